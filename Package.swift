@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Every target is compiled with the same strict settings.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// One stage of the way from text to picture. A stage knows the stages before it and none after it.
+func stage(_ name: String, after stages: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: stages, swiftSettings: strict)
+}
+
+// A build without Graphviz: swift build --disable-default-traits
+let graphviz: TargetDependencyCondition? = .when(traits: ["Graphviz"])
+
+let package = Package(
+  name: "vsm",
+  platforms: [.macOS(.v13)],
+  products: [
+    .executable(name: "vsm", targets: ["vsm"]),
+    .library(name: "VSMKit", targets: ["VSMKit"]),
+  ],
+  traits: [
+    .default(enabledTraits: ["Graphviz"]),
+    .trait(name: "Graphviz", description: "PNG, PDF and other formats, DOT, and cgraph layouts through libgvc"),
+  ],
+  dependencies: [
+    // Subcommands, help, shell completions and usage errors as every Swift tool has them.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    stage("VSMDiagnostics"),
+    stage("VSMSyntax", after: ["VSMDiagnostics"]),
+    stage("VSMModel", after: ["VSMSyntax"]),
+    stage("VSMAnalysis", after: ["VSMModel"]),
+    stage("VSMDrawing", after: ["VSMAnalysis"]),
+    stage("VSMReport", after: ["VSMAnalysis"]),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    stage("VSMGraphviz", after: ["VSMDrawing", .target(name: "CGraphviz", condition: graphviz)]),
+    stage("VSMKit", after: ["VSMDrawing", "VSMReport", "VSMGraphviz"]),
+    .target(
+      name: "VSMTemplates", path: "Templates",
+      resources: [.embedInCode("starter.vsm")], swiftSettings: strict),
+    .executableTarget(
+      name: "vsm",
+      dependencies: [
+        "VSMKit", "VSMTemplates",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "VSMDiagnosticsTests", dependencies: ["VSMDiagnostics"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,52 @@
+public import VSMSyntax
+
+/// A figure at the middle of its inputs, with its exact bounds where an input is a range.
+///
+/// The operations are exact for figures that are not negative and in which each input occurs in one
+/// sense only (rising or falling); every formula of the forward stream is written that way.
+public struct Estimate: Sendable, Hashable {
+  public var low: Double
+  public var middle: Double
+  public var high: Double
+
+  public init(low: Double, middle: Double, high: Double) {
+    self.low = low
+    self.middle = middle
+    self.high = high
+  }
+
+  public init(_ value: Double) {
+    self.init(low: value, middle: value, high: value)
+  }
+
+  public init(_ interval: Interval) {
+    self.init(low: interval.low, middle: interval.middle, high: interval.high)
+  }
+
+  public var isRange: Bool { low != high }
+
+  /// False where a sum or quotient has left the numbers that can be computed with.
+  public var isFinite: Bool { low.isFinite && middle.isFinite && high.isFinite }
+
+  public static func + (left: Estimate, right: Estimate) -> Estimate {
+    Estimate(low: left.low + right.low, middle: left.middle + right.middle, high: left.high + right.high)
+  }
+
+  /// The difference; its lower bound pairs the lowest with the highest.
+  public static func - (left: Estimate, right: Estimate) -> Estimate {
+    Estimate(low: left.low - right.high, middle: left.middle - right.middle, high: left.high - right.low)
+  }
+
+  public static func * (left: Estimate, right: Estimate) -> Estimate {
+    Estimate(low: left.low * right.low, middle: left.middle * right.middle, high: left.high * right.high)
+  }
+
+  public static func * (left: Estimate, right: Double) -> Estimate { left * Estimate(right) }
+
+  /// The quotient, or nothing where the divisor may be zero.
+  public static func / (left: Estimate, right: Estimate) -> Estimate? {
+    guard right.low > 0 else { return nil }
+    return Estimate(
+      low: left.low / right.high, middle: left.middle / right.middle, high: left.high / right.low)
+  }
+}

@@ -1,0 +1,112 @@
+public import VSMDiagnostics
+public import VSMModel
+
+/// Every figure of a map. Durations are in seconds, rates per working day, shares parts of one.
+///
+/// Nothing stands for "not given": `notes` says why.
+public struct Figures: Sendable {
+  /// How many seconds a day has where days become seconds, by the map's `day` convention.
+  public var day: Double
+  /// Net working time a day: shifts × (shift − breaks − planned stops).
+  public var availableTime: Estimate?
+  /// What all customers together take each working day.
+  public var demand: Estimate?
+  /// Available time / demand: never reduced by uptime, scrap or changeover.
+  public var takt: Estimate?
+  public var leadTime: Estimate?
+  public var processingTime: Estimate?
+  public var valueAdded: Estimate?
+  public var necessary: Estimate?
+  public var waste: Estimate?
+  /// Process cycle efficiency: value-added time on the critical path / lead time.
+  public var cycleEfficiency: Estimate?
+  public var firstPassYield: Estimate?
+  public var completeAndAccurate: Estimate?
+  /// Pieces in all stocks that give a quantity.
+  public var workInProcess: Estimate?
+  /// Working days a year / lead time.
+  public var turns: Estimate?
+  /// Σ C/T / takt, not rounded.
+  public var operatorsNeeded: Estimate?
+  /// Σ C/T / (steps × longest C/T).
+  public var balance: Estimate?
+  /// Takt × pack, where the customer gives a pack.
+  public var pitch: Estimate?
+  /// The process with the highest utilisation.
+  public var bottleneck: Int?
+  /// In the order of the map's processes, stocks, customers and streams.
+  public var steps: [StepFigures]
+  public var stocks: [StockFigures]
+  public var customers: [CustomerFigures]
+  public var ladders: [Ladder]
+  /// Why figures are missing, and what else a reader of them must know.
+  public var notes: [String]
+  /// What is wrong with the value stream itself, such as a step above takt.
+  public var warnings: [Diagnostic]
+}
+
+/// The figures of one process step.
+public struct StepFigures: Sendable {
+  /// C/T divided by the stations, with the changeover spread over the batch.
+  public var cycleTime: Estimate?
+  /// Units that enter the step each day: demand, pulled back through the yields after it.
+  public var flow: Estimate?
+  /// Good units that the step can make in a day.
+  public var capacity: Estimate?
+  /// Load / capacity.
+  public var utilisation: Estimate?
+  public var isOverTakt: Bool
+  /// How often a unit visits the step.
+  public var visits: Double
+  /// Work content of one unit: PT, or else C/T.
+  public var processTime: Estimate?
+  /// The part of the elapsed time that is not work: LT − PT.
+  public var waitTime: Estimate?
+  /// Every part every ... interval, in days, where changeovers and variants are given.
+  public var everyPartEvery: Estimate?
+  /// Kingman's estimate of the wait before the step, where variations are given.
+  public var queueTime: Estimate?
+}
+
+/// The figures of one stock.
+public struct StockFigures: Sendable {
+  /// Pieces, all variants together.
+  public var quantity: Estimate?
+  public var time: Estimate?
+  /// The process before it in its stream.
+  public var after: Int?
+}
+
+/// The figures of one customer.
+public struct CustomerFigures: Sendable {
+  public var demand: Estimate?
+  /// Available time / this customer's demand.
+  public var takt: Estimate?
+}
+
+/// The timeline under one stream, from left to right.
+public struct Ladder: Sendable {
+  public var rungs: [Rung]
+}
+
+/// One step of the timeline.
+public struct Rung: Sendable {
+  public enum Kind: String, Sendable {
+    /// On the high step.
+    case wait
+    /// On the low step.
+    case process
+  }
+
+  public var kind: Kind
+  /// The process or the stock that it times; a process with LT above PT has a wait and a process rung,
+  /// a transport is timed with the stock or process that it leads to.
+  public var of: ValueStreamMap.Reference
+  /// Nothing where the map does not say.
+  public var time: Estimate?
+  public var visits: Double
+  /// True where people would say it in days: the map does, or the time follows from a quantity.
+  public var isInDays: Bool
+  /// False on a branch that is shorter than the one it joins.
+  public var isOnCriticalPath: Bool
+}

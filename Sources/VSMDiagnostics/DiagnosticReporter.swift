@@ -1,0 +1,29 @@
+/// A form in which messages are handed over: for a person, for an editor, for a machine.
+public protocol DiagnosticReporter: Sendable {
+  /// The name by which a user chooses the form.
+  static var name: String { get }
+
+  /// The text for all messages about one file, in the order of the file; empty where there are none.
+  func report(_ diagnostics: [Diagnostic], in source: SourceFile) -> String
+}
+
+extension Sequence where Element == Diagnostic {
+  /// In the order of the file; messages about one place keep the order in which they were found.
+  public func inFileOrder() -> [Diagnostic] {
+    enumerated().sorted {
+      ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
+    }.map(\.element)
+  }
+}
+
+/// The forms that messages can take.
+public enum ReportForm: String, CaseIterable, Sendable {
+  case human, short
+
+  public func reporter(color: Bool) -> any DiagnosticReporter {
+    switch self {
+    case .human: HumanReporter(color: color)
+    case .short: ShortReporter()
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// Messages for a person at a terminal: the source line, a caret under the place, and what to do.
+///
+/// ```
+/// error[E114]: 39 has no unit: ‘C/T’ needs a time
+///   --> acme.vsm:21:39
+///    |
+/// 21 |   process weld "S. Weld #1" { C/T 39 }
+///    |                                   ^^
+///    = help: for example: C/T 39s
+/// ```
+public struct HumanReporter: DiagnosticReporter {
+  public static let name = "human"
+  private let color: Bool
+
+  /// The most of a source line that is shown, in characters.
+  private static let width = 100
+
+  public init(color: Bool = false) {
+    self.color = color
+  }
+
+  public func report(_ diagnostics: [Diagnostic], in source: SourceFile) -> String {
+    let blocks = diagnostics.inFileOrder().map { block(for: $0, in: source) }
+    guard !blocks.isEmpty else { return "" }
+    return blocks.joined(separator: "\n")
+  }
+
+  private func block(for diagnostic: Diagnostic, in source: SourceFile) -> String {
+    let wording = diagnostic.problem.wording
+    let place = source.location(of: diagnostic.span.start)
+    let margin = String(repeating: " ", count: String(place.line).count)
+    let bar = paint("|", .frame)
+    var text = paint("\(wording.severity.rawValue)[\(wording.code)]", .severity(wording.severity))
+    text += paint(": \(wording.message)\n", .strong)
+    text += "\(margin)\(paint("-->", .frame)) \(source.name):\(place.line):\(place.column)\n"
+    let excerpt = excerpt(of: diagnostic.span, line: place.line, in: source)
+    text += "\(margin) \(bar)\n"
+    text += "\(paint(String(place.line), .frame)) \(bar) \(excerpt.line)\n"
+    text += "\(margin) \(bar) \(excerpt.indent)\(paint(excerpt.carets, .severity(wording.severity)))\n"
+    if let related = diagnostic.related {
+      let line = source.location(of: related.span.start).line
+      text += "\(margin) \(paint("=", .frame)) note: \(related.message) in line \(line)\n"
+    }
+    if let help = wording.help {
+      text += "\(margin) \(paint("=", .frame)) \(paint("help:", .strong)) \(help)\n"
+    }
+    return text
+  }
+
+  private struct Excerpt {
+    var line: String
+    var indent: String
+    var carets: String
+  }
+
+  /// The part of the line around the place, with tabs as spaces so that the caret stands right.
+  private func excerpt(of span: SourceSpan, line: Int, in source: SourceFile) -> Excerpt {
+    let lineSpan = source.span(ofLine: line)
+    // Of a line of megabytes only the surroundings are decoded.
+    let reach = 4 * Self.width
+    var from = max(lineSpan.start, span.start - reach)
+    while from > lineSpan.start, source.bytes[from] & 0xC0 == 0x80 { from -= 1 }
+    var to = min(lineSpan.end, max(span.start, min(span.end, lineSpan.end)) + reach)
+    while to < lineSpan.end, source.bytes[to] & 0xC0 == 0x80 { to += 1 }
+
+    let before = Array(source.text(of: SourceSpan(from, min(span.start, lineSpan.end))))
+    let marked = Array(source.text(of: SourceSpan(span.start, min(span.end, lineSpan.end))))
+    let after = Array(source.text(of: SourceSpan(max(span.start, min(span.end, lineSpan.end)), to)))
+    var shown = Excerpt(line: "", indent: "", carets: "")
+    let keptBefore = before.suffix(Self.width * 3 / 5)
+    if keptBefore.count < before.count || from > lineSpan.start {
+      shown.line += "…"
+      shown.indent += " "
+    }
+    for character in keptBefore {
+      shown.line += visible(character)
+      shown.indent += String(repeating: " ", count: columns(of: character))
+    }
+    let keptMarked = marked.prefix(Self.width * 2 / 5)
+    for character in keptMarked {
+      shown.line += visible(character)
+      shown.carets += String(repeating: "^", count: columns(of: character))
+    }
+    if shown.carets.isEmpty { shown.carets = "^" }
+    let room = max(0, Self.width - keptBefore.count - keptMarked.count)
+    let keptAfter = keptMarked.count < marked.count ? [] : after.prefix(room)
+    for character in keptAfter { shown.line += visible(character) }
+    if keptMarked.count < marked.count || keptAfter.count < after.count || to < lineSpan.end {
+      shown.line += "…"
+    }
+    return shown
+  }
+
+  private func visible(_ character: Character) -> String {
+    if character == "\t" { return "  " }
+    let isControl = character.unicodeScalars.contains {
+      $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || (0x202A...0x202E).contains($0.value)
+        || (0x2066...0x2069).contains($0.value)
+    }
+    return isControl ? "\u{FFFD}" : String(character)
+  }
+
+  /// Terminal columns: East Asian wide characters and emoji take two.
+  private func columns(of character: Character) -> Int {
+    if character == "\t" { return 2 }
+    guard let scalar = character.unicodeScalars.first else { return 0 }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+
+  private enum Style {
+    case severity(Severity)
+    case strong, frame
+  }
+
+  private func paint(_ text: String, _ style: Style) -> String {
+    guard color else { return text }
+    let code =
+      switch style {
+      case .severity(.error): "1;31"
+      case .severity(.warning): "1;33"
+      case .severity(.note): "1;36"
+      case .strong: "1"
+      case .frame: "34"
+      }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+}

@@ -1,0 +1,38 @@
+public import VSMSyntax
+
+/// Working time as the map gives it. What is not given is not known.
+public struct Calendar: Sendable {
+  public struct Pause: Sendable, Hashable {
+    public var duration: WrittenDuration
+    /// How often in each shift.
+    public var times: Int
+  }
+
+  public var shifts: Interval?
+  public var shift: WrittenDuration?
+  /// Breaks and planned stops, all taken off each shift.
+  public var pauses: [Pause] = []
+  /// Working days in a week, a month, a year, where the map says so.
+  public var daysPer: [TimeUnit: Interval] = [:]
+
+  public init() {}
+}
+
+/// How figures are computed where practice differs; see the README for who uses which.
+public struct Conventions: Sendable, Hashable {
+  public enum InventoryTime: String, Sendable { case demand, downstreamCycle = "downstream-cycle" }
+  public enum LeadTime: String, Sendable { case waits, waitsAndProcess = "waits+process" }
+  public enum Day: Sendable, Hashable {
+    /// The calendar's net working time.
+    case worktime
+    case length(WrittenDuration)
+  }
+
+  public var inventoryTime = InventoryTime.demand
+  public var leadTime = LeadTime.waits
+  public var day = Day.worktime
+  /// Whether the time of a transport stands on the ladder.
+  public var transport = false
+
+  public init() {}
+}

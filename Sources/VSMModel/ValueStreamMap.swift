@@ -1,0 +1,149 @@
+public import VSMDiagnostics
+public import VSMSyntax
+
+/// A value stream map with all its names resolved: what the text means, before any figure is computed.
+///
+/// Elements refer to each other by their position in these arrays.
+public struct ValueStreamMap: Sendable {
+  public enum State: String, Sendable, Hashable { case current, future, ideal }
+
+  public var title = ""
+  public var state: State?
+  public var product: String?
+  public var calendar: Calendar?
+  public var conventions = Conventions()
+  public var suppliers: [Party] = []
+  public var customers: [Party] = []
+  public var controls: [Control] = []
+  public var processes: [Process] = []
+  public var stocks: [Stock] = []
+  public var streams: [Stream] = []
+  public var information: [InformationFlow] = []
+  public var kaizens: [Kaizen] = []
+
+  public init() {}
+
+  /// One element of the map, wherever it is kept.
+  public enum Reference: Sendable, Hashable {
+    case supplier(Int), customer(Int), control(Int), process(Int), stock(Int)
+  }
+
+  /// The name by which figures, ids and messages know an element.
+  public func id(of reference: Reference) -> String {
+    switch reference {
+    case .supplier(let index): suppliers[index].id
+    case .customer(let index): customers[index].id
+    case .control(let index): controls[index].id
+    case .process(let index): processes[index].id
+    case .stock(let index): stocks[index].id
+    }
+  }
+
+  /// What people call the element: its label, or else its name.
+  public func label(of reference: Reference) -> String {
+    switch reference {
+    case .supplier(let index): suppliers[index].label
+    case .customer(let index): customers[index].label
+    case .control(let index): controls[index].label
+    case .process(let index): processes[index].label
+    case .stock(let index): stocks[index].label ?? stocks[index].id
+    }
+  }
+}
+
+/// Who supplies or who buys.
+public struct Party: Sendable {
+  public var id: String
+  public var label: String
+  public var properties: PropertyList
+  public var span: SourceSpan
+}
+
+/// Production control, or another place that plans.
+public struct Control: Sendable {
+  public var id: String
+  public var label: String
+  public var properties: PropertyList
+  public var span: SourceSpan
+
+  public var system: String? { properties.text(.system) }
+}
+
+/// A process step: one area of continuous flow.
+public struct Process: Sendable {
+  public var id: String
+  public var label: String
+  public var properties: PropertyList
+  /// The stream that the step was declared in.
+  public var stream: Int
+  public var span: SourceSpan
+
+  public var isShared: Bool { properties.has(.shared) }
+}
+
+/// Material that waits: an inventory triangle.
+public struct Stock: Sendable {
+  /// The declared name, or one made from the label or from the step before it.
+  public var id: String
+  public var label: String?
+  /// Pieces, by variant where the map says so; nothing where only a time is given.
+  public var quantity: Mix?
+  public var time: WrittenDuration?
+  public var stream: Int
+  public var span: SourceSpan
+}
+
+/// What carries a shipment.
+public struct Vehicle: Sendable, Hashable {
+  public var word: Word
+  /// The frequency as the map words it.
+  public var label: String?
+  public var transit: WrittenDuration?
+}
+
+/// A row of things that material meets, in order.
+public struct Stream: Sendable {
+  public var id: String?
+  public var label: String?
+  /// Who delivers to the stream's first stock or step.
+  public var sources: [Delivery] = []
+  public var items: [Item] = []
+  /// Who takes what the stream makes.
+  public var deliveries: [Delivery] = []
+  /// The process of another stream that this one flows into (both are needed there: AND).
+  public var joins: Int?
+  public var span: SourceSpan
+
+  public enum Item: Sendable, Hashable {
+    case process(Int)
+    case stock(Int)
+    /// A transport between two steps.
+    case transport(Vehicle)
+    case push
+  }
+
+  /// Material that comes from a supplier or goes to a customer.
+  public struct Delivery: Sendable {
+    /// Position in the map's suppliers or customers.
+    public var party: Int
+    public var vehicle: Vehicle?
+  }
+}
+
+/// Information from one element to others: one statement, one label, a line to each target.
+public struct InformationFlow: Sendable {
+  public enum Medium: Sendable, Hashable { case manual, electronic }
+
+  public var sources: [ValueStreamMap.Reference]
+  public var targets: [ValueStreamMap.Reference]
+  public var medium: Medium
+  public var label: String?
+  public var span: SourceSpan
+}
+
+/// An improvement that the map calls for.
+public struct Kaizen: Sendable {
+  public var target: ValueStreamMap.Reference
+  public var label: String
+  public var span: SourceSpan
+}

@@ -1,0 +1,94 @@
+/// Numbers as people write them in maps, without any locale: the same text on every machine.
+public enum NumberText {
+  /// A number with a fixed count of decimals, rounded half away from zero on its shortest decimal form,
+  /// so that 0.15 becomes 0.2 as on paper.
+  public static func fixed(_ value: Double, _ decimals: Int) -> String {
+    guard value.isFinite else { return "–" }
+    var digits = decimalDigits(of: abs(value))
+    let keep = digits.point + decimals
+    if keep < 0 {
+      digits.digits = []
+    } else if keep < digits.digits.count {
+      let roundUp = digits.digits[keep] >= 5
+      digits.digits.removeSubrange(keep...)
+      if roundUp { increment(&digits) }
+    }
+    let integral = digits.point > 0 ? digits.padded(0..<digits.point) : "0"
+    let text = decimals > 0 ? integral + "." + digits.padded(digits.point..<digits.point + decimals) : integral
+    let isZero = !text.contains { $0 != "0" && $0 != "." }
+    return value < 0 && !isZero ? "−" + text : text
+  }
+
+  /// As few decimals as needed and at most the given count; thousands set apart from 10,000 on.
+  public static func plain(_ value: Double, decimals: Int = 6) -> String {
+    var text = fixed(value, decimals)
+    if text.contains(".") {
+      while text.hasSuffix("0") { text.removeLast() }
+      if text.hasSuffix(".") { text.removeLast() }
+    }
+    return grouped(text)
+  }
+
+  /// Commas between thousands, from five digits on: 4600, 18,400.
+  public static func grouped(_ text: String) -> String {
+    let sign = text.hasPrefix("−") ? "−" : ""
+    let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first, whole.count > 4 else { return text }
+    var result = ""
+    for (offset, digit) in whole.enumerated() {
+      if offset > 0, (whole.count - offset) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return sign + result + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
+  private struct Digits {
+    var digits: [UInt8]
+    /// How many of the digits stand before the decimal point; may be negative or past the end.
+    var point: Int
+
+    func padded(_ range: Range<Int>) -> String {
+      String(decoding: range.map { digits.indices.contains($0) ? digits[$0] + 48 : 48 }, as: UTF8.self)
+    }
+  }
+
+  private static func decimalDigits(of value: Double) -> Digits {
+    // The shortest decimal form that reads back as the same number: "1234.5", "5e-05", "1e+16".
+    var mantissa: [UInt8] = []
+    var point = 0
+    var seenPoint = false
+    var exponent = 0
+    var negativeExponent = false
+    var inExponent = false
+    for byte in value.description.utf8 {
+      switch byte {
+      case UInt8(ascii: "."): seenPoint = true
+      case UInt8(ascii: "e"): inExponent = true
+      case UInt8(ascii: "-"): negativeExponent = true
+      case UInt8(ascii: "+"): break
+      default:
+        if inExponent {
+          exponent = exponent * 10 + Int(byte - 48)
+        } else {
+          mantissa.append(byte - 48)
+          if !seenPoint { point += 1 }
+        }
+      }
+    }
+    return Digits(digits: mantissa, point: point + (negativeExponent ? -exponent : exponent))
+  }
+
+  private static func increment(_ number: inout Digits) {
+    var index = number.digits.count - 1
+    while index >= 0 {
+      if number.digits[index] < 9 {
+        number.digits[index] += 1
+        return
+      }
+      number.digits[index] = 0
+      index -= 1
+    }
+    number.digits.insert(1, at: 0)
+    number.point += 1
+  }
+}

@@ -1,0 +1,75 @@
+/// A duration as it was written, before the calendar says how long a day is: `2h 30min`, `4min..9min`.
+public struct WrittenDuration: Sendable, Hashable {
+  public struct Term: Sendable, Hashable {
+    public let number: Double
+    public let unit: TimeUnit
+
+    public init(_ number: Double, _ unit: TimeUnit) {
+      self.number = number
+      self.unit = unit
+    }
+  }
+
+  /// The lower end, or the only value: terms from the longest unit to the shortest.
+  public let low: [Term]
+  /// The upper end where a range is given.
+  public let high: [Term]?
+
+  public init(low: [Term], high: [Term]? = nil) {
+    self.low = low
+    self.high = high
+  }
+
+  public init(_ number: Double, _ unit: TimeUnit) {
+    self.init(low: [Term(number, unit)])
+  }
+
+  /// The longest unit that was used; it tells how its writer thinks of the time.
+  public var leadingUnit: TimeUnit { (low + (high ?? [])).map(\.unit).max() ?? .second }
+}
+
+/// An amount by variants: `12_000 LH + 6_400 RH`, or one plain number.
+public struct Mix: Sendable, Hashable {
+  public struct Part: Sendable, Hashable {
+    public let amount: Interval
+    /// Nothing where the amount is not set apart by variant.
+    public let variant: String?
+
+    public init(_ amount: Interval, variant: String? = nil) {
+      self.amount = amount
+      self.variant = variant
+    }
+  }
+
+  public let parts: [Part]
+
+  public init(_ parts: [Part]) {
+    self.parts = parts
+  }
+
+  public var total: Interval {
+    Interval(parts.reduce(0) { $0 + $1.amount.low }, parts.reduce(0) { $0 + $1.amount.high })
+  }
+}
+
+/// The value of a property, in the form that the property's kind asks for.
+public enum Value: Sendable, Hashable {
+  /// The word alone says it: `shared`.
+  case flag
+  case text(String)
+  /// A label of its own and a text: `row "Machine" "HP 300"`.
+  case labelledText(label: String, text: String)
+  /// One of a property's choices.
+  case choice(String)
+  case duration(WrittenDuration)
+  /// A duration that occurs several times: `10min x 2`.
+  case repeated(WrittenDuration, times: Int)
+  /// A part of one: `85%` is 0.85.
+  case share(Interval)
+  /// A plain number, of pieces or people or machines.
+  case count(Interval)
+  /// An amount for each period: `12_000 LH + 6_400 RH / month`.
+  case rate(Mix, per: TimeUnit)
+  /// Shares by variant, each a part of one: `65% LH + 35% RH`.
+  case shares(Mix)
+}

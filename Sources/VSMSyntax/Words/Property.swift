@@ -1,0 +1,202 @@
+/// A property that a statement's block can give: its names, what value it takes, and what it means.
+///
+/// The parser, the messages, the data boxes and the README's reference all read `Property.all`,
+/// so a new property is declared here and nowhere else.
+public struct Property: Sendable, Hashable {
+  /// What must follow the name.
+  public enum Kind: Sendable, Hashable {
+    case flag, text, labelledText, duration, repeatedDuration, share, count, number, rate, shares
+    case choice([String])
+    /// `worktime`, or a duration.
+    case dayLength
+  }
+
+  /// The names that are read; the first is the one that is written and shown.
+  public let names: [String]
+  public let kind: Kind
+  /// The statements whose blocks may hold it.
+  public let owners: [Word]
+  /// The name of its row in a data box; nothing where it has no row.
+  public let row: String?
+  public let meaning: String
+  public let example: String
+  /// True where a block may give it more than once.
+  public let repeats: Bool
+
+  init(
+    _ names: [String], _ kind: Kind, of owners: [Word], row: String? = nil, _ meaning: String,
+    example: String, repeats: Bool = false
+  ) {
+    self.names = names
+    self.kind = kind
+    self.owners = owners
+    self.row = row
+    self.meaning = meaning
+    self.example = example
+    self.repeats = repeats
+  }
+
+  public var name: String { names.first ?? "" }
+
+  // Names are unique within an owner, and a property is known by its first.
+  public static func == (left: Property, right: Property) -> Bool {
+    left.names == right.names && left.owners == right.owners
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(names)
+  }
+}
+
+extension Property {
+  // The map and its calendar
+  public static let state = Property(
+    ["state"], .choice(["current", "future", "ideal"]), of: [.map], "which state the map shows",
+    example: "state current")
+  public static let product = Property(
+    ["product"], .text, of: [.map], "the product family, shown under the title",
+    example: "product \"Left- and right-hand brackets\"")
+  public static let shifts = Property(
+    ["shifts"], .count, of: [.calendar], "shifts worked each working day", example: "shifts 2")
+  public static let shift = Property(
+    ["shift"], .duration, of: [.calendar], "length of one shift, breaks included", example: "shift 8h")
+  public static let breaks = Property(
+    ["break", "breaks"], .repeatedDuration, of: [.calendar], "breaks in each shift, taken off the shift",
+    example: "break 10min x 2", repeats: true)
+  public static let stops = Property(
+    ["stop", "stops", "planned-stop"], .repeatedDuration, of: [.calendar],
+    "planned stops in each shift (meetings, cleaning), taken off the shift", example: "stop 15min",
+    repeats: true)
+  public static let days = Property(
+    ["days"], .rate, of: [.calendar],
+    "working days in a week, a month or a year; may be given for several of them", example: "days 20/month",
+    repeats: true)
+
+  // Conventions: metrics differ between books, so a map says which it follows
+  public static let inventoryTime = Property(
+    ["inventory-time"], .choice(["demand", "downstream-cycle"]), of: [.conventions],
+    "how a quantity becomes a time: quantity / daily demand, or quantity × the next step's cycle time",
+    example: "inventory-time demand")
+  public static let leadTime = Property(
+    ["lead-time"], .choice(["waits", "waits+process"]), of: [.conventions],
+    "what the lead time adds up: the waits alone, or waits and processing", example: "lead-time waits")
+  public static let day = Property(
+    ["day"], .dayLength, of: [.conventions],
+    "how long a day is where days become seconds: the calendar's net working time, 24h, or a duration",
+    example: "day 24h")
+  public static let branches = Property(
+    ["branches"], .choice(["by-kind"]), of: [.conventions],
+    "how streams that join count: at an assembly the longest by lead time", example: "branches by-kind")
+  public static let transport = Property(
+    ["transport"], .choice(["off", "on"]), of: [.conventions],
+    "whether the time that a transport takes stands on the ladder", example: "transport off")
+
+  // Customers, suppliers, control
+  public static let demand = Property(
+    ["demand"], .rate, of: [.customer], row: "Demand",
+    "what the customer takes, in all or by variant, for each period",
+    example: "demand 12_000 LH + 6_400 RH / month")
+  public static let mix = Property(
+    ["mix"], .shares, of: [.customer], row: "Mix", "the variants' shares of a demand given in all",
+    example: "mix 65% LH + 35% RH")
+  public static let pack = Property(
+    ["pack"], .count, of: [.customer, .supplier], row: "Pack", "pieces in one container", example: "pack 20pcs")
+  public static let system = Property(
+    ["system"], .text, of: [.control], "the planning system, drawn as a database in the box",
+    example: "system MRP")
+
+  // Processes
+  public static let cycleTime = Property(
+    ["C/T", "cycle-time", "CT"], .duration, of: [.process], row: "C/T",
+    "cycle time: the interval between good units coming off the step; rules takt, capacity and load",
+    example: "C/T 39s")
+  public static let processTime = Property(
+    ["PT", "work", "process-time", "P/T"], .duration, of: [.process], row: "PT",
+    "process time: the work content of one unit; the lower rung of the ladder (C/T where not given)",
+    example: "PT 20min")
+  public static let elapsed = Property(
+    ["LT", "takes", "L/T"], .duration, of: [.process], row: "LT",
+    "the whole elapsed time of one visit, waiting included; the part above PT is waiting",
+    example: "LT 2h")
+  public static let changeover = Property(
+    ["C/O", "changeover", "CO"], .duration, of: [.process], row: "C/O",
+    "changeover time from one variant to another", example: "C/O 10min")
+  public static let uptime = Property(
+    ["uptime", "U/T"], .share, of: [.process], row: "Uptime",
+    "the part of the available time in which the step can run when wanted", example: "uptime 85%")
+  public static let every = Property(
+    ["EPE", "EPEI", "every-part-every"], .duration, of: [.process], row: "EPE",
+    "every part every ...: how long until every variant has been made once", example: "EPE 2wk")
+  public static let operators = Property(
+    ["operators", "operator"], .number, of: [.process],
+    "people who work at the step; drawn as the operator icon with the count", example: "operators 1")
+  public static let stations = Property(
+    ["stations", "machines"], .count, of: [.process], row: "Stations",
+    "stations that work in parallel, each with the C/T given; divides the cycle time", example: "stations 3")
+  public static let available = Property(
+    ["available", "available-time"], .duration, of: [.process], row: "Available",
+    "the step's own available time a day, where it differs from the calendar's", example: "available 7h 40min")
+  public static let batch = Property(
+    ["batch"], .count, of: [.process], row: "Batch",
+    "units made between two changeovers; spreads the changeover over them", example: "batch 200pcs")
+  public static let yield = Property(
+    ["yield"], .share, of: [.process], row: "Yield",
+    "good units out of units started; the step must start more than it hands on", example: "yield 97%")
+  public static let firstPassYield = Property(
+    ["FPY", "first-pass-yield"], .share, of: [.process], row: "FPY",
+    "units right the first time, without rework; multiplies to the rolled yield", example: "FPY 92%")
+  public static let completeAndAccurate = Property(
+    ["%C&A", "C&A", "complete-and-accurate"], .share, of: [.process], row: "%C&A",
+    "work that the next step can use as it comes; multiplies to the rolled %C&A", example: "%C&A 90%")
+  public static let arrivalVariation = Property(
+    ["arrival-cv"], .number, of: [.process],
+    "coefficient of variation of the time between arrivals, for the queue estimate", example: "arrival-cv 1")
+  public static let processVariation = Property(
+    ["process-cv"], .number, of: [.process],
+    "coefficient of variation of the process time, for the queue estimate", example: "process-cv 0.5")
+  public static let repairTime = Property(
+    ["MTTR", "repair-time"], .duration, of: [.process], row: "MTTR",
+    "mean time to repair; with uptime it widens the queue estimate", example: "MTTR 30min")
+  public static let valueAdded = Property(
+    ["value-added", "VA"], .flag, of: [.process], "the processing changes what the customer pays for (default)",
+    example: "value-added")
+  public static let necessary = Property(
+    ["necessary", "NNVA"], .flag, of: [.process], "no value for the customer, but it cannot be left out today",
+    example: "necessary")
+  public static let waste = Property(
+    ["waste", "NVA"], .flag, of: [.process], "the processing adds no value", example: "waste")
+  public static let shared = Property(
+    ["shared"], .flag, of: [.process], "the step also serves other value streams; its box is hatched",
+    example: "shared")
+  public static let row = Property(
+    ["row"], .labelledText, of: [.process, .customer, .supplier],
+    "a row of your own in the data box", example: "row \"Tool life\" \"8 weeks\"", repeats: true)
+  public static let transit = Property(
+    ["takes"], .duration, of: [.truck], "how long the transport takes", example: "takes 2d")
+
+  public static let all: [Property] = [
+    state, product, shifts, shift, breaks, stops, days,
+    inventoryTime, leadTime, day, branches, transport,
+    demand, mix, pack, system,
+    cycleTime, processTime, elapsed, changeover, uptime, every, operators, stations, available, batch,
+    yield, firstPassYield, completeAndAccurate, arrivalVariation, processVariation, repairTime,
+    valueAdded, necessary, waste, shared, row, transit,
+  ]
+
+  /// The property that a word names in an owner's block; case does not matter.
+  public static func named(_ word: String, of owner: Word) -> Property? {
+    byOwner[owner]?[word.lowercased()]
+  }
+
+  public static func all(of owner: Word) -> [Property] { all.filter { $0.owners.contains(owner) } }
+
+  private static let byOwner: [Word: [String: Property]] = {
+    var table: [Word: [String: Property]] = [:]
+    for property in all {
+      for owner in property.owners {
+        for name in property.names { table[owner, default: [:]][name.lowercased()] = property }
+      }
+    }
+    return table
+  }()
+}
