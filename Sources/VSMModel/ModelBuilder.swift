@@ -164,6 +164,15 @@ struct ModelBuilder {
     let sources = statement.sources.compactMap { resolve($0) }
     let targets = statement.targets.compactMap { resolve($0) }
     guard sources.count == statement.sources.count, targets.count == statement.targets.count else { return }
+    for (name, end) in zip(statement.sources + statement.targets, sources + targets) {
+      if case .stock = end {
+        report(
+          .nameOfWrongKind(
+            name.text, is: noun(of: end), wanted: "a process, a control, a customer or a supplier"),
+          at: name.span)
+        return
+      }
+    }
     for (name, target) in zip(statement.targets, targets) where sources.contains(target) {
       report(.informationToItself(name.text), at: name.span)
       return

@@ -205,7 +205,8 @@ struct Parser {
 
   /// A statement ends at its line's end; what else stands there is told once.
   mutating func endStatement(after word: Word) {
-    guard !isAtStatementEnd else { return }
+    // After a block that lacks its brace the next statement stands here already.
+    guard !isAtStatementEnd, !isAtLineStart else { return }
     if current.kind != .unknown {
       report(.expected("the end of the line after \(word.noun)", found: found), at: current.span)
     }
@@ -348,10 +349,16 @@ struct Parser {
     }
   }
 
+  /// A property's name, or what may be a misspelling of one.
+  private func looksLikeProperty(_ name: String, of owner: Word) -> Bool {
+    Property.named(name, of: owner) != nil
+      || (name.count > 3 && nearestName(to: name, among: Property.all(of: owner).flatMap(\.names)) != nil)
+  }
+
   /// Over the rest of a property that could not be read.
   private mutating func skipToNextProperty(of owner: Word) {
     while !isAtStatementEnd {
-      if current.kind == .word, !isAdjacent, Property.named(text(current), of: owner) != nil { return }
+      if current.kind == .word, !isAdjacent, looksLikeProperty(text(current), of: owner) { return }
       if current.kind == .leftBrace {
         skipStatement()
         return
