@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "vsm",
       dependencies: [
-        "VSMKit", "VSMTemplates",
+        "VSMKit", "VSMTemplates", "VSMModel", "VSMDiagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
