@@ -121,7 +121,7 @@ public struct MapLayout {
       for (position, delivery) in stream.deliveries.enumerated() {
         guard !band.customers.contains(where: { $0.index == delivery.party }) else { continue }
         let figure = figures.customers[delivery.party]
-        let takt = figure.takt.map { FigureText.clock($0) }
+        let takt = figure.takt.map { TimeText.clock($0) }
         let block = PartyBlock(map.customers[delivery.party], .customer, takt: takt)
         let vehicle = delivery.vehicle.map { VehicleBlock($0).size.width } ?? 0
         let half = max(block.size.width, vehicle) / 2

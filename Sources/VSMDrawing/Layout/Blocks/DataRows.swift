@@ -66,10 +66,10 @@ extension DataRows {
       case .duration(let duration): rows.append(Row(name: name, value: TimeText.written(duration)))
       case .share(let share): rows.append(Row(name: name, value: FigureText.share(share)))
       case .count(let count):
-        rows.append(Row(name: name, value: FigureText.count(count) + (entry.property == .pack ? " pcs" : "")))
+        rows.append(Row(name: name, value: FigureText.count(Estimate(count)) + (entry.property == .pack ? " pcs" : "")))
       case .rate(let mix, let period):
-        rows.append(Row(name: name, value: "\(FigureText.count(mix.total))/\(period.symbol)"))
-        rows += Self.variants(mix) { FigureText.count($0) }
+        rows.append(Row(name: name, value: "\(FigureText.count(Estimate(mix.total)))/\(period.symbol)"))
+        rows += Self.variants(mix) { FigureText.count(Estimate($0)) }
       case .shares(let mix): rows += Self.variants(mix) { FigureText.share($0) }
       case .text(let text): rows.append(Row(name: name, value: text))
       case .choice(let word): rows.append(Row(name: name, value: word))

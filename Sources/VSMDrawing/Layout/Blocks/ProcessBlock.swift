@@ -28,7 +28,7 @@ struct ProcessBlock: Block {
       data.rows[row].value += " > \(takt)"
     }
     self.data = data
-    operators = process.properties.count(.operators).map { FigureText.count($0) }
+    operators = process.properties.count(.operators).map { FigureText.count(Estimate($0)) }
     bandHeight = Self.bandHeight(lines: titleLines.count)
     let width = max(
       Measure.processWidth, data.minimumWidth, rungWidth,

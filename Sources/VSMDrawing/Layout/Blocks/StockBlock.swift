@@ -16,7 +16,7 @@ struct StockBlock: Block {
     var texts: [String] = []
     if let quantity = stock.quantity {
       texts += quantity.parts.map { part in
-        FigureText.count(part.amount) + " " + (part.variant ?? "pcs")
+        FigureText.count(Estimate(part.amount)) + " " + (part.variant ?? "pcs")
       }
     }
     if let time = stock.time { texts.append(TimeText.written(time)) }

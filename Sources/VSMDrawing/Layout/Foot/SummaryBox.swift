@@ -18,15 +18,15 @@ struct SummaryBox {
 
   init(_ map: ValueStreamMap, _ figures: Figures) {
     var rows = [
-      Row(name: "Production lead time", value: figures.leadTimeText, isMain: true),
-      Row(name: "Processing time", value: figures.processingTimeText, isMain: true),
+      Row(name: "Production lead time", value: figures.leadTimeText ?? "not given", isMain: true),
+      Row(name: "Processing time", value: figures.processingTimeText ?? "not given", isMain: true),
     ]
     if let efficiency = figures.cycleEfficiency {
       rows.append(
-        Row(name: "Process cycle efficiency", value: FigureText.share(efficiency), isMain: false))
+        Row(name: "Process cycle efficiency", value: FigureText.efficiency(efficiency), isMain: false))
     }
     if let takt = figures.takt {
-      rows.append(Row(name: "Takt", value: FigureText.clock(takt), isMain: false))
+      rows.append(Row(name: "Takt", value: TimeText.clock(takt), isMain: false))
     }
     if let yield = figures.completeAndAccurate {
       rows.append(Row(name: "Rolled %C&A", value: FigureText.share(yield), isMain: false))
@@ -35,10 +35,12 @@ struct SummaryBox {
       rows.append(Row(name: "Rolled first-pass yield", value: FigureText.share(yield), isMain: false))
     }
     self.rows = rows
-    let needed = rows.map {
-      TextMetrics.width(of: $0.name, size: Measure.bodySize)
-        + TextMetrics.width(of: $0.value, size: 13, weight: .bold) + 2 * Self.padding + 16
-    }.max() ?? 0
+    let needed =
+      rows.map { (row: Row) -> Double in
+        let name = TextMetrics.width(of: row.name, size: Measure.bodySize)
+        let value = TextMetrics.width(of: row.value, size: 13, weight: .bold)
+        return name + value + 2 * Self.padding + 16
+      }.max() ?? 0
     width = max(206, needed).rounded(.up)
     smallPrint = TextMetrics.lines(of: figures.conventionsText, within: width, size: 9)
   }

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMSyntax
 
 extension MapLayout {
   /// The boxes, stocks and push arrows of a row, in the order of the stream.

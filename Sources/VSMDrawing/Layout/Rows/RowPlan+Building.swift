@@ -19,7 +19,7 @@ extension RowPlan {
       case .process(let process):
         if hasStation || !gap.waiting.isEmpty { cells.append(.gap(gap)) }
         let step = figures.steps[process]
-        let takt = figures.takt.map { FigureText.clock($0) }
+        let takt = figures.takt.map { TimeText.clock($0) }
         cells.append(
           .station(
             Station(
