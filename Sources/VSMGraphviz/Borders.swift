@@ -46,6 +46,20 @@ extension Path {
     }
   }
 
+  /// The same open line from its end to its start.
+  var reversed: Path {
+    guard let outline = outlines.first else { return self }
+    var path = Path([.move(outline.end)])
+    let starts = [outline.start] + outline.pieces.dropLast().map(\.end)
+    for (piece, start) in zip(outline.pieces, starts).reversed() {
+      switch piece {
+      case .line: path.line(to: start)
+      case .curve(let first, let second, _): path.curve(second, first, to: start)
+      }
+    }
+    return path
+  }
+
   func moved(by offset: Point) -> Path {
     Path(
       steps.map { step in

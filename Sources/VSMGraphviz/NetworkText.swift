@@ -10,6 +10,7 @@ extension Network {
     lines.append("  edge [dir=none]")
     // Where nothing else decides, dot draws what it reads first at the top: what is not part of the
     // stream, and the flows that do not constrain.
+    let ranks = ranks
     let companions = engine == .dot ? companions(ranks: ranks) : []
     let isFirst = Set(companions.map(\.node))
     for index in nodes.indices.filter(isFirst.contains) + nodes.indices.filter({ !isFirst.contains($0) }) {
@@ -22,7 +23,8 @@ extension Network {
       var attributes = "id=\(index) weight=\(min(max(edge.weight, 0), Self.heaviest))"
       if !edge.constrains { attributes += " constraint=false" }
       if let label = edge.label { attributes += " label=\(Self.box(label))" }
-      lines.append("  n\(edge.from) -> n\(edge.to) [\(attributes)]")
+      let (tail, head) = isTurned(edge, ranks: ranks) ? (edge.to, edge.from) : (edge.from, edge.to)
+      lines.append("  n\(tail) -> n\(head) [\(attributes)]")
     }
     for (node, beside) in companions { lines.append("  {rank=same n\(node) n\(beside)}") }
     lines.append("}\n")

@@ -24,13 +24,14 @@
         nodes.append(node)
         centers.append(Self.point(vsm_node_center(node)))
       }
+      let ranks = network.ranks
       for node in nodes {
         var next = agfstout(graph.pointer, node)
         while let edge = next {
           if let id = vsm_edge_attribute(edge, "id"), let index = Int(String(cString: id)),
             network.edges.indices.contains(index)
           {
-            read(edge, index, of: network)
+            read(edge, index, of: network, isTurned: network.isTurned(network.edges[index], ranks: ranks))
           }
           next = agnxtout(graph.pointer, edge)
         }
@@ -56,11 +57,15 @@
       Point(point.x * pixelsPerPoint, -point.y * pixelsPerPoint)
     }
 
-    private mutating func read(_ edge: UnsafeMutablePointer<Agedge_t>, _ index: Int, of network: Network) {
+    private mutating func read(
+      _ edge: UnsafeMutablePointer<Agedge_t>, _ index: Int, of network: Network, isTurned: Bool
+    ) {
       let ends = network.edges[index]
       let tail = Rect(center: centers[ends.from], network.nodes[ends.from].size)
       let head = Rect(center: centers[ends.to], network.nodes[ends.to].size)
-      routes[index] = Self.route(of: edge, tail: tail, head: head)
+      routes[index] =
+        isTurned
+        ? Self.route(of: edge, tail: head, head: tail).reversed : Self.route(of: edge, tail: tail, head: head)
       guard let label = ends.label else { return }
       var center = pointf()
       labels[index] =

@@ -32,6 +32,12 @@ extension Network {
     }
   }
 
+  /// Whether an edge is handed to an engine head first: `dot` gets no edge that leads back to the left,
+  /// as its routes would then come out now one way, now another.
+  func isTurned(_ edge: Edge, ranks: [Int]) -> Bool {
+    (ranks[edge.from], edge.from) > (ranks[edge.to], edge.to)
+  }
+
   /// Nodes that no constraining edge holds, each with the node in whose rank it should stand: the middle
   /// one of those it is connected to. Production control so comes over the middle of the stream.
   func companions(ranks: [Int]) -> [(node: Int, beside: Int)] {

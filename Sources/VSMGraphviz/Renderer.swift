@@ -11,8 +11,10 @@ extension Scene {
   /// (so 0.75 pt a px) × scale. The same scene gives the same bytes at any time and in any process.
   ///
   /// - Parameters:
+  ///   - format: the kind of picture.
   ///   - theme: the colours of the scene's inks.
   ///   - scale: 2 makes a bitmap crisp on dense screens and on paper.
+  /// - Returns: the whole file.
   /// - Throws: `tooLarge`, `tooManyPixels`, `emptyCanvas` and `invalidScale` before any work;
   ///   `notBuiltIn`, `cannotStart`, `formatMissing` and `engineMissing` where Graphviz is not there;
   ///   `failed` with the library's words otherwise.

@@ -4,8 +4,10 @@ extension Scene {
   /// The scene as drawing operations in xdot.
   ///
   /// - Parameters:
+  ///   - theme: the colours of the scene's inks.
   ///   - unitsPerPixel: how many of the graph's units make a px.
   ///   - textRise: how far the renderer sets text above where it is asked to, in parts of the font size.
+  /// - Returns: the operations as UTF-8.
   func operations(theme: Theme, unitsPerPixel: Double, textRise: Double) -> [UInt8] {
     var writer = SceneOperations(
       theme: theme, textRise: textRise,

@@ -49,6 +49,33 @@
       }
     }
 
+    @Test(arguments: LayoutEngine.allCases)
+    func `random networks are laid out the same each time`(engine: LayoutEngine) throws {
+      var state: UInt64 = 7
+      func random(_ bound: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % bound
+      }
+      for _ in 0..<25 {
+        let count = 1 + random(9)
+        var network = Network()
+        for id in 0..<count {
+          let size = Size(20 + Double(random(150)), 20 + Double(random(150)))
+          network.nodes.append(.init(id: "\(id)", size: size))
+        }
+        for id in 0..<random(16) {
+          let label = random(3) == 0 ? Size(20 + Double(random(90)), 18) : nil
+          network.edges.append(
+            .init(
+              id: "\(id)", from: random(count), to: random(count), label: label, weight: 1 + random(10),
+              constrains: random(2) == 0))
+        }
+        let placement = try network.placed(by: engine)
+        expectLaws(placement, network)
+        for _ in 0..<3 { #expect(try network.placed(by: engine) == placement) }
+      }
+    }
+
     @Test func `dot ranks a stream from left to right`() throws {
       let centers = try Self.map.placed(by: .dot).centers
       let stream = [0] + Array(3...14) + [1]
