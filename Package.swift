@@ -55,5 +55,6 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "VSMDiagnosticsTests", dependencies: ["VSMDiagnostics"], swiftSettings: strict),
+    .testTarget(name: "VSMDrawingTests", dependencies: ["VSMDrawing"], swiftSettings: strict),
   ]
 )
