@@ -15,7 +15,7 @@ public enum JSONValue: Sendable {
     return text
   }
 
-  private static let width = 110
+  private static let width = 120
 
   private func write(to text: inout String, level: Int) {
     switch self {
