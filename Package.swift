@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "vsm",
       dependencies: [
-        "VSMKit", "VSMTemplates", "VSMModel", "VSMDiagnostics",
+        "VSMKit", "VSMTemplates", "VSMModel", "VSMDiagnostics", "VSMAnalysis", "VSMDrawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
