@@ -26,7 +26,10 @@ extension Figures {
     }
     let withoutCycle = names { $0.givesTime && $0.cycle == nil }
     if !withoutCycle.isEmpty {
-      notes.add("No C/T, so no cycle time, capacity and utilisation: \(Notes.list(withoutCycle)).")
+      // An office map times its work by PT and LT throughout.
+      notes.add(
+        "No C/T, so no cycle time, capacity and utilisation: \(Notes.list(withoutCycle)).",
+        forPeople: inputs.contains { $0.cycle != nil })
     }
     let visitOnly = names { $0.workContent == nil && $0.elapsed != nil }
     if !visitOnly.isEmpty {

@@ -22,8 +22,9 @@ enum Headline {
       add("  necessary", figures.necessary.map { TimeText.clock($0) })
     }
     expect("PCE", figures.cycleEfficiencyText)
-    let asksForTakt = !map.customers.isEmpty || map.calendar != nil
-    if asksForTakt {
+    let hasCycleTimes = figures.steps.contains { $0.cycleTime != nil }
+    // A map with neither demand nor cycle times is not about takt.
+    if figures.demand != nil || figures.availableTime != nil || (hasCycleTimes && !map.customers.isEmpty) {
       expect("Takt", figures.taktText)
       expect("Available time", figures.availableTime.map { TimeText.clock($0) + " a day" })
       expect("Demand", figures.demand.map { FigureText.count($0) + " a day" })

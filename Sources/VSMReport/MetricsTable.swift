@@ -36,7 +36,7 @@ public struct MetricsTable: MetricsFormat {
 
   /// One customer's figures are the headline's.
   private static func customers(of map: ValueStreamMap, _ figures: Figures) -> [String] {
-    guard map.customers.count > 1 else { return [] }
+    guard map.customers.count > 1, figures.demand != nil else { return [] }
     var table = TextTable([
       ("Customer", .left), ("Demand/day", .right), ("Takt", .right), ("Variants", .left),
     ])
@@ -55,10 +55,12 @@ public struct MetricsTable: MetricsFormat {
       ("Step", .left), ("", .left), ("C/T", .right), ("PT", .right), ("Wait", .right), ("Flow/day", .right),
       ("Capacity/day", .right), ("Utilisation", .right), ("Takt", .left), ("EPEI", .right), ("Queue", .right),
     ])
+    // A column of dashes would say nothing.
+    let dash = figures.steps.contains { $0.cycleTime != nil } ? "–" : ""
     for (process, step) in zip(map.processes, figures.steps) {
       table.add([
         process.id, process.label == process.id ? "" : oneLine(process.label),
-        step.cycleTime.map { TimeText.clock($0) } ?? "–",
+        step.cycleTime.map { TimeText.clock($0) } ?? dash,
         // The work content stands apart only where it is not the cycle time.
         step.processTime == step.cycleTime ? "" : step.processTime.map { TimeText.clock($0) } ?? "",
         step.waitTime.map { TimeText.clock($0) } ?? "",
@@ -75,10 +77,11 @@ public struct MetricsTable: MetricsFormat {
 
   private static func stocks(of map: ValueStreamMap, _ figures: Figures) -> [String] {
     var table = TextTable([("Stock", .left), ("", .left), ("Pieces", .right), ("Time", .right)])
+    let dash = figures.workInProcess != nil ? "–" : ""
     for (stock, figure) in zip(map.stocks, figures.stocks) {
       let isInDays = stock.time.map { $0.leadingUnit >= .day } ?? true
       table.add([
-        stock.id, stock.label.map(oneLine) ?? "", figure.quantity.map { FigureText.count($0) } ?? "–",
+        stock.id, stock.label.map(oneLine) ?? "", figure.quantity.map { FigureText.count($0) } ?? dash,
         figure.time.map { figures.text(of: $0, inDays: isInDays) } ?? notGiven,
       ])
     }

@@ -49,11 +49,12 @@ import VSMSyntax
     #expect(FigureText.share(Interval(0.12, 0.18)) == "12–18 %")
     #expect(FigureText.efficiency(Estimate(0.000144)) == "0.014 %")
     #expect(FigureText.efficiency(Estimate(0.0000921)) == "0.0092 %")
+    #expect(FigureText.efficiency(Estimate(0.0002)) == "0.020 %")
     #expect(FigureText.efficiency(Estimate(0.348)) == "34.8 %")
     #expect(FigureText.efficiency(Estimate(0.2)) == "20.0 %")
     #expect(FigureText.efficiency(Estimate(0.00999)) == "1.0 %")
     #expect(FigureText.efficiency(Estimate(0)) == "0 %")
-    #expect(FigureText.efficiency(Estimate(low: 0.0001, middle: 0.0002, high: 0.02)) == "0.01–2.0 %")
+    #expect(FigureText.efficiency(Estimate(low: 0.0001, middle: 0.0002, high: 0.02)) == "0.010–2.0 %")
     #expect(FigureText.count(1e18) == "1e+18")
     #expect(FigureText.count(Estimate(17_130)) == "17,130")
   }
