@@ -56,5 +56,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "VSMDiagnosticsTests", dependencies: ["VSMDiagnostics"], swiftSettings: strict),
     .testTarget(name: "VSMDrawingTests", dependencies: ["VSMDrawing"], swiftSettings: strict),
+    .testTarget(
+      name: "VSMAnalysisTests", dependencies: ["VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VSMReportTests", dependencies: ["VSMReport", "VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"],
+      swiftSettings: strict),
   ]
 )
