@@ -180,12 +180,14 @@ struct Parser {
       declaration.name = Name(text: text(current), span: current.span)
       advance()
     } else if form.name == .required {
+      if current.kind == .unknown { return false }
       report(.nameMissing(after: word.rawValue, example: form.example), at: declaration.wordSpan)
       return false
     }
     if form.label != .absent, current.kind == .string {
       declaration.label = label()
     } else if form.label == .required {
+      if current.kind == .unknown { return false }
       report(.labelMissing(after: word.rawValue, example: form.example), at: declaration.wordSpan)
       return false
     }
