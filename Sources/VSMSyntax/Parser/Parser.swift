@@ -85,7 +85,7 @@ struct Parser {
       guard countStatement() else { return statements }
       if let statement = statement(in: .file) { statements.append(statement) }
     }
-    if statements.isEmpty, problems.isEmpty {
+    if statementCount == 0, problems.isEmpty {
       report(.emptyFile, at: SourceSpan(source.bytes.count, source.bytes.count))
     }
     return statements
