@@ -25,7 +25,7 @@ let graphviz: TargetDependencyCondition? = .when(traits: ["Graphviz"])
 
 let package = Package(
   name: "vsm",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "vsm", targets: ["vsm"]),
     .library(name: "VSMKit", targets: ["VSMKit"]),
@@ -66,5 +66,11 @@ let package = Package(
     tests(of: "VSMAnalysis", after: ["VSMModel", "VSMSyntax", "VSMDiagnostics"]),
     tests(of: "VSMDrawing", after: ["VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"]),
     tests(of: "VSMReport", after: ["VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"]),
+    tests(
+      of: "VSMGraphviz",
+      after: [
+        "VSMDrawing", "VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics",
+        .target(name: "CGraphviz", condition: graphviz),
+      ]),
   ]
 )
