@@ -43,7 +43,9 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     stage("VSMGraphviz", after: ["VSMDrawing", .target(name: "CGraphviz", condition: graphviz)]),
-    stage("VSMKit", after: ["VSMDrawing", "VSMReport", "VSMGraphviz"]),
+    stage(
+      "VSMKit",
+      after: ["VSMDiagnostics", "VSMModel", "VSMAnalysis", "VSMDrawing", "VSMReport", "VSMGraphviz"]),
     .target(
       name: "VSMTemplates", path: "Templates",
       resources: [.embedInCode("starter.vsm")], swiftSettings: strict),

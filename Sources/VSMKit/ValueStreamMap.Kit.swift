@@ -1,0 +1,42 @@
+public import VSMAnalysis
+public import VSMDiagnostics
+public import VSMModel
+
+extension ValueStreamMap {
+  /// Reads a map from its text.
+  ///
+  /// ```swift
+  /// let picture = try ValueStreamMap(parsing: text).svg()
+  /// ```
+  ///
+  /// Warnings do not stop it; `MapDocument` has them.
+  /// - Parameter name: what messages call the text.
+  /// - Throws: `MapError` with every message where the text has errors.
+  public init(parsing text: String, named name: String = "map") throws(MapError) {
+    self = try MapDocument(SourceFile(name: name, text: text)).valid().map
+  }
+
+  /// Every figure of the map, computed at each call.
+  public var figures: Figures { Figures(of: self) }
+
+  /// The picture as the text of an SVG file: no scripts, no references to the outside.
+  public func svg() -> String { SVGFormat.text(of: self, figures, PictureOptions()) }
+
+  /// The picture as the bytes of a file.
+  ///
+  /// ```swift
+  /// let bytes = try map.picture(as: PictureFormats.standard)
+  /// ```
+  /// - Throws: `PictureError` where the format cannot be made here, such as a bitmap without Graphviz.
+  public func picture(
+    as format: any PictureFormat, _ options: PictureOptions = PictureOptions()
+  ) throws(PictureError) -> [UInt8] {
+    try format.bytes(of: self, figures, options)
+  }
+
+  /// The figures as JSON, in the form that `vsm metrics --format json` writes.
+  public func metricsJSON() -> String { MetricsFormat.json.text(of: self, figures) }
+
+  /// The figures as an aligned table for people.
+  public func metricsTable() -> String { MetricsFormat.table.text(of: self, figures) }
+}
