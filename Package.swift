@@ -45,7 +45,9 @@ let package = Package(
     stage("VSMGraphviz", after: ["VSMDrawing", .target(name: "CGraphviz", condition: graphviz)]),
     stage(
       "VSMKit",
-      after: ["VSMDiagnostics", "VSMModel", "VSMAnalysis", "VSMDrawing", "VSMReport", "VSMGraphviz"]),
+      after: [
+        "VSMDiagnostics", "VSMSyntax", "VSMModel", "VSMAnalysis", "VSMDrawing", "VSMReport", "VSMGraphviz",
+      ]),
     .target(
       name: "VSMTemplates", path: "Templates",
       resources: [.embedInCode("starter.vsm")], swiftSettings: strict),

@@ -31,7 +31,9 @@ extension Problem {
         "E003", "the file is larger than \(limit), the most that vsm reads",
         help: "split it into several maps")
     case .unexpectedCharacter(let character):
-      Wording("E004", "the character \(quoted(character)) has no meaning here")
+      Wording(
+        "E004", "the character \(quoted(character)) has no meaning here",
+        help: "“”„«»".contains(character) ? "labels stand in straight quotes: \"label\"" : nil)
     case .controlCharacterInString(let code):
       Wording(
         "E005", "a control character (U+\(hexadecimal(code))) in a label", help: "for a new line, write \\n")
@@ -137,6 +139,8 @@ extension Problem {
         help: "a process stands where it is declared; another stream joins it by naming it as its last line")
     case .informationToItself(let name):
       Wording("E209", "\(quoted(name)) sends information to itself")
+    case .tagsExclude(let first, let second):
+      Wording("E211", "a step cannot be both \(quoted(first)) and \(quoted(second))")
     case .noTimeToWork(let available):
       Wording(
         "E210", "the calendar leaves no time to work (\(available))",

@@ -46,6 +46,7 @@ public enum Problem: Sendable, Equatable {
   case joinsInCircle(String)
   case processInTwoStreams(String)
   case informationToItself(String)
+  case tagsExclude(String, String)
   case noTimeToWork(available: String)
 
   // The figures

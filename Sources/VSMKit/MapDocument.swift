@@ -1,6 +1,7 @@
 public import VSMAnalysis
 public import VSMDiagnostics
 public import VSMModel
+import VSMSyntax
 
 /// A map's text and everything that follows from it: the map, its figures, what is wrong with it.
 ///
@@ -13,6 +14,9 @@ public struct MapDocument: Sendable {
   /// In the order of the file, the warnings about the value stream itself among them.
   public let diagnostics: [Diagnostic]
   private let result: (map: ValueStreamMap, figures: Figures)?
+
+  /// The most bytes that are read; a longer text has an error that says so.
+  public static var largestSize: Int { Limits.sourceBytes }
 
   public init(_ source: SourceFile) {
     let reading = ValueStreamMap.read(source)

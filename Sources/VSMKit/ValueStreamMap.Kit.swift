@@ -1,5 +1,5 @@
 public import VSMAnalysis
-public import VSMDiagnostics
+import VSMDiagnostics
 public import VSMModel
 
 extension ValueStreamMap {

@@ -1,3 +1,4 @@
+public import VSMDiagnostics
 public import VSMSyntax
 
 /// Working time as the map gives it. What is not given is not known.
@@ -14,8 +15,21 @@ public struct Calendar: Sendable {
   public var pauses: [Pause] = []
   /// Working days in a week, a month, a year, where the map says so.
   public var daysPer: [TimeUnit: Interval] = [:]
+  public var span = SourceSpan(0, 0)
 
   public init() {}
+
+  init(_ properties: PropertyList) {
+    shifts = properties.count(.shifts)
+    shift = properties.duration(.shift)
+    pauses = (properties.all(.breaks) + properties.all(.stops)).compactMap { value in
+      if case .repeated(let duration, let times) = value { Pause(duration: duration, times: times) } else { nil }
+    }
+    for case .rate(let days, let period) in properties.all(.days) { daysPer[period] = days.total }
+    if let first = properties.entries.first, let last = properties.entries.last {
+      span = first.span.union(last.span)
+    }
+  }
 }
 
 /// How figures are computed where practice differs; see the README for who uses which.
@@ -35,4 +49,11 @@ public struct Conventions: Sendable, Hashable {
   public var transport = false
 
   public init() {}
+
+  init(_ properties: PropertyList) {
+    if let word = properties.text(.inventoryTime) { inventoryTime = InventoryTime(rawValue: word) ?? .demand }
+    if let word = properties.text(.leadTime) { leadTime = LeadTime(rawValue: word) ?? .waits }
+    if let length = properties.duration(.day) { day = .length(length) }
+    transport = properties.text(.transport) == "on"
+  }
 }

@@ -7,6 +7,10 @@ struct VSM: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vsm",
     abstract: "Draws value stream maps from text.",
+    usage: """
+      vsm <map> [<picture>] [--format <name>] ...
+      vsm <subcommand> ...
+      """,
     discussion: """
       A map is a text file; vsm checks it, computes its figures and draws it.
 

@@ -66,7 +66,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
       Form(
         place: .file, name: .optional, label: .optional, block: true,
         meaning: "what material meets, in order, one thing a line",
-        example: "stream { michigan  inventory 5d  process weld \"Weld\" }")
+        example: "stream { process weld \"Weld\" { C/T 39s } }")
     case .info:
       Form(
         place: .file, name: .absent, label: .absent,

@@ -11,7 +11,7 @@ struct InputFile {
     do {
       let descriptor = isStandardInput ? 0 : try Platform.open(path, for: .reading)
       defer { if !isStandardInput { try? Platform.close(descriptor) } }
-      let bytes = try Platform.read(descriptor, atMost: SourceFile.largestSize + 1)
+      let bytes = try Platform.read(descriptor, atMost: MapDocument.largestSize + 1)
       return SourceFile(name: isStandardInput ? "<stdin>" : path, bytes: bytes)
     } catch {
       throw Failure(

@@ -82,8 +82,8 @@ struct OutputFile {
     _ path: String, with bytes: [UInt8], like status: Platform.FileStatus?
   ) throws(Platform.Refusal) {
     let descriptor = try Platform.open(path, for: .creating)
-    do {
-      do {
+    do throws(Platform.Refusal) {
+      do throws(Platform.Refusal) {
         if let status { try Platform.copyPermissions(of: status, to: descriptor) }
         try Platform.write(bytes, to: descriptor)
       } catch {

@@ -1,4 +1,5 @@
-import ArgumentParser
+// Public because conformances of public types are.
+public import ArgumentParser
 import VSMKit
 
 /// How messages about a map look, and which of them fail.

@@ -1,0 +1,78 @@
+import VSMDiagnostics
+import VSMSyntax
+
+extension ModelBuilder {
+  /// What can only be said of the map as a whole.
+  mutating func checkWhole(_ tree: MapSyntax) {
+    if map.streams.isEmpty {
+      report(.noStream, at: tree.statements.last.map { place(of: $0, in: tree) } ?? SourceSpan(0, 0))
+    }
+    checkCircles()
+    checkParties()
+    checkCalendar()
+  }
+
+  private func place(of statement: Statement, in tree: MapSyntax) -> SourceSpan {
+    tree.tokens[statement.tokens.lowerBound].span
+  }
+
+  /// Streams that join each other in a ring have no beginning and no end.
+  private mutating func checkCircles() {
+    // 0 not seen, 1 on the way, 2 done
+    var state = [Int](repeating: 0, count: map.streams.count)
+    for start in map.streams.indices where state[start] == 0 {
+      var way: [Int] = []
+      var stream: Int? = start
+      while let current = stream, state[current] == 0 {
+        state[current] = 1
+        way.append(current)
+        stream = map.streams[current].joins.map { map.processes[$0].stream }
+      }
+      if let ring = stream, state[ring] == 1, let process = map.streams[ring].joins {
+        report(.joinsInCircle(map.processes[process].id), at: map.streams[ring].span)
+      }
+      for index in way { state[index] = 2 }
+    }
+  }
+
+  private mutating func checkParties() {
+    var suppliers = Set<Int>()
+    var customers = Set<Int>()
+    for stream in map.streams {
+      suppliers.formUnion(stream.sources.map(\.party))
+      customers.formUnion(stream.deliveries.map(\.party))
+    }
+    for (index, party) in map.suppliers.enumerated() where !suppliers.contains(index) {
+      report(.notInAnyStream(party.id, kind: "supplier"), at: party.span)
+    }
+    for (index, party) in map.customers.enumerated() where !customers.contains(index) {
+      report(.notInAnyStream(party.id, kind: "customer"), at: party.span)
+    }
+  }
+
+  /// Breaks that eat up the shift, as far as it can be told without knowing how long a day is.
+  private mutating func checkCalendar() {
+    guard let calendar = map.calendar, let shift = calendar.shift.flatMap({ Self.clockSeconds($0) }) else { return }
+    let pauses = calendar.pauses.compactMap { pause in
+      Self.clockSeconds(pause.duration).map { $0 * Double(pause.times) }
+    }
+    guard pauses.count == calendar.pauses.count else { return }
+    let left = shift - pauses.reduce(0, +)
+    if left <= 0 || calendar.shifts?.low == 0 {
+      report(.noTimeToWork(available: "\(NumberText.plain(left / 60, decimals: 1)) min a shift"), at: calendar.span)
+    }
+  }
+
+  private static func clockSeconds(_ duration: WrittenDuration) -> Double? {
+    var total = 0.0
+    for term in duration.low {
+      switch term.unit {
+      case .second: total += term.number
+      case .minute: total += term.number * 60
+      case .hour: total += term.number * 3600
+      case .shift, .day, .week, .month, .year: return nil
+      }
+    }
+    return total
+  }
+}

@@ -1,0 +1,182 @@
+import VSMDiagnostics
+import VSMSyntax
+
+extension ModelBuilder {
+  /// Puts the lines of a stream into their roles: sources, items, deliveries or the step it joins.
+  mutating func arrange(stream index: Int) {
+    var stream = map.streams[index]
+    let lines = streamLines[index]
+    let problemsBefore = problems.count
+    var pending: (vehicle: Vehicle, span: SourceSpan)?
+    for (position, line) in lines.enumerated() {
+      let hasEnded = !stream.deliveries.isEmpty || stream.joins != nil
+      switch line {
+      case .process(let process):
+        guard !hasEnded else {
+          misplaced(map.processes[process].id, map.processes[process].span, Self.endRule)
+          continue
+        }
+        takeTransport(&pending, into: &stream)
+        stream.items.append(.process(process))
+      case .stock(let stock):
+        guard !hasEnded else {
+          misplaced(map.stocks[stock].id, map.stocks[stock].span, Self.endRule)
+          continue
+        }
+        takeTransport(&pending, into: &stream)
+        stream.items.append(.stock(stock))
+      case .push(let span):
+        guard !hasEnded, !stream.items.isEmpty else {
+          misplaced("push", span, "it stands between two steps")
+          continue
+        }
+        stream.items.append(.push)
+      case .vehicle(let vehicle, let span):
+        if stream.items.isEmpty {
+          load(vehicle, span, &stream)
+        } else if pending != nil {
+          misplaced(vehicle.word.rawValue, span, "one shipment has one vehicle")
+        } else {
+          pending = (vehicle, span)
+        }
+      case .reference(let name):
+        place(
+          name, &stream, index, isLast: position == lines.count - 1, hasEnded: hasEnded, pending: &pending)
+      }
+    }
+    if let pending {
+      misplaced(pending.vehicle.word.rawValue, pending.span, "after it stands who or what the shipment goes to")
+    }
+    // Where a line could not be placed, it is told already why the stream stayed empty.
+    if stream.items.isEmpty, !isPartial, problems.count == problemsBefore { report(.streamEmpty, at: stream.span) }
+    map.streams[index] = stream
+  }
+
+  private static let endRule = "a stream ends with its customers, or with the step that it joins"
+
+  private mutating func misplaced(_ name: String, _ span: SourceSpan, _ rule: String) {
+    report(.misplacedInStream(name, rule: rule), at: span)
+  }
+
+  /// A vehicle before a step or a stock carries material between two of them.
+  private func takeTransport(_ pending: inout (vehicle: Vehicle, span: SourceSpan)?, into stream: inout Stream) {
+    if let vehicle = pending?.vehicle { stream.items.append(.transport(vehicle)) }
+    pending = nil
+  }
+
+  /// A vehicle at the beginning carries what the suppliers before it deliver.
+  private mutating func load(_ vehicle: Vehicle, _ span: SourceSpan, _ stream: inout Stream) {
+    guard stream.sources.contains(where: { $0.vehicle == nil }) else {
+      misplaced(
+        vehicle.word.rawValue, span,
+        stream.sources.isEmpty ? "before it stands who the shipment comes from" : "one shipment has one vehicle")
+      return
+    }
+    for source in stream.sources.indices where stream.sources[source].vehicle == nil {
+      stream.sources[source].vehicle = vehicle
+    }
+  }
+
+  private mutating func place(
+    _ name: Name, _ stream: inout Stream, _ index: Int, isLast: Bool, hasEnded: Bool,
+    pending: inout (vehicle: Vehicle, span: SourceSpan)?
+  ) {
+    guard let reference = resolve(name) else {
+      // The vehicle was for what is not known; a second message would not help.
+      pending = nil
+      return
+    }
+    switch reference {
+    case .supplier(let party):
+      guard stream.items.isEmpty, !hasEnded else {
+        misplaced(
+          name.text, name.span,
+          "suppliers stand first; material that arrives later has a stream of its own that joins the step")
+        return
+      }
+      stream.sources.append(Stream.Delivery(party: party))
+    case .customer(let party):
+      guard !stream.items.isEmpty, stream.joins == nil else {
+        misplaced(name.text, name.span, stream.items.isEmpty ? "customers stand last" : Self.endRule)
+        return
+      }
+      stream.deliveries.append(Stream.Delivery(party: party, vehicle: pending?.vehicle))
+      pending = nil
+    case .process(let process):
+      join(process, name, &stream, index, isLast: isLast, hasEnded: hasEnded)
+      if let vehicle = pending?.vehicle { stream.items.append(.transport(vehicle)) }
+      pending = nil
+    case .stock, .control:
+      report(
+        .nameOfWrongKind(
+          name.text, is: noun(of: reference), wanted: "a supplier, a customer or the process that the stream joins"),
+        at: name.span)
+    }
+  }
+
+  private mutating func join(
+    _ process: Int, _ name: Name, _ stream: inout Stream, _ index: Int, isLast: Bool, hasEnded: Bool
+  ) {
+    guard isLast else {
+      report(.processInTwoStreams(name.text), at: name.span)
+      return
+    }
+    guard !hasEnded else {
+      misplaced(name.text, name.span, Self.endRule)
+      return
+    }
+    guard map.processes[process].stream != index else {
+      report(.joinsInCircle(name.text), at: name.span)
+      return
+    }
+    guard !stream.items.isEmpty else {
+      misplaced(
+        name.text, name.span, "put the stock that the material waits in before it, for example: inventory 10d")
+      return
+    }
+    stream.joins = process
+  }
+
+  /// Stocks without a name are named after their label, or else after the step before them.
+  mutating func nameStocks() {
+    var taken = Set(names.keys)
+    for lines in streamLines {
+      var before: String?
+      for line in lines {
+        switch line {
+        case .process(let process): before = map.processes[process].id
+        case .stock(let stock) where map.stocks[stock].id.isEmpty:
+          let base =
+            map.stocks[stock].label.flatMap { Self.slug($0) } ?? before.map { "after-\($0)" } ?? "stock"
+          let id = Self.unique(base, &taken)
+          map.stocks[stock].id = id
+        default: break
+        }
+      }
+    }
+  }
+
+  private static func unique(_ base: String, _ taken: inout Set<String>) -> String {
+    var id = base
+    var count = 2
+    while !taken.insert(id).inserted {
+      id = "\(base)-\(count)"
+      count += 1
+    }
+    return id
+  }
+
+  /// A label as a name: lower case, with dashes between the words; nothing where no letter is left.
+  private static func slug(_ label: String) -> String? {
+    var slug = ""
+    for character in label.lowercased().prefix(40) {
+      if character.isLetter || character.isNumber {
+        slug.append(character)
+      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug.append("-")
+      }
+    }
+    if slug.hasSuffix("-") { slug.removeLast() }
+    return slug.contains { $0.isLetter } ? slug : nil
+  }
+}

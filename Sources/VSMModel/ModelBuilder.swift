@@ -1,0 +1,218 @@
+import VSMDiagnostics
+import VSMSyntax
+
+/// Turns a tree into a map: declarations first, so that a name may be used before its declaration.
+struct ModelBuilder {
+  var map = ValueStreamMap()
+  var problems: [Diagnostic] = []
+  /// True where the grammar left out statements.
+  let isPartial: Bool
+  /// Every declared name with its element and its place.
+  var names: [String: (reference: ValueStreamMap.Reference, span: SourceSpan)] = [:]
+  /// For each stream, the lines it was written with and the elements that they declared.
+  var streamLines: [[StreamLine]] = []
+  private var singles: [Word: SourceSpan] = [:]
+
+  /// A line of a stream after the declarations are read.
+  enum StreamLine {
+    case process(Int)
+    case stock(Int)
+    case vehicle(Vehicle, SourceSpan)
+    case push(SourceSpan)
+    case reference(Name)
+  }
+
+  init(isPartial: Bool) {
+    self.isPartial = isPartial
+  }
+
+  mutating func report(_ problem: Problem, at span: SourceSpan, related: Diagnostic.Related? = nil) {
+    problems.append(Diagnostic(problem, at: span, related: related))
+  }
+
+  mutating func build(_ tree: MapSyntax) {
+    for statement in tree.statements {
+      switch statement {
+      case .declaration(let declaration): declare(declaration)
+      case .stream(let block): declare(block)
+      case .information, .kaizen, .reference: break
+      }
+    }
+    nameStocks()
+    for index in map.streams.indices { arrange(stream: index) }
+    for statement in tree.statements {
+      switch statement {
+      case .information(let statement): link(statement)
+      case .kaizen(let statement): link(statement)
+      case .declaration, .stream, .reference: break
+      }
+    }
+    guard !isPartial, !tree.statements.isEmpty else { return }
+    checkWhole(tree)
+  }
+
+  // MARK: Declarations
+
+  private mutating func declare(_ declaration: Declaration) {
+    let word = declaration.word
+    if word.form.single {
+      if let first = singles[word] {
+        report(
+          .statementTwice(word.rawValue), at: declaration.wordSpan,
+          related: Diagnostic.Related(first, "the first stands"))
+        return
+      }
+      singles[word] = declaration.wordSpan
+    }
+    let properties = PropertyList(
+      declaration.properties.map { PropertyList.Entry($0.property, $0.value, span: $0.span) })
+    let id = declaration.name?.text ?? ""
+    let label = declaration.label?.text ?? id
+    switch word {
+    case .map:
+      map.title = label
+      map.state = properties.text(.state).flatMap { ValueStreamMap.State(rawValue: $0) }
+      map.product = properties.text(.product)
+    case .calendar: map.calendar = Calendar(properties)
+    case .conventions: map.conventions = Conventions(properties)
+    case .customer:
+      if claim(declaration, .customer(map.customers.count)) {
+        map.customers.append(Party(id: id, label: label, properties: properties, span: declaration.span))
+      }
+    case .supplier:
+      if claim(declaration, .supplier(map.suppliers.count)) {
+        map.suppliers.append(Party(id: id, label: label, properties: properties, span: declaration.span))
+      }
+    case .control:
+      if claim(declaration, .control(map.controls.count)) {
+        map.controls.append(Control(id: id, label: label, properties: properties, span: declaration.span))
+      }
+    case .process, .inventory, .truck, .push, .stream, .info, .kaizen: break
+    }
+  }
+
+  /// Takes a name for an element, unless it is taken.
+  private mutating func claim(_ declaration: Declaration, _ reference: ValueStreamMap.Reference) -> Bool {
+    guard let name = declaration.name else { return true }
+    if let first = names[name.text] {
+      report(
+        .nameTwice(name.text), at: name.span, related: Diagnostic.Related(first.span, "declared first"))
+      return false
+    }
+    names[name.text] = (reference, name.span)
+    return true
+  }
+
+  private mutating func declare(_ block: StreamBlock) {
+    let index = map.streams.count
+    map.streams.append(
+      Stream(id: block.head.name?.text, label: block.head.label?.text, span: block.head.span))
+    var lines: [StreamLine] = []
+    for line in block.lines {
+      switch line {
+      case .reference(let name, _): lines.append(.reference(name))
+      case .declaration(let declaration):
+        if let line = declare(declaration, inStream: index) { lines.append(line) }
+      case .stream, .information, .kaizen: break
+      }
+    }
+    streamLines.append(lines)
+  }
+
+  private mutating func declare(_ declaration: Declaration, inStream stream: Int) -> StreamLine? {
+    let properties = PropertyList(
+      declaration.properties.map { PropertyList.Entry($0.property, $0.value, span: $0.span) })
+    let id = declaration.name?.text ?? ""
+    switch declaration.word {
+    case .process:
+      guard claim(declaration, .process(map.processes.count)) else { return nil }
+      checkTags(properties)
+      map.processes.append(
+        Process(
+          id: id, label: declaration.label?.text ?? id, properties: properties, stream: stream,
+          span: declaration.span))
+      return .process(map.processes.count - 1)
+    case .inventory:
+      guard claim(declaration, .stock(map.stocks.count)) else { return nil }
+      map.stocks.append(
+        Stock(
+          id: id, label: declaration.label?.text, quantity: declaration.amount?.quantity,
+          time: declaration.amount?.time, stream: stream, span: declaration.span))
+      return .stock(map.stocks.count - 1)
+    case .truck:
+      let vehicle = Vehicle(
+        word: declaration.word, label: declaration.label?.text, transit: properties.duration(.transit))
+      return .vehicle(vehicle, declaration.span)
+    case .push: return .push(declaration.span)
+    case .map, .calendar, .conventions, .customer, .supplier, .control, .stream, .info, .kaizen: return nil
+    }
+  }
+
+  /// A step's processing is value-added, necessary or waste: one of the three.
+  private mutating func checkTags(_ properties: PropertyList) {
+    let tags = [Property.valueAdded, .necessary, .waste].compactMap { properties.entry($0) }
+    if tags.count > 1, let first = tags.first, let second = tags.dropFirst().first {
+      report(
+        .tagsExclude(first.property.name, second.property.name), at: second.span,
+        related: Diagnostic.Related(first.span, "given first"))
+    }
+  }
+
+  // MARK: Links
+
+  private mutating func link(_ statement: InformationStatement) {
+    let sources = statement.sources.compactMap { resolve($0) }
+    let targets = statement.targets.compactMap { resolve($0) }
+    guard sources.count == statement.sources.count, targets.count == statement.targets.count else { return }
+    for (name, end) in zip(statement.sources + statement.targets, sources + targets) {
+      if case .stock = end {
+        report(
+          .nameOfWrongKind(
+            name.text, is: noun(of: end), wanted: "a process, a control, a customer or a supplier"),
+          at: name.span)
+        return
+      }
+    }
+    for (name, target) in zip(statement.targets, targets) where sources.contains(target) {
+      report(.informationToItself(name.text), at: name.span)
+      return
+    }
+    map.information.append(
+      InformationFlow(
+        sources: sources, targets: targets, medium: statement.isElectronic ? .electronic : .manual,
+        label: statement.label?.text, span: statement.span))
+  }
+
+  private mutating func link(_ statement: KaizenStatement) {
+    for name in statement.targets {
+      guard let target = resolve(name) else { continue }
+      switch target {
+      case .process, .stock:
+        map.kaizens.append(Kaizen(target: target, label: statement.label.text, span: name.span))
+      case .supplier, .customer, .control:
+        report(
+          .nameOfWrongKind(name.text, is: noun(of: target), wanted: "a process or a stock"), at: name.span)
+      }
+    }
+  }
+
+  /// The element that a name means; an unknown name is reported, unless its declaration may be among
+  /// what could not be read.
+  mutating func resolve(_ name: Name) -> ValueStreamMap.Reference? {
+    if let known = names[name.text] { return known.reference }
+    if !isPartial {
+      report(.nameUnknown(name.text, nearest: nearestName(to: name.text, among: names.keys)), at: name.span)
+    }
+    return nil
+  }
+
+  func noun(of reference: ValueStreamMap.Reference) -> String {
+    switch reference {
+    case .supplier: Word.supplier.noun
+    case .customer: Word.customer.noun
+    case .control: Word.control.noun
+    case .process: Word.process.noun
+    case .stock: Word.inventory.noun
+    }
+  }
+}

@@ -1,0 +1,250 @@
+import VSMDiagnostics
+
+/// Cuts a file into tokens. Every byte ends up in exactly one token.
+struct Lexer {
+  private let bytes: [UInt8]
+  private var index = 0
+  private(set) var tokens: [Token] = []
+  private(set) var problems: [Diagnostic] = []
+
+  /// - Parameter bytes: valid UTF-8 without NUL (see `Encoding`).
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 3)
+  }
+
+  mutating func run() {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      index = 3
+      tokens.append(Token(.blank, 0, 3))
+    }
+    while index < bytes.count {
+      let start = index
+      let kind = next()
+      // Whatever happens, the lexer moves on.
+      if index == start { index += 1 }
+      tokens.append(Token(kind, start, index))
+    }
+    tokens.append(Token(.end, bytes.count, bytes.count))
+  }
+
+  private func byte(_ offset: Int = 0) -> UInt8? {
+    index + offset < bytes.count ? bytes[index + offset] : nil
+  }
+
+  private mutating func next() -> Token.Kind {
+    let byte = bytes[index]
+    switch byte {
+    case UInt8(ascii: " "), 0x09:
+      while let next = self.byte(), next == 0x20 || next == 0x09 { index += 1 }
+      return .blank
+    case 0x0D:
+      index += self.byte(1) == 0x0A ? 2 : 1
+      return .newline
+    case 0x0A:
+      index += 1
+      return .newline
+    case UInt8(ascii: "#"):
+      while let next = self.byte(), next != 0x0A, next != 0x0D { index += 1 }
+      return .comment
+    case UInt8(ascii: "\""): return string()
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return number()
+    case UInt8(ascii: "%") where isCompleteAndAccurate: return word()
+    default: return sign(byte) ?? letter()
+    }
+  }
+
+  /// `%C&A` is a word; the percent sign after a number is not.
+  private var isCompleteAndAccurate: Bool {
+    guard let letter = byte(1), byte(2) == UInt8(ascii: "&") else { return false }
+    let followsNumber = index > 0 && Self.isDigit(bytes[index - 1])
+    return !followsNumber && Self.isASCIILetter(letter)
+  }
+
+  private func pair(_ first: UInt8) -> Token.Kind? {
+    switch (first, byte(1)) {
+    case (UInt8(ascii: "-"), UInt8(ascii: ">")): .arrow
+    case (UInt8(ascii: "~"), UInt8(ascii: ">")): .squiggle
+    case (UInt8(ascii: "<"), UInt8(ascii: "=")): .atMost
+    case (UInt8(ascii: ">"), UInt8(ascii: "=")): .atLeast
+    case (UInt8(ascii: "."), UInt8(ascii: ".")): .ellipsis
+    default: nil
+    }
+  }
+
+  private mutating func sign(_ first: UInt8) -> Token.Kind? {
+    if let pair = pair(first) {
+      index += 2
+      return pair
+    }
+    let kind: Token.Kind
+    switch first {
+    case UInt8(ascii: "{"): kind = .leftBrace
+    case UInt8(ascii: "}"): kind = .rightBrace
+    case UInt8(ascii: "("): kind = .leftParenthesis
+    case UInt8(ascii: ")"): kind = .rightParenthesis
+    case UInt8(ascii: ","): kind = .comma
+    case UInt8(ascii: "/"): kind = .slash
+    case UInt8(ascii: "+"): kind = .plus
+    case UInt8(ascii: "-"): kind = .minus
+    case UInt8(ascii: "%"): kind = .percent
+    case UInt8(ascii: "*"): kind = .star
+    case UInt8(ascii: "<"): kind = .less
+    case UInt8(ascii: ">"): kind = .greater
+    case UInt8(ascii: "="): kind = .equals
+    case UInt8(ascii: "$"): kind = .currency
+    default: return nil
+    }
+    index += 1
+    return kind
+  }
+
+  private mutating func letter() -> Token.Kind {
+    guard let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index) else { return .unknown }
+    switch scalar {
+    case "\u{A0}", "\u{FEFF}", "\u{2009}", "\u{202F}":
+      index += length
+      return .blank
+    case "×":
+      index += length
+      return .times
+    case "−":
+      index += length
+      return .minus
+    case "…":
+      index += length
+      return .ellipsis
+    case "→":
+      index += length
+      return .arrow
+    case "€", "£", "¥":
+      index += length
+      return .currency
+    default: break
+    }
+    if Self.isLetter(scalar) { return word() }
+    problems.append(
+      Diagnostic(.unexpectedCharacter(String(Character(scalar))), at: SourceSpan(index, index + length)))
+    index += length
+    // One message for a run of garbage, not one for each character.
+    while let (next, length) = UTF8Decoding.scalar(in: bytes, at: index), next == scalar {
+      index += length
+    }
+    return .unknown
+  }
+
+  private mutating func word() -> Token.Kind {
+    let start = index
+    if byte() == UInt8(ascii: "%") { index += 1 }
+    scanName()
+    // The field's short names hold a stroke or an ampersand: C/T, C/O, %C&A.
+    if index - start <= 2, let join = byte(), join == UInt8(ascii: "/") || join == UInt8(ascii: "&"),
+      let letter = byte(1), Self.isASCIILetter(letter)
+    {
+      index += 1
+      scanName()
+    }
+    return .word
+  }
+
+  private mutating func scanName() {
+    while let byte = byte() {
+      if byte == UInt8(ascii: "-") {
+        // The stroke of an arrow belongs to the arrow.
+        if self.byte(1) == UInt8(ascii: ">") { return }
+        index += 1
+      } else if Self.isASCIILetter(byte) || Self.isDigit(byte) || byte == UInt8(ascii: "_") {
+        index += 1
+      } else if byte >= 0x80, let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index),
+        Self.isLetter(scalar)
+      {
+        index += length
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func number() -> Token.Kind {
+    let start = index
+    scanDigits()
+    var isMalformed = false
+    while byte() == UInt8(ascii: "."), let next = byte(1), Self.isDigit(next) {
+      isMalformed = bytes[start..<index].contains(UInt8(ascii: "."))
+      index += 1
+      scanDigits()
+    }
+    if let letter = byte(), letter == UInt8(ascii: "e") || letter == UInt8(ascii: "E") {
+      let signed = byte(1) == UInt8(ascii: "+") || byte(1) == UInt8(ascii: "-")
+      if let digit = byte(signed ? 2 : 1), Self.isDigit(digit) {
+        index += signed ? 2 : 1
+        scanDigits()
+      }
+    }
+    if isMalformed || bytes[index - 1] == UInt8(ascii: "_") {
+      let text = String(decoding: bytes[start..<index], as: UTF8.self)
+      problems.append(Diagnostic(.malformedNumber(text), at: SourceSpan(start, index)))
+    }
+    return .number
+  }
+
+  private mutating func scanDigits() {
+    while let byte = byte(), Self.isDigit(byte) || byte == UInt8(ascii: "_") { index += 1 }
+  }
+
+  private mutating func string() -> Token.Kind {
+    let start = index
+    index += 1
+    while let byte = byte() {
+      switch byte {
+      case UInt8(ascii: "\""):
+        index += 1
+        return .string
+      case 0x0A, 0x0D:
+        problems.append(Diagnostic(.unclosedString, at: SourceSpan(start, index)))
+        return .string
+      case UInt8(ascii: "\\"): escape()
+      case 0x00..<0x20, 0x7F:
+        if byte != 0x09 {
+          problems.append(
+            Diagnostic(.controlCharacterInString(code: UInt32(byte)), at: SourceSpan(index, index + 1)))
+        }
+        index += 1
+      default: index += 1
+      }
+    }
+    problems.append(Diagnostic(.unclosedString, at: SourceSpan(start, index)))
+    return .string
+  }
+
+  private mutating func escape() {
+    let known = [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "n")]
+    guard let next = byte(1), next != 0x0A, next != 0x0D else {
+      index += 1
+      return
+    }
+    if known.contains(next) {
+      index += 2
+      return
+    }
+    let length = 1 + (UTF8Decoding.scalar(in: bytes, at: index + 1)?.length ?? 1)
+    let text = String(decoding: bytes[index..<index + length], as: UTF8.self)
+    problems.append(Diagnostic(.unknownEscape(text), at: SourceSpan(index, index + length)))
+    index += length
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  private static func isASCIILetter(_ byte: UInt8) -> Bool {
+    (65...90).contains(byte) || (97...122).contains(byte)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark:
+      true
+    default: false
+    }
+  }
+}

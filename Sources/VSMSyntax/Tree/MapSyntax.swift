@@ -1,0 +1,88 @@
+public import VSMDiagnostics
+
+/// A map file as a tree. The tokens hold every byte of it; each node names the tokens that it was made of.
+public struct MapSyntax: Sendable {
+  public let source: SourceFile
+  public let tokens: [Token]
+  public var statements: [Statement]
+
+  /// The file again, byte for byte.
+  public var text: [UInt8] { tokens.flatMap { source.bytes[$0.start..<$0.end] } }
+}
+
+/// One statement: at the top of a file, or a line of a stream.
+public enum Statement: Sendable {
+  case declaration(Declaration)
+  case stream(StreamBlock)
+  case information(InformationStatement)
+  case kaizen(KaizenStatement)
+  /// A name alone on its line in a stream.
+  case reference(Name, tokens: Range<Int>)
+
+  public var tokens: Range<Int> {
+    switch self {
+    case .declaration(let declaration): declaration.tokens
+    case .stream(let stream): stream.head.tokens
+    case .information(let statement): statement.tokens
+    case .kaizen(let statement): statement.tokens
+    case .reference(_, let tokens): tokens
+    }
+  }
+}
+
+/// A word or a label, with its place.
+public struct Name: Sendable, Hashable {
+  public var text: String
+  public var span: SourceSpan
+}
+
+/// `word name "label" amount { properties }`
+public struct Declaration: Sendable {
+  public var word: Word
+  public var wordSpan: SourceSpan
+  public var name: Name?
+  public var label: Name?
+  public var amount: Amount?
+  public var properties: [PropertyNode] = []
+  public var tokens: Range<Int>
+
+  /// Where a message about the statement points: to its name, or else to its word.
+  public var span: SourceSpan { name?.span ?? wordSpan }
+}
+
+/// A quantity, a time, or both, as a stock has them.
+public struct Amount: Sendable {
+  public var quantity: Mix?
+  public var time: WrittenDuration?
+  public var span: SourceSpan
+}
+
+/// One property of a block with its value.
+public struct PropertyNode: Sendable {
+  public var property: Property
+  public var value: Value
+  public var span: SourceSpan
+  public var tokens: Range<Int>
+}
+
+public struct StreamBlock: Sendable {
+  public var head: Declaration
+  public var lines: [Statement]
+}
+
+/// `info a, b -> c, d "label"`
+public struct InformationStatement: Sendable {
+  public var sources: [Name]
+  public var isElectronic: Bool
+  public var targets: [Name]
+  public var label: Name?
+  public var span: SourceSpan
+  public var tokens: Range<Int>
+}
+
+/// `kaizen a, b "label"`
+public struct KaizenStatement: Sendable {
+  public var targets: [Name]
+  public var label: Name
+  public var tokens: Range<Int>
+}
