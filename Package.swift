@@ -59,5 +59,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "VSMDiagnosticsTests", dependencies: ["VSMDiagnostics"], swiftSettings: strict),
+    .testTarget(name: "VSMKitTests", dependencies: ["VSMKit"], swiftSettings: strict),
+    // The program is run as a user runs it; depending on it builds it first.
+    .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
   ]
 )

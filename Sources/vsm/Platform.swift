@@ -12,7 +12,8 @@ enum Platform {
   /// What the system says when it refuses.
   struct Refusal: Error {
     let code: CInt
-    static let exists = EEXIST
+    static let isThere = EEXIST
+    static let isAbsent = ENOENT
 
     /// In the words of the system, such as `permission denied`.
     var reason: String {

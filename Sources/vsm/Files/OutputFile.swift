@@ -27,7 +27,7 @@ struct OutputFile {
       try fill(path, with: bytes, like: nil)
     } catch {
       throw failure(
-        error.code == Platform.Refusal.exists ? "it is there already; --force replaces it" : error.reason)
+        error.code == Platform.Refusal.isThere ? "it is there already; --force replaces it" : error.reason)
     }
   }
 
@@ -37,23 +37,33 @@ struct OutputFile {
   }
 
   private func replace(with bytes: [UInt8]) throws(Platform.Refusal) {
-    let target = try targetOfLinks()
-    let status = try? Platform.status(of: target)
-    guard let status else {
-      return try replace(target, with: bytes, like: nil)
+    guard let status = try existing() else {
+      return try replace(try targetOfLinks(), with: bytes, like: nil)
     }
     guard status.kind == .regular else {
       // A pipe, a terminal, /dev/stdout: there is nothing to keep whole. A folder is refused here.
-      return try pour(bytes, into: target)
+      return try pour(bytes)
     }
+    let target = try targetOfLinks()
     if holds(bytes, target, status) { return }
     // A rename asks the folder for permission, not the file: a file that is protected stays.
     guard Platform.mayWrite(target) else { throw .last }
     try replace(target, with: bytes, like: status)
   }
 
-  private func pour(_ bytes: [UInt8], into target: String) throws(Platform.Refusal) {
-    let descriptor = try Platform.open(target, for: .writing)
+  /// What is there already, at the end of all links.
+  private func existing() throws(Platform.Refusal) -> Platform.FileStatus? {
+    do {
+      return try Platform.status(of: path)
+    } catch {
+      // Anything but an absent file, such as links that lead round in a circle, is for the user to settle.
+      guard error.code == Platform.Refusal.isAbsent else { throw error }
+      return nil
+    }
+  }
+
+  private func pour(_ bytes: [UInt8]) throws(Platform.Refusal) {
+    let descriptor = try Platform.open(path, for: .writing)
     do {
       try Platform.write(bytes, to: descriptor)
     } catch {
@@ -108,7 +118,7 @@ struct OutputFile {
   /// The file that a symbolic link stands for, also where that is not there yet.
   private func targetOfLinks() throws(Platform.Refusal) -> String {
     var path = path
-    // As many links as Linux follows; a circle of them ends in the system's own refusal.
+    // As many links as Linux follows.
     for _ in 0..<40 {
       guard let status = try? Platform.status(of: path, followingLinks: false), status.kind == .link else {
         break

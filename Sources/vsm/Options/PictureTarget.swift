@@ -13,14 +13,15 @@ struct PictureTarget {
     let named = try formatName.map(Self.format(named:))
     if let output {
       file = OutputFile(path: output)
+      try file.refuseToReplace(input)
       format = try named ?? Self.format(for: file)
     } else {
       format = named ?? PictureFormats.standard
       let ending = format.endings.first ?? format.name
       file = OutputFile(
         path: input.isStandardInput ? "-" : FileEnding.replaced(in: input.path, by: ending))
+      try file.refuseToReplace(input)
     }
-    try file.refuseToReplace(input)
   }
 
   private static func format(named name: String) throws -> any PictureFormat {
