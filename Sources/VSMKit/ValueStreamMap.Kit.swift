@@ -9,8 +9,7 @@ extension ValueStreamMap {
   /// let picture = try ValueStreamMap(parsing: text).svg()
   /// ```
   ///
-  /// Warnings do not stop it; `MapDocument` has them.
-  /// - Parameter name: what messages call the text.
+  /// Warnings do not stop it; `MapDocument` has them. The name is what messages call the text.
   /// - Throws: `MapError` with every message where the text has errors.
   public init(parsing text: String, named name: String = "map") throws(MapError) {
     self = try MapDocument(SourceFile(name: name, text: text)).valid().map

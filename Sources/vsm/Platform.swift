@@ -70,7 +70,7 @@ enum Platform {
 
   // MARK: Files by name
 
-  /// - Parameter follows: whether a symbolic link stands for what it leads to.
+  /// What is there by that name: a symbolic link itself, or what it leads to.
   static func status(of path: String, followingLinks follows: Bool = true) throws(Refusal) -> FileStatus {
     var status = stat()
     guard (follows ? stat(path, &status) : lstat(path, &status)) == 0 else { throw .last }

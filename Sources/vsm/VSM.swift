@@ -35,7 +35,7 @@ struct VSM: ParsableCommand {
     } catch let failure as Failure {
       Console.error(Console.text(of: failure.problem))
       exit(withError: failure.status)
-    } catch where isOwn(error) {
+    } catch  where isOwn(error) {
       exit(withError: error)
     } catch {
       Console.error("error: vsm failed: \(error)\n")

@@ -79,7 +79,8 @@ import Testing
     try withTool { vsm, folder throws in
       let expected = try vsm("good.vsm", "-").outputBytes
       let windows = Maps.good.replacing("\n", with: "\r\n")
-      for text in ["\u{FEFF}" + Maps.good, windows, "\u{FEFF}" + windows, Maps.good.replacing("\n", with: "\r")] {
+      let oldMac = Maps.good.replacing("\n", with: "\r")
+      for text in ["\u{FEFF}" + Maps.good, windows, "\u{FEFF}" + windows, oldMac] {
         try folder.write(text, to: "good.vsm")
         let result = try vsm("good.vsm", "-")
         #expect(result.status == 0)

@@ -36,7 +36,11 @@ import Testing
       try folder.write(Maps.withError, to: "bad.vsm")
       let result = try vsm("check", "--message-format", "short", "bad.vsm", "good.vsm")
       #expect(result.status == 1)
-      #expect(result.errors == "bad.vsm:11:34: error: 40 has no unit: ‘C/T’ needs a time (s, min, h, d, wk or mo) [E114]\n")
+      #expect(
+        result.errors == """
+          bad.vsm:11:34: error: 40 has no unit: ‘C/T’ needs a time (s, min, h, d, wk or mo) [E114]
+
+          """)
     }
   }
 

@@ -25,7 +25,8 @@ import Testing
       try FileManager.default.createDirectory(atPath: folder.path("a.svg"), withIntermediateDirectories: true)
       let places = [
         ("missing/out.svg", "no such file or directory"), ("good.vsm/out.svg", "not a directory"),
-        ("a.svg", "is a directory"), ("/proc/out.svg", "no such file or directory"), ("\(String(repeating: "a", count: 300)).svg", "name too long"),
+        ("a.svg", "is a directory"), ("/proc/out.svg", "no such file or directory"),
+        ("\(String(repeating: "a", count: 300)).svg", "name too long"),
       ]
       for (output, reason) in places {
         let result = try vsm("good.vsm", output)
@@ -81,7 +82,8 @@ import Testing
 
   @Test func aLinkStaysALink() throws {
     try withTool { vsm, folder throws in
-      let made = try vsm.shell("mkdir there; echo old > there/real.svg; ln -s there/real.svg out.svg; ln -s there/new.svg new.svg")
+      let made = try vsm.shell(
+        "mkdir there; echo old > there/real.svg; ln -s there/real.svg out.svg; ln -s there/new.svg new.svg")
       #expect(made.status == 0)
       for (link, target) in [("out.svg", "there/real.svg"), ("new.svg", "there/new.svg")] {
         #expect(try vsm("good.vsm", link).status == 0)

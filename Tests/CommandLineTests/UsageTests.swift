@@ -36,8 +36,8 @@ import Testing
     try withTool { vsm, folder throws in
       try folder.write(Maps.good, to: "map.svg")
       #expect(try vsm.shell("ln -s map.svg link.svg; ln map.svg hard.svg").status == 0)
-      for arguments in [["map.svg"], ["map.svg", "./map.svg"], ["map.svg", "link.svg"], ["map.svg", "hard.svg"]] {
-        let result = try vsm.run(arguments)
+      for output in [[], ["./map.svg"], ["link.svg"], ["hard.svg"]] {
+        let result = try vsm.run(["map.svg"] + output)
         #expect(result.status == 64)
         #expect(result.errors.contains("is the map itself"))
       }
@@ -51,8 +51,8 @@ import Testing
       let version = try vsm("--version")
       #expect(version.status == 0)
       #expect(version.output == "0.1.0\n")
-      for arguments in [["--help"], ["help", "render"], ["check", "--help"], ["metrics", "-h"], ["init", "-h"]] {
-        let help = try vsm.run(arguments)
+      for arguments in ["--help", "help render", "check --help", "metrics -h", "init -h"] {
+        let help = try vsm.run(arguments.split(separator: " ").map(String.init))
         #expect(help.status == 0)
         #expect(help.output.contains("USAGE: vsm"))
         #expect(help.errors.isEmpty)

@@ -16,6 +16,7 @@ public struct SVGFormat: PictureFormat {
   }
 
   static func text(of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions) -> String {
-    "<svg>\(map.title)" + map.processes.map(\.label).joined(separator: String(repeating: "x", count: 1000)) + "</svg>\n"
+    "<svg>\(map.title)" + map.processes.map(\.label).joined(separator: String(repeating: "x", count: 1000))
+      + "</svg>\n"
   }
 }

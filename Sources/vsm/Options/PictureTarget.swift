@@ -6,9 +6,7 @@ struct PictureTarget {
   let file: OutputFile
   let format: any PictureFormat
 
-  /// - Parameters:
-  ///   - input: the map; without an output, the picture lies beside it.
-  ///   - formatName: outranks the ending of the output.
+  /// Without an output, the picture lies beside the map; a format's name outranks the output's ending.
   init(of input: InputFile, output: String?, formatName: String?) throws {
     let named = try formatName.map(Self.format(named:))
     if let output {
