@@ -19,7 +19,7 @@ let graphviz: TargetDependencyCondition? = .when(traits: ["Graphviz"])
 
 let package = Package(
   name: "vsm",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "vsm", targets: ["vsm"]),
     .library(name: "VSMKit", targets: ["VSMKit"]),
@@ -58,6 +58,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "VSMGraphvizTests",
+      dependencies: ["VSMGraphviz", .target(name: "CGraphviz", condition: graphviz)], swiftSettings: strict),
     .testTarget(name: "VSMDiagnosticsTests", dependencies: ["VSMDiagnostics"], swiftSettings: strict),
     .testTarget(name: "VSMKitTests", dependencies: ["VSMKit"], swiftSettings: strict),
     // The program is run as a user runs it; depending on it builds it first.

@@ -1,0 +1,74 @@
+public import VSMDiagnostics
+
+/// Why Graphviz gave no picture or no layout.
+public enum GraphvizError: Error, Sendable, Hashable {
+  /// This build of vsm was made without Graphviz.
+  case notBuiltIn
+  /// The library did not start: no memory, or no plugin at all.
+  case cannotStart
+  /// The installed Graphviz has no such layout engine; without any plugins it has none.
+  case engineMissing(String)
+  /// The installed Graphviz has no such renderer.
+  case formatMissing(String)
+  /// A bitmap with a longer side than its format can have, in px.
+  case tooLarge(width: Double, height: Double, limit: Int)
+  /// A bitmap of more px than vsm asks memory for.
+  case tooManyPixels(width: Double, height: Double, limit: Int)
+  /// A size that is no size: zero, negative or not a number, in px.
+  case emptyCanvas(width: Double, height: Double)
+  /// A scale that is not a number above zero.
+  case invalidScale(Double)
+  /// A network with more nodes and edges than an engine is given.
+  case tooManyElements(count: Int, limit: Int)
+  /// Anything else, in the library's own words.
+  case failed(String)
+}
+
+extension GraphvizError {
+  /// What a user is told: `what` is the format or the layout that was asked for.
+  public func problem(making what: String) -> Problem {
+    .formatUnavailable(what, reason: reason, remedy: remedy)
+  }
+
+  private var reason: String {
+    switch self {
+    case .notBuiltIn: "this vsm was built without Graphviz"
+    case .cannotStart: "Graphviz does not start"
+    case .engineMissing(let engine): "the installed Graphviz has no layout engine `\(engine)`"
+    case .formatMissing(let format): "the installed Graphviz cannot write \(format)"
+    case .tooLarge(let width, let height, let limit):
+      "the picture would be \(pixels(width)) × \(pixels(height)) px; "
+        + "a bitmap of this kind has at most \(limit) px a side"
+    case .tooManyPixels(let width, let height, let limit):
+      "the picture would be \(pixels(width)) × \(pixels(height)) px; "
+        + "vsm makes bitmaps of at most \(limit / 1_000_000) million px"
+    case .emptyCanvas(let width, let height):
+      "the picture would be \(pixels(width)) × \(pixels(height)) px"
+    case .invalidScale(let scale): "a picture cannot be scaled by \(scale)"
+    case .tooManyElements(let count, let limit):
+      "the network has \(count) boxes and flows; a layout engine gets at most \(limit)"
+    case .failed(let message): message
+    }
+  }
+
+  private var remedy: String {
+    switch self {
+    case .notBuiltIn:
+      "install Graphviz with its headers (Debian: apt-get install graphviz libgraphviz-dev, macOS: brew install graphviz)"
+        + " and build with the trait Graphviz; SVG needs none of it"
+    case .cannotStart, .engineMissing, .formatMissing:
+      "install Graphviz with its plugins (Debian: apt-get install graphviz, macOS: brew install graphviz)"
+        + " and run `dot -c` once; SVG needs none of it"
+    case .tooLarge, .tooManyPixels: "write SVG or PDF, which have no such limit, or scale the picture down"
+    case .emptyCanvas: "give the map something to draw"
+    case .invalidScale: "give a number above 0, such as 2"
+    case .tooManyElements: "leave the layout to vsm"
+    case .failed: "write SVG, which needs no Graphviz"
+    }
+  }
+
+  private func pixels(_ length: Double) -> String {
+    guard length.isFinite, abs(length) < 1e15 else { return "\(length)" }
+    return "\(Int(length.rounded()))"
+  }
+}
