@@ -50,3 +50,20 @@ public struct Estimate: Sendable, Hashable {
       low: left.low / right.high, middle: left.middle / right.middle, high: left.high / right.low)
   }
 }
+
+extension Estimate {
+  /// The estimate, or nothing where it has left the numbers that can be computed with.
+  var finiteOrNothing: Estimate? { isFinite ? self : nil }
+
+  /// The estimate, or nothing where it may be zero or less.
+  var positiveOrNothing: Estimate? { isFinite && low > 0 ? self : nil }
+
+  /// The estimate with nothing below zero.
+  var notNegative: Estimate { Estimate(low: max(low, 0), middle: max(middle, 0), high: max(high, 0)) }
+
+  /// The larger of two at the middle and at each bound: the exact bounds of a maximum.
+  static func maximum(_ left: Estimate, _ right: Estimate) -> Estimate {
+    Estimate(
+      low: max(left.low, right.low), middle: max(left.middle, right.middle), high: max(left.high, right.high))
+  }
+}

@@ -11,6 +11,8 @@ public struct Figures: Sendable {
   public var availableTime: Estimate?
   /// What all customers together take each working day.
   public var demand: Estimate?
+  /// Working days a year, where the calendar gives them for a year, a month or a week.
+  public var workingDaysAYear: Estimate?
   /// Available time / demand: never reduced by uptime, scrap or changeover.
   public var takt: Estimate?
   public var leadTime: Estimate?
@@ -26,14 +28,18 @@ public struct Figures: Sendable {
   public var workInProcess: Estimate?
   /// Working days a year / lead time.
   public var turns: Estimate?
-  /// Σ C/T / takt, not rounded.
+  /// Σ work content (PT, or else C/T) / takt, not rounded; people see it rounded up.
   public var operatorsNeeded: Estimate?
-  /// Σ C/T / (steps × longest C/T).
+  /// Σ C/T / (stations × longest C/T of a step), of the steps that give C/T.
   public var balance: Estimate?
   /// Takt × pack, where the customer gives a pack.
   public var pitch: Estimate?
   /// The process with the highest utilisation.
   public var bottleneck: Int?
+  /// True where people would say the lead time in days: a rung that counts towards it is.
+  public var isLeadTimeInDays: Bool
+  /// The small print: what the headline figures rest on, only as far as it matters for this map.
+  public var conventionsText: String
   /// In the order of the map's processes, stocks, customers and streams.
   public var steps: [StepFigures]
   public var stocks: [StockFigures]
@@ -56,6 +62,8 @@ public struct StepFigures: Sendable {
   /// Load / capacity.
   public var utilisation: Estimate?
   public var isOverTakt: Bool
+  /// Available time / what the customers of this step's stream take.
+  public var takt: Estimate?
   /// How often a unit visits the step.
   public var visits: Double
   /// Work content of one unit: PT, or else C/T.
@@ -72,6 +80,7 @@ public struct StepFigures: Sendable {
 public struct StockFigures: Sendable {
   /// Pieces, all variants together.
   public var quantity: Estimate?
+  /// As the map gives it, or else from the quantity by the `inventory-time` convention.
   public var time: Estimate?
   /// The process before it in its stream.
   public var after: Int?
@@ -82,6 +91,14 @@ public struct CustomerFigures: Sendable {
   public var demand: Estimate?
   /// Available time / this customer's demand.
   public var takt: Estimate?
+  /// The demand by variant, where the map sets variants apart by amount or by mix.
+  public var variants: [VariantDemand] = []
+}
+
+/// What a customer takes of one variant each working day.
+public struct VariantDemand: Sendable {
+  public var name: String
+  public var demand: Estimate
 }
 
 /// The timeline under one stream, from left to right.
@@ -100,7 +117,7 @@ public struct Rung: Sendable {
 
   public var kind: Kind
   /// The process or the stock that it times; a process with LT above PT has a wait and a process rung,
-  /// a transport is timed with the stock or process that it leads to.
+  /// a transport is timed with the stock or process that it leads to, or the customer at the stream's end.
   public var of: ValueStreamMap.Reference
   /// Nothing where the map does not say.
   public var time: Estimate?

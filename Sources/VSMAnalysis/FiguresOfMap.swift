@@ -1,0 +1,70 @@
+import VSMDiagnostics
+public import VSMModel
+import VSMSyntax
+
+extension Figures {
+  /// Computes every forward figure of a map, each once, in time linear in the map's size.
+  ///
+  /// ```swift
+  /// let figures = Figures(of: map)
+  /// print(figures.leadTimeText)  // 23.6 d
+  /// ```
+  public init(of map: ValueStreamMap) {
+    var time = WorkTime(of: map)
+    var notes = Notes()
+    var warnings: [Diagnostic] = []
+
+    let network = Network(of: map)
+    let inputs = map.processes.map { StepInput($0, &time) }
+    let demand = Demand(of: map, &time, &notes, &warnings)
+    let flow = Flow(of: map, network, demand, inputs)
+    let steps = Steps(of: map, inputs, flow, time)
+    warnings += StepWarnings.all(of: map, inputs, steps)
+
+    let stocks = StockTimes(of: map, network, flow, inputs, &time, &notes, &warnings)
+    let streams = map.streams.indices.map {
+      StreamRungs(of: $0, in: map, network, stocks.figures, inputs, &time)
+    }
+    let path = CriticalPath(of: map, network, streams)
+    let efficiency = CycleEfficiency(of: path, inputs, map.conventions.leadTime)
+
+    let takt = time.available.flatMap { available in demand.total.flatMap { available / $0 } }?.finiteOrNothing
+    if let warning = TaktWarning.of(map, time, demand) { warnings.append(warning) }
+
+    self.init(
+      day: time.day, availableTime: time.available, demand: demand.total,
+      workingDaysAYear: time.days.given.isEmpty ? nil : time.days.year, takt: takt, leadTime: path.leadTime,
+      processingTime: efficiency.processingTime, valueAdded: efficiency.valueAdded,
+      necessary: efficiency.necessary, waste: efficiency.waste, cycleEfficiency: efficiency.share,
+      firstPassYield: RolledYield.product(inputs.map { $0.firstPassYield ?? $0.yield }),
+      completeAndAccurate: RolledYield.product(inputs.map(\.completeAndAccurate)),
+      workInProcess: stocks.workInProcess, turns: nil,
+      operatorsNeeded: Balance.operators(inputs, takt: takt), balance: Balance.balance(inputs), pitch: nil,
+      bottleneck: steps.bottleneck,
+      isLeadTimeInDays: path.rungs.contains { $0.counts && $0.rung.isInDays },
+      conventionsText: "", steps: steps.figures, stocks: stocks.figures,
+      customers: demand.customers, ladders: path.ladders, notes: [], warnings: [])
+
+    for index in customers.indices {
+      customers[index].takt = customers[index].demand.flatMap { demand in
+        availableTime.flatMap { $0 / demand }
+      }?.finiteOrNothing
+    }
+    // A pitch is the pace of one customer's container; with several customers there is no such one.
+    if map.customers.count == 1, let pack = map.customers.first?.properties.count(.pack) {
+      pitch = customers.first?.takt.flatMap { ($0 * Estimate(pack)).finiteOrNothing }
+    }
+    if let leadTime, workingDaysAYear != nil {
+      let days = time.daysIn(.year) * time.dayInSeconds()
+      turns = (days / leadTime)?.finiteOrNothing
+    }
+
+    addReasons(of: map, inputs, steps, path, time, &notes)
+    for line in time.assumptionLines { notes.add(line) }
+    self.notes = notes.lines
+    self.warnings = warnings.enumerated().sorted {
+      ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
+    }.map(\.element)
+    conventionsText = Self.conventionsText(of: map, stocks, network, self)
+  }
+}

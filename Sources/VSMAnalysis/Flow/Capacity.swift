@@ -1,0 +1,33 @@
+import VSMModel
+
+/// What a step can make in a day, and how much of that customers ask for.
+struct Capacity: Sendable {
+  /// Good units a day: (A·U − ΣC/O) · y / (C/T / n).
+  var perDay: Estimate?
+  /// Load / capacity, both in good units, so that the yield counts once.
+  var utilisation: Estimate?
+  /// True where changeovers take all the working time, so that nothing can be made.
+  var isUsedUpByChangeovers = false
+
+  /// - Parameters:
+  ///   - available: Working seconds a day.
+  ///   - into: Units that the step must start each day; they rule how many changeovers there are.
+  ///   - out: Good units that it must hand on.
+  init(_ step: StepInput, available: Estimate?, into: Estimate?, out: Estimate?) {
+    guard let available, let cycle = step.cycle else { return }
+    var running = available * (step.uptime ?? Estimate(1))
+    if let changeover = step.changeover, let batch = step.batch {
+      // How often it is changed over follows from the flow: one changeover for each batch.
+      guard let changeovers = into.flatMap({ $0 / batch }) else { return }
+      running = running - changeovers * changeover
+      if running.middle <= 0 {
+        perDay = Estimate(0)
+        isUsedUpByChangeovers = true
+        return
+      }
+    }
+    let good = running.notNegative * (step.yield ?? Estimate(1)) * (step.stations ?? Estimate(1))
+    perDay = (good / cycle)?.finiteOrNothing
+    utilisation = perDay.flatMap { capacity in out.flatMap { $0 / capacity } }?.finiteOrNothing
+  }
+}

@@ -1,0 +1,87 @@
+import VSMDiagnostics
+import VSMModel
+import VSMSyntax
+
+/// What customers take each working day.
+struct Demand: Sendable {
+  let customers: [CustomerFigures]
+  /// All customers together.
+  let total: Estimate?
+  /// What leaves each stream for its customers; nothing for a stream that only flows into another.
+  let atEnd: [Estimate?]
+  /// How many variants the customers of each stream tell apart.
+  let variants: [Int]
+
+  init(of map: ValueStreamMap, _ time: inout WorkTime, _ notes: inout Notes, _ warnings: inout [Diagnostic]) {
+    var customers: [CustomerFigures] = []
+    for party in map.customers {
+      let figures = Self.figures(of: party, &time)
+      if let mix = figures.mix, abs(mix.total.low - 1) > Self.tolerance || mix.total.isRange {
+        // Each variant's share may vary; some choice within the ranges must make a whole.
+        let fits = mix.total.low <= 1 + Self.tolerance && mix.total.high >= 1 - Self.tolerance
+        if !fits {
+          let total = FigureText.share(Estimate(mix.total))
+          warnings.append(Diagnostic(.mixDoesNotAddUp(total: total), at: mix.span))
+        }
+      }
+      customers.append(figures.customer)
+    }
+    self.customers = customers
+    total = Self.sum(customers.map(\.demand))
+    let silent = zip(map.customers, customers).filter { $1.demand == nil }.map(\.0.label)
+    if total == nil {
+      notes.add(
+        "Demand is not given: without it there is no takt, no flow and no utilisation.")
+    } else if !silent.isEmpty {
+      notes.add("No demand is given by \(Notes.list(silent)): demand and takt count the other customers only.")
+    }
+
+    var atEnd: [Estimate?] = []
+    var variants: [Int] = []
+    for stream in map.streams {
+      let parties = Set(stream.deliveries.map(\.party)).sorted()
+      atEnd.append(Self.sum(parties.map { customers[$0].demand }))
+      variants.append(Set(parties.flatMap { customers[$0].variants.map(\.name) }).count)
+    }
+    if let total, map.streams.count == 1, map.streams.allSatisfy({ $0.deliveries.isEmpty && $0.joins == nil }) {
+      atEnd = [total]
+      variants = [Set(customers.flatMap { $0.variants.map(\.name) }).count]
+      notes.add("The stream names no customer at its end; it is taken to serve all of them.")
+    }
+    self.atEnd = atEnd
+    self.variants = variants
+  }
+
+  /// Shares are added in floating point; this is far below what anyone can write.
+  private static let tolerance = 1e-9
+
+  private struct CustomerReading {
+    var customer: CustomerFigures
+    var mix: (total: Interval, span: SourceSpan)?
+  }
+
+  private static func figures(of party: Party, _ time: inout WorkTime) -> CustomerReading {
+    var reading = CustomerReading(customer: CustomerFigures())
+    if case .rate(let mix, let unit) = party.properties[.demand] {
+      reading.customer.demand = time.perDay(Estimate(mix.total), per: unit)
+      for part in mix.parts {
+        guard let name = part.variant, let amount = time.perDay(Estimate(part.amount), per: unit) else { continue }
+        reading.customer.variants.append(VariantDemand(name: name, demand: amount))
+      }
+    }
+    if let entry = party.properties.entry(.mix), case .shares(let mix) = entry.value {
+      reading.mix = (mix.total, entry.span)
+      if let demand = reading.customer.demand, reading.customer.variants.isEmpty {
+        reading.customer.variants = mix.parts.compactMap { part in
+          part.variant.map { VariantDemand(name: $0, demand: demand * Estimate(part.amount)) }
+        }
+      }
+    }
+    return reading
+  }
+
+  private static func sum(_ demands: [Estimate?]) -> Estimate? {
+    let given = demands.compactMap { $0 }
+    return given.isEmpty ? nil : EstimateSum.of(given).finiteOrNothing
+  }
+}

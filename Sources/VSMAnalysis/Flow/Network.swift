@@ -1,0 +1,41 @@
+import VSMModel
+
+/// How the streams of a map flow into one another.
+struct Network: Sendable {
+  /// The process that each stream flows into; nothing for those that end at customers.
+  let joins: [Int?]
+  /// The streams that flow into each process.
+  let joining: [[Int]]
+  /// Every stream after all that flow into it.
+  let order: [Int]
+
+  init(of map: ValueStreamMap) {
+    var joins = map.streams.map(\.joins)
+    var waitsFor = [Int](repeating: 0, count: map.streams.count)
+    for case let target? in joins { waitsFor[map.processes[target].stream] += 1 }
+    var order = map.streams.indices.filter { waitsFor[$0] == 0 }
+    var next = 0
+    while next < order.count {
+      if let target = joins[order[next]] {
+        let stream = map.processes[target].stream
+        waitsFor[stream] -= 1
+        if waitsFor[stream] == 0 { order.append(stream) }
+      }
+      next += 1
+    }
+    if order.count < map.streams.count {
+      // Streams in a circle are an error of the map; here they only must not hang or trap.
+      for stream in map.streams.indices where waitsFor[stream] > 0 {
+        joins[stream] = nil
+        order.append(stream)
+      }
+    }
+    var joining = [[Int]](repeating: [], count: map.processes.count)
+    for (stream, target) in joins.enumerated() {
+      if let target { joining[target].append(stream) }
+    }
+    self.joins = joins
+    self.joining = joining
+    self.order = order
+  }
+}

@@ -1,0 +1,48 @@
+import VSMDiagnostics
+import VSMModel
+import VSMSyntax
+
+/// What is wrong with the value stream itself, step by step.
+enum StepWarnings {
+  static func all(of map: ValueStreamMap, _ inputs: [StepInput], _ steps: Steps) -> [Diagnostic] {
+    let usedUp = Set(steps.usedUp)
+    var warnings: [Diagnostic] = []
+    for (index, process) in map.processes.enumerated() {
+      let (input, figures) = (inputs[index], steps.figures[index])
+      if usedUp.contains(index) {
+        // Changeovers alone fill the day: no percentage can say how much that is.
+        warnings.append(
+          Diagnostic(.overCapacity(step: process.label, percent: "more than 1000 %"), at: input.cycleSpan))
+      } else if let load = figures.utilisation, Steps.isOver(load, Estimate(1)) {
+        warnings.append(
+          Diagnostic(.overCapacity(step: process.label, percent: percent(load.middle)), at: input.cycleSpan))
+      }
+      if figures.isOverTakt, let cycle = figures.cycleTime, let takt = figures.takt {
+        let (shown, pace) = apart(cycle.middle, takt.middle)
+        warnings.append(
+          Diagnostic(.overTakt(step: process.label, cycle: shown, takt: pace), at: input.cycleSpan))
+      }
+      if let work = input.workContent, let elapsed = input.elapsed, Steps.isOver(work, elapsed) {
+        let (shown, whole) = apart(work.middle, elapsed.middle)
+        let span = process.properties.entry(.elapsed)?.span ?? process.span
+        warnings.append(
+          Diagnostic(.workLongerThanLead(step: process.label, work: shown, lead: whole), at: span))
+      }
+    }
+    return warnings
+  }
+
+  /// Whole percent, but never 100 for what is more than that.
+  private static func percent(_ share: Double) -> String {
+    let percent = share * 100
+    let decimals = (0...5).first { percent < 1000 && NumberText.fixed(percent, $0) != NumberText.fixed(100, $0) }
+    return NumberText.plain(percent, decimals: decimals ?? 0) + " %"
+  }
+
+  /// Two different times as different texts.
+  private static func apart(_ left: Double, _ right: Double) -> (String, String) {
+    let texts = (TimeText.clock(left), TimeText.clock(right))
+    if texts.0 != texts.1 { return texts }
+    return (NumberText.plain(left) + " s", NumberText.plain(right) + " s")
+  }
+}

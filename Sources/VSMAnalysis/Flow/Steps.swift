@@ -1,0 +1,48 @@
+import VSMModel
+
+/// The figures of every step, and which of them holds the others up.
+struct Steps: Sendable {
+  private(set) var figures: [StepFigures] = []
+  private(set) var bottleneck: Int?
+  /// Steps whose changeovers leave no time to make anything.
+  private(set) var usedUp: [Int] = []
+  /// Steps that cannot keep up, so that the queue before them grows without end.
+  private(set) var endlessQueues: [Int] = []
+
+  init(of map: ValueStreamMap, _ inputs: [StepInput], _ flow: Flow, _ time: WorkTime) {
+    for (index, step) in inputs.enumerated() {
+      let available = step.available ?? time.available
+      let capacity = Capacity(step, available: available, into: flow.into[index], out: flow.out[index])
+      if capacity.isUsedUpByChangeovers { usedUp.append(index) }
+      let queue = capacity.utilisation.flatMap { Queue.wait(step, utilisation: $0) }
+      if step.arrivalVariation != nil, step.processVariation != nil, capacity.utilisation != nil, queue == nil {
+        endlessQueues.append(index)
+      }
+      // A step keeps the pace of the customers that its own stream serves.
+      let takt = flow.taken[index].flatMap { taken in time.available.flatMap { $0 / taken } }
+      let cycle = step.effectiveCycle
+      figures.append(
+        StepFigures(
+          cycleTime: cycle, flow: flow.into[index], capacity: capacity.perDay, utilisation: capacity.utilisation,
+          isOverTakt: Self.isOver(cycle, takt), takt: takt?.finiteOrNothing, visits: 1,
+          processTime: step.processTime, waitTime: step.waitTime,
+          everyPartEvery: EveryPartEvery.days(
+            step, flow: flow.into[index], variants: flow.variants[index], available: available),
+          queueTime: queue))
+    }
+    bottleneck = usedUp.first
+    if bottleneck == nil {
+      var highest = 0.0
+      for (index, step) in figures.enumerated() {
+        guard let load = step.utilisation?.middle, load > highest || bottleneck == nil else { continue }
+        (bottleneck, highest) = (index, load)
+      }
+    }
+  }
+
+  /// Equal but for rounding is not above.
+  static func isOver(_ value: Estimate?, _ limit: Estimate?) -> Bool {
+    guard let value, let limit else { return false }
+    return value.middle > limit.middle * (1 + 1e-12)
+  }
+}

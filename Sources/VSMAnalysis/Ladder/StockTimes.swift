@@ -1,0 +1,109 @@
+import VSMDiagnostics
+import VSMModel
+import VSMSyntax
+
+/// How long material lies in each stock.
+struct StockTimes: Sendable {
+  private(set) var figures: [StockFigures]
+  /// True where a time follows from a quantity by this convention.
+  private(set) var usesDemand = false
+  private(set) var usesDownstreamCycle = false
+
+  private var silent: [String] = []
+  private var withoutFlow: [String] = []
+  private var withoutNextStep: [String] = []
+  private var timeOnly: [String] = []
+
+  init(
+    of map: ValueStreamMap, _ network: Network, _ flow: Flow, _ inputs: [StepInput], _ time: inout WorkTime,
+    _ notes: inout Notes, _ warnings: inout [Diagnostic]
+  ) {
+    figures = [StockFigures](repeating: StockFigures(), count: map.stocks.count)
+    for (index, stream) in map.streams.enumerated() {
+      var after: Int?
+      for item in stream.items {
+        switch item {
+        case .process(let process): after = process
+        case .stock(let stock): figures[stock].after = after
+        case .transport, .push: break
+        }
+      }
+      var next = network.joins[index]
+      for item in stream.items.reversed() {
+        switch item {
+        case .process(let process): next = process
+        case .stock(let stock):
+          let label = map.label(of: .stock(stock))
+          set(stock, map.stocks[stock], label, flow.past[stock], next.map { inputs[$0] }, map.conventions, &time)
+          if figures[stock].time == nil, figures[stock].quantity != nil, flow.past[stock] == nil {
+            warnings.append(Diagnostic(.quantityWithoutDemand(stock: label), at: map.stocks[stock].span))
+          }
+        case .transport, .push: break
+        }
+      }
+    }
+    addNotes(&notes)
+  }
+
+  /// Pieces in all stocks that give a quantity.
+  var workInProcess: Estimate? {
+    let given = figures.compactMap(\.quantity)
+    return given.isEmpty ? nil : EstimateSum.of(given).finiteOrNothing
+  }
+
+  private mutating func set(
+    _ index: Int, _ stock: Stock, _ label: String, _ flow: Estimate?, _ next: StepInput?,
+    _ conventions: Conventions, _ time: inout WorkTime
+  ) {
+    let quantity = stock.quantity.flatMap { Estimate($0.total).finiteOrNothing }
+    figures[index].quantity = quantity
+    if let written = stock.time {
+      figures[index].time = time.seconds(of: written)
+      if quantity == nil { timeOnly.append(label) }
+      return
+    }
+    guard let quantity else {
+      silent.append(label)
+      return
+    }
+    if conventions.inventoryTime == .downstreamCycle {
+      if let pace = next.flatMap(Self.pace) {
+        figures[index].time = (quantity * pace).finiteOrNothing
+        usesDownstreamCycle = true
+        return
+      }
+      withoutNextStep.append(label)
+    }
+    // Little's law, with the throughput of this very point.
+    guard let flow, let days = quantity / flow else {
+      withoutFlow.append(label)
+      return
+    }
+    figures[index].time = (days * time.dayInSeconds()).finiteOrNothing
+    usesDemand = true
+  }
+
+  /// Seconds in which a step takes in one unit that will be good: C/T / (n·U·y).
+  private static func pace(of step: StepInput) -> Estimate? {
+    guard let cycle = step.cycle else { return nil }
+    let parts = (step.stations ?? Estimate(1)) * (step.uptime ?? Estimate(1)) * (step.yield ?? Estimate(1))
+    return (cycle / parts)?.finiteOrNothing
+  }
+
+  private func addNotes(_ notes: inout Notes) {
+    if !silent.isEmpty { notes.add("Neither quantity nor time is given at: \(Notes.list(silent.reversed())).") }
+    if !withoutNextStep.isEmpty {
+      notes.add(
+        "No next step with a C/T, so the time follows from demand at: \(Notes.list(withoutNextStep.reversed())).")
+    }
+    if !withoutFlow.isEmpty {
+      notes.add("The quantity has no time without a demand at: \(Notes.list(withoutFlow.reversed())).")
+    }
+    let quantities = figures.contains { $0.quantity != nil }
+    if !figures.isEmpty, !quantities {
+      notes.add("WIP is not given: no stock gives a quantity.")
+    } else if quantities, !timeOnly.isEmpty || !silent.isEmpty {
+      notes.add("WIP counts no pieces where a stock gives none: \(Notes.list((timeOnly + silent).reversed())).")
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import VSMModel
+import VSMSyntax
+
+extension Figures {
+  /// Why a figure is missing or what it leaves out: one line for each kind of reason, naming where.
+  func addReasons(
+    of map: ValueStreamMap, _ inputs: [StepInput], _ steps: Steps, _ path: CriticalPath, _ time: WorkTime,
+    _ notes: inout Notes
+  ) {
+    func names(where isMeant: (StepInput) -> Bool) -> [String] {
+      zip(map.processes, inputs).filter { isMeant($0.1) }.map(\.0.label)
+    }
+    func labels(_ references: [ValueStreamMap.Reference]) -> String {
+      Notes.list(references.map(map.label))
+    }
+
+    if let reason = time.reasonForNone {
+      notes.add("Available time, takt, capacity and utilisation are not given: \(reason).")
+    }
+    addReasonsOfLadder(of: map, path, &notes)
+
+    let untimed = names { !$0.givesTime }
+    if !untimed.isEmpty {
+      notes.add("No C/T, PT or LT, so left out of all times and capacities: \(Notes.list(untimed)).")
+    }
+    let withoutCycle = names { $0.givesTime && $0.cycle == nil }
+    if !withoutCycle.isEmpty {
+      notes.add("No C/T, so no cycle time, capacity and utilisation: \(Notes.list(withoutCycle)).")
+    }
+    let visitOnly = names { $0.workContent == nil && $0.elapsed != nil }
+    if !visitOnly.isEmpty {
+      notes.add("Only LT is given, so the whole visit counts as processing: \(Notes.list(visitOnly)).")
+    }
+    if availableTime != nil, inputs.contains(where: { $0.cycle != nil }) {
+      let factors = [
+        ("Uptime", names { $0.cycle != nil && $0.uptime == nil }),
+        ("Yield", names { $0.cycle != nil && $0.yield == nil }),
+      ]
+      for (name, silent) in factors where !silent.isEmpty {
+        let everywhere = silent.count == names { $0.cycle != nil }.count
+        notes.add("\(name) is not given\(everywhere ? "" : " at \(Notes.list(silent))"): it does not enter capacity.")
+      }
+      let withoutBatch = names { ($0.changeover?.high ?? 0) > 0 && $0.batch == nil }
+      if !withoutBatch.isEmpty {
+        notes.add("C/O without a batch, so changeovers do not enter capacity: \(Notes.list(withoutBatch)).")
+      }
+    }
+    let shared = zip(map.processes, steps.figures).filter { $0.isShared && $1.utilisation != nil }.map(\.0.label)
+    if !shared.isEmpty {
+      notes.add("Shared with other value streams, whose load is not counted: \(Notes.list(shared)).")
+    }
+    for (name, indices) in [
+      ("Changeovers leave no time to work at", steps.usedUp),
+      ("The queue grows without end before", steps.endlessQueues),
+    ] where !indices.isEmpty {
+      notes.add("\(name): \(Notes.list(indices.map { map.processes[$0].label })).")
+    }
+
+    let (passed, accurate) = (inputs.map { $0.firstPassYield ?? $0.yield }, inputs.map(\.completeAndAccurate))
+    switch (firstPassYield, completeAndAccurate) {
+    case (nil, nil): notes.add("Rolled yields are not given: no step gives FPY, yield or %C&A.")
+    case (nil, _): notes.add("Rolled first-pass yield is not given: no step gives FPY or yield.")
+    case (_, nil): notes.add("Rolled %C&A is not given: no step gives %C&A.")
+    default: break
+    }
+    for line in [RolledYield.note("Rolled first-pass yield", passed), RolledYield.note("Rolled %C&A", accurate)] {
+      if let line { notes.add(line) }
+    }
+    if turns == nil, leadTime != nil, workingDaysAYear == nil {
+      notes.add("Turns are not given: there are no working days a year, a month or a week in a calendar.")
+    }
+    if !isComputable { notes.add("Some numbers are too large to compute with; figures from them are not given.") }
+  }
+
+  private func addReasonsOfLadder(of map: ValueStreamMap, _ path: CriticalPath, _ notes: inout Notes) {
+    func labels(_ references: [ValueStreamMap.Reference]) -> String {
+      Notes.list(references.map(map.label))
+    }
+    if leadTime == nil {
+      if !path.unknown.isEmpty {
+        notes.add("Lead time and PCE are not given: no time is known for \(labels(path.unknown)).")
+      } else if !path.rungs.contains(where: \.counts) {
+        notes.add("Lead time and PCE are not given: the map has no wait to add up.")
+      }
+    } else if !path.unknownElsewhere.isEmpty {
+      notes.add(
+        "The critical path may be another one: no time is known for \(labels(path.unknownElsewhere)).")
+    }
+    if processingTime == nil { notes.add("Processing time is not given: no step on the critical path gives one.") }
+    if leadTime != nil, processingTime != nil, cycleEfficiency == nil {
+      notes.add("PCE is not given: the lead time is zero.")
+    }
+  }
+
+  /// False where a number of the map has left what can be computed with.
+  private var isComputable: Bool {
+    let sums = [leadTime, processingTime, workInProcess, demand].compactMap { $0 }
+    return sums.allSatisfy(\.isFinite)
+  }
+}

@@ -1,0 +1,53 @@
+public import VSMSyntax
+
+/// Shares, counts and ranges as people read them.
+public enum FigureText {
+  /// A part of one in percent, with one decimal where it needs one: `85 %`, `66.7 %`.
+  public static func share(_ share: Estimate) -> String {
+    range(share) { NumberText.plain($0 * 100, decimals: 1) } + " %"
+  }
+
+  public static func share(_ share: Interval) -> String { self.share(Estimate(share)) }
+
+  /// A process cycle efficiency: two digits below one percent (`0.014 %`), else one decimal (`34.8 %`).
+  public static func efficiency(_ share: Estimate) -> String {
+    range(share) { part in
+      let percent = part * 100
+      return abs(percent) < 0.995 ? significant(percent, 2) : NumberText.fixed(percent, 1)
+    } + " %"
+  }
+
+  /// Pieces, people, rates: as few decimals as needed, at most the given count.
+  public static func count(_ number: Estimate, decimals: Int = 1) -> String {
+    range(number) { count($0, decimals: decimals) }
+  }
+
+  public static func count(_ number: Double, decimals: Int = 6) -> String {
+    // Hundreds of digits help nobody.
+    abs(number) < 1e15 ? NumberText.plain(number, decimals: decimals) : scientific(number)
+  }
+
+  /// A range of numbers as `20.1–27.3`, or one number where both ends read the same.
+  public static func range(_ figure: Estimate, _ text: (Double) -> String) -> String {
+    let (low, high) = (text(figure.low), text(figure.high))
+    return low == high ? text(figure.middle) : "\(low)–\(high)"
+  }
+
+  /// At least the given count of digits that are not leading zeros, without zeros at the end.
+  public static func significant(_ number: Double, _ digits: Int) -> String {
+    guard number != 0, number.isFinite else { return NumberText.plain(number) }
+    // The exponent of ten, read off the number by scaling it; 300 is below any number there is.
+    var decimals = 0
+    var scaled = abs(number)
+    while scaled < 1, decimals < 300 {
+      scaled *= 10
+      decimals += 1
+    }
+    return NumberText.plain(number, decimals: max(decimals + digits - 1, digits - 1))
+  }
+
+  private static func scientific(_ number: Double) -> String {
+    guard number.isFinite else { return "–" }
+    return (number < 0 ? "−" : "") + abs(number).description
+  }
+}

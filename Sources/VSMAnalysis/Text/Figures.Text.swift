@@ -1,0 +1,47 @@
+import VSMModel
+import VSMSyntax
+
+extension Figures {
+  /// The time of a rung in days or on the clock, as the map speaks of it; `?` where it is not given.
+  public func text(of rung: Rung) -> String {
+    rung.time.map { text(of: $0, inDays: rung.isInDays) } ?? "?"
+  }
+
+  /// The lead time in days if any rung that counts towards it is, else on the clock.
+  public var leadTimeText: String? { leadTime.map { text(of: $0, inDays: isLeadTimeInDays) } }
+
+  /// The processing time: `188 s`; in days where steps are said in days.
+  public var processingTimeText: String? {
+    let inDays = ladders.contains { ladder in
+      ladder.rungs.contains { $0.kind == .process && $0.isOnCriticalPath && $0.isInDays && $0.time != nil }
+    }
+    return processingTime.map { text(of: $0, inDays: inDays) }
+  }
+
+  public var cycleEfficiencyText: String? { cycleEfficiency.map(FigureText.efficiency) }
+
+  public var taktText: String? { takt.map { TimeText.clock($0) } }
+
+  /// A time in days of this map's length, or on the clock.
+  public func text(of time: Estimate, inDays: Bool) -> String {
+    inDays ? TimeText.days(time, day: day) : TimeText.clock(time)
+  }
+
+  static func conventionsText(
+    of map: ValueStreamMap, _ stocks: StockTimes, _ network: Network, _ figures: Figures
+  ) -> String {
+    var parts: [String] = []
+    if stocks.usesDemand { parts.append("stock ÷ daily demand") }
+    if stocks.usesDownstreamCycle { parts.append("stock × next step’s cycle") }
+    let usesDays =
+      figures.isLeadTimeInDays || figures.ladders.contains { $0.rungs.contains { $0.isInDays && $0.time != nil } }
+    if usesDays {
+      let isWorktime = map.conventions.day == .worktime && figures.availableTime != nil
+      parts.append("day = \(TimeText.clock(figures.day))\(isWorktime ? " worked" : "")")
+    }
+    if map.conventions.leadTime == .waitsAndProcess { parts.append("lead time = waits + processing") }
+    if map.conventions.transport { parts.append("transport counted") }
+    if network.joins.contains(where: { $0 != nil }) { parts.append("longest branch counts") }
+    return parts.joined(separator: " · ")
+  }
+}

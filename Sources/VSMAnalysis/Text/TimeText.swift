@@ -1,0 +1,79 @@
+public import VSMSyntax
+
+/// Times as people write them on maps: `7.6 d`, `188 s`, `2 h 15 min`.
+public enum TimeText {
+  /// Days with one decimal, `7.6 d`.
+  ///
+  /// - Parameters:
+  ///   - seconds: The time.
+  ///   - day: How many seconds a day has.
+  public static func days(_ seconds: Double, day: Double) -> String {
+    number(ofDays: seconds, day) + " d"
+  }
+
+  /// A range of days, `20.1–27.3 d`, or one where both ends read the same.
+  public static func days(_ time: Estimate, day: Double) -> String {
+    let (low, high) = (number(ofDays: time.low, day), number(ofDays: time.high, day))
+    return low == high ? days(time.middle, day: day) : "\(low)–\(high) d"
+  }
+
+  private static func number(ofDays seconds: Double, _ day: Double) -> String {
+    guard day > 0 else { return "–" }
+    return NumberText.grouped(NumberText.fixed(seconds / day, 1))
+  }
+
+  /// Seconds, minutes and hours; never days, whose length is a matter of convention.
+  ///
+  /// Below ten minutes it is seconds (`188 s`), but whole minutes from two on are said so (`2 min`).
+  public static func clock(_ seconds: Double) -> String {
+    guard seconds.isFinite else { return "–" }
+    if seconds < 0 { return "−" + clock(-seconds) }
+    return parts(of: seconds).map { "\($0.number) \($0.unit)" }.joined(separator: " ")
+  }
+
+  /// A range, `4–9 min` or `50 s – 2 min`, or one time where both ends read the same.
+  public static func clock(_ time: Estimate) -> String {
+    let texts = (clock(time.low), clock(time.high))
+    if texts.0 == texts.1 { return clock(time.middle) }
+    let (low, high) = (parts(of: time.low), parts(of: time.high))
+    if low.count == 1, high.count == 1, let from = low.first, let to = high.first, from.unit == to.unit {
+      return "\(from.number)–\(to.number) \(to.unit)"
+    }
+    return "\(texts.0) – \(texts.1)"
+  }
+
+  private static func parts(of seconds: Double) -> [(number: String, unit: String)] {
+    // What will not be shown must not decide either: 599.96 s is ten minutes.
+    let shown = (seconds * 10).rounded() / 10
+    if shown < 600 {
+      if shown >= 120, shown.truncatingRemainder(dividingBy: 60) == 0 {
+        return [(NumberText.plain(shown / 60), "min")]
+      }
+      // Two digits of what is shorter than a second, so that 20 ms is not nothing.
+      return [(seconds < 0.95 ? FigureText.significant(seconds, 2) : NumberText.plain(shown), "s")]
+    }
+    let whole = seconds.rounded()
+    let hours = (whole / 3_600).rounded(.down)
+    let minutes = ((whole - hours * 3_600) / 60).rounded(.down)
+    let rest = whole - hours * 3_600 - minutes * 60
+    let parts = [(hours, "h"), (minutes, "min"), (rest, "s")].filter { $0.0 > 0 }
+    // Past the integers that a number holds exactly, only the hours mean anything.
+    let meant = hours < 1e9 ? parts : [(hours, "h")]
+    return meant.map { (FigureText.count($0.0), $0.1) }
+  }
+
+  /// A duration in the units of its writer: `2 h 30 min`, `4–9 min`, `2 wk`.
+  public static func written(_ duration: WrittenDuration) -> String {
+    guard let high = duration.high, high != duration.low else { return text(duration.low) }
+    if duration.low.count == 1, high.count == 1, let from = duration.low.first, let to = high.first,
+      from.unit == to.unit
+    {
+      return "\(FigureText.count(from.number))–\(FigureText.count(to.number)) \(to.unit.symbol)"
+    }
+    return "\(text(duration.low)) – \(text(high))"
+  }
+
+  private static func text(_ terms: [WrittenDuration.Term]) -> String {
+    terms.map { "\(FigureText.count($0.number)) \($0.unit.symbol)" }.joined(separator: " ")
+  }
+}

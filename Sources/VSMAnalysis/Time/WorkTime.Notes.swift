@@ -1,0 +1,33 @@
+import VSMSyntax
+
+extension WorkTime {
+  /// What a reader must know of the assumptions that the map's figures rest on.
+  var assumptionLines: [String] {
+    Assumption.allCases.filter { assumptions.contains($0) }.map(line)
+  }
+
+  private func line(_ assumption: Assumption) -> String {
+    switch assumption {
+    case .dayIsTwentyFourHours:
+      return "A day counts as 24 h: \(reasonForNone ?? "the working time is not known")."
+    case .dayOfRangeIsMiddle:
+      return "The working time is a range; a day counts as its middle, \(TimeText.clock(day))."
+    case .week: return derived(.week, from: [.month, .year])
+    case .month: return derived(.month, from: [.year, .week])
+    case .year: return derived(.year, from: [.month, .week])
+    case .shiftUnknown:
+      return "Times and rates by the shift cannot be converted: the calendar does not say enough of its shifts."
+    }
+  }
+
+  private func derived(_ unit: TimeUnit, from sources: [TimeUnit]) -> String {
+    let name = { (unit: TimeUnit) in unit.names.first { $0.count > 3 && !$0.hasSuffix("s") } ?? unit.symbol }
+    let count = FigureText.count(days[unit])
+    guard let source = sources.first(where: { days.given.contains($0) }) else {
+      return "A \(name(unit)) counts as \(count) days: the map gives no working days."
+    }
+    return
+      "A \(name(unit)) counts as \(count) working days: derived from \(FigureText.count(days[source])) a \(name(source)), "
+      + "with 4 weeks to a month and 12 months to a year."
+  }
+}

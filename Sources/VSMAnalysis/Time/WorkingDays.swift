@@ -1,0 +1,48 @@
+import VSMModel
+import VSMSyntax
+
+/// Working days in a week, a month and a year.
+///
+/// A calendar may give any of them. One that is missing is derived as *Learning to See* reckons: 4 weeks to
+/// a month and 12 months to a year (5, 20 and 240 days).
+struct WorkingDays: Sendable {
+  let week: Estimate
+  let month: Estimate
+  let year: Estimate
+  /// The units whose days the calendar gives; the others are derived.
+  let given: Set<TimeUnit>
+
+  private static let weeksInMonth = 4.0
+  private static let monthsInYear = 12.0
+
+  /// - Parameter roundTheClock: True where a day is 24 h by convention; then a week without working days
+  ///   has 7 of them.
+  init(_ calendar: Calendar?, roundTheClock: Bool) {
+    let days = (calendar?.daysPer ?? [:]).filter { $0.value.low > 0 }
+    given = Set(days.keys)
+    let week = days[.week].map { Estimate($0) }
+    let month = days[.month].map { Estimate($0) }
+    let year = days[.year].map { Estimate($0) }
+    guard week != nil || month != nil || year != nil else {
+      self.week = Estimate(roundTheClock ? 7 : 5)
+      self.month = Estimate(roundTheClock ? 30 : 20)
+      self.year = Estimate(roundTheClock ? 365 : 240)
+      return
+    }
+    let (weeks, months) = (Self.weeksInMonth, Self.monthsInYear)
+    let monthOrDerived =
+      month ?? year.map { $0 * (1 / months) } ?? week.map { $0 * weeks } ?? Estimate(0)
+    self.month = monthOrDerived
+    self.year = year ?? monthOrDerived * months
+    self.week = week ?? monthOrDerived * (1 / weeks)
+  }
+
+  subscript(unit: TimeUnit) -> Estimate {
+    switch unit {
+    case .week: week
+    case .month: month
+    case .year: year
+    default: Estimate(1)
+    }
+  }
+}
