@@ -4,4 +4,5 @@
 @_exported public import VSMAnalysis
 @_exported public import VSMDiagnostics
 @_exported public import VSMDrawing
+@_exported public import VSMGraphviz
 @_exported public import VSMModel

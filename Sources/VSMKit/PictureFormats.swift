@@ -1,8 +1,10 @@
+import VSMGraphviz
+
 /// The formats that a map can be written in.
 public enum PictureFormats {
   /// In the order in which help lists them; the first is the default.
   public static let all: [any PictureFormat] =
-    [SVGFormat()] + RenderedFormat.all + [DOTFormat()]
+    [SVGFormat()] + GraphvizImage.allCases.map { GraphvizFormat($0) } + [DOTFormat()]
 
   public static let standard: any PictureFormat = SVGFormat()
 

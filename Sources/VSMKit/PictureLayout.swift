@@ -1,20 +1,35 @@
+import VSMAnalysis
+import VSMDrawing
+public import VSMGraphviz
+import VSMModel
+
 /// What decides where things stand.
 public enum PictureLayout: Sendable, Hashable {
   /// The places that the notation gives: material from left to right, information above, the ladder below.
   case map
   /// One of Graphviz's layout engines, for a map that is a network rather than a line.
-  case engine(String)
+  case engine(LayoutEngine)
 
-  public static let engines = ["dot", "neato", "fdp", "sfdp", "twopi", "circo"]
+  /// The names by which a user asks for one.
+  public static let names = ["map"] + LayoutEngine.allCases.map(\.rawValue)
 
-  /// `map` or the name of an engine.
   public init?(named name: String) {
     if name == "map" {
       self = .map
-    } else if Self.engines.contains(name) {
-      self = .engine(name)
+    } else if let engine = LayoutEngine(rawValue: name) {
+      self = .engine(engine)
     } else {
       return nil
+    }
+  }
+
+  /// The picture of a map, with every place decided.
+  func scene(of map: ValueStreamMap, _ figures: Figures) throws(PictureError) -> Scene {
+    switch self {
+    case .map:
+      MapLayout.scene(of: map, figures)
+    case .engine(let engine):
+      throw PictureError(GraphvizError.notBuiltIn.problem(making: "the layout \(engine.rawValue)"))
     }
   }
 }

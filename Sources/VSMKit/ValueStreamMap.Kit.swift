@@ -1,5 +1,6 @@
 public import VSMAnalysis
 import VSMDiagnostics
+public import VSMDrawing
 public import VSMModel
 
 extension ValueStreamMap {
@@ -19,12 +20,14 @@ extension ValueStreamMap {
   public var figures: Figures { Figures(of: self) }
 
   /// The picture as the text of an SVG file: no scripts, no references to the outside.
-  public func svg() -> String { SVGFormat.text(of: self, figures, PictureOptions()) }
+  public func svg(theme: Theme = .standard) -> String {
+    SVGWriter(theme: theme).text(of: MapLayout.scene(of: self, figures))
+  }
 
   /// The picture as the bytes of a file.
   ///
   /// ```swift
-  /// let bytes = try map.picture(as: PictureFormats.standard)
+  /// let bytes = try map.picture(as: GraphvizFormat(.png))
   /// ```
   /// - Throws: `PictureError` where the format cannot be made here, such as a bitmap without Graphviz.
   public func picture(
@@ -34,8 +37,8 @@ extension ValueStreamMap {
   }
 
   /// The figures as JSON, in the form that `vsm metrics --format json` writes.
-  public func metricsJSON() -> String { MetricsFormat.json.text(of: self, figures) }
+  public func metricsJSON() -> String { MetricsJSON().text(of: self, figures) }
 
   /// The figures as an aligned table for people.
-  public func metricsTable() -> String { MetricsFormat.table.text(of: self, figures) }
+  public func metricsTable() -> String { MetricsTable().text(of: self, figures) }
 }

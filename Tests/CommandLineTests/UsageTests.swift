@@ -15,7 +15,7 @@ import Testing
     (["good.vsm", "--colour"], "Unknown option '--colour'"),
     (["good.vsm", "a.svg", "b.svg"], "nexpected argument"),
     (["good.vsm", "--message-format", "xml"], "--message-format"),
-    (["metrics", "good.vsm", "--format", "xml"], "--format"),
+    (["metrics", "good.vsm", "--format", "xml"], "Formats: table, json."),
     (["metrics", "good.vsm", "-o", "other.vsm"], "is the name of a map"),
     (["check"], "Missing expected argument"),
     ([], "Missing expected argument"),

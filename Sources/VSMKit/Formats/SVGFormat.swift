@@ -1,4 +1,5 @@
 public import VSMAnalysis
+import VSMDrawing
 public import VSMModel
 
 /// A picture for browsers and reports, written by our own writer: it needs nothing but this package.
@@ -12,11 +13,7 @@ public struct SVGFormat: PictureFormat {
   public func bytes(
     of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
   ) throws(PictureError) -> [UInt8] {
-    Array(Self.text(of: map, figures, options).utf8)
-  }
-
-  static func text(of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions) -> String {
-    "<svg>\(map.title)" + map.processes.map(\.label).joined(separator: String(repeating: "x", count: 1000))
-      + "</svg>\n"
+    let scene = try options.layout.scene(of: map, figures)
+    return Array(SVGWriter(theme: options.theme).text(of: scene).utf8)
   }
 }

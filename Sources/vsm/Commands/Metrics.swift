@@ -14,8 +14,12 @@ struct Metrics: ParsableCommand {
   @Argument(help: "The map; - is standard input.", completion: .file(extensions: ["vsm"]))
   var input: String
 
-  @Option(name: [.short, .long], help: "How the figures are written.")
-  var format = MetricsFormat.table
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "One of \(MetricsFormats.all.map { $0.name }.joined(separator: ", ")).", valueName: "name"),
+    completion: .list(MetricsFormats.all.map { $0.name }))
+  var format = MetricsTable.name
 
   @Option(name: [.short, .long], help: "The file to write; - is standard output.", completion: .file())
   var output = "-"
@@ -23,6 +27,11 @@ struct Metrics: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
+    guard let format = MetricsFormats.named(format) else {
+      throw ValidationError(
+        "‘\(format)’ is not a format for figures. Formats: "
+          + MetricsFormats.all.map { $0.name }.joined(separator: ", ") + ".")
+    }
     let source = InputFile(path: input)
     let file = OutputFile(path: output)
     try file.refuseToReplace(source)

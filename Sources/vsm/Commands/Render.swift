@@ -31,9 +31,9 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What places things: map, or an engine of Graphviz: \(PictureLayout.engines.joined(separator: ", ")).",
+      "What places things: the map itself, or an engine of Graphviz; one of \(PictureLayout.names.joined(separator: ", ")).",
       valueName: "name"),
-    completion: .list(["map"] + PictureLayout.engines))
+    completion: .list(PictureLayout.names))
   var layout = "map"
 
   @Option(help: "Pixels of a bitmap for each px of the picture.")
@@ -44,7 +44,7 @@ struct Render: ParsableCommand {
   func validate() throws {
     guard PictureLayout(named: layout) != nil else {
       throw ValidationError(
-        "‘\(layout)’ is not a layout. Layouts: map, \(PictureLayout.engines.joined(separator: ", ")).")
+        "‘\(layout)’ is not a layout. Layouts: \(PictureLayout.names.joined(separator: ", ")).")
     }
     guard scale > 0, scale <= PictureOptions.largestScale else {
       throw ValidationError("--scale is above 0 and at most \(Int(PictureOptions.largestScale)).")

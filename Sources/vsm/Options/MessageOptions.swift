@@ -55,4 +55,3 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension ReportForm: ExpressibleByArgument {}
-extension MetricsFormat: ExpressibleByArgument {}
