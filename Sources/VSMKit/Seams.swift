@@ -18,7 +18,8 @@ enum MapLayout {
 struct SVGWriter {
   var theme: Theme
   func text(of scene: Scene) -> String {
-    "<svg>" + scene.items.map { "<text>\($0.title)</text>\n" + String(repeating: " ", count: 500) }.joined() + "</svg>\n"
+    "<svg>" + scene.items.map { "<text>\($0.title)</text>\n" + String(repeating: " ", count: 500) }.joined()
+      + "</svg>\n"
   }
 }
 
@@ -37,7 +38,9 @@ public enum MetricsFormats {
 public struct MetricsTable: MetricsFormat {
   public static let name = "table"
   public init() {}
-  public func text(of map: ValueStreamMap, _ figures: Figures) -> String { map.processes.map(\.label).joined() }
+  public func text(of map: ValueStreamMap, _ figures: Figures) -> String {
+    map.processes.map(\.label).joined()
+  }
 }
 public struct MetricsJSON: MetricsFormat {
   public static let name = "json"

@@ -36,7 +36,8 @@ struct Render: ParsableCommand {
     completion: .list(PictureLayout.names))
   var layout = "map"
 
-  @Option(help: "Pixels of a bitmap for each px of the picture.")
+  @Option(
+    help: ArgumentHelp("Size of a bitmap or a page: 2 is crisp on dense screens.", valueName: "factor"))
   var scale = 1.0
 
   @OptionGroup var messages: MessageOptions

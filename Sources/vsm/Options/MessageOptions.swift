@@ -7,10 +7,12 @@ struct MessageOptions: ParsableArguments {
   @Flag(help: "Let warnings fail, as errors do.")
   var strict = false
 
-  @Option(help: "How messages are written.")
+  @Option(help: ArgumentHelp("How messages are written.", valueName: "form"))
   var messageFormat = ReportForm.human
 
-  @Option(help: "Colour in messages; auto is colour on a terminal, unless NO_COLOR is set.")
+  @Option(
+    help: ArgumentHelp(
+      "Colour in messages; auto is colour on a terminal, unless NO_COLOR is set.", valueName: "when"))
   var color = ColorChoice.auto
 
   /// Writes the messages about a map.
