@@ -1,27 +1,5 @@
 public import VSMAnalysis
-import VSMDrawing
 public import VSMModel
-
-enum MapLayout {
-  static func scene(of map: ValueStreamMap, _ figures: Figures) -> Scene {
-    let texts = [map.title] + map.processes.map(\.label)
-    return Scene(
-      size: Size(40 + 100 * Double(texts.count), 200), title: map.title, description: "",
-      items: texts.enumerated().map { index, text in
-        Item(
-          id: "\(index)", word: "process", title: text, role: .plain,
-          marks: [.text(TextMark(text, at: Point(20 + 100 * Double(index), 50)))])
-      }, fingerprint: "x")
-  }
-}
-
-struct SVGWriter {
-  var theme: Theme
-  func text(of scene: Scene) -> String {
-    "<svg>" + scene.items.map { "<text>\($0.title)</text>\n" + String(repeating: " ", count: 500) }.joined()
-      + "</svg>\n"
-  }
-}
 
 public protocol MetricsFormat: Sendable {
   static var name: String { get }

@@ -14,6 +14,6 @@ public struct SVGFormat: PictureFormat {
     of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
   ) throws(PictureError) -> [UInt8] {
     let scene = try options.layout.scene(of: map, figures)
-    return Array(SVGWriter(theme: options.theme).text(of: scene).utf8)
+    return SVGWriter(theme: options.theme).bytes(of: scene)
   }
 }

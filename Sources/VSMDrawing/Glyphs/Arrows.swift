@@ -1,0 +1,113 @@
+/// Arrows are drawn along a way, so they are no glyphs with a box of their own.
+enum Arrow {
+  /// The small solid head of an information arrow, its tip at the end of the way.
+  static func head(at tip: Point, from tail: Point, ink: Ink = .foreground) -> Mark {
+    let direction = (tip - tail).unit
+    let base = tip - direction * headLength
+    return .fill(
+      .polygon([tip, base + direction.normal * headHalfWidth, base - direction.normal * headHalfWidth]), ink: ink)
+  }
+
+  static let headLength = 8.5
+  static let headHalfWidth = 3.2
+
+  /// A thin line with a small solid head.
+  static func information(along points: [Point], ink: Ink = .foreground) -> [Mark] {
+    guard points.count > 1, let tip = points.last else { return [] }
+    let before = points[points.count - 2]
+    var line = points
+    line[line.count - 1] = tip - (tip - before).unit * (headLength * 0.7)
+    return [
+      .path(.polyline(line), fill: nil, stroke: Stroke(ink, width: 1.1)),
+      head(at: tip, from: before, ink: ink),
+    ]
+  }
+
+  /// The way of an electronic flow: a straight line with a Z kink, whose size is bounded on long lines.
+  static func kinked(from start: Point, to end: Point, at middle: Point) -> [Point] {
+    let direction = (end - start).unit
+    let length = (end - start).length
+    let along = min(kinkReach, length * 0.10)
+    let aside = min(kinkRise, length * 0.033)
+    let forward = direction * along
+    let sideways = direction.normal * aside
+    return [start, middle + forward + sideways, middle - forward - sideways, end]
+  }
+
+  static let kinkReach = 14.0
+  static let kinkRise = 5.0
+
+  /// A push arrow: a striped shaft with a solid head. The way may have right angles.
+  static func push(along points: [Point]) -> [Mark] {
+    guard points.count > 1, let tip = points.last else { return [] }
+    let half = pushHalfWidth
+    let last = (tip - points[points.count - 2]).unit
+    let base = tip - last * pushHeadLength
+    var way = points
+    way[way.count - 1] = base
+
+    var stripes = Path()
+    var phase = 0.0
+    for (start, end) in zip(way, way.dropFirst()) {
+      let direction = (end - start).unit
+      let length = (end - start).length
+      let side = direction.normal * half
+      // A stripe every 20 px, black for the first half of it.
+      var position = -phase
+      while position < length {
+        let from = max(0, position)
+        let to = min(length, position + pushStripe / 2)
+        if to > from + 0.01 {
+          let a = start + direction * from
+          let b = start + direction * to
+          stripes.append(.polygon([a + side, b + side, b - side, a - side]))
+        }
+        position += pushStripe
+      }
+      phase = (length + phase).truncatingRemainder(dividingBy: pushStripe)
+    }
+    let wing = last.normal * (half * 1.9)
+    let tail = base - last * 0.5
+    return [
+      .outline(.polygon(outline(of: way, half: half)), width: 1),
+      .fill(stripes),
+      .path(.polygon([tip, tail + wing, tail - wing]), fill: .foreground, stroke: nil),
+    ]
+  }
+
+  static let pushHalfWidth = 5.5
+  static let pushHeadLength = 12.0
+  private static let pushStripe = 20.0
+
+  /// A shipment: a hollow block arrow. The way may have right angles.
+  static func shipment(along points: [Point]) -> [Mark] {
+    guard points.count > 1, let tip = points.last else { return [] }
+    let half = shipmentHalfWidth
+    let last = (tip - points[points.count - 2]).unit
+    let base = tip - last * shipmentHeadLength
+    var way = points
+    way[way.count - 1] = base
+    var shape = outline(of: way, half: half)
+    // The outline runs down one side and back up the other: the head stands between the two.
+    let wing = last.normal * (half * 2.0)
+    shape.insert(contentsOf: [base + wing, tip, base - wing], at: way.count)
+    return [.outline(.polygon(shape))]
+  }
+
+  static let shipmentHalfWidth = 6.0
+  static let shipmentHeadLength = 15.0
+
+  /// The border of a band along a way with right angles: one side forwards, the other back.
+  private static func outline(of way: [Point], half: Double) -> [Point] {
+    var sides: (first: [Point], second: [Point]) = ([], [])
+    for (index, point) in way.enumerated() {
+      let before = index > 0 ? (point - way[index - 1]).unit : (way[index + 1] - point).unit
+      let after = index < way.count - 1 ? (way[index + 1] - point).unit : before
+      let turns = abs(before.x * after.y - before.y * after.x) > 0.5
+      let offset = turns ? before.normal * half + after.normal * half : after.normal * half
+      sides.first.append(point + offset)
+      sides.second.append(point - offset)
+    }
+    return sides.first + sides.second.reversed()
+  }
+}

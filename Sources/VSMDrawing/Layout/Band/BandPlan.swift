@@ -1,0 +1,92 @@
+import VSMAnalysis
+import VSMModel
+
+/// The band across the top: suppliers on the left, control in the middle, customers on the right.
+struct BandPlan {
+  /// A factory with its place.
+  struct Placed {
+    let index: Int
+    var block: PartyBlock
+    /// The middle, under which its shipments leave or arrive.
+    var midX: Double
+
+    var minX: Double { midX - block.size.width / 2 }
+    var maxX: Double { midX + block.size.width / 2 }
+  }
+
+  struct PlacedControl {
+    let index: Int
+    var block: ControlBlock
+    var x: Double
+    var y = 0.0
+
+    var box: Rect { Rect(x, y, block.size.width, block.size.height) }
+  }
+
+  /// From left to right.
+  var suppliers: [Placed] = []
+  var controls: [PlacedControl] = []
+  var customers: [Placed] = []
+  var top = 0.0
+  var wallHeight = Measure.wallHeight
+
+  var wallTop: Double { top + Factory.roofHeight }
+  var wallBottom: Double { wallTop + wallHeight }
+
+  /// Everything in the band from left to right.
+  var order: [ValueStreamMap.Reference] {
+    suppliers.map { .supplier($0.index) } + controls.map { .control($0.index) }
+      + customers.map { .customer($0.index) }
+  }
+
+  func bottom(of placed: Placed) -> Double { wallBottom + placed.block.data.height }
+
+  /// The box that lines may end on: the walls of a factory, the whole of a control.
+  func wall(of reference: ValueStreamMap.Reference) -> Rect? {
+    switch reference {
+    case .supplier(let index):
+      suppliers.first { $0.index == index }.map { wall($0) }
+    case .customer(let index):
+      customers.first { $0.index == index }.map { wall($0) }
+    case .control(let index):
+      controls.first { $0.index == index }?.box
+    case .process, .stock: nil
+    }
+  }
+
+  private func wall(_ placed: Placed) -> Rect {
+    Rect(placed.minX, wallTop, placed.block.size.width, wallHeight)
+  }
+
+  /// The lowest point of a thing in the band, its data box included.
+  func lowest(of reference: ValueStreamMap.Reference) -> Double {
+    switch reference {
+    case .supplier(let index): suppliers.first { $0.index == index }.map { bottom(of: $0) } ?? wallBottom
+    case .customer(let index): customers.first { $0.index == index }.map { bottom(of: $0) } ?? wallBottom
+    case .control(let index): controls.first { $0.index == index }?.box.maxY ?? wallBottom
+    case .process, .stock: wallBottom
+    }
+  }
+
+  /// Decides heights and upper edges once the number of lines between neighbours is known.
+  mutating func settle(top: Double, lanes: Int) {
+    self.top = top
+    wallHeight = max(
+      Measure.wallHeight, Double(lanes) * Measure.laneSpacing,
+      (suppliers + customers).map(\.block.wallHeight).max() ?? 0)
+    for index in suppliers.indices { suppliers[index].block.wallHeight = wallHeight }
+    for index in customers.indices { customers[index].block.wallHeight = wallHeight }
+    for index in controls.indices {
+      controls[index].block.grow(to: wallHeight)
+      controls[index].y = wallTop + wallHeight / 2 - controls[index].block.size.height / 2
+    }
+  }
+
+  func items(_ map: ValueStreamMap) -> [Item] {
+    var items: [Item] = []
+    for placed in suppliers { items += placed.block.items(at: Point(placed.minX, top)) }
+    for placed in controls { items += placed.block.items(at: Point(placed.x, placed.y)) }
+    for placed in customers { items += placed.block.items(at: Point(placed.minX, top)) }
+    return items
+  }
+}

@@ -1,0 +1,61 @@
+import VSMModel
+import VSMSyntax
+
+/// Production control: a box with its name, and its system as a small database.
+struct ControlBlock: Block {
+  let control: Control
+  private let nameLines: [String]
+  private(set) var size: Size
+  private let systemWidth: Double
+
+  private static let nameSize = 12.5
+  private static let systemHeight = 21.0
+
+  init(_ control: Control) {
+    self.control = control
+    nameLines = TextMetrics.lines(of: control.label, within: 180, size: Self.nameSize, weight: .bold)
+    let system = control.system.map { TextMetrics.width(of: $0, size: Measure.smallSize) + 16 }
+    systemWidth = max(Glyph.database.size.width, system ?? 0)
+    let width = max(
+      Measure.controlWidth, systemWidth + 24,
+      TextMetrics.width(ofLines: nameLines, size: Self.nameSize, weight: .bold) + 24)
+    let height =
+      Double(nameLines.count) * Measure.lineHeight + (control.system == nil ? 0 : Self.systemHeight + 6) + 22
+    size = Size(width.rounded(.up), height.rounded(.up))
+  }
+
+  /// The box grows where lines at its sides need the room.
+  mutating func grow(to height: Double) { size.height = max(size.height, height) }
+
+  /// The box grows where lines at its lower edge need the room.
+  mutating func widen(to width: Double) { size.width = max(size.width, width) }
+
+  func items(at origin: Point) -> [Item] {
+    let box = Rect(origin.x, origin.y, size.width, size.height)
+    let content =
+      Double(nameLines.count) * Measure.lineHeight + (control.system == nil ? 0 : Self.systemHeight + 6)
+    let top = box.midY - content / 2
+    var marks: [Mark] = [.outline(.rectangle(box))]
+    for (index, line) in nameLines.enumerated() {
+      marks.append(
+        .text(
+          TextMark(
+            line, at: Point(box.midX, top + 11.5 + Double(index) * Measure.lineHeight), .middle,
+            size: Self.nameSize, weight: .bold)))
+    }
+    if let system = control.system {
+      let y = top + Double(nameLines.count) * Measure.lineHeight + 6
+      let cylinder = Rect(box.midX - systemWidth / 2, y, systemWidth, Self.systemHeight)
+      marks += Glyph.database.marks(cylinder)
+      marks.append(
+        .text(
+          TextMark(system, at: Point(box.midX, cylinder.maxY - 5), .middle, size: Measure.smallSize)))
+    }
+    let title = control.system.map { "\(control.label), \($0)" } ?? control.label
+    return [
+      Item(
+        id: "control-\(control.id)", word: Word.control.rawValue, title: title, role: .solid(extent: box),
+        marks: marks)
+    ]
+  }
+}

@@ -1,0 +1,85 @@
+import VSMAnalysis
+import VSMModel
+import VSMSyntax
+
+/// A data box: rows of a name on the left and a value on the right, right under an icon.
+struct DataRows {
+  struct Row {
+    var name: String
+    var value: String
+    /// Calls for attention, such as a cycle time above takt.
+    var isAlarming = false
+  }
+
+  var rows: [Row]
+
+  var height: Double { Double(rows.count) * Measure.rowHeight }
+
+  /// The width that the widest row needs.
+  var minimumWidth: Double {
+    rows.map { row in
+      TextMetrics.width(of: row.name, size: Measure.bodySize)
+        + TextMetrics.width(of: row.value, size: Measure.bodySize, weight: row.isAlarming ? .bold : .regular)
+        + 2 * Measure.rowPadding + 10
+    }.max() ?? 0
+  }
+
+  /// - Parameter box: where the first row begins, with the width of the icon above.
+  func marks(below box: Rect) -> [Mark] {
+    guard !rows.isEmpty else { return [] }
+    let frame = Rect(box.minX, box.maxY, box.width, height)
+    var rules = Path()
+    for index in rows.indices.dropFirst() {
+      let y = frame.minY + Double(index) * Measure.rowHeight
+      rules.move(to: Point(frame.minX, y))
+      rules.line(to: Point(frame.maxX, y))
+    }
+    var marks: [Mark] = [.outline(.rectangle(frame), width: 1)]
+    if rows.count > 1 { marks.append(.stroke(rules, width: 1)) }
+    for (index, row) in rows.enumerated() {
+      let base = frame.minY + Double(index) * Measure.rowHeight + 13
+      marks.append(
+        .text(
+          TextMark(
+            row.name, at: Point(frame.minX + Measure.rowPadding, base), size: Measure.bodySize, ink: .muted)))
+      marks.append(
+        .text(
+          TextMark(
+            row.value, at: Point(frame.maxX - Measure.rowPadding, base), .end, size: Measure.bodySize,
+            weight: row.isAlarming ? .bold : .regular, ink: row.isAlarming ? .warning : .foreground)))
+    }
+    return marks
+  }
+}
+
+extension DataRows {
+  /// The rows that a block's properties ask for, in the order of the file.
+  init(_ properties: PropertyList) {
+    var rows: [Row] = []
+    for entry in properties.entries {
+      if case .labelledText(let label, let text) = entry.value {
+        rows.append(Row(name: label, value: text))
+        continue
+      }
+      guard let name = entry.property.row else { continue }
+      switch entry.value {
+      case .duration(let duration): rows.append(Row(name: name, value: TimeText.written(duration)))
+      case .share(let share): rows.append(Row(name: name, value: FigureText.share(share)))
+      case .count(let count):
+        rows.append(Row(name: name, value: FigureText.count(Estimate(count)) + (entry.property == .pack ? " pcs" : "")))
+      case .rate(let mix, let period):
+        rows.append(Row(name: name, value: "\(FigureText.count(Estimate(mix.total)))/\(period.symbol)"))
+        rows += Self.variants(mix) { FigureText.count(Estimate($0)) }
+      case .shares(let mix): rows += Self.variants(mix) { FigureText.share($0) }
+      case .text(let text): rows.append(Row(name: name, value: text))
+      case .choice(let word): rows.append(Row(name: name, value: word))
+      case .flag, .repeated, .labelledText: break
+      }
+    }
+    self.rows = rows
+  }
+
+  private static func variants(_ mix: Mix, _ text: (Interval) -> String) -> [Row] {
+    mix.parts.compactMap { part in part.variant.map { Row(name: $0, value: text(part.amount)) } }
+  }
+}

@@ -1,0 +1,54 @@
+import VSMAnalysis
+import VSMModel
+import VSMSyntax
+
+/// A supplier or a customer: a factory with its name in the walls, its data box below.
+struct PartyBlock: Block {
+  enum Role: String { case supplier, customer }
+
+  let party: Party
+  let role: Role
+  let nameLines: [String]
+  let data: DataRows
+  private(set) var size: Size
+  /// Height of the walls; the layout gives all parties the same.
+  var wallHeight: Double {
+    didSet { size.height = Factory.roofHeight + wallHeight + data.height }
+  }
+
+  private static let nameSize = 11.5
+
+  init(_ party: Party, _ role: Role, takt: String? = nil) {
+    self.party = party
+    self.role = role
+    nameLines = TextMetrics.lines(of: party.label, within: Measure.partyWidth - 16, size: Self.nameSize)
+    var data = DataRows(party.properties)
+    if let takt { data.rows.append(DataRows.Row(name: "Takt", value: takt)) }
+    self.data = data
+    wallHeight = max(Measure.wallHeight, Double(nameLines.count) * Measure.lineHeight + 16)
+    let width = max(
+      Measure.partyWidth, data.minimumWidth, TextMetrics.width(ofLines: nameLines, size: Self.nameSize) + 12)
+    size = Size(width.rounded(.up), Factory.roofHeight + wallHeight + data.height)
+  }
+
+  func items(at origin: Point) -> [Item] {
+    let box = Rect(origin.x, origin.y, size.width, Factory.roofHeight + wallHeight)
+    var marks = Glyph.factory.marks(box)
+    let middle = box.minY + Factory.roofHeight + wallHeight / 2
+    let first = middle - Double(nameLines.count - 1) * Measure.lineHeight / 2 + Self.nameSize * 0.36
+    for (index, line) in nameLines.enumerated() {
+      marks.append(
+        .text(
+          TextMark(
+            line, at: Point(box.midX, first + Double(index) * Measure.lineHeight), .middle,
+            size: Self.nameSize)))
+    }
+    marks += data.marks(below: box)
+    let title = ([party.label] + data.rows.map { "\($0.name) \($0.value)" }).joined(separator: ", ")
+    return [
+      Item(
+        id: "\(role.rawValue)-\(party.id)", word: role.rawValue, title: title,
+        role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
+    ]
+  }
+}

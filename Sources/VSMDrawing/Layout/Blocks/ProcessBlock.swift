@@ -1,0 +1,85 @@
+import VSMAnalysis
+import VSMModel
+import VSMSyntax
+
+/// A process box: title band, body with the operators, data box below.
+struct ProcessBlock: Block {
+  let process: Process
+  let titleLines: [String]
+  let data: DataRows
+  let operators: String?
+  private let summary: String
+  private(set) var size: Size
+  /// Height of the title band; the layout gives all processes of a row the same.
+  var bandHeight: Double {
+    didSet { size.height = bandHeight + Measure.processBody + data.height }
+  }
+
+  /// - Parameter takt: the takt in words, where the step is above it.
+  init(_ process: Process, _ figures: StepFigures, takt: String?, rungWidth: Double = 0) {
+    self.process = process
+    titleLines = TextMetrics.lines(
+      of: process.label, within: Measure.processMaxTitle, size: Measure.nameSize, weight: .bold)
+    var data = DataRows(process.properties)
+    if figures.isOverTakt, let takt,
+      let row = data.rows.firstIndex(where: { $0.name == Property.cycleTime.row })
+    {
+      data.rows[row].isAlarming = true
+      data.rows[row].value += " > \(takt)"
+    }
+    self.data = data
+    operators = process.properties.count(.operators).map { FigureText.count(Estimate($0)) }
+    bandHeight = Self.bandHeight(lines: titleLines.count)
+    let width = max(
+      Measure.processWidth, data.minimumWidth, rungWidth,
+      TextMetrics.width(ofLines: titleLines, size: Measure.nameSize, weight: .bold) + 20)
+    size = Size(width.rounded(.up), bandHeight + Measure.processBody + data.height)
+    summary = ([process.label] + data.rows.map { "\($0.name) \($0.value)" }).joined(separator: ", ")
+  }
+
+  static func bandHeight(lines: Int) -> Double {
+    Measure.titleBand + Double(lines - 1) * Measure.lineHeight
+  }
+
+  func items(at origin: Point) -> [Item] {
+    let box = Rect(origin.x, origin.y, size.width, bandHeight + Measure.processBody)
+    let body = Rect(origin.x, origin.y + bandHeight, size.width, Measure.processBody)
+    var marks: [Mark] = [.outline(.rectangle(box))]
+    if process.isShared { marks += Glyph.hatching.marks(body) }
+    marks.append(
+      .stroke(.polyline([Point(body.minX, body.minY), Point(body.maxX, body.minY)]), width: 1.2))
+    let firstBase =
+      origin.y + (bandHeight - Double(titleLines.count - 1) * Measure.lineHeight) / 2 + Measure.nameSize * 0.36
+    for (index, line) in titleLines.enumerated() {
+      marks.append(
+        .text(
+          TextMark(
+            line, at: Point(box.midX, firstBase + Double(index) * Measure.lineHeight), .middle,
+            size: Measure.nameSize, weight: .bold)))
+    }
+    if let operators { marks += operatorMarks(operators, in: body) }
+    marks += data.marks(below: box)
+    return [
+      Item(
+        id: "process-\(process.id)", word: Word.process.rawValue, title: summary,
+        role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
+    ]
+  }
+
+  private func operatorMarks(_ count: String, in body: Rect) -> [Mark] {
+    let icon = Glyph.operatorIcon.size
+    let gap = 6.0
+    let text = TextMetrics.width(of: count, size: Measure.nameSize)
+    let left = body.midX - (icon.width + gap + text) / 2
+    let box = Rect(left, body.midY - icon.height / 2, icon.width, icon.height)
+    let clear = Rect(left - 4, box.minY - 4, icon.width + gap + text + 8, icon.height + 8)
+    // On hatching the icon needs paper of its own.
+    let paper: [Mark] = process.isShared ? [.fill(.rectangle(clear), ink: .background)] : []
+    return paper + Glyph.operatorIcon.marks(box)
+      + [
+        .text(
+          TextMark(
+            count, at: Point(box.maxX + gap, body.midY + Measure.nameSize * 0.36), size: Measure.nameSize))
+      ]
+  }
+}

@@ -1,0 +1,32 @@
+import VSMModel
+
+/// What carries a shipment, with its frequency in the cargo box.
+struct VehicleBlock {
+  let vehicle: Vehicle
+  private let lines: [String]
+  let size: Size
+
+  private static let textSize = 10.0
+  private static let lineHeight = 12.0
+
+  init(_ vehicle: Vehicle) {
+    self.vehicle = vehicle
+    lines = vehicle.label.map { TextMetrics.lines(of: $0, within: 64, size: Self.textSize) } ?? []
+    let cargo = max(50, TextMetrics.width(ofLines: lines, size: Self.textSize) + 10)
+    let height = max(Glyph.truck.size.height, Double(lines.count) * Self.lineHeight + 6 + Truck.wheelRadius)
+    size = Size((cargo + Truck.cabWidth).rounded(.up), height)
+  }
+
+  func marks(centeredAt center: Point) -> [Mark] {
+    let box = Rect(center: center, size.width, size.height)
+    let cargo = Rect(box.minX, box.minY, box.width - Truck.cabWidth, box.height - Truck.wheelRadius)
+    let first =
+      cargo.midY - Double(lines.count - 1) * Self.lineHeight / 2 + Self.textSize * 0.36
+    return Glyph.truck.marks(box)
+      + lines.enumerated().map { index, line in
+        .text(
+          TextMark(
+            line, at: Point(cargo.midX, first + Double(index) * Self.lineHeight), .middle, size: Self.textSize))
+      }
+  }
+}

@@ -1,0 +1,96 @@
+import VSMAnalysis
+import VSMModel
+
+/// The timeline under a row: waits on the high step, processing on the low one, each rung as wide as its column.
+struct LadderDrawing {
+  private(set) var items: [Item] = []
+  private(set) var columns: [Scene.Column] = []
+  private(set) var right = 0.0
+
+  init(
+    row: RowPlan, ladder: Ladder, map: ValueStreamMap, figures: Figures, highY: Double, isOneOfSeveral: Bool
+  ) {
+    let lowY = highY + Measure.ladderStep
+    let spans = Self.spans(of: row)
+    var line: [Point] = []
+    var twoRungs: [ValueStreamMap.Reference: Int] = [:]
+    for rung in ladder.rungs { twoRungs[rung.of, default: 0] += 1 }
+    var seen: [ValueStreamMap.Reference: Int] = [:]
+    let ink: Ink = ladder.rungs.contains { $0.isOnCriticalPath } || !isOneOfSeveral ? .foreground : .muted
+    for rung in ladder.rungs {
+      guard let whole = spans[rung.of] else { continue }
+      // A step that waits and works shares its column between the two.
+      let count = twoRungs[rung.of] ?? 1
+      let order = seen[rung.of, default: 0]
+      seen[rung.of] = order + 1
+      let width = (whole.upperBound - whole.lowerBound) / Double(count)
+      let minX = whole.lowerBound + width * Double(order)
+      let maxX = minX + width
+      let y = rung.kind == .wait ? highY : lowY
+      line += [Point(minX, y), Point(maxX, y)]
+      let id = map.id(of: rung.of) + (count > 1 ? "/\(order + 1)" : "")
+      if count > 1 { columns.append(Scene.Column(of: id, minX: minX, maxX: maxX)) }
+      items.append(Self.item(rung, id, Point((minX + maxX) / 2, y - 6), minX, maxX, figures, map))
+      right = maxX
+    }
+    items.insert(
+      Item(
+        id: "ladder-\(row.stream + 1)", word: "timeline", title: "Timeline", role: .plain,
+        marks: [.stroke(.polyline(Self.simplified(line)), ink: ink)]),
+      at: 0)
+    if isOneOfSeveral { name(map.streams[row.stream], line.first, highY) }
+  }
+
+  private static func item(
+    _ rung: Rung, _ id: String, _ base: Point, _ minX: Double, _ maxX: Double, _ figures: Figures, _ map: ValueStreamMap
+  ) -> Item {
+    let text = figures.text(of: rung)
+    let kind = rung.kind == .wait ? "Wait" : "Processing"
+    return Item(
+      id: "rung-\(rung.kind.rawValue)-\(id)", word: "timeline", title: "\(kind), \(map.label(of: rung.of)): \(text)",
+      role: .rung(of: id, minX: minX, maxX: maxX),
+      marks: [
+        .text(
+          TextMark(
+            text, at: base, .middle, size: Measure.ladderSize,
+            ink: rung.time == nil || !rung.isOnCriticalPath ? .muted : .foreground))
+      ])
+  }
+
+  /// The columns of a row's elements.
+  private static func spans(of row: RowPlan) -> [ValueStreamMap.Reference: ClosedRange<Double>] {
+    var spans: [ValueStreamMap.Reference: ClosedRange<Double>] = [:]
+    for cell in row.cells {
+      switch cell {
+      case .station(let station): spans[.process(station.process)] = station.minX...station.maxX
+      case .gap(let gap):
+        for waiting in gap.waiting { spans[.stock(waiting.stock)] = waiting.minX...waiting.maxX }
+      }
+    }
+    return spans
+  }
+
+  /// Where neighbouring rungs are level, the line goes on without a point.
+  private static func simplified(_ line: [Point]) -> [Point] {
+    var points: [Point] = []
+    for point in line {
+      if points.count > 1, points[points.count - 1].y == point.y, points[points.count - 2].y == point.y {
+        points[points.count - 1] = point
+      } else {
+        points.append(point)
+      }
+    }
+    return points
+  }
+
+  /// Several ladders say which stream is theirs, in the free corner at their beginning.
+  private mutating func name(_ stream: Stream, _ start: Point?, _ highY: Double) {
+    guard let start, let label = stream.label ?? stream.id else { return }
+    let beginsHigh = start.y == highY
+    let y = beginsHigh ? highY + 16 : highY + 4
+    items.append(
+      Item(
+        id: "ladder-name-\(items.count)", word: "timeline", title: label, role: .plain,
+        marks: [.text(TextMark(label, at: Point(start.x, y), size: Measure.smallSize + 0.5, ink: .muted))]))
+  }
+}

@@ -1,0 +1,77 @@
+import VSMAnalysis
+import VSMModel
+
+/// The figures that a map is drawn for, with the conventions behind them in small print.
+struct SummaryBox {
+  private struct Row {
+    var name: String
+    var value: String
+    var isMain: Bool
+  }
+
+  private let rows: [Row]
+  private let smallPrint: [String]
+  private let width: Double
+
+  private static let rowHeight = 20.0
+  private static let padding = 10.0
+
+  init(_ map: ValueStreamMap, _ figures: Figures) {
+    var rows = [
+      Row(name: "Production lead time", value: figures.leadTimeText ?? "not given", isMain: true),
+      Row(name: "Processing time", value: figures.processingTimeText ?? "not given", isMain: true),
+    ]
+    if let efficiency = figures.cycleEfficiency {
+      rows.append(
+        Row(name: "Process cycle efficiency", value: FigureText.efficiency(efficiency), isMain: false))
+    }
+    if let takt = figures.takt {
+      rows.append(Row(name: "Takt", value: TimeText.clock(takt), isMain: false))
+    }
+    if let yield = figures.completeAndAccurate {
+      rows.append(Row(name: "Rolled %C&A", value: FigureText.share(yield), isMain: false))
+    }
+    if let yield = figures.firstPassYield {
+      rows.append(Row(name: "Rolled first-pass yield", value: FigureText.share(yield), isMain: false))
+    }
+    self.rows = rows
+    let needed =
+      rows.map { (row: Row) -> Double in
+        let name = TextMetrics.width(of: row.name, size: Measure.bodySize)
+        let value = TextMetrics.width(of: row.value, size: 13, weight: .bold)
+        return name + value + 2 * Self.padding + 16
+      }.max() ?? 0
+    width = max(206, needed).rounded(.up)
+    smallPrint = TextMetrics.lines(of: figures.conventionsText, within: width, size: 9)
+  }
+
+  /// Of the box alone; the small print stands below.
+  var height: Double { Double(rows.count) * Self.rowHeight + 8 }
+
+  func items(at origin: Point) -> [Item] {
+    let box = Rect(origin.x, origin.y, width, height)
+    var marks: [Mark] = [.outline(.rectangle(box))]
+    for (index, row) in rows.enumerated() {
+      let base = box.minY + 18 + Double(index) * Self.rowHeight
+      marks.append(
+        .text(TextMark(row.name, at: Point(box.minX + Self.padding, base), size: Measure.bodySize, ink: .muted)))
+      marks.append(
+        .text(
+          TextMark(
+            row.value, at: Point(box.maxX - Self.padding, base), .end, size: row.isMain ? 13 : 12,
+            weight: row.isMain ? .bold : .regular)))
+    }
+    for (index, line) in smallPrint.enumerated() {
+      marks.append(
+        .text(
+          TextMark(
+            line, at: Point(box.minX, box.maxY + 14 + Double(index) * 12), size: 9, ink: .muted)))
+    }
+    let below = smallPrint.isEmpty ? 0 : Double(smallPrint.count) * 12 + 6
+    return [
+      Item(
+        id: "summary", word: "summary", title: rows.map { "\($0.name) \($0.value)" }.joined(separator: ", "),
+        role: .solid(extent: Rect(box.minX, box.minY, box.width, box.height + below)), marks: marks)
+    ]
+  }
+}

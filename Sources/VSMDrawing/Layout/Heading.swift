@@ -1,0 +1,41 @@
+import VSMAnalysis
+import VSMModel
+
+/// The title of the map and the line under it.
+struct Heading {
+  private let title: String
+  private let subtitle: String
+
+  init(_ map: ValueStreamMap, _ figures: Figures) {
+    title = map.title
+    let state = map.state.map { "\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst()) state" }
+    subtitle = [state, map.product].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private static let titleBase = 46.0
+
+  /// The lowest point of the heading.
+  var bottom: Double {
+    if title.isEmpty { return Measure.margin - 14 }
+    return subtitle.isEmpty ? Self.titleBase + 6 : Self.titleBase + 25
+  }
+
+  func items() -> [Item] {
+    guard !title.isEmpty else { return [] }
+    // A label may hold line ends; a heading is one line.
+    func line(_ text: String) -> String { text.split(separator: "\n").joined(separator: " ") }
+    var marks: [Mark] = [
+      .text(
+        TextMark(
+          line(title), at: Point(Measure.margin, Self.titleBase), size: Measure.titleSize, weight: .bold))
+    ]
+    if !subtitle.isEmpty {
+      marks.append(
+        .text(
+          TextMark(
+            line(subtitle), at: Point(Measure.margin, Self.titleBase + 20), size: Measure.subtitleSize,
+            ink: .muted)))
+    }
+    return [Item(id: "heading", word: "map", title: line(title), role: .plain, marks: marks)]
+  }
+}

@@ -1,0 +1,320 @@
+import VSMModel
+
+/// The ways of all information flows. What runs where is decided before heights are known; the lines
+/// themselves are drawn when everything has its place.
+///
+/// - Lanes run level between neighbours of the band.
+/// - Channels run above the band, between things that are no neighbours.
+/// - Fans run straight from a control down to the processes of the top row, as in the book.
+/// - Tracks take over from fans on maps where straight lines would be too flat or too many, and serve all
+///   other pairs: down from the source, level above the row, down to each target.
+struct RoutePlan {
+  /// One information flow's line, or several that share a label.
+  struct Pair {
+    var source: ValueStreamMap.Reference
+    var target: ValueStreamMap.Reference
+  }
+
+  struct Lane {
+    var flow: Int
+    var pair: Pair
+    /// How manieth from above between the two, and of how many.
+    var order = 0
+    var count = 1
+  }
+
+  var lanes: [Lane] = []
+  var channels: [Lane] = []
+  var fans: [(flow: Int, pairs: [Pair])] = []
+  var tracks: [Track] = []
+  /// The most lanes between two neighbours.
+  var laneCount = 0
+  var ports = Ports()
+  /// Lines through the gaps of upper rows, by flow and process.
+  var descents: [Descent.Key: Descent] = [:]
+  private var channelLines: [Int: Int] = [:]
+  private var fanReach = 0.0
+  private var trackLevels = 0
+  private var trackSpacing = Measure.trackSpacing
+
+  init() {}
+
+  init(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan]) {
+    let sites = Sites(map, band, rows)
+    var free: [(flow: Int, pairs: [Pair])] = []
+    classify(map, band, into: &free)
+    decideFans(free, sites, controls: band.controls.count)
+    descend(map, rows, sites)
+    attach(map, sites)
+    levelTracks(map)
+  }
+
+  private mutating func classify(
+    _ map: ValueStreamMap, _ band: BandPlan, into free: inout [(flow: Int, pairs: [Pair])]
+  ) {
+    let order = band.order
+    let positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    var neighbours: [Int: [Int]] = [:]
+    for (flow, information) in map.information.enumerated() {
+      var pairs: [Pair] = []
+      for source in information.sources {
+        for target in information.targets {
+          let pair = Pair(source: source, target: target)
+          guard let from = positions[source], let to = positions[target] else {
+            pairs.append(pair)
+            continue
+          }
+          if abs(from - to) == 1 {
+            neighbours[min(from, to), default: []].append(lanes.count)
+            lanes.append(Lane(flow: flow, pair: pair))
+          } else {
+            channels.append(Lane(flow: flow, pair: pair))
+          }
+        }
+      }
+      if !pairs.isEmpty { free.append((flow, pairs)) }
+    }
+    for members in neighbours.values {
+      for (order, lane) in members.enumerated() {
+        lanes[lane].order = order
+        lanes[lane].count = members.count
+      }
+      laneCount = max(laneCount, members.count)
+    }
+    orderChannels(positions)
+  }
+
+  /// Channels nest: the further apart the ends, the higher the channel.
+  private mutating func orderChannels(_ positions: [ValueStreamMap.Reference: Int]) {
+    func reach(_ lane: Lane) -> Int {
+      abs((positions[lane.pair.source] ?? 0) - (positions[lane.pair.target] ?? 0))
+    }
+    channels = channels.enumerated().sorted {
+      (reach($0.element), $0.offset) < (reach($1.element), $1.offset)
+    }.map(\.element)
+    for index in channels.indices { channels[index].order = index }
+  }
+
+  private static let mostFanLines = 14
+  /// Beyond this reach in px straight lines get too flat to be followed.
+  private static let farthestFan = 1250.0
+
+  private mutating func decideFans(
+    _ free: [(flow: Int, pairs: [Pair])], _ sites: Sites, controls: Int
+  ) {
+    let pairs = free.flatMap(\.pairs)
+    let reach = pairs.map { sites.fanReach($0) }
+    fanReach = reach.compactMap { $0 }.max() ?? 0
+    let fits =
+      controls == 1 && pairs.count <= Self.mostFanLines && fanReach <= Self.farthestFan
+      && reach.allSatisfy { $0 != nil }
+    if fits {
+      fans = free
+    } else {
+      tracks = free.map { Track(flow: $0.flow, pairs: $0.pairs) }
+    }
+  }
+
+  // MARK: Heights
+
+  /// The least y of the top row, below the control and all lines to it.
+  func rowTop(below controlBottom: Double, heading: Double, _ band: BandPlan) -> Double {
+    if !fans.isEmpty {
+      return controlBottom + min(280, max(Measure.fanHeight, fanReach / 4.5))
+    }
+    guard !tracks.isEmpty else { return 0 }
+    return trackTop(band, heading: heading) + Double(trackLevels) * trackSpacing + 34
+  }
+
+  private func trackTop(_ band: BandPlan, heading: Double) -> Double {
+    let order = band.order
+    guard !order.isEmpty else { return heading + 24 }
+    return order.map { band.lowest(of: $0) }.max().map { $0 + 26 } ?? heading
+  }
+
+  /// The y of a track's level; the highest level is the first.
+  func trackY(_ level: Int, rowTop: Double) -> Double {
+    rowTop - 30 - trackSpacing / 2 - Double(trackLevels - 1 - level) * trackSpacing
+  }
+
+  /// Room above a lower row for the lines that come down to it.
+  func channelHeight(above row: Int) -> Double {
+    guard let lines = channelLines[row] else { return 0 }
+    return 14 + Double(lines) * 9
+  }
+
+  private mutating func descend(_ map: ValueStreamMap, _ rows: [RowPlan], _ sites: Sites) {
+    var used: [Descent.GapKey: Int] = [:]
+    for track in tracks {
+      for process in track.processes {
+        guard let row = sites.row(of: process), row > 0, let site = sites[.process(process)] else { continue }
+        var lanes: [Double] = []
+        for upper in 0..<row {
+          guard let gap = Descent.gap(nearest: site.midX, in: rows[upper]) else {
+            lanes.append(rows[upper].maxX + 24)
+            continue
+          }
+          let key = Descent.GapKey(row: upper, cell: gap.cell)
+          lanes.append(gap.minX + 8 + Double(used[key, default: 0]) * RowPlan.Gap.laneWidth)
+          used[key, default: 0] += 1
+        }
+        let slot = channelLines[row, default: 0]
+        channelLines[row, default: 0] += 1
+        descents[Descent.Key(flow: track.flow, process: process)] = Descent(row: row, lanes: lanes, slot: slot)
+      }
+    }
+  }
+
+  /// Gives each line its place on the edges that it leaves from and ends at.
+  private mutating func attach(_ map: ValueStreamMap, _ sites: Sites) {
+    for (flow, pairs) in fans {
+      for pair in pairs {
+        guard let source = sites[pair.source], let target = sites[pair.target] else { continue }
+        let control = sites.isControl(pair.source)
+        let process = control ? pair.target : pair.source
+        ports.ask(pair.source, for: .fan(flow, process), towards: target.midX)
+        ports.ask(pair.target, for: .fan(flow, process), towards: source.midX)
+      }
+    }
+    for track in tracks {
+      let sources = track.sources.compactMap { sites[$0]?.midX }
+      let targets = track.targets.compactMap { sites[$0]?.midX }
+      let sourceX = sources.reduce(0, +) / Double(max(1, sources.count))
+      let targetX = targets.reduce(0, +) / Double(max(1, targets.count))
+      for source in track.sources { ports.ask(source, for: .track(track.flow), towards: targetX) }
+      for target in track.targets { ports.ask(target, for: .track(track.flow), towards: sourceX) }
+    }
+    ports.share(sites)
+  }
+
+  /// Gives each track a level, so that no two lie on each other, and its label's box.
+  private mutating func levelTracks(_ map: ValueStreamMap) {
+    var ends: [Double] = []
+    for index in tracks.indices {
+      let track = tracks[index]
+      let xs = (track.sources + track.targets).compactMap { x(of: $0, in: track) }
+      guard let left = xs.min(), let right = xs.max() else { continue }
+      tracks[index].left = left
+      tracks[index].right = right
+      if let text = map.information[track.flow].label {
+        let label = LabelBox(text, within: 98)
+        tracks[index].label = label
+        trackSpacing = max(trackSpacing, label.size.height + 10)
+      }
+    }
+    // From the left, each on the highest level that is free there.
+    for index in tracks.indices.sorted(by: { (tracks[$0].left, $0) < (tracks[$1].left, $1) }) {
+      let level = ends.firstIndex { $0 + 24 < tracks[index].left } ?? ends.count
+      if level == ends.count { ends.append(0) }
+      ends[level] = tracks[index].right
+      tracks[index].level = level
+    }
+    trackLevels = ends.count
+  }
+
+  /// Where along x a track meets an element: its port, or the gap through which it goes on down.
+  func x(of reference: ValueStreamMap.Reference, in track: Track) -> Double? {
+    if case .process(let process) = reference,
+      let descent = descents[Descent.Key(flow: track.flow, process: process)]
+    {
+      return descent.lanes.first
+    }
+    return ports.x(of: reference, for: .track(track.flow))
+  }
+
+  // MARK: Before the columns
+
+  /// Makes room in the gaps of upper rows for lines to lower ones.
+  ///
+  /// - Returns: whether there are any.
+  static func assignLanes(_ map: ValueStreamMap, _ rows: inout [RowPlan]) -> Bool {
+    guard rows.count > 1 else { return false }
+    var stationX: [Int: (row: Int, midX: Double)] = [:]
+    for row in rows.indices.dropFirst() {
+      for station in rows[row].stations { stationX[station.process] = (row, station.midX) }
+    }
+    var found = false
+    for information in map.information {
+      var seen = Set<Int>()
+      for case .process(let process) in information.sources + information.targets {
+        guard let place = stationX[process], seen.insert(process).inserted else { continue }
+        for upper in 0..<place.row {
+          guard let gap = Descent.gap(nearest: place.midX, in: rows[upper]),
+            case .gap(var cell) = rows[upper].cells[gap.cell]
+          else { continue }
+          cell.lanes += 1
+          rows[upper].cells[gap.cell] = .gap(cell)
+          found = true
+        }
+      }
+    }
+    return found
+  }
+
+  /// How many lines leave or reach the lower edge of a control, at the most.
+  static func lineCount(_ map: ValueStreamMap, below control: ValueStreamMap.Reference) -> Int {
+    map.information.reduce(0) { count, flow in
+      guard flow.sources.contains(control) || flow.targets.contains(control) else { return count }
+      let others = flow.sources.contains(control) ? flow.targets : flow.sources
+      return count + others.count { if case .process = $0 { true } else { false } }
+    }
+  }
+}
+
+/// One information flow that runs level above the top row.
+struct Track {
+  let flow: Int
+  let pairs: [RoutePlan.Pair]
+  let sources: [ValueStreamMap.Reference]
+  let targets: [ValueStreamMap.Reference]
+  var level = 0
+  var left = 0.0
+  var right = 0.0
+  var label: LabelBox?
+
+  init(flow: Int, pairs: [RoutePlan.Pair]) {
+    self.flow = flow
+    self.pairs = pairs
+    sources = Self.distinct(pairs.map(\.source))
+    targets = Self.distinct(pairs.map(\.target))
+  }
+
+  private static func distinct(_ references: [ValueStreamMap.Reference]) -> [ValueStreamMap.Reference] {
+    var seen = Set<ValueStreamMap.Reference>()
+    return references.filter { seen.insert($0).inserted }
+  }
+
+  var processes: [Int] {
+    (sources + targets).compactMap { if case .process(let process) = $0 { process } else { nil } }
+  }
+}
+
+/// The way of a line from above the top row down to a process in a lower one.
+struct Descent {
+  struct Key: Hashable {
+    let flow: Int
+    let process: Int
+  }
+
+  struct GapKey: Hashable {
+    let row: Int
+    let cell: Int
+  }
+
+  let row: Int
+  /// The x at which it passes each row above, from the top.
+  let lanes: [Double]
+  /// How manieth it is among the lines above its own row.
+  let slot: Int
+
+  /// The gap between processes that is nearest to an x.
+  static func gap(nearest x: Double, in row: RowPlan) -> (cell: Int, minX: Double)? {
+    var best: (cell: Int, minX: Double, distance: Double)?
+    for (index, cell) in row.cells.enumerated() {
+      guard case .gap(let gap) = cell, gap.hangs else { continue }
+      let distance = max(0, gap.minX - x, x - gap.maxX)
+      if best.map({ distance < $0.distance }) ?? true { best = (index, gap.minX, distance) }
+    }
+    return best.map { ($0.cell, $0.minX) }
+  }
+}

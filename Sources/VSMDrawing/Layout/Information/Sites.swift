@@ -1,0 +1,102 @@
+import VSMModel
+
+/// Where along x the ends of information lines stand.
+struct Sites {
+  struct Site {
+    var midX: Double
+    /// The part of the edge on which lines may end.
+    var ports: ClosedRange<Double>
+  }
+
+  private var sites: [ValueStreamMap.Reference: Site] = [:]
+  private var rowOfProcess: [Int: Int] = [:]
+
+  init(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan]) {
+    // A shipment takes the middle of an edge; lines keep to the side of it.
+    for placed in band.suppliers {
+      sites[.supplier(placed.index)] = Site(midX: placed.midX, ports: placed.midX + 18...placed.maxX - 8)
+    }
+    for placed in band.customers {
+      sites[.customer(placed.index)] = Site(midX: placed.midX, ports: placed.minX + 8...placed.midX - 18)
+    }
+    for placed in band.controls {
+      let box = placed.box
+      sites[.control(placed.index)] = Site(midX: box.midX, ports: box.minX + 12...box.maxX - 12)
+    }
+    for (row, plan) in rows.enumerated() {
+      let stream = map.streams[plan.stream]
+      for (position, cell) in plan.cells.enumerated() {
+        guard case .station(let station) = cell else { continue }
+        rowOfProcess[station.process] = row
+        let receives = position == 0 && !stream.sources.isEmpty
+        let sends = position == plan.cells.count - 1 && !stream.deliveries.isEmpty
+        let inset = station.block.size.width * 0.12
+        let left = receives ? station.midX + 18 : station.minX + inset
+        let right = sends ? station.midX - 18 : station.maxX - inset
+        sites[.process(station.process)] = Site(
+          midX: station.midX, ports: min(left, right)...max(left, right))
+      }
+    }
+  }
+
+  subscript(reference: ValueStreamMap.Reference) -> Site? { sites[reference] }
+
+  func row(of process: Int) -> Int? { rowOfProcess[process] }
+
+  func isControl(_ reference: ValueStreamMap.Reference) -> Bool {
+    if case .control = reference { true } else { false }
+  }
+
+  /// How far a line between a control and a process of the top row reaches; nothing for any other pair.
+  func fanReach(_ pair: RoutePlan.Pair) -> Double? {
+    let ends = isControl(pair.source) ? (pair.source, pair.target) : (pair.target, pair.source)
+    guard isControl(ends.0), case .process(let process) = ends.1, row(of: process) == 0,
+      let control = sites[ends.0], let site = sites[ends.1]
+    else { return nil }
+    return abs(control.midX - site.midX)
+  }
+}
+
+/// The places on edges where lines leave and end, shared out so that no two lines meet or cross there.
+struct Ports {
+  enum Line: Hashable {
+    /// A straight line between a control and a process, by flow and process.
+    case fan(Int, ValueStreamMap.Reference)
+    case track(Int)
+  }
+
+  private struct Request {
+    var line: Line
+    var towards: Double
+  }
+
+  private struct Key: Hashable {
+    let reference: ValueStreamMap.Reference
+    let line: Line
+  }
+
+  private var requests: [ValueStreamMap.Reference: [Request]] = [:]
+  private var places: [Key: Double] = [:]
+
+  mutating func ask(_ reference: ValueStreamMap.Reference, for line: Line, towards x: Double) {
+    requests[reference, default: []].append(Request(line: line, towards: x))
+  }
+
+  mutating func share(_ sites: Sites) {
+    for (reference, requests) in requests {
+      guard let site = sites[reference] else { continue }
+      let width = site.ports.upperBound - site.ports.lowerBound
+      let sorted = requests.enumerated().sorted {
+        ($0.element.towards, $0.offset) < ($1.element.towards, $1.offset)
+      }
+      for (order, request) in sorted.enumerated() {
+        let share = Double(order + 1) / Double(sorted.count + 1)
+        places[Key(reference: reference, line: request.element.line)] = site.ports.lowerBound + width * share
+      }
+    }
+  }
+
+  func x(of reference: ValueStreamMap.Reference, for line: Line) -> Double? {
+    places[Key(reference: reference, line: line)]
+  }
+}

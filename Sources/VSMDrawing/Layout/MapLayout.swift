@@ -1,0 +1,235 @@
+public import VSMAnalysis
+public import VSMModel
+import VSMSyntax
+
+/// The map layout: everything where *Learning to See* has it.
+///
+/// Material runs from left to right in rows; suppliers, control and customers stand above in a band, joined by
+/// information lines; under everything stands the ladder. The order of the file is the order of the map.
+/// Decisions are made in the order of the functions called by `scene`: columns first, then heights, then lines.
+public struct MapLayout {
+  let map: ValueStreamMap
+  let figures: Figures
+  var rows: [RowPlan] = []
+  var band = BandPlan()
+  var routes = RoutePlan()
+  var items: [Item] = []
+  var columns: [Scene.Column] = []
+  let burstsByTarget: [ValueStreamMap.Reference: [Int]]
+
+  init(_ map: ValueStreamMap, _ figures: Figures) {
+    self.map = map
+    self.figures = figures
+    burstsByTarget = Dictionary(grouping: map.kaizens.indices) { map.kaizens[$0].target }
+  }
+
+  /// The finished picture of a map.
+  public static func scene(of map: ValueStreamMap, _ figures: Figures) -> Scene {
+    var layout = MapLayout(map, figures)
+    layout.buildRows()
+    layout.placeColumns()
+    layout.settleHeights()
+    layout.draw()
+    return layout.finish()
+  }
+
+  // MARK: Columns
+
+  private mutating func buildRows() {
+    let texts = RungTexts(map, figures)
+    rows = RowOrder.rows(of: map).map { RowPlan(stream: $0, of: map, figures, texts) }
+  }
+
+  /// Rows are placed twice where information lines need lanes through the rows above their targets:
+  /// the first time shows which gaps those are.
+  private mutating func placeColumns() {
+    placeRows()
+    if RoutePlan.assignLanes(map, &rows) { placeRows() }
+    placeCustomers()
+    placeControls()
+  }
+
+  /// The deepest row stands furthest to the left, so that what is delivered to it passes the rows above.
+  private mutating func placeRows() {
+    band.suppliers = []
+    var cursor = Measure.margin
+    var leastX: [Int: Double] = [:]
+    var placedSuppliers = Set<Int>()
+    let owners = supplierOwners()
+    for row in rows.indices.reversed() {
+      let stream = map.streams[rows[row].stream]
+      var start = cursor
+      for (position, source) in stream.sources.enumerated() {
+        let block = PartyBlock(map.suppliers[source.party], .supplier)
+        let vehicle = source.vehicle.map { VehicleBlock($0).size.width } ?? 0
+        let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
+        let width = max(owns ? block.size.width : 0, vehicle, 40)
+        let isNear = position == stream.sources.count - 1
+        let firstHalf = isNear ? firstCellWidth(row) / 2 : 0
+        let middle = cursor + max(width / 2, firstHalf)
+        if owns {
+          band.suppliers.append(BandPlan.Placed(index: source.party, block: block, midX: middle))
+          placedSuppliers.insert(source.party)
+        }
+        start = middle
+        cursor = middle + width / 2 + Self.partySpacing
+      }
+      let arrives = !stream.sources.isEmpty
+      rows[row].place(from: start, arrives: arrives) { leastX[$0] ?? 0 }
+      if let process = stream.joins {
+        // The join arrow comes up right of everything in this row.
+        let port = joinPort(ofRow: row, at: process)
+        leastX[process] = max(leastX[process] ?? 0, rows[row].maxX + 18 - port)
+      }
+    }
+    band.suppliers.sort { $0.midX < $1.midX }
+  }
+
+  static let partySpacing = 36.0
+
+  /// A supplier of several rows stands over the highest of them.
+  private func supplierOwners() -> [Int: Int] {
+    var owners: [Int: Int] = [:]
+    for (row, plan) in rows.enumerated() {
+      for source in map.streams[plan.stream].sources where owners[source.party] == nil {
+        owners[source.party] = row
+      }
+    }
+    return owners
+  }
+
+  private func firstCellWidth(_ row: Int) -> Double {
+    switch rows[row].cells.first {
+    case .station(let station): station.block.size.width
+    case .gap(let gap): gap.waiting.first?.leastWidth ?? 0
+    case nil: 0
+    }
+  }
+
+  /// Where along a process's lower edge the join arrow of a row comes in: the lower the row, the further to
+  /// the right, so that no arrow crosses the one of a row above.
+  func joinPort(ofRow row: Int, at process: Int) -> Double {
+    let above = rows[..<row].count { map.streams[$0.stream].joins == process }
+    return 22 + Double(above) * 26
+  }
+
+  private mutating func placeCustomers() {
+    band.customers = []
+    var right = -Double.infinity
+    for row in rows.indices {
+      let stream = map.streams[rows[row].stream]
+      for (position, delivery) in stream.deliveries.enumerated() {
+        guard !band.customers.contains(where: { $0.index == delivery.party }) else { continue }
+        let figure = figures.customers[delivery.party]
+        let takt = figure.takt.map { TimeText.clock($0) }
+        let block = PartyBlock(map.customers[delivery.party], .customer, takt: takt)
+        let vehicle = delivery.vehicle.map { VehicleBlock($0).size.width } ?? 0
+        let half = max(block.size.width, vehicle) / 2
+        let wanted = row == 0 && position == 0 ? endX(row).midX : endX(row).maxX + half + Self.partySpacing
+        let middle = max(wanted, right + Self.partySpacing + half)
+        band.customers.append(BandPlan.Placed(index: delivery.party, block: block, midX: middle))
+        right = middle + half
+      }
+    }
+  }
+
+  /// The thing that a row delivers from: its last process or the last stock that stands on the row.
+  func endX(_ row: Int) -> Rect {
+    switch rows[row].cells.last {
+    case .station(let station):
+      return Rect(station.minX, rows[row].top, station.block.size.width, rows[row].boxBottom - rows[row].top)
+    case .gap(let gap):
+      let icon = Glyph.inventory.size
+      guard let last = gap.waiting.last else { return Rect(gap.maxX, rows[row].top, 0, 0) }
+      return Rect(last.midX - icon.width / 2, rows[row].onRowTop, icon.width, icon.height)
+    case nil: return Rect(Measure.margin, rows[row].top, 0, 0)
+    }
+  }
+
+  /// Controls stand in the middle between suppliers and customers, over the top row.
+  private mutating func placeControls() {
+    var blocks = map.controls.map { ControlBlock($0) }
+    for index in blocks.indices {
+      let lines = RoutePlan.lineCount(map, below: .control(index))
+      blocks[index].widen(to: min(360, 24 + Double(lines) * 14))
+    }
+    let left = band.suppliers.last?.maxX ?? rows.first?.minX ?? Measure.margin
+    let right = band.customers.first?.minX ?? rows.map(\.maxX).max() ?? left
+    let spacing = 150.0
+    let total = blocks.reduce(0) { $0 + $1.size.width } + spacing * Double(max(0, blocks.count - 1))
+    var x = max(left + (band.suppliers.isEmpty ? 0 : 190), (left + right) / 2 - total / 2)
+    band.controls = blocks.enumerated().map { index, block in
+      defer { x += block.size.width + spacing }
+      return BandPlan.PlacedControl(index: index, block: block, x: x.rounded())
+    }
+    // Customers keep their distance from a control that needs much room.
+    if let last = band.controls.last, let first = band.customers.first {
+      let shift = last.box.maxX + 190 - first.minX
+      if shift > 0 { shiftCustomers(by: shift) }
+    }
+  }
+
+  /// A customer that moves away from its row is delivered to by an arrow with a bend.
+  private mutating func shiftCustomers(by shift: Double) {
+    for index in band.customers.indices { band.customers[index].midX += shift }
+  }
+
+  // MARK: Heights
+
+  private mutating func settleHeights() {
+    routes = RoutePlan(map, band, rows)
+    let heading = Heading(map, figures)
+    let hasBand = !band.order.isEmpty
+    band.settle(
+      top: heading.bottom + 16 + Double(routes.channels.count) * Measure.laneSpacing, lanes: routes.laneCount)
+    var rowTop = hasBand ? band.wallBottom : heading.bottom
+    let deliveries = map.streams.contains { !$0.sources.isEmpty || !$0.deliveries.isEmpty }
+    if deliveries {
+      let lowest = (band.suppliers + band.customers).map { band.bottom(of: $0) }.max() ?? rowTop
+      rowTop = max(rowTop, lowest + Measure.shipmentLength)
+    }
+    let controlBottom = band.controls.map(\.box.maxY).max() ?? band.wallBottom
+    rowTop = max(rowTop, routes.rowTop(below: controlBottom, heading: heading.bottom, band))
+    if !hasBand { rowTop = max(rowTop, heading.bottom + 28) }
+    for row in rows.indices {
+      rows[row].top = rowTop.rounded()
+      rowTop = rows[row].bottom + burstHeight(row) + 44 + routes.channelHeight(above: row + 1)
+    }
+  }
+
+  // MARK: Drawing
+
+  private mutating func draw() {
+    items += Heading(map, figures).items()
+    items += band.items(map)
+    for row in rows.indices { drawRow(row) }
+    for row in rows.indices { drawShipments(row) }
+    items += routes.items(map, band, rows, obstacles: items)
+    for row in rows.indices { drawBursts(row) }
+    drawFoot()
+  }
+
+  private func finish() -> Scene {
+    var right = 0.0
+    var bottom = 0.0
+    for item in items {
+      for mark in item.marks {
+        switch mark {
+        case .text(let text):
+          right = max(right, text.box.maxX)
+          bottom = max(bottom, text.box.maxY)
+        case .path(let path, _, _):
+          if let bounds = path.bounds {
+            right = max(right, bounds.maxX)
+            bottom = max(bottom, bounds.maxY)
+          }
+        }
+      }
+    }
+    return Scene(
+      size: Size((right + Measure.margin).rounded(.up), (bottom + Measure.margin * 0.75).rounded(.up)),
+      title: map.title.isEmpty ? "Value stream map" : map.title,
+      description: MapDescription.text(of: map, figures), items: items, columns: columns,
+      fingerprint: Fingerprint.text(of: items))
+  }
+}

@@ -1,0 +1,41 @@
+/// The proportions of a map in px: weights, sizes and distances that every part of the layout shares.
+enum Measure {
+  static let margin = 40.0
+  /// Between the parts of a picture that must not touch.
+  static let clearance = 4.0
+
+  // Text
+  static let titleSize = 19.0
+  static let subtitleSize = 12.0
+  static let bodySize = 11.0
+  static let nameSize = 12.0
+  static let smallSize = 9.5
+  static let ladderSize = 12.0
+  static let lineHeight = 14.0
+
+  // The process row
+  static let processWidth = 122.0
+  static let processMaxTitle = 190.0
+  static let titleBand = 22.0
+  static let processBody = 42.0
+  static let rowHeight = 18.0
+  static let rowPadding = 6.0
+  static let gapWidth = 104.0
+  /// From a process's upper edge down to the middle of the push arrows.
+  static let pushDepth = 18.0
+  static let openPush = 64.0
+  static let triangleTop = 46.0
+
+  // The band of suppliers, control and customers
+  static let partyWidth = 116.0
+  static let controlWidth = 140.0
+  static let wallHeight = 52.0
+  static let laneSpacing = 32.0
+  static let fanHeight = 200.0
+  static let trackSpacing = 34.0
+  static let shipmentLength = 110.0
+
+  // The ladder
+  static let ladderStep = 34.0
+  static let ladderGap = 46.0
+}

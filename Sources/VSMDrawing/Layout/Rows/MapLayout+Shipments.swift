@@ -1,0 +1,126 @@
+import VSMModel
+
+extension MapLayout {
+  /// The hollow arrows from suppliers down to a row and from the row up to customers, with their vehicles.
+  mutating func drawShipments(_ index: Int) {
+    let row = rows[index]
+    let stream = map.streams[row.stream]
+    for (position, source) in stream.sources.enumerated() {
+      guard let supplier = band.suppliers.first(where: { $0.index == source.party }) else { continue }
+      let isNear = position == stream.sources.count - 1
+      let way = arrival(
+        from: supplier, row, at: isNear ? nil : Double(stream.sources.count - 2 - position))
+      add(
+        way, source.vehicle, from: .supplier(source.party), to: firstElement(of: row),
+        id: "shipment-\(supplier.block.party.id)-\(index)")
+    }
+    for (position, delivery) in stream.deliveries.enumerated() {
+      guard let customer = band.customers.first(where: { $0.index == delivery.party }) else { continue }
+      let way = departure(to: customer, index, position)
+      add(
+        way, delivery.vehicle, from: lastElement(of: row), to: .customer(delivery.party),
+        id: "shipment-\(customer.block.party.id)-\(index)")
+    }
+  }
+
+  private mutating func add(
+    _ way: [Point], _ vehicle: Vehicle?, from: ValueStreamMap.Reference?, to: ValueStreamMap.Reference?, id: String
+  ) {
+    guard let from, let to else { return }
+    items.append(
+      Item(
+        id: id, word: "shipment", title: "Shipment from \(map.label(of: from)) to \(map.label(of: to))",
+        role: .line(along: way, from: itemID(from), to: itemID(to)), marks: Arrow.shipment(along: way)))
+    guard let vehicle else { return }
+    // The vehicle sits on the longest upright part, where most room is.
+    let uprights = zip(way, way.dropFirst()).filter { $0.x == $1.x }
+    guard let upright = uprights.max(by: { abs($0.0.y - $0.1.y) < abs($1.0.y - $1.1.y) }) else { return }
+    addVehicle(
+      VehicleBlock(vehicle), on: [id], at: Point(upright.0.x, (upright.0.y + upright.1.y) / 2))
+  }
+
+  /// The way from a supplier to the beginning of a row.
+  ///
+  /// - Parameter bend: for a supplier that stands beside the one above the row, how manieth from it.
+  private func arrival(from supplier: BandPlan.Placed, _ row: RowPlan, at bend: Double?) -> [Point] {
+    let start = band.bottom(of: supplier) + Measure.clearance
+    let element = beginning(of: row)
+    if let bend {
+      let y = row.pushY + bend * 18
+      return [
+        Point(supplier.midX, start), Point(supplier.midX, y),
+        Point(element.left(at: y) - Measure.clearance, y),
+      ]
+    }
+    let tip = Point(element.middle, element.top - Measure.clearance)
+    if abs(supplier.midX - element.middle) < 0.5 { return [Point(element.middle, start), tip] }
+    // A supplier of a row above: out of its lower edge, to the side, and down.
+    let out = supplier.midX - supplier.block.size.width / 4
+    return [
+      Point(out, start), Point(out, start + 26), Point(element.middle, start + 26), tip,
+    ]
+  }
+
+  /// The way from the end of a row to a customer.
+  private func departure(to customer: BandPlan.Placed, _ index: Int, _ position: Int) -> [Point] {
+    let row = rows[index]
+    let element = endX(index)
+    let tip = band.bottom(of: customer) + Measure.clearance
+    if abs(customer.midX - element.midX) < 0.5 {
+      return [Point(element.midX, element.minY - Measure.clearance), Point(element.midX, tip)]
+    }
+    let y = row.pushY + Double(max(0, position - 1)) * 18
+    let from = Point(element.maxX + Measure.clearance, y)
+    if customer.midX > element.maxX + 20 {
+      return [from, Point(customer.midX, y), Point(customer.midX, tip)]
+    }
+    let out = max(element.maxX + 30, (rows.map(\.maxX).max() ?? 0) + 30)
+    let into = customer.midX + customer.block.size.width / 4
+    return [from, Point(out, y), Point(out, tip + 26), Point(into, tip + 26), Point(into, tip)]
+  }
+
+  /// The first thing of a row as an arrow from above or from the left meets it.
+  private struct Beginning {
+    var middle: Double
+    var top: Double
+    var isTriangle: Bool
+    var halfWidth: Double
+
+    /// The left border at a height: a triangle's side is slanted.
+    func left(at y: Double) -> Double {
+      guard isTriangle else { return middle - halfWidth }
+      let icon = Glyph.inventory.size
+      let depth = min(max((y - top) / icon.height, 0), 1)
+      return middle - icon.width / 2 * depth
+    }
+  }
+
+  private func beginning(of row: RowPlan) -> Beginning {
+    switch row.cells.first {
+    case .station(let station):
+      return Beginning(
+        middle: station.midX, top: row.top, isTriangle: false, halfWidth: station.block.size.width / 2)
+    case .gap(let gap):
+      return Beginning(
+        middle: gap.waiting.first?.midX ?? gap.minX, top: row.onRowTop, isTriangle: true,
+        halfWidth: Glyph.inventory.size.width / 2)
+    case nil: return Beginning(middle: row.minX, top: row.top, isTriangle: false, halfWidth: 0)
+    }
+  }
+
+  private func firstElement(of row: RowPlan) -> ValueStreamMap.Reference? {
+    switch row.cells.first {
+    case .station(let station): .process(station.process)
+    case .gap(let gap): gap.waiting.first.map { .stock($0.stock) }
+    case nil: nil
+    }
+  }
+
+  private func lastElement(of row: RowPlan) -> ValueStreamMap.Reference? {
+    switch row.cells.last {
+    case .station(let station): .process(station.process)
+    case .gap(let gap): gap.waiting.last.map { .stock($0.stock) }
+    case nil: nil
+    }
+  }
+}

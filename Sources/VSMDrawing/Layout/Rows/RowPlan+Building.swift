@@ -1,0 +1,142 @@
+import VSMAnalysis
+import VSMModel
+
+extension RowPlan {
+  /// Cuts a stream into processes and gaps; nothing has a place yet.
+  init(stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ texts: RungTexts) {
+    stream = index
+    let stream = map.streams[index]
+    var gap = Gap(kind: .opening)
+    var hasStation = false
+    for item in stream.items {
+      switch item {
+      case .push: break
+      case .transport(let vehicle): gap.vehicle = VehicleBlock(vehicle)
+      case .stock(let stock):
+        let block = StockBlock(map.stocks[stock])
+        let least = max(block.size.width + 14, texts.wait(ofStock: stock) + 14)
+        gap.waiting.append(Waiting(stock: stock, block: block, leastWidth: least))
+      case .process(let process):
+        if hasStation || !gap.waiting.isEmpty { cells.append(.gap(gap)) }
+        let step = figures.steps[process]
+        let takt = figures.takt.map { TimeText.clock($0) }
+        cells.append(
+          .station(
+            Station(
+              process: process,
+              block: ProcessBlock(map.processes[process], step, takt: takt, rungWidth: texts.width(ofProcess: process)))))
+        gap = Gap(kind: .between)
+        hasStation = true
+      }
+    }
+    if stream.joins != nil {
+      gap.kind = hasStation ? .joining : .opening
+      cells.append(.gap(gap))
+    } else if !gap.waiting.isEmpty {
+      gap.kind = hasStation ? .closing : .opening
+      cells.append(.gap(gap))
+    }
+    let lines = stations.map(\.block.titleLines.count).max() ?? 1
+    bandHeight = ProcessBlock.bandHeight(lines: lines)
+    for position in cells.indices {
+      if case .station(var station) = cells[position] {
+        station.block.bandHeight = bandHeight
+        cells[position] = .station(station)
+      }
+    }
+  }
+
+  /// Gives every cell its place along x.
+  ///
+  /// - Parameters:
+  ///   - start: where the first thing stands: its middle if something arrives there from above, else its left.
+  ///   - arrives: whether a shipment arrives from above.
+  ///   - leastX: for a process that other rows join, the least x of its left edge.
+  mutating func place(from start: Double, arrives: Bool, leastX: (Int) -> Double) {
+    var x = start
+    for position in cells.indices {
+      switch cells[position] {
+      case .station(var station):
+        if position == 0, arrives { x -= station.block.size.width / 2 }
+        let least = leastX(station.process)
+        if x < least {
+          if position > 0, case .gap(var gap) = cells[position - 1] {
+            gap.stretch(to: least)
+            cells[position - 1] = .gap(gap)
+          }
+          x = least
+        }
+        station.x = x
+        x = station.maxX
+        cells[position] = .station(station)
+      case .gap(var gap):
+        if position == 0, arrives, let first = gap.waiting.first { x -= first.leastWidth / 2 }
+        gap.place(from: x, isLast: position == cells.count - 1)
+        x = gap.maxX
+        cells[position] = .gap(gap)
+      }
+    }
+  }
+}
+
+extension RowPlan.Gap {
+  static let laneWidth = 12.0
+
+  /// Gives the gap its width and its stocks their parts of it.
+  mutating func place(from x: Double, isLast: Bool) {
+    minX = x
+    let needed = waiting.reduce(0) { $0 + $1.leastWidth }
+    switch kind {
+    case .opening:
+      // Stocks, then the push arrow, which belongs to the last stock's rung.
+      maxX = x + needed + (isLast ? 0 : Measure.openPush)
+      var left = x
+      for index in waiting.indices {
+        let width = waiting[index].leastWidth
+        waiting[index].minX = left
+        waiting[index].midX = left + width / 2
+        left += width
+        waiting[index].maxX = index == waiting.count - 1 ? maxX : left
+      }
+    case .closing:
+      maxX = x + Measure.openPush + needed
+      var left = x + Measure.openPush
+      for index in waiting.indices {
+        let width = waiting[index].leastWidth
+        waiting[index].minX = index == 0 ? x : left
+        waiting[index].midX = left + width / 2
+        left += width
+        waiting[index].maxX = left
+      }
+    case .between, .joining:
+      let laneRoom = Double(lanes) * Self.laneWidth
+      maxX = x + laneRoom + max(Measure.gapWidth, needed, (vehicle?.size.width ?? 0) + 44)
+      shareOut()
+    }
+  }
+
+  /// Moves the right edge; what hangs in the gap shares the room.
+  mutating func stretch(to right: Double) {
+    maxX = right
+    if hangs {
+      shareOut()
+    } else if let last = waiting.indices.last {
+      waiting[last].maxX = right
+    }
+  }
+
+  private mutating func shareOut() {
+    let needed = waiting.reduce(0) { $0 + $1.leastWidth }
+    let laneRoom = Double(lanes) * Self.laneWidth
+    let spare = (maxX - minX - laneRoom - needed) / Double(max(1, waiting.count))
+    var left = minX
+    for index in waiting.indices {
+      let width = waiting[index].leastWidth + spare
+      let lane = index == 0 ? laneRoom : 0
+      waiting[index].minX = left
+      waiting[index].midX = left + lane + width / 2
+      left += lane + width
+      waiting[index].maxX = index == waiting.count - 1 ? maxX : left
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// The bytes of an SVG as they grow. A map of ten thousand steps has millions of numbers, so they are
+/// written without going through strings.
+struct SVGText {
+  private(set) var bytes: [UInt8] = []
+
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  static func += (text: inout SVGText, more: String) {
+    text.bytes.append(contentsOf: more.utf8)
+  }
+
+  /// A letter and a place, such as `M12.5 7`.
+  mutating func point(_ command: StaticString, _ point: Point) {
+    command.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    number(point.x)
+    bytes.append(UInt8(ascii: " "))
+    number(point.y)
+  }
+
+  /// A number in hundredths of a px, as short as it can be written.
+  mutating func number(_ value: Double) {
+    let limit = 9_000_000_000_000.0
+    let hundredths = (min(max(value, -limit), limit) * 100).rounded()
+    guard hundredths.isFinite, hundredths != 0 else {
+      bytes.append(UInt8(ascii: "0"))
+      return
+    }
+    if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let whole = Int(abs(hundredths))
+    integer(whole / 100)
+    let fraction = whole % 100
+    guard fraction > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(48 + UInt8(fraction / 10))
+    if fraction % 10 > 0 { bytes.append(48 + UInt8(fraction % 10)) }
+  }
+
+  private mutating func integer(_ value: Int) {
+    if value >= 10 { integer(value / 10) }
+    bytes.append(48 + UInt8(value % 10))
+  }
+
+  /// Text between tags or in quotes. What XML cannot hold is shown as a replacement character.
+  mutating func escaped(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": self += "&amp;"
+      case "<": self += "&lt;"
+      case ">": self += "&gt;"
+      case "\"": self += "&quot;"
+      case "\n": self += " "
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": self += "\u{FFFD}"
+      // Invisible marks that turn the reading direction round could make a label lie.
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
+      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+  }
+
+  /// An id: letters, digits, dashes, dots and underscores of any script; anything else becomes a dash.
+  mutating func identifier(_ text: String) {
+    for scalar in text.unicodeScalars {
+      let isPlain =
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_"
+        || scalar == "."
+      if isPlain {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      } else {
+        bytes.append(UInt8(ascii: "-"))
+      }
+    }
+  }
+}

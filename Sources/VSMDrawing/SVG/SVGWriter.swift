@@ -1,0 +1,112 @@
+/// Writes a scene as SVG: presentation attributes only, no script, no style, no external reference, and ids
+/// that differ between maps, so that the picture may stand inline on any page.
+public struct SVGWriter: Sendable {
+  public let theme: Theme
+
+  public init(theme: Theme = .standard) {
+    self.theme = theme
+  }
+
+  /// The whole document as UTF-8, with an XML declaration left out so that it may be inlined as it is.
+  public func bytes(of scene: Scene) -> [UInt8] {
+    var out = SVGText(capacity: 4096 + scene.items.count * 512)
+    let prefix = scene.fingerprint
+    out += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
+    out.number(scene.size.width)
+    out += "\" height=\""
+    out.number(scene.size.height)
+    out += "\" viewBox=\"0 0 "
+    out.number(scene.size.width)
+    out += " "
+    out.number(scene.size.height)
+    out += "\" role=\"graphics-document\" aria-labelledby=\"\(prefix)-title \(prefix)-desc\""
+    out += " font-family=\"\(Self.fontFamily)\" font-size=\"\(Self.baseSize)\" fill=\"none\""
+    out += " stroke-linejoin=\"miter\" stroke-miterlimit=\"8\">\n"
+    out += "<title id=\"\(prefix)-title\">"
+    out.escaped(scene.title)
+    out += "</title>\n<desc id=\"\(prefix)-desc\">"
+    out.escaped(scene.description)
+    out += "</desc>\n<rect width=\""
+    out.number(scene.size.width)
+    out += "\" height=\""
+    out.number(scene.size.height)
+    out += "\" fill=\"\(theme.color(of: .background))\"/>\n"
+    for item in scene.items { write(item, prefix, to: &out) }
+    out += "</svg>\n"
+    return out.bytes
+  }
+
+  public func text(of scene: Scene) -> String {
+    String(decoding: bytes(of: scene), as: UTF8.self)
+  }
+
+  private static let baseSize = 11
+  private static let fontFamily =
+    FontFamily.names.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: ", ") + ", sans-serif"
+
+  private func write(_ item: Item, _ prefix: String, to out: inout SVGText) {
+    out += "<g id=\""
+    out += prefix
+    out += "-"
+    out.identifier(item.id)
+    out += "\" role=\"graphics-symbol\"><title>"
+    out.escaped(item.title)
+    out += "</title>"
+    for mark in item.marks {
+      switch mark {
+      case .path(let path, let fill, let stroke): write(path, fill, stroke, to: &out)
+      case .text(let text): write(text, to: &out)
+      }
+    }
+    out += "</g>\n"
+  }
+
+  private func write(_ path: Path, _ fill: Ink?, _ stroke: Stroke?, to out: inout SVGText) {
+    out += "<path d=\""
+    for step in path.steps {
+      switch step {
+      case .move(let point): out.point("M", point)
+      case .line(let point): out.point("L", point)
+      case .curve(let first, let second, let point):
+        out.point("C", first)
+        out.point(" ", second)
+        out.point(" ", point)
+      case .close: out += "Z"
+      }
+    }
+    out += "\""
+    if let fill { out += " fill=\"\(theme.color(of: fill))\"" }
+    if let stroke {
+      out += " stroke=\"\(theme.color(of: stroke.ink))\" stroke-width=\""
+      out.number(stroke.width)
+      out += "\""
+      if !stroke.dash.isEmpty {
+        out += " stroke-dasharray=\""
+        for (index, length) in stroke.dash.enumerated() {
+          if index > 0 { out += " " }
+          out.number(length)
+        }
+        out += "\""
+      }
+    }
+    out += "/>"
+  }
+
+  private func write(_ text: TextMark, to out: inout SVGText) {
+    out += "<text x=\""
+    out.number(text.anchor.x)
+    out += "\" y=\""
+    out.number(text.anchor.y)
+    out += "\""
+    if text.size != Double(Self.baseSize) {
+      out += " font-size=\""
+      out.number(text.size)
+      out += "\""
+    }
+    if text.weight == .bold { out += " font-weight=\"bold\"" }
+    if text.alignment != .start { out += " text-anchor=\"\(text.alignment.rawValue)\"" }
+    out += " fill=\"\(theme.color(of: text.ink))\">"
+    out.escaped(text.text)
+    out += "</text>"
+  }
+}
