@@ -27,8 +27,8 @@ enum Arrow {
   static func kinked(from start: Point, to end: Point, at middle: Point) -> [Point] {
     let direction = (end - start).unit
     let length = (end - start).length
-    let along = min(kinkReach, length * 0.10)
-    let aside = min(kinkRise, length * 0.033)
+    let along = min(kinkReach, length * 0.25)
+    let aside = min(kinkRise, length * 0.09)
     let forward = direction * along
     let sideways = direction.normal * aside
     return [start, middle + forward + sideways, middle - forward - sideways, end]

@@ -25,7 +25,7 @@ struct ProcessBlock: Block {
       let row = data.rows.firstIndex(where: { $0.name == Property.cycleTime.row })
     {
       data.rows[row].isAlarming = true
-      data.rows[row].value += " > \(takt)"
+      data.rows[row].value += " > takt \(takt)"
     }
     self.data = data
     operators = process.properties.count(.operators).map { FigureText.count(Estimate($0)) }

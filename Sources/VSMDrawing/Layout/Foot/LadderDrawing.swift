@@ -27,6 +27,8 @@ struct LadderDrawing {
       let minX = whole.lowerBound + width * Double(order)
       let maxX = minX + width
       let y = rung.kind == .wait ? highY : lowY
+      // Between two steps without a stock nothing is timed: the line stays level until the next rung.
+      if let last = line.last, last.x < minX { line.append(Point(minX, last.y)) }
       line += [Point(minX, y), Point(maxX, y)]
       let id = map.id(of: rung.of) + (count > 1 ? "/\(order + 1)" : "")
       if count > 1 { columns.append(Scene.Column(of: id, minX: minX, maxX: maxX)) }

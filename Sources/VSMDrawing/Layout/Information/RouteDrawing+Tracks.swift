@@ -30,19 +30,56 @@ extension RouteDrawing {
     if case .process = reference { true } else { false }
   }
 
+  /// Each part of a track is drawn once: the level line, a line up or down from each source, and an arrow
+  /// to each target.
   private mutating func draw(_ track: Track, _ y: Double, _ uprights: [Upright]) {
+    guard let first = track.pairs.first else { return }
+    let stem = "info-\(track.flow + 1)"
     var ids: [String] = []
-    // The first pair draws the level line; the others branch off it.
-    for pair in track.pairs {
-      guard let start = end(of: pair.source, in: track, y), let finish = end(of: pair.target, in: track, y) else {
-        continue
-      }
-      ids.append(addLine(track.flow, pair, along: start + finish.reversed()))
+    func add(_ id: String, _ along: [Point], from: ValueStreamMap.Reference?, to: ValueStreamMap.Reference?, _ marks: [Mark]) -> Item {
+      ids.append(id)
+      return Item(
+        id: id, word: "info", title: title(track.flow, first),
+        role: .line(along: along, from: from.map { name($0) }, to: to.map { name($0) }), marks: marks)
     }
-    if isElectronic(track.flow) { kink(track, y, uprights, ids) }
-    guard let label = track.label, !ids.isEmpty else { return }
-    let x = free(label.size.width + 10, track, y, uprights)
-    addLabel(track.flow, label, at: Point(x, y), on: ids)
+    func plain(_ points: [Point]) -> Mark { .stroke(.polyline(points), width: 1.1) }
+
+    let level = levelLine(track, y, uprights)
+    lines.append(add("\(stem)-level", level.points, from: nil, to: nil, [plain(level.points)]))
+    for source in track.sources {
+      guard let way = end(of: source, in: track, y) else { continue }
+      lines.append(add("\(stem)-from-\(map.id(of: source))", way, from: source, to: nil, [plain(way)]))
+    }
+    for target in track.targets {
+      guard let way = end(of: target, in: track, y).map({ Array($0.reversed()) }) else { continue }
+      lines.append(
+        add("\(stem)-to-\(map.id(of: target))", way, from: nil, to: target, Arrow.information(along: way)))
+    }
+    if let label = track.label, let center = level.label { addLabel(track.flow, label, at: center, on: ids) }
+  }
+
+  /// The level part with its kink where the flow is electronic, and the place of its label beside it.
+  private func levelLine(_ track: Track, _ y: Double, _ uprights: [Upright]) -> (points: [Point], label: Point?) {
+    let kink = isElectronic(track.flow) ? 2 * Arrow.kinkReach + 6 : 0
+    let label = track.label?.size.width ?? 0
+    let gap = kink > 0 && label > 0 ? 6.0 : 0
+    let room = kink + label + gap + 10
+    // Where both do not fit between two lines, the kink yields: the label says what flows.
+    let fits = free(room, track, y, uprights)
+    let plain = [Point(track.left, y), Point(track.right, y)]
+    guard kink > 0, let x = fits, track.right > track.left else {
+      let x = fits ?? free(label + 10, track, y, uprights) ?? (track.left + track.right) / 2
+      return (plain, track.label.map { _ in Point(x, y) })
+    }
+    let left = x - room / 2 + 5
+    let middle = Point(left + label + gap + kink / 2, y)
+    let start = Point(middle.x - kink / 2, y)
+    let end = Point(middle.x + kink / 2, y)
+    let forward = Point(Arrow.kinkReach, Arrow.kinkRise)
+    return (
+      [plain[0], start, middle + forward, middle - forward, end, plain[1]],
+      track.label.map { _ in Point(left + label / 2, y) }
+    )
   }
 
   /// From an element's edge to the track.
@@ -70,29 +107,11 @@ extension RouteDrawing {
     return points + [Point(x, y)]
   }
 
-  /// A small Z on the level part, away from the label.
-  private mutating func kink(_ track: Track, _ y: Double, _ uprights: [Upright], _ ids: [String]) {
-    let width = 2 * Arrow.kinkReach + 8
-    guard track.right - track.left > width else { return }
-    let x = free(width, track, y, uprights, preferring: track.left + (track.right - track.left) * 0.25)
-    let middle = Point(x, y)
-    let points = Arrow.kinked(
-      from: Point(x - Arrow.kinkReach * 1.5, y), to: Point(x + Arrow.kinkReach * 1.5, y), at: middle)
-    let patch = Rect(center: middle, Arrow.kinkReach * 3, 4)
-    lines.append(
-      Item(
-        id: "kink-\(track.flow + 1)", word: "info", title: "Electronic", role: .plain,
-        marks: [
-          .fill(.rectangle(patch), ink: .background),
-          .path(.polyline(points), fill: nil, stroke: Stroke(width: 1.1)),
-        ]))
-  }
-
-  /// The x nearest to the middle of a track where a width is free of upright lines of other tracks.
+  /// The x nearest to the middle of a track where a width is free of upright lines, or nothing.
   private func free(
-    _ width: Double, _ track: Track, _ y: Double, _ uprights: [Upright], preferring wanted: Double? = nil
-  ) -> Double {
-    let middle = wanted ?? (track.left + track.right) / 2
+    _ width: Double, _ track: Track, _ y: Double, _ uprights: [Upright]
+  ) -> Double? {
+    let middle = (track.left + track.right) / 2
     var edges = [track.left]
     edges += uprights.filter { $0.x > track.left && $0.x < track.right && $0.top <= y + 20 && $0.bottom >= y - 20 }
       .map(\.x)
@@ -102,6 +121,6 @@ extension RouteDrawing {
       let x = min(max(middle, left + width / 2), right - width / 2)
       if best.map({ abs(x - middle) < $0.distance }) ?? true { best = (abs(x - middle), x) }
     }
-    return best?.x ?? middle
+    return best?.x
   }
 }
