@@ -65,5 +65,11 @@ let package = Package(
     .testTarget(name: "VSMKitTests", dependencies: ["VSMKit"], swiftSettings: strict),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
+    .testTarget(
+      name: "VSMAnalysisTests", dependencies: ["VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VSMReportTests", dependencies: ["VSMReport", "VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"],
+      swiftSettings: strict),
   ]
 )

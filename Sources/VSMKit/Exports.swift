@@ -6,3 +6,4 @@
 @_exported public import VSMDrawing
 @_exported public import VSMGraphviz
 @_exported public import VSMModel
+@_exported public import VSMReport

@@ -2,6 +2,7 @@ public import VSMAnalysis
 import VSMDiagnostics
 public import VSMDrawing
 public import VSMModel
+import VSMReport
 
 extension ValueStreamMap {
   /// Reads a map from its text.

@@ -39,10 +39,12 @@ struct StepInput: Sendable {
     var span: SourceSpan?
     for entry in process.properties.entries {
       switch entry.value {
-      case .duration(let written):
+      // EPE is what the map says of itself; no figure is computed from it.
+      case .duration(let written) where entry.property != .every:
         let seconds = time.seconds(of: written)
         switch entry.property {
-        case .cycleTime: (cycle, cycleUnit, span, givesTime) = (seconds, written.leadingUnit, entry.span, true)
+        case .cycleTime:
+          (cycle, cycleUnit, span, givesTime) = (seconds, written.leadingUnit, entry.span, true)
         case .processTime: (work, workUnit, givesTime) = (seconds, written.leadingUnit, true)
         case .elapsed: (elapsed, elapsedUnit, givesTime) = (seconds, written.leadingUnit, true)
         case .changeover: changeover = seconds

@@ -3,6 +3,7 @@ import VSMKit
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Say what is wrong with maps.",
     discussion: """
       Messages go to standard error; the exit status is 1 where a map has errors.

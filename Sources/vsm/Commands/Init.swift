@@ -4,6 +4,7 @@ import VSMTemplates
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Write a small map to start from.",
     discussion: "A file that is there already stays as it is, unless --force is given.")
 

@@ -3,6 +3,7 @@ import VSMKit
 
 struct Metrics: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "metrics",
     abstract: "Print the figures of a map.",
     discussion: """
       The table is for people; the JSON keeps its names and units, so that scripts can read it.

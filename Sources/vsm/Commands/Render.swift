@@ -3,6 +3,7 @@ import VSMKit
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Draw a map (what vsm does when no command is named).",
     discussion: """
       A map with errors is not drawn, and a picture that is there stays as it is.
