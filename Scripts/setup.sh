@@ -42,7 +42,7 @@ install_command() {
 
 # Makes sure that all of the named things are there, or ends the script.
 need() {
-  local missing=() packages=() thing command as_root=""
+  local missing=() packages=() thing command as_root="" log
   for thing in "$@"; do
     have "$thing" || missing+=("$thing")
   done
@@ -71,14 +71,16 @@ need() {
     fi
   fi
   echo "Installing ${packages[*]} ..." >&2
+  log=$(mktemp)
   # A machine that was never updated knows no packages at all.
   if ! { $as_root$command || { [ "$package_manager" = apt-get ] && ${as_root}apt-get update && $as_root$command; }; } \
-    >"${TMPDIR:-/tmp}/vsm-setup.log" 2>&1; then
-    cat "${TMPDIR:-/tmp}/vsm-setup.log" >&2
+    >"$log" 2>&1; then
+    cat "$log" >&2
     echo "error: the packages were not installed. Install them, then run this again:" >&2
     echo "  $as_root$command" >&2
     exit 1
   fi
+  rm -f "$log"
   for thing in "${missing[@]}"; do
     if ! have "$thing"; then
       echo "error: $thing is still not found after: $as_root$command" >&2
