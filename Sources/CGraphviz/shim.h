@@ -3,6 +3,7 @@
 
 // The installed headers, never a copy: the type of gvRenderData's length differs between versions.
 #include <gvc.h>
+#include <stdlib.h>
 
 // Swift sees no macros, and a C global that may change is not safe to it: each is a function here.
 // Only what is stable from Graphviz 2.42 on is used.
@@ -11,6 +12,12 @@ static inline Agraph_t *vsm_open(const char *name) { return agopen((char *)name,
 
 static inline Agnode_t *vsm_add_node(Agraph_t *graph, const char *name) {
   return agnode(graph, (char *)name, 1);
+}
+
+// Some engines draw from the C library's random numbers without a seed of their own.
+static inline void vsm_seed_random(void) {
+  srand(1);
+  srand48(1);
 }
 
 // NULL where the graph has no node of that name.

@@ -18,6 +18,8 @@
     func withLayout<Result>(
       of graph: borrowing CGraph, engine: String, _ body: () throws(GraphvizError) -> Result
     ) throws(GraphvizError) -> Result {
+      // The same graph must come out the same, whatever was laid out before it.
+      vsm_seed_random()
       guard gvLayout(context, graph.pointer, engine) == 0 else {
         throw failure(or: .engineMissing(engine))
       }

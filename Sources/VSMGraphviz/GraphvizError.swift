@@ -18,8 +18,8 @@ public enum GraphvizError: Error, Sendable, Hashable {
   case emptyCanvas(width: Double, height: Double)
   /// A scale that is not a number above zero.
   case invalidScale(Double)
-  /// A network with more nodes and edges than an engine is given.
-  case tooManyElements(count: Int, limit: Int)
+  /// A network that the engine would take minutes for.
+  case networkTooLarge(boxes: Int, flows: Int, LayoutEngine)
   /// Anything else, in the library's own words.
   case failed(String)
 }
@@ -45,8 +45,8 @@ extension GraphvizError {
     case .emptyCanvas(let width, let height):
       "the picture would be \(pixels(width)) × \(pixels(height)) px"
     case .invalidScale(let scale): "a picture cannot be scaled by \(scale)"
-    case .tooManyElements(let count, let limit):
-      "the network has \(count) boxes and flows; a layout engine gets at most \(limit)"
+    case .networkTooLarge(let boxes, let flows, let engine):
+      "\(engine.rawValue) would take minutes for \(boxes) boxes and \(flows) flows"
     case .failed(let message): message
     }
   }
@@ -62,7 +62,8 @@ extension GraphvizError {
     case .tooLarge, .tooManyPixels: "write SVG or PDF, which have no such limit, or scale the picture down"
     case .emptyCanvas: "give the map something to draw"
     case .invalidScale: "give a number above 0, such as 2"
-    case .tooManyElements: "leave the layout to vsm"
+    case .networkTooLarge(_, _, .sfdp): "leave the layout to vsm"
+    case .networkTooLarge: "leave the layout to vsm, or use sfdp, the engine for large networks"
     case .failed: "write SVG, which needs no Graphviz"
     }
   }

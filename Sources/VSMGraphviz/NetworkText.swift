@@ -1,0 +1,60 @@
+import VSMDrawing
+
+extension Network {
+  /// The network in DOT: nodes `n0`, `n1` ..., edges with their position as `id`.
+  ///
+  /// No name or label of the map is in it: only sizes matter to an engine.
+  func dotText(for engine: LayoutEngine) -> String {
+    var lines = ["digraph network {", "  graph [\(Self.settings(of: engine, nodeCount: nodes.count))]"]
+    lines.append("  node [shape=box fixedsize=true label=\"\" penwidth=1 margin=0]")
+    lines.append("  edge [dir=none]")
+    for (index, node) in nodes.enumerated() {
+      lines.append(
+        "  n\(index) [width=\(Self.inches(node.size.width)) height=\(Self.inches(node.size.height))]")
+    }
+    for (index, edge) in edges.enumerated() {
+      var attributes = "id=\(index) weight=\(min(max(edge.weight, 0), Self.heaviest))"
+      if !edge.constrains { attributes += " constraint=false" }
+      if let label = edge.label { attributes += " label=\(Self.box(label))" }
+      lines.append("  n\(edge.from) -> n\(edge.to) [\(attributes)]")
+    }
+    if engine == .dot {
+      for (node, other) in companions(ranks: ranks) { lines.append("  {rank=same n\(node) n\(other)}") }
+    }
+    lines.append("}\n")
+    return lines.joined(separator: "\n")
+  }
+
+  /// A weight beyond this does not straighten an edge further, and large ones overflow the engine.
+  private static let heaviest = 1000
+  /// From here on, curves around every box would take seconds.
+  private static let mostNodesForCurves = 80
+
+  private static func settings(of engine: LayoutEngine, nodeCount: Int) -> String {
+    switch engine {
+    case .dot:
+      // Room for an arrow between ranks; the limits bound the time for large networks.
+      "rankdir=LR splines=true nodesep=0.5 ranksep=0.6 outputorder=nodesfirst"
+        + (nodeCount > 100 ? " nslimit=2 nslimit1=2 mclimit=0.2" : "")
+    case .neato, .sfdp, .circo, .twopi:
+      "overlap=false sep=\"+18\" esep=\"+6\" start=1 splines="
+        + (nodeCount > mostNodesForCurves ? "line" : "true")
+    }
+  }
+
+  private static func inches(_ pixels: Double) -> String {
+    // Longer than any icon; a bound keeps the text a number that every engine reads.
+    let bounded = pixels.isFinite ? min(max(pixels, 0.96), 96_000) : 0.96
+    return "\((bounded / 96 * 10_000).rounded() / 10_000)"
+  }
+
+  /// An empty table of the label's size: the engine leaves that much room, and sets no text.
+  private static func box(_ size: Size) -> String {
+    func points(_ pixels: Double) -> Int {
+      // A table's size is kept in 16 bits.
+      Int((pixels.isFinite ? min(max(pixels * 0.75, 1), 32_000) : 1).rounded(.up))
+    }
+    return "<<TABLE BORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\" FIXEDSIZE=\"TRUE\" "
+      + "WIDTH=\"\(points(size.width))\" HEIGHT=\"\(points(size.height))\"><TR><TD></TD></TR></TABLE>>"
+  }
+}

@@ -1,0 +1,154 @@
+#if Graphviz
+  import Testing
+  import VSMDrawing
+  import VSMGraphviz
+
+  @Suite struct NetworkPlacingTests {
+    /// A small map as a network: parties, control, steps with stocks between, labelled information.
+    static let map: Network = {
+      var network = Network()
+      for id in ["michigan", "state-street", "pc"] {
+        network.nodes.append(.init(id: id, size: Size(100, 70)))
+      }
+      for step in 0..<6 {
+        network.nodes.append(.init(id: "step-\(step)", size: Size(122, 150)))
+        network.nodes.append(.init(id: "stock-\(step)", size: Size(60, 80)))
+      }
+      for index in 3..<14 {
+        network.edges.append(.init(id: "push-\(index)", from: index, to: index + 1, weight: 10))
+      }
+      network.edges.append(.init(id: "in", from: 0, to: 3, weight: 10))
+      network.edges.append(.init(id: "out", from: 14, to: 1, weight: 10))
+      for step in stride(from: 3, to: 14, by: 2) {
+        network.edges.append(
+          .init(id: "weekly-\(step)", from: 2, to: step, label: Size(90, 18), constrains: false))
+      }
+      network.edges.append(.init(id: "order", from: 1, to: 2, label: Size(120, 18), constrains: false))
+      network.edges.append(.init(id: "forecast", from: 1, to: 2, label: Size(120, 18), constrains: false))
+      network.edges.append(.init(id: "fax", from: 2, to: 0, label: Size(60, 18), constrains: false))
+      return network
+    }()
+
+    static let awkward = Network(
+      nodes: [
+        .init(id: "a", size: Size(100, 60)), .init(id: "b", size: Size(40, 200)),
+        .init(id: "alone", size: Size(30, 30)),
+      ],
+      edges: [
+        .init(id: "self", from: 0, to: 0, label: Size(50, 16)), .init(id: "there", from: 0, to: 1),
+        .init(id: "there-again", from: 0, to: 1, label: Size(40, 16)), .init(id: "back", from: 1, to: 0),
+        .init(id: "self-2", from: 1, to: 1),
+      ])
+
+    @Test(arguments: LayoutEngine.allCases)
+    func `boxes keep apart and flows end on their borders`(engine: LayoutEngine) throws {
+      for network in [Self.map, Self.awkward] {
+        let placement = try network.placed(by: engine)
+        expectLaws(placement, network)
+        #expect(try network.placed(by: engine) == placement, "not the same twice: \(engine)")
+      }
+    }
+
+    @Test func `dot ranks a stream from left to right`() throws {
+      let centers = try Self.map.placed(by: .dot).centers
+      let stream = [0] + Array(3...14) + [1]
+      for (left, right) in zip(stream, stream.dropFirst()) { #expect(centers[left].x < centers[right].x) }
+    }
+
+    @Test(arguments: LayoutEngine.allCases)
+    func `nothing and one box are laid out too`(engine: LayoutEngine) throws {
+      #expect(try Network().placed(by: engine).centers.isEmpty)
+      let single = Network(nodes: [.init(id: "only", size: Size(100, 50))])
+      let placement = try single.placed(by: engine)
+      #expect(placement.centers == [Point(62, 37)])
+      #expect(placement.size == Size(124, 74))
+    }
+
+    @Test func `a flow to nowhere has an empty route`() throws {
+      let network = Network(
+        nodes: [.init(id: "a", size: Size(10, 10)), .init(id: "b", size: Size(10, 10))],
+        edges: [.init(id: "bad", from: 0, to: 7), .init(id: "good", from: 0, to: 1)])
+      let routes = try network.placed(by: .dot).routes
+      #expect(routes.map(\.steps.isEmpty) == [true, false])
+    }
+
+    @Test func `sizes that are no sizes do not stop a layout`() throws {
+      let sizes = [Size(.nan, 10), Size(.infinity, 10), Size(-5, 0), Size(1e300, 10)]
+      let network = Network(
+        nodes: sizes.map { .init(id: "x", size: $0) },
+        edges: [.init(id: "e", from: 0, to: 1, label: Size(.nan, -1), weight: .max)])
+      #expect(try network.placed(by: .dot).centers.count == 4)
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: [LayoutEngine.dot, .sfdp])
+    func `two thousand boxes are laid out`(engine: LayoutEngine) throws {
+      var network = Network(nodes: (0..<2000).map { .init(id: "\($0)", size: Size(122, 150)) })
+      for index in 1..<2000 {
+        network.edges.append(.init(id: "push-\(index)", from: index - 1, to: index, weight: 10))
+      }
+      expectLaws(try network.placed(by: engine), network)
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: LayoutEngine.allCases)
+    func `too large a network is refused before any work`(engine: LayoutEngine) {
+      let network = Network(nodes: (0...10_000).map { .init(id: "\($0)", size: Size(1, 1)) })
+      #expect(throws: GraphvizError.networkTooLarge(boxes: 10_001, flows: 0, engine)) {
+        try network.placed(by: engine)
+      }
+    }
+
+    @Test func `a schedule for each of very many steps is refused by dot`() {
+      var network = Network(nodes: (0...1000).map { .init(id: "\($0)", size: Size(122, 150)) })
+      for index in 1...1000 {
+        if index > 1 { network.edges.append(.init(id: "push", from: index - 1, to: index)) }
+        network.edges.append(.init(id: "weekly", from: 0, to: index, constrains: false))
+      }
+      #expect(throws: GraphvizError.networkTooLarge(boxes: 1001, flows: 1999, .dot)) {
+        try network.placed(by: .dot)
+      }
+    }
+
+    private func expectLaws(_ placement: NetworkPlacement, _ network: Network) {
+      let canvas = Rect(0, 0, placement.size.width, placement.size.height)
+      let boxes = zip(placement.centers, network.nodes).map {
+        Rect(center: $0, $1.size.width, $1.size.height)
+      }
+      #expect(boxes.count == network.nodes.count)
+      #expect(boxes.allSatisfy { canvas.contains($0) })
+      let sorted = boxes.sorted { $0.minX < $1.minX }
+      for (index, box) in sorted.enumerated() {
+        for other in sorted[(index + 1)...].prefix(while: { $0.minX < box.maxX }) {
+          #expect(!box.grown(by: -0.01).overlaps(other), "\(box) \(other)")
+        }
+      }
+      #expect(placement.routes.count == network.edges.count)
+      for (edge, route) in zip(network.edges, placement.routes) {
+        #expect(route.bounds.map { canvas.contains($0) } == true)
+        guard case .move(let start)? = route.steps.first else {
+          Issue.record("\(edge.id) has no route")
+          continue
+        }
+        let end: Point? =
+          switch route.steps.last {
+          case .line(let point), .curve(_, _, let point): point
+          default: nil
+          }
+        #expect(distance(start, toBorderOf: boxes[edge.from]) < 0.01, "\(edge.id) starts off its box")
+        #expect(end.map { distance($0, toBorderOf: boxes[edge.to]) < 0.01 } == true, "\(edge.id) ends off its box")
+      }
+      for (edge, label) in zip(network.edges, placement.labels) {
+        #expect((edge.label == nil) == (label == nil))
+        if let size = edge.label, let label {
+          #expect(canvas.contains(Rect(center: label, size.width, size.height)))
+        }
+      }
+    }
+
+    private func distance(_ point: Point, toBorderOf box: Rect) -> Double {
+      let outside = Point(
+        max(box.minX - point.x, 0, point.x - box.maxX), max(box.minY - point.y, 0, point.y - box.maxY))
+      if outside.length > 0 { return outside.length }
+      return min(point.x - box.minX, box.maxX - point.x, point.y - box.minY, box.maxY - point.y)
+    }
+  }
+#endif
