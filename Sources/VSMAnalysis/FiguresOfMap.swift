@@ -30,7 +30,7 @@ extension Figures {
 
     let takt = time.available.flatMap { available in demand.total.flatMap { available / $0 } }?
       .finiteOrNothing
-    if let warning = TaktWarning.of(map, time, demand) { warnings.append(warning) }
+    if let warning = TaktWarning.of(map, inputs, time, demand) { warnings.append(warning) }
 
     self.init(
       day: time.day, availableTime: time.available, demand: demand.total,

@@ -8,7 +8,7 @@ extension Figures {
     _ notes: inout Notes
   ) {
     func names(where isMeant: (StepInput) -> Bool) -> [String] {
-      zip(map.processes, inputs).filter { isMeant($0.1) }.map(\.0.label)
+      inputs.indices.filter { isMeant(inputs[$0]) }.map { map.processes[$0].label }
     }
 
     if let reason = time.reasonForNone {
@@ -41,7 +41,7 @@ extension Figures {
         ("Yield", names { $0.cycle != nil && $0.yield == nil }),
       ]
       for (name, silent) in factors where !silent.isEmpty {
-        let everywhere = silent.count == names { $0.cycle != nil }.count
+        let everywhere = silent.count == inputs.count { $0.cycle != nil }
         let place = everywhere ? "" : " at \(Notes.list(silent))"
         notes.add("\(name) is not given\(place): it does not enter capacity.")
       }
@@ -51,8 +51,8 @@ extension Figures {
       }
     }
     addReasonsOfCapacity(of: map, inputs, steps, &notes)
-    let shared = zip(map.processes, steps.figures).filter { $0.isShared && $1.utilisation != nil }.map(
-      \.0.label)
+    let shared = inputs.indices.filter { inputs[$0].isShared && steps.figures[$0].utilisation != nil }
+      .map { map.processes[$0].label }
     if !shared.isEmpty {
       notes.add("Shared with other value streams, whose load is not counted: \(Notes.list(shared)).")
     }

@@ -49,6 +49,40 @@ import VSMModel
     #expect(lossy.utilisation?.middle == load)
   }
 
+  @Test func aJoiningStreamFeedsWhatTheStepStarts() throws {
+    let map = try Computed(
+      """
+      customer c { demand 240/day }
+      stream { 
+        process assembly { C/T 60s  yield 80% }
+        c
+      }
+      stream {
+        process part { C/T 60s  yield 50% }
+        assembly
+      }
+      """)
+    #expect(map.figures.steps.map(\.flow) == [Estimate(300), Estimate(600)])
+  }
+
+  @Test func balanceIsBoundedOverAllChoices() throws {
+    let map = try Computed(
+      "stream {\n process a { C/T 20s..60s }\n process b { C/T 30s..50s }\n process c { C/T 10s..90s  stations 2 }\n}"
+    )
+    let balance = try #require(map.figures.balance)
+    var (low, high) = (Double.infinity, 0.0)
+    for a in stride(from: 20.0, through: 60, by: 1) {
+      for b in stride(from: 30.0, through: 50, by: 1) {
+        for c in stride(from: 10.0, through: 90, by: 1) {
+          let one = (a + b + c) / (4 * max(a, b, c / 2))
+          (low, high) = (min(low, one), max(high, one))
+        }
+      }
+    }
+    expect(balance.low, low, within: 1e-9)
+    expect(balance.high, high, within: 1e-9)
+  }
+
   @Test func aStepsOwnTimeReplacesTheCalendars() throws {
     let own = try step("C/T 60s  available 4h")
     #expect(own.capacity == Estimate(240))

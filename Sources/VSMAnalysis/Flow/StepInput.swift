@@ -26,6 +26,8 @@ struct StepInput: Sendable {
   var processVariation: Estimate?
   var repair: Estimate?
   var worth = Worth.valueAdded
+  /// Other value streams load the step too.
+  var isShared = false
   /// True where C/T, PT or LT stands in the block, even if it cannot be converted to seconds.
   var givesTime = false
   /// Units in which the map speaks of the work and of the visit.
@@ -72,6 +74,7 @@ struct StepInput: Sendable {
         switch entry.property {
         case .necessary: worth = .necessary
         case .waste: worth = .waste
+        case .shared: isShared = true
         default: break
         }
       default: break
