@@ -12,8 +12,6 @@ public protocol PictureFormat: Sendable {
   var name: String { get }
   /// The file endings that stand for it, without the dot and in small letters.
   var endings: [String] { get }
-  /// False for text.
-  var isBinary: Bool { get }
 
   /// - Throws: `PictureError` where the format cannot be made here.
   func bytes(

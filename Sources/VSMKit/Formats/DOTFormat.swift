@@ -5,7 +5,6 @@ public import VSMModel
 public struct DOTFormat: PictureFormat {
   public let name = "dot"
   public let endings = ["dot", "gv"]
-  public let isBinary = false
 
   public init() {}
 

@@ -13,7 +13,6 @@ public struct GraphvizFormat: PictureFormat {
 
   public var name: String { image.rawValue }
   public var endings: [String] { image == .jpeg ? ["jpg", "jpeg"] : [name] }
-  public var isBinary: Bool { true }
 
   public func bytes(
     of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions

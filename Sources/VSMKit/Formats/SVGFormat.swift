@@ -6,7 +6,6 @@ public import VSMModel
 public struct SVGFormat: PictureFormat {
   public let name = "svg"
   public let endings = ["svg"]
-  public let isBinary = false
 
   public init() {}
 
