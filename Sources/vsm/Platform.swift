@@ -190,9 +190,8 @@ enum Platform {
 
   /// Who may do what with the file; a new owner is taken over where the system lets us.
   static func copyPermissions(of status: FileStatus, to descriptor: CInt) throws(Refusal) {
-    if fchown(descriptor, status.owner, status.group) != 0 {
-      // Only the superuser may give files away: then the file is ours, as it would be after `cp`.
-    }
+    // Only the superuser may give files away: for others the file is theirs, as it would be after `cp`.
+    _ = fchown(descriptor, status.owner, status.group)
     guard fchmod(descriptor, status.permissions) == 0 else { throw .last }
   }
 }

@@ -21,7 +21,17 @@ import Testing
       #expect(figures?["takt_s"] as? Double == 120)
       #expect(try vsm("metrics", "good.vsm", "-f", "json", "-o", "good.json").output.isEmpty)
       #expect(try folder.read("good.json") == printed.outputBytes)
-      #expect(try vsm("metrics", "good.vsm", "-f", "json").outputBytes == printed.outputBytes)
+    }
+  }
+
+  @Test(arguments: ["table", "json"])
+  func twoProcessesGiveTheSameBytes(format: String) throws {
+    try withTool { vsm, _ throws in
+      let first = try vsm("metrics", "good.vsm", "-f", format)
+      #expect(!first.outputBytes.isEmpty)
+      for _ in 0..<3 {
+        #expect(try vsm("metrics", "good.vsm", "-f", format).outputBytes == first.outputBytes)
+      }
     }
   }
 }
