@@ -14,6 +14,12 @@ func stage(_ name: String, after stages: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: stages, swiftSettings: strict)
 }
 
+// The tests of a stage, which read maps through the stages before it.
+func tests(of stage: String, after stages: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: stage + "Tests", dependencies: [.target(name: stage)] + stages, swiftSettings: strict)
+}
+
 // A build without Graphviz: swift build --disable-default-traits
 let graphviz: TargetDependencyCondition? = .when(traits: ["Graphviz"])
 
@@ -58,18 +64,20 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(
-      name: "VSMGraphvizTests",
-      dependencies: ["VSMGraphviz", .target(name: "CGraphviz", condition: graphviz)], swiftSettings: strict),
-    .testTarget(name: "VSMDiagnosticsTests", dependencies: ["VSMDiagnostics"], swiftSettings: strict),
-    .testTarget(name: "VSMKitTests", dependencies: ["VSMKit"], swiftSettings: strict),
+    tests(of: "VSMDiagnostics", after: []),
+    tests(of: "VSMSyntax", after: ["VSMDiagnostics"]),
+    tests(of: "VSMModel", after: ["VSMSyntax", "VSMDiagnostics"]),
+    tests(of: "VSMAnalysis", after: ["VSMModel", "VSMSyntax", "VSMDiagnostics"]),
+    tests(of: "VSMDrawing", after: ["VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"]),
+    tests(of: "VSMReport", after: ["VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"]),
+    tests(
+      of: "VSMGraphviz",
+      after: [
+        "VSMDrawing", "VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics",
+        .target(name: "CGraphviz", condition: graphviz),
+      ]),
+    tests(of: "VSMKit", after: []),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
-    .testTarget(
-      name: "VSMAnalysisTests", dependencies: ["VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "VSMReportTests", dependencies: ["VSMReport", "VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"],
-      swiftSettings: strict),
   ]
 )

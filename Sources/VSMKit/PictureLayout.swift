@@ -27,9 +27,14 @@ public enum PictureLayout: Sendable, Hashable {
   func scene(of map: ValueStreamMap, _ figures: Figures) throws(PictureError) -> Scene {
     switch self {
     case .map:
-      MapLayout.scene(of: map, figures)
+      return MapLayout.scene(of: map, figures)
     case .engine(let engine):
-      throw PictureError(GraphvizError.notBuiltIn.problem(making: "the layout \(engine.rawValue)"))
+      let drawing = NetworkDrawing(of: map, figures)
+      do {
+        return drawing.scene(placed: try drawing.network.placed(by: engine))
+      } catch {
+        throw PictureError(error.problem(making: "the layout \(engine.rawValue)"))
+      }
     }
   }
 }
