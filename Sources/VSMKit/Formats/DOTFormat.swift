@@ -1,4 +1,5 @@
 public import VSMAnalysis
+import VSMGraphviz
 public import VSMModel
 
 /// The map as a plain graph that anyone's Graphviz draws.

@@ -1,6 +1,0 @@
-import VSMAnalysis
-import VSMModel
-
-extension ValueStreamMap {
-  func dotText(_ figures: Figures) -> String { "digraph {}\n" }
-}
