@@ -49,14 +49,18 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     stage("VSMGraphviz", after: ["VSMDrawing", .target(name: "CGraphviz", condition: graphviz)]),
-    stage("VSMKit", after: ["VSMDrawing", "VSMReport", "VSMGraphviz"]),
+    stage(
+      "VSMKit",
+      after: [
+        "VSMDiagnostics", "VSMSyntax", "VSMModel", "VSMAnalysis", "VSMDrawing", "VSMReport", "VSMGraphviz",
+      ]),
     .target(
       name: "VSMTemplates", path: "Templates",
       resources: [.embedInCode("starter.vsm")], swiftSettings: strict),
     .executableTarget(
       name: "vsm",
       dependencies: [
-        "VSMKit", "VSMTemplates", "VSMModel", "VSMDiagnostics", "VSMAnalysis", "VSMDrawing",
+        "VSMKit", "VSMTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -72,5 +76,8 @@ let package = Package(
         "VSMDrawing", "VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics",
         .target(name: "CGraphviz", condition: graphviz),
       ]),
+    tests(of: "VSMKit", after: []),
+    // The program is run as a user runs it; depending on it builds it first.
+    .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
   ]
 )

@@ -8,19 +8,23 @@ extension Network {
     var lines = ["digraph network {", "  graph [\(Self.settings(of: engine, nodeCount: nodes.count))]"]
     lines.append("  node [shape=box fixedsize=true label=\"\" penwidth=1 margin=0]")
     lines.append("  edge [dir=none]")
-    for (index, node) in nodes.enumerated() {
-      lines.append(
-        "  n\(index) [width=\(Self.inches(node.size.width)) height=\(Self.inches(node.size.height))]")
+    // Where nothing else decides, dot draws what it reads first at the top: what is not part of the
+    // stream, and the flows that do not constrain.
+    let companions = engine == .dot ? companions(ranks: ranks) : []
+    let isFirst = Set(companions.map(\.node))
+    for index in nodes.indices.filter(isFirst.contains) + nodes.indices.filter({ !isFirst.contains($0) }) {
+      let size = nodes[index].size
+      lines.append("  n\(index) [width=\(Self.inches(size.width)) height=\(Self.inches(size.height))]")
     }
-    for (index, edge) in edges.enumerated() {
+    let order = edges.indices.filter { !edges[$0].constrains } + edges.indices.filter { edges[$0].constrains }
+    for index in order {
+      let edge = edges[index]
       var attributes = "id=\(index) weight=\(min(max(edge.weight, 0), Self.heaviest))"
       if !edge.constrains { attributes += " constraint=false" }
       if let label = edge.label { attributes += " label=\(Self.box(label))" }
       lines.append("  n\(edge.from) -> n\(edge.to) [\(attributes)]")
     }
-    if engine == .dot {
-      for (node, other) in companions(ranks: ranks) { lines.append("  {rank=same n\(node) n\(other)}") }
-    }
+    for (node, beside) in companions { lines.append("  {rank=same n\(node) n\(beside)}") }
     lines.append("}\n")
     return lines.joined(separator: "\n")
   }

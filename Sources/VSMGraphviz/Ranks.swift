@@ -42,7 +42,11 @@ extension Network {
     }
     var neighbours = [[Int]](repeating: [], count: nodes.count)
     for edge in edges where isHeld[edge.from] != isHeld[edge.to] {
-      if isHeld[edge.to] { neighbours[edge.from].append(edge.to) } else { neighbours[edge.to].append(edge.from) }
+      if isHeld[edge.to] {
+        neighbours[edge.from].append(edge.to)
+      } else {
+        neighbours[edge.to].append(edge.from)
+      }
     }
     return nodes.indices.compactMap { node in
       let sorted = neighbours[node].sorted { (ranks[$0], $0) < (ranks[$1], $1) }

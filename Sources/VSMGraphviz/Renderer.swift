@@ -23,10 +23,9 @@ extension Scene {
     #if Graphviz
       return try GraphvizLock.withContext { context throws(GraphvizError) in
         let rise = try context.textRise()
-        let graph = try pinnedGraph(theme: theme, textRise: rise)
         // A page is measured in pt, a bitmap in px.
-        let pointsPerPixel = format.isBitmap ? 1.0 : 0.75
-        try graph.set("dpi", "\(72 * pointsPerPixel * scale / Canvas.unitsPerPixel)")
+        let outputScale = scale * (format.isBitmap ? 1 : 0.75)
+        let graph = try pinnedGraph(theme: theme, textRise: rise, outputScale: outputScale)
         let bytes = try context.withLayout(of: graph, engine: "nop2") { () throws(GraphvizError) in
           try context.render(graph, as: format.renderer)
         }
@@ -66,11 +65,19 @@ extension GraphvizImage {
 
   extension Scene {
     /// A graph with nothing to be seen but its background: the scene.
-    fileprivate func pinnedGraph(theme: Theme, textRise: Double) throws(GraphvizError) -> CGraph {
+    func pinnedGraph(
+      theme: Theme, textRise: Double, outputScale: Double
+    ) throws(GraphvizError) -> CGraph {
       let graph = try CGraph(named: "scene")
-      let (width, height) = (size.width * Canvas.unitsPerPixel, size.height * Canvas.unitsPerPixel)
-      // A view of its own keeps the canvas at the scene's size, whatever the drawing's bounds are.
-      try graph.set("viewport", "\(width),\(height),1,\(width / 2),\(height / 2)")
+      // A view of its own keeps the canvas at the scene's size, whatever the drawing's bounds are. It is
+      // whole px or pt, so that the paper reaches its right and lower edge; the scene's top stays its top.
+      func whole(_ length: Double) -> Double {
+        max((length * outputScale - 0.001).rounded(.up), 1) / outputScale * Canvas.unitsPerPixel
+      }
+      let (width, height) = (whole(size.width), whole(size.height))
+      let top = size.height * Canvas.unitsPerPixel
+      try graph.set("viewport", "\(width),\(height),1,\(width / 2),\(top - height / 2)")
+      try graph.set("dpi", "\(72 * outputScale / Canvas.unitsPerPixel)")
       try graph.set("pad", "0")
       try graph.set("margin", "0")
       try graph.set("bgcolor", theme.color(of: .background))
@@ -83,7 +90,7 @@ extension GraphvizImage {
       try graph.setAllNodes("style", "invis")
       try graph.setAllNodes("shape", "point")
       try graph.addNode("start", [("pos", "0,0!"), ("width", "0"), ("height", "0")])
-      try graph.addNode("end", [("pos", "\(width),\(height)!"), ("width", "0"), ("height", "0")])
+      try graph.addNode("end", [("pos", "\(width),\(top)!"), ("width", "0"), ("height", "0")])
       return graph
     }
   }

@@ -134,7 +134,8 @@
           default: nil
           }
         #expect(distance(start, toBorderOf: boxes[edge.from]) < 0.01, "\(edge.id) starts off its box")
-        #expect(end.map { distance($0, toBorderOf: boxes[edge.to]) < 0.01 } == true, "\(edge.id) ends off its box")
+        #expect(
+          end.map { distance($0, toBorderOf: boxes[edge.to]) < 0.01 } == true, "\(edge.id) ends off its box")
       }
       for (edge, label) in zip(network.edges, placement.labels) {
         #expect((edge.label == nil) == (label == nil))

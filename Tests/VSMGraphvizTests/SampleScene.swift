@@ -45,7 +45,9 @@ extension Scene {
     arc.curve(Point(540, 10), Point(580, 10), to: Point(600, 80))
     marks.append(.path(arc, fill: nil, stroke: line))
     marks.append(
-      .path(.polyline([Point(20, 105), Point(300.5, 105), Point(300.5, 120)]), fill: nil, stroke: Stroke(dash: [5, 4])))
+      .path(
+        .polyline([Point(20, 105), Point(300.5, 105), Point(300.5, 120)]), fill: nil,
+        stroke: Stroke(dash: [5, 4])))
     var hatching = Path()
     for x in stride(from: 320.0, through: 420, by: 8) {
       hatching.move(to: Point(x, 120))

@@ -1,0 +1,76 @@
+import VSMAnalysis
+import VSMModel
+import VSMSyntax
+
+extension DotText {
+  mutating func writeControls() {
+    for control in map.controls {
+      var rows = [DotLabel.bold(control.label)]
+      if let system = control.system { rows.append(DotLabel.text(system)) }
+      node(control.id, DotLabel.lines(rows), "shape=box, margin=\"0.2,0.12\"")
+    }
+  }
+
+  mutating func writeNodes() {
+    for supplier in map.suppliers { write(supplier) }
+    for customer in map.customers { write(customer) }
+    for index in map.processes.indices { writeProcess(index) }
+    let waits = waits
+    for index in map.stocks.indices { writeStock(index, wait: waits[index]) }
+  }
+
+  private mutating func write(_ party: Party) {
+    let title = "<TR><TD COLSPAN=\"2\">\(DotLabel.bold(party.label))</TD></TR>"
+    node(party.id, DotLabel.table([title] + DotRows(party.properties).cells), "shape=house, margin=0.02")
+  }
+
+  private mutating func writeProcess(_ index: Int) {
+    let process = map.processes[index]
+    var data = DotRows(process.properties)
+    if figures.steps.indices.contains(index), figures.steps[index].isOverTakt, let takt = figures.taktText,
+      let row = data.rows.firstIndex(where: { $0.name == Property.cycleTime.row })
+    {
+      data.rows[row].isAlarming = true
+      data.rows[row].value += " > takt \(takt)"
+    }
+    // A shared process is grey, where the drawing hatches it.
+    let fill = process.isShared ? " BGCOLOR=\"#d3d7dc\"" : ""
+    let title = "<TR><TD COLSPAN=\"2\"\(fill)>\(DotLabel.bold(process.label))</TD></TR>"
+    node(
+      process.id,
+      DotLabel.table(
+        [title] + data.cells,
+        attributes: "BORDER=\"1\" CELLBORDER=\"0\" ROWS=\"*\" CELLSPACING=\"0\" CELLPADDING=\"4\""),
+      "shape=plain")
+  }
+
+  /// A triangle with its stock below: the label is centred on the triangle and reaches out of it, so
+  /// as many empty lines stand above as there are lines below.
+  private mutating func writeStock(_ index: Int, wait: Rung?) {
+    let stock = map.stocks[index]
+    var rows: [String] = []
+    if let label = stock.label { rows.append(DotLabel.text(label)) }
+    if let quantity = stock.quantity {
+      let amounts = DotRows.text(of: quantity) { FigureText.count(Estimate($0)) }
+      rows.append(DotLabel.text(quantity.parts.contains { $0.variant != nil } ? amounts : amounts + " pcs"))
+    }
+    if let wait, wait.time != nil {
+      rows.append("<B>\(DotLabel.text(figures.text(of: wait)))</B>")
+    } else if let time = stock.time {
+      rows.append(DotLabel.text(TimeText.written(time)))
+    }
+    let below = rows.isEmpty ? [] : ["&#160;"] + rows
+    let count = below.reduce(0) { $0 + $1.split(separator: "<BR/>").count }
+    let label = DotLabel.lines(Array(repeating: "&#160;", count: count) + ["I"] + below)
+    node(stock.id, label, "shape=triangle, fixedsize=shape, width=0.62, height=0.62")
+  }
+
+  /// The time on the ladder of each stock that stands on it.
+  private var waits: [Int: Rung] {
+    var result: [Int: Rung] = [:]
+    for rung in figures.ladders.flatMap(\.rungs) {
+      if case .stock(let index) = rung.of { result[index] = rung }
+    }
+    return result
+  }
+}

@@ -1,0 +1,98 @@
+public import VSMAnalysis
+import VSMDrawing
+public import VSMModel
+import VSMSyntax
+
+extension ValueStreamMap {
+  /// The map as a plain graph in DOT, which anyone's `dot` draws: boxes with their data, triangles with
+  /// their stock, material as heavy arrows, information as thin ones.
+  ///
+  /// It names no file and no address, whatever the map's labels say. Graphviz is not needed to write it.
+  public func dotText(_ figures: Figures) -> String {
+    var writer = DotText(map: self, figures: figures)
+    return writer.text()
+  }
+}
+
+/// Writes one map in DOT.
+struct DotText {
+  static let ink = "#1b1b1b"
+  static let alarm = "#b3261e"
+  /// Electronic information; a dashed line would be a kanban's path.
+  static let signal = "#1a5fb4"
+
+  let map: ValueStreamMap
+  let figures: Figures
+  /// The flows between nodes, for finding where along the stream production control belongs.
+  var network = VSMDrawing.Network()
+  private(set) var lines: [String] = []
+  private var positions: [String: Int] = [:]
+
+  init(map: ValueStreamMap, figures: Figures) {
+    self.map = map
+    self.figures = figures
+  }
+
+  mutating func text() -> String {
+    lines = [
+      "digraph \"value stream map\" {",
+      "  graph [rankdir=LR, nodesep=0.35, ranksep=0.45, fontname=\"Arial\", fontsize=11, labelloc=t, bgcolor=\"#ffffff\",",
+      "    label=<\(heading)>]",
+      "  node [fontname=\"Arial\", fontsize=11, color=\"\(Self.ink)\", fontcolor=\"\(Self.ink)\", penwidth=1.2]",
+      "  edge [fontname=\"Arial\", fontsize=10, color=\"\(Self.ink)\", fontcolor=\"\(Self.ink)\"]",
+    ]
+    // Where nothing else decides, dot draws what it reads first at the top.
+    writeControls()
+    writeInformation()
+    writeNodes()
+    writeMaterial()
+    writeKaizens()
+    for (node, beside) in network.companions(ranks: network.ranks) {
+      lines.append("  {rank=same; \(network.nodes[node].id); \(network.nodes[beside].id)}")
+    }
+    return lines.joined(separator: "\n") + "\n}\n"
+  }
+
+  /// Writes a node whose label is in the HTML-like form.
+  mutating func node(_ id: String, _ label: String, _ attributes: String) {
+    let name = DotLabel.quoted(id)
+    _ = position(of: name)
+    lines.append("  \(name) [label=<\(label)>, \(attributes)]")
+  }
+
+  /// Writes an edge; only material makes the stream run to the right.
+  mutating func edge(_ from: String, _ to: String, constrains: Bool, _ attributes: String) {
+    let (tail, head) = (DotLabel.quoted(from), DotLabel.quoted(to))
+    network.edges.append(
+      .init(id: "", from: position(of: tail), to: position(of: head), constrains: constrains))
+    let order = constrains ? "weight=10" : "constraint=false"
+    lines.append("  \(tail) -> \(head) [\(order), \(attributes)]")
+  }
+
+  private mutating func position(of name: String) -> Int {
+    if let known = positions[name] { return known }
+    positions[name] = network.nodes.count
+    network.nodes.append(.init(id: name, size: Size(1, 1)))
+    return network.nodes.count - 1
+  }
+
+  /// Puts a node in the rank of another and below it, with an edge between them.
+  mutating func companion(_ node: String, below other: String, _ attributes: String) {
+    lines.append(
+      "  {rank=same; \(DotLabel.quoted(other)) -> \(DotLabel.quoted(node)) [\(attributes)]}")
+  }
+
+  private var heading: String {
+    let width = 600.0
+    var rows = [DotLabel.bold(map.title.isEmpty ? "Value stream map" : map.title, within: width)]
+    if let product = map.product { rows.append(DotLabel.text(product, within: width)) }
+    let totals = [
+      figures.leadTimeText.map { "lead time \($0)" },
+      figures.processingTimeText.map { "processing time \($0)" },
+      figures.cycleEfficiencyText.map { "PCE \($0)" },
+      figures.taktText.map { "takt \($0)" },
+    ].compactMap { $0 }
+    if !totals.isEmpty { rows.append(DotLabel.text(totals.joined(separator: " · "), within: width)) }
+    return DotLabel.lines(rows)
+  }
+}

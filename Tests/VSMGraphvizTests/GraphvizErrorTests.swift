@@ -1,0 +1,40 @@
+import Testing
+import VSMDiagnostics
+import VSMDrawing
+import VSMGraphviz
+
+@Suite struct GraphvizErrorTests {
+  @Test func `a user is told what to install`() {
+    for error in [
+      GraphvizError.notBuiltIn, .cannotStart, .engineMissing("dot"), .formatMissing("webp:cairo"),
+    ] {
+      let help = error.problem(making: "a PNG").wording.help ?? ""
+      #expect(help.contains("apt-get install graphviz") && help.contains("brew install graphviz"))
+    }
+  }
+
+  @Test func `a user is told the limit`() {
+    let wording = GraphvizError.tooLarge(width: 40_000.4, height: 700, limit: 32_767).problem(making: "a PNG")
+      .wording
+    #expect(wording.code == "E403")
+    #expect(
+      wording.message
+        == "cannot make a PNG: the picture would be 40000 × 700 px; a bitmap of this kind has at most 32767 px a side"
+    )
+    #expect(wording.help == "write SVG or PDF, which have no such limit, or scale the picture down")
+    #expect(
+      GraphvizError.emptyCanvas(width: .nan, height: 1e300).problem(making: "a PDF").wording.message
+        == "cannot make a PDF: the picture would be nan × 1e+300 px")
+  }
+
+  #if !Graphviz
+    @Test func `without Graphviz every picture and layout says so`() {
+      for format in GraphvizImage.allCases {
+        #expect(throws: GraphvizError.notBuiltIn) { try Scene.sample.image(as: format) }
+      }
+      for engine in LayoutEngine.allCases {
+        #expect(throws: GraphvizError.notBuiltIn) { try Network().placed(by: engine) }
+      }
+    }
+  #endif
+}

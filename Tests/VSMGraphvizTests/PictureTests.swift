@@ -1,0 +1,127 @@
+#if Graphviz
+  import Testing
+  import VSMDrawing
+
+  @testable import VSMGraphviz
+
+  @Suite struct PictureTests {
+    private func starts(_ bytes: [UInt8], _ text: String) -> Bool { bytes.starts(with: Array(text.utf8)) }
+
+    private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
+      String(decoding: bytes, as: UTF8.self).contains(text)
+    }
+
+    @Test(arguments: GraphvizImage.allCases)
+    func `each format begins as its readers expect`(format: GraphvizImage) throws {
+      let bytes = try Scene.sample.image(as: format)
+      switch format {
+      case .png: #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+      case .pdf: #expect(starts(bytes, "%PDF-1.") && contains(Array(bytes.suffix(10)), "%%EOF"))
+      case .eps: #expect(starts(bytes, "%!PS-Adobe-3.0 EPSF-3.0\n"))
+      case .jpeg: #expect(bytes.starts(with: [0xFF, 0xD8, 0xFF]) && bytes.suffix(2) == [0xFF, 0xD9])
+      case .webp: #expect(starts(bytes, "RIFF") && starts(Array(bytes.dropFirst(8)), "WEBP"))
+      }
+    }
+
+    private static let sizes: [(Size, Double, [Int])] = [
+      (Size(901, 367), 1, [901, 367]), (Size(901, 367), 2, [1802, 734]), (Size(100.2, 50), 1, [101, 50]),
+      (Size(1, 1), 1, [1, 1]), (Size(0.2, 9), 1, [1, 9]), (Size(33, 7), 0.5, [17, 4]),
+    ]
+
+    @Test(arguments: sizes)
+    func `a bitmap has the scene's size`(size: Size, scale: Double, expected: [Int]) throws {
+      // The text reaches far out of the canvas, and must not stretch it.
+      let scene = Scene([.text(TextMark("far to the left", at: Point(0, 5), .end, size: 40))], size: size)
+      let bytes = try scene.image(as: .png, scale: scale)
+      func number(at offset: Int) -> Int { bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
+      #expect([number(at: 16), number(at: 20)] == expected)
+    }
+
+    @Test func `a page measures 96 px an inch`() throws {
+      let scene = Scene(
+        [.path(.rectangle(Rect(0, 0, 400, 200)), fill: .faint, stroke: nil)], size: Size(400, 200))
+      #expect(contains(try scene.image(as: .eps), "%%BoundingBox: 0 0 300 150\n"))
+      #expect(contains(try scene.image(as: .pdf), "/MediaBox [ 0 0 300 150 ]"))
+    }
+
+    @Test func `text ends up on its base line, as in the SVG`() throws {
+      let scene = Scene([.text(TextMark("Hxg", at: Point(10, 40), size: 12))], size: Size(100, 50))
+      let drawn = try GraphvizLock.withContext { context throws(GraphvizError) in
+        let graph = try scene.pinnedGraph(theme: .standard, textRise: context.textRise(), outputScale: 1)
+        return try context.withLayout(of: graph, engine: "nop2") { () throws(GraphvizError) in
+          try context.render(graph, as: "xdot")
+        }
+      }
+      // 10 px from the left and 10 px from below, in units; what the renderer draws, not what it is asked to.
+      let text = String(decoding: drawn, as: UTF8.self).replacing("\\\n", with: "")
+      #expect(text.contains("_draw_=") && text.contains(" T 160 160 -1 "))
+    }
+
+    @Test(arguments: GraphvizImage.allCases)
+    func `the same scene gives the same bytes and no time of day`(format: GraphvizImage) throws {
+      let first = try Scene.sample.image(as: format)
+      #expect(try Scene.sample.image(as: format) == first)
+      switch format {
+      case .pdf: #expect(contains(first, "/CreationDate (D:19700101000000"))
+      case .eps: #expect(!contains(first, "CreationDate"))
+      case .png, .jpeg, .webp: break
+      }
+    }
+
+    @Test func `eight tasks draw at a time`() async throws {
+      let alone = try Scene.sample.image(as: .png)
+      try await withThrowingTaskGroup(of: [UInt8].self) { group in
+        for _ in 0..<8 { group.addTask { try Scene.sample.image(as: .png) } }
+        for try await bytes in group { #expect(bytes == alone) }
+      }
+    }
+
+    @Test func `an empty scene is paper`() throws {
+      #expect(starts(try Scene([]).image(as: .pdf), "%PDF"))
+      #expect(try Scene([]).image(as: .png).count < 1000)
+    }
+
+    @Test func `positions that are none do not stop a picture`() throws {
+      let scene = Scene([
+        .path(
+          .polyline([Point(.nan, 0), Point(.infinity, -1e300)]), fill: .accent, stroke: Stroke(dash: [1])),
+        .text(TextMark("nul\0byte", at: Point(-.infinity, .nan), size: 1e9, reserved: .nan)),
+        .text(TextMark("", at: Point(1, 1), size: .nan)),
+        .path(
+          Path([.close, .line(Point(1, 1)), .close, .close, .curve(.init(1, 1), .init(2, 2), .init(3, 3))]),
+          fill: .faint, stroke: Stroke(width: -1)),
+      ])
+      #expect(starts(try scene.image(as: .pdf), "%PDF"))
+    }
+
+    @Test func `a picture of ten thousand steps is drawn`() throws {
+      var marks: [Mark] = []
+      for step in 0..<10_000 {
+        let x = Double(step) * 226
+        marks.append(.path(.rectangle(Rect(x, 10, 122, 80)), fill: .background, stroke: Stroke()))
+        for row in 0..<6 { marks.append(.text(TextMark("Uptime 85 %", at: Point(x, Double(20 + row * 12))))) }
+      }
+      let scene = Scene(marks, size: Size(2_260_000, 100))
+      #expect(throws: GraphvizError.tooLarge(width: 2_260_000, height: 100, limit: 32_767)) {
+        try scene.image(as: .png)
+      }
+      #expect(starts(try scene.image(as: .pdf), "%PDF"))
+    }
+
+    @Test func `what a bitmap cannot hold is refused`() throws {
+      #expect(throws: GraphvizError.tooLarge(width: 20_000, height: 10, limit: 16_383)) {
+        try Scene([], size: Size(20_000, 10)).image(as: .webp)
+      }
+      #expect(throws: GraphvizError.tooManyPixels(width: 30_000, height: 30_000, limit: 268_435_456)) {
+        try Scene([], size: Size(30_000, 30_000)).image(as: .jpeg)
+      }
+      #expect(throws: GraphvizError.emptyCanvas(width: 0, height: 10)) {
+        try Scene([], size: Size(0, 10)).image(as: .pdf)
+      }
+      for scale in [0, -1, Double.infinity] {
+        #expect(throws: GraphvizError.invalidScale(scale)) { try Scene.sample.image(as: .png, scale: scale) }
+      }
+      #expect(try !Scene([], size: Size(32_767, 1)).image(as: .png).isEmpty)
+    }
+  }
+#endif
