@@ -76,7 +76,7 @@ let package = Package(
         "VSMDrawing", "VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics",
         .target(name: "CGraphviz", condition: graphviz),
       ]),
-    tests(of: "VSMKit", after: []),
+    tests(of: "VSMKit", after: ["VSMSyntax"]),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
   ]

@@ -30,11 +30,10 @@ enum CurvedArrow {
   }
 
   /// A thin line with a small head; an electronic one has a Z at its middle.
-  static func information(along route: Path, isElectronic: Bool) -> [Mark] {
-    let (way, tip, direction) = shortened(route, by: Arrow.headLength * 0.7)
-    var marks: [Mark] = [
-      .path(way, fill: nil, stroke: Stroke(width: 1.1)), Arrow.head(at: tip, from: tip - direction),
-    ]
+  static func information(along route: Path, isElectronic: Bool, hasHead: Bool) -> [Mark] {
+    let (way, tip, direction) = shortened(route, by: hasHead ? Arrow.headLength * 0.7 : 0)
+    var marks: [Mark] = [.path(way, fill: nil, stroke: Stroke(width: 1.1))]
+    if hasHead { marks.append(Arrow.head(at: tip, from: tip - direction)) }
     if isElectronic, let (middle, along) = middle(of: route) {
       let start = middle - along * (Arrow.kinkReach * 1.4)
       let end = middle + along * (Arrow.kinkReach * 1.4)

@@ -16,6 +16,7 @@ public struct NetworkDrawing {
     var vehicle: VehicleBlock?
     var label: LabelBox?
     var isElectronic = false
+    var hasHead = true
 
     var labelSize: Size? { vehicle?.size ?? label?.size }
     var isMaterial: Bool { word != "info" }
@@ -117,21 +118,49 @@ public struct NetworkDrawing {
         from: tail, to: head, vehicle: vehicle.map { VehicleBlock($0) }))
   }
 
+  /// A line for each pair; where one message goes to several, it goes through its label, which then stands
+  /// once and has a place of its own.
   private mutating func collectInformation(_ index: Int) {
     let flow = map.information[index]
-    for source in flow.sources {
-      for target in flow.targets {
-        guard let tail = nodeOf[source], let head = nodeOf[target] else { continue }
-        let medium = flow.medium == .electronic ? "Electronic information" : "Information"
-        flows.append(
-          Flow(
-            id: "info-\(flows.count + 1)", word: "info",
-            title: "\(medium) from \(map.label(of: source)) to \(map.label(of: target))"
-              + (flow.label.map { ": \($0)" } ?? ""),
-            from: tail, to: head, label: flow.label.map { LabelBox($0, within: 130) },
-            isElectronic: flow.medium == .electronic))
+    let isElectronic = flow.medium == .electronic
+    let isForked = flow.sources.count * flow.targets.count > 1
+    guard isForked, let text = flow.label else {
+      for source in flow.sources {
+        for target in flow.targets {
+          guard let tail = nodeOf[source], let head = nodeOf[target] else { continue }
+          inform(tail, head, title(of: flow, [source], [target]), flow.label, isElectronic)
+        }
       }
+      return
     }
+    let hub = blocks.count
+    blocks.append(LabelBlock(id: "label-\(index + 1)", text: text))
+    for source in flow.sources {
+      guard let tail = nodeOf[source] else { continue }
+      inform(tail, hub, title(of: flow, [source], flow.targets), nil, isElectronic, hasHead: false)
+    }
+    for target in flow.targets {
+      guard let head = nodeOf[target] else { continue }
+      inform(hub, head, title(of: flow, flow.sources, [target]), nil, false)
+    }
+  }
+
+  private mutating func inform(
+    _ tail: Int, _ head: Int, _ title: String, _ label: String?, _ isElectronic: Bool, hasHead: Bool = true
+  ) {
+    flows.append(
+      Flow(
+        id: "info-\(flows.count + 1)", word: "info", title: title, from: tail, to: head,
+        label: label.map { LabelBox($0, within: 130) }, isElectronic: isElectronic, hasHead: hasHead))
+  }
+
+  private func title(
+    of flow: InformationFlow, _ sources: [ValueStreamMap.Reference], _ targets: [ValueStreamMap.Reference]
+  ) -> String {
+    let medium = flow.medium == .electronic ? "Electronic information" : "Information"
+    let from = sources.map { map.label(of: $0) }.joined(separator: ", ")
+    let to = targets.map { map.label(of: $0) }.joined(separator: ", ")
+    return "\(medium) from \(from) to \(to)" + (flow.label.map { ": \($0)" } ?? "")
   }
 
   // MARK: The picture
@@ -179,8 +208,30 @@ public struct NetworkDrawing {
     switch flow.word {
     case "push": CurvedArrow.push(along: route)
     case "shipment": CurvedArrow.shipment(along: route)
-    default: CurvedArrow.information(along: route, isElectronic: flow.isElectronic)
+    default: CurvedArrow.information(along: route, isElectronic: flow.isElectronic, hasHead: flow.hasHead)
     }
+  }
+}
+
+/// The label of an information flow that goes to several.
+private struct LabelBlock: Block {
+  let id: String
+  let box: LabelBox
+
+  init(id: String, text: String) {
+    self.id = id
+    box = LabelBox(text, within: 130)
+  }
+
+  var size: Size { box.size }
+
+  func items(at origin: Point) -> [Item] {
+    let extent = Rect(origin.x, origin.y, size.width, size.height)
+    return [
+      Item(
+        id: id, word: "label", title: box.lines.joined(separator: " "), role: .solid(extent: extent),
+        marks: box.marks(centeredAt: extent.center))
+    ]
   }
 }
 
