@@ -10,8 +10,14 @@ let strict: [SwiftSetting] = [
 ]
 
 // One stage of the way from text to picture. A stage knows the stages before it and none after it.
-func stage(_ name: String, after stages: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: stages, swiftSettings: strict)
+func stage(_ name: String, after stages: [Target.Dependency] = [], besides: [String] = []) -> Target {
+  .target(name: name, dependencies: stages, exclude: besides, swiftSettings: strict)
+}
+
+// The tests of a stage, which read maps through the stages before it.
+func tests(of stage: String, after stages: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: stage + "Tests", dependencies: [.target(name: stage)] + stages, swiftSettings: strict)
 }
 
 // A build without Graphviz: swift build --disable-default-traits
@@ -34,7 +40,7 @@ let package = Package(
   ],
   targets: [
     stage("VSMDiagnostics"),
-    stage("VSMSyntax", after: ["VSMDiagnostics"]),
+    stage("VSMSyntax", after: ["VSMDiagnostics"], besides: ["Grammar.md"]),
     stage("VSMModel", after: ["VSMSyntax"]),
     stage("VSMAnalysis", after: ["VSMModel"]),
     stage("VSMDrawing", after: ["VSMAnalysis"]),
@@ -43,20 +49,35 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     stage("VSMGraphviz", after: ["VSMDrawing", .target(name: "CGraphviz", condition: graphviz)]),
-    stage("VSMKit", after: ["VSMDrawing", "VSMReport", "VSMGraphviz"]),
+    stage(
+      "VSMKit",
+      after: [
+        "VSMDiagnostics", "VSMSyntax", "VSMModel", "VSMAnalysis", "VSMDrawing", "VSMReport", "VSMGraphviz",
+      ]),
     .target(
       name: "VSMTemplates", path: "Templates",
       resources: [.embedInCode("starter.vsm")], swiftSettings: strict),
     .executableTarget(
       name: "vsm",
       dependencies: [
-        "VSMKit", "VSMTemplates", "VSMModel", "VSMDiagnostics", "VSMAnalysis", "VSMDrawing",
+        "VSMKit", "VSMTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(
-      name: "VSMGraphvizTests",
-      dependencies: ["VSMGraphviz", .target(name: "CGraphviz", condition: graphviz)], swiftSettings: strict),
-    .testTarget(name: "VSMDiagnosticsTests", dependencies: ["VSMDiagnostics"], swiftSettings: strict),
+    tests(of: "VSMDiagnostics", after: []),
+    tests(of: "VSMSyntax", after: ["VSMDiagnostics"]),
+    tests(of: "VSMModel", after: ["VSMSyntax", "VSMDiagnostics"]),
+    tests(of: "VSMAnalysis", after: ["VSMModel", "VSMSyntax", "VSMDiagnostics"]),
+    tests(of: "VSMDrawing", after: ["VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"]),
+    tests(of: "VSMReport", after: ["VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"]),
+    tests(
+      of: "VSMGraphviz",
+      after: [
+        "VSMDrawing", "VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics",
+        .target(name: "CGraphviz", condition: graphviz),
+      ]),
+    tests(of: "VSMKit", after: ["VSMSyntax"]),
+    // The program is run as a user runs it; depending on it builds it first.
+    .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
   ]
 )

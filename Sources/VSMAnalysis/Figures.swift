@@ -47,6 +47,8 @@ public struct Figures: Sendable {
   public var ladders: [Ladder]
   /// Why figures are missing, and what else a reader of them must know.
   public var notes: [String]
+  /// Those of the notes that a person wants to see: without reasons for figures that the map never aimed at.
+  public var notesForPeople: [String]
   /// What is wrong with the value stream itself, such as a step above takt.
   public var warnings: [Diagnostic]
 }

@@ -28,8 +28,9 @@ extension Figures {
     let path = CriticalPath(of: map, network, streams)
     let efficiency = CycleEfficiency(of: path, inputs, map.conventions.leadTime)
 
-    let takt = time.available.flatMap { available in demand.total.flatMap { available / $0 } }?.finiteOrNothing
-    if let warning = TaktWarning.of(map, time, demand) { warnings.append(warning) }
+    let takt = time.available.flatMap { available in demand.total.flatMap { available / $0 } }?
+      .finiteOrNothing
+    if let warning = TaktWarning.of(map, inputs, time, demand) { warnings.append(warning) }
 
     self.init(
       day: time.day, availableTime: time.available, demand: demand.total,
@@ -43,12 +44,13 @@ extension Figures {
       bottleneck: steps.bottleneck,
       isLeadTimeInDays: path.rungs.contains { $0.counts && $0.rung.isInDays },
       conventionsText: "", steps: steps.figures, stocks: stocks.figures,
-      customers: demand.customers, ladders: path.ladders, notes: [], warnings: [])
+      customers: demand.customers, ladders: path.ladders, notes: [], notesForPeople: [], warnings: [])
 
     for index in customers.indices {
-      customers[index].takt = customers[index].demand.flatMap { demand in
-        availableTime.flatMap { $0 / demand }
-      }?.finiteOrNothing
+      customers[index].takt =
+        customers[index].demand.flatMap { demand in
+          availableTime.flatMap { $0 / demand }
+        }?.finiteOrNothing
     }
     // A pitch is the pace of one customer's container; with several customers there is no such one.
     if map.customers.count == 1, let pack = map.customers.first?.properties.count(.pack) {
@@ -62,6 +64,7 @@ extension Figures {
     addReasons(of: map, inputs, steps, path, time, &notes)
     for line in time.assumptionLines { notes.add(line) }
     self.notes = notes.lines
+    notesForPeople = notes.linesForPeople
     self.warnings = warnings.enumerated().sorted {
       ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
     }.map(\.element)

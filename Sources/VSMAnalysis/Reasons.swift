@@ -8,14 +8,15 @@ extension Figures {
     _ notes: inout Notes
   ) {
     func names(where isMeant: (StepInput) -> Bool) -> [String] {
-      zip(map.processes, inputs).filter { isMeant($0.1) }.map(\.0.label)
-    }
-    func labels(_ references: [ValueStreamMap.Reference]) -> String {
-      Notes.list(references.map(map.label))
+      inputs.indices.filter { isMeant(inputs[$0]) }.map { map.processes[$0].label }
     }
 
     if let reason = time.reasonForNone {
-      notes.add("Available time, takt, capacity and utilisation are not given: \(reason).")
+      notes.add(
+        "Available time, takt, capacity and utilisation are not given: \(reason).",
+        forPeople: map.calendar != nil || demand != nil)
+    } else if demand != nil, takt == nil {
+      notes.add("Takt is not given: the demand may be zero.")
     }
     addReasonsOfLadder(of: map, path, &notes)
 
@@ -25,7 +26,10 @@ extension Figures {
     }
     let withoutCycle = names { $0.givesTime && $0.cycle == nil }
     if !withoutCycle.isEmpty {
-      notes.add("No C/T, so no cycle time, capacity and utilisation: \(Notes.list(withoutCycle)).")
+      // An office map times its work by PT and LT throughout.
+      notes.add(
+        "No C/T, so no cycle time, capacity and utilisation: \(Notes.list(withoutCycle)).",
+        forPeople: inputs.contains { $0.cycle != nil })
     }
     let visitOnly = names { $0.workContent == nil && $0.elapsed != nil }
     if !visitOnly.isEmpty {
@@ -37,15 +41,18 @@ extension Figures {
         ("Yield", names { $0.cycle != nil && $0.yield == nil }),
       ]
       for (name, silent) in factors where !silent.isEmpty {
-        let everywhere = silent.count == names { $0.cycle != nil }.count
-        notes.add("\(name) is not given\(everywhere ? "" : " at \(Notes.list(silent))"): it does not enter capacity.")
+        let everywhere = silent.count == inputs.count { $0.cycle != nil }
+        let place = everywhere ? "" : " at \(Notes.list(silent))"
+        notes.add("\(name) is not given\(place): it does not enter capacity.")
       }
       let withoutBatch = names { ($0.changeover?.high ?? 0) > 0 && $0.batch == nil }
       if !withoutBatch.isEmpty {
         notes.add("C/O without a batch, so changeovers do not enter capacity: \(Notes.list(withoutBatch)).")
       }
     }
-    let shared = zip(map.processes, steps.figures).filter { $0.isShared && $1.utilisation != nil }.map(\.0.label)
+    addReasonsOfCapacity(of: map, inputs, steps, &notes)
+    let shared = inputs.indices.filter { inputs[$0].isShared && steps.figures[$0].utilisation != nil }
+      .map { map.processes[$0].label }
     if !shared.isEmpty {
       notes.add("Shared with other value streams, whose load is not counted: \(Notes.list(shared)).")
     }
@@ -58,18 +65,49 @@ extension Figures {
 
     let (passed, accurate) = (inputs.map { $0.firstPassYield ?? $0.yield }, inputs.map(\.completeAndAccurate))
     switch (firstPassYield, completeAndAccurate) {
-    case (nil, nil): notes.add("Rolled yields are not given: no step gives FPY, yield or %C&A.")
-    case (nil, _): notes.add("Rolled first-pass yield is not given: no step gives FPY or yield.")
-    case (_, nil): notes.add("Rolled %C&A is not given: no step gives %C&A.")
+    case (nil, nil):
+      notes.add("Rolled yields are not given: no step gives FPY, yield or %C&A.", forPeople: false)
+    case (nil, _):
+      notes.add("Rolled first-pass yield is not given: no step gives FPY or yield.", forPeople: false)
+    case (_, nil): notes.add("Rolled %C&A is not given: no step gives %C&A.", forPeople: false)
     default: break
     }
-    for line in [RolledYield.note("Rolled first-pass yield", passed), RolledYield.note("Rolled %C&A", accurate)] {
+    for line in [
+      RolledYield.note("Rolled first-pass yield", passed), RolledYield.note("Rolled %C&A", accurate),
+    ] {
       if let line { notes.add(line) }
     }
     if turns == nil, leadTime != nil, workingDaysAYear == nil {
-      notes.add("Turns are not given: there are no working days a year, a month or a week in a calendar.")
+      notes.add("Turns are not given: no calendar says how many days are worked.", forPeople: false)
     }
-    if !isComputable { notes.add("Some numbers are too large to compute with; figures from them are not given.") }
+  }
+
+  private func addReasonsOfCapacity(
+    of map: ValueStreamMap, _ inputs: [StepInput], _ steps: Steps, _ notes: inout Notes
+  ) {
+    let usedUp = Set(steps.usedUp)
+    var (zero, unknownFlow, other): ([String], [String], [String]) = ([], [], [])
+    for (index, step) in inputs.enumerated() {
+      guard let cycle = step.cycle, (step.available ?? availableTime) != nil, !usedUp.contains(index),
+        steps.figures[index].capacity == nil || (demand != nil && steps.figures[index].utilisation == nil)
+      else { continue }
+      let label = map.processes[index].label
+      if cycle.low <= 0 {
+        zero.append(label)
+      } else if steps.figures[index].flow == nil {
+        unknownFlow.append(label)
+      } else {
+        other.append(label)
+      }
+    }
+    if !zero.isEmpty { notes.add("A C/T of zero has no capacity: \(Notes.list(zero)).") }
+    if !unknownFlow.isEmpty {
+      notes.add("Utilisation is not given, as the flow is not known at: \(Notes.list(unknownFlow)).")
+    }
+    if !other.isEmpty {
+      notes.add(
+        "Capacity may be zero or is out of all proportion, so no utilisation at: \(Notes.list(other)).")
+    }
   }
 
   private func addReasonsOfLadder(of map: ValueStreamMap, _ path: CriticalPath, _ notes: inout Notes) {
@@ -81,20 +119,18 @@ extension Figures {
         notes.add("Lead time and PCE are not given: no time is known for \(labels(path.unknown)).")
       } else if !path.rungs.contains(where: \.counts) {
         notes.add("Lead time and PCE are not given: the map has no wait to add up.")
+      } else {
+        notes.add("Lead time and PCE are not given: their numbers are too large to compute with.")
       }
     } else if !path.unknownElsewhere.isEmpty {
       notes.add(
         "The critical path may be another one: no time is known for \(labels(path.unknownElsewhere)).")
     }
-    if processingTime == nil { notes.add("Processing time is not given: no step on the critical path gives one.") }
+    if processingTime == nil {
+      notes.add("Processing time is not given: no step on the critical path gives one.")
+    }
     if leadTime != nil, processingTime != nil, cycleEfficiency == nil {
       notes.add("PCE is not given: the lead time is zero.")
     }
-  }
-
-  /// False where a number of the map has left what can be computed with.
-  private var isComputable: Bool {
-    let sums = [leadTime, processingTime, workInProcess, demand].compactMap { $0 }
-    return sums.allSatisfy(\.isFinite)
   }
 }

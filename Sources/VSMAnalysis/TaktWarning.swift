@@ -5,8 +5,10 @@ import VSMSyntax
 /// Says that takt cannot be computed, but only to those who gave half of what it needs and steps to hold
 /// against it: an office map without any demand is not nagged.
 enum TaktWarning {
-  static func of(_ map: ValueStreamMap, _ time: WorkTime, _ demand: Demand) -> Diagnostic? {
-    guard map.processes.contains(where: { $0.properties.has(.cycleTime) }) else { return nil }
+  static func of(_ map: ValueStreamMap, _ inputs: [StepInput], _ time: WorkTime, _ demand: Demand)
+    -> Diagnostic?
+  {
+    guard inputs.contains(where: { $0.cycle != nil }) else { return nil }
     if demand.total != nil, let reason = time.reasonForNone {
       let entry = map.customers.lazy.compactMap { $0.properties.entry(.demand) }.first
       return entry.map { Diagnostic(.taktUnknown(reason: reason), at: $0.span) }

@@ -48,7 +48,9 @@ extension ModelBuilder {
       misplaced(pending.vehicle.word.rawValue, pending.span, "after it stands who or what the shipment goes to")
     }
     // Where a line could not be placed, it is told already why the stream stayed empty.
-    if stream.items.isEmpty, !isPartial, problems.count == problemsBefore { report(.streamEmpty, at: stream.span) }
+    if stream.items.isEmpty, !isPartial, problems.count == problemsBefore, !incompleteStreams.contains(index) {
+      report(.streamEmpty, at: stream.span)
+    }
     map.streams[index] = stream
   }
 

@@ -11,6 +11,8 @@ struct ModelBuilder {
   var names: [String: (reference: ValueStreamMap.Reference, span: SourceSpan)] = [:]
   /// For each stream, the lines it was written with and the elements that they declared.
   var streamLines: [[StreamLine]] = []
+  /// Streams that lost a line to an error.
+  var incompleteStreams = Set<Int>()
   private var singles: [Word: SourceSpan] = [:]
 
   /// A line of a stream after the declarations are read.
@@ -112,7 +114,11 @@ struct ModelBuilder {
       switch line {
       case .reference(let name, _): lines.append(.reference(name))
       case .declaration(let declaration):
-        if let line = declare(declaration, inStream: index) { lines.append(line) }
+        if let line = declare(declaration, inStream: index) {
+          lines.append(line)
+        } else {
+          incompleteStreams.insert(index)
+        }
       case .stream, .information, .kaizen: break
       }
     }

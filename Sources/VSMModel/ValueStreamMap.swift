@@ -99,6 +99,12 @@ public struct Vehicle: Sendable, Hashable {
   /// The frequency as the map words it.
   public var label: String?
   public var transit: WrittenDuration?
+
+  public init(word: Word, label: String? = nil, transit: WrittenDuration? = nil) {
+    self.word = word
+    self.label = label
+    self.transit = transit
+  }
 }
 
 /// A row of things that material meets, in order.

@@ -9,10 +9,8 @@ struct Capacity: Sendable {
   /// True where changeovers take all the working time, so that nothing can be made.
   var isUsedUpByChangeovers = false
 
-  /// - Parameters:
-  ///   - available: Working seconds a day.
-  ///   - into: Units that the step must start each day; they rule how many changeovers there are.
-  ///   - out: Good units that it must hand on.
+  /// From the working seconds a day, the units that the step must start each day (they rule how many
+  /// changeovers there are), and the good units that it must hand on.
   init(_ step: StepInput, available: Estimate?, into: Estimate?, out: Estimate?) {
     guard let available, let cycle = step.cycle else { return }
     var running = available * (step.uptime ?? Estimate(1))

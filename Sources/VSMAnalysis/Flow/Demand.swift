@@ -16,13 +16,9 @@ struct Demand: Sendable {
     var customers: [CustomerFigures] = []
     for party in map.customers {
       let figures = Self.figures(of: party, &time)
-      if let mix = figures.mix, abs(mix.total.low - 1) > Self.tolerance || mix.total.isRange {
-        // Each variant's share may vary; some choice within the ranges must make a whole.
-        let fits = mix.total.low <= 1 + Self.tolerance && mix.total.high >= 1 - Self.tolerance
-        if !fits {
-          let total = FigureText.share(Estimate(mix.total))
-          warnings.append(Diagnostic(.mixDoesNotAddUp(total: total), at: mix.span))
-        }
+      // Each variant's share may be a range; some choice within the ranges must make a whole.
+      if let mix = figures.mix, mix.total.low > 1 + Self.tolerance || mix.total.high < 1 - Self.tolerance {
+        warnings.append(Diagnostic(.mixDoesNotAddUp(total: FigureText.share(mix.total)), at: mix.span))
       }
       customers.append(figures.customer)
     }
@@ -31,9 +27,11 @@ struct Demand: Sendable {
     let silent = zip(map.customers, customers).filter { $1.demand == nil }.map(\.0.label)
     if total == nil {
       notes.add(
-        "Demand is not given: without it there is no takt, no flow and no utilisation.")
+        "Demand is not given: without it there is no takt, no flow and no utilisation.",
+        forPeople: !map.customers.isEmpty && map.calendar != nil)
     } else if !silent.isEmpty {
-      notes.add("No demand is given by \(Notes.list(silent)): demand and takt count the other customers only.")
+      notes.add(
+        "No demand is given by \(Notes.list(silent)): demand and takt count the other customers only.")
     }
 
     var atEnd: [Estimate?] = []
@@ -43,7 +41,8 @@ struct Demand: Sendable {
       atEnd.append(Self.sum(parties.map { customers[$0].demand }))
       variants.append(Set(parties.flatMap { customers[$0].variants.map(\.name) }).count)
     }
-    if let total, map.streams.count == 1, map.streams.allSatisfy({ $0.deliveries.isEmpty && $0.joins == nil }) {
+    if let total, map.streams.count == 1, map.streams.allSatisfy({ $0.deliveries.isEmpty && $0.joins == nil })
+    {
       atEnd = [total]
       variants = [Set(customers.flatMap { $0.variants.map(\.name) }).count]
       notes.add("The stream names no customer at its end; it is taken to serve all of them.")
@@ -65,8 +64,9 @@ struct Demand: Sendable {
     if case .rate(let mix, let unit) = party.properties[.demand] {
       reading.customer.demand = time.perDay(Estimate(mix.total), per: unit)
       for part in mix.parts {
-        guard let name = part.variant, let amount = time.perDay(Estimate(part.amount), per: unit) else { continue }
-        reading.customer.variants.append(VariantDemand(name: name, demand: amount))
+        if let name = part.variant, let amount = time.perDay(Estimate(part.amount), per: unit) {
+          reading.customer.variants.append(VariantDemand(name: name, demand: amount))
+        }
       }
     }
     if let entry = party.properties.entry(.mix), case .shares(let mix) = entry.value {

@@ -4,7 +4,8 @@ import VSMModel
 /// *Factory Physics*, chapter 8.
 public enum Queue {
   /// Expected wait in the queue, in the unit of `time`:
-  /// ((ca² + ce²) / 2) · u^(√(2(m+1)) − 1) / (m(1 − u)) · te, which for one server is ((ca² + ce²) / 2) · u / (1 − u) · te.
+  /// ((ca² + ce²) / 2) · u^(√(2(m+1)) − 1) / (m(1 − u)) · te, which for one server is
+  /// ((ca² + ce²) / 2) · u / (1 − u) · te.
   ///
   /// Outages stretch the time and add to its variation: te = t0 / A, ce² = c0² + (1 + cr²)·A(1 − A)·mr / t0. The
   /// repair times' own variation is not asked for; cr = 1, that of exponential repairs, is used.
@@ -19,7 +20,8 @@ public enum Queue {
   ///   - repair: mr, the mean time to repair.
   /// - Returns: Nothing where the queue grows without end.
   public static func wait(
-    arrivalVariation: Double, processVariation: Double, utilisation: Double, servers: Double = 1, time: Double,
+    arrivalVariation: Double, processVariation: Double, utilisation: Double, servers: Double = 1,
+    time: Double,
     uptime: Double = 1, repair: Double = 0
   ) -> Double? {
     guard utilisation >= 0, utilisation < 1, servers > 0, uptime > 0 else { return nil }
@@ -35,7 +37,8 @@ public enum Queue {
   /// The estimate for a step at the middle and at the bounds; it rises with every variation, the flow, C/T and
   /// repair time, and falls with uptime. The stations are taken at their middle.
   static func wait(_ step: StepInput, utilisation: Estimate) -> Estimate? {
-    guard let arrivals = step.arrivalVariation, let process = step.processVariation, let time = step.cycle else {
+    guard let arrivals = step.arrivalVariation, let process = step.processVariation, let time = step.cycle
+    else {
       return nil
     }
     let uptime = step.uptime ?? Estimate(1)
@@ -45,7 +48,8 @@ public enum Queue {
         utilisation: utilisation[keyPath: end], servers: step.stations?.middle ?? 1, time: time[keyPath: end],
         uptime: uptime, repair: step.repair?[keyPath: end] ?? 0)
     }
-    guard let low = wait(at: \.low, uptime: uptime.high), let middle = wait(at: \.middle, uptime: uptime.middle),
+    guard let low = wait(at: \.low, uptime: uptime.high),
+      let middle = wait(at: \.middle, uptime: uptime.middle),
       let high = wait(at: \.high, uptime: uptime.low)
     else { return nil }
     return Estimate(low: low, middle: middle, high: high)

@@ -26,6 +26,8 @@ struct StepInput: Sendable {
   var processVariation: Estimate?
   var repair: Estimate?
   var worth = Worth.valueAdded
+  /// Other value streams load the step too.
+  var isShared = false
   /// True where C/T, PT or LT stands in the block, even if it cannot be converted to seconds.
   var givesTime = false
   /// Units in which the map speaks of the work and of the visit.
@@ -39,10 +41,12 @@ struct StepInput: Sendable {
     var span: SourceSpan?
     for entry in process.properties.entries {
       switch entry.value {
-      case .duration(let written):
+      // EPE is what the map says of itself; no figure is computed from it.
+      case .duration(let written) where entry.property != .every:
         let seconds = time.seconds(of: written)
         switch entry.property {
-        case .cycleTime: (cycle, cycleUnit, span, givesTime) = (seconds, written.leadingUnit, entry.span, true)
+        case .cycleTime:
+          (cycle, cycleUnit, span, givesTime) = (seconds, written.leadingUnit, entry.span, true)
         case .processTime: (work, workUnit, givesTime) = (seconds, written.leadingUnit, true)
         case .elapsed: (elapsed, elapsedUnit, givesTime) = (seconds, written.leadingUnit, true)
         case .changeover: changeover = seconds
@@ -70,6 +74,7 @@ struct StepInput: Sendable {
         switch entry.property {
         case .necessary: worth = .necessary
         case .waste: worth = .waste
+        case .shared: isShared = true
         default: break
         }
       default: break

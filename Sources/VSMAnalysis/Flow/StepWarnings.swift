@@ -35,7 +35,9 @@ enum StepWarnings {
   /// Whole percent, but never 100 for what is more than that.
   private static func percent(_ share: Double) -> String {
     let percent = share * 100
-    let decimals = (0...5).first { percent < 1000 && NumberText.fixed(percent, $0) != NumberText.fixed(100, $0) }
+    let decimals = (0...5).first {
+      percent < 1000 && NumberText.fixed(percent, $0) != NumberText.fixed(100, $0)
+    }
     return NumberText.plain(percent, decimals: decimals ?? 0) + " %"
   }
 

@@ -15,7 +15,8 @@ struct Steps: Sendable {
       let capacity = Capacity(step, available: available, into: flow.into[index], out: flow.out[index])
       if capacity.isUsedUpByChangeovers { usedUp.append(index) }
       let queue = capacity.utilisation.flatMap { Queue.wait(step, utilisation: $0) }
-      if step.arrivalVariation != nil, step.processVariation != nil, capacity.utilisation != nil, queue == nil {
+      if step.arrivalVariation != nil, step.processVariation != nil, capacity.utilisation != nil, queue == nil
+      {
         endlessQueues.append(index)
       }
       // A step keeps the pace of the customers that its own stream serves.
@@ -23,7 +24,8 @@ struct Steps: Sendable {
       let cycle = step.effectiveCycle
       figures.append(
         StepFigures(
-          cycleTime: cycle, flow: flow.into[index], capacity: capacity.perDay, utilisation: capacity.utilisation,
+          cycleTime: cycle, flow: flow.into[index], capacity: capacity.perDay,
+          utilisation: capacity.utilisation,
           isOverTakt: Self.isOver(cycle, takt), takt: takt?.finiteOrNothing, visits: 1,
           processTime: step.processTime, waitTime: step.waitTime,
           everyPartEvery: EveryPartEvery.days(

@@ -93,7 +93,8 @@ struct CriticalPath: Sendable {
       }
     }
     if unknown.isEmpty, rungs.contains(where: \.counts) {
-      leadTime = Estimate(low: bounds.low.value, middle: bounds.middle.value, high: bounds.high.value)
+      leadTime =
+        Estimate(low: bounds.low.value, middle: bounds.middle.value, high: bounds.high.value)
         .finiteOrNothing
     }
   }

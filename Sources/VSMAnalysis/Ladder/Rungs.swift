@@ -52,7 +52,8 @@ struct StreamRungs: Sendable {
   var meetings: [(process: Int, rungsBefore: Int)] = []
 
   init(
-    of index: Int, in map: ValueStreamMap, _ network: Network, _ stocks: [StockFigures], _ inputs: [StepInput],
+    of index: Int, in map: ValueStreamMap, _ network: Network, _ stocks: [StockFigures],
+    _ inputs: [StepInput],
     _ time: inout WorkTime
   ) {
     let stream = map.streams[index]
@@ -75,12 +76,14 @@ struct StreamRungs: Sendable {
       case .push: break
       case .transport(let vehicle):
         guard transports, let transit = Self.longest([vehicle], &time) else { continue }
-        pending = pending.map { (Self.sum($0.time, transit.time), $0.isInDays || transit.isInDays) } ?? transit
+        pending =
+          pending.map { (Self.sum($0.time, transit.time), $0.isInDays || transit.isInDays) } ?? transit
       case .stock(let stock):
         arrive(at: .stock(stock), &pending)
         let written = map.stocks[stock].time
         rungs.append(
-          .wait(of: .stock(stock), stocks[stock].time, isInDays: written.map { $0.leadingUnit >= .day } ?? true))
+          .wait(
+            of: .stock(stock), stocks[stock].time, isInDays: written.map { $0.leadingUnit >= .day } ?? true))
       case .process(let process):
         // What is carried belongs to this stream's own way to the step that others join.
         arrive(at: .process(process), &pending)

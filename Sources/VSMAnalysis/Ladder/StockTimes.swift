@@ -11,6 +11,7 @@ struct StockTimes: Sendable {
 
   private var silent: [String] = []
   private var withoutFlow: [String] = []
+  private var withoutEnd: [String] = []
   private var withoutNextStep: [String] = []
   private var timeOnly: [String] = []
 
@@ -34,7 +35,9 @@ struct StockTimes: Sendable {
         case .process(let process): next = process
         case .stock(let stock):
           let label = map.label(of: .stock(stock))
-          set(stock, map.stocks[stock], label, flow.past[stock], next.map { inputs[$0] }, map.conventions, &time)
+          set(
+            stock, map.stocks[stock], label, flow.past[stock], next.map { inputs[$0] }, map.conventions, &time
+          )
           if figures[stock].time == nil, figures[stock].quantity != nil, flow.past[stock] == nil {
             warnings.append(Diagnostic(.quantityWithoutDemand(stock: label), at: map.stocks[stock].span))
           }
@@ -75,11 +78,15 @@ struct StockTimes: Sendable {
       withoutNextStep.append(label)
     }
     // Little's law, with the throughput of this very point.
-    guard let flow, let days = quantity / flow else {
+    guard let flow else {
       withoutFlow.append(label)
       return
     }
-    figures[index].time = (days * time.dayInSeconds()).finiteOrNothing
+    guard let stay = (quantity / flow).flatMap({ ($0 * time.dayInSeconds()).finiteOrNothing }) else {
+      withoutEnd.append(label)
+      return
+    }
+    figures[index].time = stay
     usesDemand = true
   }
 
@@ -91,19 +98,26 @@ struct StockTimes: Sendable {
   }
 
   private func addNotes(_ notes: inout Notes) {
-    if !silent.isEmpty { notes.add("Neither quantity nor time is given at: \(Notes.list(silent.reversed())).") }
+    if !silent.isEmpty {
+      notes.add("Neither quantity nor time is given at: \(Notes.list(silent.reversed())).")
+    }
     if !withoutNextStep.isEmpty {
       notes.add(
-        "No next step with a C/T, so the time follows from demand at: \(Notes.list(withoutNextStep.reversed())).")
+        "No next step gives a C/T, so the time follows from demand: \(Notes.list(withoutNextStep.reversed()))."
+      )
     }
     if !withoutFlow.isEmpty {
       notes.add("The quantity has no time without a demand at: \(Notes.list(withoutFlow.reversed())).")
     }
+    if !withoutEnd.isEmpty {
+      notes.add("Nothing flows that would use up the quantity at: \(Notes.list(withoutEnd.reversed())).")
+    }
     let quantities = figures.contains { $0.quantity != nil }
     if !figures.isEmpty, !quantities {
-      notes.add("WIP is not given: no stock gives a quantity.")
+      notes.add("WIP is not given: no stock gives a quantity.", forPeople: false)
     } else if quantities, !timeOnly.isEmpty || !silent.isEmpty {
-      notes.add("WIP counts no pieces where a stock gives none: \(Notes.list((timeOnly + silent).reversed())).")
+      notes.add(
+        "WIP counts no pieces where a stock gives none: \(Notes.list((timeOnly + silent).reversed())).")
     }
   }
 }

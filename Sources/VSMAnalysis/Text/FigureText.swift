@@ -13,7 +13,7 @@ public enum FigureText {
   public static func efficiency(_ share: Estimate) -> String {
     range(share) { part in
       let percent = part * 100
-      return abs(percent) < 0.995 ? significant(percent, 2) : NumberText.fixed(percent, 1)
+      return percent < 0.995 ? significant(percent, 2, trimmed: false) : NumberText.fixed(percent, 1)
     } + " %"
   }
 
@@ -33,8 +33,8 @@ public enum FigureText {
     return low == high ? text(figure.middle) : "\(low)–\(high)"
   }
 
-  /// At least the given count of digits that are not leading zeros, without zeros at the end.
-  public static func significant(_ number: Double, _ digits: Int) -> String {
+  /// The given count of digits after leading zeros, without zeros at the end unless they are asked for.
+  public static func significant(_ number: Double, _ digits: Int, trimmed: Bool = true) -> String {
     guard number != 0, number.isFinite else { return NumberText.plain(number) }
     // The exponent of ten, read off the number by scaling it; 300 is below any number there is.
     var decimals = 0
@@ -43,7 +43,8 @@ public enum FigureText {
       scaled *= 10
       decimals += 1
     }
-    return NumberText.plain(number, decimals: max(decimals + digits - 1, digits - 1))
+    let count = decimals + digits - 1
+    return trimmed ? NumberText.plain(number, decimals: count) : NumberText.fixed(number, count)
   }
 
   private static func scientific(_ number: Double) -> String {

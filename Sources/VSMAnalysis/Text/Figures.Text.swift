@@ -34,7 +34,8 @@ extension Figures {
     if stocks.usesDemand { parts.append("stock ÷ daily demand") }
     if stocks.usesDownstreamCycle { parts.append("stock × next step’s cycle") }
     let usesDays =
-      figures.isLeadTimeInDays || figures.ladders.contains { $0.rungs.contains { $0.isInDays && $0.time != nil } }
+      figures.isLeadTimeInDays
+      || figures.ladders.contains { $0.rungs.contains { $0.isInDays && $0.time != nil } }
     if usesDays {
       let isWorktime = map.conventions.day == .worktime && figures.availableTime != nil
       parts.append("day = \(TimeText.clock(figures.day))\(isWorktime ? " worked" : "")")

@@ -2,11 +2,7 @@ public import VSMSyntax
 
 /// Times as people write them on maps: `7.6 d`, `188 s`, `2 h 15 min`.
 public enum TimeText {
-  /// Days with one decimal, `7.6 d`.
-  ///
-  /// - Parameters:
-  ///   - seconds: The time.
-  ///   - day: How many seconds a day has.
+  /// Days of so many seconds, with one decimal: `7.6 d`.
   public static func days(_ seconds: Double, day: Double) -> String {
     number(ofDays: seconds, day) + " d"
   }

@@ -16,7 +16,8 @@ extension WorkTime {
     case .month: return derived(.month, from: [.year, .week])
     case .year: return derived(.year, from: [.month, .week])
     case .shiftUnknown:
-      return "Times and rates by the shift cannot be converted: the calendar does not say enough of its shifts."
+      return
+        "Times and rates by the shift cannot be converted: the calendar does not say enough of its shifts."
     }
   }
 
@@ -26,8 +27,8 @@ extension WorkTime {
     guard let source = sources.first(where: { days.given.contains($0) }) else {
       return "A \(name(unit)) counts as \(count) days: the map gives no working days."
     }
-    return
-      "A \(name(unit)) counts as \(count) working days: derived from \(FigureText.count(days[source])) a \(name(source)), "
+    let from = "\(FigureText.count(days[source])) a \(name(source))"
+    return "A \(name(unit)) counts as \(count) working days: derived from \(from), "
       + "with 4 weeks to a month and 12 months to a year."
   }
 }

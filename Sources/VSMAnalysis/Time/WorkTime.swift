@@ -130,7 +130,9 @@ struct WorkTime: Sendable {
   }
 
   private static func netShift(of calendar: Calendar?) -> Estimate? {
-    guard let calendar, let written = calendar.shift, let gross = clockSeconds(of: written) else { return nil }
+    guard let calendar, let written = calendar.shift, let gross = clockSeconds(of: written) else {
+      return nil
+    }
     var pauses = EstimateSum()
     for pause in calendar.pauses {
       guard let length = clockSeconds(of: pause.duration) else { return nil }

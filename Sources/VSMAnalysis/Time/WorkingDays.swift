@@ -15,8 +15,7 @@ struct WorkingDays: Sendable {
   private static let weeksInMonth = 4.0
   private static let monthsInYear = 12.0
 
-  /// - Parameter roundTheClock: True where a day is 24 h by convention; then a week without working days
-  ///   has 7 of them.
+  /// What the calendar says. Where it says nothing, and a day is 24 h by convention, all days count.
   init(_ calendar: Calendar?, roundTheClock: Bool) {
     let days = (calendar?.daysPer ?? [:]).filter { $0.value.low > 0 }
     given = Set(days.keys)

@@ -15,11 +15,16 @@ public struct MapLayout {
   var routes = RoutePlan()
   var items: [Item] = []
   var columns: [Scene.Column] = []
+  /// Above this y vehicles may stand on the shipments of the band; below it information runs.
+  var shipmentBottom = 0.0
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
+  /// How many streams join at a process.
+  let joinCounts: [Int: Int]
 
   init(_ map: ValueStreamMap, _ figures: Figures) {
     self.map = map
     self.figures = figures
+    joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     burstsByTarget = Dictionary(grouping: map.kaizens.indices) { map.kaizens[$0].target }
   }
 
@@ -56,12 +61,19 @@ public struct MapLayout {
     var leastX: [Int: Double] = [:]
     var placedSuppliers = Set<Int>()
     let owners = supplierOwners()
+    // Who delivers to no stream stands outermost.
+    for index in map.suppliers.indices where owners[index] == nil {
+      let block = PartyBlock(map.suppliers[index], .supplier)
+      band.suppliers.append(
+        BandPlan.Placed(index: index, block: block, midX: cursor + block.size.width / 2))
+      cursor += block.size.width + Self.partySpacing
+    }
     for row in rows.indices.reversed() {
       let stream = map.streams[rows[row].stream]
       var start = cursor
       for (position, source) in stream.sources.enumerated() {
-        let block = PartyBlock(map.suppliers[source.party], .supplier)
         let vehicle = source.vehicle.map { VehicleBlock($0).size.width } ?? 0
+        let block = PartyBlock(map.suppliers[source.party], .supplier, leastWidth: vehicle + Self.besideVehicle)
         let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
         let width = max(owns ? block.size.width : 0, vehicle, 40)
         let isNear = position == stream.sources.count - 1
@@ -76,6 +88,14 @@ public struct MapLayout {
       }
       let arrives = !stream.sources.isEmpty
       rows[row].place(from: start, arrives: arrives) { leastX[$0] ?? 0 }
+      // Where a row had to begin further to the right, its suppliers come along.
+      let shift = arrives ? firstMiddle(row) - start : 0
+      if shift > 0 {
+        for index in band.suppliers.indices where owners[band.suppliers[index].index] == row {
+          band.suppliers[index].midX += shift
+        }
+        cursor += shift
+      }
       if let process = stream.joins {
         // The join arrow comes up right of everything in this row.
         let port = joinPort(ofRow: row, at: process)
@@ -86,6 +106,8 @@ public struct MapLayout {
   }
 
   static let partySpacing = 36.0
+  /// How much wider a factory is than the vehicle below it, so that information lines pass beside that.
+  static let besideVehicle = 40.0
 
   /// A supplier of several rows stands over the highest of them.
   private func supplierOwners() -> [Int: Int] {
@@ -106,6 +128,15 @@ public struct MapLayout {
     }
   }
 
+  /// The middle of a row's first thing, where shipments arrive.
+  private func firstMiddle(_ row: Int) -> Double {
+    switch rows[row].cells.first {
+    case .station(let station): station.midX
+    case .gap(let gap): gap.waiting.first?.midX ?? gap.minX
+    case nil: 0
+    }
+  }
+
   /// Where along a process's lower edge the join arrow of a row comes in: the lower the row, the further to
   /// the right, so that no arrow crosses the one of a row above.
   func joinPort(ofRow row: Int, at process: Int) -> Double {
@@ -122,14 +153,22 @@ public struct MapLayout {
         guard !band.customers.contains(where: { $0.index == delivery.party }) else { continue }
         let figure = figures.customers[delivery.party]
         let takt = figure.takt.map { TimeText.clock($0) }
-        let block = PartyBlock(map.customers[delivery.party], .customer, takt: takt)
         let vehicle = delivery.vehicle.map { VehicleBlock($0).size.width } ?? 0
+        let block = PartyBlock(
+          map.customers[delivery.party], .customer, takt: takt, leastWidth: vehicle + Self.besideVehicle)
         let half = max(block.size.width, vehicle) / 2
         let wanted = row == 0 && position == 0 ? endX(row).midX : endX(row).maxX + half + Self.partySpacing
         let middle = max(wanted, right + Self.partySpacing + half)
         band.customers.append(BandPlan.Placed(index: delivery.party, block: block, midX: middle))
         right = middle + half
       }
+    }
+    for index in map.customers.indices where !band.customers.contains(where: { $0.index == index }) {
+      let block = PartyBlock(map.customers[index], .customer)
+      let left = max(right, rows.map(\.maxX).max() ?? Measure.margin) + Self.partySpacing
+      band.customers.append(
+        BandPlan.Placed(index: index, block: block, midX: left + block.size.width / 2))
+      right = left + block.size.width
     }
   }
 
@@ -181,7 +220,7 @@ public struct MapLayout {
     let heading = Heading(map, figures)
     let hasBand = !band.order.isEmpty
     band.settle(
-      top: heading.bottom + 16 + Double(routes.channels.count) * Measure.laneSpacing, lanes: routes.laneCount)
+      top: heading.bottom + 16 + Double(routes.channels.count) * Measure.laneSpacing, walls: routes.lanesHeight)
     var rowTop = hasBand ? band.wallBottom : heading.bottom
     let deliveries = map.streams.contains { !$0.sources.isEmpty || !$0.deliveries.isEmpty }
     if deliveries {
@@ -189,7 +228,15 @@ public struct MapLayout {
       rowTop = max(rowTop, lowest + Measure.shipmentLength)
     }
     let controlBottom = band.controls.map(\.box.maxY).max() ?? band.wallBottom
-    rowTop = max(rowTop, routes.rowTop(below: controlBottom, heading: heading.bottom, band))
+    if !band.controls.isEmpty { rowTop = max(rowTop, controlBottom + 40) }
+    if !routes.fans.isEmpty { rowTop = max(rowTop, controlBottom + routes.fanHeight) }
+    // Tracks lie below all that hangs in the band, vehicles included.
+    shipmentBottom = rowTop
+    if !routes.tracks.isEmpty {
+      if !deliveries { rowTop = max(rowTop, controlBottom) + 16 }
+      shipmentBottom = rowTop - 24
+      rowTop += routes.tracksHeight
+    }
     if !hasBand { rowTop = max(rowTop, heading.bottom + 28) }
     for row in rows.indices {
       rows[row].top = rowTop.rounded()

@@ -19,6 +19,12 @@ struct SVGText {
     number(point.y)
   }
 
+  /// A letter and one number, such as `H12.5`.
+  mutating func coordinate(_ command: StaticString, _ value: Double) {
+    command.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    number(value)
+  }
+
   /// A number in hundredths of a px, as short as it can be written.
   mutating func number(_ value: Double) {
     let limit = 9_000_000_000_000.0

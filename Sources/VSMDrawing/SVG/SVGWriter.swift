@@ -9,7 +9,7 @@ public struct SVGWriter: Sendable {
 
   /// The whole document as UTF-8, with an XML declaration left out so that it may be inlined as it is.
   public func bytes(of scene: Scene) -> [UInt8] {
-    var out = SVGText(capacity: 4096 + scene.items.count * 512)
+    var out = SVGText(capacity: 4096 + Self.estimate(scene))
     let prefix = scene.fingerprint
     out += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
     out.number(scene.size.width)
@@ -40,6 +40,18 @@ public struct SVGWriter: Sendable {
     String(decoding: bytes(of: scene), as: UTF8.self)
   }
 
+  /// Bytes that the document will hardly exceed; what is reserved and not used costs no memory.
+  private static func estimate(_ scene: Scene) -> Int {
+    scene.items.reduce(0) { sum, item in
+      item.marks.reduce(sum + 120 + item.id.utf8.count + item.title.utf8.count) { sum, mark in
+        switch mark {
+        case .path(let path, _, _): sum + 80 + path.pointCount * 15
+        case .text(let text): sum + 120 + text.text.utf8.count
+        }
+      }
+    }
+  }
+
   private static let baseSize = 11
   private static let fontFamily =
     FontFamily.names.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: ", ") + ", sans-serif"
@@ -63,15 +75,30 @@ public struct SVGWriter: Sendable {
 
   private func write(_ path: Path, _ fill: Ink?, _ stroke: Stroke?, to out: inout SVGText) {
     out += "<path d=\""
+    var last: Point?
     for step in path.steps {
       switch step {
-      case .move(let point): out.point("M", point)
-      case .line(let point): out.point("L", point)
+      case .move(let point):
+        out.point("M", point)
+        last = point
+      case .line(let point):
+        // Most lines of a map are level or upright.
+        if let last, last.y == point.y {
+          out.coordinate("H", point.x)
+        } else if let last, last.x == point.x {
+          out.coordinate("V", point.y)
+        } else {
+          out.point("L", point)
+        }
+        last = point
       case .curve(let first, let second, let point):
         out.point("C", first)
         out.point(" ", second)
         out.point(" ", point)
-      case .close: out += "Z"
+        last = point
+      case .close:
+        out += "Z"
+        last = nil
       }
     }
     out += "\""

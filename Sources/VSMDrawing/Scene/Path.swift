@@ -7,22 +7,71 @@ public struct Path: Sendable, Hashable {
     case close
   }
 
-  public private(set) var steps: [Step]
+  private enum Command: UInt8 { case move, line, curve, close }
+
+  // A big map has millions of points: commands and points stand apart, so that a line takes 17 bytes.
+  private var commands: [Command] = []
+  private var points: [Point] = []
 
   public init(_ steps: [Step] = []) {
-    self.steps = steps
+    for step in steps { append(step) }
   }
 
-  public mutating func move(to point: Point) { steps.append(.move(point)) }
-  public mutating func line(to point: Point) { steps.append(.line(point)) }
-  public mutating func curve(_ first: Point, _ second: Point, to point: Point) {
-    steps.append(.curve(first, second, point))
+  public var isEmpty: Bool { commands.isEmpty }
+  public var pointCount: Int { points.count }
+
+  public var steps: [Step] {
+    var steps: [Step] = []
+    steps.reserveCapacity(commands.count)
+    var next = 0
+    for command in commands {
+      switch command {
+      case .move: steps.append(.move(points[next]))
+      case .line: steps.append(.line(points[next]))
+      case .curve: steps.append(.curve(points[next], points[next + 1], points[next + 2]))
+      case .close: steps.append(.close)
+      }
+      next += command == .curve ? 3 : command == .close ? 0 : 1
+    }
+    return steps
   }
-  public mutating func close() { steps.append(.close) }
-  public mutating func append(_ other: Path) { steps += other.steps }
+
+  private mutating func append(_ step: Step) {
+    switch step {
+    case .move(let point): move(to: point)
+    case .line(let point): line(to: point)
+    case .curve(let first, let second, let point): curve(first, second, to: point)
+    case .close: close()
+    }
+  }
+
+  public mutating func move(to point: Point) {
+    commands.append(.move)
+    points.append(point)
+  }
+
+  public mutating func line(to point: Point) {
+    commands.append(.line)
+    points.append(point)
+  }
+
+  public mutating func curve(_ first: Point, _ second: Point, to point: Point) {
+    commands.append(.curve)
+    points += [first, second, point]
+  }
+
+  public mutating func close() { commands.append(.close) }
+
+  public mutating func append(_ other: Path) {
+    commands += other.commands
+    points += other.points
+  }
 
   public static func polyline(_ points: [Point]) -> Path {
-    Path(points.enumerated().map { $0.offset == 0 ? .move($0.element) : .line($0.element) })
+    var path = Path()
+    path.points = points
+    path.commands = points.indices.map { $0 == 0 ? .move : .line }
+    return path
   }
 
   public static func polygon(_ points: [Point]) -> Path {
@@ -68,16 +117,7 @@ public struct Path: Sendable, Hashable {
       low = Point(min(low.x, point.x), min(low.y, point.y))
       high = Point(max(high.x, point.x), max(high.y, point.y))
     }
-    for step in steps {
-      switch step {
-      case .move(let point), .line(let point): take(point)
-      case .curve(let first, let second, let point):
-        take(first)
-        take(second)
-        take(point)
-      case .close: break
-      }
-    }
+    for point in points { take(point) }
     return low.x <= high.x ? Rect(low.x, low.y, high.x - low.x, high.y - low.y) : nil
   }
 }

@@ -123,14 +123,32 @@ struct Lexer {
     default: break
     }
     if Self.isLetter(scalar) { return word() }
-    problems.append(
-      Diagnostic(.unexpectedCharacter(String(Character(scalar))), at: SourceSpan(index, index + length)))
+    let start = index
     index += length
-    // One message for a run of garbage, not one for each character.
-    while let (next, length) = UTF8Decoding.scalar(in: bytes, at: index), next == scalar {
-      index += length
+    if scalar == "“" || scalar == "„" || scalar == "”" {
+      scanTypographicLabel()
+    } else {
+      // One message for a run of garbage, not one for each character.
+      while let (next, length) = UTF8Decoding.scalar(in: bytes, at: index), next == scalar {
+        index += length
+      }
     }
+    problems.append(
+      Diagnostic(.unexpectedCharacter(String(Character(scalar))), at: SourceSpan(start, index)))
     return .unknown
+  }
+
+  /// A label that a word processor has put into curly quotes: to its closing quote, if that is on the line.
+  private mutating func scanTypographicLabel() {
+    var end = index
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+      guard let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: end) else { return }
+      end += length
+      if scalar == "”" || scalar == "“" || scalar == "\"" {
+        index = end
+        return
+      }
+    }
   }
 
   private mutating func word() -> Token.Kind {
@@ -184,6 +202,7 @@ struct Lexer {
     if isMalformed || bytes[index - 1] == UInt8(ascii: "_") {
       let text = String(decoding: bytes[start..<index], as: UTF8.self)
       problems.append(Diagnostic(.malformedNumber(text), at: SourceSpan(start, index)))
+      return .unknown
     }
     return .number
   }

@@ -38,7 +38,7 @@ extension Parser {
       }
     }
     guard amount.quantity != nil || amount.time != nil else {
-      if problems.count == problemsBefore {
+      if problems.count == problemsBefore, current.kind != .unknown {
         report(.expected("a quantity or a time, such as 4600 or 5d", found: found), at: current.span)
       }
       return nil

@@ -85,7 +85,7 @@ struct Parser {
       guard countStatement() else { return statements }
       if let statement = statement(in: .file) { statements.append(statement) }
     }
-    if statements.isEmpty, problems.isEmpty {
+    if statementCount == 0, problems.isEmpty {
       report(.emptyFile, at: SourceSpan(source.bytes.count, source.bytes.count))
     }
     return statements
@@ -180,12 +180,14 @@ struct Parser {
       declaration.name = Name(text: text(current), span: current.span)
       advance()
     } else if form.name == .required {
+      if current.kind == .unknown { return false }
       report(.nameMissing(after: word.rawValue, example: form.example), at: declaration.wordSpan)
       return false
     }
     if form.label != .absent, current.kind == .string {
       declaration.label = label()
     } else if form.label == .required {
+      if current.kind == .unknown { return false }
       report(.labelMissing(after: word.rawValue, example: form.example), at: declaration.wordSpan)
       return false
     }

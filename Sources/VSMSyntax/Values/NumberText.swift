@@ -4,6 +4,11 @@ public enum NumberText {
   /// so that 0.15 becomes 0.2 as on paper.
   public static func fixed(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite else { return "–" }
+    // Most numbers of a map are whole; they need no rounding.
+    if value == value.rounded(), abs(value) < 1e15 {
+      let whole = (value < 0 ? "−" : "") + String(Int(abs(value)))
+      return decimals > 0 ? whole + "." + String(repeating: "0", count: decimals) : whole
+    }
     var digits = decimalDigits(of: abs(value))
     let keep = digits.point + decimals
     if keep < 0 {
@@ -21,6 +26,7 @@ public enum NumberText {
 
   /// As few decimals as needed and at most the given count; thousands set apart from 10,000 on.
   public static func plain(_ value: Double, decimals: Int = 6) -> String {
+    if value == value.rounded(), abs(value) < 10_000 { return fixed(value, 0) }
     var text = fixed(value, decimals)
     if text.contains(".") {
       while text.hasSuffix("0") { text.removeLast() }

@@ -11,40 +11,57 @@ public struct Property: Sendable, Hashable {
     case dayLength
   }
 
+  // A property is passed about and compared for every block of a map, so it is one pointer.
+  private let declaration: Declaration
+
+  private final class Declaration: Sendable {
+    let names: [String]
+    let kind: Kind
+    let owners: [Word]
+    let row: String?
+    let meaning: String
+    let example: String
+    let repeats: Bool
+
+    init(
+      _ names: [String], _ kind: Kind, _ owners: [Word], _ row: String?, _ meaning: String, _ example: String,
+      _ repeats: Bool
+    ) {
+      self.names = names
+      self.kind = kind
+      self.owners = owners
+      self.row = row
+      self.meaning = meaning
+      self.example = example
+      self.repeats = repeats
+    }
+  }
+
   /// The names that are read; the first is the one that is written and shown.
-  public let names: [String]
-  public let kind: Kind
+  public var names: [String] { declaration.names }
+  public var kind: Kind { declaration.kind }
   /// The statements whose blocks may hold it.
-  public let owners: [Word]
+  public var owners: [Word] { declaration.owners }
   /// The name of its row in a data box; nothing where it has no row.
-  public let row: String?
-  public let meaning: String
-  public let example: String
+  public var row: String? { declaration.row }
+  public var meaning: String { declaration.meaning }
+  public var example: String { declaration.example }
   /// True where a block may give it more than once.
-  public let repeats: Bool
+  public var repeats: Bool { declaration.repeats }
 
   init(
     _ names: [String], _ kind: Kind, of owners: [Word], row: String? = nil, _ meaning: String,
     example: String, repeats: Bool = false
   ) {
-    self.names = names
-    self.kind = kind
-    self.owners = owners
-    self.row = row
-    self.meaning = meaning
-    self.example = example
-    self.repeats = repeats
+    declaration = Declaration(names, kind, owners, row, meaning, example, repeats)
   }
 
   public var name: String { names.first ?? "" }
 
-  // Names are unique within an owner, and a property is known by its first.
-  public static func == (left: Property, right: Property) -> Bool {
-    left.names == right.names && left.owners == right.owners
-  }
+  public static func == (left: Property, right: Property) -> Bool { left.declaration === right.declaration }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(names)
+    hasher.combine(ObjectIdentifier(declaration))
   }
 }
 

@@ -58,6 +58,12 @@ struct BandPlan {
     Rect(placed.minX, wallTop, placed.block.size.width, wallHeight)
   }
 
+  /// The room between two neighbours, which is known before any height is.
+  func distance(_ first: ValueStreamMap.Reference, _ second: ValueStreamMap.Reference) -> Double {
+    guard let one = wall(of: first), let other = wall(of: second) else { return 0 }
+    return max(one.minX, other.minX) - min(one.maxX, other.maxX)
+  }
+
   /// The lowest point of a thing in the band, its data box included.
   func lowest(of reference: ValueStreamMap.Reference) -> Double {
     switch reference {
@@ -68,11 +74,11 @@ struct BandPlan {
     }
   }
 
-  /// Decides heights and upper edges once the number of lines between neighbours is known.
-  mutating func settle(top: Double, lanes: Int) {
+  /// Decides heights and upper edges once it is known how much height the lines between neighbours need.
+  mutating func settle(top: Double, walls: Double) {
     self.top = top
     wallHeight = max(
-      Measure.wallHeight, Double(lanes) * Measure.laneSpacing,
+      Measure.wallHeight, walls,
       (suppliers + customers).map(\.block.wallHeight).max() ?? 0)
     for index in suppliers.indices { suppliers[index].block.wallHeight = wallHeight }
     for index in customers.indices { customers[index].block.wallHeight = wallHeight }

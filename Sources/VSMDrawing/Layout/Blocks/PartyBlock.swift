@@ -18,7 +18,7 @@ struct PartyBlock: Block {
 
   private static let nameSize = 11.5
 
-  init(_ party: Party, _ role: Role, takt: String? = nil) {
+  init(_ party: Party, _ role: Role, takt: String? = nil, leastWidth: Double = 0) {
     self.party = party
     self.role = role
     nameLines = TextMetrics.lines(of: party.label, within: Measure.partyWidth - 16, size: Self.nameSize)
@@ -27,7 +27,7 @@ struct PartyBlock: Block {
     self.data = data
     wallHeight = max(Measure.wallHeight, Double(nameLines.count) * Measure.lineHeight + 16)
     let width = max(
-      Measure.partyWidth, data.minimumWidth, TextMetrics.width(ofLines: nameLines, size: Self.nameSize) + 12)
+      Measure.partyWidth, leastWidth, data.minimumWidth, TextMetrics.width(ofLines: nameLines, size: Self.nameSize) + 12)
     size = Size(width.rounded(.up), Factory.roofHeight + wallHeight + data.height)
   }
 

@@ -40,7 +40,7 @@ struct LadderDrawing {
         id: "ladder-\(row.stream + 1)", word: "timeline", title: "Timeline", role: .plain,
         marks: [.stroke(.polyline(Self.simplified(line)), ink: ink)]),
       at: 0)
-    if isOneOfSeveral { name(map.streams[row.stream], line.first, highY) }
+    if isOneOfSeveral { name(map.streams[row.stream], row.stream, line.first, highY) }
   }
 
   private static func item(
@@ -86,13 +86,13 @@ struct LadderDrawing {
   }
 
   /// Several ladders say which stream is theirs, in the free corner at their beginning.
-  private mutating func name(_ stream: Stream, _ start: Point?, _ highY: Double) {
+  private mutating func name(_ stream: Stream, _ index: Int, _ start: Point?, _ highY: Double) {
     guard let start, let label = stream.label ?? stream.id else { return }
     let beginsHigh = start.y == highY
     let y = beginsHigh ? highY + 16 : highY + 4
     items.append(
       Item(
-        id: "ladder-name-\(items.count)", word: "timeline", title: label, role: .plain,
+        id: "ladder-name-\(index + 1)", word: "timeline", title: label, role: .plain,
         marks: [.text(TextMark(label, at: Point(start.x, y), size: Measure.smallSize + 0.5, ink: .muted))]))
   }
 }

@@ -5,10 +5,14 @@ extension MapLayout {
   /// The ladders under everything, one for each row, and the summary box at their end.
   mutating func drawFoot() {
     guard let lastRow = rows.indices.last else { return }
-    var top = rows[lastRow].bottom + burstHeight(lastRow) + Measure.ladderGap
+    let shown = rows.filter { !figures.ladders[$0.stream].rungs.isEmpty }
+    let summary = SummaryBox(map, figures)
+    let ladders = Double(shown.count - 1) * (Measure.ladderStep + 40) + Measure.ladderStep
+    // The summary box is level with the middle of the ladders, and may be the taller of the two.
+    let above = max(Measure.ladderGap, (summary.height - ladders) / 2 + 14)
+    var top = rows[lastRow].bottom + burstHeight(lastRow) + above
     let first = top
     var right = 0.0
-    let shown = rows.filter { !figures.ladders[$0.stream].rungs.isEmpty }
     for row in shown {
       let ladder = LadderDrawing(
         row: row, ladder: figures.ladders[row.stream], map: map, figures: figures, highY: top,
@@ -19,8 +23,6 @@ extension MapLayout {
       top += Measure.ladderStep + 40
     }
     guard !shown.isEmpty else { return }
-    let height = top - 40 - first
-    let summary = SummaryBox(map, figures)
-    items += summary.items(at: Point(right + 14, first + height / 2 - summary.height / 2 - 4))
+    items += summary.items(at: Point(right + 14, first + ladders / 2 - summary.height / 2))
   }
 }

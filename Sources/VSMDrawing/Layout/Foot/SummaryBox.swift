@@ -48,6 +48,11 @@ struct SummaryBox {
   /// Of the box alone; the small print stands below.
   var height: Double { Double(rows.count) * Self.rowHeight + 8 }
 
+  /// The box with its small print.
+  var size: Size {
+    Size(width, height + (smallPrint.isEmpty ? 0 : Double(smallPrint.count) * 12 + 6))
+  }
+
   func items(at origin: Point) -> [Item] {
     let box = Rect(origin.x, origin.y, width, height)
     var marks: [Mark] = [.outline(.rectangle(box))]
@@ -67,11 +72,10 @@ struct SummaryBox {
           TextMark(
             line, at: Point(box.minX, box.maxY + 14 + Double(index) * 12), size: 9, ink: .muted)))
     }
-    let below = smallPrint.isEmpty ? 0 : Double(smallPrint.count) * 12 + 6
     return [
       Item(
         id: "summary", word: "summary", title: rows.map { "\($0.name) \($0.value)" }.joined(separator: ", "),
-        role: .solid(extent: Rect(box.minX, box.minY, box.width, box.height + below)), marks: marks)
+        role: .solid(extent: Rect(box.minX, box.minY, size.width, size.height)), marks: marks)
     ]
   }
 }

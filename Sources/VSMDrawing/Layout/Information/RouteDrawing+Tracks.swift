@@ -1,42 +1,20 @@
 import VSMModel
 
 extension RouteDrawing {
-  /// An upright part of a track, which labels of other tracks keep clear of.
-  private struct Upright {
-    var x: Double
-    var top: Double
-    var bottom: Double
-  }
-
   mutating func drawTracks() {
-    guard !plan.tracks.isEmpty, let rowTop = rows.first?.top else { return }
-    var uprights: [Upright] = []
-    for track in plan.tracks {
-      let y = plan.trackY(track.level, rowTop: rowTop)
-      for reference in track.sources + track.targets {
-        guard let x = plan.x(of: reference, in: track) else { continue }
-        if isProcess(reference) {
-          uprights.append(Upright(x: x, top: y, bottom: rowTop))
-        } else {
-          uprights.append(Upright(x: x, top: band.lowest(of: reference), bottom: y))
-        }
-      }
-    }
-    uprights.sort { $0.x < $1.x }
-    for track in plan.tracks { draw(track, plan.trackY(track.level, rowTop: rowTop), uprights) }
-  }
-
-  private func isProcess(_ reference: ValueStreamMap.Reference) -> Bool {
-    if case .process = reference { true } else { false }
+    guard let rowTop = rows.first?.top else { return }
+    for track in plan.tracks { draw(track, plan.trackY(track.level, rowTop: rowTop)) }
   }
 
   /// Each part of a track is drawn once: the level line, a line up or down from each source, and an arrow
   /// to each target.
-  private mutating func draw(_ track: Track, _ y: Double, _ uprights: [Upright]) {
+  private mutating func draw(_ track: Track, _ y: Double) {
     guard let first = track.pairs.first else { return }
     let stem = "info-\(track.flow + 1)"
     var ids: [String] = []
-    func add(_ id: String, _ along: [Point], from: ValueStreamMap.Reference?, to: ValueStreamMap.Reference?, _ marks: [Mark]) -> Item {
+    func part(
+      _ id: String, _ along: [Point], from: ValueStreamMap.Reference?, to: ValueStreamMap.Reference?, _ marks: [Mark]
+    ) -> Item {
       ids.append(id)
       return Item(
         id: id, word: "info", title: title(track.flow, first),
@@ -44,42 +22,37 @@ extension RouteDrawing {
     }
     func plain(_ points: [Point]) -> Mark { .stroke(.polyline(points), width: 1.1) }
 
-    let level = levelLine(track, y, uprights)
-    lines.append(add("\(stem)-level", level.points, from: nil, to: nil, [plain(level.points)]))
+    let level = levelLine(track, y)
+    lines.append(part("\(stem)-level", level, from: nil, to: nil, [plain(level)]))
     for source in track.sources {
-      guard let way = end(of: source, in: track, y) else { continue }
-      lines.append(add("\(stem)-from-\(map.id(of: source))", way, from: source, to: nil, [plain(way)]))
+      guard var way = end(of: source, in: track, y) else { continue }
+      // Where the level line has no room for the kink, the upright one at the source has it.
+      if isElectronic(track.flow), track.kinkX == nil, source == track.sources.first, way.count == 2 {
+        way = Arrow.kinked(from: way[0], to: way[1], at: (way[0] + way[1]) * 0.5)
+      }
+      lines.append(part("\(stem)-from-\(map.id(of: source))", way, from: source, to: nil, [plain(way)]))
     }
     for target in track.targets {
       guard let way = end(of: target, in: track, y).map({ Array($0.reversed()) }) else { continue }
       lines.append(
-        add("\(stem)-to-\(map.id(of: target))", way, from: nil, to: target, Arrow.information(along: way)))
+        part("\(stem)-to-\(map.id(of: target))", way, from: nil, to: target, Arrow.information(along: way)))
     }
-    if let label = track.label, let center = level.label { addLabel(track.flow, label, at: center, on: ids) }
+    if let label = track.label { addLabel(track.flow, label, at: Point(track.labelX, y), on: ids) }
   }
 
-  /// The level part with its kink where the flow is electronic, and the place of its label beside it.
-  private func levelLine(_ track: Track, _ y: Double, _ uprights: [Upright]) -> (points: [Point], label: Point?) {
-    let kink = isElectronic(track.flow) ? 2 * Arrow.kinkReach + 6 : 0
-    let label = track.label?.size.width ?? 0
-    let gap = kink > 0 && label > 0 ? 6.0 : 0
-    let room = kink + label + gap + 10
-    // Where both do not fit between two lines, the kink yields: the label says what flows.
-    let fits = free(room, track, y, uprights)
-    let plain = [Point(track.left, y), Point(track.right, y)]
-    guard kink > 0, let x = fits, track.right > track.left else {
-      let x = fits ?? free(label + 10, track, y, uprights) ?? (track.left + track.right) / 2
-      return (plain, track.label.map { _ in Point(x, y) })
+  /// The level part, as far as its ends and its label reach, with its kink.
+  private func levelLine(_ track: Track, _ y: Double) -> [Point] {
+    let left = track.label == nil ? track.left : min(track.left, track.labelX)
+    let right = track.label == nil ? track.right : max(track.right, track.labelX)
+    var points = [Point(left, y)]
+    if let x = track.kinkX {
+      let forward = Point(Arrow.kinkReach, Arrow.kinkRise)
+      points += [
+        Point(x - Track.kinkWidth / 2, y), Point(x, y) + forward, Point(x, y) - forward,
+        Point(x + Track.kinkWidth / 2, y),
+      ]
     }
-    let left = x - room / 2 + 5
-    let middle = Point(left + label + gap + kink / 2, y)
-    let start = Point(middle.x - kink / 2, y)
-    let end = Point(middle.x + kink / 2, y)
-    let forward = Point(Arrow.kinkReach, Arrow.kinkRise)
-    return (
-      [plain[0], start, middle + forward, middle - forward, end, plain[1]],
-      track.label.map { _ in Point(left + label / 2, y) }
-    )
+    return points + [Point(right, y)]
   }
 
   /// From an element's edge to the track.
@@ -105,22 +78,5 @@ extension RouteDrawing {
       x = descent.lanes[upper]
     }
     return points + [Point(x, y)]
-  }
-
-  /// The x nearest to the middle of a track where a width is free of upright lines, or nothing.
-  private func free(
-    _ width: Double, _ track: Track, _ y: Double, _ uprights: [Upright]
-  ) -> Double? {
-    let middle = (track.left + track.right) / 2
-    var edges = [track.left]
-    edges += uprights.filter { $0.x > track.left && $0.x < track.right && $0.top <= y + 20 && $0.bottom >= y - 20 }
-      .map(\.x)
-    edges.append(track.right)
-    var best: (distance: Double, x: Double)?
-    for (left, right) in zip(edges, edges.dropFirst()) where right - left >= width {
-      let x = min(max(middle, left + width / 2), right - width / 2)
-      if best.map({ abs(x - middle) < $0.distance }) ?? true { best = (abs(x - middle), x) }
-    }
-    return best?.x
   }
 }

@@ -25,6 +25,9 @@ struct RouteDrawing {
   /// Straight fan lines by flow, for their labels to find a place.
   var fanLines: [(flow: Int, id: String, start: Point, end: Point)] = []
 
+  /// The upright parts of all channels.
+  private var channelUprights = FreeIntervals([])
+
   init(map: ValueStreamMap, band: BandPlan, rows: [RowPlan], plan: RoutePlan) {
     self.map = map
     self.band = band
@@ -35,6 +38,15 @@ struct RouteDrawing {
       for station in row.stations { tops[station.process] = row.top }
     }
     rowTops = tops
+    channelUprights = FreeIntervals(
+      plan.channels.flatMap { channel -> [Double] in
+        guard let from = band.wall(of: channel.pair.source), let to = band.wall(of: channel.pair.target) else { return [] }
+        let runsRight = from.midX < to.midX
+        return [
+          exit(of: channel.pair.source, from, towardsRight: runsRight, channel.order).last?.x,
+          exit(of: channel.pair.target, to, towardsRight: !runsRight, channel.order).last?.x,
+        ].compactMap { $0 }
+      })
   }
 
   func name(_ reference: ValueStreamMap.Reference) -> String {
@@ -82,19 +94,24 @@ struct RouteDrawing {
     let runsLeft = from.midX > to.midX
     let start = Point(runsLeft ? from.minX : from.maxX, y)
     let end = Point(runsLeft ? to.maxX : to.minX, y)
-    draw(lane.flow, lane.pair, before: [], from: start, to: end, after: [])
+    draw(lane, before: [], from: start, to: end, after: [], middle: (start + end) * 0.5)
   }
 
-  /// A level line with its label, and its kink if it is electronic: the two stand together in the middle.
+  /// What stands on a level line: its label, and its kink if it is electronic, side by side.
+  private func groupWidth(_ lane: RoutePlan.Lane) -> (label: Double, gap: Double, kink: Double) {
+    let kink = isElectronic(lane.flow) ? 2 * Arrow.kinkReach : 0
+    let label = lane.label?.size.width ?? 0
+    return (label, label > 0 && kink > 0 ? 10 : 0, kink)
+  }
+
   private mutating func draw(
-    _ flow: Int, _ pair: RoutePlan.Pair, before: [Point], from start: Point, to end: Point, after: [Point]
+    _ lane: RoutePlan.Lane, before: [Point], from start: Point, to end: Point, after: [Point], middle: Point
   ) {
-    let length = (end - start).length
+    let flow = lane.flow
+    let pair = lane.pair
     let direction = (end - start).unit
-    let middle = (start + end) * 0.5
-    let label = map.information[flow].label.map { LabelBox($0, within: max(60, min(170, length - 70))) }
-    let kink = isElectronic(flow) ? 2 * Arrow.kinkReach : 0
-    let gap = label == nil || kink == 0 ? 0 : 10.0
+    let label = lane.label
+    let (_, gap, kink) = groupWidth(lane)
     let group = (label?.size.width ?? 0) + gap + kink
     let kinkMiddle = middle + direction * (group / 2 - kink / 2)
     let level = kink > 0 ? Arrow.kinked(from: start, to: end, at: kinkMiddle) : [start, end]
@@ -116,9 +133,13 @@ struct RouteDrawing {
     let runsRight = from.midX < to.midX
     let out = exit(of: channel.pair.source, from, towardsRight: runsRight, channel.order)
     let into = exit(of: channel.pair.target, to, towardsRight: !runsRight, channel.order)
+    let start = Point(out.last?.x ?? from.midX, y)
+    let end = Point(into.last?.x ?? to.midX, y)
+    // Other channels come up through this one; its label keeps clear of them.
+    let parts = groupWidth(channel)
+    let x = channelUprights.nearest(to: (start.x + end.x) / 2, width: parts.label + parts.gap + parts.kink + 20)
     draw(
-      channel.flow, channel.pair, before: out, from: Point(out.last?.x ?? from.midX, y),
-      to: Point(into.last?.x ?? to.midX, y), after: into.reversed())
+      channel, before: out, from: start, to: end, after: into.reversed(), middle: Point(x, y))
   }
 
   /// Where a channel leaves a thing: a control at its upper edge, a factory at its wall.

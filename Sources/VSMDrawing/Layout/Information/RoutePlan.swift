@@ -21,14 +21,15 @@ struct RoutePlan {
     /// How manieth from above between the two, and of how many.
     var order = 0
     var count = 1
+    var label: LabelBox?
   }
 
   var lanes: [Lane] = []
   var channels: [Lane] = []
   var fans: [(flow: Int, pairs: [Pair])] = []
   var tracks: [Track] = []
-  /// The most lanes between two neighbours.
-  var laneCount = 0
+  /// The height that the lanes between two neighbours need.
+  var lanesHeight = 0.0
   var ports = Ports()
   /// Lines through the gaps of upper rows, by flow and process.
   var descents: [Descent.Key: Descent] = [:]
@@ -46,7 +47,7 @@ struct RoutePlan {
     decideFans(free, sites, controls: band.controls.count)
     descend(map, rows, sites)
     attach(map, sites)
-    levelTracks(map)
+    levelTracks(map, sites)
   }
 
   private mutating func classify(
@@ -66,9 +67,12 @@ struct RoutePlan {
           }
           if abs(from - to) == 1 {
             neighbours[min(from, to), default: []].append(lanes.count)
-            lanes.append(Lane(flow: flow, pair: pair))
+            let label = information.label.map {
+              LabelBox($0, within: max(70, min(170, band.distance(source, target) - 70)))
+            }
+            lanes.append(Lane(flow: flow, pair: pair, label: label))
           } else {
-            channels.append(Lane(flow: flow, pair: pair))
+            channels.append(Lane(flow: flow, pair: pair, label: information.label.map { LabelBox($0, within: 170) }))
           }
         }
       }
@@ -79,7 +83,8 @@ struct RoutePlan {
         lanes[lane].order = order
         lanes[lane].count = members.count
       }
-      laneCount = max(laneCount, members.count)
+      let tallest = members.compactMap { lanes[$0].label?.size.height }.max() ?? 0
+      lanesHeight = max(lanesHeight, Double(members.count) * max(Measure.laneSpacing, tallest + 10))
     }
     orderChannels(positions)
   }
@@ -104,9 +109,11 @@ struct RoutePlan {
   ) {
     let pairs = free.flatMap(\.pairs)
     let reach = pairs.map { sites.fanReach($0) }
+    // Two straight lines to one process lie so close that a label of one would lie on the other.
+    let processes = Set(pairs.flatMap { [$0.source, $0.target] }.filter { !sites.isControl($0) })
     fanReach = reach.compactMap { $0 }.max() ?? 0
     let fits =
-      controls == 1 && pairs.count <= Self.mostFanLines && fanReach <= Self.farthestFan
+      controls == 1 && processes.count == pairs.count && pairs.count <= Self.mostFanLines && fanReach <= Self.farthestFan
       && reach.allSatisfy { $0 != nil }
     if fits {
       fans = free
@@ -117,20 +124,11 @@ struct RoutePlan {
 
   // MARK: Heights
 
-  /// The least y of the top row, below the control and all lines to it.
-  func rowTop(below controlBottom: Double, heading: Double, _ band: BandPlan) -> Double {
-    if !fans.isEmpty {
-      return controlBottom + min(280, max(Measure.fanHeight, fanReach / 4.5))
-    }
-    guard !tracks.isEmpty else { return 0 }
-    return trackTop(band, heading: heading) + Double(trackLevels) * trackSpacing + 34
-  }
+  /// From the lower edge of the control to the top row: flat lines need more.
+  var fanHeight: Double { min(280, max(Measure.fanHeight, fanReach / 4.5)) }
 
-  private func trackTop(_ band: BandPlan, heading: Double) -> Double {
-    let order = band.order
-    guard !order.isEmpty else { return heading + 24 }
-    return order.map { band.lowest(of: $0) }.max().map { $0 + 26 } ?? heading
-  }
+  /// The room that all tracks need above the top row.
+  var tracksHeight: Double { Double(trackLevels) * trackSpacing + 30 }
 
   /// The y of a track's level; the highest level is the first.
   func trackY(_ level: Int, rowTop: Double) -> Double {
@@ -187,13 +185,16 @@ struct RoutePlan {
     ports.share(sites)
   }
 
-  /// Gives each track a level, so that no two lie on each other, and its label's box.
-  private mutating func levelTracks(_ map: ValueStreamMap) {
-    var ends: [Double] = []
+  /// Gives each track its label's box, a place for it, and a level of its own or one that it does not share
+  /// any x of.
+  private mutating func levelTracks(_ map: ValueStreamMap, _ sites: Sites) {
+    // Shipments are uprights too, and broader than lines.
+    var uprights = sites.shipments.flatMap { [$0 - 13, $0 + 13] }
     for index in tracks.indices {
       let track = tracks[index]
       let xs = (track.sources + track.targets).compactMap { x(of: $0, in: track) }
       guard let left = xs.min(), let right = xs.max() else { continue }
+      uprights += xs
       tracks[index].left = left
       tracks[index].right = right
       if let text = map.information[track.flow].label {
@@ -202,11 +203,17 @@ struct RoutePlan {
         trackSpacing = max(trackSpacing, label.size.height + 10)
       }
     }
+    let free = FreeIntervals(uprights)
+    for index in tracks.indices {
+      tracks[index].settle(isElectronic: map.information[tracks[index].flow].medium == .electronic, free)
+    }
+    var ends: [Double] = []
     // From the left, each on the highest level that is free there.
-    for index in tracks.indices.sorted(by: { (tracks[$0].left, $0) < (tracks[$1].left, $1) }) {
-      let level = ends.firstIndex { $0 + 24 < tracks[index].left } ?? ends.count
+    for index in tracks.indices.sorted(by: { (tracks[$0].reach.lowerBound, $0) < (tracks[$1].reach.lowerBound, $1) }) {
+      let reach = tracks[index].reach
+      let level = ends.firstIndex { $0 + 16 < reach.lowerBound } ?? ends.count
       if level == ends.count { ends.append(0) }
-      ends[level] = tracks[index].right
+      ends[level] = reach.upperBound
       tracks[index].level = level
     }
     trackLevels = ends.count
@@ -258,34 +265,6 @@ struct RoutePlan {
       let others = flow.sources.contains(control) ? flow.targets : flow.sources
       return count + others.count { if case .process = $0 { true } else { false } }
     }
-  }
-}
-
-/// One information flow that runs level above the top row.
-struct Track {
-  let flow: Int
-  let pairs: [RoutePlan.Pair]
-  let sources: [ValueStreamMap.Reference]
-  let targets: [ValueStreamMap.Reference]
-  var level = 0
-  var left = 0.0
-  var right = 0.0
-  var label: LabelBox?
-
-  init(flow: Int, pairs: [RoutePlan.Pair]) {
-    self.flow = flow
-    self.pairs = pairs
-    sources = Self.distinct(pairs.map(\.source))
-    targets = Self.distinct(pairs.map(\.target))
-  }
-
-  private static func distinct(_ references: [ValueStreamMap.Reference]) -> [ValueStreamMap.Reference] {
-    var seen = Set<ValueStreamMap.Reference>()
-    return references.filter { seen.insert($0).inserted }
-  }
-
-  var processes: [Int] {
-    (sources + targets).compactMap { if case .process(let process) = $0 { process } else { nil } }
   }
 }
 

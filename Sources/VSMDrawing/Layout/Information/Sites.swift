@@ -10,19 +10,27 @@ struct Sites {
 
   private var sites: [ValueStreamMap.Reference: Site] = [:]
   private var rowOfProcess: [Int: Int] = [:]
+  /// Where upright parts of shipments stand.
+  private(set) var shipments: [Double] = []
 
   init(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan]) {
-    // A shipment takes the middle of an edge; lines keep to the side of it.
+    // A shipment with its vehicle takes the middle of an edge; lines keep to the side of it.
+    let edge = 16.0
     for placed in band.suppliers {
-      sites[.supplier(placed.index)] = Site(midX: placed.midX, ports: placed.midX + 18...placed.maxX - 8)
+      sites[.supplier(placed.index)] = Site(midX: placed.midX, ports: placed.maxX - edge...placed.maxX - 2)
     }
     for placed in band.customers {
-      sites[.customer(placed.index)] = Site(midX: placed.midX, ports: placed.minX + 8...placed.midX - 18)
+      sites[.customer(placed.index)] = Site(midX: placed.midX, ports: placed.minX + 2...placed.minX + edge)
     }
     for placed in band.controls {
       let box = placed.box
       sites[.control(placed.index)] = Site(midX: box.midX, ports: box.minX + 12...box.maxX - 12)
     }
+    let served = Set(map.streams.flatMap(\.sources).map(\.party))
+    let serving = Set(map.streams.flatMap(\.deliveries).map(\.party))
+    shipments =
+      band.suppliers.filter { served.contains($0.index) }.map(\.midX)
+      + band.customers.filter { serving.contains($0.index) }.map(\.midX)
     for (row, plan) in rows.enumerated() {
       let stream = map.streams[plan.stream]
       for (position, cell) in plan.cells.enumerated() {

@@ -40,6 +40,14 @@ extension MapLayout {
     }.max() ?? 0
   }
 
+  /// The right edge of what comes up to a process from rows below; bursts keep clear of it.
+  private func joinEdge(of target: ValueStreamMap.Reference) -> Double {
+    guard case .process(let process) = target, let joins = joinCounts[process],
+      let place = station(of: process)
+    else { return -.infinity }
+    return place.station.minX + 22 + Double(joins - 1) * 26 + Self.burstGap + 6
+  }
+
   /// Bursts hang below the whole row, so that neither boxes nor the texts of stocks are in their way.
   mutating func drawBursts(_ index: Int) {
     guard !map.kaizens.isEmpty else { return }
@@ -52,7 +60,7 @@ extension MapLayout {
         let height = row.map(\.block.size.height).max() ?? 0
         y += Self.burstDrop
         // Neighbouring columns may both want the room between them.
-        var x = max(anchor.midX - width / 2, occupied + Self.burstGap)
+        var x = max(anchor.midX - width / 2, occupied + Self.burstGap, joinEdge(of: anchor.target), Self.burstGap)
         for (kaizen, block) in row {
           let center = Point(x + block.size.width / 2, y + height / 2)
           let extent = Rect(center: center, block.size.width, block.size.height)

@@ -62,7 +62,8 @@ extension MapLayout {
     let way = [
       Point(left + Measure.clearance, row.pushY), Point(right - Measure.clearance, row.pushY),
     ]
-    addLink(way, gap.vehicle, from: from, to: to, vehicleAt: Point((left + right) / 2 - 4, row.pushY))
+    addLink(way, gap.vehicle, from: from, to: to, vehicleAt: Point((left + right) / 2 - 4, row.pushY),
+      startsAside: gap.lanes > 0)
   }
 
   /// The arrow of a row that joins another: along the row, then up to the lower edge of the process.
@@ -79,12 +80,13 @@ extension MapLayout {
       row.stations.last.map { .process($0.process) } ?? gap.waiting.last.map { .stock($0.stock) }
     addLink(
       way, gap.vehicle, from: source, to: .process(process),
-      vehicleAt: Point((left + gap.maxX) / 2, row.pushY))
+      vehicleAt: Point((left + gap.maxX) / 2, row.pushY), startsAside: gap.lanes > 0)
   }
 
+  /// - Parameter startsAside: whether information lines pass between the source and the arrow.
   private mutating func addLink(
     _ way: [Point], _ vehicle: VehicleBlock?, from: ValueStreamMap.Reference?, to: ValueStreamMap.Reference,
-    vehicleAt center: Point
+    vehicleAt center: Point, startsAside: Bool
   ) {
     let word = vehicle == nil ? "push" : "shipment"
     let id = "\(word)-to-\(itemID(to))" + (from.map { "-from-\(itemID($0))" } ?? "")
@@ -94,7 +96,7 @@ extension MapLayout {
     items.append(
       Item(
         id: id, word: word, title: title,
-        role: .line(along: way, from: from.map { itemID($0) }, to: itemID(to)),
+        role: .line(along: way, from: startsAside ? nil : from.map { itemID($0) }, to: itemID(to)),
         marks: vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way)))
     if let vehicle { addVehicle(vehicle, on: [id], at: center) }
   }

@@ -12,20 +12,20 @@ extension MapLayout {
         from: supplier, row, at: isNear ? nil : Double(stream.sources.count - 2 - position))
       add(
         way, source.vehicle, from: .supplier(source.party), to: firstElement(of: row),
-        id: "shipment-\(supplier.block.party.id)-\(index)", rowTop: row.top)
+        id: "shipment-\(supplier.block.party.id)-\(index)")
     }
     for (position, delivery) in stream.deliveries.enumerated() {
       guard let customer = band.customers.first(where: { $0.index == delivery.party }) else { continue }
       let way = departure(to: customer, index, position)
       add(
         way, delivery.vehicle, from: lastElement(of: row), to: .customer(delivery.party),
-        id: "shipment-\(customer.block.party.id)-\(index)", rowTop: row.top)
+        id: "shipment-\(customer.block.party.id)-\(index)")
     }
   }
 
   private mutating func add(
     _ way: [Point], _ vehicle: Vehicle?, from: ValueStreamMap.Reference?, to: ValueStreamMap.Reference?,
-    id: String, rowTop: Double
+    id: String
   ) {
     guard let from, let to else { return }
     items.append(
@@ -33,12 +33,12 @@ extension MapLayout {
         id: id, word: "shipment", title: "Shipment from \(map.label(of: from)) to \(map.label(of: to))",
         role: .line(along: way, from: itemID(from), to: itemID(to)), marks: Arrow.shipment(along: way)))
     guard let vehicle else { return }
-    // The vehicle sits on the longest upright part, in the middle of what lies above the row's boxes, so
+    // The vehicle sits on the longest upright part, in the middle of what lies above the top row, so
     // that the vehicles of a straight shipment and of one with a bend stand level.
     let uprights = zip(way, way.dropFirst()).filter { $0.x == $1.x }
     guard let upright = uprights.max(by: { abs($0.0.y - $0.1.y) < abs($1.0.y - $1.1.y) }) else { return }
     let top = min(upright.0.y, upright.1.y)
-    let bottom = min(max(upright.0.y, upright.1.y), rowTop - Measure.clearance)
+    let bottom = min(max(upright.0.y, upright.1.y), shipmentBottom - Measure.clearance)
     addVehicle(VehicleBlock(vehicle), on: [id], at: Point(upright.0.x, (top + bottom) / 2))
   }
 

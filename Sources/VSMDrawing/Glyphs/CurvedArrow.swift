@@ -1,0 +1,115 @@
+/// The arrows of the notation along curves, as layout engines draw them.
+enum CurvedArrow {
+  /// A band of black and white stripes with a solid head.
+  static func push(along route: Path) -> [Mark] {
+    let (way, tip, direction) = shortened(route, by: Arrow.pushHeadLength)
+    let wing = direction.normal * (Arrow.pushHalfWidth * 1.9)
+    let base = tip - direction * Arrow.pushHeadLength
+    let width = 2 * Arrow.pushHalfWidth
+    return [
+      .path(way, fill: nil, stroke: Stroke(width: width + 1)),
+      .path(way, fill: nil, stroke: Stroke(.background, width: width - 1)),
+      .path(way, fill: nil, stroke: Stroke(width: width - 1, dash: [10, 10])),
+      .fill(.polygon([tip, base + wing, base - wing])),
+    ]
+  }
+
+  /// A hollow band with a hollow head.
+  static func shipment(along route: Path) -> [Mark] {
+    let (way, tip, direction) = shortened(route, by: Arrow.shipmentHeadLength)
+    let half = Arrow.shipmentHalfWidth
+    let wing = direction.normal * (half * 2)
+    let neck = direction.normal * half
+    let base = tip - direction * Arrow.shipmentHeadLength
+    return [
+      .path(way, fill: nil, stroke: Stroke(width: 2 * half + 1.2)),
+      .path(way, fill: nil, stroke: Stroke(.background, width: 2 * half - 1.2)),
+      .fill(.polygon([tip, base + wing, base - wing]), ink: .background),
+      .stroke(.polyline([base + neck, base + wing, tip, base - wing, base - neck])),
+    ]
+  }
+
+  /// A thin line with a small head; an electronic one has a Z at its middle.
+  static func information(along route: Path, isElectronic: Bool, hasHead: Bool) -> [Mark] {
+    let (way, tip, direction) = shortened(route, by: hasHead ? Arrow.headLength * 0.7 : 0)
+    var marks: [Mark] = [.path(way, fill: nil, stroke: Stroke(width: 1.1))]
+    if hasHead { marks.append(Arrow.head(at: tip, from: tip - direction)) }
+    if isElectronic, let (middle, along) = middle(of: route) {
+      let start = middle - along * (Arrow.kinkReach * 1.4)
+      let end = middle + along * (Arrow.kinkReach * 1.4)
+      let forward = along * Arrow.kinkReach + along.normal * Arrow.kinkRise
+      marks.append(.path(.polyline([start, end]), fill: nil, stroke: Stroke(.background, width: 3)))
+      marks.append(
+        .stroke(.polyline([start, middle + forward, middle - forward, end]), width: 1.1))
+    }
+    return marks
+  }
+
+  /// A route without the part that its head covers, with the tip and the direction there.
+  private static func shortened(_ route: Path, by length: Double) -> (way: Path, tip: Point, direction: Point) {
+    let points = route.flattened
+    guard let tip = points.last, points.count > 1 else { return (route, Point(0, 0), Point(1, 0)) }
+    var rest = length
+    var kept = points
+    while kept.count > 1 {
+      let last = kept[kept.count - 1]
+      let before = kept[kept.count - 2]
+      let piece = (last - before).length
+      if piece > rest {
+        kept[kept.count - 1] = last - (last - before).unit * rest
+        break
+      }
+      rest -= piece
+      kept.removeLast()
+    }
+    let base = kept.last ?? tip
+    return (.polyline(kept), tip, (tip - base).unit)
+  }
+
+  /// The point half way along, with the direction there.
+  private static func middle(of route: Path) -> (Point, Point)? {
+    let points = route.flattened
+    let pieces = zip(points, points.dropFirst())
+    var rest = pieces.reduce(0) { $0 + ($1.1 - $1.0).length } / 2
+    for (start, end) in pieces {
+      let length = (end - start).length
+      if length >= rest, length > 0 { return (start + (end - start).unit * rest, (end - start).unit) }
+      rest -= length
+    }
+    return nil
+  }
+}
+
+extension Path {
+  /// The path as one chain of points; curves become twelve pieces each.
+  var flattened: [Point] {
+    var points: [Point] = []
+    for step in steps {
+      switch step {
+      case .move(let point), .line(let point): points.append(point)
+      case .curve(let first, let second, let end):
+        guard let start = points.last else { continue }
+        for piece in 1...12 {
+          let t = Double(piece) / 12
+          let u = 1 - t
+          points.append(
+            start * (u * u * u) + first * (3 * u * u * t) + second * (3 * u * t * t) + end * (t * t * t))
+        }
+      case .close: break
+      }
+    }
+    return points
+  }
+
+  func moved(by offset: Point) -> Path {
+    Path(
+      steps.map { step in
+        switch step {
+        case .move(let point): .move(point + offset)
+        case .line(let point): .line(point + offset)
+        case .curve(let first, let second, let end): .curve(first + offset, second + offset, end + offset)
+        case .close: .close
+        }
+      })
+  }
+}

@@ -1,0 +1,52 @@
+/// What is left of the x axis between upright lines.
+struct FreeIntervals {
+  private let lines: [Double]
+
+  init(_ lines: [Double]) {
+    self.lines = lines.sorted()
+  }
+
+  /// The middle of the free piece of a width that is nearest to an x; beyond the last line all is free.
+  func nearest(to x: Double, width: Double) -> Double {
+    nearest(to: x, width: width, in: -.infinity ... .infinity) ?? x
+  }
+
+  /// The same within a range, or nothing where none is free there.
+  func nearest(to x: Double, width: Double, in range: ClosedRange<Double>) -> Double? {
+    let first = firstIndex(from: x)
+    var best: Double?
+    // Interval i lies between line i - 1 and line i. From the one around x outwards, on either side until
+    // a nearer place cannot come any more.
+    func take(_ index: Int) {
+      let start = max(index > 0 ? lines[index - 1] : -.infinity, range.lowerBound)
+      let end = min(index < lines.count ? lines[index] : .infinity, range.upperBound)
+      guard end - start >= width else { return }
+      let place = min(max(x, start + width / 2), end - width / 2)
+      if best.map({ abs(place - x) < abs($0 - x) }) ?? true { best = place }
+    }
+    func mayImprove(from edge: Double) -> Bool { best.map { abs(edge - x) < abs($0 - x) } ?? true }
+
+    take(first)
+    var index = first - 1
+    while index >= 0, lines[index] > range.lowerBound, mayImprove(from: lines[index]) {
+      take(index)
+      index -= 1
+    }
+    index = first + 1
+    while index <= lines.count, lines[index - 1] < range.upperBound, mayImprove(from: lines[index - 1]) {
+      take(index)
+      index += 1
+    }
+    return best
+  }
+
+  private func firstIndex(from x: Double) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle] < x { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

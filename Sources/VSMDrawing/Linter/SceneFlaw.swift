@@ -1,0 +1,28 @@
+/// Something that a picture must not have.
+public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
+  case duplicateID(String)
+  case textsOverlap(String, String)
+  case textOutOfItem(String, item: String)
+  case itemsOverlap(String, String)
+  case lineThroughItem(line: String, item: String)
+  case lineThroughText(line: String, text: String)
+  case lineEndsAstray(line: String, at: String)
+  case offCanvas(item: String)
+  case rungOffColumn(rung: String)
+  case notANumber(item: String)
+
+  public var description: String {
+    switch self {
+    case .duplicateID(let id): "two items have the id \(id)"
+    case .textsOverlap(let first, let second): "the texts ‘\(first)’ and ‘\(second)’ overlap"
+    case .textOutOfItem(let text, let item): "the text ‘\(text)’ leaves \(item)"
+    case .itemsOverlap(let first, let second): "\(first) and \(second) overlap"
+    case .lineThroughItem(let line, let item): "\(line) runs through \(item)"
+    case .lineThroughText(let line, let text): "\(line) runs through the text ‘\(text)’"
+    case .lineEndsAstray(let line, let item): "\(line) does not end on the border of \(item)"
+    case .offCanvas(let item): "\(item) leaves the canvas"
+    case .rungOffColumn(let rung): "\(rung) is not under its column"
+    case .notANumber(let item): "\(item) has a coordinate that is no number"
+    }
+  }
+}

@@ -1,0 +1,267 @@
+public import VSMAnalysis
+public import VSMModel
+import VSMSyntax
+
+/// A map as a network that a layout engine places: our icons, the engine's places and curves.
+///
+/// For maps that are more of a net than a line. There is no ladder: a rung stands under its step only
+/// where steps stand in a row. The summary box stands below, with the same figures.
+public struct NetworkDrawing {
+  private struct Flow {
+    var id: String
+    var word: String
+    var title: String
+    var from: Int
+    var to: Int
+    var vehicle: VehicleBlock?
+    var label: LabelBox?
+    var isElectronic = false
+    var hasHead = true
+
+    var labelSize: Size? { vehicle?.size ?? label?.size }
+    var isMaterial: Bool { word != "info" }
+  }
+
+  private let map: ValueStreamMap
+  private let figures: Figures
+  private var blocks: [any Block] = []
+  private var nodeOf: [ValueStreamMap.Reference: Int] = [:]
+  private var flows: [Flow] = []
+
+  public init(of map: ValueStreamMap, _ figures: Figures) {
+    self.map = map
+    self.figures = figures
+    collectBlocks()
+    for stream in map.streams.indices { collectMaterial(stream) }
+    for flow in map.information.indices { collectInformation(flow) }
+  }
+
+  /// What the engine is asked: boxes of our sizes, and the flows between them.
+  public var network: Network {
+    Network(
+      nodes: blocks.enumerated().map { Network.Node(id: "n\($0)", size: $1.size) },
+      edges: flows.map { flow in
+        Network.Edge(
+          id: flow.id, from: flow.from, to: flow.to, label: flow.labelSize, weight: flow.isMaterial ? 20 : 1,
+          constrains: flow.isMaterial)
+      })
+  }
+
+  // MARK: What there is
+
+  private mutating func add(_ block: any Block, as reference: ValueStreamMap.Reference) {
+    nodeOf[reference] = blocks.count
+    blocks.append(block)
+  }
+
+  private mutating func collectBlocks() {
+    let bursts = Dictionary(grouping: map.kaizens.indices) { map.kaizens[$0].target }
+    func withBursts(_ block: any Block, _ reference: ValueStreamMap.Reference) -> any Block {
+      guard let kaizens = bursts[reference] else { return block }
+      return BurstedBlock(
+        block: block, bursts: kaizens.map { ("kaizen-\($0 + 1)", BurstBlock(map.kaizens[$0].label)) })
+    }
+    for (index, party) in map.suppliers.enumerated() { add(PartyBlock(party, .supplier), as: .supplier(index)) }
+    for (index, process) in map.processes.enumerated() {
+      let takt = figures.takt.map { TimeText.clock($0) }
+      let block = ProcessBlock(process, figures.steps[index], takt: takt)
+      add(withBursts(block, .process(index)), as: .process(index))
+    }
+    for (index, stock) in map.stocks.enumerated() {
+      add(withBursts(StockBlock(stock), .stock(index)), as: .stock(index))
+    }
+    for (index, control) in map.controls.enumerated() { add(ControlBlock(control), as: .control(index)) }
+    for (index, party) in map.customers.enumerated() {
+      let takt = figures.customers[index].takt.map { TimeText.clock($0) }
+      add(PartyBlock(party, .customer, takt: takt), as: .customer(index))
+    }
+  }
+
+  private mutating func collectMaterial(_ index: Int) {
+    let stream = map.streams[index]
+    var before: ValueStreamMap.Reference?
+    var vehicle: Vehicle?
+    for item in stream.items {
+      let element: ValueStreamMap.Reference
+      switch item {
+      case .process(let process): element = .process(process)
+      case .stock(let stock): element = .stock(stock)
+      case .transport(let transport):
+        vehicle = transport
+        continue
+      case .push: continue
+      }
+      if let before {
+        connect(before, element, vehicle, isShipment: vehicle != nil)
+      } else {
+        for source in stream.sources { connect(.supplier(source.party), element, source.vehicle, isShipment: true) }
+      }
+      before = element
+      vehicle = nil
+    }
+    guard let before else { return }
+    for delivery in stream.deliveries {
+      connect(before, .customer(delivery.party), delivery.vehicle, isShipment: true)
+    }
+    if let process = stream.joins { connect(before, .process(process), vehicle, isShipment: vehicle != nil) }
+  }
+
+  private mutating func connect(
+    _ from: ValueStreamMap.Reference, _ to: ValueStreamMap.Reference, _ vehicle: Vehicle?, isShipment: Bool
+  ) {
+    guard let tail = nodeOf[from], let head = nodeOf[to] else { return }
+    let word = isShipment ? "shipment" : "push"
+    flows.append(
+      Flow(
+        id: "\(word)-\(flows.count + 1)", word: word,
+        title: "\(isShipment ? "Shipment" : "Push") from \(map.label(of: from)) to \(map.label(of: to))",
+        from: tail, to: head, vehicle: vehicle.map { VehicleBlock($0) }))
+  }
+
+  /// A line for each pair; where one message goes to several, it goes through its label, which then stands
+  /// once and has a place of its own.
+  private mutating func collectInformation(_ index: Int) {
+    let flow = map.information[index]
+    let isElectronic = flow.medium == .electronic
+    let isForked = flow.sources.count * flow.targets.count > 1
+    guard isForked, let text = flow.label else {
+      for source in flow.sources {
+        for target in flow.targets {
+          guard let tail = nodeOf[source], let head = nodeOf[target] else { continue }
+          inform(tail, head, title(of: flow, [source], [target]), flow.label, isElectronic)
+        }
+      }
+      return
+    }
+    let hub = blocks.count
+    blocks.append(LabelBlock(id: "label-\(index + 1)", text: text))
+    for source in flow.sources {
+      guard let tail = nodeOf[source] else { continue }
+      inform(tail, hub, title(of: flow, [source], flow.targets), nil, isElectronic, hasHead: false)
+    }
+    for target in flow.targets {
+      guard let head = nodeOf[target] else { continue }
+      inform(hub, head, title(of: flow, flow.sources, [target]), nil, false)
+    }
+  }
+
+  private mutating func inform(
+    _ tail: Int, _ head: Int, _ title: String, _ label: String?, _ isElectronic: Bool, hasHead: Bool = true
+  ) {
+    flows.append(
+      Flow(
+        id: "info-\(flows.count + 1)", word: "info", title: title, from: tail, to: head,
+        label: label.map { LabelBox($0, within: 130) }, isElectronic: isElectronic, hasHead: hasHead))
+  }
+
+  private func title(
+    of flow: InformationFlow, _ sources: [ValueStreamMap.Reference], _ targets: [ValueStreamMap.Reference]
+  ) -> String {
+    let medium = flow.medium == .electronic ? "Electronic information" : "Information"
+    let from = sources.map { map.label(of: $0) }.joined(separator: ", ")
+    let to = targets.map { map.label(of: $0) }.joined(separator: ", ")
+    return "\(medium) from \(from) to \(to)" + (flow.label.map { ": \($0)" } ?? "")
+  }
+
+  // MARK: The picture
+
+  /// The finished picture, once the engine has answered `network`.
+  public func scene(placed placement: NetworkPlacement) -> Scene {
+    let heading = Heading(map, figures)
+    let shift = Point(Measure.margin, heading.bottom + 20)
+    var items = heading.items()
+    var labels: [Item] = []
+    for (index, flow) in flows.enumerated() where placement.routes.indices.contains(index) {
+      let route = placement.routes[index].moved(by: shift)
+      items.append(
+        Item(
+          id: flow.id, word: flow.word, title: flow.title,
+          role: .plain, marks: marks(for: flow, along: route)))
+      guard placement.labels.indices.contains(index), let center = placement.labels[index] else { continue }
+      let place = center + shift
+      if let vehicle = flow.vehicle { labels.append(onLine(flow, vehicle.size, vehicle.marks(centeredAt: place), place)) }
+      if let label = flow.label { labels.append(onLine(flow, label.size, label.marks(centeredAt: place), place)) }
+    }
+    for (block, center) in zip(blocks, placement.centers) {
+      let middle = center + shift
+      items += block.items(at: Point(middle.x - block.size.width / 2, middle.y - block.size.height / 2))
+    }
+    items += labels
+    let summary = SummaryBox(map, figures)
+    let bottom = shift.y + placement.size.height + 28
+    items += summary.items(at: Point(Measure.margin, bottom))
+    let titleWidth = TextMetrics.width(of: map.title, size: Measure.titleSize, weight: .bold)
+    let width = max(placement.size.width, summary.size.width, titleWidth) + 2 * Measure.margin
+    return Scene(
+      size: Size(width.rounded(.up), (bottom + summary.size.height + Measure.margin * 0.75).rounded(.up)),
+      title: map.title.isEmpty ? "Value stream map" : map.title,
+      description: MapDescription.text(of: map, figures), items: items, fingerprint: Fingerprint.text(of: items))
+  }
+
+  private func onLine(_ flow: Flow, _ size: Size, _ marks: [Mark], _ center: Point) -> Item {
+    Item(
+      id: "label-of-\(flow.id)", word: flow.vehicle == nil ? "label" : "truck", title: flow.title,
+      role: .onLine(ids: [flow.id], extent: Rect(center: center, size.width, size.height)), marks: marks)
+  }
+
+  private func marks(for flow: Flow, along route: Path) -> [Mark] {
+    switch flow.word {
+    case "push": CurvedArrow.push(along: route)
+    case "shipment": CurvedArrow.shipment(along: route)
+    default: CurvedArrow.information(along: route, isElectronic: flow.isElectronic, hasHead: flow.hasHead)
+    }
+  }
+}
+
+/// The label of an information flow that goes to several.
+private struct LabelBlock: Block {
+  let id: String
+  let box: LabelBox
+
+  init(id: String, text: String) {
+    self.id = id
+    box = LabelBox(text, within: 130)
+  }
+
+  var size: Size { box.size }
+
+  func items(at origin: Point) -> [Item] {
+    let extent = Rect(origin.x, origin.y, size.width, size.height)
+    return [
+      Item(
+        id: id, word: "label", title: box.lines.joined(separator: " "), role: .solid(extent: extent),
+        marks: box.marks(centeredAt: extent.center))
+    ]
+  }
+}
+
+/// A block with the kaizen bursts that belong to it below it.
+private struct BurstedBlock: Block {
+  let block: any Block
+  let bursts: [(id: String, burst: BurstBlock)]
+
+  private static let gap = 8.0
+
+  var size: Size {
+    Size(
+      max(block.size.width, bursts.map(\.burst.size.width).max() ?? 0),
+      block.size.height + bursts.reduce(0) { $0 + Self.gap + $1.burst.size.height })
+  }
+
+  func items(at origin: Point) -> [Item] {
+    let middle = origin.x + size.width / 2
+    var items = block.items(at: Point(middle - block.size.width / 2, origin.y))
+    var y = origin.y + block.size.height
+    for (id, burst) in bursts {
+      y += Self.gap
+      let center = Point(middle, y + burst.size.height / 2)
+      items.append(
+        Item(
+          id: id, word: "kaizen", title: (["Kaizen"] + burst.lines).joined(separator: " "),
+          role: .solid(extent: Rect(center: center, burst.size.width, burst.size.height)),
+          marks: burst.marks(centeredAt: center)))
+      y += burst.size.height
+    }
+    return items
+  }
+}

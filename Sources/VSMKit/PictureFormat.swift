@@ -1,0 +1,47 @@
+public import VSMAnalysis
+public import VSMDiagnostics
+public import VSMDrawing
+public import VSMModel
+
+/// A form in which a map can be written: a file format with its name and file endings.
+///
+/// A new format is a type of its own that conforms, and a line in `PictureFormats.all`; the command line
+/// finds it there by its name and its endings.
+public protocol PictureFormat: Sendable {
+  /// How a user names it: `svg`.
+  var name: String { get }
+  /// The file endings that stand for it, without the dot and in small letters.
+  var endings: [String] { get }
+
+  /// - Throws: `PictureError` where the format cannot be made here.
+  func bytes(
+    of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
+  ) throws(PictureError) -> [UInt8]
+}
+
+/// How a picture is to look; a format leaves out of account what it does not know.
+public struct PictureOptions: Sendable {
+  public var layout: PictureLayout
+  public var theme: Theme
+  /// Pixels of a bitmap for each px of the picture, at most `largestScale`.
+  public var scale: Double
+
+  public static let largestScale = 16.0
+
+  public init(layout: PictureLayout = .map, theme: Theme = .standard, scale: Double = 1) {
+    self.layout = layout
+    self.theme = theme
+    self.scale = scale
+  }
+}
+
+/// Why a picture could not be made of a map that is valid.
+public struct PictureError: Error, CustomStringConvertible {
+  public let problem: Problem
+
+  public init(_ problem: Problem) {
+    self.problem = problem
+  }
+
+  public var description: String { problem.wording.message }
+}

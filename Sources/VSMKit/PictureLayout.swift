@@ -1,0 +1,40 @@
+import VSMAnalysis
+import VSMDrawing
+public import VSMGraphviz
+import VSMModel
+
+/// What decides where things stand.
+public enum PictureLayout: Sendable, Hashable {
+  /// The places that the notation gives: material from left to right, information above, the ladder below.
+  case map
+  /// One of Graphviz's layout engines, for a map that is a network rather than a line.
+  case engine(LayoutEngine)
+
+  /// The names by which a user asks for one.
+  public static let names = ["map"] + LayoutEngine.allCases.map(\.rawValue)
+
+  public init?(named name: String) {
+    if name == "map" {
+      self = .map
+    } else if let engine = LayoutEngine(rawValue: name) {
+      self = .engine(engine)
+    } else {
+      return nil
+    }
+  }
+
+  /// The picture of a map, with every place decided.
+  func scene(of map: ValueStreamMap, _ figures: Figures) throws(PictureError) -> Scene {
+    switch self {
+    case .map:
+      return MapLayout.scene(of: map, figures)
+    case .engine(let engine):
+      let drawing = NetworkDrawing(of: map, figures)
+      do {
+        return drawing.scene(placed: try drawing.network.placed(by: engine))
+      } catch {
+        throw PictureError(error.problem(making: "the layout \(engine.rawValue)"))
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+public import VSMAnalysis
+import VSMDiagnostics
+public import VSMDrawing
+public import VSMModel
+import VSMReport
+
+extension ValueStreamMap {
+  /// Reads a map from its text.
+  ///
+  /// ```swift
+  /// let picture = try ValueStreamMap(parsing: text).svg()
+  /// ```
+  ///
+  /// Warnings do not stop it; `MapDocument` has them. The name is what messages call the text.
+  /// - Throws: `MapError` with every message where the text has errors.
+  public init(parsing text: String, named name: String = "map") throws(MapError) {
+    self = try MapDocument(SourceFile(name: name, text: text)).valid().map
+  }
+
+  /// Every figure of the map, computed at each call.
+  public var figures: Figures { Figures(of: self) }
+
+  /// The picture as the text of an SVG file: no scripts, no references to the outside.
+  public func svg(theme: Theme = .standard) -> String {
+    SVGWriter(theme: theme).text(of: MapLayout.scene(of: self, figures))
+  }
+
+  /// The picture as the bytes of a file.
+  ///
+  /// ```swift
+  /// let bytes = try map.picture(as: GraphvizFormat(.png))
+  /// ```
+  /// - Throws: `PictureError` where the format cannot be made here, such as a bitmap without Graphviz.
+  public func picture(
+    as format: any PictureFormat, _ options: PictureOptions = PictureOptions()
+  ) throws(PictureError) -> [UInt8] {
+    try format.bytes(of: self, figures, options)
+  }
+
+  /// The figures as JSON, in the form that `vsm metrics --format json` writes.
+  public func metricsJSON() -> String { MetricsJSON().text(of: self, figures) }
+
+  /// The figures as an aligned table for people.
+  public func metricsTable() -> String { MetricsTable().text(of: self, figures) }
+}

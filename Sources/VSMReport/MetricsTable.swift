@@ -1,0 +1,95 @@
+public import VSMAnalysis
+public import VSMModel
+import VSMSyntax
+
+/// The figures for people: the headline, then a table each of steps, stocks and the ladder, then the reasons.
+public struct MetricsTable: MetricsFormat {
+  public static let name = "table"
+
+  public init() {}
+
+  public func text(of map: ValueStreamMap, _ figures: Figures) -> String {
+    var lines: [String] = []
+    var title = Self.oneLine(map.title)
+    if let state = map.state {
+      title += title.isEmpty ? "\(state.rawValue) state" : " (\(state.rawValue) state)"
+    }
+    if !title.isEmpty { lines.append(title) }
+    if !figures.conventionsText.isEmpty { lines.append(figures.conventionsText) }
+    let sections = [
+      Headline.lines(of: map, figures), Self.customers(of: map, figures), Self.steps(of: map, figures),
+      Self.stocks(of: map, figures), LadderTable.lines(of: map, figures), Self.notes(of: map, figures),
+    ]
+    for section in sections where !section.isEmpty {
+      if !lines.isEmpty { lines.append("") }
+      lines += section
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  static let notGiven = "not given"
+
+  /// A label's line breaks are for the picture.
+  static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// One customer's figures are the headline's.
+  private static func customers(of map: ValueStreamMap, _ figures: Figures) -> [String] {
+    guard map.customers.count > 1, figures.demand != nil else { return [] }
+    var table = TextTable([
+      ("Customer", .left), ("Demand/day", .right), ("Takt", .right), ("Variants", .left),
+    ])
+    for (party, customer) in zip(map.customers, figures.customers) {
+      let variants = customer.variants.map { "\(FigureText.count($0.demand)) \($0.name)" }
+      table.add([
+        oneLine(party.label), customer.demand.map { FigureText.count($0) } ?? notGiven,
+        customer.takt.map { TimeText.clock($0) } ?? "", variants.joined(separator: " + "),
+      ])
+    }
+    return table.lines
+  }
+
+  private static func steps(of map: ValueStreamMap, _ figures: Figures) -> [String] {
+    var table = TextTable([
+      ("Step", .left), ("", .left), ("C/T", .right), ("PT", .right), ("Wait", .right), ("Flow/day", .right),
+      ("Capacity/day", .right), ("Utilisation", .right), ("Takt", .left), ("EPEI", .right), ("Queue", .right),
+    ])
+    // A column of dashes would say nothing.
+    let dash = figures.steps.contains { $0.cycleTime != nil } ? "–" : ""
+    for (process, step) in zip(map.processes, figures.steps) {
+      table.add([
+        process.id, process.label == process.id ? "" : oneLine(process.label),
+        step.cycleTime.map { TimeText.clock($0) } ?? dash,
+        // The work content stands apart only where it is not the cycle time.
+        step.processTime == step.cycleTime ? "" : step.processTime.map { TimeText.clock($0) } ?? "",
+        step.waitTime.map { TimeText.clock($0) } ?? "",
+        step.flow.map { FigureText.count($0) } ?? "",
+        step.capacity.map { FigureText.count($0, decimals: 0) } ?? "",
+        step.utilisation.map { FigureText.share($0) } ?? "",
+        step.isOverTakt ? "over takt" : "",
+        step.everyPartEvery.map { FigureText.range($0) { FigureText.significant($0, 2) } + " d" } ?? "",
+        step.queueTime.map { TimeText.clock($0) } ?? "",
+      ])
+    }
+    return map.processes.isEmpty ? [] : table.lines
+  }
+
+  private static func stocks(of map: ValueStreamMap, _ figures: Figures) -> [String] {
+    var table = TextTable([("Stock", .left), ("", .left), ("Pieces", .right), ("Time", .right)])
+    let dash = figures.workInProcess != nil ? "–" : ""
+    for (stock, figure) in zip(map.stocks, figures.stocks) {
+      let isInDays = stock.time.map { $0.leadingUnit >= .day } ?? true
+      table.add([
+        stock.id, stock.label.map(oneLine) ?? "", figure.quantity.map { FigureText.count($0) } ?? dash,
+        figure.time.map { figures.text(of: $0, inDays: isInDays) } ?? notGiven,
+      ])
+    }
+    return map.stocks.isEmpty ? [] : table.lines
+  }
+
+  private static func notes(of map: ValueStreamMap, _ figures: Figures) -> [String] {
+    let notes = figures.notesForPeople + [LadderTable.roundingNote(figures)].compactMap { $0 }
+    return notes.isEmpty ? [] : ["Notes"] + notes.map { "  · " + oneLine($0) }
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import VSMKit
+
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Draw a map (what vsm does when no command is named).",
+    discussion: """
+      A map with errors is not drawn, and a picture that is there stays as it is.
+
+        vsm acme.vsm                 acme.svg
+        vsm acme.vsm acme.pdf        by the file's ending
+        vsm acme.vsm -f png          acme.png
+        vsm - - < acme.vsm           from standard input to standard output
+      """)
+
+  @Argument(help: "The map; - is standard input.", completion: .file(extensions: ["vsm"]))
+  var input: String
+
+  @Argument(
+    help: "The picture; - is standard output. Without it: the map's name with the format's ending.",
+    completion: .file(extensions: PictureFormats.all.flatMap(\.endings)))
+  var output: String?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "One of \(PictureFormats.all.map(\.name).joined(separator: ", ")). Without it: by the ending of <output>.",
+      valueName: "name"),
+    completion: .list(PictureFormats.all.map(\.name)))
+  var format: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What places things: the map itself, or an engine of Graphviz; one of \(PictureLayout.names.joined(separator: ", ")).",
+      valueName: "name"),
+    completion: .list(PictureLayout.names))
+  var layout = "map"
+
+  @Option(
+    help: ArgumentHelp("Size of a bitmap or a page: 2 is crisp on dense screens.", valueName: "factor"))
+  var scale = 1.0
+
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    guard PictureLayout(named: layout) != nil else {
+      throw ValidationError(
+        "‘\(layout)’ is not a layout. Layouts: \(PictureLayout.names.joined(separator: ", ")).")
+    }
+    guard scale > 0, scale <= PictureOptions.largestScale else {
+      throw ValidationError("--scale is above 0 and at most \(Int(PictureOptions.largestScale)).")
+    }
+  }
+
+  func run() throws {
+    let source = InputFile(path: input)
+    let target = try PictureTarget(of: source, output: output, formatName: format)
+    let document = MapDocument(try source.read())
+    guard messages.report(document), let drawn = try? document.valid() else {
+      messages.summarize(document, outcome: "; nothing is drawn")
+      throw ExitCode.mapHasErrors
+    }
+    let options = PictureOptions(layout: PictureLayout(named: layout) ?? .map, scale: scale)
+    do {
+      try target.file.write(try target.format.bytes(of: drawn.map, drawn.figures, options))
+    } catch let error as PictureError {
+      throw Failure(error.problem, .fileProblem)
+    }
+  }
+}

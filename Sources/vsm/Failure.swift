@@ -1,0 +1,22 @@
+import ArgumentParser
+import VSMKit
+
+/// Why a command ends without its product, where the map itself is not to blame.
+struct Failure: Error {
+  let problem: Problem
+  let status: ExitCode
+
+  init(_ problem: Problem, _ status: ExitCode) {
+    self.problem = problem
+    self.status = status
+  }
+}
+
+extension ExitCode {
+  /// The map has errors, or warnings under `--strict`.
+  static let mapHasErrors = ExitCode(1)
+  /// A file cannot be read or written, or a format cannot be made here.
+  static let fileProblem = ExitCode(2)
+  /// vsm itself is to blame.
+  static let internalProblem = ExitCode(70)
+}

@@ -1,0 +1,22 @@
+import VSMKit
+
+/// A map file that a user names; `-` is standard input.
+struct InputFile {
+  let path: String
+
+  var isStandardInput: Bool { path == "-" }
+
+  /// The whole file, or the start of one that is too large: so much that the reader sees it is.
+  func read() throws(Failure) -> SourceFile {
+    do {
+      let descriptor = isStandardInput ? 0 : try Platform.open(path, for: .reading)
+      defer { if !isStandardInput { try? Platform.close(descriptor) } }
+      let bytes = try Platform.read(descriptor, atMost: MapDocument.largestSize + 1)
+      return SourceFile(name: isStandardInput ? "<stdin>" : path, bytes: bytes)
+    } catch {
+      throw Failure(
+        .cannotRead(path: isStandardInput ? "standard input" : path, reason: error.reason),
+        .fileProblem)
+    }
+  }
+}

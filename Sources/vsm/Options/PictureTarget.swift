@@ -1,0 +1,60 @@
+import ArgumentParser
+import VSMKit
+
+/// Where a picture goes and in which format, from what the user said and left unsaid.
+struct PictureTarget {
+  let file: OutputFile
+  let format: any PictureFormat
+
+  /// Without an output, the picture lies beside the map; a format's name outranks the output's ending.
+  init(of input: InputFile, output: String?, formatName: String?) throws {
+    let named = try formatName.map(Self.format(named:))
+    if let output {
+      file = OutputFile(path: output)
+      try file.refuseToReplace(input)
+      format = try named ?? Self.format(for: file)
+    } else {
+      format = named ?? PictureFormats.standard
+      let ending = format.endings.first ?? format.name
+      file = OutputFile(
+        path: input.isStandardInput ? "-" : FileEnding.replaced(in: input.path, by: ending))
+      try file.refuseToReplace(input)
+    }
+  }
+
+  private static func format(named name: String) throws -> any PictureFormat {
+    guard let format = PictureFormats.named(name) else {
+      throw ValidationError("‘\(name)’ is not a format that vsm writes. \(known)")
+    }
+    return format
+  }
+
+  private static func format(for file: OutputFile) throws -> any PictureFormat {
+    if let format = PictureFormats.forFile(file.path) { return format }
+    if let ending = FileEnding.of(file.path) {
+      throw ValidationError("‘.\(ending)’ is not the ending of a format that vsm writes. \(known)")
+    }
+    // The name of a pipe or a device says nothing of a format.
+    let kind = file.isStandardOutput ? .other : (try? Platform.status(of: file.path))?.kind
+    guard kind != .other else { return PictureFormats.standard }
+    throw ValidationError("‘\(file.path)’ has no ending that tells the format. \(known)")
+  }
+
+  private static var known: String {
+    "Formats: \(PictureFormats.all.map(\.name).joined(separator: ", "))."
+  }
+}
+
+extension OutputFile {
+  /// A product must never take the place of a map that somebody wrote.
+  func refuseToReplace(_ input: InputFile) throws {
+    guard !isStandardOutput else { return }
+    if FileEnding.of(path)?.lowercased() == "vsm" {
+      throw ValidationError("‘\(path)’ is the name of a map: vsm does not write over one.")
+    }
+    guard !input.isStandardInput, let output = try? Platform.status(of: path), output.kind == .regular,
+      let source = try? Platform.status(of: input.path), source.isSameFile(as: output)
+    else { return }
+    throw ValidationError("‘\(path)’ is the map itself: vsm does not write over it.")
+  }
+}

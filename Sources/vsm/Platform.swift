@@ -1,0 +1,197 @@
+// The one place that knows the C library. Foundation would cost a third of the start-up time.
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The operating system's calls, with Swift's errors and values.
+enum Platform {
+  /// What the system says when it refuses.
+  struct Refusal: Error {
+    let code: CInt
+    static let isThere = EEXIST
+    static let isAbsent = ENOENT
+
+    /// In the words of the system, such as `permission denied`.
+    var reason: String {
+      let text = String(cString: strerror(code))
+      guard let first = text.first, text.dropFirst().first?.isLowercase ?? false else { return text }
+      return first.lowercased() + text.dropFirst()
+    }
+
+    static var last: Refusal { Refusal(code: errno) }
+  }
+
+  struct FileStatus {
+    enum Kind { case regular, folder, link, other }
+
+    let kind: Kind
+    let device: UInt64
+    let number: UInt64
+    let size: Int
+    let permissions: mode_t
+    let owner: uid_t
+    let group: gid_t
+
+    fileprivate init(_ status: stat) {
+      kind =
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .regular
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      number = UInt64(truncatingIfNeeded: status.st_ino)
+      size = Int(truncatingIfNeeded: status.st_size)
+      permissions = status.st_mode & 0o7777
+      owner = status.st_uid
+      group = status.st_gid
+    }
+
+    func isSameFile(as other: FileStatus) -> Bool { device == other.device && number == other.number }
+  }
+
+  /// Signals as a filter wants them: a reader that has gone away ends the program without a word, and a
+  /// file that grows past its limit is an error like any other.
+  static func prepareSignals() {
+    signal(SIGPIPE, SIG_DFL)
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
+  static func isTerminal(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 }
+
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  static var processNumber: Int { Int(getpid()) }
+
+  // MARK: Files by name
+
+  /// What is there by that name: a symbolic link itself, or what it leads to.
+  static func status(of path: String, followingLinks follows: Bool = true) throws(Refusal) -> FileStatus {
+    var status = stat()
+    guard (follows ? stat(path, &status) : lstat(path, &status)) == 0 else { throw .last }
+    return FileStatus(status)
+  }
+
+  static func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  /// Where a symbolic link leads, as it is written in the link.
+  static func destination(ofLink path: String) throws(Refusal) -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &buffer, buffer.count)
+    guard count >= 0 else { throw .last }
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  static func rename(_ path: String, to newPath: String) throws(Refusal) {
+    #if canImport(Darwin)
+      let result = Darwin.rename(path, newPath)
+    #elseif canImport(Glibc)
+      let result = Glibc.rename(path, newPath)
+    #else
+      let result = Musl.rename(path, newPath)
+    #endif
+    guard result == 0 else { throw .last }
+  }
+
+  static func remove(_ path: String) { unlink(path) }
+
+  // MARK: Open files
+
+  enum Purpose {
+    case reading
+    /// Into what is there, such as a pipe or a device.
+    case writing
+    /// A new file; it is a refusal if there is one.
+    case creating
+  }
+
+  static func open(_ path: String, for purpose: Purpose) throws(Refusal) -> CInt {
+    let flags =
+      switch purpose {
+      case .reading: O_RDONLY | O_CLOEXEC
+      case .writing: O_WRONLY | O_CLOEXEC
+      case .creating: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+      }
+    while true {
+      #if canImport(Darwin)
+        let descriptor = Darwin.open(path, flags, 0o666)
+      #elseif canImport(Glibc)
+        let descriptor = Glibc.open(path, flags, 0o666)
+      #else
+        let descriptor = Musl.open(path, flags, 0o666)
+      #endif
+      if descriptor >= 0 { return descriptor }
+      guard errno == EINTR else { throw .last }
+    }
+  }
+
+  /// A write that was put off can fail here.
+  static func close(_ descriptor: CInt) throws(Refusal) {
+    #if canImport(Darwin)
+      let result = Darwin.close(descriptor)
+    #elseif canImport(Glibc)
+      let result = Glibc.close(descriptor)
+    #else
+      let result = Musl.close(descriptor)
+    #endif
+    guard result == 0 || errno == EINTR else { throw .last }
+  }
+
+  /// At most so many bytes; fewer only where the file ends.
+  static func read(_ descriptor: CInt, atMost limit: Int) throws(Refusal) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let wanted = min(chunk.count, limit - bytes.count)
+      let count = chunk.withUnsafeMutableBytes { buffer in
+        #if canImport(Darwin)
+          Darwin.read(descriptor, buffer.baseAddress, wanted)
+        #elseif canImport(Glibc)
+          Glibc.read(descriptor, buffer.baseAddress, wanted)
+        #else
+          Musl.read(descriptor, buffer.baseAddress, wanted)
+        #endif
+      }
+      if count == 0 { break }
+      if count < 0 {
+        guard errno == EINTR else { throw .last }
+      } else {
+        bytes += chunk[..<count]
+      }
+    }
+    return bytes
+  }
+
+  static func write(_ bytes: [UInt8], to descriptor: CInt) throws(Refusal) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        let rest = buffer[written...]
+        #if canImport(Darwin)
+          return Darwin.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        #elseif canImport(Glibc)
+          return Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        #else
+          return Musl.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        #endif
+      }
+      if count < 0 {
+        guard errno == EINTR else { throw .last }
+      } else {
+        written += count
+      }
+    }
+  }
+
+  /// Who may do what with the file; a new owner is taken over where the system lets us.
+  static func copyPermissions(of status: FileStatus, to descriptor: CInt) throws(Refusal) {
+    // Only the superuser may give files away: for others the file is theirs, as it would be after `cp`.
+    _ = fchown(descriptor, status.owner, status.group)
+    guard fchmod(descriptor, status.permissions) == 0 else { throw .last }
+  }
+}

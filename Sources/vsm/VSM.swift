@@ -1,0 +1,51 @@
+import ArgumentParser
+import VSMKit
+
+/// The command line: what it offers, and how it ends.
+@main
+struct VSM: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vsm",
+    abstract: "Draws value stream maps from text.",
+    usage: """
+      vsm <map> [<picture>] [--format <name>] ...
+      vsm <subcommand> ...
+      """,
+    discussion: """
+      A map is a text file; vsm checks it, computes its figures and draws it.
+
+        vsm init my-map.vsm         write a small map to start from
+        vsm my-map.vsm              draw it: my-map.svg
+        vsm my-map.vsm out.png      another format, by the file's ending
+        vsm check my-map.vsm        say what is wrong with it
+        vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
+
+      Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
+      64 the command line is wrong, 70 vsm itself failed.
+      """,
+    version: "0.1.0",
+    subcommands: [Render.self, Check.self, Metrics.self, Init.self],
+    defaultSubcommand: Render.self)
+
+  static func main() {
+    Platform.prepareSignals()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Console.error(Console.text(of: failure.problem))
+      exit(withError: failure.status)
+    } catch  where isOwn(error) {
+      exit(withError: error)
+    } catch {
+      Console.error("error: vsm failed: \(error)\n")
+      exit(withError: ExitCode.internalProblem)
+    }
+  }
+
+  /// Help, usage errors and exit codes, all of which ArgumentParser words; what it does not know it calls
+  /// a failure.
+  private static func isOwn(_ error: any Error) -> Bool {
+    error is ExitCode || exitCode(for: error) != .failure
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+
+/// What a newcomer reads first, word for word.
+@Suite struct HelpTests {
+  @Test func theFirstPage() throws {
+    try withTool { vsm, _ throws in
+      #expect(try vsm("--help").output == Self.firstPage)
+    }
+  }
+
+  @Test func theUsageOfRender() throws {
+    try withTool { vsm, _ throws in
+      let help = try vsm("help", "render").output
+      for line in Self.renderLines { #expect(help.contains(line)) }
+    }
+  }
+
+  static let firstPage = """
+    OVERVIEW: Draws value stream maps from text.
+
+    A map is a text file; vsm checks it, computes its figures and draws it.
+
+      vsm init my-map.vsm         write a small map to start from
+      vsm my-map.vsm              draw it: my-map.svg
+      vsm my-map.vsm out.png      another format, by the file's ending
+      vsm check my-map.vsm        say what is wrong with it
+      vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
+
+    Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
+    64 the command line is wrong, 70 vsm itself failed.
+
+    USAGE: vsm <map> [<picture>] [--format <name>] ...
+           vsm <subcommand> ...
+
+    OPTIONS:
+      --version               Show the version.
+      -h, --help              Show help information.
+
+    SUBCOMMANDS:
+      render (default)        Draw a map (what vsm does when no command is named).
+      check                   Say what is wrong with maps.
+      metrics                 Print the figures of a map.
+      init                    Write a small map to start from.
+
+      See 'vsm help <subcommand>' for detailed help.
+
+    """
+
+  static let renderLines = [
+    "  vsm acme.vsm acme.pdf        by the file's ending\n",
+    "  vsm - - < acme.vsm           from standard input to standard output\n",
+    "  <input>                 The map; - is standard input.\n",
+    "  -f, --format <name>     One of svg, png, pdf, eps, jpeg, webp, dot.",
+    "  --layout <name>         What places things: the map itself, or an engine of\n",
+    "  --scale <factor>        Size of a bitmap or a page",
+    "  --strict                Let warnings fail, as errors do.\n",
+    "  --message-format <form> How messages are written. (values: human, short;\n",
+    "  --color <when>          Colour in messages",
+  ]
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+/// `vsm metrics`: where the figures go. What they are is the reports' own test.
+@Suite struct MetricsTests {
+  @Test func aTableForPeople() throws {
+    try withTool { vsm, _ throws in
+      let result = try vsm("metrics", "good.vsm")
+      #expect(result.status == 0)
+      #expect(result.errors.isEmpty)
+      #expect(result.output.contains("Stamping") || result.output.contains("stamp"))
+    }
+  }
+
+  @Test func jsonForScripts() throws {
+    try withTool { vsm, folder throws in
+      let printed = try vsm("metrics", "good.vsm", "--format", "json")
+      #expect(printed.status == 0)
+      let figures = try JSONSerialization.jsonObject(with: Data(printed.outputBytes)) as? [String: Any]
+      #expect(figures?["schema"] as? Int == 1)
+      #expect(figures?["takt_s"] as? Double == 120)
+      #expect(try vsm("metrics", "good.vsm", "-f", "json", "-o", "good.json").output.isEmpty)
+      #expect(try folder.read("good.json") == printed.outputBytes)
+    }
+  }
+
+  @Test(arguments: ["table", "json"])
+  func twoProcessesGiveTheSameBytes(format: String) throws {
+    try withTool { vsm, _ throws in
+      let first = try vsm("metrics", "good.vsm", "-f", format)
+      #expect(!first.outputBytes.isEmpty)
+      for _ in 0..<3 {
+        #expect(try vsm("metrics", "good.vsm", "-f", format).outputBytes == first.outputBytes)
+      }
+    }
+  }
+}

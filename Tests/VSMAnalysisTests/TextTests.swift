@@ -1,0 +1,61 @@
+import Testing
+import VSMAnalysis
+import VSMSyntax
+
+/// Times and shares as people read them.
+@Suite struct TextTests {
+  @Test(arguments: [
+    (0, "0 s"), (1, "1 s"), (39, "39 s"), (32.5, "32.5 s"), (60, "60 s"), (90, "90 s"), (120, "2 min"),
+    (188, "188 s"),
+    (300, "5 min"), (599, "599 s"), (599.96, "10 min"), (600, "10 min"), (601, "10 min 1 s"), (900, "15 min"),
+    (1_000, "16 min 40 s"), (3_600, "1 h"), (8_100, "2 h 15 min"), (55_200, "15 h 20 min"),
+    (3_601, "1 h 1 s"),
+    (0.02, "0.02 s"), (0.5, "0.5 s"), (0.96, "1 s"), (3_600_000, "1000 h"), (-60, "−60 s"), (119.99, "2 min"),
+  ])
+  func clock(seconds: Double, text: String) {
+    #expect(TimeText.clock(seconds) == text)
+  }
+
+  @Test(arguments: [
+    (240.0, 540.0, "4–9 min"), (1, 2, "1–2 s"), (50, 120, "50 s – 2 min"),
+    (5_400, 9_000, "1 h 30 min – 2 h 30 min"),
+    (60.01, 60.02, "60 s"),
+  ])
+  func clockRange(low: Double, high: Double, text: String) {
+    #expect(TimeText.clock(Estimate(Interval(low, high))) == text)
+  }
+
+  @Test func days() {
+    #expect(TimeText.days(419_520, day: 55_200) == "7.6 d")
+    #expect(TimeText.days(0, day: 55_200) == "0.0 d")
+    #expect(TimeText.days(Estimate(Interval(20.14, 27.26)), day: 1) == "20.1–27.3 d")
+    #expect(TimeText.days(1e300, day: 0) == "– d")
+  }
+
+  @Test func written() {
+    #expect(TimeText.written(WrittenDuration(low: [.init(2, .hour), .init(30, .minute)])) == "2 h 30 min")
+    #expect(
+      TimeText.written(WrittenDuration(low: [.init(4, .minute)], high: [.init(9, .minute)])) == "4–9 min")
+    #expect(
+      TimeText.written(WrittenDuration(low: [.init(30, .minute)], high: [.init(2, .hour)])) == "30 min – 2 h")
+    #expect(TimeText.written(WrittenDuration(0, .minute)) == "0 min")
+    #expect(TimeText.written(WrittenDuration(2, .week)) == "2 wk")
+    #expect(TimeText.written(WrittenDuration(1.5, .month)) == "1.5 mo")
+  }
+
+  @Test func shares() {
+    #expect(FigureText.share(Estimate(0.85)) == "85 %")
+    #expect(FigureText.share(Estimate(2.0 / 3)) == "66.7 %")
+    #expect(FigureText.share(Interval(0.12, 0.18)) == "12–18 %")
+    #expect(FigureText.efficiency(Estimate(0.000144)) == "0.014 %")
+    #expect(FigureText.efficiency(Estimate(0.0000921)) == "0.0092 %")
+    #expect(FigureText.efficiency(Estimate(0.0002)) == "0.020 %")
+    #expect(FigureText.efficiency(Estimate(0.348)) == "34.8 %")
+    #expect(FigureText.efficiency(Estimate(0.2)) == "20.0 %")
+    #expect(FigureText.efficiency(Estimate(0.00999)) == "1.0 %")
+    #expect(FigureText.efficiency(Estimate(0)) == "0 %")
+    #expect(FigureText.efficiency(Estimate(low: 0.0001, middle: 0.0002, high: 0.02)) == "0.010–2.0 %")
+    #expect(FigureText.count(1e18) == "1e+18")
+    #expect(FigureText.count(Estimate(17_130)) == "17,130")
+  }
+}

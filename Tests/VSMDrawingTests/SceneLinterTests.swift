@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+import VSMAnalysis
+import VSMDiagnostics
+import VSMModel
+
+@testable import VSMDrawing
+
+/// The scene of a map, or a failure that shows why there is none.
+func scene(of text: String) throws -> Scene {
+  let source = SourceFile(name: "test.vsm", text: text)
+  let (map, diagnostics) = ValueStreamMap.read(source)
+  let read = try #require(map, "\(HumanReporter().report(diagnostics, in: source))")
+  return MapLayout.scene(of: read, Figures(of: read))
+}
+
+@Suite struct SceneLinterTests {
+  static let samples = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../samples")
+
+  @Test func samplesAreClean() throws {
+    let files = try FileManager.default.contentsOfDirectory(at: Self.samples, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "vsm" }
+    #expect(files.count >= 6)
+    for file in files {
+      let flaws = SceneLinter.flaws(of: try scene(of: String(contentsOf: file, encoding: .utf8)))
+      #expect(flaws.isEmpty, "\(file.lastPathComponent): \(flaws.map(\.description))")
+    }
+  }
+
+  /// Set VSM_RANDOM_MAPS to try more; a failing seed is printed with its map.
+  @Test func randomMapsAreClean() throws {
+    let count = ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? 300
+    for seed in 0..<count {
+      var random = RandomMap(seed: seed)
+      let text = random.text()
+      let flaws = SceneLinter.flaws(of: try scene(of: text))
+      #expect(flaws.isEmpty, "seed \(seed): \(flaws.map(\.description))\n\(text)")
+    }
+  }
+}

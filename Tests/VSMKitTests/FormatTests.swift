@@ -1,0 +1,33 @@
+import Testing
+import VSMKit
+
+@Suite struct FormatTests {
+  @Test func everyFormatIsFoundByItsNameAndItsEndings() {
+    for format in PictureFormats.all {
+      #expect(PictureFormats.named(format.name)?.name == format.name)
+      #expect(PictureFormats.named(format.name.uppercased())?.name == format.name)
+      #expect(!format.endings.isEmpty)
+      for ending in format.endings {
+        #expect(PictureFormats.forFile("a.b/map.\(ending)")?.name == format.name)
+        #expect(PictureFormats.forFile("MAP.\(ending.uppercased())")?.name == format.name)
+      }
+    }
+  }
+
+  @Test func namesAndEndingsAreUnique() {
+    let words = PictureFormats.all.flatMap { Set([$0.name] + $0.endings) }
+    #expect(words.count == Set(words).count)
+  }
+
+  @Test(arguments: ["map", "map.", ".svg", "a.svg/map", "map.gif", "", "a/.svg", "/"])
+  func otherNamesHaveNoFormat(name: String) {
+    #expect(PictureFormats.forFile(name) == nil)
+  }
+
+  @Test func anEndingIsReplacedInTheNameOnly() {
+    #expect(FileEnding.replaced(in: "a.b/acme.vsm", by: "svg") == "a.b/acme.svg")
+    #expect(FileEnding.replaced(in: "a.b/acme", by: "svg") == "a.b/acme.svg")
+    #expect(FileEnding.replaced(in: ".vsm", by: "svg") == ".vsm.svg")
+    #expect(FileEnding.replaced(in: "a.b.vsm", by: "svg") == "a.b.svg")
+  }
+}

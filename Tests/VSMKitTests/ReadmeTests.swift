@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+import VSMKit
+import VSMSyntax
+
+/// What the README says is so. `Scripts/pictures` writes its reference anew.
+@Suite struct ReadmeTests {
+  static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
+  static let begin = "<!-- begin reference: written by Scripts/pictures -->\n"
+  static let end = "<!-- end reference -->"
+
+  @Test func referenceIsTheTablesOfTheParser() throws {
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    let start = try #require(readme.range(of: Self.begin)).upperBound
+    let end = try #require(readme.range(of: Self.end)).lowerBound
+    let wanted = readme[..<start] + LanguageReference.markdown + readme[end...]
+    if ProcessInfo.processInfo.environment["VSM_ACCEPT"] != nil {
+      try String(wanted).write(to: Self.file, atomically: true, encoding: .utf8)
+    } else {
+      #expect(readme == String(wanted), "run Scripts/pictures")
+    }
+  }
+
+  @Test func mapsInTheReadmeAreValid() throws {
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    let blocks = readme.components(separatedBy: "```vsm\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    let whole = blocks.filter { $0.hasPrefix("map ") }
+    #expect(!whole.isEmpty)
+    for text in whole {
+      let document = MapDocument(SourceFile(name: "README.md", text: text))
+      #expect(document.diagnostics.isEmpty, "\(document.diagnostics.map(\.problem.wording.message))")
+    }
+  }
+
+  @Test func theMessageInTheReadmeIsTheProgramsOwn() throws {
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    let line = "  process   cutting \"Cutting\" { C/T 39  C/O 20min  uptime 95% }"
+    let text = String(repeating: "\n", count: 19) + "stream {\n" + line + "\n}\n"
+    let document = MapDocument(SourceFile(name: "gates.vsm", text: text))
+    #expect(readme.contains(HumanReporter().report(document.diagnostics, in: document.source)))
+  }
+
+  @Test func everyPictureThatTheReadmeShowsIsThere() throws {
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    let names = readme.components(separatedBy: "](samples/").dropFirst().compactMap {
+      $0.components(separatedBy: ")").first
+    }
+    #expect(names.count > 10)
+    for name in names {
+      let path = PictureOfSampleTests.folder.appending(path: name).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(name)")
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Testing
+import VSMDiagnostics
+import VSMModel
+
+/// Every message with the source that causes it. «» mark the place that the message must point at.
+@Suite struct MessageTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let code: String
+    let marked: String
+    /// A part of the help, where the message must give one.
+    var help: String?
+    var testDescription: String { "\(code): \(marked.prefix(60))" }
+  }
+
+  static let cases: [Case] = [
+    Case(code: "E004", marked: "stream {\n process a «§»\n}"),
+    Case(code: "E004", marked: "map «“x”» {}", help: "straight quotes"),
+    Case(code: "E005", marked: "map \"a«\u{7}»b\""),
+    Case(code: "E006", marked: "map «\"Acme»\nstream { process a }", help: "end it with"),
+    Case(code: "E007", marked: "map \"a«\\q»\"", help: "known are"),
+    Case(code: "E008", marked: "stream {\n inventory «7.6.2»d\n}", help: "12_000"),
+    Case(code: "E009", marked: "stream {\n inventory «9e999»d\n}"),
+    Case(code: "E100", marked: "«»", help: "vsm init"),
+    Case(code: "E100", marked: "# nothing\n\n«»"),
+    Case(code: "E101", marked: "info a «b»"),
+    Case(code: "E101", marked: "info a -> «\"x\"»"),
+    Case(code: "E101", marked: "map \"a\" { «39» }"),
+    Case(code: "E101", marked: "stream {\n process a \"A\" «\"B\"»\n}"),
+    Case(code: "E102", marked: "stream «{»\n process a"),
+    Case(code: "E102", marked: "stream {\n process a «{» C/T 1s\n process b\n}"),
+    Case(code: "E103", marked: "stream { process a }\n«}»"),
+    Case(code: "E107", marked: "«custmer» a", help: "did you mean customer?"),
+    Case(code: "E107", marked: "stream {\n «proces» x \"X\" { C/T 3s }\n}", help: "did you mean process?"),
+    Case(code: "E108", marked: "«process» p { C/T 39s }", help: "in a stream"),
+    Case(code: "E108", marked: "stream {\n «supplier» q\n process a\n}", help: "its name alone"),
+    Case(code: "E109", marked: "stream {\n «process» \"Weld\"\n}", help: "process weld"),
+    Case(code: "E110", marked: "«map» { state current }", help: "map \"Acme"),
+    Case(code: "E110", marked: "stream { process a }\n«kaizen» a", help: "kaizen"),
+    Case(code: "E111", marked: "stream {\n process a { «changover» 3min }\n}", help: "did you mean changeover?"),
+    Case(code: "E112", marked: "stream {\n process a { «demand» 3 }\n}", help: "a customer"),
+    Case(code: "E113", marked: "stream {\n process a { C/T «}»\n}", help: "C/T 39s"),
+    Case(code: "E114", marked: "stream {\n process a { C/T «39» }\n}", help: "C/T 39s"),
+    Case(code: "E114", marked: "stream {\n process a { uptime «85» }\n}", help: "uptime 85%"),
+    Case(code: "E115", marked: "stream {\n process a { C/T «39kg» }\n}", help: "C/T 39s"),
+    Case(code: "E115", marked: "stream {\n process a { C/T «39%» }\n}"),
+    Case(code: "E115", marked: "customer c { pack «20kg» }"),
+    Case(code: "E116", marked: "customer c { demand 1000 «}»", help: "/ month"),
+    Case(code: "E117", marked: "stream {\n inventory «-5»pcs\n}"),
+    Case(code: "E117", marked: "stream {\n process a { C/T «-3»s }\n}"),
+    Case(code: "E118", marked: "stream {\n process a { uptime «120»% }\n}"),
+    Case(code: "E118", marked: "calendar { shifts 1  shift 8h  break 10min x «1.5» }"),
+    Case(code: "E119", marked: "stream {\n process a { C/T «4min..2»min }\n}", help: "2min..4min"),
+    Case(code: "E119", marked: "stream {\n process a { uptime «18%..12»% }\n}", help: "12..18"),
+    Case(code: "E120", marked: "map \"x\" { state «currnt» }", help: "did you mean current?"),
+    Case(code: "E120", marked: "conventions { lead-time «waits + processes» }"),
+    Case(code: "E121", marked: "stream {\n process a { C/T 1s  «C/T 2s» }\n}"),
+    Case(code: "E200", marked: "«map» \"nothing\"", help: "stream {"),
+    Case(code: "E201", marked: "map \"a\"\n«map» \"b\"\nstream { process a }"),
+    Case(code: "E202", marked: "supplier a\nstream {\n a\n process «a»\n}"),
+    Case(code: "E203", marked: "stream {\n «supp»\n process a\n}", help: "declare it"),
+    Case(code: "E203", marked: "control planning\nstream { process weld }\ninfo planing -> weld", help: nil),
+    Case(code: "E204", marked: "control pc\nstream {\n process a\n «pc»\n}"),
+    Case(code: "E204", marked: "customer c\nstream {\n process a\n c\n}\nkaizen «c» \"x\""),
+    Case(code: "E204", marked: "stream {\n inventory s 3d\n process a\n}\ninfo «s» -> a"),
+    Case(code: "E205", marked: "«stream» { }", help: "one thing a line"),
+    Case(code: "E206", marked: "supplier s\nstream {\n process a\n «s»\n}", help: "suppliers stand first"),
+    Case(code: "E206", marked: "customer c\nstream {\n «c»\n process a\n}", help: "customers stand last"),
+    Case(code: "E206", marked: "stream {\n process a\n «truck» \"x\"\n}", help: "goes to"),
+    Case(code: "E206", marked: "customer c\nstream {\n process a\n c\n process «b»\n}", help: "ends with"),
+    Case(code: "E207", marked: "stream «x» {\n inventory 1d\n process a\n b\n}\nstream y {\n process b\n a\n}"),
+    Case(code: "E208", marked: "stream { process a }\nstream {\n inventory 1d\n «a»\n process b\n}", help: "last line"),
+    Case(code: "E209", marked: "stream { process a }\ninfo a -> «a» \"x\""),
+    Case(code: "E210", marked: "calendar { «shifts 1  shift 1h  break 30min x 2» }\nstream { process a }"),
+    Case(code: "E211", marked: "stream {\n process a { value-added  «waste» }\n}"),
+    Case(code: "W307", marked: "supplier «idle»\nstream { process a }", help: "name it in a stream"),
+  ]
+
+  @Test(arguments: cases)
+  func pointsAtItsPlace(_ given: Case) throws {
+    let (text, range) = try Self.unmark(given.marked)
+    let source = SourceFile(name: "t.vsm", text: text)
+    let diagnostics = ValueStreamMap.read(source).diagnostics
+    let hit = diagnostics.first { $0.code == given.code }
+    let found = try #require(hit, "got \(diagnostics.map(\.code))")
+    if let range { #expect(found.span == range, "points at ‘\(source.text(of: found.span))’") }
+    if let help = given.help { #expect(found.problem.wording.help?.contains(help) == true) }
+    // One cause, one message: nothing follows from an error.
+    #expect(diagnostics.filter { $0.severity == .error }.count == (given.code.hasPrefix("E") ? 1 : 0),
+      "cascade: \(diagnostics.map { "\($0.code) \($0.problem.wording.message)" })")
+  }
+
+  static func unmark(_ marked: String) throws -> (text: String, range: SourceSpan?) {
+    guard let start = marked.firstIndex(of: "«"), let end = marked.firstIndex(of: "»") else { return (marked, nil) }
+    let before = marked[..<start]
+    let inside = marked[marked.index(after: start)..<end]
+    let text = before + inside + marked[marked.index(after: end)...]
+    return (String(text), SourceSpan(before.utf8.count, before.utf8.count + inside.utf8.count))
+  }
+
+  @Test func everyCodeOfTheReaderHasACase() {
+    let told = Set(Self.cases.map(\.code)).union([
+      // Told by bytes and by sizes: HostileInputTests.
+      "E001", "E002", "E003", "E104", "E105", "E106",
+    ])
+    for problem in Self.readerProblems { #expect(told.contains(problem.wording.code), "\(problem)") }
+  }
+
+  /// One of each kind that reading a map can tell; a new kind is added here and to the cases above.
+  static let readerProblems: [Problem] = [
+    .notUTF8(looksLikeUTF16: false), .nulByte, .sourceTooLarge(limit: ""), .unexpectedCharacter(""),
+    .controlCharacterInString(code: 0), .unclosedString, .unknownEscape(""), .malformedNumber(""),
+    .numberTooLarge("", limit: ""), .emptyFile, .expected("", found: ""), .unclosedBlock(of: ""),
+    .unmatchedBrace, .nestedTooDeep(limit: 0), .tooManyStatements(limit: 0), .tooManyProblems(limit: 0),
+    .unknownStatement("", place: "", nearest: nil, known: []), .statementNotHere("", place: "", belongs: ""),
+    .nameMissing(after: "", example: ""), .labelMissing(after: "", example: ""),
+    .unknownProperty("", of: "", nearest: nil, known: []), .propertyOfOther("", of: "", owners: []),
+    .valueMissing(property: "", kind: "", example: ""),
+    .unitMissing(number: "", property: "", units: "", example: ""),
+    .unitWrong(unit: "", property: "", units: "", example: ""), .periodMissing(property: "", example: ""),
+    .negative(number: "", property: ""), .outOfRange(number: "", property: "", allowed: ""),
+    .rangeTurnedRound(low: "", high: ""), .unknownChoice("", property: "", choices: [], nearest: nil),
+    .propertyTwice(""), .noStream, .statementTwice(""), .nameTwice(""), .nameUnknown("", nearest: nil),
+    .nameOfWrongKind("", is: "", wanted: ""), .streamEmpty, .misplacedInStream("", rule: ""),
+    .joinsInCircle(""), .processInTwoStreams(""), .informationToItself(""), .tagsExclude("", ""),
+    .noTimeToWork(available: ""), .notInAnyStream("", kind: ""),
+  ]
+
+  @Test func severalErrorsInOneRun() {
+    let text = """
+      map "x" { state currnt }
+      custmer a
+      stream {
+        process a1 "A" { C/T 39kg changover 10min uptime 120% }
+        inventory 9e999d
+        proces b
+        process c { C/T 39 }
+      }
+      """
+    let codes = ValueStreamMap.read(SourceFile(name: "t", text: text)).diagnostics.map(\.code)
+    #expect(codes == ["E120", "E107", "E115", "E111", "E118", "E009", "E107", "E114"])
+  }
+}
