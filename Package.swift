@@ -32,7 +32,8 @@ let package = Package(
   ],
   traits: [
     .default(enabledTraits: ["Graphviz"]),
-    .trait(name: "Graphviz", description: "PNG, PDF and other formats, DOT, and cgraph layouts through libgvc"),
+    .trait(
+      name: "Graphviz", description: "PNG, PDF and other formats, DOT, and cgraph layouts through libgvc"),
   ],
   dependencies: [
     // Subcommands, help, shell completions and usage errors as every Swift tool has them.

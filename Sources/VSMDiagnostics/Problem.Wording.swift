@@ -122,7 +122,8 @@ extension Problem {
     case .nameUnknown(let name, let nearest):
       Wording(
         "E203", "nothing is named \(quoted(name))",
-        help: suggestion(nearest) ?? "declare it, for example: process \(clipped(name)) \"Label\" { C/T 30s }")
+        help: suggestion(nearest) ?? "declare it, for example: process \(clipped(name)) \"Label\" { C/T 30s }"
+      )
     case .nameOfWrongKind(let name, let kind, let wanted):
       Wording("E204", "\(quoted(name)) is \(kind); here stands \(wanted)")
     case .streamEmpty:
@@ -147,7 +148,8 @@ extension Problem {
         help: "breaks and planned stops must be shorter than the shift")
 
     case .overCapacity(let step, let percent):
-      Wording("W301", "\(step) is loaded to \(percent) of its capacity: it cannot make what customers ask for")
+      Wording(
+        "W301", "\(step) is loaded to \(percent) of its capacity: it cannot make what customers ask for")
     case .overTakt(let step, let cycle, let takt):
       Wording("W302", "\(step) takes \(cycle) a unit, more than the takt of \(takt)")
     case .quantityWithoutDemand(let stock):
@@ -161,7 +163,8 @@ extension Problem {
     case .workLongerThanLead(let step, let work, let lead):
       Wording("W306", "\(step) works \(work) on a unit but takes only \(lead) in all")
     case .notInAnyStream(let name, let kind):
-      Wording("W307", "the \(kind) \(quoted(name)) is in no stream", help: "name it in a stream, or remove it")
+      Wording(
+        "W307", "the \(kind) \(quoted(name)) is in no stream", help: "name it in a stream, or remove it")
 
     case .cannotRead(let path, let reason):
       Wording("E401", "cannot read \(path): \(reason)")

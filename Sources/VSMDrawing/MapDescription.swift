@@ -36,7 +36,8 @@ enum MapDescription {
       }
     }
     things += stream.deliveries.map { delivery in
-      "delivered to \(map.customers[delivery.party].label)" + (delivery.vehicle?.label.map { " (\($0))" } ?? "")
+      "delivered to \(map.customers[delivery.party].label)"
+        + (delivery.vehicle?.label.map { " (\($0))" } ?? "")
     }
     if let process = stream.joins { things.append("joins at \(map.processes[process].label)") }
     return (stream.label.map { "\($0): " } ?? "") + things.joined(separator: ", ")

@@ -23,7 +23,11 @@ public struct Calendar: Sendable {
     shifts = properties.count(.shifts)
     shift = properties.duration(.shift)
     pauses = (properties.all(.breaks) + properties.all(.stops)).compactMap { value in
-      if case .repeated(let duration, let times) = value { Pause(duration: duration, times: times) } else { nil }
+      if case .repeated(let duration, let times) = value {
+        Pause(duration: duration, times: times)
+      } else {
+        nil
+      }
     }
     for case .rate(let days, let period) in properties.all(.days) { daysPer[period] = days.total }
     if let first = properties.entries.first, let last = properties.entries.last {

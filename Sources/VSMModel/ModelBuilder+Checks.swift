@@ -52,14 +52,18 @@ extension ModelBuilder {
 
   /// Breaks that eat up the shift, as far as it can be told without knowing how long a day is.
   private mutating func checkCalendar() {
-    guard let calendar = map.calendar, let shift = calendar.shift.flatMap({ Self.clockSeconds($0) }) else { return }
+    guard let calendar = map.calendar, let shift = calendar.shift.flatMap({ Self.clockSeconds($0) }) else {
+      return
+    }
     let pauses = calendar.pauses.compactMap { pause in
       Self.clockSeconds(pause.duration).map { $0 * Double(pause.times) }
     }
     guard pauses.count == calendar.pauses.count else { return }
     let left = shift - pauses.reduce(0, +)
     if left <= 0 || calendar.shifts?.low == 0 {
-      report(.noTimeToWork(available: "\(NumberText.plain(left / 60, decimals: 1)) min a shift"), at: calendar.span)
+      report(
+        .noTimeToWork(available: "\(NumberText.plain(left / 60, decimals: 1)) min a shift"), at: calendar.span
+      )
     }
   }
 

@@ -45,10 +45,12 @@ extension ModelBuilder {
       }
     }
     if let pending {
-      misplaced(pending.vehicle.word.rawValue, pending.span, "after it stands who or what the shipment goes to")
+      misplaced(
+        pending.vehicle.word.rawValue, pending.span, "after it stands who or what the shipment goes to")
     }
     // Where a line could not be placed, it is told already why the stream stayed empty.
-    if stream.items.isEmpty, !isPartial, problems.count == problemsBefore, !incompleteStreams.contains(index) {
+    if stream.items.isEmpty, !isPartial, problems.count == problemsBefore, !incompleteStreams.contains(index)
+    {
       report(.streamEmpty, at: stream.span)
     }
     map.streams[index] = stream
@@ -61,7 +63,9 @@ extension ModelBuilder {
   }
 
   /// A vehicle before a step or a stock carries material between two of them.
-  private func takeTransport(_ pending: inout (vehicle: Vehicle, span: SourceSpan)?, into stream: inout Stream) {
+  private func takeTransport(
+    _ pending: inout (vehicle: Vehicle, span: SourceSpan)?, into stream: inout Stream
+  ) {
     if let vehicle = pending?.vehicle { stream.items.append(.transport(vehicle)) }
     pending = nil
   }
@@ -71,7 +75,8 @@ extension ModelBuilder {
     guard stream.sources.contains(where: { $0.vehicle == nil }) else {
       misplaced(
         vehicle.word.rawValue, span,
-        stream.sources.isEmpty ? "before it stands who the shipment comes from" : "one shipment has one vehicle")
+        stream.sources.isEmpty
+          ? "before it stands who the shipment comes from" : "one shipment has one vehicle")
       return
     }
     for source in stream.sources.indices where stream.sources[source].vehicle == nil {
@@ -111,7 +116,8 @@ extension ModelBuilder {
     case .stock, .control:
       report(
         .nameOfWrongKind(
-          name.text, is: noun(of: reference), wanted: "a supplier, a customer or the process that the stream joins"),
+          name.text, is: noun(of: reference),
+          wanted: "a supplier, a customer or the process that the stream joins"),
         at: name.span)
     }
   }
@@ -133,7 +139,8 @@ extension ModelBuilder {
     }
     guard !stream.items.isEmpty else {
       misplaced(
-        name.text, name.span, "put the stock that the material waits in before it, for example: inventory 10d")
+        name.text, name.span, "put the stock that the material waits in before it, for example: inventory 10d"
+      )
       return
     }
     stream.joins = process

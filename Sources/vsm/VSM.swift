@@ -30,8 +30,10 @@ struct VSM: ParsableCommand {
   static func main() {
     Platform.prepareSignals()
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if try !drawsAtOnce() {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch let failure as Failure {
       Console.error(Console.text(of: failure.problem))
       exit(withError: failure.status)
@@ -40,6 +42,22 @@ struct VSM: ParsableCommand {
     } catch {
       Console.error("error: vsm failed: \(error)\n")
       exit(withError: ExitCode.internalProblem)
+    }
+  }
+
+  /// Draws where the call only names files.
+  ///
+  /// - Returns: whether it did. Where the names will not do, ArgumentParser says so, with the usage.
+  private static func drawsAtOnce() throws -> Bool {
+    let commands = ["help"] + configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard
+      let rendering = Rendering(fileNames: Array(CommandLine.arguments.dropFirst()), commands: commands)
+    else { return false }
+    do {
+      try rendering.run()
+      return true
+    } catch is ValidationError {
+      return false
     }
   }
 

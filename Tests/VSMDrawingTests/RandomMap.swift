@@ -28,7 +28,10 @@ struct RandomMap {
   private mutating func label() -> String { pick(Self.words) + (chance(30) ? " #\(below(40))" : "") }
 
   private mutating func duration() -> String {
-    pick(["\(below(300))s", "\(below(90))min", "\(below(20))h", "\(1 + below(3))h 30min", "\(below(9))s..\(9 + below(40))s"])
+    pick([
+      "\(below(300))s", "\(below(90))min", "\(below(20))h", "\(1 + below(3))h 30min",
+      "\(below(9))s..\(9 + below(40))s",
+    ])
   }
 
   private mutating func properties() -> String {
@@ -49,22 +52,30 @@ struct RandomMap {
   private mutating func stock() -> String {
     let label = chance(40) ? " \"\(self.label())\"" : ""
     return "  inventory\(label) "
-      + pick(["\(below(9000))", "\(below(9000)) LH + \(below(9000)) RH", "\(1 + below(30))d", "\(below(90))min", "\(below(900))pcs 3d"])
+      + pick([
+        "\(below(9000))", "\(below(9000)) LH + \(below(9000)) RH", "\(1 + below(30))d", "\(below(90))min",
+        "\(below(900))pcs 3d",
+      ])
   }
 
   /// A map file with one stream and perhaps others that join it.
   mutating func text() -> String {
     var top: [String] = ["map \"\(label())\" { state current \(chance(50) ? "product \"\(label())\"" : "") }"]
-    if chance(70) { top.append("calendar { shifts \(1 + below(3))  shift 8h  break 10min x 2  days 20/month }") }
+    if chance(70) {
+      top.append("calendar { shifts \(1 + below(3))  shift 8h  break 10min x 2  days 20/month }")
+    }
     if chance(20) { top.append("conventions { lead-time waits+process }") }
     let suppliers = below(4)
     let customers = below(3)
     let controls = chance(75) ? 1 : below(3)
     for index in 0..<suppliers { top.append("supplier s\(index) \"\(label())\"") }
     for index in 0..<customers {
-      top.append("customer c\(index) \"\(label())\" { \(chance(80) ? "demand \(100 + below(9000))/month" : "") }")
+      top.append(
+        "customer c\(index) \"\(label())\" { \(chance(80) ? "demand \(100 + below(9000))/month" : "") }")
     }
-    for index in 0..<controls { top.append("control pc\(index) \"\(label())\" { \(chance(50) ? "system MRP" : "") }") }
+    for index in 0..<controls {
+      top.append("control pc\(index) \"\(label())\" { \(chance(50) ? "system MRP" : "") }")
+    }
     let sides = chance(35) ? 1 + below(2) : 0
     let mainSuppliers = sides > 0 ? max(0, suppliers - sides) : suppliers
     var lines = ["stream main \"Main\" {"]
@@ -98,7 +109,9 @@ struct RandomMap {
     }
     for _ in 0..<below(9) {
       let arrow = pick(["->", "~>"])
-      let label = chance(80) ? " \"\(pick(["Weekly schedule", "Orders", "6-week forecast by e-mail", "Call-off"]))\"" : ""
+      let label =
+        chance(80)
+        ? " \"\(pick(["Weekly schedule", "Orders", "6-week forecast by e-mail", "Call-off"]))\"" : ""
       let party = pick(
         (0..<max(1, suppliers)).map { suppliers > 0 ? "s\($0)" : "p0" }
           + (0..<max(1, customers)).map { customers > 0 ? "c\($0)" : "p0" })
@@ -118,7 +131,8 @@ struct RandomMap {
       }
     }
     for _ in 0..<(chance(50) ? below(5) : 0) {
-      lines.append("kaizen p\(below(steps)) \"\(pick(["Changeover", "Uptime", "Smaller lots, twice a day", "5S"]))\"")
+      lines.append(
+        "kaizen p\(below(steps)) \"\(pick(["Changeover", "Uptime", "Smaller lots, twice a day", "5S"]))\"")
     }
     return (top + lines).joined(separator: "\n") + "\n"
   }

@@ -25,8 +25,10 @@ import VSMKit
   }
 
   @Test func noPictureIsWithoutItsMap() throws {
-    let pictures = try FileManager.default.contentsOfDirectory(at: Self.folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "svg" }.map { $0.deletingPathExtension().lastPathComponent }
+    let pictures = try FileManager.default.contentsOfDirectory(
+      at: Self.folder, includingPropertiesForKeys: nil
+    )
+    .filter { $0.pathExtension == "svg" }.map { $0.deletingPathExtension().lastPathComponent }
     #expect(Set(pictures) == Set(try Self.maps().map { $0.deletingPathExtension().lastPathComponent }))
   }
 }

@@ -36,7 +36,8 @@ import VSMModel
     Case(code: "E109", marked: "stream {\n «process» \"Weld\"\n}", help: "process weld"),
     Case(code: "E110", marked: "«map» { state current }", help: "map \"Acme"),
     Case(code: "E110", marked: "stream { process a }\n«kaizen» a", help: "kaizen"),
-    Case(code: "E111", marked: "stream {\n process a { «changover» 3min }\n}", help: "did you mean changeover?"),
+    Case(
+      code: "E111", marked: "stream {\n process a { «changover» 3min }\n}", help: "did you mean changeover?"),
     Case(code: "E112", marked: "stream {\n process a { «demand» 3 }\n}", help: "a customer"),
     Case(code: "E113", marked: "stream {\n process a { C/T «}»\n}", help: "C/T 39s"),
     Case(code: "E114", marked: "stream {\n process a { C/T «39» }\n}", help: "C/T 39s"),
@@ -67,8 +68,11 @@ import VSMModel
     Case(code: "E206", marked: "customer c\nstream {\n «c»\n process a\n}", help: "customers stand last"),
     Case(code: "E206", marked: "stream {\n process a\n «truck» \"x\"\n}", help: "goes to"),
     Case(code: "E206", marked: "customer c\nstream {\n process a\n c\n process «b»\n}", help: "ends with"),
-    Case(code: "E207", marked: "stream «x» {\n inventory 1d\n process a\n b\n}\nstream y {\n process b\n a\n}"),
-    Case(code: "E208", marked: "stream { process a }\nstream {\n inventory 1d\n «a»\n process b\n}", help: "last line"),
+    Case(
+      code: "E207", marked: "stream «x» {\n inventory 1d\n process a\n b\n}\nstream y {\n process b\n a\n}"),
+    Case(
+      code: "E208", marked: "stream { process a }\nstream {\n inventory 1d\n «a»\n process b\n}",
+      help: "last line"),
     Case(code: "E209", marked: "stream { process a }\ninfo a -> «a» \"x\""),
     Case(code: "E210", marked: "calendar { «shifts 1  shift 1h  break 30min x 2» }\nstream { process a }"),
     Case(code: "E211", marked: "stream {\n process a { value-added  «waste» }\n}"),
@@ -85,12 +89,15 @@ import VSMModel
     if let range { #expect(found.span == range, "points at ‘\(source.text(of: found.span))’") }
     if let help = given.help { #expect(found.problem.wording.help?.contains(help) == true) }
     // One cause, one message: nothing follows from an error.
-    #expect(diagnostics.filter { $0.severity == .error }.count == (given.code.hasPrefix("E") ? 1 : 0),
+    #expect(
+      diagnostics.filter { $0.severity == .error }.count == (given.code.hasPrefix("E") ? 1 : 0),
       "cascade: \(diagnostics.map { "\($0.code) \($0.problem.wording.message)" })")
   }
 
   static func unmark(_ marked: String) throws -> (text: String, range: SourceSpan?) {
-    guard let start = marked.firstIndex(of: "«"), let end = marked.firstIndex(of: "»") else { return (marked, nil) }
+    guard let start = marked.firstIndex(of: "«"), let end = marked.firstIndex(of: "»") else {
+      return (marked, nil)
+    }
     let before = marked[..<start]
     let inside = marked[marked.index(after: start)..<end]
     let text = before + inside + marked[marked.index(after: end)...]

@@ -100,7 +100,8 @@ func map(of text: String) throws -> ValueStreamMap {
         }
         """)
     let process = try #require(map.processes.first?.properties)
-    #expect(process.duration(.cycleTime) == WrittenDuration(low: [.init(4, .minute)], high: [.init(9, .minute)]))
+    #expect(
+      process.duration(.cycleTime) == WrittenDuration(low: [.init(4, .minute)], high: [.init(9, .minute)]))
     #expect(process.duration(.changeover) == WrittenDuration(low: [.init(2, .hour), .init(30, .minute)]))
     #expect(process.share(.uptime) == Interval(0.85, 0.9))
     #expect(process.count(.operators) == Interval(1.5))

@@ -8,7 +8,8 @@ import VSMDiagnostics
   static let texts = [
     "", "\n\n", "# only a comment", "\u{FEFF}map \"x\" { state current }\r\n",
     "map \"A\" { state current  # why\n  product \"B\" }\n\n\nstream { # s\n  process a { C/T 1s }\n}\n",
-    "stream {\r\n\tinventory 4600 LH + 2400 RH\r\n}", "§§§ ~ } { \"open\nmap", "process Größe-1 \"Größe\" { %C&A 90% }",
+    "stream {\r\n\tinventory 4600 LH + 2400 RH\r\n}", "§§§ ~ } { \"open\nmap",
+    "process Größe-1 \"Größe\" { %C&A 90% }",
     "a\u{A0}b × − … → € ü 溶接",
   ]
 
@@ -46,7 +47,8 @@ import VSMDiagnostics
     #expect(problems.isEmpty)
     let pieces = tree.statements.map { statement in
       tree.source.text(
-        of: SourceSpan(tree.tokens[statement.tokens.lowerBound].start, tree.tokens[statement.tokens.upperBound].start))
+        of: SourceSpan(
+          tree.tokens[statement.tokens.lowerBound].start, tree.tokens[statement.tokens.upperBound].start))
     }
     #expect(pieces == ["map \"A\" {\n  state current # c\n}", "info a -> b, c \"label\""])
   }

@@ -5,7 +5,8 @@ enum Arrow {
     let direction = (tip - tail).unit
     let base = tip - direction * headLength
     return .fill(
-      .polygon([tip, base + direction.normal * headHalfWidth, base - direction.normal * headHalfWidth]), ink: ink)
+      .polygon([tip, base + direction.normal * headHalfWidth, base - direction.normal * headHalfWidth]),
+      ink: ink)
   }
 
   static let headLength = 8.5

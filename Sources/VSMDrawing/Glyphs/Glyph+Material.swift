@@ -17,7 +17,8 @@ extension Glyph {
 
   /// A stock: a triangle, apex up, with a serif I.
   static let inventory = Glyph("inventory", 40, 36, "stock that waits") { box in
-    let i = Rect(box.minX + box.width * 0.40, box.minY + box.height * 0.47, box.width * 0.20, box.height * 0.40)
+    let i = Rect(
+      box.minX + box.width * 0.40, box.minY + box.height * 0.47, box.width * 0.20, box.height * 0.40)
     var letter = Path()
     for y in [i.minY, i.maxY] {
       letter.move(to: Point(i.minX, y))

@@ -7,7 +7,10 @@ public struct Glyph: Sendable {
   public let meaning: String
   public let marks: @Sendable (Rect) -> [Mark]
 
-  init(_ word: String, _ width: Double, _ height: Double, _ meaning: String, _ marks: @escaping @Sendable (Rect) -> [Mark]) {
+  init(
+    _ word: String, _ width: Double, _ height: Double, _ meaning: String,
+    _ marks: @escaping @Sendable (Rect) -> [Mark]
+  ) {
     self.word = word
     size = Size(width, height)
     self.meaning = meaning

@@ -73,7 +73,8 @@ public struct MapLayout {
       var start = cursor
       for (position, source) in stream.sources.enumerated() {
         let vehicle = source.vehicle.map { VehicleBlock($0).size.width } ?? 0
-        let block = PartyBlock(map.suppliers[source.party], .supplier, leastWidth: vehicle + Self.besideVehicle)
+        let block = PartyBlock(
+          map.suppliers[source.party], .supplier, leastWidth: vehicle + Self.besideVehicle)
         let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
         let width = max(owns ? block.size.width : 0, vehicle, 40)
         let isNear = position == stream.sources.count - 1
@@ -220,7 +221,8 @@ public struct MapLayout {
     let heading = Heading(map, figures)
     let hasBand = !band.order.isEmpty
     band.settle(
-      top: heading.bottom + 16 + Double(routes.channels.count) * Measure.laneSpacing, walls: routes.lanesHeight)
+      top: heading.bottom + 16 + Double(routes.channels.count) * Measure.laneSpacing,
+      walls: routes.lanesHeight)
     var rowTop = hasBand ? band.wallBottom : heading.bottom
     let deliveries = map.streams.contains { !$0.sources.isEmpty || !$0.deliveries.isEmpty }
     if deliveries {

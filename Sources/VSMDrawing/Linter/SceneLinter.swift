@@ -91,7 +91,8 @@ public struct SceneLinter {
     var grid = BoxGrid()
     for (index, solid) in solids.enumerated() {
       let box = solid.extent.grown(by: -Self.tolerance)
-      for other in grid.candidates(for: box) where solids[other].extent.grown(by: -Self.tolerance).overlaps(box) {
+      for other in grid.candidates(for: box)
+      where solids[other].extent.grown(by: -Self.tolerance).overlaps(box) {
         flaws.append(.itemsOverlap(solids[other].id, solid.id))
       }
       grid.insert(index, box)
@@ -119,7 +120,9 @@ public struct SceneLinter {
           min(start.x, end.x), min(start.y, end.y), abs(end.x - start.x), abs(end.y - start.y))
         for index in solidGrid.candidates(for: reach.grown(by: 1)) {
           let solid = solids[index]
-          if solid.id == from || solid.id == to || solid.on.contains(item.id) || hit.contains(solid.id) { continue }
+          if solid.id == from || solid.id == to || solid.on.contains(item.id) || hit.contains(solid.id) {
+            continue
+          }
           if segment.crosses(solid.extent.grown(by: -Self.tolerance)) {
             hit.insert(solid.id)
             flaws.append(.lineThroughItem(line: item.id, item: solid.id))

@@ -61,7 +61,9 @@ public struct NetworkDrawing {
       return BurstedBlock(
         block: block, bursts: kaizens.map { ("kaizen-\($0 + 1)", BurstBlock(map.kaizens[$0].label)) })
     }
-    for (index, party) in map.suppliers.enumerated() { add(PartyBlock(party, .supplier), as: .supplier(index)) }
+    for (index, party) in map.suppliers.enumerated() {
+      add(PartyBlock(party, .supplier), as: .supplier(index))
+    }
     for (index, process) in map.processes.enumerated() {
       let takt = figures.takt.map { TimeText.clock($0) }
       let block = ProcessBlock(process, figures.steps[index], takt: takt)
@@ -94,7 +96,9 @@ public struct NetworkDrawing {
       if let before {
         connect(before, element, vehicle, isShipment: vehicle != nil)
       } else {
-        for source in stream.sources { connect(.supplier(source.party), element, source.vehicle, isShipment: true) }
+        for source in stream.sources {
+          connect(.supplier(source.party), element, source.vehicle, isShipment: true)
+        }
       }
       before = element
       vehicle = nil
@@ -179,8 +183,12 @@ public struct NetworkDrawing {
           role: .plain, marks: marks(for: flow, along: route)))
       guard placement.labels.indices.contains(index), let center = placement.labels[index] else { continue }
       let place = center + shift
-      if let vehicle = flow.vehicle { labels.append(onLine(flow, vehicle.size, vehicle.marks(centeredAt: place), place)) }
-      if let label = flow.label { labels.append(onLine(flow, label.size, label.marks(centeredAt: place), place)) }
+      if let vehicle = flow.vehicle {
+        labels.append(onLine(flow, vehicle.size, vehicle.marks(centeredAt: place), place))
+      }
+      if let label = flow.label {
+        labels.append(onLine(flow, label.size, label.marks(centeredAt: place), place))
+      }
     }
     for (block, center) in zip(blocks, placement.centers) {
       let middle = center + shift
@@ -195,7 +203,8 @@ public struct NetworkDrawing {
     return Scene(
       size: Size(width.rounded(.up), (bottom + summary.size.height + Measure.margin * 0.75).rounded(.up)),
       title: map.title.isEmpty ? "Value stream map" : map.title,
-      description: MapDescription.text(of: map, figures), items: items, fingerprint: Fingerprint.text(of: items))
+      description: MapDescription.text(of: map, figures), items: items,
+      fingerprint: Fingerprint.text(of: items))
   }
 
   private func onLine(_ flow: Flow, _ size: Size, _ marks: [Mark], _ center: Point) -> Item {

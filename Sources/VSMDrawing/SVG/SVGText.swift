@@ -11,6 +11,13 @@ struct SVGText {
     text.bytes.append(contentsOf: more.utf8)
   }
 
+  /// An attribute whose value needs no escape: `opening` ends with the quote before it.
+  mutating func attribute(_ opening: String, _ value: String) {
+    bytes.append(contentsOf: opening.utf8)
+    bytes.append(contentsOf: value.utf8)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// A letter and a place, such as `M12.5 7`.
   mutating func point(_ command: StaticString, _ point: Point) {
     command.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -50,6 +57,11 @@ struct SVGText {
 
   /// Text between tags or in quotes. What XML cannot hold is shown as a replacement character.
   mutating func escaped(_ text: String) {
+    // Most texts are plain: they are copied as they are.
+    if text.utf8.allSatisfy({ Self.isPlain($0) }) {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": self += "&amp;"
@@ -65,12 +77,21 @@ struct SVGText {
     }
   }
 
+  /// ASCII that means nothing to XML.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+      && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
+  }
+
   /// An id: letters, digits, dashes, dots and underscores of any script; anything else becomes a dash.
   mutating func identifier(_ text: String) {
     for scalar in text.unicodeScalars {
-      let isPlain =
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_"
-        || scalar == "."
+      let isPlain: Bool =
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": true
+        case "\u{80}"...: scalar.properties.isAlphabetic
+        default: false
+        }
       if isPlain {
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       } else {

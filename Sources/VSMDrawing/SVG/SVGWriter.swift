@@ -102,9 +102,10 @@ public struct SVGWriter: Sendable {
       }
     }
     out += "\""
-    if let fill { out += " fill=\"\(theme.color(of: fill))\"" }
+    if let fill { out.attribute(" fill=\"", theme.color(of: fill)) }
     if let stroke {
-      out += " stroke=\"\(theme.color(of: stroke.ink))\" stroke-width=\""
+      out.attribute(" stroke=\"", theme.color(of: stroke.ink))
+      out += " stroke-width=\""
       out.number(stroke.width)
       out += "\""
       if !stroke.dash.isEmpty {
@@ -131,8 +132,9 @@ public struct SVGWriter: Sendable {
       out += "\""
     }
     if text.weight == .bold { out += " font-weight=\"bold\"" }
-    if text.alignment != .start { out += " text-anchor=\"\(text.alignment.rawValue)\"" }
-    out += " fill=\"\(theme.color(of: text.ink))\">"
+    if text.alignment != .start { out.attribute(" text-anchor=\"", text.alignment.rawValue) }
+    out.attribute(" fill=\"", theme.color(of: text.ink))
+    out += ">"
     out.escaped(text.text)
     out += "</text>"
   }

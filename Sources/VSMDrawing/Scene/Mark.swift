@@ -1,5 +1,5 @@
 /// What a colour is for. A theme decides which colour that is.
-public enum Ink: String, Sendable, Hashable, CaseIterable {
+public enum Ink: Int, Sendable, Hashable, CaseIterable {
   /// Lines and text.
   case foreground
   /// Names of values, small print.

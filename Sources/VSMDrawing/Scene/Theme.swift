@@ -1,22 +1,27 @@
 /// Colours for the inks of a scene, as `#rrggbb` (a form that every format understands).
 public struct Theme: Sendable, Hashable {
   public let name: String
-  private let colors: [Ink: String]
+  /// One for each ink, in the order of `Ink.allCases`.
+  private let colors: [String]
 
-  public init(name: String, colors: [Ink: String]) {
+  /// A theme that asks for the colour of each ink once, as `#rrggbb`.
+  public init(name: String, color: (Ink) -> String) {
     self.name = name
-    self.colors = colors
+    colors = Ink.allCases.map(color)
   }
 
-  public func color(of ink: Ink) -> String { colors[ink] ?? "#000000" }
+  public func color(of ink: Ink) -> String { colors[ink.rawValue] }
 
   /// Black on white, as in the book.
-  public static let standard = Theme(
-    name: "standard",
-    colors: [
-      .foreground: "#1b1b1b", .muted: "#5b6470", .background: "#ffffff", .faint: "#d3d7dc",
-      .warning: "#b3261e", .accent: "#1b1b1b",
-    ])
+  public static let standard = Theme(name: "standard") { ink in
+    switch ink {
+    case .foreground, .accent: "#1b1b1b"
+    case .muted: "#5b6470"
+    case .background: "#ffffff"
+    case .faint: "#d3d7dc"
+    case .warning: "#b3261e"
+    }
+  }
 }
 
 /// The fonts that pictures are set in: one metric family, by the names it has on different systems.

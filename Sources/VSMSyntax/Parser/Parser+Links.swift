@@ -38,7 +38,8 @@ extension Parser {
     var names: [Name] = []
     while true {
       guard current.kind == .word else {
-        report(.expected("a name after \(names.isEmpty ? word : "the comma")", found: found), at: current.span)
+        report(
+          .expected("a name after \(names.isEmpty ? word : "the comma")", found: found), at: current.span)
         skipStatement()
         return nil
       }

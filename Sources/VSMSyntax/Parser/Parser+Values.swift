@@ -214,7 +214,8 @@ extension Parser {
     advance()
     guard number.value <= 100 else {
       report(
-        .outOfRange(number: number.text + "%", property: reading.name, allowed: "at most 100%"), at: number.span)
+        .outOfRange(number: number.text + "%", property: reading.name, allowed: "at most 100%"),
+        at: number.span)
       return false
     }
     return true
@@ -338,7 +339,8 @@ extension Parser {
     guard let times = numeral("a number of times", for: reading) else { return nil }
     guard times.value == times.value.rounded(), times.value <= 1000 else {
       report(
-        .outOfRange(number: times.text, property: reading.name, allowed: "a whole number of times, at most 1000"),
+        .outOfRange(
+          number: times.text, property: reading.name, allowed: "a whole number of times, at most 1000"),
         at: times.span)
       return nil
     }

@@ -333,7 +333,8 @@ struct Parser {
     }
     let end = tokens[..<index].last { !$0.kind.isTrivia && $0.kind != .newline }?.end ?? span.end
     return PropertyNode(
-      property: property, value: value, span: SourceSpan(span.start, max(span.end, end)), tokens: start..<index)
+      property: property, value: value, span: SourceSpan(span.start, max(span.end, end)),
+      tokens: start..<index)
   }
 
   private mutating func tellOfUnknown(_ name: String, of owner: Word) {

@@ -19,7 +19,8 @@ public enum NumberText {
       if roundUp { increment(&digits) }
     }
     let integral = digits.point > 0 ? digits.padded(0..<digits.point) : "0"
-    let text = decimals > 0 ? integral + "." + digits.padded(digits.point..<digits.point + decimals) : integral
+    let text =
+      decimals > 0 ? integral + "." + digits.padded(digits.point..<digits.point + decimals) : integral
     let isZero = !text.contains { $0 != "0" && $0 != "." }
     return value < 0 && !isZero ? "−" + text : text
   }

@@ -4,7 +4,8 @@ public enum LanguageReference {
   public static var markdown: String {
     var text = "**At the top of a file**\n\n" + table(of: Word.all(in: .file))
     text += "\n**In a stream**, one a line\n\n" + table(of: Word.all(in: .stream))
-    text += "| *a name alone* | a supplier (first), a customer (last), or the process of another stream that this one"
+    text +=
+      "| *a name alone* | a supplier (first), a customer (last), or the process of another stream that this one"
     text += " joins (last) | `michigan` |\n"
     for word in Word.allCases {
       let properties = Property.all(of: word)
@@ -13,7 +14,8 @@ public enum LanguageReference {
       text += "| property | takes | meaning | example |\n|---|---|---|---|\n"
       for property in properties {
         let names = property.names.map { "`\($0)`" }.joined(separator: " ")
-        text += "| \(names) | \(property.kind.phrase) | \(property.meaning) | `\(escaped(property.example))` |\n"
+        text +=
+          "| \(names) | \(property.kind.phrase) | \(property.meaning) | `\(escaped(property.example))` |\n"
       }
     }
     return text

@@ -117,7 +117,8 @@ extension Property {
     ["mix"], .shares, of: [.customer], row: "Mix", "the variants' shares of a demand given in all",
     example: "mix 65% LH + 35% RH")
   public static let pack = Property(
-    ["pack"], .count, of: [.customer, .supplier], row: "Pack", "pieces in one container", example: "pack 20pcs")
+    ["pack"], .count, of: [.customer, .supplier], row: "Pack", "pieces in one container",
+    example: "pack 20pcs")
   public static let system = Property(
     ["system"], .text, of: [.control], "the planning system, drawn as a database in the box",
     example: "system MRP")
@@ -152,7 +153,8 @@ extension Property {
     "stations that work in parallel, each with the C/T given; divides the cycle time", example: "stations 3")
   public static let available = Property(
     ["available", "available-time"], .duration, of: [.process], row: "Available",
-    "the step's own available time a day, where it differs from the calendar's", example: "available 7h 40min")
+    "the step's own available time a day, where it differs from the calendar's", example: "available 7h 40min"
+  )
   public static let batch = Property(
     ["batch"], .count, of: [.process], row: "Batch",
     "units made between two changeovers; spreads the changeover over them", example: "batch 200pcs")
@@ -175,10 +177,12 @@ extension Property {
     ["MTTR", "repair-time"], .duration, of: [.process], row: "MTTR",
     "mean time to repair; with uptime it widens the queue estimate", example: "MTTR 30min")
   public static let valueAdded = Property(
-    ["value-added", "VA"], .flag, of: [.process], "the processing changes what the customer pays for (default)",
+    ["value-added", "VA"], .flag, of: [.process],
+    "the processing changes what the customer pays for (default)",
     example: "value-added")
   public static let necessary = Property(
-    ["necessary", "NNVA"], .flag, of: [.process], "no value for the customer, but it cannot be left out today",
+    ["necessary", "NNVA"], .flag, of: [.process],
+    "no value for the customer, but it cannot be left out today",
     example: "necessary")
   public static let waste = Property(
     ["waste", "NVA"], .flag, of: [.process], "the processing adds no value", example: "waste")

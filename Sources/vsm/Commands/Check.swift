@@ -22,8 +22,8 @@ struct Check: ParsableCommand {
     for path in files {
       do {
         let document = MapDocument(try InputFile(path: path).read())
-        if !messages.report(document), status == .success { status = .mapHasErrors }
-        messages.summarize(document)
+        if !messages.style.report(document), status == .success { status = .mapHasErrors }
+        messages.style.summarize(document)
       } catch {
         // The other files are still checked.
         Console.error(Console.text(of: error.problem))

@@ -37,8 +37,8 @@ struct Metrics: ParsableCommand {
     let file = OutputFile(path: output)
     try file.refuseToReplace(source)
     let document = MapDocument(try source.read())
-    guard messages.report(document), let valid = try? document.valid() else {
-      messages.summarize(document, outcome: "; no figures")
+    guard messages.style.report(document), let valid = try? document.valid() else {
+      messages.style.summarize(document, outcome: "; no figures")
       throw ExitCode.mapHasErrors
     }
     try file.write(Array(format.text(of: valid.map, valid.figures).utf8))

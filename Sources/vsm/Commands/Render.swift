@@ -54,18 +54,11 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    let source = InputFile(path: input)
-    let target = try PictureTarget(of: source, output: output, formatName: format)
-    let document = MapDocument(try source.read())
-    guard messages.report(document), let drawn = try? document.valid() else {
-      messages.summarize(document, outcome: "; nothing is drawn")
-      throw ExitCode.mapHasErrors
-    }
-    let options = PictureOptions(layout: PictureLayout(named: layout) ?? .map, scale: scale)
-    do {
-      try target.file.write(try target.format.bytes(of: drawn.map, drawn.figures, options))
-    } catch let error as PictureError {
-      throw Failure(error.problem, .fileProblem)
-    }
+    var rendering = Rendering(input: input, output: output)
+    rendering.format = format
+    rendering.layout = PictureLayout(named: layout) ?? .map
+    rendering.scale = scale
+    rendering.messages = messages.style
+    try rendering.run()
   }
 }

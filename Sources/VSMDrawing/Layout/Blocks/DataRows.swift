@@ -24,7 +24,7 @@ struct DataRows {
     }.max() ?? 0
   }
 
-  /// - Parameter box: where the first row begins, with the width of the icon above.
+  /// The rows right under an icon's box, as wide as the box.
   func marks(below box: Rect) -> [Mark] {
     guard !rows.isEmpty else { return [] }
     let frame = Rect(box.minX, box.maxY, box.width, height)
@@ -66,7 +66,8 @@ extension DataRows {
       case .duration(let duration): rows.append(Row(name: name, value: TimeText.written(duration)))
       case .share(let share): rows.append(Row(name: name, value: FigureText.share(share)))
       case .count(let count):
-        rows.append(Row(name: name, value: FigureText.count(Estimate(count)) + (entry.property == .pack ? " pcs" : "")))
+        rows.append(
+          Row(name: name, value: FigureText.count(Estimate(count)) + (entry.property == .pack ? " pcs" : "")))
       case .rate(let mix, let period):
         rows.append(Row(name: name, value: "\(FigureText.count(Estimate(mix.total)))/\(period.symbol)"))
         rows += Self.variants(mix) { FigureText.count(Estimate($0)) }

@@ -3,7 +3,7 @@ struct LabelBox {
   let lines: [String]
   let size: Size
 
-  /// - Parameter width: the widest that the box may be, in px.
+  /// A box that is at most a width in px.
   init(_ text: String, within width: Double = 150) {
     lines = TextMetrics.lines(of: text, within: width - 2 * Self.padding, size: Measure.bodySize)
     size = Size(

@@ -27,7 +27,8 @@ struct PartyBlock: Block {
     self.data = data
     wallHeight = max(Measure.wallHeight, Double(nameLines.count) * Measure.lineHeight + 16)
     let width = max(
-      Measure.partyWidth, leastWidth, data.minimumWidth, TextMetrics.width(ofLines: nameLines, size: Self.nameSize) + 12)
+      Measure.partyWidth, leastWidth, data.minimumWidth,
+      TextMetrics.width(ofLines: nameLines, size: Self.nameSize) + 12)
     size = Size(width.rounded(.up), Factory.roofHeight + wallHeight + data.height)
   }
 

@@ -15,7 +15,8 @@ struct ProcessBlock: Block {
     didSet { size.height = bandHeight + Measure.processBody + data.height }
   }
 
-  /// - Parameter takt: the takt in words, where the step is above it.
+  /// The block of a step; the takt in words shows where the step is above it, and the box is wide enough for
+  /// its rungs.
   init(_ process: Process, _ figures: StepFigures, takt: String?, rungWidth: Double = 0) {
     self.process = process
     titleLines = TextMetrics.lines(
@@ -49,7 +50,8 @@ struct ProcessBlock: Block {
     marks.append(
       .stroke(.polyline([Point(body.minX, body.minY), Point(body.maxX, body.minY)]), width: 1.2))
     let firstBase =
-      origin.y + (bandHeight - Double(titleLines.count - 1) * Measure.lineHeight) / 2 + Measure.nameSize * 0.36
+      origin.y + (bandHeight - Double(titleLines.count - 1) * Measure.lineHeight) / 2 + Measure.nameSize
+      * 0.36
     for (index, line) in titleLines.enumerated() {
       marks.append(
         .text(

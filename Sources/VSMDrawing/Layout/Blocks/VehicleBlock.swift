@@ -26,7 +26,8 @@ struct VehicleBlock {
       + lines.enumerated().map { index, line in
         .text(
           TextMark(
-            line, at: Point(cargo.midX, first + Double(index) * Self.lineHeight), .middle, size: Self.textSize))
+            line, at: Point(cargo.midX, first + Double(index) * Self.lineHeight), .middle, size: Self.textSize
+          ))
       }
   }
 }

@@ -44,12 +44,14 @@ struct LadderDrawing {
   }
 
   private static func item(
-    _ rung: Rung, _ id: String, _ base: Point, _ minX: Double, _ maxX: Double, _ figures: Figures, _ map: ValueStreamMap
+    _ rung: Rung, _ id: String, _ base: Point, _ minX: Double, _ maxX: Double, _ figures: Figures,
+    _ map: ValueStreamMap
   ) -> Item {
     let text = figures.text(of: rung)
     let kind = rung.kind == .wait ? "Wait" : "Processing"
     return Item(
-      id: "rung-\(rung.kind.rawValue)-\(id)", word: "timeline", title: "\(kind), \(map.label(of: rung.of)): \(text)",
+      id: "rung-\(rung.kind.rawValue)-\(id)", word: "timeline",
+      title: "\(kind), \(map.label(of: rung.of)): \(text)",
       role: .rung(of: id, minX: minX, maxX: maxX),
       marks: [
         .text(

@@ -59,7 +59,8 @@ struct SummaryBox {
     for (index, row) in rows.enumerated() {
       let base = box.minY + 18 + Double(index) * Self.rowHeight
       marks.append(
-        .text(TextMark(row.name, at: Point(box.minX + Self.padding, base), size: Measure.bodySize, ink: .muted)))
+        .text(
+          TextMark(row.name, at: Point(box.minX + Self.padding, base), size: Measure.bodySize, ink: .muted)))
       marks.append(
         .text(
           TextMark(

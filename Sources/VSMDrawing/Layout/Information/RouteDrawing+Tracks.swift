@@ -13,7 +13,8 @@ extension RouteDrawing {
     let stem = "info-\(track.flow + 1)"
     var ids: [String] = []
     func part(
-      _ id: String, _ along: [Point], from: ValueStreamMap.Reference?, to: ValueStreamMap.Reference?, _ marks: [Mark]
+      _ id: String, _ along: [Point], from: ValueStreamMap.Reference?, to: ValueStreamMap.Reference?,
+      _ marks: [Mark]
     ) -> Item {
       ids.append(id)
       return Item(

@@ -40,7 +40,8 @@ struct RouteDrawing {
     rowTops = tops
     channelUprights = FreeIntervals(
       plan.channels.flatMap { channel -> [Double] in
-        guard let from = band.wall(of: channel.pair.source), let to = band.wall(of: channel.pair.target) else { return [] }
+        guard let from = band.wall(of: channel.pair.source), let to = band.wall(of: channel.pair.target)
+        else { return [] }
         let runsRight = from.midX < to.midX
         return [
           exit(of: channel.pair.source, from, towardsRight: runsRight, channel.order).last?.x,
@@ -67,7 +68,9 @@ struct RouteDrawing {
     return "\(medium) from \(map.label(of: pair.source)) to \(map.label(of: pair.target))\(label)"
   }
 
-  mutating func addLine(_ flow: Int, _ pair: RoutePlan.Pair, along points: [Point], suffix: String = "") -> String {
+  mutating func addLine(_ flow: Int, _ pair: RoutePlan.Pair, along points: [Point], suffix: String = "")
+    -> String
+  {
     let id = "info-\(flow + 1)-\(map.id(of: pair.source))-\(map.id(of: pair.target))\(suffix)"
     lines.append(
       Item(
@@ -128,7 +131,9 @@ struct RouteDrawing {
 
   /// Above the band: out of one thing, along, and into the other.
   mutating func draw(channel: RoutePlan.Lane) {
-    guard let from = band.wall(of: channel.pair.source), let to = band.wall(of: channel.pair.target) else { return }
+    guard let from = band.wall(of: channel.pair.source), let to = band.wall(of: channel.pair.target) else {
+      return
+    }
     let y = band.top - 20 - Double(channel.order) * Measure.laneSpacing
     let runsRight = from.midX < to.midX
     let out = exit(of: channel.pair.source, from, towardsRight: runsRight, channel.order)
@@ -137,7 +142,8 @@ struct RouteDrawing {
     let end = Point(into.last?.x ?? to.midX, y)
     // Other channels come up through this one; its label keeps clear of them.
     let parts = groupWidth(channel)
-    let x = channelUprights.nearest(to: (start.x + end.x) / 2, width: parts.label + parts.gap + parts.kink + 20)
+    let x = channelUprights.nearest(
+      to: (start.x + end.x) / 2, width: parts.label + parts.gap + parts.kink + 20)
     draw(
       channel, before: out, from: start, to: end, after: into.reversed(), middle: Point(x, y))
   }

@@ -72,7 +72,8 @@ struct RoutePlan {
             }
             lanes.append(Lane(flow: flow, pair: pair, label: label))
           } else {
-            channels.append(Lane(flow: flow, pair: pair, label: information.label.map { LabelBox($0, within: 170) }))
+            channels.append(
+              Lane(flow: flow, pair: pair, label: information.label.map { LabelBox($0, within: 170) }))
           }
         }
       }
@@ -113,7 +114,8 @@ struct RoutePlan {
     let processes = Set(pairs.flatMap { [$0.source, $0.target] }.filter { !sites.isControl($0) })
     fanReach = reach.compactMap { $0 }.max() ?? 0
     let fits =
-      controls == 1 && processes.count == pairs.count && pairs.count <= Self.mostFanLines && fanReach <= Self.farthestFan
+      controls == 1 && processes.count == pairs.count && pairs.count <= Self.mostFanLines
+      && fanReach <= Self.farthestFan
       && reach.allSatisfy { $0 != nil }
     if fits {
       fans = free
@@ -158,7 +160,8 @@ struct RoutePlan {
         }
         let slot = channelLines[row, default: 0]
         channelLines[row, default: 0] += 1
-        descents[Descent.Key(flow: track.flow, process: process)] = Descent(row: row, lanes: lanes, slot: slot)
+        descents[Descent.Key(flow: track.flow, process: process)] = Descent(
+          row: row, lanes: lanes, slot: slot)
       }
     }
   }
@@ -209,7 +212,9 @@ struct RoutePlan {
     }
     var ends: [Double] = []
     // From the left, each on the highest level that is free there.
-    for index in tracks.indices.sorted(by: { (tracks[$0].reach.lowerBound, $0) < (tracks[$1].reach.lowerBound, $1) }) {
+    for index in tracks.indices.sorted(by: {
+      (tracks[$0].reach.lowerBound, $0) < (tracks[$1].reach.lowerBound, $1)
+    }) {
       let reach = tracks[index].reach
       let level = ends.firstIndex { $0 + 16 < reach.lowerBound } ?? ends.count
       if level == ends.count { ends.append(0) }

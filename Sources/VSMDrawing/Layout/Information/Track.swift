@@ -46,7 +46,9 @@ struct Track {
     let middle = (left + right) / 2
     let labelWidth = label?.size.width ?? 0
     let gap = labelWidth > 0 ? 6.0 : 0
-    if isElectronic, let x = free.nearest(to: middle, width: labelWidth + gap + Self.kinkWidth + 12, in: left...right) {
+    if isElectronic,
+      let x = free.nearest(to: middle, width: labelWidth + gap + Self.kinkWidth + 12, in: left...right)
+    {
       let start = x - (labelWidth + gap + Self.kinkWidth) / 2
       labelX = start + labelWidth / 2
       kinkX = start + labelWidth + gap + Self.kinkWidth / 2
@@ -58,7 +60,8 @@ struct Track {
     guard isElectronic else { return }
     // Beside the label, on whichever side of it has room.
     let half = labelWidth / 2 + 4
-    let sides = label == nil ? [left...right] : [left...max(left, labelX - half), min(right, labelX + half)...right]
+    let sides =
+      label == nil ? [left...right] : [left...max(left, labelX - half), min(right, labelX + half)...right]
     kinkX = sides.compactMap { free.nearest(to: middle, width: Self.kinkWidth + 4, in: $0) }.first
   }
 }

@@ -5,7 +5,9 @@ extension MapLayout {
   private static let burstDrop = 14.0
 
   /// The bursts of a process or a stock in rows: side by side while they keep within the reach of their column.
-  private func burstRows(of target: ValueStreamMap.Reference, width: Double) -> [[(kaizen: Int, block: BurstBlock)]] {
+  private func burstRows(of target: ValueStreamMap.Reference, width: Double) -> [[(
+    kaizen: Int, block: BurstBlock
+  )]] {
     var rows: [[(kaizen: Int, block: BurstBlock)]] = []
     var used = 0.0
     for kaizen in burstsByTarget[target] ?? [] {
@@ -52,15 +54,17 @@ extension MapLayout {
   mutating func drawBursts(_ index: Int) {
     guard !map.kaizens.isEmpty else { return }
     var occupied = -Double.infinity
+    let below = rows[index].bottom
     for anchor in anchors(of: rows[index]) {
-      var y = rows[index].bottom
+      var y = below
       var right = occupied
       for row in burstRows(of: anchor.target, width: anchor.width) {
         let width = row.reduce(-Self.burstGap) { $0 + $1.block.size.width + Self.burstGap }
         let height = row.map(\.block.size.height).max() ?? 0
         y += Self.burstDrop
         // Neighbouring columns may both want the room between them.
-        var x = max(anchor.midX - width / 2, occupied + Self.burstGap, joinEdge(of: anchor.target), Self.burstGap)
+        var x = max(
+          anchor.midX - width / 2, occupied + Self.burstGap, joinEdge(of: anchor.target), Self.burstGap)
         for (kaizen, block) in row {
           let center = Point(x + block.size.width / 2, y + height / 2)
           let extent = Rect(center: center, block.size.width, block.size.height)

@@ -9,7 +9,8 @@ extension MapLayout {
       switch cell {
       case .station(let station):
         items += station.block.items(at: Point(station.x, row.top))
-        columns.append(Scene.Column(of: map.processes[station.process].id, minX: station.minX, maxX: station.maxX))
+        columns.append(
+          Scene.Column(of: map.processes[station.process].id, minX: station.minX, maxX: station.maxX))
       case .gap(let gap):
         draw(gap, position, row)
       }
@@ -30,7 +31,8 @@ extension MapLayout {
     case .opening:
       if let after {
         let from = gap.waiting.last.map { $0.midX + halfIcon - 4 } ?? gap.minX
-        drawLink(gap, row, [from, gap.maxX], from: gap.waiting.last.map { .stock($0.stock) }, to: .process(after))
+        drawLink(
+          gap, row, [from, gap.maxX], from: gap.waiting.last.map { .stock($0.stock) }, to: .process(after))
       } else {
         drawJoin(gap, row, from: gap.waiting.last.map { $0.midX + halfIcon - 4 } ?? gap.minX)
       }
@@ -49,7 +51,9 @@ extension MapLayout {
   }
 
   private func process(in row: RowPlan, at position: Int) -> Int? {
-    guard row.cells.indices.contains(position), case .station(let station) = row.cells[position] else { return nil }
+    guard row.cells.indices.contains(position), case .station(let station) = row.cells[position] else {
+      return nil
+    }
     return station.process
   }
 
@@ -62,7 +66,8 @@ extension MapLayout {
     let way = [
       Point(left + Measure.clearance, row.pushY), Point(right - Measure.clearance, row.pushY),
     ]
-    addLink(way, gap.vehicle, from: from, to: to, vehicleAt: Point((left + right) / 2 - 4, row.pushY),
+    addLink(
+      way, gap.vehicle, from: from, to: to, vehicleAt: Point((left + right) / 2 - 4, row.pushY),
       startsAside: gap.lanes > 0)
   }
 
@@ -83,7 +88,7 @@ extension MapLayout {
       vehicleAt: Point((left + gap.maxX) / 2, row.pushY), startsAside: gap.lanes > 0)
   }
 
-  /// - Parameter startsAside: whether information lines pass between the source and the arrow.
+  /// An arrow with its vehicle. It starts aside where information lines pass between the source and it.
   private mutating func addLink(
     _ way: [Point], _ vehicle: VehicleBlock?, from: ValueStreamMap.Reference?, to: ValueStreamMap.Reference,
     vehicleAt center: Point, startsAside: Bool

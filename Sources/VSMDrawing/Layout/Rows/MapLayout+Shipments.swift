@@ -42,9 +42,8 @@ extension MapLayout {
     addVehicle(VehicleBlock(vehicle), on: [id], at: Point(upright.0.x, (top + bottom) / 2))
   }
 
-  /// The way from a supplier to the beginning of a row.
-  ///
-  /// - Parameter bend: for a supplier that stands beside the one above the row, how manieth from it.
+  /// The way from a supplier to the beginning of a row; a supplier that stands beside the one above the row
+  /// is told how manieth from it, so that the bends do not meet.
   private func arrival(from supplier: BandPlan.Placed, _ row: RowPlan, at bend: Double?) -> [Point] {
     let start = band.bottom(of: supplier) + Measure.clearance
     let element = beginning(of: row)

@@ -24,7 +24,8 @@ extension RowPlan {
           .station(
             Station(
               process: process,
-              block: ProcessBlock(map.processes[process], step, takt: takt, rungWidth: texts.width(ofProcess: process)))))
+              block: ProcessBlock(
+                map.processes[process], step, takt: takt, rungWidth: texts.width(ofProcess: process)))))
         gap = Gap(kind: .between)
         hasStation = true
       }

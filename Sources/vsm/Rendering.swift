@@ -1,0 +1,44 @@
+import ArgumentParser
+import VSMKit
+
+/// One map to be drawn, whatever way the command line said so.
+struct Rendering {
+  let input: String
+  let output: String?
+  var format: String?
+  var layout = PictureLayout.map
+  var scale = 1.0
+  var messages = MessageStyle()
+
+  init(input: String, output: String?) {
+    self.input = input
+    self.output = output
+  }
+
+  /// The commonest call names files and nothing else: `vsm map.vsm`, `vsm map.vsm out.png`.
+  ///
+  /// ArgumentParser's own set-up takes as long as reading, computing and drawing a map of a page, so these
+  /// calls do without it. Anything else is not ours to understand.
+  init?(fileNames: [String], commands: [String]) {
+    guard let input = fileNames.first, fileNames.count <= 2, !commands.contains(input),
+      fileNames.allSatisfy({ $0 == "-" || !($0.isEmpty || $0.hasPrefix("-")) })
+    else { return nil }
+    self.init(input: input, output: fileNames.count > 1 ? fileNames[1] : nil)
+  }
+
+  func run() throws {
+    let source = InputFile(path: input)
+    let target = try PictureTarget(of: source, output: output, formatName: format)
+    let document = MapDocument(try source.read())
+    guard messages.report(document), let drawn = try? document.valid() else {
+      messages.summarize(document, outcome: "; nothing is drawn")
+      throw ExitCode.mapHasErrors
+    }
+    let options = PictureOptions(layout: layout, scale: scale)
+    do {
+      try target.file.write(try target.format.bytes(of: drawn.map, drawn.figures, options))
+    } catch let error as PictureError {
+      throw Failure(error.problem, .fileProblem)
+    }
+  }
+}
