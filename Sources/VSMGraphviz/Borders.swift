@@ -59,16 +59,4 @@ extension Path {
     }
     return path
   }
-
-  func moved(by offset: Point) -> Path {
-    Path(
-      steps.map { step in
-        switch step {
-        case .move(let point): .move(point + offset)
-        case .line(let point): .line(point + offset)
-        case .curve(let first, let second, let end): .curve(first + offset, second + offset, end + offset)
-        case .close: .close
-        }
-      })
-  }
 }

@@ -1,4 +1,5 @@
 import VSMAnalysis
+import VSMDrawing
 import VSMModel
 import VSMSyntax
 
@@ -21,17 +22,15 @@ extension DotText {
 
   private mutating func write(_ party: Party) {
     let title = "<TR><TD COLSPAN=\"2\">\(DotLabel.bold(party.label))</TD></TR>"
-    node(party.id, DotLabel.table([title] + DotRows(party.properties).cells), "shape=house, margin=0.02")
+    node(party.id, DotLabel.table([title] + DataRows(party.properties).cells), "shape=house, margin=0.02")
   }
 
   private mutating func writeProcess(_ index: Int) {
     let process = map.processes[index]
-    var data = DotRows(process.properties)
-    if figures.steps.indices.contains(index), figures.steps[index].isOverTakt, let takt = figures.taktText,
-      let row = data.rows.firstIndex(where: { $0.name == Property.cycleTime.row })
-    {
-      data.rows[row].isAlarming = true
-      data.rows[row].value += " > takt \(takt)"
+    var data = DataRows(process, figures.steps[index], takt: figures.taktText)
+    // The drawing has an icon for them.
+    if let operators = process.properties.count(.operators) {
+      data.rows.append(DataRows.Row(name: "Operators", value: FigureText.count(Estimate(operators))))
     }
     // A shared process is grey, where the drawing hatches it.
     let fill = process.isShared ? " BGCOLOR=\"#d3d7dc\"" : ""
@@ -51,8 +50,10 @@ extension DotText {
     var rows: [String] = []
     if let label = stock.label { rows.append(DotLabel.text(label)) }
     if let quantity = stock.quantity {
-      let amounts = DotRows.text(of: quantity) { FigureText.count(Estimate($0)) }
-      rows.append(DotLabel.text(quantity.parts.contains { $0.variant != nil } ? amounts : amounts + " pcs"))
+      let amounts = quantity.parts.map { part in
+        FigureText.count(Estimate(part.amount)) + " " + (part.variant ?? "pcs")
+      }
+      rows.append(DotLabel.text(amounts.joined(separator: " + ")))
     }
     if let wait, wait.time != nil {
       rows.append("<B>\(DotLabel.text(figures.text(of: wait)))</B>")

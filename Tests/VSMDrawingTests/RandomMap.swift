@@ -64,7 +64,7 @@ struct RandomMap {
     if chance(70) {
       top.append("calendar { shifts \(1 + below(3))  shift 8h  break 10min x 2  days 20/month }")
     }
-    if chance(20) { top.append("conventions { lead-time waits+process }") }
+    if chance(20) { top.append("conventions { lead-time waits+process  transport \(pick(["on", "off"])) }") }
     let suppliers = below(4)
     let customers = below(3)
     let controls = chance(75) ? 1 : below(3)
@@ -85,13 +85,13 @@ struct RandomMap {
     }
     let steps = 1 + below(chance(15) ? 24 : 7)
     for index in 0..<steps {
-      if index > 0, chance(10) { lines.append("  truck \"Daily\"") }
+      if index > 0, chance(10) { lines.append("  truck \"Daily\"\(chance(50) ? " { takes \(1 + below(9))d }" : "")") }
       for _ in 0..<pick([0, 1, 1, 1, 1, 2, 3]) { lines.append(stock()) }
       lines.append("  process p\(index) \"\(label())\" \(properties())")
     }
     if chance(50) { lines.append(stock()) }
     for index in 0..<customers {
-      if chance(60) { lines.append("  truck \"\(pick(["Daily", "2 x week", "On demand by carrier"]))\"") }
+      if chance(60) { lines.append("  truck \"\(pick(["Daily", "2 x week", "On demand by carrier"]))\" { takes \(1 + below(40))h }") }
       lines.append("  c\(index)")
     }
     lines.append("}")

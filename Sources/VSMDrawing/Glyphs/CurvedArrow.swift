@@ -102,7 +102,7 @@ extension Path {
     return points
   }
 
-  func moved(by offset: Point) -> Path {
+  package func moved(by offset: Point) -> Path {
     Path(
       steps.map { step in
         switch step {

@@ -17,6 +17,7 @@ public struct MapLayout {
   var columns: [Scene.Column] = []
   /// Above this y vehicles may stand on the shipments of the band; below it information runs.
   var shipmentBottom = 0.0
+  let rungTexts: RungTexts
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
   /// How many streams join at a process.
   let joinCounts: [Int: Int]
@@ -24,6 +25,7 @@ public struct MapLayout {
   init(_ map: ValueStreamMap, _ figures: Figures) {
     self.map = map
     self.figures = figures
+    rungTexts = RungTexts(map, figures)
     joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     burstsByTarget = Dictionary(grouping: map.kaizens.indices) { map.kaizens[$0].target }
   }
@@ -41,8 +43,7 @@ public struct MapLayout {
   // MARK: Columns
 
   private mutating func buildRows() {
-    let texts = RungTexts(map, figures)
-    rows = RowOrder.rows(of: map).map { RowPlan(stream: $0, of: map, figures, texts) }
+    rows = RowOrder.rows(of: map).map { RowPlan(stream: $0, of: map, figures, rungTexts) }
   }
 
   /// Rows are placed twice where information lines need lanes through the rows above their targets:
@@ -147,7 +148,7 @@ public struct MapLayout {
 
   private mutating func placeCustomers() {
     band.customers = []
-    var right = -Double.infinity
+    var right = band.suppliers.last?.maxX ?? -Double.infinity
     for row in rows.indices {
       let stream = map.streams[rows[row].stream]
       for (position, delivery) in stream.deliveries.enumerated() {
@@ -159,7 +160,9 @@ public struct MapLayout {
           map.customers[delivery.party], .customer, takt: takt, leastWidth: vehicle + Self.besideVehicle)
         let half = max(block.size.width, vehicle) / 2
         let wanted = row == 0 && position == 0 ? endX(row).midX : endX(row).maxX + half + Self.partySpacing
-        let middle = max(wanted, right + Self.partySpacing + half)
+        let least = right + Self.partySpacing + half
+        // One that cannot stand over the end of its row is delivered to by an arrow with a bend.
+        let middle = least <= wanted ? wanted : max(least, endX(row).maxX + 30)
         band.customers.append(BandPlan.Placed(index: delivery.party, block: block, midX: middle))
         right = middle + half
       }
@@ -205,7 +208,9 @@ public struct MapLayout {
     // Customers keep their distance from a control that needs much room.
     if let last = band.controls.last, let first = band.customers.first {
       let shift = last.box.maxX + 190 - first.minX
-      if shift > 0 { shiftCustomers(by: shift) }
+      // One that leaves its place over the end of the row goes far enough for the bend of its shipment.
+      let bend = endX(0).maxX + 30 - first.midX
+      if shift > 0 { shiftCustomers(by: max(shift, bend)) }
     }
   }
 

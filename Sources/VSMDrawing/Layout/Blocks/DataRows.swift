@@ -1,17 +1,23 @@
-import VSMAnalysis
-import VSMModel
+package import VSMAnalysis
+package import VSMModel
 import VSMSyntax
 
 /// A data box: rows of a name on the left and a value on the right, right under an icon.
-struct DataRows {
-  struct Row {
-    var name: String
-    var value: String
+package struct DataRows {
+  package struct Row {
+    package var name: String
+    package var value: String
     /// Calls for attention, such as a cycle time above takt.
-    var isAlarming = false
+    package var isAlarming = false
+
+    package init(name: String, value: String, isAlarming: Bool = false) {
+      self.name = name
+      self.value = value
+      self.isAlarming = isAlarming
+    }
   }
 
-  var rows: [Row]
+  package var rows: [Row]
 
   var height: Double { Double(rows.count) * Measure.rowHeight }
 
@@ -54,7 +60,7 @@ struct DataRows {
 
 extension DataRows {
   /// The rows that a block's properties ask for, in the order of the file.
-  init(_ properties: PropertyList) {
+  package init(_ properties: PropertyList) {
     var rows: [Row] = []
     for entry in properties.entries {
       if case .labelledText(let label, let text) = entry.value {
@@ -78,6 +84,16 @@ extension DataRows {
       }
     }
     self.rows = rows
+  }
+
+  /// The rows of a step; its cycle time stands out where it is above the takt, which is given in words.
+  package init(_ process: Process, _ figures: StepFigures, takt: String?) {
+    self.init(process.properties)
+    guard figures.isOverTakt, let takt,
+      let index = rows.firstIndex(where: { $0.name == Property.cycleTime.row })
+    else { return }
+    rows[index].isAlarming = true
+    rows[index].value += " > takt \(takt)"
   }
 
   private static func variants(_ mix: Mix, _ text: (Interval) -> String) -> [Row] {

@@ -21,14 +21,7 @@ struct ProcessBlock: Block {
     self.process = process
     titleLines = TextMetrics.lines(
       of: process.label, within: Measure.processMaxTitle, size: Measure.nameSize, weight: .bold)
-    var data = DataRows(process.properties)
-    if figures.isOverTakt, let takt,
-      let row = data.rows.firstIndex(where: { $0.name == Property.cycleTime.row })
-    {
-      data.rows[row].isAlarming = true
-      data.rows[row].value += " > takt \(takt)"
-    }
-    self.data = data
+    data = DataRows(process, figures, takt: takt)
     operators = process.properties.count(.operators).map { FigureText.count(Estimate($0)) }
     bandHeight = Self.bandHeight(lines: titleLines.count)
     let width = max(

@@ -8,16 +8,17 @@ struct LadderDrawing {
   private(set) var right = 0.0
 
   init(
-    row: RowPlan, ladder: Ladder, map: ValueStreamMap, figures: Figures, highY: Double, isOneOfSeveral: Bool
+    row: RowPlan, ladder: Ladder, texts: [String], map: ValueStreamMap, highY: Double, isOneOfSeveral: Bool
   ) {
     let lowY = highY + Measure.ladderStep
-    let spans = Self.spans(of: row)
+    var spans = Self.spans(of: row)
+    Self.addDelivery(ladder, texts, right: row.maxX, to: &spans)
     var line: [Point] = []
     var twoRungs: [ValueStreamMap.Reference: Int] = [:]
     for rung in ladder.rungs { twoRungs[rung.of, default: 0] += 1 }
     var seen: [ValueStreamMap.Reference: Int] = [:]
     let ink: Ink = ladder.rungs.contains { $0.isOnCriticalPath } || !isOneOfSeveral ? .foreground : .muted
-    for rung in ladder.rungs {
+    for (rung, text) in zip(ladder.rungs, texts) {
       guard let whole = spans[rung.of] else { continue }
       // A step that waits and works shares its column between the two.
       let count = twoRungs[rung.of] ?? 1
@@ -31,8 +32,8 @@ struct LadderDrawing {
       if let last = line.last, last.x < minX { line.append(Point(minX, last.y)) }
       line += [Point(minX, y), Point(maxX, y)]
       let id = map.id(of: rung.of) + (count > 1 ? "/\(order + 1)" : "")
-      if count > 1 { columns.append(Scene.Column(of: id, minX: minX, maxX: maxX)) }
-      items.append(Self.item(rung, id, Point((minX + maxX) / 2, y - 6), minX, maxX, figures, map))
+      if count > 1 || rung.of.isCustomer { columns.append(Scene.Column(of: id, minX: minX, maxX: maxX)) }
+      items.append(Self.item(rung, id, text, Point((minX + maxX) / 2, y - 6), minX, maxX, map))
       right = maxX
     }
     items.insert(
@@ -44,10 +45,9 @@ struct LadderDrawing {
   }
 
   private static func item(
-    _ rung: Rung, _ id: String, _ base: Point, _ minX: Double, _ maxX: Double, _ figures: Figures,
+    _ rung: Rung, _ id: String, _ text: String, _ base: Point, _ minX: Double, _ maxX: Double,
     _ map: ValueStreamMap
   ) -> Item {
-    let text = figures.text(of: rung)
     let kind = rung.kind == .wait ? "Wait" : "Processing"
     return Item(
       id: "rung-\(rung.kind.rawValue)-\(id)", word: "timeline",
@@ -74,6 +74,17 @@ struct LadderDrawing {
     return spans
   }
 
+  /// A transport to a customer is timed after everything in the row, in a column of its own.
+  private static func addDelivery(
+    _ ladder: Ladder, _ texts: [String], right: Double,
+    to spans: inout [ValueStreamMap.Reference: ClosedRange<Double>]
+  ) {
+    for (rung, text) in zip(ladder.rungs, texts) where rung.of.isCustomer {
+      let width = max(Measure.gapWidth, TextMetrics.width(of: text, size: Measure.ladderSize) + 14)
+      spans[rung.of] = right...right + width.rounded(.up)
+    }
+  }
+
   /// Where neighbouring rungs are level, the line goes on without a point.
   private static func simplified(_ line: [Point]) -> [Point] {
     var points: [Point] = []
@@ -96,5 +107,11 @@ struct LadderDrawing {
       Item(
         id: "ladder-name-\(index + 1)", word: "timeline", title: label, role: .plain,
         marks: [.text(TextMark(label, at: Point(start.x, y), size: Measure.smallSize + 0.5, ink: .muted))]))
+  }
+}
+
+extension ValueStreamMap.Reference {
+  fileprivate var isCustomer: Bool {
+    if case .customer = self { true } else { false }
   }
 }

@@ -154,7 +154,8 @@ struct RouteDrawing {
   ) -> [Point] {
     let side = towardsRight ? 1.0 : -1.0
     if case .control = reference {
-      return [Point(wall.midX + side * (18 + 14 * Double(order)), wall.minY)]
+      let room = min(14, (wall.width / 2 - 30) / Double(max(1, plan.channels.count)))
+      return [Point(wall.midX + side * (18 + room * Double(order)), wall.minY)]
     }
     let y = wall.minY + 10 + Double(order) * 9
     let edge = towardsRight ? wall.maxX : wall.minX

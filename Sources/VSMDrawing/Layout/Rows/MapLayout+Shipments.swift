@@ -8,8 +8,10 @@ extension MapLayout {
     for (position, source) in stream.sources.enumerated() {
       guard let supplier = band.suppliers.first(where: { $0.index == source.party }) else { continue }
       let isNear = position == stream.sources.count - 1
-      let way = arrival(
-        from: supplier, row, at: isNear ? nil : Double(stream.sources.count - 2 - position))
+      // Heads are 24 px high; one bend is level with the push arrows, several share the height of a triangle.
+      let order = Double(stream.sources.count - 2 - position)
+      let bend = stream.sources.count == 2 ? 0 : order * 26 - 8
+      let way = arrival(from: supplier, row, at: isNear ? nil : bend)
       add(
         way, source.vehicle, from: .supplier(source.party), to: firstElement(of: row),
         id: "shipment-\(supplier.block.party.id)-\(index)")
@@ -43,12 +45,12 @@ extension MapLayout {
   }
 
   /// The way from a supplier to the beginning of a row; a supplier that stands beside the one above the row
-  /// is told how manieth from it, so that the bends do not meet.
+  /// is told how far below the push arrows it bends in, so that no two bends meet.
   private func arrival(from supplier: BandPlan.Placed, _ row: RowPlan, at bend: Double?) -> [Point] {
     let start = band.bottom(of: supplier) + Measure.clearance
     let element = beginning(of: row)
     if let bend {
-      let y = row.pushY + bend * 18
+      let y = row.pushY + bend
       return [
         Point(supplier.midX, start), Point(supplier.midX, y),
         Point(element.left(at: y) - Measure.clearance, y),

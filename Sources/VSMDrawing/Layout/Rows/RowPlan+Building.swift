@@ -14,7 +14,7 @@ extension RowPlan {
       case .transport(let vehicle): gap.vehicle = VehicleBlock(vehicle)
       case .stock(let stock):
         let block = StockBlock(map.stocks[stock])
-        let least = max(block.size.width + 20, texts.wait(ofStock: stock) + 14)
+        let least = max(block.size.width + 20, texts.width(of: .stock(stock)))
         gap.waiting.append(Waiting(stock: stock, block: block, leastWidth: least))
       case .process(let process):
         if hasStation || !gap.waiting.isEmpty { cells.append(.gap(gap)) }
@@ -25,7 +25,7 @@ extension RowPlan {
             Station(
               process: process,
               block: ProcessBlock(
-                map.processes[process], step, takt: takt, rungWidth: texts.width(ofProcess: process)))))
+                map.processes[process], step, takt: takt, rungWidth: texts.width(of: .process(process))))))
         gap = Gap(kind: .between)
         hasStation = true
       }

@@ -3,29 +3,23 @@ import VSMModel
 
 /// The texts of all rungs and the widths that they need, so that columns are made wide enough for them.
 struct RungTexts {
-  private var waits: [Double]
-  private var processes: [Double]
+  /// By stream and by rung.
+  let texts: [[String]]
+  private let widths: [ValueStreamMap.Reference: Double]
 
   init(_ map: ValueStreamMap, _ figures: Figures) {
-    waits = Array(repeating: 0, count: map.stocks.count)
-    processes = Array(repeating: 0, count: map.processes.count)
-    for ladder in figures.ladders {
-      for rung in ladder.rungs {
-        let width = TextMetrics.width(of: Self.text(of: rung, figures), size: Measure.ladderSize)
-        switch rung.of {
-        case .stock(let index): waits[index] = max(waits[index], width)
-        // A process may have two rungs side by side.
-        case .process(let index): processes[index] += width + 14
-        case .supplier, .customer, .control: break
-        }
+    texts = figures.ladders.map { ladder in ladder.rungs.map { figures.text(of: $0) } }
+    var rungs: [ValueStreamMap.Reference: (widest: Double, count: Double)] = [:]
+    for (ladder, texts) in zip(figures.ladders, texts) {
+      for (rung, text) in zip(ladder.rungs, texts) {
+        let width = TextMetrics.width(of: text, size: Measure.ladderSize)
+        let known = rungs[rung.of] ?? (0, 0)
+        rungs[rung.of] = (max(known.widest, width), known.count + 1)
       }
     }
+    // Several rungs of one thing share its column evenly.
+    widths = rungs.mapValues { ($0.widest + 14) * $0.count }
   }
 
-  static func text(of rung: Rung, _ figures: Figures) -> String {
-    figures.text(of: rung)
-  }
-
-  func wait(ofStock index: Int) -> Double { waits[index] }
-  func width(ofProcess index: Int) -> Double { processes[index] }
+  func width(of reference: ValueStreamMap.Reference) -> Double { widths[reference] ?? 0 }
 }
