@@ -85,13 +85,18 @@ struct RandomMap {
     }
     let steps = 1 + below(chance(15) ? 24 : 7)
     for index in 0..<steps {
-      if index > 0, chance(10) { lines.append("  truck \"Daily\"\(chance(50) ? " { takes \(1 + below(9))d }" : "")") }
+      if index > 0, chance(10) {
+        lines.append("  truck \"Daily\"\(chance(50) ? " { takes \(1 + below(9))d }" : "")")
+      }
       for _ in 0..<pick([0, 1, 1, 1, 1, 2, 3]) { lines.append(stock()) }
       lines.append("  process p\(index) \"\(label())\" \(properties())")
     }
     if chance(50) { lines.append(stock()) }
     for index in 0..<customers {
-      if chance(60) { lines.append("  truck \"\(pick(["Daily", "2 x week", "On demand by carrier"]))\" { takes \(1 + below(40))h }") }
+      if chance(60) {
+        lines.append(
+          "  truck \"\(pick(["Daily", "2 x week", "On demand by carrier"]))\" { takes \(1 + below(40))h }")
+      }
       lines.append("  c\(index)")
     }
     lines.append("}")

@@ -29,7 +29,7 @@ func scene(of text: String) throws -> Scene {
 
   /// Set VSM_RANDOM_MAPS to try more; a failing seed is printed with its map.
   @Test func randomMapsAreClean() throws {
-    let count = ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? 300
+    let count = ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? 1000
     for seed in 0..<count {
       var random = RandomMap(seed: seed)
       let text = random.text()

@@ -67,12 +67,12 @@ extension Scene {
 
     return Scene(
       size: Size(901, 367), title: "Everything", description: "One of everything.",
-      items: [Item(id: "all", word: "sample", title: "", role: .plain, marks: marks)], fingerprint: "f")
+      items: [Item(id: "all", word: "sample", title: "", role: .plain, marks: marks)])
   }()
 
   init(_ marks: [Mark], size: Size = Size(100, 50)) {
     self.init(
       size: size, title: "", description: "",
-      items: [Item(id: "all", word: "sample", title: "", role: .plain, marks: marks)], fingerprint: "f")
+      items: [Item(id: "all", word: "sample", title: "", role: .plain, marks: marks)])
   }
 }

@@ -283,7 +283,6 @@ public struct MapLayout {
     return Scene(
       size: Size((right + Measure.margin).rounded(.up), (bottom + Measure.margin * 0.75).rounded(.up)),
       title: map.title.isEmpty ? "Value stream map" : map.title,
-      description: MapDescription.text(of: map, figures), items: items, columns: columns,
-      fingerprint: Fingerprint.text(of: items))
+      description: MapDescription.text(of: map, figures), items: items, columns: columns)
   }
 }

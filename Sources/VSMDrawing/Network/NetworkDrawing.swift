@@ -203,8 +203,7 @@ public struct NetworkDrawing {
     return Scene(
       size: Size(width.rounded(.up), (bottom + summary.size.height + Measure.margin * 0.75).rounded(.up)),
       title: map.title.isEmpty ? "Value stream map" : map.title,
-      description: MapDescription.text(of: map, figures), items: items,
-      fingerprint: Fingerprint.text(of: items))
+      description: MapDescription.text(of: map, figures), items: items)
   }
 
   private func onLine(_ flow: Flow, _ size: Size, _ marks: [Mark], _ center: Point) -> Item {

@@ -82,21 +82,4 @@ struct SVGText {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
       && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
   }
-
-  /// An id: letters, digits, dashes, dots and underscores of any script; anything else becomes a dash.
-  mutating func identifier(_ text: String) {
-    for scalar in text.unicodeScalars {
-      let isPlain: Bool =
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": true
-        case "\u{80}"...: scalar.properties.isAlphabetic
-        default: false
-        }
-      if isPlain {
-        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      } else {
-        bytes.append(UInt8(ascii: "-"))
-      }
-    }
-  }
 }

@@ -1,5 +1,6 @@
-/// Writes a scene as SVG: presentation attributes only, no script, no style, no external reference, and ids
-/// that differ between maps, so that the picture may stand inline on any page.
+/// Writes a scene as SVG: presentation attributes only, no script, no style, no external reference. There
+/// are no ids either: what a script wants to find has a `data-id`, so any number of pictures, the same one
+/// among them, may stand inline on a page.
 public struct SVGWriter: Sendable {
   public let theme: Theme
 
@@ -10,7 +11,6 @@ public struct SVGWriter: Sendable {
   /// The whole document as UTF-8, with an XML declaration left out so that it may be inlined as it is.
   public func bytes(of scene: Scene) -> [UInt8] {
     var out = SVGText(capacity: 4096 + Self.estimate(scene))
-    let prefix = scene.fingerprint
     out += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
     out.number(scene.size.width)
     out += "\" height=\""
@@ -19,19 +19,21 @@ public struct SVGWriter: Sendable {
     out.number(scene.size.width)
     out += " "
     out.number(scene.size.height)
-    out += "\" role=\"graphics-document\" aria-labelledby=\"\(prefix)-title \(prefix)-desc\""
+    out += "\" role=\"graphics-document\" aria-label=\""
+    out.escaped(scene.title)
+    out += "\""
     out += " font-family=\"\(Self.fontFamily)\" font-size=\"\(Self.baseSize)\" fill=\"none\""
     out += " stroke-linejoin=\"miter\" stroke-miterlimit=\"8\">\n"
-    out += "<title id=\"\(prefix)-title\">"
+    out += "<title>"
     out.escaped(scene.title)
-    out += "</title>\n<desc id=\"\(prefix)-desc\">"
+    out += "</title>\n<desc>"
     out.escaped(scene.description)
     out += "</desc>\n<rect width=\""
     out.number(scene.size.width)
     out += "\" height=\""
     out.number(scene.size.height)
     out += "\" fill=\"\(theme.color(of: .background))\"/>\n"
-    for item in scene.items { write(item, prefix, to: &out) }
+    for item in scene.items { write(item, to: &out) }
     out += "</svg>\n"
     return out.bytes
   }
@@ -56,11 +58,9 @@ public struct SVGWriter: Sendable {
   private static let fontFamily =
     FontFamily.names.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: ", ") + ", sans-serif"
 
-  private func write(_ item: Item, _ prefix: String, to out: inout SVGText) {
-    out += "<g id=\""
-    out += prefix
-    out += "-"
-    out.identifier(item.id)
+  private func write(_ item: Item, to out: inout SVGText) {
+    out += "<g data-id=\""
+    out.escaped(item.id)
     out += "\" role=\"graphics-symbol\"><title>"
     out.escaped(item.title)
     out += "</title>"

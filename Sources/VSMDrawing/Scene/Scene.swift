@@ -9,19 +9,15 @@ public struct Scene: Sendable, Hashable {
   public var items: [Item]
   /// Where along x each step and stock stands, for the ladder to line up with.
   public var columns: [Column]
-  /// Differs between two maps, so that both can stand on one page without their ids clashing.
-  public var fingerprint: String
 
   public init(
-    size: Size, title: String, description: String, items: [Item], columns: [Column] = [],
-    fingerprint: String
+    size: Size, title: String, description: String, items: [Item], columns: [Column] = []
   ) {
     self.size = size
     self.title = title
     self.description = description
     self.items = items
     self.columns = columns
-    self.fingerprint = fingerprint
   }
 
   /// The part of the x axis that belongs to a step or a stock.

@@ -15,7 +15,8 @@ extension MapLayout {
     var right = 0.0
     for row in shown {
       let ladder = LadderDrawing(
-        row: row, ladder: figures.ladders[row.stream], texts: rungTexts.texts[row.stream], map: map, highY: top,
+        row: row, ladder: figures.ladders[row.stream], texts: rungTexts.texts[row.stream], map: map,
+        highY: top,
         isOneOfSeveral: shown.count > 1)
       items += ladder.items
       columns += ladder.columns
