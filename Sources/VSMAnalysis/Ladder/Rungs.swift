@@ -58,7 +58,7 @@ struct StreamRungs: Sendable {
   ) {
     let stream = map.streams[index]
     let transports = map.conventions.transport
-    // No rung under steps at the end of which nothing is known, as under the book's Shipping.
+    // No rung under steps at either end of which nothing is known, as under the book's Shipping.
     let isTimed = { (item: Stream.Item) in
       switch item {
       case .stock: true
@@ -67,6 +67,7 @@ struct StreamRungs: Sendable {
       case .push: false
       }
     }
+    let start = stream.items.firstIndex(where: isTimed) ?? 0
     let end = (stream.items.lastIndex(where: isTimed) ?? -1) + 1
     // Everyone who delivers must have arrived before the first step can begin.
     var pending = transports ? Self.longest(stream.sources.compactMap(\.vehicle), &time) : nil
@@ -88,7 +89,9 @@ struct StreamRungs: Sendable {
         // What is carried belongs to this stream's own way to the step that others join.
         arrive(at: .process(process), &pending)
         if !network.joining[process].isEmpty { meetings.append((process, rungs.count)) }
-        if position < end { rungs += TimedRung.of(process, inputs[process], map.conventions.leadTime) }
+        if position >= start, position < end {
+          rungs += TimedRung.of(process, inputs[process], map.conventions.leadTime)
+        }
       }
     }
     if transports, let delivery = stream.deliveries.first {

@@ -226,7 +226,7 @@ public struct MapLayout {
     let heading = Heading(map, figures)
     let hasBand = !band.order.isEmpty
     band.settle(
-      top: heading.bottom + 16 + Double(routes.channels.count) * Measure.laneSpacing,
+      top: heading.bottom + 16 + Double(routes.channelLevels) * Measure.laneSpacing,
       walls: routes.lanesHeight)
     var rowTop = hasBand ? band.wallBottom : heading.bottom
     let deliveries = map.streams.contains { !$0.sources.isEmpty || !$0.deliveries.isEmpty }

@@ -12,7 +12,8 @@ struct LadderDrawing {
   ) {
     let lowY = highY + Measure.ladderStep
     var spans = Self.spans(of: row)
-    Self.addDelivery(ladder, texts, right: row.maxX, to: &spans)
+    let own = Set(spans.keys)
+    Self.addTransports(ladder, texts, right: row.maxX, to: &spans)
     var line: [Point] = []
     var twoRungs: [ValueStreamMap.Reference: Int] = [:]
     for rung in ladder.rungs { twoRungs[rung.of, default: 0] += 1 }
@@ -31,8 +32,9 @@ struct LadderDrawing {
       // Between two steps without a stock nothing is timed: the line stays level until the next rung.
       if let last = line.last, last.x < minX { line.append(Point(minX, last.y)) }
       line += [Point(minX, y), Point(maxX, y)]
-      let id = map.id(of: rung.of) + (count > 1 ? "/\(order + 1)" : "")
-      if count > 1 || rung.of.isCustomer { columns.append(Scene.Column(of: id, minX: minX, maxX: maxX)) }
+      let isBeyond = !own.contains(rung.of)
+      let id = map.id(of: rung.of) + (isBeyond ? "/transport" : count > 1 ? "/\(order + 1)" : "")
+      if count > 1 || isBeyond { columns.append(Scene.Column(of: id, minX: minX, maxX: maxX)) }
       items.append(Self.item(rung, id, text, Point((minX + maxX) / 2, y - 6), minX, maxX, map))
       right = maxX
     }
@@ -74,14 +76,18 @@ struct LadderDrawing {
     return spans
   }
 
-  /// A transport to a customer is timed after everything in the row, in a column of its own.
-  private static func addDelivery(
+  /// A transport to a customer, or to the step of another row, is timed after everything in the row, in a
+  /// column of its own.
+  private static func addTransports(
     _ ladder: Ladder, _ texts: [String], right: Double,
     to spans: inout [ValueStreamMap.Reference: ClosedRange<Double>]
   ) {
-    for (rung, text) in zip(ladder.rungs, texts) where rung.of.isCustomer {
-      let width = max(Measure.gapWidth, TextMetrics.width(of: text, size: Measure.ladderSize) + 14)
-      spans[rung.of] = right...right + width.rounded(.up)
+    var right = right
+    for (rung, text) in zip(ladder.rungs, texts) where spans[rung.of] == nil {
+      let width = max(Measure.gapWidth, TextMetrics.width(of: text, size: Measure.ladderSize) + 14).rounded(
+        .up)
+      spans[rung.of] = right...right + width
+      right += width
     }
   }
 
@@ -107,11 +113,5 @@ struct LadderDrawing {
       Item(
         id: "ladder-name-\(index + 1)", word: "timeline", title: label, role: .plain,
         marks: [.text(TextMark(label, at: Point(start.x, y), size: Measure.smallSize + 0.5, ink: .muted))]))
-  }
-}
-
-extension ValueStreamMap.Reference {
-  fileprivate var isCustomer: Bool {
-    if case .customer = self { true } else { false }
   }
 }

@@ -154,10 +154,10 @@ struct RouteDrawing {
   ) -> [Point] {
     let side = towardsRight ? 1.0 : -1.0
     if case .control = reference {
-      let room = min(14, (wall.width / 2 - 30) / Double(max(1, plan.channels.count)))
+      let room = min(14, (wall.width / 2 - 30) / Double(max(1, plan.channelLevels)))
       return [Point(wall.midX + side * (18 + room * Double(order)), wall.minY)]
     }
-    let y = wall.minY + 10 + Double(order) * 9
+    let y = min(wall.minY + 10 + Double(order) * 9, wall.maxY - 6)
     let edge = towardsRight ? wall.maxX : wall.minX
     return [Point(edge, y), Point(edge + side * 16, y)]
   }

@@ -26,6 +26,7 @@ struct RoutePlan {
 
   var lanes: [Lane] = []
   var channels: [Lane] = []
+  private(set) var channelLevels = 0
   var fans: [(flow: Int, pairs: [Pair])] = []
   var tracks: [Track] = []
   /// The height that the lanes between two neighbours need.
@@ -87,18 +88,33 @@ struct RoutePlan {
       let tallest = members.compactMap { lanes[$0].label?.size.height }.max() ?? 0
       lanesHeight = max(lanesHeight, Double(members.count) * max(Measure.laneSpacing, tallest + 10))
     }
-    orderChannels(positions)
+    orderChannels(band)
   }
 
-  /// Channels nest: the further apart the ends, the higher the channel.
-  private mutating func orderChannels(_ positions: [ValueStreamMap.Reference: Int]) {
-    func reach(_ lane: Lane) -> Int {
-      abs((positions[lane.pair.source] ?? 0) - (positions[lane.pair.target] ?? 0))
+  /// Channels nest: the further apart the ends, the higher the channel. Two that share no x share a level.
+  private mutating func orderChannels(_ band: BandPlan) {
+    func span(_ lane: Lane) -> ClosedRange<Double> {
+      let ends = [lane.pair.source, lane.pair.target].map { band.wall(of: $0)?.midX ?? 0 }
+      return (ends.min() ?? 0)...(ends.max() ?? 0)
     }
+    func length(_ lane: Lane) -> Double { span(lane).upperBound - span(lane).lowerBound }
     channels = channels.enumerated().sorted {
-      (reach($0.element), $0.offset) < (reach($1.element), $1.offset)
+      (length($0.element), $0.offset) < (length($1.element), $1.offset)
     }.map(\.element)
-    for index in channels.indices { channels[index].order = index }
+    var levels: [[ClosedRange<Double>]] = []
+    for index in channels.indices {
+      let wanted = span(channels[index])
+      // A control in the middle may be the end of one on either side; factories lie further apart.
+      let touching = { (other: ClosedRange<Double>) in
+        other.lowerBound < wanted.upperBound && wanted.lowerBound < other.upperBound
+      }
+      // Above everything that it must not cross.
+      let level = (levels.lastIndex { $0.contains(where: touching) } ?? -1) + 1
+      if level == levels.count { levels.append([]) }
+      levels[level].append(wanted)
+      channels[index].order = level
+    }
+    channelLevels = levels.count
   }
 
   private static let mostFanLines = 14
