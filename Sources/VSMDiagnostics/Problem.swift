@@ -1,4 +1,6 @@
-/// Everything that can be wrong with a map, as data. The words for it stand in `Problem.Wording.swift`.
+/// Everything that can be wrong with a map, as data.
+///
+/// A new message is a case and its wording, both in this file, and the place that reports it.
 public enum Problem: Sendable, Equatable {
   // The text as such
   case notUTF8(looksLikeUTF16: Bool)
@@ -62,4 +64,165 @@ public enum Problem: Sendable, Equatable {
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case formatUnavailable(String, reason: String, remedy: String)
+}
+
+extension Problem {
+  /// Code, wording and help of every problem: the one place where messages are written.
+  public var wording: Wording {
+    switch self {
+    case .notUTF8(let looksLikeUTF16):
+      Wording(
+        "E001", "this is not UTF-8 text",
+        help: looksLikeUTF16
+          ? "the file looks like UTF-16: save it as UTF-8" : "save the file as UTF-8")
+    case .nulByte:
+      Wording("E002", "a NUL byte: this is not a text file", help: "save the map as UTF-8 text")
+    case .sourceTooLarge(let limit):
+      Wording(
+        "E003", "the file is larger than \(limit), the most that vsm reads",
+        help: "split it into several maps")
+    case .unexpectedCharacter(let character):
+      Wording(
+        "E004", "the character \(quoted(character)) has no meaning here",
+        help: "“”„«»".contains(character) ? "labels stand in straight quotes: \"label\"" : nil)
+    case .controlCharacterInString(let code):
+      Wording(
+        "E005", "a control character (U+\(hexadecimal(code))) in a label", help: "for a new line, write \\n")
+    case .unclosedString:
+      Wording(
+        "E006", "this string is not closed on its line",
+        help: "end it with \"; a new line inside a label is written \\n")
+    case .unknownEscape(let escape):
+      Wording("E007", "\(quoted(escape)) is no escape in a string", help: "known are \\\" \\\\ and \\n")
+    case .malformedNumber(let text):
+      Wording(
+        "E008", "\(quoted(text)) is not a number",
+        help: "write 1200, 12_000 or 7.6; thousands are set apart by _, decimals by a point")
+    case .numberTooLarge(let text, let limit):
+      Wording("E009", "the number \(clipped(text)) is larger than \(limit), the most that vsm computes with")
+
+    case .emptyFile:
+      Wording(
+        "E100", "there is no map in this file",
+        help: "start from a working one: vsm init my-map.vsm")
+    case .expected(let what, let found):
+      Wording("E101", "expected \(what), found \(clipped(found))")
+    case .unclosedBlock(let owner):
+      Wording("E102", "the block of \(quoted(owner)) is not closed", help: "add a } where it ends")
+    case .unmatchedBrace:
+      Wording("E103", "this } closes nothing")
+    case .nestedTooDeep(let limit):
+      Wording("E104", "blocks are nested more than \(limit) deep")
+    case .tooManyStatements(let limit):
+      Wording("E105", "more than \(limit) statements, the most that vsm reads")
+    case .tooManyProblems(let limit):
+      Wording("E106", "more than \(limit) problems; the rest of the file was not examined")
+    case .unknownStatement(let word, let place, let nearest, let known):
+      Wording(
+        "E107", "\(quoted(word)) is not a word that vsm knows \(place)",
+        help: suggestion(nearest) ?? "known here: \(list(known))")
+    case .statementNotHere(let word, let place, let belongs):
+      Wording("E108", "\(quoted(word)) cannot stand \(place)", help: "it belongs \(belongs)")
+    case .nameMissing(let word, let example):
+      Wording("E109", "\(quoted(word)) needs a name", help: "for example: \(example)")
+    case .labelMissing(let word, let example):
+      Wording("E110", "\(quoted(word)) needs a label in quotes", help: "for example: \(example)")
+    case .unknownProperty(let word, let owner, let nearest, let known):
+      Wording(
+        "E111", "\(quoted(word)) is not a property of \(owner)",
+        help: suggestion(nearest) ?? "\(owner) has: \(list(known))")
+    case .propertyOfOther(let word, let owner, let owners):
+      Wording(
+        "E112", "\(quoted(word)) is not a property of \(owner)", help: "it is one of \(list(owners))")
+    case .valueMissing(let property, let kind, let example):
+      Wording("E113", "\(quoted(property)) needs \(kind)", help: "for example: \(example)")
+    case .unitMissing(let number, let property, let units, let example):
+      Wording(
+        "E114", "\(clipped(number)) has no unit: \(quoted(property)) needs \(units)",
+        help: "for example: \(example)")
+    case .unitWrong(let unit, let property, let units, let example):
+      Wording(
+        "E115", "\(quoted(unit)) is the wrong unit: \(quoted(property)) needs \(units)",
+        help: "for example: \(example)")
+    case .periodMissing(let property, let example):
+      Wording(
+        "E116", "\(quoted(property)) is a rate: say for which period", help: "for example: \(example)")
+    case .negative(let number, let property):
+      Wording("E117", "\(clipped(number)) is negative: \(quoted(property)) cannot be")
+    case .outOfRange(let number, let property, let allowed):
+      Wording("E118", "\(clipped(number)) is out of range: \(quoted(property)) is \(allowed)")
+    case .rangeTurnedRound(let low, let high):
+      Wording(
+        "E119", "the range \(low)..\(high) is turned round",
+        help: "write the smaller value first: \(high)..\(low)")
+    case .unknownChoice(let word, let property, let choices, let nearest):
+      Wording(
+        "E120", "\(quoted(word)) is no choice for \(quoted(property))",
+        help: suggestion(nearest) ?? "choose \(list(choices, last: "or"))")
+    case .propertyTwice(let name):
+      Wording("E121", "\(quoted(name)) is given twice")
+
+    case .noStream:
+      Wording(
+        "E200", "the map has no stream, so there is nothing to draw",
+        help: "add: stream { process cut \"Cutting\" { C/T 30s } }")
+    case .statementTwice(let word):
+      Wording("E201", "a map has one \(quoted(word)); this is the second")
+    case .nameTwice(let name):
+      Wording("E202", "the name \(quoted(name)) is declared twice")
+    case .nameUnknown(let name, let nearest):
+      Wording(
+        "E203", "nothing is named \(quoted(name))",
+        help: suggestion(nearest) ?? "declare it, for example: process \(clipped(name)) \"Label\" { C/T 30s }"
+      )
+    case .nameOfWrongKind(let name, let kind, let wanted):
+      Wording("E204", "\(quoted(name)) is \(kind); here stands \(wanted)")
+    case .streamEmpty:
+      Wording(
+        "E205", "this stream names nothing",
+        help: "list what the material meets, one thing a line: supplier, inventory, process, customer")
+    case .misplacedInStream(let name, let rule):
+      Wording("E206", "\(quoted(name)) is out of place in the stream", help: rule)
+    case .joinsInCircle(let name):
+      Wording("E207", "the streams lead round in a circle through \(quoted(name))")
+    case .processInTwoStreams(let name):
+      Wording(
+        "E208", "\(quoted(name)) is named in the middle of a stream",
+        help: "a process stands where it is declared; another stream joins it by naming it as its last line")
+    case .informationToItself(let name):
+      Wording("E209", "\(quoted(name)) sends information to itself")
+    case .tagsExclude(let first, let second):
+      Wording("E211", "a step cannot be both \(quoted(first)) and \(quoted(second))")
+    case .noTimeToWork(let available):
+      Wording(
+        "E210", "the calendar leaves no time to work (\(available))",
+        help: "breaks and planned stops must be shorter than the shift")
+
+    case .overCapacity(let step, let percent):
+      Wording(
+        "W301", "\(step) is loaded to \(percent) of its capacity: it cannot make what customers ask for")
+    case .overTakt(let step, let cycle, let takt):
+      Wording("W302", "\(step) takes \(cycle) a unit, more than the takt of \(takt)")
+    case .quantityWithoutDemand(let stock):
+      Wording(
+        "W303", "\(stock) has a quantity, but there is no demand to turn it into time",
+        help: "give the customer a demand, for example: demand 18_400/month")
+    case .taktUnknown(let reason):
+      Wording("W304", "takt is not given: \(reason)")
+    case .mixDoesNotAddUp(let total):
+      Wording("W305", "the mix adds up to \(total), not to 100 %")
+    case .workLongerThanLead(let step, let work, let lead):
+      Wording("W306", "\(step) works \(work) on a unit but takes only \(lead) in all")
+    case .notInAnyStream(let name, let kind):
+      Wording(
+        "W307", "the \(kind) \(quoted(name)) is in no stream", help: "name it in a stream, or remove it")
+
+    case .cannotRead(let path, let reason):
+      Wording("E401", "cannot read \(path): \(reason)")
+    case .cannotWrite(let path, let reason):
+      Wording("E402", "cannot write \(path): \(reason)")
+    case .formatUnavailable(let format, let reason, let remedy):
+      Wording("E403", "cannot make \(format): \(reason)", help: remedy)
+    }
+  }
 }

@@ -27,6 +27,7 @@ import VSMModel
     Case(code: "E101", marked: "map \"a\" { «39» }"),
     Case(code: "E101", marked: "stream {\n process a \"A\" «\"B\"»\n}"),
     Case(code: "E102", marked: "stream «{»\n process a"),
+    Case(code: "E102", marked: "stream {\n process a «{» C/T 1s\n"),
     Case(code: "E102", marked: "stream {\n process a «{» C/T 1s\n process b\n}"),
     Case(code: "E103", marked: "stream { process a }\n«}»"),
     Case(code: "E107", marked: "«custmer» a", help: "did you mean customer?"),

@@ -1,0 +1,49 @@
+/// What is said of a problem.
+public struct Wording: Sendable, Equatable {
+  /// Stable: `E` for errors, `W` for warnings; the hundreds tell the stage.
+  public let code: String
+  public let message: String
+  /// What to do about it, with an example where one helps.
+  public let help: String?
+
+  init(_ code: String, _ message: String, help: String? = nil) {
+    self.code = code
+    self.message = message
+    self.help = help
+  }
+
+  public var severity: Severity { code.hasPrefix("W") ? .warning : .error }
+}
+
+// What messages share.
+
+func suggestion(_ nearest: String?) -> String? {
+  nearest.map { "did you mean \($0)?" }
+}
+
+/// User text in a message: in quotes, on one line, and never longer than a line.
+func quoted(_ text: String) -> String { "‘\(clipped(text))’" }
+
+func clipped(_ text: String) -> String {
+  let limit = 48
+  var shown = ""
+  var count = 0
+  for scalar in text.unicodeScalars {
+    if count == limit { return shown + "…" }
+    // Nothing from a file may drive the terminal.
+    let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    shown.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
+    count += 1
+  }
+  return shown
+}
+
+func hexadecimal(_ code: UInt32) -> String {
+  let digits = String(code, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+func list(_ words: [String], last: String = "and") -> String {
+  guard let final = words.last, words.count > 1 else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + " \(last) " + final
+}

@@ -1,0 +1,90 @@
+import VSMModel
+
+extension RoutePlan {
+  /// The lines with their heads, then the label boxes on them.
+  func items(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], obstacles: [Item]) -> [Item] {
+    var drawing = RouteDrawing(map: map, band: band, rows: rows, plan: self)
+    for lane in lanes { drawing.draw(lane: lane) }
+    for channel in channels { drawing.draw(channel: channel) }
+    for fan in fans { drawing.draw(fan: fan.flow, fan.pairs) }
+    if !fans.isEmpty { drawing.placeFanLabels(obstacles) }
+    drawing.drawTracks()
+    return drawing.lines + drawing.labels
+  }
+}
+
+/// Draws the ways that a plan has decided on.
+struct RouteDrawing {
+  let map: ValueStreamMap
+  let band: BandPlan
+  let rows: [RowPlan]
+  let plan: RoutePlan
+  let rowTops: [Int: Double]
+  var lines: [Item] = []
+  var labels: [Item] = []
+  /// Straight fan lines by flow, for their labels to find a place.
+  var fanLines: [(flow: Int, id: String, start: Point, end: Point)] = []
+
+  /// The upright parts of all channels.
+  private(set) var channelUprights = FreeIntervals([])
+
+  init(map: ValueStreamMap, band: BandPlan, rows: [RowPlan], plan: RoutePlan) {
+    self.map = map
+    self.band = band
+    self.rows = rows
+    self.plan = plan
+    var tops: [Int: Double] = [:]
+    for row in rows {
+      for station in row.stations { tops[station.process] = row.top }
+    }
+    rowTops = tops
+    channelUprights = FreeIntervals(
+      plan.channels.flatMap { channel -> [Double] in
+        guard let from = band.wall(of: channel.pair.source), let to = band.wall(of: channel.pair.target)
+        else { return [] }
+        let runsRight = from.midX < to.midX
+        return [
+          exit(of: channel.pair.source, from, towardsRight: runsRight, channel.order).last?.x,
+          exit(of: channel.pair.target, to, towardsRight: !runsRight, channel.order).last?.x,
+        ].compactMap { $0 }
+      })
+  }
+
+  func name(_ reference: ValueStreamMap.Reference) -> String {
+    switch reference {
+    case .supplier: "supplier-\(map.id(of: reference))"
+    case .customer: "customer-\(map.id(of: reference))"
+    case .control: "control-\(map.id(of: reference))"
+    case .process: "process-\(map.id(of: reference))"
+    case .stock: "stock-\(map.id(of: reference))"
+    }
+  }
+
+  func isElectronic(_ flow: Int) -> Bool { map.information[flow].medium == .electronic }
+
+  func title(_ flow: Int, _ pair: RoutePlan.Pair) -> String {
+    let medium = isElectronic(flow) ? "Electronic information" : "Information"
+    let label = map.information[flow].label.map { ": \($0)" } ?? ""
+    return "\(medium) from \(map.label(of: pair.source)) to \(map.label(of: pair.target))\(label)"
+  }
+
+  mutating func addLine(_ flow: Int, _ pair: RoutePlan.Pair, along points: [Point], suffix: String = "")
+    -> String
+  {
+    let id = "info-\(flow + 1)-\(map.id(of: pair.source))-\(map.id(of: pair.target))\(suffix)"
+    lines.append(
+      Item(
+        id: id, word: "info", title: title(flow, pair),
+        role: .line(along: points, from: name(pair.source), to: name(pair.target)),
+        marks: Arrow.information(along: points)))
+    return id
+  }
+
+  mutating func addLabel(_ flow: Int, _ box: LabelBox, at center: Point, on ids: [String]) {
+    labels.append(
+      Item(
+        id: "label-\(labels.count + 1)", word: "label", title: map.information[flow].label ?? "",
+        role: .onLine(ids: ids, extent: Rect(center: center, box.size.width, box.size.height)),
+        marks: box.marks(centeredAt: center)))
+  }
+}

@@ -1,0 +1,40 @@
+import VSMDiagnostics
+
+/// Amounts by variant, alone and for a period.
+extension Parser {
+  /// `12_000 LH + 6_400 RH / month`
+  mutating func rate(for reading: Reading) -> Value? {
+    guard let mix = mix(for: reading, asShares: false) else { return nil }
+    guard current.kind == .slash else {
+      report(.periodMissing(property: reading.name, example: reading.example), at: current.span)
+      return nil
+    }
+    advance()
+    guard current.kind == .word, let period = TimeUnit(named: text(current)) else {
+      report(
+        .expected("a period: h, shift, day, week, month or year", found: found), at: current.span)
+      return nil
+    }
+    advance()
+    return .rate(mix, per: period)
+  }
+
+  mutating func mix(for reading: Reading, asShares: Bool) -> Mix? {
+    var parts: [Mix.Part] = []
+    while true {
+      guard let amount = asShares ? share(for: reading) : count(for: reading, takesPieces: true) else {
+        return nil
+      }
+      var variant: String?
+      if current.kind == .word, Property.named(text(current), of: reading.owner) == nil {
+        variant = text(current)
+        advance()
+      } else if current.kind == .string, parts.isEmpty == false || following.kind == .plus {
+        variant = label().text
+      }
+      parts.append(Mix.Part(amount, variant: variant))
+      guard current.kind == .plus else { return Mix(parts) }
+      advance()
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import VSMDiagnostics
+
+/// Plain numbers, pieces and shares.
+extension Parser {
+  struct Numeral {
+    var value: Double
+    var text: String
+    var span: SourceSpan
+  }
+
+  mutating func numeral(_ kind: String, for reading: Reading) -> Numeral? {
+    let isNegative = current.kind == .minus && following.kind == .number
+    let start = current.span
+    if isNegative { advance() }
+    guard current.kind == .number else { return missing(kind, reading) }
+    let digits = text(current)
+    let span = start.union(current.span)
+    let written = isNegative ? "−" + digits : digits
+    advance()
+    guard let value = Double(digits.filter { $0 != "_" }) else {
+      // The lexer has told why the number cannot be read.
+      return nil
+    }
+    guard value <= Limits.number else {
+      report(.numberTooLarge(digits, limit: Limits.numberText), at: span)
+      return nil
+    }
+    if isNegative {
+      report(.negative(number: written, property: reading.name), at: span)
+      return nil
+    }
+    return Numeral(value: value, text: digits, span: span)
+  }
+
+  mutating func interval(_ low: Numeral, _ high: Numeral) -> Interval? {
+    guard low.value <= high.value else {
+      report(.rangeTurnedRound(low: low.text, high: high.text), at: low.span.union(high.span))
+      return nil
+    }
+    return Interval(low.value, high.value)
+  }
+
+  /// `3`, `20pcs`, `2..4`.
+  mutating func count(for reading: Reading, takesPieces: Bool) -> Interval? {
+    guard let low = numeral("a number", for: reading) else { return nil }
+    guard pieces(after: low, takesPieces, reading) else { return nil }
+    guard current.kind == .ellipsis else { return Interval(low.value) }
+    advance()
+    guard let high = numeral("a number", for: reading), pieces(after: high, takesPieces, reading) else {
+      return nil
+    }
+    return interval(low, high)
+  }
+
+  /// Reads an optional `pcs`. Any other unit is wrong.
+  mutating func pieces(after number: Numeral, _ takesPieces: Bool, _ reading: Reading) -> Bool {
+    guard current.kind == .word || current.kind == .percent else { return true }
+    if takesPieces, Self.pieceNames.contains(text(current)) {
+      advance()
+      return true
+    }
+    guard isAdjacent else { return true }
+    report(
+      .unitWrong(
+        unit: text(current), property: reading.name,
+        units: takesPieces ? "a plain number or pieces (pcs)" : "a plain number", example: reading.example),
+      at: number.span.union(current.span))
+    return false
+  }
+
+  static let pieceNames: Set<String> = ["pcs", "pc", "pieces", "piece", "units", "unit"]
+
+  /// `85%`, `12%..18%`, `12..18%`: at most 100 %.
+  mutating func share(for reading: Reading) -> Interval? {
+    guard let low = numeral("a share", for: reading) else { return nil }
+    if current.kind == .ellipsis {
+      advance()
+      return shareRange(from: low, reading)
+    }
+    guard percent(after: low, reading) else { return nil }
+    guard current.kind == .ellipsis else { return Interval(low.value / 100) }
+    advance()
+    return shareRange(from: low, reading)
+  }
+
+  mutating func shareRange(from low: Numeral, _ reading: Reading) -> Interval? {
+    guard let high = numeral("a share", for: reading), percent(after: high, reading) else { return nil }
+    return interval(low, high).map { Interval($0.low / 100, $0.high / 100) }
+  }
+
+  mutating func percent(after number: Numeral, _ reading: Reading) -> Bool {
+    guard current.kind == .percent else {
+      if current.kind == .word, isAdjacent {
+        report(
+          .unitWrong(
+            unit: text(current), property: reading.name, units: "a share in %", example: reading.example),
+          at: number.span.union(current.span))
+      } else {
+        report(
+          .unitMissing(
+            number: number.text, property: reading.name, units: "a share in %", example: reading.example),
+          at: number.span)
+      }
+      return false
+    }
+    advance()
+    guard number.value <= 100 else {
+      report(
+        .outOfRange(number: number.text + "%", property: reading.name, allowed: "at most 100%"),
+        at: number.span)
+      return false
+    }
+    return true
+  }
+}
