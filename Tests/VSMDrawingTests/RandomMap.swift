@@ -1,6 +1,7 @@
 /// Writes random maps over all constructs of the language, the same for the same seed on every machine.
 struct RandomMap {
   private var state: UInt64
+  private var stockNames: [String] = []
 
   init(seed: UInt64) {
     // Neighbouring seeds must not give neighbouring sequences.
@@ -51,7 +52,12 @@ struct RandomMap {
 
   private mutating func stock() -> String {
     let label = chance(40) ? " \"\(self.label())\"" : ""
-    return "  inventory\(label) "
+    var name = ""
+    if chance(30) {
+      name = " st\(stockNames.count)"
+      stockNames.append("st\(stockNames.count)")
+    }
+    return "  inventory\(name)\(label) "
       + pick([
         "\(below(9000))", "\(below(9000)) LH + \(below(9000)) RH", "\(1 + below(30))d", "\(below(90))min",
         "\(below(900))pcs 3d",
@@ -136,8 +142,9 @@ struct RandomMap {
       }
     }
     for _ in 0..<(chance(50) ? below(5) : 0) {
+      let target = chance(40) && !stockNames.isEmpty ? pick(stockNames) : "p\(below(steps))"
       lines.append(
-        "kaizen p\(below(steps)) \"\(pick(["Changeover", "Uptime", "Smaller lots, twice a day", "5S"]))\"")
+        "kaizen \(target) \"\(pick(["Changeover", "Uptime", "Smaller lots, twice a day", "5S"]))\"")
     }
     return (top + lines).joined(separator: "\n") + "\n"
   }

@@ -143,8 +143,10 @@ public struct MapLayout {
   /// the right, so that no arrow crosses the one of a row above.
   func joinPort(ofRow row: Int, at process: Int) -> Double {
     let above = rows[..<row].count { map.streams[$0.stream].joins == process }
-    return 22 + Double(above) * 26
+    return joinPort(order: above)
   }
+
+  func joinPort(order: Int) -> Double { 22 + Double(order) * 26 }
 
   private mutating func placeCustomers() {
     band.customers = []

@@ -42,12 +42,43 @@ extension MapLayout {
     }.max() ?? 0
   }
 
-  /// The right edge of what comes up to a process from rows below; bursts keep clear of it.
-  private func joinEdge(of target: ValueStreamMap.Reference) -> Double {
-    guard case .process(let process) = target, let joins = joinCounts[process],
-      let place = station(of: process)
-    else { return -.infinity }
-    return place.station.minX + 22 + Double(joins - 1) * 26 + Self.burstGap + 6
+  /// The parts of the x axis where arrows and lines pass below a row: to its steps from the rows below, and
+  /// between the band and the rows below.
+  private func strips(below index: Int) -> [ClosedRange<Double>] {
+    guard rows.count > 1 else { return [] }
+    func strip(_ x: Double, _ halfWidth: Double) -> ClosedRange<Double> {
+      x - halfWidth - 6...x + halfWidth + 6
+    }
+    var strips = rows[index].stations.flatMap { station in
+      (0..<(joinCounts[station.process] ?? 0)).map { order in
+        strip(station.minX + joinPort(order: order), 2 * Arrow.pushHalfWidth)
+      }
+    }
+    for row in rows[(index + 1)...] {
+      let stream = map.streams[row.stream]
+      let suppliers = band.suppliers.filter { placed in stream.sources.contains { $0.party == placed.index } }
+      let customers = band.customers.filter { placed in
+        stream.deliveries.contains { $0.party == placed.index }
+      }
+      strips += (suppliers + customers).map { strip($0.midX, Arrow.shipmentHalfWidth) }
+      if !stream.sources.isEmpty { strips.append(strip(beginning(of: row).middle, Arrow.shipmentHalfWidth)) }
+    }
+    strips += routes.descents.values.filter { $0.row > index }.map { strip($0.lanes[index], 1) }
+    return strips.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The place nearest to a wanted one for a width that keeps clear of arrows: left of them if there is room.
+  private static func clear(
+    _ wanted: Double, _ width: Double, from least: Double, of strips: [ClosedRange<Double>]
+  ) -> Double {
+    var x = max(wanted, least)
+    for strip in strips where x < strip.upperBound && strip.lowerBound < x + width {
+      let left = strip.lowerBound - width
+      x =
+        left >= least && !strips.contains { left < $0.upperBound && $0.lowerBound < left + width }
+        ? left : strip.upperBound
+    }
+    return x
   }
 
   /// Bursts hang below the whole row, so that neither boxes nor the texts of stocks are in their way.
@@ -55,6 +86,7 @@ extension MapLayout {
     guard !map.kaizens.isEmpty else { return }
     var occupied = -Double.infinity
     let below = rows[index].bottom
+    let strips = strips(below: index)
     for anchor in anchors(of: rows[index]) {
       var y = below
       var right = occupied
@@ -63,8 +95,8 @@ extension MapLayout {
         let height = row.map(\.block.size.height).max() ?? 0
         y += Self.burstDrop
         // Neighbouring columns may both want the room between them.
-        var x = max(
-          anchor.midX - width / 2, occupied + Self.burstGap, joinEdge(of: anchor.target), Self.burstGap)
+        var x = Self.clear(
+          anchor.midX - width / 2, width, from: max(occupied + Self.burstGap, Self.burstGap), of: strips)
         for (kaizen, block) in row {
           let center = Point(x + block.size.width / 2, y + height / 2)
           let extent = Rect(center: center, block.size.width, block.size.height)

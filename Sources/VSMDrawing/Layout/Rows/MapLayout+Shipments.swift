@@ -84,7 +84,7 @@ extension MapLayout {
   }
 
   /// The first thing of a row as an arrow from above or from the left meets it.
-  private struct Beginning {
+  struct Beginning {
     var middle: Double
     var top: Double
     var isTriangle: Bool
@@ -99,7 +99,7 @@ extension MapLayout {
     }
   }
 
-  private func beginning(of row: RowPlan) -> Beginning {
+  func beginning(of row: RowPlan) -> Beginning {
     switch row.cells.first {
     case .station(let station):
       return Beginning(
