@@ -164,15 +164,19 @@ public struct SceneLinter {
     let canvas = Rect(0, 0, scene.size.width, scene.size.height)
     for item in scene.items {
       for mark in item.marks {
-        let box: Rect? =
-          switch mark {
-          case .text(let text): text.box
-          case .path(let path, _, _): path.bounds
-          }
-        guard let box else { continue }
-        if !(box.x.isFinite && box.y.isFinite && box.width.isFinite && box.height.isFinite) {
+        let box: Rect?
+        let isFinite: Bool
+        switch mark {
+        case .text(let text):
+          box = text.box
+          isFinite = text.anchor.x.isFinite && text.anchor.y.isFinite && text.reserved.isFinite
+        case .path(let path, _, _):
+          box = path.bounds
+          isFinite = path.isFinite
+        }
+        if !isFinite {
           flaws.append(.notANumber(item: item.id))
-        } else if !canvas.contains(box) {
+        } else if let box, !canvas.contains(box) {
           flaws.append(.offCanvas(item: item.id))
         }
       }

@@ -109,6 +109,9 @@ public struct Path: Sendable, Hashable {
     return path
   }
 
+  /// False where a coordinate is not a number that can be drawn.
+  public var isFinite: Bool { points.allSatisfy { $0.x.isFinite && $0.y.isFinite } }
+
   /// The smallest upright rectangle around all points and control points.
   public var bounds: Rect? {
     var low = Point(.infinity, .infinity)
