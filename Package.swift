@@ -14,14 +14,28 @@ func stage(_ name: String, after stages: [Target.Dependency] = [], besides: [Str
   .target(name: name, dependencies: stages, exclude: besides, swiftSettings: strict)
 }
 
+// The stages from text to figures. Each target names every stage that it uses, also those that come through
+// another: an incremental build looks at these names only.
+let reading = ["VSMDiagnostics", "VSMSyntax", "VSMModel", "VSMAnalysis"]
+
+extension [String] {
+  // The stages before one.
+  func before(_ name: String) -> [Target.Dependency] { prefix { $0 != name }.map { .target(name: $0) } }
+}
+
+func + (stages: [String], more: [Target.Dependency]) -> [Target.Dependency] {
+  stages.map { .target(name: $0) } + more
+}
+
 // The tests of a stage, which read maps through the stages before it.
-func tests(of stage: String, after stages: [Target.Dependency]) -> Target {
-  .testTarget(
-    name: stage + "Tests", dependencies: [.target(name: stage)] + stages, swiftSettings: strict)
+func tests(of stage: String, after stages: [Target.Dependency] = []) -> Target {
+  let before = stages.isEmpty ? reading.before(stage) : reading + stages
+  return .testTarget(
+    name: stage + "Tests", dependencies: [.target(name: stage)] + before, swiftSettings: strict)
 }
 
 // A build without Graphviz: swift build --disable-default-traits
-let graphviz: TargetDependencyCondition? = .when(traits: ["Graphviz"])
+let cgraphviz = Target.Dependency.target(name: "CGraphviz", condition: .when(traits: ["Graphviz"]))
 
 let package = Package(
   name: "vsm",
@@ -41,43 +55,34 @@ let package = Package(
   ],
   targets: [
     stage("VSMDiagnostics"),
-    stage("VSMSyntax", after: ["VSMDiagnostics"], besides: ["Grammar.md"]),
-    stage("VSMModel", after: ["VSMSyntax"]),
-    stage("VSMAnalysis", after: ["VSMModel"]),
-    stage("VSMDrawing", after: ["VSMAnalysis"]),
-    stage("VSMReport", after: ["VSMAnalysis"]),
+    stage("VSMSyntax", after: reading.before("VSMSyntax"), besides: ["Grammar.md"]),
+    stage("VSMModel", after: reading.before("VSMModel")),
+    stage("VSMAnalysis", after: reading.before("VSMAnalysis")),
+    stage("VSMDrawing", after: reading + []),
+    stage("VSMReport", after: reading + []),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-    stage("VSMGraphviz", after: ["VSMDrawing", .target(name: "CGraphviz", condition: graphviz)]),
-    stage(
-      "VSMKit",
-      after: [
-        "VSMDiagnostics", "VSMSyntax", "VSMModel", "VSMAnalysis", "VSMDrawing", "VSMReport", "VSMGraphviz",
-      ]),
+    stage("VSMGraphviz", after: reading + ["VSMDrawing", cgraphviz]),
+    stage("VSMKit", after: reading + ["VSMDrawing", "VSMReport", "VSMGraphviz"]),
     .target(
       name: "VSMTemplates", path: "Templates",
       resources: [.embedInCode("starter.vsm")], swiftSettings: strict),
     .executableTarget(
       name: "vsm",
-      dependencies: [
-        "VSMKit", "VSMTemplates",
+      dependencies: reading + [
+        "VSMKit", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    tests(of: "VSMDiagnostics", after: []),
-    tests(of: "VSMSyntax", after: ["VSMDiagnostics"]),
-    tests(of: "VSMModel", after: ["VSMSyntax", "VSMDiagnostics"]),
-    tests(of: "VSMAnalysis", after: ["VSMModel", "VSMSyntax", "VSMDiagnostics"]),
-    tests(of: "VSMDrawing", after: ["VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"]),
-    tests(of: "VSMReport", after: ["VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics"]),
-    tests(
-      of: "VSMGraphviz",
-      after: [
-        "VSMDrawing", "VSMAnalysis", "VSMModel", "VSMSyntax", "VSMDiagnostics",
-        .target(name: "CGraphviz", condition: graphviz),
-      ]),
-    tests(of: "VSMKit", after: ["VSMSyntax"]),
+    tests(of: "VSMDiagnostics"),
+    tests(of: "VSMSyntax"),
+    tests(of: "VSMModel"),
+    tests(of: "VSMAnalysis"),
+    tests(of: "VSMDrawing"),
+    tests(of: "VSMReport"),
+    tests(of: "VSMGraphviz", after: ["VSMDrawing", cgraphviz]),
+    tests(of: "VSMKit", after: ["VSMDrawing", "VSMReport", "VSMGraphviz"]),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
   ]

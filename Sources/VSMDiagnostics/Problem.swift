@@ -48,6 +48,10 @@ public enum Problem: Sendable, Equatable {
   case joinsInCircle(String)
   case processInTwoStreams(String)
   case informationToItself(String)
+  case nameIsWord(String)
+  case moreThanADay(hours: String)
+  case tooManyDays(days: String, period: String, most: String)
+  case deliveredTwice(String)
   case tagsExclude(String, String)
   case noTimeToWork(available: String)
 
@@ -84,7 +88,9 @@ extension Problem {
     case .unexpectedCharacter(let character):
       Wording(
         "E004", "the character \(quoted(character)) has no meaning here",
-        help: "“”„«»".contains(character) ? "labels stand in straight quotes: \"label\"" : nil)
+        help: "“”„«»".contains(character)
+          ? "labels stand in straight quotes: \"label\""
+          : character == ":" ? "a property's value follows its name: C/T 39s" : nil)
     case .controlCharacterInString(let code):
       Wording(
         "E005", "a control character (U+\(hexadecimal(code))) in a label", help: "for a new line, write \\n")
@@ -191,6 +197,16 @@ extension Problem {
         help: "a process stands where it is declared; another stream joins it by naming it as its last line")
     case .informationToItself(let name):
       Wording("E209", "\(quoted(name)) sends information to itself")
+    case .nameIsWord(let name):
+      Wording(
+        "E212", "\(quoted(name)) is a word of the language and cannot be a name",
+        help: "choose another, for example: the-\(clipped(name))")
+    case .moreThanADay(let hours):
+      Wording("E213", "the calendar works \(hours) h a day", help: "shifts × shift is at most 24 h")
+    case .tooManyDays(let days, let period, let most):
+      Wording("E214", "\(days) working days a \(period)", help: "it is above 0 and at most \(most)")
+    case .deliveredTwice(let name):
+      Wording("E215", "\(quoted(name)) stands in this stream twice")
     case .tagsExclude(let first, let second):
       Wording("E211", "a step cannot be both \(quoted(first)) and \(quoted(second))")
     case .noTimeToWork(let available):

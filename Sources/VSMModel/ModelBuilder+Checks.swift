@@ -52,7 +52,17 @@ extension ModelBuilder {
 
   /// Breaks that eat up the shift, as far as it can be told without knowing how long a day is.
   private mutating func checkCalendar() {
-    guard let calendar = map.calendar, let shift = calendar.shift.flatMap({ Self.clockSeconds($0) }) else {
+    guard let calendar = map.calendar else { return }
+    for (unit, most) in [(TimeUnit.week, 7.0), (.month, 31), (.year, 366)] {
+      guard let days = calendar.daysPer[unit], days.low <= 0 || days.high > most else { continue }
+      let given = days.low <= 0 ? days.low : days.high
+      report(
+        .tooManyDays(
+          days: NumberText.plain(given), period: unit.names.last.map { String($0.dropLast()) } ?? unit.symbol,
+          most: NumberText.plain(most)),
+        at: calendar.span)
+    }
+    guard let shift = calendar.shift.flatMap({ Self.clockSeconds($0) }) else {
       return
     }
     let pauses = calendar.pauses.compactMap { pause in
@@ -60,7 +70,11 @@ extension ModelBuilder {
     }
     guard pauses.count == calendar.pauses.count else { return }
     let left = shift - pauses.reduce(0, +)
-    if left <= 0 || calendar.shifts?.low == 0 {
+    if let shifts = calendar.shifts, shift * shifts.high > 86_400 {
+      report(
+        .moreThanADay(hours: NumberText.plain(shift * shifts.high / 3600, decimals: 1)), at: calendar.span)
+    }
+    if left <= 0 {
       report(
         .noTimeToWork(available: "\(NumberText.plain(left / 60, decimals: 1)) min a shift"), at: calendar.span
       )

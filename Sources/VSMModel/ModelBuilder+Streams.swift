@@ -101,10 +101,19 @@ extension ModelBuilder {
           "suppliers stand first; material that arrives later has a stream of its own that joins the step")
         return
       }
+      guard !stream.sources.contains(where: { $0.party == party }) else {
+        report(.deliveredTwice(name.text), at: name.span)
+        return
+      }
       stream.sources.append(Stream.Delivery(party: party))
     case .customer(let party):
       guard !stream.items.isEmpty, stream.joins == nil else {
         misplaced(name.text, name.span, stream.items.isEmpty ? "customers stand last" : Self.endRule)
+        return
+      }
+      guard !stream.deliveries.contains(where: { $0.party == party }) else {
+        report(.deliveredTwice(name.text), at: name.span)
+        pending = nil
         return
       }
       stream.deliveries.append(Stream.Delivery(party: party, vehicle: pending?.vehicle))

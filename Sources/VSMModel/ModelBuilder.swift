@@ -24,7 +24,13 @@ struct ModelBuilder {
     case reference(Name)
   }
 
-  init(isPartial: Bool) {
+  private let tree: MapSyntax
+  /// Names whose declarations were refused.
+  private var lostNames: Set<String> = []
+  private var streamNames: Set<String> = []
+
+  init(_ tree: MapSyntax, isPartial: Bool) {
+    self.tree = tree
     self.isPartial = isPartial
   }
 
@@ -32,7 +38,7 @@ struct ModelBuilder {
     problems.append(Diagnostic(problem, at: span, related: related))
   }
 
-  mutating func build(_ tree: MapSyntax) {
+  mutating func build() {
     for statement in tree.statements {
       switch statement {
       case .declaration(let declaration): declare(declaration)
@@ -96,6 +102,12 @@ struct ModelBuilder {
   /// Takes a name for an element, unless it is taken.
   private mutating func claim(_ declaration: Declaration, _ reference: ValueStreamMap.Reference) -> Bool {
     guard let name = declaration.name else { return true }
+    guard Word(rawValue: name.text) == nil else {
+      // Alone on its line it would be read as the word.
+      report(.nameIsWord(name.text), at: name.span)
+      lostNames.insert(name.text)
+      return false
+    }
     if let first = names[name.text] {
       report(
         .nameTwice(name.text), at: name.span, related: Diagnostic.Related(first.span, "declared first"))
@@ -107,6 +119,7 @@ struct ModelBuilder {
 
   private mutating func declare(_ block: StreamBlock) {
     let index = map.streams.count
+    if let name = block.head.name?.text { streamNames.insert(name) }
     map.streams.append(
       Stream(id: block.head.name?.text, label: block.head.label?.text, span: block.head.span))
     var lines: [StreamLine] = []
@@ -206,7 +219,10 @@ struct ModelBuilder {
   /// what could not be read.
   mutating func resolve(_ name: Name) -> ValueStreamMap.Reference? {
     if let known = names[name.text] { return known.reference }
-    if !isPartial {
+    if streamNames.contains(name.text) {
+      report(
+        .nameOfWrongKind(name.text, is: Word.stream.noun, wanted: "one of the things in it"), at: name.span)
+    } else if !tree.isCutShort, !tree.unreadWords.contains(name.text), !lostNames.contains(name.text) {
       report(.nameUnknown(name.text, nearest: nearestName(to: name.text, among: names.keys)), at: name.span)
     }
     return nil

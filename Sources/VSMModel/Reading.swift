@@ -7,10 +7,9 @@ extension ValueStreamMap {
   /// - Returns: the map, or nothing where a message is an error; and all messages in the order of the file.
   public static func read(_ source: SourceFile) -> (map: ValueStreamMap?, diagnostics: [Diagnostic]) {
     let (tree, syntaxProblems) = MapSyntax.parse(source)
-    // What stands in unread statements is not known, so names may only seem to be missing: where the
-    // grammar fails, only what the statements say of each other for certain is told.
-    var builder = ModelBuilder(isPartial: syntaxProblems.containsErrors)
-    builder.build(tree)
+    // Where the grammar left statements out, what they say is not missing.
+    var builder = ModelBuilder(tree, isPartial: syntaxProblems.containsErrors)
+    builder.build()
     let diagnostics = (syntaxProblems + builder.problems).inFileOrder()
     return (diagnostics.containsErrors ? nil : builder.map, diagnostics)
   }

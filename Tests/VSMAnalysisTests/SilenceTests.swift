@@ -77,7 +77,7 @@ import VSMSyntax
     let huge = "1_000_000_000_000"
     let map = try Computed(
       """
-      calendar { shifts \(huge)  shift 8h  days \(huge)/week }
+      calendar { shifts 3  shift 8h  days 7/week }
       customer c { demand \(huge) A + \(huge) B / s  pack \(huge)pcs }
       stream {
         inventory \(huge)yr

@@ -1,6 +1,7 @@
 import Testing
 import VSMDiagnostics
 import VSMModel
+import VSMSyntax
 
 /// Every message with the source that causes it. «» mark the place that the message must point at.
 @Suite struct MessageTests {
@@ -19,6 +20,13 @@ import VSMModel
     Case(code: "E006", marked: "map «\"Acme»\nstream { process a }", help: "end it with"),
     Case(code: "E007", marked: "map \"a«\\q»\"", help: "known are"),
     Case(code: "E008", marked: "stream {\n inventory «7.6.2»d\n}", help: "12_000"),
+    Case(code: "E008", marked: "customer c { demand «18,400»/month }", help: "12_000"),
+    Case(code: "E008", marked: "stream {\n process a { C/T «1,5»s }\n}"),
+    Case(code: "E008", marked: "stream {\n process a { C/T «.5»s }\n}"),
+    Case(code: "E008", marked: "stream {\n process a { C/T «3.»s }\n}"),
+    Case(code: "E008", marked: "stream {\n process a { C/T «1:30» }\n}"),
+    Case(code: "E004", marked: "stream {\n process a { CT«:» 60s }\n}", help: "follows its name"),
+    Case(code: "E004", marked: "stream { process a }\nkaizen a «“Smart”»", help: "straight quotes"),
     Case(code: "E009", marked: "stream {\n inventory «9e999»d\n}"),
     Case(code: "E100", marked: "«»", help: "vsm init"),
     Case(code: "E100", marked: "# nothing\n\n«»"),
@@ -51,6 +59,9 @@ import VSMModel
     Case(code: "E117", marked: "stream {\n process a { C/T «-3»s }\n}"),
     Case(code: "E118", marked: "stream {\n process a { uptime «120»% }\n}"),
     Case(code: "E118", marked: "calendar { shifts 1  shift 8h  break 10min x «1.5» }"),
+    Case(code: "E118", marked: "stream {\n process a { uptime «0»% }\n}"),
+    Case(code: "E118", marked: "stream {\n process a { stations «0» }\n}"),
+    Case(code: "E118", marked: "calendar { shifts «0»..2  shift 8h }"),
     Case(code: "E119", marked: "stream {\n process a { C/T «4min..2»min }\n}", help: "2min..4min"),
     Case(code: "E119", marked: "stream {\n process a { uptime «18%..12»% }\n}", help: "12..18"),
     Case(code: "E120", marked: "map \"x\" { state «currnt» }", help: "did you mean current?"),
@@ -77,6 +88,13 @@ import VSMModel
     Case(code: "E209", marked: "stream { process a }\ninfo a -> «a» \"x\""),
     Case(code: "E210", marked: "calendar { «shifts 1  shift 1h  break 30min x 2» }\nstream { process a }"),
     Case(code: "E211", marked: "stream {\n process a { value-added  «waste» }\n}"),
+    Case(code: "E212", marked: "customer «customer»\nstream { process a }", help: "choose another"),
+    Case(code: "E213", marked: "calendar { «shifts 4  shift 8h» }\nstream { process a }", help: "24 h"),
+    Case(
+      code: "E214", marked: "calendar { «shifts 1  shift 8h  days 31/week» }\nstream { process a }",
+      help: "at most 7"),
+    Case(code: "E215", marked: "customer c\nstream {\n process a\n c\n «c»\n}"),
+    Case(code: "E204", marked: "stream one { process a }\ninfo a -> «one»"),
     Case(code: "W307", marked: "supplier «idle»\nstream { process a }", help: "name it in a stream"),
   ]
 
@@ -146,5 +164,46 @@ import VSMModel
       """
     let codes = ValueStreamMap.read(SourceFile(name: "t", text: text)).diagnostics.map(\.code)
     #expect(codes == ["E120", "E107", "E115", "E111", "E118", "E009", "E107", "E114"])
+  }
+
+  @Test func oneTypoHidesNoOther() {
+    let text = """
+      stream {
+        process cut { C/T 20s frobnicate 3% scrap 3% shifts 2 colour red }
+        procss weld { C/T 39s }
+        pul x
+      }
+      info customer-x -> cut "x"
+      info weld -> cut "y"
+      kaizen WELD "x"
+      """
+    let diagnostics = ValueStreamMap.read(SourceFile(name: "t", text: text)).diagnostics
+    let codes = diagnostics.map(\.code)
+    // weld stands in a statement that could not be read: it is not missing.
+    #expect(codes == ["E111", "E111", "E112", "E111", "E107", "E107", "E203", "E203"], "\(codes)")
+  }
+
+  @Test func whatPeopleWriteIsRead() throws {
+    let map = try map(
+      of: """
+        calendar { shifts 1  shift 8h  break 2 x 10min }
+        customer c { demand 12_000 LH + 6_400 RH/month }
+        customer d { demand 100 "left hand"/day }
+        stream {
+          process a
+          c
+          d
+        }
+        """)
+    #expect(map.calendar?.pauses.first?.times == 2)
+    guard case .rate(let mix, per: let month) = map.customers[0].properties[.demand],
+      case .rate(let other, per: let day) = map.customers[1].properties[.demand]
+    else {
+      Issue.record("not read as rates")
+      return
+    }
+    #expect(month == .month && day == .day)
+    #expect(mix.parts.map(\.variant) == ["LH", "RH"])
+    #expect(other.parts.map(\.variant) == ["left hand"])
   }
 }

@@ -49,6 +49,7 @@ struct Lexer {
       return .comment
     case UInt8(ascii: "\""): return string()
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return number()
+    case UInt8(ascii: ".") where self.byte(1).map(Self.isDigit) ?? false: return number()
     case UInt8(ascii: "%") where isCompleteAndAccurate: return word()
     default: return sign(byte) ?? letter()
     }
@@ -155,12 +156,16 @@ struct Lexer {
     let start = index
     if byte() == UInt8(ascii: "%") { index += 1 }
     scanName()
-    // The field's short names hold a stroke or an ampersand: C/T, C/O, %C&A.
+    // The field's short names hold a stroke or an ampersand: C/T, C/O, %C&A. Any other stroke is one of
+    // its own: `6_400 RH/month`.
     if index - start <= 2, let join = byte(), join == UInt8(ascii: "/") || join == UInt8(ascii: "&"),
       let letter = byte(1), Self.isASCIILetter(letter)
     {
+      let end = index
       index += 1
       scanName()
+      let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+      if !Property.shortNames.contains(name) { index = end }
     }
     return .word
   }
@@ -186,11 +191,22 @@ struct Lexer {
   private mutating func number() -> Token.Kind {
     let start = index
     scanDigits()
-    var isMalformed = false
-    while byte() == UInt8(ascii: "."), let next = byte(1), Self.isDigit(next) {
-      isMalformed = bytes[start..<index].contains(UInt8(ascii: "."))
-      index += 1
-      scanDigits()
+    // `.5`
+    var isMalformed = index == start
+    // Other signs between digits belong to the number that was meant: 18,400 and 1:30 are told as a whole.
+    while let sign = byte(), Self.joinsDigits(sign) {
+      if let next = byte(1), Self.isDigit(next) {
+        isMalformed = isMalformed || sign != UInt8(ascii: ".") || bytes[start..<index].contains(sign)
+        index += 1
+        scanDigits()
+      } else if sign == UInt8(ascii: "."), byte(1) != UInt8(ascii: ".") {
+        // `3.s`
+        isMalformed = true
+        index += 1
+        break
+      } else {
+        break
+      }
     }
     if let letter = byte(), letter == UInt8(ascii: "e") || letter == UInt8(ascii: "E") {
       let signed = byte(1) == UInt8(ascii: "+") || byte(1) == UInt8(ascii: "-")
@@ -205,6 +221,11 @@ struct Lexer {
       return .unknown
     }
     return .number
+  }
+
+  private static func joinsDigits(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'")
+      || byte == UInt8(ascii: ":")
   }
 
   private mutating func scanDigits() {

@@ -110,11 +110,23 @@ extension Parser {
 
   /// `10min x 2`
   mutating func repeatedDuration(for reading: Reading) -> Value? {
-    guard let duration = duration(for: reading) else { return nil }
-    guard current.kind == .times || (current.kind == .word && text(current) == "x") else {
-      return .repeated(duration, times: 1)
+    // People say it either way round: `2 x 10min`.
+    if current.kind == .number, isTimes(following) {
+      guard let times = times(for: reading) else { return nil }
+      advance()
+      return duration(for: reading).map { .repeated($0, times: times) }
     }
+    guard let duration = duration(for: reading) else { return nil }
+    guard isTimes(current) else { return .repeated(duration, times: 1) }
     advance()
+    return times(for: reading).map { .repeated(duration, times: $0) }
+  }
+
+  private func isTimes(_ token: Token) -> Bool {
+    token.kind == .times || (token.kind == .word && text(token) == "x")
+  }
+
+  private mutating func times(for reading: Reading) -> Int? {
     guard let times = numeral("a number of times", for: reading) else { return nil }
     guard times.value == times.value.rounded(), times.value <= 1000 else {
       report(
@@ -123,6 +135,6 @@ extension Parser {
         at: times.span)
       return nil
     }
-    return .repeated(duration, times: Int(times.value))
+    return Int(times.value)
   }
 }

@@ -24,7 +24,9 @@ extension Parser {
   mutating func kaizen(from start: Int, _ wordSpan: SourceSpan) -> Statement? {
     guard let targets = names(after: "kaizen") else { return nil }
     guard current.kind == .string else {
-      report(.labelMissing(after: "kaizen", example: Word.kaizen.form.example), at: wordSpan)
+      if current.kind != .unknown {
+        report(.labelMissing(after: "kaizen", example: Word.kaizen.form.example), at: wordSpan)
+      }
       skipStatement()
       return nil
     }
@@ -38,8 +40,10 @@ extension Parser {
     var names: [Name] = []
     while true {
       guard current.kind == .word else {
-        report(
-          .expected("a name after \(names.isEmpty ? word : "the comma")", found: found), at: current.span)
+        if current.kind != .unknown {
+          report(
+            .expected("a name after \(names.isEmpty ? word : "the comma")", found: found), at: current.span)
+        }
         skipStatement()
         return nil
       }

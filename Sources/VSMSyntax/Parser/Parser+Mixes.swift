@@ -29,7 +29,8 @@ extension Parser {
       if current.kind == .word, Property.named(text(current), of: reading.owner) == nil {
         variant = text(current)
         advance()
-      } else if current.kind == .string, parts.isEmpty == false || following.kind == .plus {
+      } else if current.kind == .string, !parts.isEmpty || following.kind == .plus || following.kind == .slash
+      {
         variant = label().text
       }
       parts.append(Mix.Part(amount, variant: variant))

@@ -3,6 +3,17 @@ import VSMDiagnostics
 /// The values of properties. Each function reads one kind, or reports and returns nothing.
 extension Parser {
   mutating func value(of property: Property, _ owner: Word) -> Value? {
+    let start = current.span
+    guard let value = anyValue(of: property, owner) else { return nil }
+    if property.isPositive, value.mayBeZero {
+      report(
+        .outOfRange(number: source.text(of: start), property: property.name, allowed: "above 0"), at: start)
+      return nil
+    }
+    return value
+  }
+
+  private mutating func anyValue(of property: Property, _ owner: Word) -> Value? {
     let reading = Reading(property: property, owner: owner)
     switch property.kind {
     case .flag: return .flag

@@ -8,6 +8,8 @@ struct Parser {
   private var index = 0
   private var statementCount = 0
   private(set) var problems: [Diagnostic] = []
+  /// Every word of statements that could not be read: what they would have declared is not missing.
+  private(set) var unreadWords: Set<String> = []
   /// A missing brace is told once, for the innermost block, not for all around it.
   private var hasToldOfOpenBlock = false
 
@@ -91,6 +93,9 @@ struct Parser {
     return statements
   }
 
+  /// True where the rest of the file was not read.
+  var isCutShort: Bool { statementCount > Limits.statements }
+
   private mutating func countStatement() -> Bool {
     statementCount += 1
     if statementCount == Limits.statements + 1 {
@@ -155,6 +160,7 @@ struct Parser {
     }
     var declaration = Declaration(word: word, wordSpan: wordSpan, tokens: start..<start)
     guard head(of: &declaration, form) else {
+      if let name = declaration.name?.text { unreadWords.insert(name) }
       skipStatement()
       return nil
     }
@@ -226,6 +232,7 @@ struct Parser {
         depth += 1
         if depth == Limits.nesting + 1 { report(.nestedTooDeep(limit: Limits.nesting), at: current.span) }
       case .rightBrace: depth -= 1
+      case .word: unreadWords.insert(text(current))
       default: break
       }
       advance()
@@ -343,7 +350,7 @@ struct Parser {
     let elsewhere = Property.all.filter { property in
       property.names.contains { $0.lowercased() == name.lowercased() }
     }
-    if nearest == nil, !elsewhere.isEmpty {
+    if !elsewhere.isEmpty {
       let owners = elsewhere.flatMap(\.owners).map(\.noun)
       report(.propertyOfOther(name, of: owner.noun, owners: owners), at: current.span)
     } else {
@@ -358,14 +365,22 @@ struct Parser {
       || (name.count > 3 && nearestName(to: name, among: Property.all(of: owner).flatMap(\.names)) != nil)
   }
 
-  /// Over the rest of a property that could not be read.
+  /// Over the rest of a property that could not be read: up to a name of a property, or to a word that may be
+  /// one, once a value has gone by.
   private mutating func skipToNextProperty(of owner: Word) {
+    var skipped: Token.Kind?
     while !isAtStatementEnd {
-      if current.kind == .word, !isAdjacent, looksLikeProperty(text(current), of: owner) { return }
+      if current.kind == .word, !isAdjacent {
+        let word = text(current)
+        if looksLikeProperty(word, of: owner) { return }
+        let isUnit = TimeUnit(named: word) != nil || Self.pieceNames.contains(word)
+        if let skipped, !(skipped == .number && isUnit) { return }
+      }
       if current.kind == .leftBrace {
         skipStatement()
         return
       }
+      skipped = current.kind
       advance()
     }
   }

@@ -10,7 +10,9 @@ extension MapSyntax {
     lexer.run()
     var parser = Parser(source: source, tokens: lexer.tokens)
     let statements = parser.file()
-    let tree = MapSyntax(source: source, tokens: lexer.tokens, statements: statements)
+    let tree = MapSyntax(
+      source: source, tokens: lexer.tokens, statements: statements, unreadWords: parser.unreadWords,
+      isCutShort: parser.isCutShort)
     var problems = lexer.problems + parser.problems
     if problems.count > Limits.problems {
       problems = Array(problems.inFileOrder().prefix(Limits.problems))

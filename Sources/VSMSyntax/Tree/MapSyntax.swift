@@ -5,6 +5,10 @@ public struct MapSyntax: Sendable {
   public let source: SourceFile
   public let tokens: [Token]
   public var statements: [Statement]
+  /// Every word of statements that could not be read: what they would have declared is not missing.
+  public var unreadWords: Set<String> = []
+  /// True where the rest of the file was not read at all.
+  public var isCutShort = false
 
   /// The file again, byte for byte.
   public var text: [UInt8] { tokens.flatMap { source.bytes[$0.start..<$0.end] } }

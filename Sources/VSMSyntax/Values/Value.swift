@@ -73,3 +73,14 @@ public enum Value: Sendable, Hashable {
   /// Shares by variant, each a part of one: `65% LH + 35% RH`.
   case shares(Mix)
 }
+
+extension Value {
+  /// True for a number whose lowest value is 0.
+  var mayBeZero: Bool {
+    switch self {
+    case .duration(let duration): duration.low.allSatisfy { $0.number == 0 }
+    case .share(let interval), .count(let interval): interval.low <= 0
+    case .flag, .text, .labelledText, .choice, .repeated, .rate, .shares: false
+    }
+  }
+}

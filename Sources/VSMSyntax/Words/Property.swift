@@ -22,10 +22,11 @@ public struct Property: Sendable, Hashable {
     let meaning: String
     let example: String
     let repeats: Bool
+    let isPositive: Bool
 
     init(
       _ names: [String], _ kind: Kind, _ owners: [Word], _ row: String?, _ meaning: String, _ example: String,
-      _ repeats: Bool
+      _ repeats: Bool, _ isPositive: Bool
     ) {
       self.names = names
       self.kind = kind
@@ -34,6 +35,7 @@ public struct Property: Sendable, Hashable {
       self.meaning = meaning
       self.example = example
       self.repeats = repeats
+      self.isPositive = isPositive
     }
   }
 
@@ -48,12 +50,14 @@ public struct Property: Sendable, Hashable {
   public var example: String { declaration.example }
   /// True where a block may give it more than once.
   public var repeats: Bool { declaration.repeats }
+  /// True where nothing can be made with a value of 0, such as an uptime.
+  public var isPositive: Bool { declaration.isPositive }
 
   init(
     _ names: [String], _ kind: Kind, of owners: [Word], row: String? = nil, _ meaning: String,
-    example: String, repeats: Bool = false
+    example: String, repeats: Bool = false, isPositive: Bool = false
   ) {
-    declaration = Declaration(names, kind, owners, row, meaning, example, repeats)
+    declaration = Declaration(names, kind, owners, row, meaning, example, repeats, isPositive)
   }
 
   public var name: String { names.first ?? "" }
@@ -74,9 +78,11 @@ extension Property {
     ["product"], .text, of: [.map], "the product family, shown under the title",
     example: "product \"Left- and right-hand brackets\"")
   public static let shifts = Property(
-    ["shifts"], .count, of: [.calendar], "shifts worked each working day", example: "shifts 2")
+    ["shifts"], .count, of: [.calendar], "shifts worked each working day", example: "shifts 2",
+    isPositive: true)
   public static let shift = Property(
-    ["shift"], .duration, of: [.calendar], "length of one shift, breaks included", example: "shift 8h")
+    ["shift"], .duration, of: [.calendar], "length of one shift, breaks included", example: "shift 8h",
+    isPositive: true)
   public static let breaks = Property(
     ["break", "breaks"], .repeatedDuration, of: [.calendar], "breaks in each shift, taken off the shift",
     example: "break 10min x 2", repeats: true)
@@ -118,7 +124,7 @@ extension Property {
     example: "mix 65% LH + 35% RH")
   public static let pack = Property(
     ["pack"], .count, of: [.customer, .supplier], row: "Pack", "pieces in one container",
-    example: "pack 20pcs")
+    example: "pack 20pcs", isPositive: true)
   public static let system = Property(
     ["system"], .text, of: [.control], "the planning system, drawn as a database in the box",
     example: "system MRP")
@@ -141,7 +147,8 @@ extension Property {
     "changeover time from one variant to another", example: "C/O 10min")
   public static let uptime = Property(
     ["uptime", "U/T"], .share, of: [.process], row: "Uptime",
-    "the part of the available time in which the step can run when wanted", example: "uptime 85%")
+    "the part of the available time in which the step can run when wanted", example: "uptime 85%",
+    isPositive: true)
   public static let every = Property(
     ["EPE", "EPEI", "every-part-every"], .duration, of: [.process], row: "EPE",
     "every part every ...: how long until every variant has been made once", example: "EPE 2wk")
@@ -150,17 +157,20 @@ extension Property {
     "people who work at the step; drawn as the operator icon with the count", example: "operators 1")
   public static let stations = Property(
     ["stations", "machines"], .count, of: [.process], row: "Stations",
-    "stations that work in parallel, each with the C/T given; divides the cycle time", example: "stations 3")
+    "stations that work in parallel, each with the C/T given; divides the cycle time", example: "stations 3",
+    isPositive: true)
   public static let available = Property(
     ["available", "available-time"], .duration, of: [.process], row: "Available",
-    "the step's own available time a day, where it differs from the calendar's", example: "available 7h 40min"
-  )
+    "the step's own available time a day, where it differs from the calendar's",
+    example: "available 7h 40min", isPositive: true)
   public static let batch = Property(
     ["batch"], .count, of: [.process], row: "Batch",
-    "units made between two changeovers; spreads the changeover over them", example: "batch 200pcs")
+    "units made between two changeovers; spreads the changeover over them", example: "batch 200pcs",
+    isPositive: true)
   public static let yield = Property(
     ["yield"], .share, of: [.process], row: "Yield",
-    "good units out of units started; the step must start more than it hands on", example: "yield 97%")
+    "good units out of units started; the step must start more than it hands on", example: "yield 97%",
+    isPositive: true)
   public static let firstPassYield = Property(
     ["FPY", "first-pass-yield"], .share, of: [.process], row: "FPY",
     "units right the first time, without rework; multiplies to the rolled yield", example: "FPY 92%")
@@ -210,6 +220,10 @@ extension Property {
   }
 
   public static func all(of owner: Word) -> [Property] { all.filter { $0.owners.contains(owner) } }
+
+  /// Names that hold a stroke or an ampersand, in small letters.
+  static let shortNames: Set<String> = Set(
+    all.flatMap(\.names).filter { $0.contains("/") || $0.contains("&") }.map { $0.lowercased() })
 
   private static let byOwner: [Word: [String: Property]] = {
     var table: [Word: [String: Property]] = [:]
