@@ -45,14 +45,14 @@ struct VSM: ParsableCommand {
     }
   }
 
+  static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+
   /// Draws where the call only names files.
   ///
   /// - Returns: whether it did. Where the names will not do, ArgumentParser says so, with the usage.
   private static func drawsAtOnce() throws -> Bool {
-    let commands = ["help"] + configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard
-      let rendering = Rendering(fileNames: Array(CommandLine.arguments.dropFirst()), commands: commands)
-    else { return false }
+    let names = Array(CommandLine.arguments.dropFirst())
+    guard let rendering = Rendering(fileNames: names, commands: ["help"] + commandNames) else { return false }
     do {
       try rendering.run()
       return true

@@ -15,6 +15,10 @@ struct Init: ParsableCommand {
   var force = false
 
   func run() throws {
+    if let format = PictureFormats.forFile(file) {
+      throw ValidationError(
+        "‘\(file)’ is the name of a picture (\(format.name)). A map's name ends with .vsm.")
+    }
     let output = OutputFile(path: file)
     if force || output.isStandardOutput {
       try output.write(StarterMap.bytes)

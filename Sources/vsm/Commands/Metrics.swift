@@ -9,7 +9,7 @@ struct Metrics: ParsableCommand {
       The table is for people; the JSON keeps its names and units, so that scripts can read it.
 
         vsm metrics acme.vsm
-        vsm metrics acme.vsm --format json -o acme.json
+        vsm metrics acme.vsm -o acme.json
       """)
 
   @Argument(help: "The map; - is standard input.", completion: .file(extensions: ["vsm"]))
@@ -18,9 +18,10 @@ struct Metrics: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "One of \(MetricsFormats.all.map { $0.name }.joined(separator: ", ")).", valueName: "name"),
+      "One of \(MetricsFormats.all.map { $0.name }.joined(separator: ", ")). Without it: by the ending of the output, or else the table.",
+      valueName: "name"),
     completion: .list(MetricsFormats.all.map { $0.name }))
-  var format = MetricsTable.name
+  var format: String?
 
   @Option(name: [.short, .long], help: "The file to write; - is standard output.", completion: .file())
   var output = "-"
@@ -28,9 +29,10 @@ struct Metrics: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    guard let format = MetricsFormats.named(format) else {
+    let name = format ?? FileEnding.of(output).flatMap { MetricsFormats.named($0) == nil ? nil : $0 }
+    guard let format = MetricsFormats.named(name ?? MetricsTable.name) else {
       throw ValidationError(
-        "‘\(format)’ is not a format for figures. Formats: "
+        "‘\(name ?? "")’ is not a format for figures. Formats: "
           + MetricsFormats.all.map { $0.name }.joined(separator: ", ") + ".")
     }
     let source = InputFile(path: input)

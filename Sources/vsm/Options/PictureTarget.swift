@@ -50,7 +50,10 @@ extension OutputFile {
   func refuseToReplace(_ input: InputFile) throws {
     guard !isStandardOutput else { return }
     if FileEnding.of(path)?.lowercased() == "vsm" {
-      throw ValidationError("‘\(path)’ is the name of a map: vsm does not write over one.")
+      let command = nearestName(to: input.path, among: VSM.commandNames)
+      throw ValidationError(
+        "‘\(path)’ is the name of a map: vsm does not write over one."
+          + (command.map { " Did you mean: vsm \($0) \(path)?" } ?? ""))
     }
     guard !input.isStandardInput, let output = try? Platform.status(of: path), output.kind == .regular,
       let source = try? Platform.status(of: input.path), source.isSameFile(as: output)
