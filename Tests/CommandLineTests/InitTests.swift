@@ -21,6 +21,13 @@ import Testing
     }
   }
 
+  @Test func aPictureIsNoPlaceForAMap() throws {
+    try withTool { vsm, folder throws in
+      #expect(try vsm("init", "new.svg").status == 64)
+      #expect(try folder.names() == ["good.vsm"])
+    }
+  }
+
   @Test func replacesNothingUnlessForced() throws {
     try withTool { vsm, folder throws in
       try folder.age("good.vsm")

@@ -34,4 +34,13 @@ import Testing
       }
     }
   }
+
+  @Test func theEndingOfTheOutputSaysTheFormat() throws {
+    try withTool { vsm, folder throws in
+      #expect(try vsm("metrics", "good.vsm", "-o", "figures.json").status == 0)
+      #expect(try folder.text("figures.json") == vsm("metrics", "good.vsm", "-f", "json").output)
+      #expect(try vsm("metrics", "good.vsm", "-o", "figures.txt").status == 0)
+      #expect(try folder.text("figures.txt") == vsm("metrics", "good.vsm").output)
+    }
+  }
 }

@@ -59,4 +59,13 @@ import Testing
       }
     }
   }
+
+  @Test func aMistypedCommandIsGuessed() throws {
+    try withTool { vsm, folder throws in
+      let result = try vsm("chek", "good.vsm")
+      #expect(result.status == 64)
+      #expect(result.errors.contains("Did you mean: vsm check good.vsm?"))
+      #expect(try folder.text("good.vsm") == Maps.good)
+    }
+  }
 }
