@@ -28,7 +28,7 @@ public struct Figures: Sendable {
   public var workInProcess: Estimate?
   /// Working days a year / lead time.
   public var turns: Estimate?
-  /// Σ work content (PT, or else C/T) / takt, not rounded; people see it rounded up.
+  /// Σ work content (PT, or else C/T) / takt of the step's own stream, not rounded; people see it rounded up.
   public var operatorsNeeded: Estimate?
   /// Σ C/T / (stations × longest C/T of a step), of the steps that give C/T.
   public var balance: Estimate?
@@ -68,9 +68,9 @@ public struct StepFigures: Sendable {
   public var takt: Estimate?
   /// How often a unit visits the step.
   public var visits: Double
-  /// Work content of one unit: PT, or else C/T.
+  /// Work content of one unit: PT, or else C/T; nothing where only LT is given.
   public var processTime: Estimate?
-  /// The part of the elapsed time that is not work: LT − PT.
+  /// The part of the elapsed time that is not known to be work: LT − PT, or all of LT where only that is given.
   public var waitTime: Estimate?
   /// Every part every ... interval, in days, where changeovers and variants are given.
   public var everyPartEvery: Estimate?
@@ -118,7 +118,8 @@ public struct Rung: Sendable {
   }
 
   public var kind: Kind
-  /// The process or the stock that it times; a process with LT above PT has a wait and a process rung,
+  /// The process or the stock that it times; a process with LT above PT has a wait and a process rung, one
+  /// that gives only LT a wait rung,
   /// a transport is timed with the stock or process that it leads to, or the customer at the stream's end.
   public var of: ValueStreamMap.Reference
   /// Nothing where the map does not say.

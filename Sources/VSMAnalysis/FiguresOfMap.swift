@@ -21,7 +21,7 @@ extension Figures {
     let steps = Steps(of: map, inputs, flow, time)
     warnings += StepWarnings.all(of: map, inputs, steps)
 
-    let stocks = StockTimes(of: map, network, flow, inputs, &time, &notes, &warnings)
+    let stocks = StockTimes(of: map, network, demand, flow, inputs, &time, &notes, &warnings)
     let streams = map.streams.indices.map {
       StreamRungs(of: $0, in: map, network, stocks.figures, inputs, &time)
     }
@@ -30,7 +30,9 @@ extension Figures {
 
     let takt = time.available.flatMap { available in demand.total.flatMap { available / $0 } }?
       .finiteOrNothing
-    if let warning = TaktWarning.of(map, inputs, time, demand) { warnings.append(warning) }
+    warnings += [
+      TaktWarning.of(map, inputs, time, demand), EfficiencyWarning.of(map, path, efficiency),
+    ].compactMap { $0 }
 
     self.init(
       day: time.day, availableTime: time.available, demand: demand.total,
@@ -40,7 +42,7 @@ extension Figures {
       firstPassYield: RolledYield.product(inputs.map { $0.firstPassYield ?? $0.yield }),
       completeAndAccurate: RolledYield.product(inputs.map(\.completeAndAccurate)),
       workInProcess: stocks.workInProcess, turns: nil,
-      operatorsNeeded: Balance.operators(inputs, takt: takt), balance: Balance.balance(inputs), pitch: nil,
+      operatorsNeeded: Balance.operators(steps.figures), balance: Balance.balance(inputs), pitch: nil,
       bottleneck: steps.bottleneck,
       isLeadTimeInDays: path.rungs.contains { $0.counts && $0.rung.isInDays },
       conventionsText: "", steps: steps.figures, stocks: stocks.figures,
@@ -57,11 +59,12 @@ extension Figures {
       pitch = customers.first?.takt.flatMap { ($0 * Estimate(pack)).finiteOrNothing }
     }
     if let leadTime, workingDaysAYear != nil {
+      // A rate: working days, whatever a day's length.
       let days = time.daysIn(.year) * time.dayInSeconds()
       turns = (days / leadTime)?.finiteOrNothing
     }
 
-    addReasons(of: map, inputs, steps, path, time, &notes)
+    addReasons(of: map, inputs, steps, path, efficiency, time, &notes)
     for line in time.assumptionLines { notes.add(line) }
     self.notes = notes.lines
     notesForPeople = notes.linesForPeople

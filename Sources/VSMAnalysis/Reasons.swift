@@ -4,8 +4,8 @@ import VSMSyntax
 extension Figures {
   /// Why a figure is missing or what it leaves out: one line for each kind of reason, naming where.
   func addReasons(
-    of map: ValueStreamMap, _ inputs: [StepInput], _ steps: Steps, _ path: CriticalPath, _ time: WorkTime,
-    _ notes: inout Notes
+    of map: ValueStreamMap, _ inputs: [StepInput], _ steps: Steps, _ path: CriticalPath,
+    _ efficiency: CycleEfficiency, _ time: WorkTime, _ notes: inout Notes
   ) {
     func names(where isMeant: (StepInput) -> Bool) -> [String] {
       inputs.indices.filter { isMeant(inputs[$0]) }.map { map.processes[$0].label }
@@ -18,7 +18,8 @@ extension Figures {
     } else if demand != nil, takt == nil {
       notes.add("Takt is not given: the demand may be zero.")
     }
-    addReasonsOfLadder(of: map, path, &notes)
+    addReasonsOfLadder(of: map, path, efficiency, &notes)
+    addReasonsOfTransports(of: map, &notes)
 
     let untimed = names { !$0.givesTime }
     if !untimed.isEmpty {
@@ -31,9 +32,9 @@ extension Figures {
         "No C/T, so no cycle time, capacity and utilisation: \(Notes.list(withoutCycle)).",
         forPeople: inputs.contains { $0.cycle != nil })
     }
-    let visitOnly = names { $0.workContent == nil && $0.elapsed != nil }
+    let visitOnly = names(where: \.isVisitOnly)
     if !visitOnly.isEmpty {
-      notes.add("Only LT is given, so the whole visit counts as processing: \(Notes.list(visitOnly)).")
+      notes.add("PT is not given: the whole LT counts as waiting: \(Notes.list(visitOnly)).")
     }
     if availableTime != nil, inputs.contains(where: { $0.cycle != nil }) {
       let factors = [
@@ -59,8 +60,19 @@ extension Figures {
     for (name, indices) in [
       ("Changeovers leave no time to work at", steps.usedUp),
       ("The queue grows without end before", steps.endlessQueues),
+      (
+        "EPEI is not given, as running leaves or may leave no time for changeovers",
+        steps.withoutChangeoverTime
+      ),
     ] where !indices.isEmpty {
       notes.add("\(name): \(Notes.list(indices.map { map.processes[$0].label })).")
+    }
+
+    for (name, silent) in [
+      ("arrival-cv without process-cv", names { $0.arrivalVariation != nil && $0.processVariation == nil }),
+      ("process-cv without arrival-cv", names { $0.processVariation != nil && $0.arrivalVariation == nil }),
+    ] where !silent.isEmpty {
+      notes.add("\(name), so no estimate of the queue: \(Notes.list(silent)).")
     }
 
     let (passed, accurate) = (inputs.map { $0.firstPassYield ?? $0.yield }, inputs.map(\.completeAndAccurate))
@@ -77,8 +89,69 @@ extension Figures {
     ] {
       if let line { notes.add(line) }
     }
-    if turns == nil, leadTime != nil, workingDaysAYear == nil {
-      notes.add("Turns are not given: no calendar says how many days are worked.", forPeople: false)
+    if turns == nil {
+      if workingDaysAYear == nil {
+        notes.add("Turns are not given: no calendar says how many days are worked.", forPeople: false)
+      } else if leadTime == nil {
+        notes.add("Turns are not given: they need the lead time.", forPeople: false)
+      } else {
+        notes.add("Turns are not given: the lead time may be zero or is out of all proportion.")
+      }
+    }
+    addReasonsOfWork(of: map, inputs, &notes)
+  }
+
+  /// Why the figures of people and pace are missing.
+  private func addReasonsOfWork(of map: ValueStreamMap, _ inputs: [StepInput], _ notes: inout Notes) {
+    let working = inputs.indices.filter { inputs[$0].workContent != nil }
+    if operatorsNeeded == nil {
+      let reason =
+        working.isEmpty
+        ? "no step gives PT or C/T"
+        : working.allSatisfy { steps[$0].takt == nil }
+          ? "no step has a takt" : "the numbers are too large to compute with"
+      notes.add("Operators needed are not given: \(reason).", forPeople: false)
+    } else {
+      let idle = working.filter { steps[$0].takt == nil }.map { map.processes[$0].label }
+      if !idle.isEmpty {
+        notes.add("Operators needed leave out steps whose stream has no demand: \(Notes.list(idle)).")
+      }
+    }
+    if balance == nil {
+      let reason =
+        inputs.contains { $0.cycle != nil } ? "every C/T may be zero or is too large" : "no step gives a C/T"
+      notes.add("Line balance is not given: \(reason).", forPeople: false)
+    }
+  }
+
+  /// Where transports count, one without a time is missing from the ladder.
+  private func addReasonsOfTransports(of map: ValueStreamMap, _ notes: inout Notes) {
+    guard map.conventions.transport else { return }
+    var untimed: [String] = []
+    func add(_ vehicle: Vehicle?, _ place: String) {
+      guard let vehicle, vehicle.transit == nil else { return }
+      untimed.append(
+        [vehicle.word.rawValue, vehicle.label.map { "“\($0)”" }, place].compactMap(\.self).joined(
+          separator: " "))
+    }
+    for stream in map.streams {
+      for source in stream.sources { add(source.vehicle, "from \(map.suppliers[source.party].label)") }
+      // What a transport leads to is the next thing after it that is not one.
+      var next = stream.joins.map { map.processes[$0].label }
+      var backwards: [(Vehicle, String)] = []
+      for item in stream.items.reversed() {
+        switch item {
+        case .process(let process): next = map.processes[process].label
+        case .stock(let stock): next = map.label(of: .stock(stock))
+        case .transport(let vehicle): backwards.append((vehicle, next.map { "to \($0)" } ?? "at the end"))
+        case .push: break
+        }
+      }
+      for (vehicle, place) in backwards.reversed() { add(vehicle, place) }
+      for delivery in stream.deliveries { add(delivery.vehicle, "to \(map.customers[delivery.party].label)") }
+    }
+    if !untimed.isEmpty {
+      notes.add("Transports that do not say how long they take are not counted: \(Notes.list(untimed)).")
     }
   }
 
@@ -110,7 +183,9 @@ extension Figures {
     }
   }
 
-  private func addReasonsOfLadder(of map: ValueStreamMap, _ path: CriticalPath, _ notes: inout Notes) {
+  private func addReasonsOfLadder(
+    of map: ValueStreamMap, _ path: CriticalPath, _ efficiency: CycleEfficiency, _ notes: inout Notes
+  ) {
     func labels(_ references: [ValueStreamMap.Reference]) -> String {
       Notes.list(references.map(map.label))
     }
@@ -127,10 +202,23 @@ extension Figures {
         "The critical path may be another one: no time is known for \(labels(path.unknownElsewhere)).")
     }
     if processingTime == nil {
-      notes.add("Processing time is not given: no step on the critical path gives one.")
+      let isTimed = path.rungs.contains { $0.rung.kind == .process && $0.rung.time != nil }
+      notes.add(
+        isTimed
+          ? "Processing time and PCE are not given: their numbers are too large to compute with."
+          : "Processing time and PCE are not given: no step on the critical path gives PT or C/T.")
     }
-    if leadTime != nil, processingTime != nil, cycleEfficiency == nil {
-      notes.add("PCE is not given: the lead time is zero.")
+    if let leadTime, processingTime != nil, cycleEfficiency == nil {
+      if leadTime.high <= 0 {
+        notes.add("PCE is not given: the lead time is zero.")
+      } else if leadTime.low <= 0 {
+        notes.add("PCE is not given: the lead time may be zero at its lowest.")
+      } else if let whole = efficiency.whole, whole.low <= 0 {
+        // Another way is longer at the lowest; the efficiency is that of the way that is longest at the middle.
+        notes.add("PCE is not given: the critical path's own lead time may be zero at its lowest.")
+      } else {
+        notes.add("PCE is not given: its numbers are too large to compute with.")
+      }
     }
   }
 }

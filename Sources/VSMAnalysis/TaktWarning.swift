@@ -9,7 +9,7 @@ enum TaktWarning {
     -> Diagnostic?
   {
     guard inputs.contains(where: { $0.cycle != nil }) else { return nil }
-    if demand.total != nil, let reason = time.reasonForNone {
+    if demand.total != nil || !demand.withoutShifts.isEmpty, let reason = time.reasonForNone {
       let entry = map.customers.lazy.compactMap { $0.properties.entry(.demand) }.first
       return entry.map { Diagnostic(.taktUnknown(reason: reason), at: $0.span) }
     }

@@ -63,6 +63,8 @@ public enum Problem: Sendable, Equatable {
   case mixDoesNotAddUp(total: String)
   case workLongerThanLead(step: String, work: String, lead: String)
   case notInAnyStream(String, kind: String)
+  case processingLongerThanLead(processing: String, lead: String)
+  case quantityWithoutShifts(stock: String)
 
   // The surroundings
   case cannotRead(path: String, reason: String)
@@ -232,6 +234,14 @@ extension Problem {
     case .notInAnyStream(let name, let kind):
       Wording(
         "W307", "the \(kind) \(quoted(name)) is in no stream", help: "name it in a stream, or remove it")
+    case .processingLongerThanLead(let processing, let lead):
+      Wording(
+        "W308", "processing (\(processing)) is longer than the lead time (\(lead)), which counts only waits",
+        help: "conventions { lead-time waits+process }")
+    case .quantityWithoutShifts(let stock):
+      Wording(
+        "W303", "\(stock) has a quantity, but demand by the shift gives it no time: shifts are missing",
+        help: "say how many there are a day, for example: calendar { shifts 2  shift 8h }")
 
     case .cannotRead(let path, let reason):
       Wording("E401", "cannot read \(path): \(reason)")

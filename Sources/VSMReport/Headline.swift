@@ -62,6 +62,6 @@ enum Headline {
   /// People come whole; the figure before rounding says how close it was.
   private static func operators(_ needed: Estimate) -> String {
     let whole = FigureText.range(needed) { FigureText.count(($0 - 1e-9).rounded(.up)) }
-    return "\(whole) (\(FigureText.range(needed) { NumberText.fixed($0, 2) }))"
+    return "\(whole) (\(FigureText.range(needed) { FigureText.fixed($0, 2) }))"
   }
 }

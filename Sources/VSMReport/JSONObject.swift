@@ -17,9 +17,4 @@ struct JSONObject {
       add(key + "_range", .array([.number(figure.low), .number(figure.high)]))
     }
   }
-
-  /// A key beyond the contract, which appears only where there is something to say.
-  mutating func add(_ key: String, ifGiven figure: Estimate?) {
-    if figure != nil { add(key, figure) }
-  }
 }

@@ -36,7 +36,8 @@ enum LadderTable {
     guard abs(exact - total.middle) <= 1e-9 * total.middle else { return nil }
     let printed = waits.reduce(0) { $0 + tenths($1.time?.middle ?? 0, figures.day) }
     let whole = tenths(total.middle, figures.day)
-    guard printed != whole else { return nil }
+    // Past the numbers that are printed digit by digit there is nothing to add up.
+    guard printed != whole, whole < 1e15 else { return nil }
     let sum = NumberText.fixed(printed / 10, 1)
     return "The waits as printed add up to \(sum) d; the lead time is their exact sum, rounded once."
   }

@@ -61,9 +61,21 @@ public struct MetricsJSON: MetricsFormat {
     if figures.pitch == nil {
       notes.append("Pitch is not given: it needs takt and one customer with a pack.")
     }
+    for (key, needs, isGiven) in stepFigures where !figures.steps.allSatisfy({ isGiven($0) }) {
+      notes.append("\(key) is null where a step has none: it needs \(needs).")
+    }
     notes.append("The map has no recovery, so there is no worth of a unit at a step either.")
     return notes
   }
+
+  /// The figures of a step that ask for more than most maps give.
+  private static let stepFigures: [(key: String, needs: String, isGiven: @Sendable (StepFigures) -> Bool)] = [
+    ("wait_time_s", "LT", { $0.waitTime != nil }),
+    ("epei_days", "C/T, C/O, two variants or more, and time left by running", { $0.everyPartEvery != nil }),
+    (
+      "queue_time_s", "arrival-cv, process-cv and a utilisation below 100 %", { $0.queueTime != nil }
+    ),
+  ]
 
   private static func conventions(of map: ValueStreamMap, _ figures: Figures) -> JSONValue {
     .object([
@@ -99,7 +111,7 @@ public struct MetricsJSON: MetricsFormat {
     object.add("flow_per_day", figures.flow)
     object.add("cycle_time_s", figures.cycleTime)
     object.add("process_time_s", figures.processTime)
-    object.add("wait_time_s", ifGiven: figures.waitTime)
+    object.add("wait_time_s", figures.waitTime)
     object.add("capacity_per_day", figures.capacity)
     object.add("utilisation", figures.utilisation)
     let isComparable = figures.cycleTime != nil && figures.takt != nil
@@ -107,8 +119,8 @@ public struct MetricsJSON: MetricsFormat {
     // A map without loops repeats nothing.
     object.add("repeat_share", .number(0))
     object.add("worth", .null)
-    object.add("epei_days", ifGiven: figures.everyPartEvery)
-    object.add("queue_time_s", ifGiven: figures.queueTime)
+    object.add("epei_days", figures.everyPartEvery)
+    object.add("queue_time_s", figures.queueTime)
     return object.value
   }
 

@@ -64,8 +64,8 @@ public struct MetricsTable: MetricsFormat {
         // The work content stands apart only where it is not the cycle time.
         step.processTime == step.cycleTime ? "" : step.processTime.map { TimeText.clock($0) } ?? "",
         step.waitTime.map { TimeText.clock($0) } ?? "",
-        step.flow.map { FigureText.count($0) } ?? "",
-        step.capacity.map { FigureText.count($0, decimals: 0) } ?? "",
+        step.flow.map { FigureText.rate($0) } ?? "",
+        step.capacity.map { FigureText.rate($0) } ?? "",
         step.utilisation.map { FigureText.share($0) } ?? "",
         step.isOverTakt ? "over takt" : "",
         step.everyPartEvery.map { FigureText.range($0) { FigureText.significant($0, 2) } + " d" } ?? "",

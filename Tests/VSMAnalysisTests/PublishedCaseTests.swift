@@ -47,6 +47,7 @@ import VSMModel
     // 2 variants × 1 h over what running leaves: 7200 / (55200 − 920).
     expect(figures.steps[0].everyPartEvery?.middle, 7200.0 / 54_280, within: 1e-12)
     #expect(figures.steps[3].everyPartEvery == nil, "running alone takes more than the day")
+    #expect(figures.notes.contains { $0.hasPrefix("EPEI is not given") && $0.hasSuffix("Assembly #1.") })
   }
 
   @Test func acmeByTheClock() throws {

@@ -62,6 +62,50 @@ import VSMSyntax
     #expect(map.figures.notes.contains { $0.contains("zero") })
   }
 
+  @Test func aLeadTimeThatMayBeZero() throws {
+    func notes(_ stock: String) throws -> [String] {
+      let map = try Computed("stream {\n inventory \(stock)\n process a { PT 1min }\n}")
+      #expect(map.figures.cycleEfficiency == nil)
+      return map.figures.notes.filter { $0.contains("PCE") }
+    }
+    #expect(try notes("0min..20min") == ["PCE is not given: the lead time may be zero at its lowest."])
+    #expect(try notes("0min") == ["PCE is not given: the lead time is zero."])
+    let other = try Computed(
+      "stream {\n inventory 0h..20h\n process a { PT 1min }\n}\nstream {\n inventory 1h\n a\n}")
+    #expect(other.figures.leadTime?.low == 3_600)
+    #expect(other.figures.notes.contains { $0.contains("critical path's own lead time may be zero") })
+  }
+
+  @Test(arguments: ["", "calendar { shift 8h }"]) func demandByAShiftThatIsNotKnown(calendar: String) throws {
+    let map = try Computed(
+      """
+      \(calendar)
+      customer c "Shop" { demand 20/shift }
+      stream {
+        inventory "Heap" 100pcs
+        process a { C/T 1min }
+        c
+      }
+      stream {
+        inventory "Side" 100pcs
+        a
+      }
+      """)
+    #expect(map.figures.demand == nil)
+    #expect(map.codes == ["W304", "W303", "W303"])
+    #expect(map.messages.allSatisfy { !$0.contains("no demand") })
+    #expect(
+      map.messages[1] == "Heap has a quantity, but demand by the shift gives it no time: shifts are missing")
+    #expect(
+      !map.figures.notes.contains { $0.contains("Demand is not given") || $0.contains("without a demand") })
+    #expect(map.figures.notes.contains { $0.contains("number of shifts is missing: Shop") })
+    #expect(map.figures.notes.contains { $0.contains("without the number of shifts at: Side, Heap") })
+    let known = try Computed(
+      "calendar { shifts 2 }\ncustomer c { demand 20/shift }\nstream {\n inventory 80\n process a { C/T 1s }\n c\n}"
+    )
+    #expect(known.figures.demand == Estimate(40))
+  }
+
   @Test func aStepWithoutWorkingTime() throws {
     let map = try Computed(
       "\(Self.calendar)\ncustomer c { demand 100/day }\nstream {\n process a { C/T 1s  C/O 1h  batch 1pcs }\n c\n}"

@@ -1,5 +1,6 @@
 import Testing
 import VSMAnalysis
+import VSMDiagnostics
 import VSMModel
 
 /// A step's own figures: what divides, what spreads, what is lost.
@@ -117,16 +118,84 @@ import VSMModel
     #expect(figures.cycleEfficiency?.high == high)
     #expect(figures.leadTimeText == "3–4 h")
     let waits = try Computed("stream {\n process a { PT 20min  LT 2h }\n process b { LT 1h }\n}")
-    #expect(waits.figures.leadTime == Estimate(100 * 60))
-    #expect(waits.figures.processingTime == Estimate(80 * 60))
-    #expect(waits.figures.notes.contains { $0.contains("Only LT") })
+    #expect(waits.figures.leadTime == Estimate(160 * 60))
+  }
+
+  @Test(arguments: ["waits", "waits+process"]) func aVisitWithoutWorkIsAWait(convention: String) throws {
+    let map = try Computed(
+      "conventions { lead-time \(convention) }\nstream {\n process a { PT 20min  LT 2h }\n process b \"Sign\" { LT 1h }\n process c { LT 2d }\n}"
+    )
+    let figures = map.figures
+    let whole: Double = convention == "waits" ? 100 * 60 : 7_200
+    #expect(figures.leadTime == Estimate(whole + 3_600 + 2 * 86_400))
+    #expect(map.rungs(.wait) == [6_000, 3_600, 2 * 86_400])
+    #expect(map.rungs(.process) == [1_200])
+    #expect(figures.processingTime == Estimate(1_200))
+    #expect(figures.valueAdded == Estimate(1_200))
+    expect(figures.cycleEfficiency?.middle, 1_200 / (whole + 3_600 + 2 * 86_400), within: 1e-12)
+    #expect(figures.steps[1].processTime == nil)
+    #expect(figures.steps[1].waitTime == Estimate(3_600))
+    #expect(figures.notes.contains("PT is not given: the whole LT counts as waiting: Sign, c."))
+    #expect(figures.leadTimeText == "2.1 d")
+    let only = try Computed("stream {\n process b { LT 1h }\n}").figures
+    #expect(only.leadTime == Estimate(3_600))
+    #expect(only.waste == Estimate(3_600))
+    #expect(only.processingTime == nil && only.cycleEfficiency == nil)
+    #expect(only.notes.contains { $0.hasPrefix("Processing time and PCE are not given") })
+  }
+
+  @Test(arguments: ["PT 10min  LT 1 shift", "PT 1 shift  LT 2h", "LT 1 shift"])
+  func aVisitThatCannotBeConvertedIsNotZero(step: String) throws {
+    let map = try Computed("stream {\n inventory 1h\n process a { \(step) }\n}")
+    #expect(map.figures.leadTime == nil)
+    #expect(map.rungs(.wait) == [3_600, nil])
+  }
+
+  @Test func processingAboveTheLeadTimeIsTold() throws {
+    let stream = "stream {\n inventory 1h\n process a { PT 90min }\n}"
+    let map = try Computed(stream)
+    #expect(map.figures.cycleEfficiency == Estimate(1.5))
+    #expect(map.codes == ["W308"])
+    #expect(
+      map.messages == ["processing (1 h 30 min) is longer than the lead time (1 h), which counts only waits"])
+    #expect(map.figures.warnings[0].problem.wording.help == "conventions { lead-time waits+process }")
+    #expect(try Computed("conventions { lead-time waits+process }\n\(stream)").codes.isEmpty)
+    #expect(try Computed("stream {\n inventory 90min\n process a { PT 90min }\n}").codes.isEmpty)
+  }
+
+  @Test func peopleFollowTheTaktOfTheirStream() throws {
+    let map = try Computed(
+      """
+      calendar { shifts 1  shift 8h  days 5/week }
+      customer a { demand 100/day }
+      customer b { demand 300/day }
+      customer c
+      stream {
+        process p { C/T 100s }
+        a
+      }
+      stream {
+        process q { C/T 40s  work 80s..100s }
+        b
+      }
+      stream {
+        process r "Spare" { C/T 50s }
+        c
+      }
+      """)
+    // 100 s / 288 s + 80..100 s / 96 s; nothing of Spare.
+    let needed = try #require(map.figures.operatorsNeeded)
+    expect(needed.low, 100.0 / 288 + 80.0 / 96, within: 1e-12)
+    expect(needed.middle, 100.0 / 288 + 90.0 / 96, within: 1e-12)
+    expect(needed.high, 100.0 / 288 + 100.0 / 96, within: 1e-12)
+    #expect(map.figures.notes.contains("Operators needed leave out steps whose stream has no demand: Spare."))
   }
 
   @Test func workCannotTakeLongerThanTheVisit() throws {
-    let map = try Computed("stream {\n inventory 1h\n process a \"Audit\" { PT 2h  LT 90min }\n}")
+    let map = try Computed("stream {\n inventory 3h\n process a \"Audit\" { PT 2h  LT 90min }\n}")
     #expect(map.codes == ["W306"])
     #expect(map.messages == ["Audit works 2 h on a unit but takes only 1 h 30 min in all"])
-    #expect(map.rungs(.wait) == [3_600])
+    #expect(map.rungs(.wait) == [10_800])
   }
 
   @Test func tagsDivideTheTime() throws {
@@ -152,6 +221,10 @@ import VSMModel
     expect(queue.queueTime?.middle, 9 * 108, within: 1e-6)
     let silent = try step("C/T 108s  arrival-cv 1")
     #expect(silent.queueTime == nil)
+    for (given, missing) in [("arrival-cv", "process-cv"), ("process-cv", "arrival-cv")] {
+      let half = try Computed("stream {\n process a { C/T 1s  \(given) 1 }\n}").figures.notes
+      #expect(half.contains("\(given) without \(missing), so no estimate of the queue: a."))
+    }
     let outages = try step("C/T 90s  uptime 75%..90%  MTTR 30min..60min  arrival-cv 1  process-cv 1")
     #expect(outages.queueTime == nil, "at 75 % uptime the step is full")
   }

@@ -55,7 +55,27 @@ import VSMSyntax
     #expect(FigureText.efficiency(Estimate(0.00999)) == "1.0 %")
     #expect(FigureText.efficiency(Estimate(0)) == "0 %")
     #expect(FigureText.efficiency(Estimate(low: 0.0001, middle: 0.0002, high: 0.02)) == "0.010–2.0 %")
-    #expect(FigureText.count(1e18) == "1e+18")
+    #expect(FigureText.count(1e18) == "1e18")
+  }
+
+  @Test(arguments: [
+    (0, "0"), (0.4, "0.4"), (0.04, "0.04"), (0.004_4, "0.004"), (1, "1"), (62.55, "62.6"), (99.96, "100"),
+    (100.4, "100"), (46_920, "46,920"), (2.4e22, "2.4e22"),
+  ])
+  func rates(number: Double, text: String) {
+    #expect(FigureText.rate(Estimate(number)) == text)
+  }
+
+  @Test func numbersPastTheirDigits() {
+    #expect(FigureText.count(2.449_999_1e22) == "2.4e22")
+    #expect(FigureText.count(-9.96e15) == "−1e16")
+    #expect(FigureText.count(1.797e308) == "1.8e308")
+    #expect(FigureText.count(.infinity) == "–")
+    #expect(TimeText.days(1.234_567_89e24, day: 1) == "1.2e24 d")
+    #expect(TimeText.clock(3_600 * 1.234_567_89e18) == "1.2e18 h")
+    #expect(FigureText.share(Estimate(1.234_567e20)) == "1.2e22 %")
+    #expect(FigureText.efficiency(Estimate(1.234_567e20)) == "1.2e22 %")
+    #expect(FigureText.significant(1.234_567e20, 2) == "1.2e20")
     #expect(FigureText.count(Estimate(17_130)) == "17,130")
   }
 }

@@ -38,7 +38,14 @@ import VSMModel
     let week = try leadTime("1wk", "conventions { day 24h }")
     #expect(week.0 == 604_800.0)
     let worked = try leadTime("1wk", "calendar { shifts 1 shift 8h days 5/week }\nconventions { day 24h }")
-    #expect(worked.0 == 432_000.0)
+    #expect(worked.0 == 604_800.0)
+    #expect(worked.1.contains("In times, a week counts as 7 days: a day has 24 h."))
+    let month = try leadTime("1mo", "")
+    #expect(month.0 == 30 * 86_400.0, "without a calendar a day has 24 h too")
+    let year = try leadTime("1yr", "conventions { day 24h }")
+    #expect(year.0 == 365 * 86_400.0)
+    let days = try leadTime("1wk", "calendar { days 4/week }")
+    #expect(days.0 == 4 * 86_400.0, "the calendar's days count unless the map asks for all of them")
     let other = try leadTime("1d", "conventions { day 7h 30min }")
     #expect(other.0 == 27_000)
   }
@@ -80,6 +87,47 @@ import VSMModel
       "calendar { shifts 2  shift 4h  days 5/week }\ncustomer c { demand \(demand) }\nstream {\n process a { C/T 1s }\n c\n}"
     )
     #expect(map.figures.demand == Estimate(perDay))
+  }
+
+  @Test(arguments: ["1000/week", "4000/month", "48_000/year", "200/day"])
+  func theClocksDayLeavesRatesAlone(demand: String) throws {
+    func map(_ head: String) throws -> Computed {
+      try Computed(
+        "\(head)\ncustomer c { demand \(demand) }\nstream {\n inventory 400\n process a { C/T 1s }\n c\n}")
+    }
+    for calendar in ["", "calendar { shifts 1  shift 8h }", "calendar { shifts 1  shift 8h  days 5/week }"] {
+      let (worked, clock) = (try map(calendar), try map("\(calendar)\nconventions { day 24h }"))
+      #expect(clock.figures.demand == Estimate(200))
+      #expect(clock.figures.takt == worked.figures.takt)
+      #expect(clock.figures.turns == worked.figures.turns)
+      #expect(clock.figures.leadTimeText == "2.0 d")
+    }
+    let both = try Computed(
+      "conventions { day 24h }\ncustomer c { demand 1000/week }\nstream {\n inventory 1wk\n process a { PT 1s }\n c\n}"
+    )
+    #expect(both.figures.notes.contains("In times, a week counts as 7 days: a day has 24 h."))
+    #expect(both.figures.notes.contains("In rates, a week counts as 5 days: the map gives no working days."))
+  }
+
+  @Test func aTransportWithoutATimeIsNamed() throws {
+    let stream = """
+      supplier s "Mill"
+      customer c "Shop"
+      stream {
+        s
+        truck { takes 3d }
+        inventory 1d
+        process a { PT 1min }
+        truck "Daily"
+        process b "Paint" { PT 1min }
+        truck
+        c
+      }
+      """
+    let note =
+      "Transports that do not say how long they take are not counted: truck “Daily” to Paint, truck to Shop."
+    #expect(try Computed("conventions { transport on }\n\(stream)").figures.notes.contains(note))
+    #expect(try !Computed(stream).figures.notes.contains { $0.contains("Transports") })
   }
 
   @Test func transportsCountOnlyWhereTheMapSaysSo() throws {

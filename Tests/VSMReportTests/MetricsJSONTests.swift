@@ -64,6 +64,48 @@ import VSMReport
     }
   }
 
+  @Test func everyStepHasTheSameKeys() throws {
+    let keys = [
+      "id", "visits", "flow_per_day", "cycle_time_s", "process_time_s", "wait_time_s", "capacity_per_day",
+      "utilisation", "over_takt", "repeat_share", "worth", "epei_days", "queue_time_s",
+    ]
+    let office = "stream {\n process a\n process b { LT 1h }\n process c { PT 1min  LT 2h }\n}"
+    for map in [Maps.acme, office] {
+      let text = try report(MetricsJSON(), of: map)
+      let steps = try #require(text.split(separator: "\"steps\": [").last?.split(separator: "\n  ],").first)
+      let objects = steps.split(separator: "}").filter { $0.contains("\"id\"") }
+      #expect(objects.count == 3)
+      for object in objects {
+        let names = object.split(separator: "\"").filter { keys.contains(String($0)) }.map(String.init)
+        #expect(names.filter { $0 != "a" } == keys)
+      }
+      for key in ["wait_time_s", "epei_days", "queue_time_s"] {
+        #expect(text.contains("\(key) is null where a step has none: it needs"))
+      }
+    }
+  }
+
+  @Test func everyNullOfTheHeadlineHasAReason() throws {
+    let text = try report(MetricsJSON(), of: "stream {\n process a\n}")
+    let notes = text.split(separator: "\"notes\"").last ?? ""
+    for (key, reason) in [
+      ("wip", "WIP is not given"), ("turns_per_year", "Turns are not given"),
+      ("operators_needed", "Operators needed are not given"), ("balance", "Line balance is not given"),
+      ("processing_time_s", "Processing time and PCE"), ("complete_and_accurate", "Rolled yields"),
+    ] {
+      #expect(text.contains("\n  \"\(key)\": null,"), "\(key)")
+      #expect(notes.contains(reason), "\(reason)")
+    }
+    let open = try report(
+      MetricsJSON(),
+      of:
+        "calendar { shifts 1  shift 8h  days 5/week }\nstream {\n inventory \"Heap\" 3pcs\n process a { C/T 0s }\n}"
+    )
+    #expect(open.contains("Turns are not given: they need the lead time"))
+    #expect(open.contains("no step has a takt"))
+    #expect(open.contains("every C/T may be zero"))
+  }
+
   @Test func rangesStandBesideTheMiddle() throws {
     let text = try report(
       MetricsJSON(), of: "stream {\n inventory 10min..20min\n process a { C/T 30s }\n}")

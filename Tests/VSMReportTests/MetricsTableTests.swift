@@ -72,6 +72,15 @@ import VSMReport
     #expect(!acme.contains("as printed"))
   }
 
+  @Test func smallRatesAreNotNothing() throws {
+    let text = try report(
+      MetricsTable(),
+      of:
+        "calendar { shifts 1  shift 8h  days 5/week }\ncustomer c { demand 1/week }\nstream {\n process a { C/T 20h }\n c\n}"
+    )
+    #expect(text.contains("20 h        0.2            0.4          50 %"), "\(text)")
+  }
+
   @Test func branchesAreTold() throws {
     let text = try report(
       MetricsTable(),

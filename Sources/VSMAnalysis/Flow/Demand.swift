@@ -11,6 +11,8 @@ struct Demand: Sendable {
   let atEnd: [Estimate?]
   /// How many variants the customers of each stream tell apart.
   let variants: [Int]
+  /// The customers whose demand is by the shift while the calendar does not give the number of shifts.
+  let withoutShifts: [Int]
 
   init(of map: ValueStreamMap, _ time: inout WorkTime, _ notes: inout Notes, _ warnings: inout [Diagnostic]) {
     var customers: [CustomerFigures] = []
@@ -24,14 +26,32 @@ struct Demand: Sendable {
     }
     self.customers = customers
     total = Self.sum(customers.map(\.demand))
-    let silent = zip(map.customers, customers).filter { $1.demand == nil }.map(\.0.label)
-    if total == nil {
+    let silent = map.customers.indices.filter { customers[$0].demand == nil }
+    let withoutShifts = time.shifts != nil ? [] : silent.filter { Self.isByShift(map.customers[$0]) }
+    self.withoutShifts = withoutShifts
+    let lacking = Set(withoutShifts)
+    let unknown = silent.filter {
+      !lacking.contains($0) && map.customers[$0].properties[.demand] != nil
+    }
+    let labels = { (indices: [Int]) in Notes.list(indices.map { map.customers[$0].label }) }
+    if !withoutShifts.isEmpty {
+      notes.add(
+        "Demand by the shift cannot be converted, as the number of shifts is missing: \(labels(withoutShifts))."
+      )
+    }
+    if !unknown.isEmpty {
+      notes.add("Demand is too large to compute with, or its days may be zero: \(labels(unknown)).")
+    }
+    if total == nil, !withoutShifts.isEmpty || !unknown.isEmpty {
+      notes.add("Demand a day is not known: without it there is no takt, no flow and no utilisation.")
+    } else if total == nil {
       notes.add(
         "Demand is not given: without it there is no takt, no flow and no utilisation.",
         forPeople: !map.customers.isEmpty && map.calendar != nil)
     } else if !silent.isEmpty {
       notes.add(
-        "No demand is given by \(Notes.list(silent)): demand and takt count the other customers only.")
+        "No demand is \(withoutShifts.isEmpty && unknown.isEmpty ? "given by" : "known of") "
+          + "\(labels(silent)): demand and takt count the other customers only.")
     }
 
     var atEnd: [Estimate?] = []
@@ -49,6 +69,10 @@ struct Demand: Sendable {
     }
     self.atEnd = atEnd
     self.variants = variants
+  }
+
+  private static func isByShift(_ party: Party) -> Bool {
+    if case .rate(_, .shift) = party.properties[.demand] { true } else { false }
   }
 
   /// Shares are added in floating point; this is far below what anyone can write.

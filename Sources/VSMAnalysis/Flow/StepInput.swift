@@ -30,6 +30,10 @@ struct StepInput: Sendable {
   var isShared = false
   /// True where C/T, PT or LT stands in the block, even if it cannot be converted to seconds.
   var givesTime = false
+  /// True where C/T or PT does: the work of a visit that gives only LT is not known.
+  var givesWork = false
+  /// True where LT does.
+  var givesElapsed = false
   /// Units in which the map speaks of the work and of the visit.
   var workUnit = TimeUnit.second
   var elapsedUnit = TimeUnit.second
@@ -46,9 +50,10 @@ struct StepInput: Sendable {
         let seconds = time.seconds(of: written)
         switch entry.property {
         case .cycleTime:
-          (cycle, cycleUnit, span, givesTime) = (seconds, written.leadingUnit, entry.span, true)
-        case .processTime: (work, workUnit, givesTime) = (seconds, written.leadingUnit, true)
-        case .elapsed: (elapsed, elapsedUnit, givesTime) = (seconds, written.leadingUnit, true)
+          (cycle, cycleUnit, span) = (seconds, written.leadingUnit, entry.span)
+          givesWork = true
+        case .processTime: (work, workUnit, givesWork) = (seconds, written.leadingUnit, true)
+        case .elapsed: (elapsed, elapsedUnit, givesElapsed) = (seconds, written.leadingUnit, true)
         case .changeover: changeover = seconds
         case .available: available = seconds?.positiveOrNothing
         case .repairTime: repair = seconds
@@ -80,18 +85,20 @@ struct StepInput: Sendable {
       default: break
       }
     }
-    if work == nil { workUnit = cycle == nil ? elapsedUnit : cycleUnit }
+    givesTime = givesWork || givesElapsed
+    if work == nil { workUnit = cycleUnit }
     cycleSpan = span ?? process.span
   }
 
-  /// Work content of one unit: PT, else C/T.
+  /// Work content of one unit, the lower rung: PT, else C/T.
   var workContent: Estimate? { work ?? cycle }
 
-  /// The lower rung: the work content, or the whole visit where nothing sets the work apart.
-  var processTime: Estimate? { workContent ?? elapsed }
+  /// True where only LT is given: no work is known, and the whole visit counts as waiting.
+  var isVisitOnly: Bool { givesElapsed && !givesWork }
 
-  /// The part of the visit that is not work: LT − PT.
+  /// The part of the visit that is not known to be work: LT − PT, or all of LT.
   var waitTime: Estimate? {
+    if isVisitOnly { return elapsed }
     guard let elapsed, let work = workContent else { return nil }
     return (elapsed - work).notNegative
   }

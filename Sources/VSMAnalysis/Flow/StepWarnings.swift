@@ -38,13 +38,13 @@ enum StepWarnings {
     let decimals = (0...5).first {
       percent < 1000 && NumberText.fixed(percent, $0) != NumberText.fixed(100, $0)
     }
-    return NumberText.plain(percent, decimals: decimals ?? 0) + " %"
+    return FigureText.count(percent, decimals: decimals ?? 0) + " %"
   }
 
   /// Two different times as different texts.
-  private static func apart(_ left: Double, _ right: Double) -> (String, String) {
+  static func apart(_ left: Double, _ right: Double) -> (String, String) {
     let texts = (TimeText.clock(left), TimeText.clock(right))
     if texts.0 != texts.1 { return texts }
-    return (NumberText.plain(left) + " s", NumberText.plain(right) + " s")
+    return (FigureText.count(left) + " s", FigureText.count(right) + " s")
   }
 }

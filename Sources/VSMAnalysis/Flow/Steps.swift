@@ -8,6 +8,8 @@ struct Steps: Sendable {
   private(set) var usedUp: [Int] = []
   /// Steps that cannot keep up, so that the queue before them grows without end.
   private(set) var endlessQueues: [Int] = []
+  /// Steps of several variants whose running leaves no time for changeovers, or may leave none.
+  private(set) var withoutChangeoverTime: [Int] = []
 
   init(of map: ValueStreamMap, _ inputs: [StepInput], _ flow: Flow, _ time: WorkTime) {
     for (index, step) in inputs.enumerated() {
@@ -19,6 +21,13 @@ struct Steps: Sendable {
       {
         endlessQueues.append(index)
       }
+      let everyPart = EveryPartEvery.days(
+        step, flow: flow.into[index], variants: flow.variants[index], available: available)
+      if everyPart == nil, flow.variants[index] >= 2, step.changeover != nil, step.cycle != nil,
+        flow.into[index] != nil, available != nil
+      {
+        withoutChangeoverTime.append(index)
+      }
       // A step keeps the pace of the customers that its own stream serves.
       let takt = flow.taken[index].flatMap { taken in time.available.flatMap { $0 / taken } }
       let cycle = step.effectiveCycle
@@ -27,10 +36,8 @@ struct Steps: Sendable {
           cycleTime: cycle, flow: flow.into[index], capacity: capacity.perDay,
           utilisation: capacity.utilisation,
           isOverTakt: Self.isOver(cycle, takt), takt: takt?.finiteOrNothing, visits: 1,
-          processTime: step.processTime, waitTime: step.waitTime,
-          everyPartEvery: EveryPartEvery.days(
-            step, flow: flow.into[index], variants: flow.variants[index], available: available),
-          queueTime: queue))
+          processTime: step.workContent, waitTime: step.waitTime,
+          everyPartEvery: everyPart, queueTime: queue))
     }
     bottleneck = usedUp.first
     if bottleneck == nil {

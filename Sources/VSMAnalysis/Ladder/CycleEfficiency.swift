@@ -10,6 +10,8 @@ struct CycleEfficiency: Sendable {
   private(set) var waste: Estimate?
   /// Value-added time / lead time.
   private(set) var share: Estimate?
+  /// What stands below the line of that quotient: what counts towards the lead time on the critical path.
+  private(set) var whole: Estimate?
 
   init(of path: CriticalPath, _ inputs: [StepInput], _ convention: Conventions.LeadTime) {
     var (added, needed, wasted, waits) = (EstimateSum(), EstimateSum(), EstimateSum(), EstimateSum())
@@ -27,7 +29,11 @@ struct CycleEfficiency: Sendable {
       default: waits += time
       }
     }
-    guard isTimed else { return }
+    guard isTimed else {
+      // No work is known, but the waits are.
+      if path.leadTime != nil { waste = waits.value.finiteOrNothing }
+      return
+    }
     processingTime = (added.value + needed.value + wasted.value).finiteOrNothing
     valueAdded = added.value.finiteOrNothing
     necessary = needed.value.finiteOrNothing
@@ -35,8 +41,10 @@ struct CycleEfficiency: Sendable {
     waste = (wasted.value + waits.value).finiteOrNothing
     switch convention {
     case .waits:
+      whole = waits.value
       share = (added.value / waits.value)?.finiteOrNothing
     case .waitsAndProcess:
+      whole = added.value + needed.value + wasted.value + waits.value
       share = Self.part(added.value, besides: needed.value + wasted.value + waits.value)?.finiteOrNothing
     }
   }

@@ -11,9 +11,13 @@ struct TimedRung: Sendable {
 }
 
 extension TimedRung {
-  /// The rungs of one process: the wait of a visit that takes longer than its work, then the work.
+  /// The rungs of one process: the wait of a visit that takes longer than its work, then the work. A visit of
+  /// which no work is known is a wait as a whole.
   static func of(_ process: Int, _ step: StepInput, _ convention: Conventions.LeadTime) -> [TimedRung] {
     let withProcess = convention == .waitsAndProcess
+    if step.isVisitOnly {
+      return [.wait(of: .process(process), step.elapsed, isInDays: step.elapsedUnit >= .day)]
+    }
     var rungs: [TimedRung] = []
     if let wait = step.waitTime, wait.high > 0 {
       // LT enters the sum below as a whole, where it is exact at its bounds; LT − PT alone is not.
@@ -22,9 +26,16 @@ extension TimedRung {
           rung: Rung(.wait, of: .process(process), wait, isInDays: step.elapsedUnit >= .day),
           lead: withProcess ? Estimate(0) : wait, counts: true))
     }
-    let time = step.processTime
+    if step.givesElapsed, step.waitTime == nil {
+      // A visit, or the work in it, that cannot be converted: the wait is there, but not known.
+      rungs.append(
+        TimedRung(
+          rung: Rung(.wait, of: .process(process), nil, isInDays: step.elapsedUnit >= .day),
+          lead: withProcess && step.elapsed != nil ? Estimate(0) : nil, counts: true))
+    }
+    let time = step.workContent
     var whole = time
-    if let time, let elapsed = step.elapsed { whole = Estimate.maximum(time, elapsed) }
+    if let elapsed = step.elapsed { whole = time.map { Estimate.maximum($0, elapsed) } ?? elapsed }
     // A step that says nothing of its time is left out; one whose time cannot be converted is not known.
     let lead = withProcess ? whole ?? (step.givesTime ? nil : Estimate(0)) : Estimate(0)
     rungs.append(

@@ -11,14 +11,16 @@ struct StockTimes: Sendable {
 
   private var silent: [String] = []
   private var withoutFlow: [String] = []
+  private var withoutShifts: [String] = []
   private var withoutEnd: [String] = []
   private var withoutNextStep: [String] = []
   private var timeOnly: [String] = []
 
   init(
-    of map: ValueStreamMap, _ network: Network, _ flow: Flow, _ inputs: [StepInput], _ time: inout WorkTime,
-    _ notes: inout Notes, _ warnings: inout [Diagnostic]
+    of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ flow: Flow, _ inputs: [StepInput],
+    _ time: inout WorkTime, _ notes: inout Notes, _ warnings: inout [Diagnostic]
   ) {
+    let lacksShifts = Self.streamsWithoutShifts(map, network, demand)
     figures = [StockFigures](repeating: StockFigures(), count: map.stocks.count)
     for (index, stream) in map.streams.enumerated() {
       var after: Int?
@@ -36,16 +38,36 @@ struct StockTimes: Sendable {
         case .stock(let stock):
           let label = map.label(of: .stock(stock))
           set(
-            stock, map.stocks[stock], label, flow.past[stock], next.map { inputs[$0] }, map.conventions, &time
-          )
+            stock, map.stocks[stock], label, flow.past[stock], next.map { inputs[$0] }, map.conventions,
+            lacksShifts: lacksShifts[index], &time)
           if figures[stock].time == nil, figures[stock].quantity != nil, flow.past[stock] == nil {
-            warnings.append(Diagnostic(.quantityWithoutDemand(stock: label), at: map.stocks[stock].span))
+            let problem: Problem =
+              lacksShifts[index] ? .quantityWithoutShifts(stock: label) : .quantityWithoutDemand(stock: label)
+            warnings.append(Diagnostic(problem, at: map.stocks[stock].span))
           }
         case .transport, .push: break
         }
       }
     }
     addNotes(&notes)
+  }
+
+  /// The streams at whose end, or that of the streams they flow into, a customer's demand by the shift cannot
+  /// be converted.
+  private static func streamsWithoutShifts(
+    _ map: ValueStreamMap, _ network: Network, _ demand: Demand
+  ) -> [Bool] {
+    let customers = Set(demand.withoutShifts)
+    var lacking = [Bool](repeating: false, count: map.streams.count)
+    guard !customers.isEmpty else { return lacking }
+    for index in network.order.reversed() {
+      let stream = map.streams[index]
+      let servesAll = map.streams.count == 1 && stream.deliveries.isEmpty && stream.joins == nil
+      lacking[index] =
+        servesAll || stream.deliveries.contains { customers.contains($0.party) }
+        || network.joins[index].map { lacking[map.processes[$0].stream] } == true
+    }
+    return lacking
   }
 
   /// Pieces in all stocks that give a quantity.
@@ -56,7 +78,7 @@ struct StockTimes: Sendable {
 
   private mutating func set(
     _ index: Int, _ stock: Stock, _ label: String, _ flow: Estimate?, _ next: StepInput?,
-    _ conventions: Conventions, _ time: inout WorkTime
+    _ conventions: Conventions, lacksShifts: Bool, _ time: inout WorkTime
   ) {
     let quantity = stock.quantity.flatMap { Estimate($0.total).finiteOrNothing }
     figures[index].quantity = quantity
@@ -79,7 +101,7 @@ struct StockTimes: Sendable {
     }
     // Little's law, with the throughput of this very point.
     guard let flow else {
-      withoutFlow.append(label)
+      if lacksShifts { withoutShifts.append(label) } else { withoutFlow.append(label) }
       return
     }
     guard let stay = (quantity / flow).flatMap({ ($0 * time.dayInSeconds()).finiteOrNothing }) else {
@@ -109,13 +131,19 @@ struct StockTimes: Sendable {
     if !withoutFlow.isEmpty {
       notes.add("The quantity has no time without a demand at: \(Notes.list(withoutFlow.reversed())).")
     }
+    if !withoutShifts.isEmpty {
+      notes.add(
+        "The quantity has no time without the number of shifts at: \(Notes.list(withoutShifts.reversed())).")
+    }
     if !withoutEnd.isEmpty {
       notes.add("Nothing flows that would use up the quantity at: \(Notes.list(withoutEnd.reversed())).")
     }
     let quantities = figures.contains { $0.quantity != nil }
-    if !figures.isEmpty, !quantities {
+    if !quantities {
       notes.add("WIP is not given: no stock gives a quantity.", forPeople: false)
-    } else if quantities, !timeOnly.isEmpty || !silent.isEmpty {
+    } else if workInProcess == nil {
+      notes.add("WIP is not given: the quantities are too large to compute with.")
+    } else if !timeOnly.isEmpty || !silent.isEmpty {
       notes.add(
         "WIP counts no pieces where a stock gives none: \(Notes.list((timeOnly + silent).reversed())).")
     }

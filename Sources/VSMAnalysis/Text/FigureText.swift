@@ -4,7 +4,7 @@ public import VSMSyntax
 public enum FigureText {
   /// A part of one in percent, with one decimal where it needs one: `85 %`, `66.7 %`.
   public static func share(_ share: Estimate) -> String {
-    range(share) { NumberText.plain($0 * 100, decimals: 1) } + " %"
+    range(share) { count($0 * 100, decimals: 1) } + " %"
   }
 
   public static func share(_ share: Interval) -> String { self.share(Estimate(share)) }
@@ -13,7 +13,7 @@ public enum FigureText {
   public static func efficiency(_ share: Estimate) -> String {
     range(share) { part in
       let percent = part * 100
-      return percent < 0.995 ? significant(percent, 2, trimmed: false) : NumberText.fixed(percent, 1)
+      return percent < 0.995 ? significant(percent, 2, trimmed: false) : fixed(percent, 1)
     } + " %"
   }
 
@@ -23,8 +23,20 @@ public enum FigureText {
   }
 
   public static func count(_ number: Double, decimals: Int = 6) -> String {
-    // Hundreds of digits help nobody.
-    abs(number) < 1e15 ? NumberText.plain(number, decimals: decimals) : scientific(number)
+    isLegible(number) ? NumberText.plain(number, decimals: decimals) : scientific(number)
+  }
+
+  /// What passes in a day: one decimal below a hundred, whole from there on; never 0 for what is more than that.
+  public static func rate(_ number: Estimate) -> String {
+    range(number) { rate in
+      if rate > 0, rate < 0.05 { return significant(rate, 1) }
+      return count(rate, decimals: rate < 100 ? 1 : 0)
+    }
+  }
+
+  /// A fixed count of decimals, as long as the number can be read so.
+  public static func fixed(_ number: Double, _ decimals: Int) -> String {
+    isLegible(number) ? NumberText.fixed(number, decimals) : scientific(number)
   }
 
   /// A range of numbers as `20.1–27.3`, or one number where both ends read the same.
@@ -35,7 +47,7 @@ public enum FigureText {
 
   /// The given count of digits after leading zeros, without zeros at the end unless they are asked for.
   public static func significant(_ number: Double, _ digits: Int, trimmed: Bool = true) -> String {
-    guard number != 0, number.isFinite else { return NumberText.plain(number) }
+    guard number != 0, isLegible(number) else { return count(number) }
     // The exponent of ten, read off the number by scaling it; 300 is below any number there is.
     var decimals = 0
     var scaled = abs(number)
@@ -49,6 +61,16 @@ public enum FigureText {
 
   private static func scientific(_ number: Double) -> String {
     guard number.isFinite else { return "–" }
-    return (number < 0 ? "−" : "") + abs(number).description
+    var (mantissa, exponent) = (abs(number), 0)
+    while mantissa >= 10 {
+      mantissa /= 10
+      exponent += 1
+    }
+    var text = NumberText.plain(mantissa, decimals: 1)
+    if text == "10" { (text, exponent) = ("1", exponent + 1) }
+    return (number < 0 ? "−" : "") + text + "e\(exponent)"
   }
+
+  /// From here on a number's last digits are noise, and hundreds of them help nobody.
+  private static func isLegible(_ number: Double) -> Bool { abs(number) < 1e15 }
 }

@@ -15,7 +15,7 @@ public enum TimeText {
 
   private static func number(ofDays seconds: Double, _ day: Double) -> String {
     guard day > 0 else { return "–" }
-    return NumberText.grouped(NumberText.fixed(seconds / day, 1))
+    return NumberText.grouped(FigureText.fixed(seconds / day, 1))
   }
 
   /// Seconds, minutes and hours; never days, whose length is a matter of convention.

@@ -8,7 +8,8 @@ import VSMSyntax
 struct WorkTime: Sendable {
   /// What had to be assumed, in the order in which a reader is told.
   enum Assumption: Int, Sendable, Hashable, CaseIterable {
-    case dayIsTwentyFourHours, dayOfRangeIsMiddle, week, month, year, shiftUnknown
+    case dayIsTwentyFourHours, dayOfRangeIsMiddle, clockWeek, clockMonth, clockYear, week, month, year
+    case shiftUnknown
   }
 
   static let twentyFourHours = 86_400.0
@@ -21,11 +22,13 @@ struct WorkTime: Sendable {
   /// Seconds worked in one shift.
   let shift: Estimate?
   let days: WorkingDays
+  /// True where durations count all days, 7 to a week: a day has 24 h by convention, or because nothing says how
+  /// much and on how many days people work. Rates are by the working day all the same.
+  let countsAllDays: Bool
   /// Why there is no available time.
   let reasonForNone: String?
   private(set) var assumptions: Set<Assumption> = []
   private let dayAssumption: Assumption?
-  private let calendarGivesDays: Bool
 
   init(of map: ValueStreamMap) {
     let calendar = map.calendar
@@ -45,22 +48,21 @@ struct WorkTime: Sendable {
     default: reasonForNone = nil
     }
 
-    var roundTheClock = false
+    days = WorkingDays(calendar)
     switch map.conventions.day {
     case .length(let written):
       // A day's own length cannot be said in days, except that of the clock.
       let length = Self.clockSeconds(of: written)
       let usable = length.flatMap { $0.positiveOrNothing }
       day = usable?.middle ?? Self.twentyFourHours
-      roundTheClock = day == Self.twentyFourHours
+      countsAllDays = day == Self.twentyFourHours
       dayAssumption = usable.map { $0.isRange } == true ? .dayOfRangeIsMiddle : nil
     case .worktime:
+      countsAllDays = available == nil && days.given.isEmpty
       day = available?.middle ?? Self.twentyFourHours
       dayAssumption =
         available == nil ? .dayIsTwentyFourHours : available?.isRange == true ? .dayOfRangeIsMiddle : nil
     }
-    days = WorkingDays(calendar, roundTheClock: roundTheClock)
-    calendarGivesDays = !days.given.isEmpty
   }
 
   /// Seconds of a duration as the map wrote it, or nothing where it needs a shift that is not known.
@@ -90,10 +92,17 @@ struct WorkTime: Sendable {
       if shift == nil { assumptions.insert(.shiftUnknown) }
       return shift
     }
-    return daysIn(unit) * dayInSeconds()
+    guard countsAllDays else { return daysIn(unit) * dayInSeconds() }
+    switch unit {
+    case .week: assumptions.insert(.clockWeek)
+    case .month: assumptions.insert(.clockMonth)
+    case .year: assumptions.insert(.clockYear)
+    default: break
+    }
+    return Estimate(WorkingDays.ofTheClock(in: unit) * dayInSeconds())
   }
 
-  /// Working days in a unit of a day or longer.
+  /// Working days in a unit of a day or longer, as rates use them under every convention.
   mutating func daysIn(_ unit: TimeUnit) -> Estimate {
     let assumption: Assumption? =
       switch unit {

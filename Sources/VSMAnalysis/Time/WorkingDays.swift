@@ -1,7 +1,7 @@
 import VSMModel
 import VSMSyntax
 
-/// Working days in a week, a month and a year.
+/// Working days in a week, a month and a year: what rates are converted by, however long a day is.
 ///
 /// A calendar may give any of them. One that is missing is derived as *Learning to See* reckons: 4 weeks to
 /// a month and 12 months to a year (5, 20 and 240 days).
@@ -15,17 +15,26 @@ struct WorkingDays: Sendable {
   private static let weeksInMonth = 4.0
   private static let monthsInYear = 12.0
 
-  /// What the calendar says. Where it says nothing, and a day is 24 h by convention, all days count.
-  init(_ calendar: Calendar?, roundTheClock: Bool) {
+  /// Days of the clock in a unit, by which durations are converted where a day has 24 h.
+  static func ofTheClock(in unit: TimeUnit) -> Double {
+    switch unit {
+    case .week: 7
+    case .month: 30
+    case .year: 365
+    default: 1
+    }
+  }
+
+  init(_ calendar: Calendar?) {
     let days = (calendar?.daysPer ?? [:]).filter { $0.value.low > 0 }
     given = Set(days.keys)
     let week = days[.week].map { Estimate($0) }
     let month = days[.month].map { Estimate($0) }
     let year = days[.year].map { Estimate($0) }
     guard week != nil || month != nil || year != nil else {
-      self.week = Estimate(roundTheClock ? 7 : 5)
-      self.month = Estimate(roundTheClock ? 30 : 20)
-      self.year = Estimate(roundTheClock ? 365 : 240)
+      self.week = Estimate(5)
+      self.month = Estimate(20)
+      self.year = Estimate(240)
       return
     }
     let (weeks, months) = (Self.weeksInMonth, Self.monthsInYear)
