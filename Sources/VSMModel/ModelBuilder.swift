@@ -199,7 +199,7 @@ struct ModelBuilder {
     map.information.append(
       InformationFlow(
         sources: sources, targets: targets, medium: statement.isElectronic ? .electronic : .manual,
-        label: statement.label?.text, span: statement.span))
+        label: statement.label.flatMap { $0.text.isEmpty ? nil : $0.text }, span: statement.span))
   }
 
   private mutating func link(_ statement: KaizenStatement) {

@@ -56,7 +56,7 @@ import VSMDrawing
     #expect(
       items("customer").map(texts) == [
         [
-          "State Street", "Assembly", "Demand", "18,400/mo", "LH", "12,000", "RH", "6400", "Pack", "20 pcs",
+          "State Street", "Assembly", "Demand", "18,400/mo", "LH", "12,000", "RH", "6,400", "Pack", "20 pcs",
           "Takt", "60 s",
         ]
       ])

@@ -97,7 +97,10 @@ struct RandomMap {
       for _ in 0..<pick([0, 1, 1, 1, 1, 2, 3]) { lines.append(stock()) }
       lines.append("  process p\(index) \"\(label())\" \(properties())")
     }
-    if chance(50) { lines.append(stock()) }
+    if chance(50) {
+      if chance(20) { lines.append("  truck \"\(pick(["Daily", "Container ship, six weeks at sea"]))\"") }
+      lines.append(stock())
+    }
     for index in 0..<customers {
       if chance(60) {
         lines.append(

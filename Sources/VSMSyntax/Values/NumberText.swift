@@ -36,11 +36,11 @@ public enum NumberText {
     return grouped(text)
   }
 
-  /// Commas between thousands, from five digits on: 4600, 18,400.
-  public static func grouped(_ text: String) -> String {
+  /// Commas between thousands, from so many digits on, normally five: 4600, 18,400.
+  public static func grouped(_ text: String, from digits: Int = 5) -> String {
     let sign = text.hasPrefix("−") ? "−" : ""
     let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
-    guard let whole = parts.first, whole.count > 4 else { return text }
+    guard let whole = parts.first, whole.count >= digits, whole.allSatisfy(\.isNumber) else { return text }
     var result = ""
     for (offset, digit) in whole.enumerated() {
       if offset > 0, (whole.count - offset) % 3 == 0 { result.append(",") }

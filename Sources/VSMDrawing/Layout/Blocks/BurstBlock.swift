@@ -5,10 +5,10 @@ struct BurstBlock {
 
   init(_ text: String) {
     lines = TextMetrics.lines(of: text, within: 110, size: Measure.bodySize)
-    // The text stands within the inner radius, three quarters of the outer.
+    // The corners of the text stand within the inner radius, three quarters of the outer.
     let width = TextMetrics.width(ofLines: lines, size: Measure.bodySize)
     let height = Double(lines.count) * Measure.lineHeight
-    size = Size(max(64, (width / 0.75 + 16).rounded(.up)), (height / 0.75 + 22).rounded(.up))
+    size = Size(max(64, (width / 0.62 + 8).rounded(.up)), max(42, (height / 0.48 + 4).rounded(.up)))
   }
 
   func marks(centeredAt center: Point) -> [Mark] {

@@ -97,6 +97,13 @@ extension DataRows {
   }
 
   private static func variants(_ mix: Mix, _ text: (Interval) -> String) -> [Row] {
-    mix.parts.compactMap { part in part.variant.map { Row(name: $0, value: text(part.amount)) } }
+    // Numbers that stand below each other are written alike: 12,000 over 6,400.
+    let hasThousands = mix.parts.contains { $0.amount.high >= 10_000 }
+    return mix.parts.compactMap { part in
+      part.variant.map { name in
+        let value = text(part.amount)
+        return Row(name: name, value: hasThousands ? NumberText.grouped(value, from: 4) : value)
+      }
+    }
   }
 }

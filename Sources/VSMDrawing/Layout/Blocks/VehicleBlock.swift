@@ -13,7 +13,7 @@ struct VehicleBlock {
     self.vehicle = vehicle
     lines = vehicle.label.map { TextMetrics.lines(of: $0, within: 64, size: Self.textSize) } ?? []
     let cargo = max(50, TextMetrics.width(ofLines: lines, size: Self.textSize) + 10)
-    let height = max(Glyph.truck.size.height, Double(lines.count) * Self.lineHeight + 6 + Truck.wheelRadius)
+    let height = max(Glyph.truck.size.height, Double(lines.count) * Self.lineHeight + 12 + Truck.wheelRadius)
     size = Size((cargo + Truck.cabWidth).rounded(.up), height)
   }
 

@@ -15,6 +15,7 @@ struct LadderDrawing {
     let own = Set(spans.keys)
     Self.addTransports(ladder, texts, right: row.maxX, to: &spans)
     var line: [Point] = []
+    var ticks = Path()
     var twoRungs: [ValueStreamMap.Reference: Int] = [:]
     for rung in ladder.rungs { twoRungs[rung.of, default: 0] += 1 }
     var seen: [ValueStreamMap.Reference: Int] = [:]
@@ -30,7 +31,14 @@ struct LadderDrawing {
       let maxX = minX + width
       let y = rung.kind == .wait ? highY : lowY
       // Between two steps without a stock nothing is timed: the line stays level until the next rung.
-      if let last = line.last, last.x < minX { line.append(Point(minX, last.y)) }
+      if let last = line.last {
+        // Where the next rung is level with this one, a tick says where each begins and ends.
+        for x in last.y == y ? Array(Set([last.x, minX])).sorted() : [] {
+          ticks.move(to: Point(x, y - 4))
+          ticks.line(to: Point(x, y + 4))
+        }
+        if last.x < minX { line.append(Point(minX, last.y)) }
+      }
       line += [Point(minX, y), Point(maxX, y)]
       let isBeyond = !own.contains(rung.of)
       let id = map.id(of: rung.of) + (isBeyond ? "/transport" : count > 1 ? "/\(order + 1)" : "")
@@ -41,7 +49,8 @@ struct LadderDrawing {
     items.insert(
       Item(
         id: "ladder-\(row.stream + 1)", word: "timeline", title: "Timeline", role: .plain,
-        marks: [.stroke(.polyline(Self.simplified(line)), ink: ink)]),
+        marks: [.stroke(.polyline(Self.simplified(line)), ink: ink)]
+          + (ticks.isEmpty ? [] : [.stroke(ticks, width: 1, ink: ink)])),
       at: 0)
     if isOneOfSeveral { name(map.streams[row.stream], row.stream, line.first, highY) }
   }

@@ -9,7 +9,7 @@ extension RouteDrawing {
   /// Each part of a track is drawn once: the level line, a line up or down from each source, and an arrow
   /// to each target.
   private mutating func draw(_ track: Track, _ y: Double) {
-    guard let first = track.pairs.first else { return }
+    guard !track.pairs.isEmpty else { return }
     let stem = "info-\(track.flow + 1)"
     var ids: [String] = []
     func part(
@@ -18,7 +18,8 @@ extension RouteDrawing {
     ) -> Item {
       ids.append(id)
       return Item(
-        id: id, word: "info", title: title(track.flow, first),
+        id: id, word: "info",
+        title: title(track.flow, from.map { [$0] } ?? track.sources, to.map { [$0] } ?? track.targets),
         role: .line(along: along, from: from.map { name($0) }, to: to.map { name($0) }), marks: marks)
     }
     func plain(_ points: [Point]) -> Mark { .stroke(.polyline(points), width: 1.1) }

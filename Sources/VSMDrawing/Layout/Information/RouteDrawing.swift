@@ -62,10 +62,16 @@ struct RouteDrawing {
 
   func isElectronic(_ flow: Int) -> Bool { map.information[flow].medium == .electronic }
 
-  func title(_ flow: Int, _ pair: RoutePlan.Pair) -> String {
+  func title(_ flow: Int, _ pair: RoutePlan.Pair) -> String { title(flow, [pair.source], [pair.target]) }
+
+  func title(
+    _ flow: Int, _ sources: [ValueStreamMap.Reference], _ targets: [ValueStreamMap.Reference]
+  ) -> String {
     let medium = isElectronic(flow) ? "Electronic information" : "Information"
     let label = map.information[flow].label.map { ": \($0)" } ?? ""
-    return "\(medium) from \(map.label(of: pair.source)) to \(map.label(of: pair.target))\(label)"
+    let from = sources.map { map.label(of: $0) }.joined(separator: ", ")
+    let to = targets.map { map.label(of: $0) }.joined(separator: ", ")
+    return "\(medium) from \(from) to \(to)\(label)"
   }
 
   mutating func addLine(_ flow: Int, _ pair: RoutePlan.Pair, along points: [Point], suffix: String = "")

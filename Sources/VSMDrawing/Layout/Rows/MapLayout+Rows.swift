@@ -20,7 +20,7 @@ extension MapLayout {
   private mutating func draw(_ gap: RowPlan.Gap, _ position: Int, _ row: RowPlan) {
     let before = process(in: row, at: position - 1)
     let after = process(in: row, at: position + 1)
-    let top = gap.hangs ? row.top + Measure.triangleTop : row.onRowTop
+    let top = gap.hangs ? row.top + row.hangDepth : row.onRowTop
     for waiting in gap.waiting {
       items += waiting.block.items(at: Point(waiting.midX - waiting.block.size.width / 2, top))
       columns.append(

@@ -18,7 +18,7 @@ extension MapLayout {
     }
     for (position, delivery) in stream.deliveries.enumerated() {
       guard let customer = band.customers.first(where: { $0.index == delivery.party }) else { continue }
-      let way = departure(to: customer, index, position)
+      let way = departure(to: customer, index, position, delivery.vehicle)
       add(
         way, delivery.vehicle, from: lastElement(of: row), to: .customer(delivery.party),
         id: "shipment-\(customer.block.party.id)-\(index)")
@@ -66,7 +66,9 @@ extension MapLayout {
   }
 
   /// The way from the end of a row to a customer.
-  private func departure(to customer: BandPlan.Placed, _ index: Int, _ position: Int) -> [Point] {
+  private func departure(
+    to customer: BandPlan.Placed, _ index: Int, _ position: Int, _ vehicle: Vehicle?
+  ) -> [Point] {
     let row = rows[index]
     let element = endX(index)
     let tip = band.bottom(of: customer) + Measure.clearance
@@ -78,9 +80,12 @@ extension MapLayout {
     if customer.midX > element.maxX + 20 {
       return [from, Point(customer.midX, y), Point(customer.midX, tip)]
     }
-    let out = max(element.maxX + 30, (rows.map(\.maxX).max() ?? 0) + 30)
+    // Beside the customer and the vehicle that may stand below it.
+    let out = max(
+      element.maxX + 30, (rows.map(\.maxX).max() ?? 0) + 30,
+      customer.maxX + Self.besideVehicle + (vehicle.map { VehicleBlock($0).size.width / 2 } ?? 0))
     let into = customer.midX + customer.block.size.width / 4
-    return [from, Point(out, y), Point(out, tip + 26), Point(into, tip + 26), Point(into, tip)]
+    return [from, Point(out, y), Point(out, tip + 20), Point(into, tip + 20), Point(into, tip)]
   }
 
   /// The first thing of a row as an arrow from above or from the left meets it.

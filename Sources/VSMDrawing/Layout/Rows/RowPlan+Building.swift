@@ -90,7 +90,7 @@ extension RowPlan.Gap {
     switch kind {
     case .opening:
       // Stocks, then the push arrow, which belongs to the last stock's rung.
-      maxX = x + needed + (isLast ? 0 : Measure.openPush)
+      maxX = x + needed + (isLast ? 0 : arrowLength)
       var left = x
       for index in waiting.indices {
         let width = waiting[index].leastWidth
@@ -100,8 +100,8 @@ extension RowPlan.Gap {
         waiting[index].maxX = index == waiting.count - 1 ? maxX : left
       }
     case .closing:
-      maxX = x + Measure.openPush + needed
-      var left = x + Measure.openPush
+      maxX = x + arrowLength + needed
+      var left = x + arrowLength
       for index in waiting.indices {
         let width = waiting[index].leastWidth
         waiting[index].minX = index == 0 ? x : left
@@ -111,7 +111,7 @@ extension RowPlan.Gap {
       }
     case .between, .joining:
       let laneRoom = Double(lanes) * Self.laneWidth
-      maxX = x + laneRoom + max(Measure.gapWidth, needed, (vehicle?.size.width ?? 0) + 44)
+      maxX = x + laneRoom + max(Measure.gapWidth, needed, vehicle == nil ? 0 : arrowLength)
       shareOut()
     }
   }

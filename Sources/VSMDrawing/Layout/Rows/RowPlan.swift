@@ -48,6 +48,9 @@ struct RowPlan {
     var maxX = 0.0
 
     var hangs: Bool { kind == .between || kind == .joining }
+
+    /// The least length of the gap's arrow: a vehicle sits on it, with its tail and head to be seen.
+    var arrowLength: Double { max(Measure.openPush, vehicle.map { $0.size.width + 48 } ?? 0) }
   }
 
   enum Cell {
@@ -88,15 +91,24 @@ struct RowPlan {
   /// The lowest point of boxes and texts, bursts not counted.
   var bottom: Double {
     var lowest = boxBottom
+    let hangTop = top + hangDepth
     for cell in cells {
       switch cell {
       case .station(let station): lowest = max(lowest, top + station.block.size.height)
       case .gap(let gap):
-        let stockTop = gap.hangs ? top + Measure.triangleTop : onRowTop
+        let stockTop = gap.hangs ? hangTop : onRowTop
         for waiting in gap.waiting { lowest = max(lowest, stockTop + waiting.block.size.height) }
       }
     }
     return lowest
+  }
+
+  /// From the upper edge of the processes down to stocks that hang: below the arrows and all that sits on them.
+  var hangDepth: Double {
+    let vehicles = cells.compactMap { cell -> Double? in
+      if case .gap(let gap) = cell, gap.hangs { gap.vehicle?.size.height } else { nil }
+    }
+    return max(Measure.triangleTop, Measure.pushDepth + (vehicles.max() ?? 0) / 2 + 8)
   }
 
   /// The apex of a triangle that stands on the row: its middle is level with the push arrows.
