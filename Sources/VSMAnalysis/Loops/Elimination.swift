@@ -11,7 +11,7 @@ struct Elimination: Sendable {
   /// Nodes with more ways through them than this are left to the dense core.
   private static let sparseWays = 64
 
-  private struct Step: Sendable {
+  struct Step: Sendable {
     let node: Int
     let pivot: Double
     /// Where the node leads, with the shares; and what leads to it, with the quotients.
@@ -19,9 +19,9 @@ struct Elimination: Sendable {
     let quotients: [SparseRows.Entry]
   }
 
-  private var steps: [Step] = []
-  private var coreNodes: [Int] = []
-  private var core = DenseCore(shares: [], leaks: [])
+  private(set) var steps: [Step] = []
+  private(set) var coreNodes: [Int] = []
+  private(set) var core = DenseCore(shares: [], leaks: [])
 
   /// Nothing where the dense core would be too large.
   ///
@@ -48,15 +48,24 @@ struct Elimination: Sendable {
     var isLeft = [Bool](repeating: true, count: rows.count)
     var ways = 1
     while ways <= Self.sparseWays {
-      var candidates = rows.indices.filter { isLeft[$0] }
-      var next = 0
-      while next < candidates.count {
-        let node = candidates[next]
-        next += 1
-        guard isLeft[node], leading[node].count * from[node].count <= ways else { continue }
-        isLeft[node] = false
-        candidates += from[node] + leading[node].map(\.column)
-        steps.append(Self.eliminate(node, &leading, &from, &leaks))
+      // In each round no two neighbours are eliminated, so that a ring of n nodes takes log n rounds and few nodes
+      // stand above each: see `diagonal`.
+      var round = rows.indices.filter { isLeft[$0] }
+      while !round.isEmpty {
+        var touched = Set<Int>()
+        var next = Set<Int>()
+        for node in round where leading[node].count * from[node].count <= ways {
+          if touched.contains(node) {
+            next.insert(node)
+            continue
+          }
+          let neighbours = from[node] + leading[node].map(\.column)
+          touched.formUnion(neighbours)
+          next.formUnion(neighbours)
+          isLeft[node] = false
+          steps.append(Self.eliminate(node, &leading, &from, &leaks))
+        }
+        round = next.sorted()
       }
       ways *= 2
     }

@@ -43,13 +43,15 @@ struct FirstVisits: Sendable {
         }
       }
     }
-    for (node, places) in places.enumerated() {
-      let components = components[loops.component[node]]
-      if components.count == 1, places.count == 1, places[0].states.count == 1 {
-        let stays = solver.visits(from: places[0].states[0], to: places[0].states).first ?? 0
-        probabilities[node] = stays > 0 ? min(1, visits[places[0].states[0]] / stays) : 0
+    for (loop, nodes) in loops.members.enumerated() {
+      let components = components[loop]
+      if components.count == 1, solver.components.members[components[0]].count == nodes.count {
+        // Each node has one state, and both stand in the same order: the first states are the nodes.
+        for (node, stays) in zip(nodes, solver.returns(in: components[0])) {
+          probabilities[node] = min(1, visits[node] / stays)
+        }
       } else {
-        probabilities[node] = min(1, first(places, components))
+        for node in nodes { probabilities[node] = min(1, first(places[node], components)) }
       }
     }
   }
@@ -72,7 +74,7 @@ struct FirstVisits: Sendable {
         solver.solve(component, &row)
       }
       if ahead.isEmpty { break }
-      solver.passOn(component, row, to: &row)
+      solver.passOn(component, &row)
     }
     return probability.value
   }

@@ -76,7 +76,7 @@ struct VisitSolver: Sendable {
     var row = given
     for component in components.members.indices.reversed() {
       solve(component, &row)
-      passOn(component, row, to: &row)
+      passOn(component, &row)
     }
     var carried = given
     var size = given.map(abs)
@@ -129,12 +129,21 @@ struct VisitSolver: Sendable {
     }
   }
 
-  /// Adds what leaves one component for others.
-  func passOn(_ component: Int, _ visits: [Double], to row: inout [Double]) {
-    for member in components.members[component] where visits[member] != 0 {
+  /// Adds what leaves one component for others, by its visits.
+  func passOn(_ component: Int, _ row: inout [Double]) {
+    for member in components.members[component] where row[member] != 0 {
+      let visits = row[member]
       for entry in rows[member] where components.component[entry.column] != component {
-        row[entry.column] += visits[member] * entry.value
+        row[entry.column] += visits * entry.value
       }
+    }
+  }
+
+  /// Nⱼⱼ of the states of a component, in their order: visits to a state by a unit that is there.
+  func returns(in component: Int) -> [Double] {
+    switch factors[component] {
+    case .alone(let pivot): [1 / pivot]
+    case .loop(let loop): loop.diagonal()
     }
   }
 

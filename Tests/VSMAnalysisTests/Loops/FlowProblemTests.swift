@@ -87,7 +87,7 @@ import VSMAnalysis
     #expect(bad(.min, .exit(0)) == .limitBelowOne("weld", passes: .min))
     #expect(bad(2, .exit(1)) == .unknownTarget("weld"))
     #expect(bad(.max, .exit(0)) == .tooLarge(["cut", "weld"], limit: 200_000))
-    #expect(bad(50_000, .exit(0)) == nil)
+    #expect(bad(5_000, .exit(0)) == nil)
     #expect(problem { $0.nodes[0].routes[0].target = .node(-1) } == .unknownTarget("cut"))
     #expect(problem { $0.nodes[0].routes[0].target = .node(2) } == .unknownTarget("cut"))
     #expect(problem { $0.entry = [0.5, 0, 0.5] } == .unknownTarget("entry"))

@@ -39,7 +39,7 @@ import VSMAnalysis
 
   @Test func aLoopInWhichAllIsConnected() throws {
     // Debug builds take seconds for 500; the way is the same.
-    let count = 120
+    let count = 200
     var random = SeededRandom(seed: 3)
     let nodes = (0..<count).map { index in
       let weights = (0...count).map { _ in random.unit() }
