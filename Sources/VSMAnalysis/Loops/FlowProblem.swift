@@ -20,7 +20,8 @@ public enum FlowProblem: Error, Sendable, Hashable {
   case noWayOut([String])
   /// What leaves this loop is lost in rounding, or a closed loop gives back all that it needs: it has no end.
   case gainAtLeastOne([String])
-  /// The last digits of the shares decide the answer; the condition is that of I − Q over these nodes.
+  /// The last digits of the shares decide the answer; the condition is that of I − Q over these nodes, infinite where
+  /// the answer was found not to satisfy its equations.
   case illConditioned([String], condition: Double)
   /// The passes of limited rework, or a loop in which all is connected with all, exceed what is computed with.
   case tooLarge([String], limit: Int)
