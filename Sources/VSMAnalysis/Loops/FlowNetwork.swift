@@ -1,0 +1,129 @@
+/// Where units go, with which share, and what each visit takes and costs: the input of ``FlowSolution``.
+///
+/// Steps and stores are *transient* nodes, which units leave again; dispositions, customers and scrap are *exits*,
+/// which absorb them. All times are in one unit and all money is in one currency, both of the caller's choice; rates
+/// are per that unit of time.
+///
+/// ```swift
+/// let press = FlowNetwork.Node(
+///   "Press", time: 2,
+///   routes: [.init(to: .node(0), share: 0.1, limit: .init(passes: 3, otherwise: .exit(1))),
+///            .init(to: .exit(0), share: 0.9)])
+/// let network = FlowNetwork(nodes: [press], exits: [.init("Good"), .init("Scrap")], rate: 40)
+/// let visits = try FlowSolution(of: network).nodes[0].visits  // 1.11
+/// ```
+public struct FlowNetwork: Sendable, Hashable {
+  /// A node by its position in ``nodes``, or an exit by its position in ``exits``.
+  public enum Target: Sendable, Hashable {
+    case node(Int)
+    case exit(Int)
+  }
+
+  /// A bound on rework.
+  public struct Limit: Sendable, Hashable {
+    /// The most passes through the loop, the first included: at most `passes` tries.
+    public var passes: Int
+    /// Where the route's share goes after the last pass: the line after, as a rule.
+    public var otherwise: Target
+
+    public init(passes: Int, otherwise: Target) {
+      self.passes = passes
+      self.otherwise = otherwise
+    }
+  }
+
+  /// A part of what leaves a node.
+  public struct Route: Sendable, Hashable {
+    public var target: Target
+    /// Between 0 and 1. Several routes may have one target.
+    public var share: Double
+    /// How often units may go this way; nothing for a route without limit.
+    public var limit: Limit?
+
+    public init(to target: Target, share: Double, limit: Limit? = nil) {
+      self.target = target
+      self.share = share
+      self.limit = limit
+    }
+  }
+
+  /// A step or a store.
+  public struct Node: Sendable, Hashable {
+    /// What messages call it.
+    public var name: String
+    /// Mean elapsed time of one visit.
+    public var time: Double
+    /// Variance of the elapsed time of one visit, in the square of the unit of time.
+    public var variance: Double
+    /// Money spent on one visit.
+    public var cost: Double
+    /// C/T or work content of one visit, where it is known: what repeat work is counted in.
+    public var cycleTime: Double?
+    /// All that leaves the node; the shares add up to 1.
+    public var routes: [Route]
+
+    public init(
+      _ name: String, time: Double = 0, variance: Double = 0, cost: Double = 0, cycleTime: Double? = nil,
+      routes: [Route] = []
+    ) {
+      self.name = name
+      self.time = time
+      self.variance = variance
+      self.cost = cost
+      self.cycleTime = cycleTime
+      self.routes = routes
+    }
+  }
+
+  /// A place where units end.
+  public struct Exit: Sendable, Hashable {
+    /// What messages call it.
+    public var name: String
+    /// Money that a unit brings there, negative where it costs; nothing where it is not valued.
+    public var proceeds: Double?
+    /// μ, the continuous rate at which the proceeds shrink with a unit's time in the network; at least 0.
+    public var decay: Double
+
+    public init(_ name: String, proceeds: Double? = nil, decay: Double = 0) {
+      self.name = name
+      self.proceeds = proceeds
+      self.decay = decay
+    }
+  }
+
+  public var nodes: [Node]
+  public var exits: [Exit]
+  /// α, the share of the units that enters at each node; adds up to 1. Nodes past its end have none.
+  public var entry: [Double]
+  /// λ, the units that enter in a unit of time.
+  public var rate: Double
+  /// Money paid for each unit that enters.
+  public var acquisition: Double
+  /// Money spent in each unit of time, however many units enter.
+  public var fixedCost: Double
+
+  /// A network whose units all enter at the first node, unless `entry` says otherwise.
+  public init(
+    nodes: [Node], exits: [Exit], entry: [Double] = [1], rate: Double = 1, acquisition: Double = 0,
+    fixedCost: Double = 0
+  ) {
+    self.nodes = nodes
+    self.exits = exits
+    self.entry = entry
+    self.rate = rate
+    self.acquisition = acquisition
+    self.fixedCost = fixedCost
+  }
+
+  /// μ, the continuous rate of a loss stated for a period: −ln(1 − share) / period.
+  ///
+  /// ```swift
+  /// FlowNetwork.decayRate(losing: 0.01, per: 5)  // 1 % a week of five days: ×0.99 after 5 days
+  /// ```
+  /// - Returns: Nothing unless 0 ≤ `share` < 1 and `period` > 0.
+  public static func decayRate(losing share: Double, per period: Double) -> Double? {
+    guard share >= 0, share < 1, period > 0 else { return nil }
+    let rate = -logarithmOfRest(share) / period
+    return rate.isFinite ? rate : nil
+  }
+}

@@ -1,0 +1,30 @@
+/// Why a flow has no answer. Nodes and exits are given by their names, in the order of the network.
+public enum FlowProblem: Error, Sendable, Hashable {
+  /// A figure of the network.
+  public enum Quantity: Sendable, Hashable {
+    case share, time, variance, cost, cycleTime, proceeds, decay, entry, rate, acquisition, fixedCost
+  }
+
+  /// A number that is not finite, or negative where it may not be, or a share above 1; `of` is empty for a figure of
+  /// the whole network.
+  case badNumber(Quantity, of: String, value: Double)
+  /// The shares of what leaves a node add up to something else than 1.
+  case sharesDoNotAddUp(String, total: Double)
+  /// The entry mix adds up to something else than 1; 0 where nothing enters.
+  case entryDoesNotAddUp(total: Double)
+  /// A route to, or an entry at, a node or exit that is not there.
+  case unknownTarget(String)
+  /// A limit of less than one pass.
+  case limitBelowOne(String, passes: Int)
+  /// No exit can be reached from these nodes.
+  case noWayOut([String])
+  /// What leaves this loop is lost in rounding, or a closed loop gives back all that it needs: it has no end.
+  case gainAtLeastOne([String])
+  /// The last digits of the shares decide the answer; the condition is that of I − Q over these nodes, infinite where
+  /// the answer was found not to satisfy its equations.
+  case illConditioned([String], condition: Double)
+  /// The passes of limited rework, or a loop in which all is connected with all, exceed what is computed with.
+  case tooLarge([String], limit: Int)
+  /// Figures too large to compute with.
+  case outOfRange
+}

@@ -1,0 +1,94 @@
+/// What becomes of the units of a network: visits, where they end, how long it takes and what it is worth.
+///
+/// All expectations are per unit that enters, in the network's units of time and money. The formulas are those of
+/// absorbing Markov chains (Kemeny & Snell, *Finite Markov Chains*, 1960, chapter 3), with Q the shares from node to
+/// node, R those to exits and N = (I − Q)⁻¹. Figures of a node in a limited loop are sums over its passes.
+public struct FlowSolution: Sendable, Hashable {
+  /// The figures of one step or store.
+  public struct Node: Sendable, Hashable {
+    /// v = αN: expected visits; 0 where no unit comes.
+    public internal(set) var visits: Double
+    /// λv: visits in a unit of time.
+    public internal(set) var flow: Double
+    /// f: the probability that a unit comes here at all.
+    public internal(set) var firstVisit: Double
+    /// v − f: visits after the first.
+    public var repeatVisits: Double { max(0, visits - firstVisit) }
+    /// The part of the visits that are not first ones; 0 where no unit comes.
+    public var repeatShare: Double { visits > 0 ? repeatVisits / visits : 0 }
+    /// (v − f)·CT: work done again for each unit that enters; nothing without a cycle time.
+    public internal(set) var repeatWork: Double?
+    /// Expected time from here to an exit, this visit included, for a unit on its first pass.
+    public internal(set) var remainingTime: Double
+    /// W = N(Rp − c): what a unit is worth here on its first pass, before it is worked on; the most that one may cost
+    /// here. Nothing where an exit without proceeds lies ahead.
+    public internal(set) var worth: Double?
+    /// What a unit of time less on each visit here adds to the proceeds of a unit that enters, by decay. Nothing where
+    /// an exit that decays and has no proceeds lies ahead.
+    public internal(set) var worthOfTime: Double?
+    /// For each route vᵢ·W at its target, summed over passes; see ``FlowSolution/worthOfShare(from:to:insteadOf:)``.
+    var worthOfRoutes: [Double?]
+  }
+
+  /// The figures of one disposition, customer or other exit.
+  public struct Exit: Sendable, Hashable {
+    /// b = αNR: the part of the units that ends here.
+    public internal(set) var share: Double
+    /// λb: units in a unit of time.
+    public internal(set) var flow: Double
+    /// E[T | k] = (N·diag(t)·B·ₖ) / B·ₖ: expected time of the units that end here; nothing where none does.
+    public internal(set) var leadTime: Double?
+    /// Variance of that time.
+    public internal(set) var variance: Double?
+    /// E[e^(−μT); k]: the share with each unit weighted by what decay leaves of its value; exact for step times that do
+    /// not vary, and a little low for times that do. The share itself where nothing decays.
+    public internal(set) var shareAfterDecay: Double
+  }
+
+  /// Why there is no net value.
+  public enum NotValued: Sendable, Hashable {
+    /// Units end at these exits, which have no proceeds.
+    case withoutProceeds([String])
+    /// A fixed cost, and no units to bear it.
+    case nothingEnters
+  }
+
+  public internal(set) var nodes: [Node]
+  public internal(set) var exits: [Exit]
+  /// αNt: expected time from entry to an exit.
+  public internal(set) var leadTime: Double
+  /// Variance of that time: the variances of the visits and those between ways.
+  public internal(set) var variance: Double
+  /// λ·E[T]: units in the network (Little's law).
+  public internal(set) var workInProcess: Double
+  /// Σvc: what all visits cost.
+  public internal(set) var cost: Double
+  /// Σbp: proceeds before costs; nothing where units end at an exit without proceeds.
+  public internal(set) var gross: Double?
+  /// gross − cost − acquisition − fixed cost / λ.
+  public internal(set) var net: Double?
+  /// Proceeds after decay.
+  public internal(set) var grossAfterDecay: Double?
+  /// As ``net``, after decay.
+  public internal(set) var netAfterDecay: Double?
+  /// Why ``net`` is missing; nothing where it is not.
+  public internal(set) var notValued: NotValued?
+
+  public var standardDeviation: Double { variance.squareRoot() }
+
+  /// dNet/dq: what moving a part of a node's flow from one of its routes to another adds to the net value of a unit
+  /// that enters, for the part 1 — a hundredth of it for a point. vᵢ(Wⱼ − W of the alternative), decay apart.
+  ///
+  /// - Parameters:
+  ///   - node: The node's position in the network.
+  ///   - route: The position of the route that gains, in the node's routes.
+  ///   - alternative: The position of the route that loses.
+  /// - Returns: Nothing where an exit without proceeds lies ahead of either, or where there is no such route.
+  public func worthOfShare(from node: Int, to route: Int, insteadOf alternative: Int) -> Double? {
+    guard nodes.indices.contains(node), nodes[node].worthOfRoutes.indices.contains(route),
+      nodes[node].worthOfRoutes.indices.contains(alternative),
+      let gained = nodes[node].worthOfRoutes[route], let lost = nodes[node].worthOfRoutes[alternative]
+    else { return nil }
+    return gained - lost
+  }
+}

@@ -1,0 +1,83 @@
+/// A network in which limited rework is spelled out: its states are the nodes, once for each pass.
+///
+/// The loop of a limited route from u back to r is r, u, and what lies on ways from r to u: nodes that are reached from
+/// r without passing u and lead to u, and nodes that lead to u without passing r and are reached from r. A unit counts
+/// its passes while it stays in the loop, begins with 1 wherever it comes in from outside, and takes the limited route
+/// only while its pass is below the limit; on the last pass the route leads where the limit says. So a step that fails
+/// with share p and repeats itself at most n times over is visited (1 − pⁿ)/(1 − p) times. A unit that comes back to r
+/// by another way than through its loop starts anew; in nested loops it has a count for each loop that it is in. Routes
+/// with the same ends and the same limit share a count.
+///
+/// Only states that can come about are made, and a figure of a node is the sum over its states.
+struct LimitedPasses: Sendable {
+  /// The most states that are computed with.
+  static let limit = 200_000
+
+  /// A state, or an exit.
+  enum Target: Sendable {
+    case state(Int)
+    case exit(Int)
+  }
+
+  /// The node of each state. The first states are the nodes in their order, each on its first pass.
+  private(set) var node: [Int]
+  /// Where the routes of each state's node lead from it, in their order.
+  private(set) var targets: [[Target]] = []
+  /// The strongly connected components of the nodes with all routes, limits apart.
+  let loops: Components
+
+  init(of network: FlowNetwork) throws(FlowProblem) {
+    let successors = network.nodes.map { node in
+      node.routes.flatMap { [$0.target, $0.limit?.otherwise] }.compactMap { target -> Int? in
+        if case .node(let next)? = target { next } else { nil }
+      }
+    }
+    loops = Components(of: successors)
+    node = Array(network.nodes.indices)
+    let counts = PassCounts(of: network, successors, loops)
+
+    var passes = [[Int]](repeating: [], count: node.count)
+    for index in node.indices { passes[index] = counts.first(at: index) }
+    var states: [Key: Int] = [:]
+    var next = 0
+    while next < node.count {
+      let from = node[next]
+      var leading: [Target] = []
+      for (position, route) in network.nodes[from].routes.enumerated() {
+        let counted = counts.counted[from][position]
+        var target = route.target
+        var isRepeat = false
+        if let limit = route.limit, let counted {
+          isRepeat = counts.pass(passes[next], at: from, of: counted) < limit.passes
+          if !isRepeat { target = limit.otherwise }
+        }
+        switch target {
+        case .exit(let exit): leading.append(.exit(exit))
+        case .node(let to):
+          let onward = counts.next(passes[next], from: from, to: to, repeating: isRepeat ? counted : nil)
+          if onward.allSatisfy({ $0 == 1 }) {
+            leading.append(.state(to))
+          } else if let known = states[Key(node: to, passes: onward)] {
+            leading.append(.state(known))
+          } else {
+            guard node.count < Self.limit else {
+              throw .tooLarge(
+                network.names(of: loops.members[loops.component[to]]), limit: Self.limit)
+            }
+            states[Key(node: to, passes: onward)] = node.count
+            leading.append(.state(node.count))
+            node.append(to)
+            passes.append(onward)
+          }
+        }
+      }
+      targets.append(leading)
+      next += 1
+    }
+  }
+
+  private struct Key: Hashable {
+    let node: Int
+    let passes: [Int]
+  }
+}

@@ -1,0 +1,73 @@
+/// Which loops count a unit's passes at which nodes.
+struct PassCounts: Sendable {
+  /// For each route of each node, the loop in which it begins the next pass.
+  private(set) var counted: [[Int?]]
+  /// The loops that each node is in, in increasing order.
+  private var loopsAt: [[Int]]
+
+  private struct Ends: Hashable {
+    let from: Int
+    let to: Int
+    let limit: FlowNetwork.Limit
+  }
+
+  init(of network: FlowNetwork, _ successors: [[Int]], _ components: Components) {
+    counted = network.nodes.map { Array(repeating: nil, count: $0.routes.count) }
+    loopsAt = Array(repeating: [], count: network.nodes.count)
+    guard network.nodes.contains(where: { $0.routes.contains { $0.limit != nil } }) else { return }
+    var predecessors = [[Int]](repeating: [], count: successors.count)
+    for (from, nexts) in successors.enumerated() {
+      for next in nexts { predecessors[next].append(from) }
+    }
+    var known: [Ends: Int] = [:]
+    for (from, node) in network.nodes.enumerated() {
+      for (position, route) in node.routes.enumerated() {
+        guard let limit = route.limit, case .node(let to) = route.target else { continue }
+        let ends = Ends(from: from, to: to, limit: limit)
+        if let loop = known[ends] {
+          counted[from][position] = loop
+          continue
+        }
+        let loop = known.count
+        known[ends] = loop
+        counted[from][position] = loop
+        var members: Set = [from, to]
+        if components.component[from] == components.component[to] {
+          // Within one component every node is reached from r and leads to u in some way.
+          members.formUnion(Self.reach(to, without: from, successors, in: components))
+          members.formUnion(Self.reach(from, without: to, predecessors, in: components))
+        }
+        for member in members { loopsAt[member].append(loop) }
+      }
+    }
+  }
+
+  /// The nodes of a component that are reached from one of them without passing another.
+  private static func reach(
+    _ start: Int, without barrier: Int, _ nexts: [[Int]], in components: Components
+  ) -> Set<Int> {
+    var reached: Set = [start]
+    var open = [start]
+    while let node = open.popLast() {
+      if node == barrier { continue }
+      for next in nexts[node]
+      where components.component[next] == components.component[start] && reached.insert(next).inserted {
+        open.append(next)
+      }
+    }
+    return reached
+  }
+
+  /// The passes of a unit that comes to a node from outside all its loops.
+  func first(at node: Int) -> [Int] { Array(repeating: 1, count: loopsAt[node].count) }
+
+  /// Which pass through a loop a unit is on.
+  func pass(_ passes: [Int], at node: Int, of loop: Int) -> Int {
+    loopsAt[node].firstIndex(of: loop).map { passes[$0] } ?? 1
+  }
+
+  /// The passes of a unit after a route, which may begin the next pass through one loop.
+  func next(_ passes: [Int], from: Int, to: Int, repeating loop: Int?) -> [Int] {
+    loopsAt[to].map { pass(passes, at: from, of: $0) + ($0 == loop ? 1 : 0) }
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+import VSMAnalysis
+
+/// Sizes that no recursion, no dense matrix of all and no quadratic time would bear.
+@Suite struct LargeLoopTests {
+  /// A line with a rework loop over five steps in every hundred.
+  private func line(_ count: Int, limit: Int? = nil) -> FlowNetwork {
+    let nodes = (0..<count).map { index in
+      let next: FlowNetwork.Target = index + 1 < count ? .node(index + 1) : .exit(0)
+      var routes = [FlowNetwork.Route(to: next, share: 1)]
+      if index % 100 == 50 {
+        routes[0].share = 0.8
+        routes.append(
+          .init(to: .node(index - 4), share: 0.2, limit: limit.map { .init(passes: $0, otherwise: next) }))
+      }
+      return FlowNetwork.Node("\(index)", time: 1, cost: 1, routes: routes)
+    }
+    return FlowNetwork(nodes: nodes, exits: [.init("out", proceeds: 1, decay: 1e-6)])
+  }
+
+  @Test func aLongLineWithLoops() throws {
+    let solution = try FlowSolution(of: line(10_000))
+    #expect(abs(solution.leadTime - (10_000 + 100 * 5 * 0.25)) < 1e-6)
+    #expect(abs(solution.variance - 100 * 25 * 0.2 / 0.64) < 1e-6)
+    #expect(solution.exits[0].share == 1)
+    let limited = try FlowSolution(of: line(10_000, limit: 2))
+    #expect(abs(limited.leadTime - (10_000 + 100 * 5 * 0.2)) < 1e-6)
+    #expect(limited.nodes.allSatisfy { abs($0.firstVisit - 1) < 1e-9 })
+  }
+
+  @Test func aLoopAroundALongLine() throws {
+    let count = 2_000
+    var network = line(count)
+    network.nodes[count - 1].routes = [.init(to: .node(0), share: 0.5), .init(to: .exit(0), share: 0.5)]
+    let solution = try FlowSolution(of: network)
+    #expect(abs(solution.leadTime - 2 * (2_000 + 20 * 5 * 0.25)) < 1e-6)
+    #expect(solution.nodes.allSatisfy { abs($0.firstVisit - 1) < 1e-9 })
+  }
+
+  @Test func aLoopInWhichAllIsConnected() throws {
+    // Debug builds take seconds for 500; the way is the same.
+    let count = 200
+    var random = SeededRandom(seed: 3)
+    let nodes = (0..<count).map { index in
+      let weights = (0...count).map { _ in random.unit() }
+      let total = weights.reduce(0, +)
+      return FlowNetwork.Node(
+        "\(index)", time: 1,
+        routes: weights.enumerated().map { position, weight in
+          .init(to: position < count ? .node(position) : .exit(0), share: weight / total)
+        })
+    }
+    let solution = try FlowSolution(of: FlowNetwork(nodes: nodes, exits: [.init("out")]))
+    for index in nodes.indices {
+      var inflow = index == 0 ? 1.0 : 0.0
+      for (node, from) in zip(solution.nodes, nodes) { inflow += node.visits * from.routes[index].share }
+      #expect(abs(solution.nodes[index].visits - inflow) < 1e-10)
+    }
+    #expect(abs(solution.exits[0].share - 1) < 1e-12)
+    let visits = solution.nodes.reduce(0) { $0 + $1.visits }
+    #expect(abs(solution.leadTime - visits) < 1e-9 * visits)
+  }
+}
