@@ -37,6 +37,10 @@ extension RowPlan {
       gap.kind = hasStation ? .closing : .opening
       cells.append(.gap(gap))
     }
+    let vehicles = cells.compactMap { cell -> Double? in
+      if case .gap(let gap) = cell, gap.hangs { gap.vehicle?.size.height } else { nil }
+    }
+    hangDepth = max(Measure.triangleTop, Measure.pushDepth + (vehicles.max() ?? 0) / 2 + 8)
     let lines = stations.map(\.block.titleLines.count).max() ?? 1
     bandHeight = ProcessBlock.bandHeight(lines: lines)
     for position in cells.indices {

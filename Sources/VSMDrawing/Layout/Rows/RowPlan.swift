@@ -62,6 +62,8 @@ struct RowPlan {
   /// The deepest row is laid out first, so that the rows above know where its join arrow comes up.
   var cells: [Cell] = []
   var bandHeight = Measure.titleBand
+  /// From the upper edge of the processes down to stocks that hang: below the arrows and all that sits on them.
+  var hangDepth = Measure.triangleTop
   /// The upper edge of the processes.
   var top = 0.0
 
@@ -101,14 +103,6 @@ struct RowPlan {
       }
     }
     return lowest
-  }
-
-  /// From the upper edge of the processes down to stocks that hang: below the arrows and all that sits on them.
-  var hangDepth: Double {
-    let vehicles = cells.compactMap { cell -> Double? in
-      if case .gap(let gap) = cell, gap.hangs { gap.vehicle?.size.height } else { nil }
-    }
-    return max(Measure.triangleTop, Measure.pushDepth + (vehicles.max() ?? 0) / 2 + 8)
   }
 
   /// The apex of a triangle that stands on the row: its middle is level with the push arrows.
