@@ -91,7 +91,7 @@ public struct MapLayout {
       let arrives = !stream.sources.isEmpty
       rows[row].place(from: start, arrives: arrives) { leastX[$0] ?? 0 }
       // Where a row had to begin further to the right, its suppliers come along.
-      let shift = arrives ? firstMiddle(row) - start : 0
+      let shift = arrives ? beginning(of: rows[row]).middle - start : 0
       if shift > 0 {
         for index in band.suppliers.indices where owners[band.suppliers[index].index] == row {
           band.suppliers[index].midX += shift
@@ -126,15 +126,6 @@ public struct MapLayout {
     switch rows[row].cells.first {
     case .station(let station): station.block.size.width
     case .gap(let gap): gap.waiting.first?.leastWidth ?? 0
-    case nil: 0
-    }
-  }
-
-  /// The middle of a row's first thing, where shipments arrive.
-  private func firstMiddle(_ row: Int) -> Double {
-    switch rows[row].cells.first {
-    case .station(let station): station.midX
-    case .gap(let gap): gap.waiting.first?.midX ?? gap.minX
     case nil: 0
     }
   }

@@ -132,7 +132,7 @@ public struct NetworkDrawing {
       for source in flow.sources {
         for target in flow.targets {
           guard let tail = nodeOf[source], let head = nodeOf[target] else { continue }
-          inform(tail, head, title(of: flow, [source], [target]), flow.label, isElectronic)
+          inform(tail, head, map.title(of: flow, from: [source], to: [target]), flow.label, isElectronic)
         }
       }
       return
@@ -141,11 +141,12 @@ public struct NetworkDrawing {
     blocks.append(LabelBlock(id: "label-\(index + 1)", text: text))
     for source in flow.sources {
       guard let tail = nodeOf[source] else { continue }
-      inform(tail, hub, title(of: flow, [source], flow.targets), nil, isElectronic, hasHead: false)
+      inform(
+        tail, hub, map.title(of: flow, from: [source], to: flow.targets), nil, isElectronic, hasHead: false)
     }
     for target in flow.targets {
       guard let head = nodeOf[target] else { continue }
-      inform(hub, head, title(of: flow, flow.sources, [target]), nil, false)
+      inform(hub, head, map.title(of: flow, from: flow.sources, to: [target]), nil, false)
     }
   }
 
@@ -156,15 +157,6 @@ public struct NetworkDrawing {
       Flow(
         id: "info-\(flows.count + 1)", word: "info", title: title, from: tail, to: head,
         label: label.map { LabelBox($0, within: 130) }, isElectronic: isElectronic, hasHead: hasHead))
-  }
-
-  private func title(
-    of flow: InformationFlow, _ sources: [ValueStreamMap.Reference], _ targets: [ValueStreamMap.Reference]
-  ) -> String {
-    let medium = flow.medium == .electronic ? "Electronic information" : "Information"
-    let from = sources.map { map.label(of: $0) }.joined(separator: ", ")
-    let to = targets.map { map.label(of: $0) }.joined(separator: ", ")
-    return "\(medium) from \(from) to \(to)" + (flow.label.map { ": \($0)" } ?? "")
   }
 
   // MARK: The picture

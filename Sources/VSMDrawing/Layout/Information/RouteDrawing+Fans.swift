@@ -47,8 +47,11 @@ extension RouteDrawing {
             let center = own[index].start + (own[index].end - own[index].start) * share
             let rect = Rect(center: center, box.size.width, box.size.height)
             let room = rect.grown(by: 5)
-            let hits = others.count { crosses(room, $0.start, $0.end) } + taken.count { $0.overlaps(room) }
-            let siblings = own.indices.count { $0 != index && crosses(room, own[$0].start, own[$0].end) }
+            let hits =
+              others.count { Segment($0.start, $0.end).crosses(room) } + taken.count { $0.overlaps(room) }
+            let siblings = own.indices.count {
+              $0 != index && Segment(own[$0].start, own[$0].end).crosses(room)
+            }
             let cost = Double(hits) * 1000 + Double(siblings) * 30 + Double(rank) * 4 + Double(step)
             if best.map({ cost < $0.cost }) ?? true { best = (cost, center, own[index].id) }
           }
@@ -58,9 +61,5 @@ extension RouteDrawing {
       taken.append(Rect(center: best.center, box.size.width, box.size.height).grown(by: 4))
       addLabel(flow, box, at: best.center, on: own.map(\.id))
     }
-  }
-
-  private func crosses(_ rect: Rect, _ start: Point, _ end: Point) -> Bool {
-    Segment(start, end).crosses(rect)
   }
 }

@@ -19,8 +19,11 @@ extension RouteDrawing {
       ids.append(id)
       return Item(
         id: id, word: "info",
-        title: title(track.flow, from.map { [$0] } ?? track.sources, to.map { [$0] } ?? track.targets),
-        role: .line(along: along, from: from.map { name($0) }, to: to.map { name($0) }), marks: marks)
+        title: map.title(
+          of: map.information[track.flow], from: from.map { [$0] } ?? track.sources,
+          to: to.map { [$0] } ?? track.targets),
+        role: .line(along: along, from: from.map { map.itemID(of: $0) }, to: to.map { map.itemID(of: $0) }),
+        marks: marks)
     }
     func plain(_ points: [Point]) -> Mark { .stroke(.polyline(points), width: 1.1) }
 

@@ -50,38 +50,17 @@ struct RouteDrawing {
       })
   }
 
-  func name(_ reference: ValueStreamMap.Reference) -> String {
-    switch reference {
-    case .supplier: "supplier-\(map.id(of: reference))"
-    case .customer: "customer-\(map.id(of: reference))"
-    case .control: "control-\(map.id(of: reference))"
-    case .process: "process-\(map.id(of: reference))"
-    case .stock: "stock-\(map.id(of: reference))"
-    }
-  }
-
   func isElectronic(_ flow: Int) -> Bool { map.information[flow].medium == .electronic }
 
-  func title(_ flow: Int, _ pair: RoutePlan.Pair) -> String { title(flow, [pair.source], [pair.target]) }
-
-  func title(
-    _ flow: Int, _ sources: [ValueStreamMap.Reference], _ targets: [ValueStreamMap.Reference]
-  ) -> String {
-    let medium = isElectronic(flow) ? "Electronic information" : "Information"
-    let label = map.information[flow].label.map { ": \($0)" } ?? ""
-    let from = sources.map { map.label(of: $0) }.joined(separator: ", ")
-    let to = targets.map { map.label(of: $0) }.joined(separator: ", ")
-    return "\(medium) from \(from) to \(to)\(label)"
-  }
-
-  mutating func addLine(_ flow: Int, _ pair: RoutePlan.Pair, along points: [Point], suffix: String = "")
+  mutating func addLine(_ flow: Int, _ pair: RoutePlan.Pair, along points: [Point])
     -> String
   {
-    let id = "info-\(flow + 1)-\(map.id(of: pair.source))-\(map.id(of: pair.target))\(suffix)"
+    let id = "info-\(flow + 1)-\(map.id(of: pair.source))-\(map.id(of: pair.target))"
     lines.append(
       Item(
-        id: id, word: "info", title: title(flow, pair),
-        role: .line(along: points, from: name(pair.source), to: name(pair.target)),
+        id: id, word: "info",
+        title: map.title(of: map.information[flow], from: [pair.source], to: [pair.target]),
+        role: .line(along: points, from: map.itemID(of: pair.source), to: map.itemID(of: pair.target)),
         marks: Arrow.information(along: points)))
     return id
   }

@@ -94,14 +94,15 @@ extension MapLayout {
     vehicleAt center: Point, startsAside: Bool
   ) {
     let word = vehicle == nil ? "push" : "shipment"
-    let id = "\(word)-to-\(itemID(to))" + (from.map { "-from-\(itemID($0))" } ?? "")
+    let id = "\(word)-to-\(map.itemID(of: to))" + (from.map { "-from-\(map.itemID(of: $0))" } ?? "")
     let title =
       "\(word == "push" ? "Push" : "Shipment")" + (from.map { " from \(map.label(of: $0))" } ?? "")
       + " to \(map.label(of: to))"
     items.append(
       Item(
         id: id, word: word, title: title,
-        role: .line(along: way, from: startsAside ? nil : from.map { itemID($0) }, to: itemID(to)),
+        role: .line(
+          along: way, from: startsAside ? nil : from.map { map.itemID(of: $0) }, to: map.itemID(of: to)),
         marks: vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way)))
     if let vehicle { addVehicle(vehicle, on: [id], at: center) }
   }
@@ -113,19 +114,6 @@ extension MapLayout {
         id: "vehicle-of-\(lines.first ?? "")", word: vehicle.vehicle.word.rawValue,
         title: ["Truck", vehicle.vehicle.label].compactMap { $0 }.joined(separator: ", "),
         role: .onLine(ids: lines, extent: extent), marks: vehicle.marks(centeredAt: center)))
-  }
-
-  /// The id of an element's item in the scene.
-  func itemID(_ reference: ValueStreamMap.Reference) -> String {
-    let kind =
-      switch reference {
-      case .supplier: "supplier"
-      case .customer: "customer"
-      case .control: "control"
-      case .process: "process"
-      case .stock: "stock"
-      }
-    return "\(kind)-\(map.id(of: reference))"
   }
 
   /// Where a process stands.

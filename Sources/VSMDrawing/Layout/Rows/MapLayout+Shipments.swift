@@ -33,7 +33,8 @@ extension MapLayout {
     items.append(
       Item(
         id: id, word: "shipment", title: "Shipment from \(map.label(of: from)) to \(map.label(of: to))",
-        role: .line(along: way, from: itemID(from), to: itemID(to)), marks: Arrow.shipment(along: way)))
+        role: .line(along: way, from: map.itemID(of: from), to: map.itemID(of: to)),
+        marks: Arrow.shipment(along: way)))
     guard let vehicle else { return }
     // The vehicle sits on the longest upright part, in the middle of what lies above the top row, so
     // that the vehicles of a straight shipment and of one with a bend stand level.

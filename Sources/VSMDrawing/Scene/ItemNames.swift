@@ -1,0 +1,25 @@
+import VSMModel
+
+/// How the items of a scene are named and told of, whichever layout made them.
+extension ValueStreamMap {
+  /// The id of an element's item.
+  func itemID(of reference: Reference) -> String {
+    let kind =
+      switch reference {
+      case .supplier: "supplier"
+      case .customer: "customer"
+      case .control: "control"
+      case .process: "process"
+      case .stock: "stock"
+      }
+    return "\(kind)-\(id(of: reference))"
+  }
+
+  /// What is said of an information flow, or of a part of it, on pointing at its line.
+  func title(of flow: InformationFlow, from sources: [Reference], to targets: [Reference]) -> String {
+    let medium = flow.medium == .electronic ? "Electronic information" : "Information"
+    let from = sources.map { label(of: $0) }.joined(separator: ", ")
+    let to = targets.map { label(of: $0) }.joined(separator: ", ")
+    return "\(medium) from \(from) to \(to)" + (flow.label.map { ": \($0)" } ?? "")
+  }
+}
