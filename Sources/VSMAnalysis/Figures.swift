@@ -45,6 +45,12 @@ public struct Figures: Sendable {
   public var stocks: [StockFigures]
   public var customers: [CustomerFigures]
   public var ladders: [Ladder]
+  /// In the order of the map's recoveries.
+  public var recoveries: [NetworkFigures] = []
+  /// In the order of the map's streams; nothing for a stream without routes.
+  public var streamNetworks: [NetworkFigures?] = []
+  /// In the order of the map's targets.
+  public var targets: [TargetFigures] = []
   /// Why figures are missing, and what else a reader of them must know.
   public var notes: [String]
   /// Those of the notes that a person wants to see: without reasons for figures that the map never aimed at.

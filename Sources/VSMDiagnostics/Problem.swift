@@ -55,6 +55,31 @@ public enum Problem: Sendable, Equatable {
   case tagsExclude(String, String)
   case noTimeToWork(available: String)
 
+  // Routes and recoveries
+  case mixedCurrencies(String, first: String)
+  case routeOfNothing(share: String)
+  case limitOfOther
+  case routeWithoutProcess
+  case sharesAboveWhole(step: String, total: String)
+  case sharesBelowWhole(step: String, total: String)
+  case noWayOut(steps: [String])
+  case routeIntoOtherBlock(String, kind: String)
+  case reworkToItsEnd(String, is: String)
+  case unknownGrade(String, nearest: String?, known: [String])
+  case gradeWithoutShare(String)
+  case shareMissing(example: String)
+  case twoRests(step: String)
+  case twoBases(step: String)
+  case basisUnknown(step: String, basis: String, lacking: String)
+  case sentUnsanitized(source: String, path: [String])
+  case sentUncertified(source: String, path: [String])
+  case volumeAndReturns
+  case recoveryWithoutSource
+  case sourceInTwoRecoveries(String)
+  case unknownFigure(String, nearest: String?, known: [String])
+  case figureOfNothing(String, wanted: String)
+  case boundOfOtherKind(figure: String, wanted: String)
+
   // The figures
   case overCapacity(step: String, percent: String)
   case overTakt(step: String, cycle: String, takt: String)
@@ -65,6 +90,12 @@ public enum Problem: Sendable, Equatable {
   case notInAnyStream(String, kind: String)
   case processingLongerThanLead(processing: String, lead: String)
   case quantityWithoutShifts(stock: String)
+  case nothingReaches(String)
+  case worthLessThanAlternative(route: String, worth: String, alternative: String, worthThere: String)
+  case capExceeded(disposition: String, flow: String, cap: String)
+  case recoveredMoreThanNeeded(recovered: String, needed: String, at: String)
+  case loopWithoutAnswer(steps: [String], reason: String)
+  case targetMissed(String, figure: String)
 
   // The surroundings
   case cannotRead(path: String, reason: String)
@@ -216,6 +247,89 @@ extension Problem {
         "E210", "the calendar leaves no time to work (\(available))",
         help: "breaks and planned stops must be shorter than the shift")
 
+    case .mixedCurrencies(let currency, let first):
+      Wording(
+        "E216", "\(quoted(currency)) among amounts in \(quoted(first)): a map has one currency",
+        help: "convert the amounts; vsm knows no rates of exchange")
+    case .routeOfNothing(let share):
+      Wording(
+        "E217", "a route of \(clipped(share)) carries nothing", help: "remove the line, or give it a share")
+    case .limitOfOther:
+      Wording(
+        "E218", "only rework has a most number of passes", help: "for example: rework -> refurbish 10% max 3")
+    case .routeWithoutProcess:
+      Wording("E219", "a route stands under the process that it leaves", help: "put a process before it")
+    case .sharesAboveWhole(let step, let total):
+      Wording("E220", "the routes of \(quoted(step)) add up to \(total), more than all there is")
+    case .sharesBelowWhole(let step, let total):
+      Wording(
+        "E220", "the routes of \(quoted(step)) add up to \(total), and no line follows to take the rest",
+        help: "let them add up to 100 %, or say where the rest goes with a route without a share: -> recycle")
+    case .noWayOut(let steps):
+      Wording(
+        "E221",
+        steps.count > 1
+          ? "nothing leads out of \(way(steps))"
+          : "nothing leads out of \(quoted(steps.first ?? ""))",
+        help: "what comes in must end somewhere: add a route to a disposition, for example: -> recycle 5%")
+    case .routeIntoOtherBlock(let name, let kind):
+      Wording(
+        "E222", "\(quoted(name)) is a step of another block: \(kind) cannot lead there",
+        help: "a route stays in its recovery, ends at a disposition, or brings recovered units into a stream")
+    case .reworkToItsEnd(let name, let kind):
+      Wording("E222", "\(quoted(name)) is \(kind): rework leads back to a step of its own block")
+    case .unknownGrade(let grade, let nearest, let known):
+      Wording(
+        "E223", "no source gives units of grade \(quoted(grade))",
+        help: suggestion(nearest) ?? "grades are: \(list(known))")
+    case .gradeWithoutShare(let grade):
+      Wording(
+        "E224", "the share of grade \(quoted(grade)) is not given",
+        help: "write it behind the target, or give the source its mix: grades 30% A + 70% B")
+    case .shareMissing(let example):
+      Wording("E225", "rework needs a share in %", help: "for example: \(example)")
+    case .twoRests(let step):
+      Wording(
+        "E225", "\(quoted(step)) has two routes without a share", help: "only one can take what is left over")
+    case .twoBases(let step):
+      Wording(
+        "E226", "the routes of \(quoted(step)) have shares by different measures",
+        help: "shares by units, by mass and by value cannot be added")
+    case .basisUnknown(let step, let basis, let lacking):
+      Wording(
+        "E227", "shares by \(basis) at \(quoted(step)) cannot be turned into units: \(clipped(lacking))",
+        help: basis == "mass"
+          ? "give it a mass, for example: mass 1.2kg" : "give it proceeds, for example: proceeds $40")
+    case .sentUnsanitized(let source, let path):
+      Wording(
+        "E228",
+        "\(source) may hold data and reaches \(quoted(path.last ?? "")) without being sanitized: "
+          + way(path),
+        help: "put a step with sanitize clear, purge or destroy before it")
+    case .sentUncertified(let source, let path):
+      Wording(
+        "E229",
+        "\(source) is hazardous and reaches \(quoted(path.last ?? "")), which is not certified: "
+          + way(path),
+        help: "send it to a certified recycler: certified \"R2v3\"")
+    case .volumeAndReturns:
+      Wording("E230", "a source gives its volume or what it returns of a customer, not both")
+    case .recoveryWithoutSource:
+      Wording(
+        "E231", "this recovery has no source",
+        help: "name one in its first line; declare it: source returns { volume 100/day }")
+    case .sourceInTwoRecoveries(let name):
+      Wording(
+        "E232", "\(quoted(name)) is the source of two recoveries", help: "give each a source of its own")
+    case .unknownFigure(let name, let nearest, let known):
+      Wording(
+        "E233", "\(quoted(name)) is not a figure that can have a target",
+        help: suggestion(nearest) ?? "figures are: \(list(known))")
+    case .figureOfNothing(let name, let wanted):
+      Wording("E234", "\(quoted(name)) is the figure of \(wanted)")
+    case .boundOfOtherKind(let figure, let wanted):
+      Wording("E235", "\(quoted(figure)) is held against \(wanted)")
+
     case .overCapacity(let step, let percent):
       Wording(
         "W301", "\(step) is loaded to \(percent) of its capacity: it cannot make what customers ask for")
@@ -242,6 +356,23 @@ extension Problem {
       Wording(
         "W303", "\(stock) has a quantity, but demand by the shift gives it no time: shifts are missing",
         help: "say how many there are a day, for example: calendar { shifts 2  shift 8h }")
+
+    case .nothingReaches(let name):
+      Wording(
+        "W309", "no unit reaches the disposition \(quoted(name))", help: "lead a route to it, or remove it")
+    case .worthLessThanAlternative(let route, let worth, let alternative, let there):
+      Wording(
+        "W310", "\(route): a unit is worth \(worth) that way and \(there) at \(quoted(alternative))",
+        help: "send it there, or see what the way costs")
+    case .capExceeded(let disposition, let flow, let cap):
+      Wording("W311", "\(quoted(disposition)) gets \(flow) and takes at most \(cap)")
+    case .recoveredMoreThanNeeded(let recovered, let needed, let place):
+      Wording(
+        "W312", "\(recovered) recovered units a day come to \(quoted(place)), which needs only \(needed)")
+    case .loopWithoutAnswer(let steps, let reason):
+      Wording("W313", "the flow through \(way(steps)) has no answer: \(reason)")
+    case .targetMissed(let target, let figure):
+      Wording("W314", "the target \(clipped(target)) does not hold: \(figure)")
 
     case .cannotRead(let path, let reason):
       Wording("E401", "cannot read \(path): \(reason)")

@@ -47,3 +47,11 @@ func list(_ words: [String], last: String = "and") -> String {
   guard let final = words.last, words.count > 1 else { return words.first ?? "" }
   return words.dropLast().joined(separator: ", ") + " \(last) " + final
 }
+
+/// Names in the order in which units pass them, the middle of a long way left out.
+func way(_ names: [String]) -> String {
+  let limit = 10
+  var shown = names.map(clipped)
+  if shown.count > limit { shown.replaceSubrange(limit / 2..<shown.count - limit / 2, with: ["…"]) }
+  return shown.joined(separator: " → ")
+}

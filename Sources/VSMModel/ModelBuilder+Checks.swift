@@ -4,12 +4,13 @@ import VSMSyntax
 extension ModelBuilder {
   /// What can only be said of the map as a whole.
   mutating func checkWhole(_ tree: MapSyntax) {
-    if map.streams.isEmpty {
+    if map.streams.isEmpty, map.recoveries.isEmpty {
       report(.noStream, at: tree.statements.last.map { place(of: $0, in: tree) } ?? SourceSpan(0, 0))
     }
     checkCircles()
     checkParties()
     checkCalendar()
+    checkFlows()
   }
 
   private func place(of statement: Statement, in tree: MapSyntax) -> SourceSpan {
@@ -26,7 +27,7 @@ extension ModelBuilder {
       while let current = stream, state[current] == 0 {
         state[current] = 1
         way.append(current)
-        stream = map.streams[current].joins.map { map.processes[$0].stream }
+        stream = map.streams[current].joins.flatMap { map.processes[$0].stream }
       }
       if let ring = stream, state[ring] == 1, let process = map.streams[ring].joins {
         report(.joinsInCircle(map.processes[process].id), at: map.streams[ring].span)
@@ -38,6 +39,12 @@ extension ModelBuilder {
   private mutating func checkParties() {
     var suppliers = Set<Int>()
     var customers = Set<Int>()
+    // A customer may stand for what comes back from it.
+    for source in map.sources {
+      if let returns = source.returns { customers.insert(returns.customer) }
+    }
+    // Without a stream, customers say what is delivered elsewhere.
+    if map.streams.isEmpty { customers.formUnion(map.customers.indices) }
     for stream in map.streams {
       suppliers.formUnion(stream.sources.map(\.party))
       customers.formUnion(stream.deliveries.map(\.party))

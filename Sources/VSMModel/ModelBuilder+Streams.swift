@@ -39,6 +39,8 @@ extension ModelBuilder {
         } else {
           pending = (vehicle, span)
         }
+      case .route(let route): keep(route, under: stream.items)
+      case .property: break
       case .reference(let name):
         place(
           name, &stream, index, isLast: position == lines.count - 1, hasEnded: hasEnded, pending: &pending)
@@ -49,16 +51,18 @@ extension ModelBuilder {
         pending.vehicle.word.rawValue, pending.span, "after it stands who or what the shipment goes to")
     }
     // Where a line could not be placed, it is told already why the stream stayed empty.
-    if stream.items.isEmpty, !isPartial, problems.count == problemsBefore, !incompleteStreams.contains(index)
+    if stream.items.isEmpty, !isPartial, problems.count == problemsBefore,
+      !incomplete.contains(.stream(index))
     {
       report(.streamEmpty, at: stream.span)
     }
     map.streams[index] = stream
+    followUp(stream.items, end: .end)
   }
 
   private static let endRule = "a stream ends with its customers, or with the step that it joins"
 
-  private mutating func misplaced(_ name: String, _ span: SourceSpan, _ rule: String) {
+  mutating func misplaced(_ name: String, _ span: SourceSpan, _ rule: String) {
     report(.misplacedInStream(name, rule: rule), at: span)
   }
 
@@ -122,7 +126,7 @@ extension ModelBuilder {
       join(process, name, &stream, index, isLast: isLast, hasEnded: hasEnded)
       if let vehicle = pending?.vehicle { stream.items.append(.transport(vehicle)) }
       pending = nil
-    case .stock, .control:
+    case .stock, .control, .source, .disposition:
       report(
         .nameOfWrongKind(
           name.text, is: noun(of: reference),
@@ -158,7 +162,7 @@ extension ModelBuilder {
   /// Stocks without a name are named after their label, or else after the step before them.
   mutating func nameStocks() {
     var taken = Set(names.keys)
-    for lines in streamLines {
+    for lines in streamLines + recoveryLines {
       var before: String?
       for line in lines {
         switch line {

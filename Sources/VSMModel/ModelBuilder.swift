@@ -11,23 +11,35 @@ struct ModelBuilder {
   var names: [String: (reference: ValueStreamMap.Reference, span: SourceSpan)] = [:]
   /// For each stream, the lines it was written with and the elements that they declared.
   var streamLines: [[StreamLine]] = []
-  /// Streams that lost a line to an error.
-  var incompleteStreams = Set<Int>()
+  /// The same for each recovery.
+  var recoveryLines: [[StreamLine]] = []
+  /// The routes written under each process.
+  var routesOf: [Int: [RouteStatement]] = [:]
+  /// Sources that stand in a recovery.
+  var usedSources = Set<Int>()
+  /// What stands after each process in its block.
+  var nextOf: [Int: RouteTarget] = [:]
+  /// The first amount of money in the file.
+  var firstMoney: (currency: String, span: SourceSpan)?
+  /// Streams and recoveries that lost a line to an error.
+  var incomplete = Set<Home>()
   private var singles: [Word: SourceSpan] = [:]
 
   /// A line of a stream after the declarations are read.
   enum StreamLine {
     case process(Int)
     case stock(Int)
+    case route(RouteStatement)
+    case property(PropertyNode)
     case vehicle(Vehicle, SourceSpan)
     case push(SourceSpan)
     case reference(Name)
   }
 
-  private let tree: MapSyntax
+  let tree: MapSyntax
   /// Names whose declarations were refused.
-  private var lostNames: Set<String> = []
-  private var streamNames: Set<String> = []
+  var lostNames: Set<String> = []
+  var streamNames: Set<String> = []
 
   init(_ tree: MapSyntax, isPartial: Bool) {
     self.tree = tree
@@ -43,16 +55,22 @@ struct ModelBuilder {
       switch statement {
       case .declaration(let declaration): declare(declaration)
       case .stream(let block): declare(block)
-      case .information, .kaizen, .reference: break
+      case .target(let target): checkCurrency(of: target)
+      case .information, .kaizen, .reference, .route, .property: break
       }
     }
     nameStocks()
+    linkSources()
     for index in map.streams.indices { arrange(stream: index) }
+    for index in map.recoveries.indices { arrange(recovery: index) }
+    for process in map.processes.indices { link(routesOf: process) }
+    map.currency = firstMoney?.currency
     for statement in tree.statements {
       switch statement {
       case .information(let statement): link(statement)
       case .kaizen(let statement): link(statement)
-      case .declaration, .stream, .reference: break
+      case .target(let statement): link(statement)
+      case .declaration, .stream, .reference, .route, .property: break
       }
     }
     guard !isPartial, !tree.statements.isEmpty else { return }
@@ -72,8 +90,7 @@ struct ModelBuilder {
       }
       singles[word] = declaration.wordSpan
     }
-    let properties = PropertyList(
-      declaration.properties.map { PropertyList.Entry($0.property, $0.value, span: $0.span) })
+    let properties = properties(of: declaration.properties)
     let id = declaration.name?.text ?? ""
     let label = declaration.label?.text ?? id
     switch word {
@@ -95,7 +112,18 @@ struct ModelBuilder {
       if claim(declaration, .control(map.controls.count)) {
         map.controls.append(Control(id: id, label: label, properties: properties, span: declaration.span))
       }
-    case .process, .inventory, .truck, .push, .stream, .info, .kaizen: break
+    case .source:
+      if claim(declaration, .source(map.sources.count)) {
+        map.sources.append(Source(id: id, label: label, properties: properties, span: declaration.span))
+      }
+    case .disposition:
+      if claim(declaration, .disposition(map.dispositions.count)) {
+        map.dispositions.append(
+          Disposition(
+            id: id, label: label, rung: properties.text(.rung).flatMap { RecoveryRung(rawValue: $0) },
+            properties: properties, span: declaration.span))
+      }
+    case .process, .inventory, .truck, .push, .stream, .recovery, .info, .kaizen, .target: break
     }
   }
 
@@ -118,29 +146,35 @@ struct ModelBuilder {
   }
 
   private mutating func declare(_ block: StreamBlock) {
-    let index = map.streams.count
-    if let name = block.head.name?.text { streamNames.insert(name) }
-    map.streams.append(
-      Stream(id: block.head.name?.text, label: block.head.label?.text, span: block.head.span))
+    let head = block.head
+    if let name = head.name?.text { streamNames.insert(name) }
+    let isRecovery = head.word == .recovery
+    let home = isRecovery ? Home.recovery(map.recoveries.count) : .stream(map.streams.count)
+    if isRecovery {
+      map.recoveries.append(Recovery(id: head.name?.text, label: head.label?.text, span: head.span))
+    } else {
+      map.streams.append(Stream(id: head.name?.text, label: head.label?.text, span: head.span))
+    }
     var lines: [StreamLine] = []
     for line in block.lines {
       switch line {
       case .reference(let name, _): lines.append(.reference(name))
       case .declaration(let declaration):
-        if let line = declare(declaration, inStream: index) {
+        if let line = declare(declaration, in: home) {
           lines.append(line)
         } else {
-          incompleteStreams.insert(index)
+          incomplete.insert(home)
         }
-      case .stream, .information, .kaizen: break
+      case .route(let route): lines.append(.route(route))
+      case .property(let node): lines.append(.property(node))
+      case .stream, .information, .kaizen, .target: break
       }
     }
-    streamLines.append(lines)
+    if isRecovery { recoveryLines.append(lines) } else { streamLines.append(lines) }
   }
 
-  private mutating func declare(_ declaration: Declaration, inStream stream: Int) -> StreamLine? {
-    let properties = PropertyList(
-      declaration.properties.map { PropertyList.Entry($0.property, $0.value, span: $0.span) })
+  private mutating func declare(_ declaration: Declaration, in home: Home) -> StreamLine? {
+    let properties = properties(of: declaration.properties)
     let id = declaration.name?.text ?? ""
     switch declaration.word {
     case .process:
@@ -148,7 +182,7 @@ struct ModelBuilder {
       checkTags(properties)
       map.processes.append(
         Process(
-          id: id, label: declaration.label?.text ?? id, properties: properties, stream: stream,
+          id: id, label: declaration.label?.text ?? id, properties: properties, home: home,
           span: declaration.span))
       return .process(map.processes.count - 1)
     case .inventory:
@@ -156,14 +190,17 @@ struct ModelBuilder {
       map.stocks.append(
         Stock(
           id: id, label: declaration.label?.text, quantity: declaration.amount?.quantity,
-          time: declaration.amount?.time, stream: stream, span: declaration.span))
+          time: declaration.amount?.time, home: home, span: declaration.span))
       return .stock(map.stocks.count - 1)
     case .truck:
       let vehicle = Vehicle(
         word: declaration.word, label: declaration.label?.text, transit: properties.duration(.transit))
       return .vehicle(vehicle, declaration.span)
     case .push: return .push(declaration.span)
-    case .map, .calendar, .conventions, .customer, .supplier, .control, .stream, .info, .kaizen: return nil
+    case .map, .calendar, .conventions, .customer, .supplier, .source, .control, .stream, .recovery,
+      .disposition,
+      .info, .kaizen, .target:
+      return nil
     }
   }
 
@@ -184,12 +221,14 @@ struct ModelBuilder {
     let targets = statement.targets.compactMap { resolve($0) }
     guard sources.count == statement.sources.count, targets.count == statement.targets.count else { return }
     for (name, end) in zip(statement.sources + statement.targets, sources + targets) {
-      if case .stock = end {
+      switch end {
+      case .stock, .disposition, .source:
         report(
           .nameOfWrongKind(
             name.text, is: noun(of: end), wanted: "a process, a control, a customer or a supplier"),
           at: name.span)
         return
+      case .process, .control, .customer, .supplier: break
       }
     }
     for (name, target) in zip(statement.targets, targets) where sources.contains(target) {
@@ -208,7 +247,7 @@ struct ModelBuilder {
       switch target {
       case .process, .stock:
         map.kaizens.append(Kaizen(target: target, label: statement.label.text, span: name.span))
-      case .supplier, .customer, .control:
+      case .supplier, .customer, .source, .control, .disposition:
         report(
           .nameOfWrongKind(name.text, is: noun(of: target), wanted: "a process or a stock"), at: name.span)
       }
@@ -221,7 +260,7 @@ struct ModelBuilder {
     if let known = names[name.text] { return known.reference }
     if streamNames.contains(name.text) {
       report(
-        .nameOfWrongKind(name.text, is: Word.stream.noun, wanted: "one of the things in it"), at: name.span)
+        .nameOfWrongKind(name.text, is: "a block", wanted: "one of the things in it"), at: name.span)
     } else if !tree.isCutShort, !tree.unreadWords.contains(name.text), !lostNames.contains(name.text) {
       report(.nameUnknown(name.text, nearest: nearestName(to: name.text, among: names.keys)), at: name.span)
     }
@@ -232,9 +271,11 @@ struct ModelBuilder {
     switch reference {
     case .supplier: Word.supplier.noun
     case .customer: Word.customer.noun
+    case .source: Word.source.noun
     case .control: Word.control.noun
     case .process: Word.process.noun
     case .stock: Word.inventory.noun
+    case .disposition: Word.disposition.noun
     }
   }
 }

@@ -50,4 +50,13 @@ public struct PropertyList: Sendable {
   public func count(_ property: Property) -> Interval? {
     if case .count(let count) = self[property] { count } else { nil }
   }
+
+  public func money(_ property: Property) -> Money? {
+    if case .money(let money) = self[property] { money } else { nil }
+  }
+
+  /// In kg.
+  public func mass(_ property: Property) -> Interval? {
+    if case .mass(let mass) = self[property] { mass } else { nil }
+  }
 }

@@ -14,10 +14,16 @@ public struct ValueStreamMap: Sendable {
   public var conventions = Conventions()
   public var suppliers: [Party] = []
   public var customers: [Party] = []
+  public var sources: [Source] = []
   public var controls: [Control] = []
   public var processes: [Process] = []
   public var stocks: [Stock] = []
   public var streams: [Stream] = []
+  public var recoveries: [Recovery] = []
+  public var dispositions: [Disposition] = []
+  public var targets: [Target] = []
+  /// The sign of the one currency that the map's money is in.
+  public var currency: String?
   public var information: [InformationFlow] = []
   public var kaizens: [Kaizen] = []
 
@@ -25,7 +31,7 @@ public struct ValueStreamMap: Sendable {
 
   /// One element of the map, wherever it is kept.
   public enum Reference: Sendable, Hashable {
-    case supplier(Int), customer(Int), control(Int), process(Int), stock(Int)
+    case supplier(Int), customer(Int), source(Int), control(Int), process(Int), stock(Int), disposition(Int)
   }
 
   /// The name by which figures, ids and messages know an element.
@@ -33,9 +39,11 @@ public struct ValueStreamMap: Sendable {
     switch reference {
     case .supplier(let index): suppliers[index].id
     case .customer(let index): customers[index].id
+    case .source(let index): sources[index].id
     case .control(let index): controls[index].id
     case .process(let index): processes[index].id
     case .stock(let index): stocks[index].id
+    case .disposition(let index): dispositions[index].id
     }
   }
 
@@ -44,9 +52,11 @@ public struct ValueStreamMap: Sendable {
     switch reference {
     case .supplier(let index): suppliers[index].label
     case .customer(let index): customers[index].label
+    case .source(let index): sources[index].label
     case .control(let index): controls[index].label
     case .process(let index): processes[index].label
     case .stock(let index): stocks[index].label ?? stocks[index].id
+    case .disposition(let index): dispositions[index].label
     }
   }
 }
@@ -74,10 +84,16 @@ public struct Process: Sendable {
   public var id: String
   public var label: String
   public var properties: PropertyList
-  /// The stream that the step was declared in.
-  public var stream: Int
+  /// The block that the step was declared in.
+  public var home: Home
+  /// What leaves the step by ways of its own, in the order of the file.
+  public var routes: [Route] = []
+  /// Where what the routes leave over goes: the next line; nothing where there is none.
+  public var rest: RouteTarget?
   public var span: SourceSpan
 
+  /// The stream that the step was declared in; nothing for a step of a recovery.
+  public var stream: Int? { home.stream }
   public var isShared: Bool { properties.has(.shared) }
 }
 
@@ -89,8 +105,20 @@ public struct Stock: Sendable {
   /// Pieces, by variant where the map says so; nothing where only a time is given.
   public var quantity: Mix?
   public var time: WrittenDuration?
-  public var stream: Int
+  public var home: Home
   public var span: SourceSpan
+
+  /// The stream that the stock was declared in; nothing for a stock of a recovery.
+  public var stream: Int? { home.stream }
+}
+
+/// The block that a step or a stock stands in.
+public enum Home: Sendable, Hashable {
+  case stream(Int)
+  case recovery(Int)
+
+  public var stream: Int? { if case .stream(let index) = self { index } else { nil } }
+  public var recovery: Int? { if case .recovery(let index) = self { index } else { nil } }
 }
 
 /// What carries a shipment.

@@ -12,12 +12,12 @@ struct Network: Sendable {
   init(of map: ValueStreamMap) {
     var joins = map.streams.map(\.joins)
     var waitsFor = [Int](repeating: 0, count: map.streams.count)
-    for case let target? in joins { waitsFor[map.processes[target].stream] += 1 }
+    let streamOf = { (process: Int) in map.processes[process].stream }
+    for case let stream? in joins.map({ $0.flatMap(streamOf) }) { waitsFor[stream] += 1 }
     var order = map.streams.indices.filter { waitsFor[$0] == 0 }
     var next = 0
     while next < order.count {
-      if let target = joins[order[next]] {
-        let stream = map.processes[target].stream
+      if let stream = joins[order[next]].flatMap(streamOf) {
         waitsFor[stream] -= 1
         if waitsFor[stream] == 0 { order.append(stream) }
       }

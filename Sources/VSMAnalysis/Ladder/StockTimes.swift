@@ -65,7 +65,7 @@ struct StockTimes: Sendable {
       let servesAll = map.streams.count == 1 && stream.deliveries.isEmpty && stream.joins == nil
       lacking[index] =
         servesAll || stream.deliveries.contains { customers.contains($0.party) }
-        || network.joins[index].map { lacking[map.processes[$0].stream] } == true
+        || network.joins[index].flatMap { map.processes[$0].stream }.map { lacking[$0] } == true
     }
     return lacking
   }

@@ -8,7 +8,9 @@ extension ValueStreamMap {
       switch reference {
       case .supplier: "supplier"
       case .customer: "customer"
+      case .source: "source"
       case .control: "control"
+      case .disposition: "disposition"
       case .process: "process"
       case .stock: "stock"
       }

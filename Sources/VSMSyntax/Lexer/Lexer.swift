@@ -85,6 +85,7 @@ struct Lexer {
     case UInt8(ascii: "("): kind = .leftParenthesis
     case UInt8(ascii: ")"): kind = .rightParenthesis
     case UInt8(ascii: ","): kind = .comma
+    case UInt8(ascii: "."): kind = .dot
     case UInt8(ascii: "/"): kind = .slash
     case UInt8(ascii: "+"): kind = .plus
     case UInt8(ascii: "-"): kind = .minus

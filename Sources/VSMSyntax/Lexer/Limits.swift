@@ -1,5 +1,7 @@
 /// What the reader accepts at the most. A map is read whole, so hostile input must be bounded.
 public enum Limits {
+  /// The most passes that rework may be limited to.
+  static let passes = 1000
   /// Bytes in a file: 16 MiB, some hundred thousand statements.
   public static let sourceBytes = 16 * 1024 * 1024
   public static let sourceText = "16 MB"

@@ -7,7 +7,7 @@ public struct Token: Sendable, Hashable {
     case blank, newline, comment
     case word, number, string
     case leftBrace, rightBrace, leftParenthesis, rightParenthesis
-    case comma, slash, plus, minus, percent, ellipsis, times, star
+    case comma, dot, slash, plus, minus, percent, ellipsis, times, star
     case arrow, squiggle, atMost, atLeast, less, greater, equals
     case currency
     case unknown

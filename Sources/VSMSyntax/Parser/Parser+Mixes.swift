@@ -5,18 +5,7 @@ extension Parser {
   /// `12_000 LH + 6_400 RH / month`
   mutating func rate(for reading: Reading) -> Value? {
     guard let mix = mix(for: reading, asShares: false) else { return nil }
-    guard current.kind == .slash else {
-      report(.periodMissing(property: reading.name, example: reading.example), at: current.span)
-      return nil
-    }
-    advance()
-    guard current.kind == .word, let period = TimeUnit(named: text(current)) else {
-      report(
-        .expected("a period: h, shift, day, week, month or year", found: found), at: current.span)
-      return nil
-    }
-    advance()
-    return .rate(mix, per: period)
+    return period(for: reading).map { .rate(mix, per: $0) }
   }
 
   mutating func mix(for reading: Reading, asShares: Bool) -> Mix? {

@@ -27,6 +27,12 @@ extension Parser {
     case .rate: return rate(for: reading)
     case .shares: return mix(for: reading, asShares: true).map { .shares($0) }
     case .choice(let choices): return choice(of: choices, for: reading).map { .choice($0) }
+    case .money: return money(for: reading, isSigned: false).map { .money($0) }
+    case .signedMoney: return money(for: reading, isSigned: true).map { .money($0) }
+    case .moneyRate: return moneyRate(for: reading)
+    case .mass: return mass(for: reading)
+    case .decay: return decay(for: reading)
+    case .shareOf: return shareOf(for: reading)
     case .dayLength:
       if current.kind == .number { return duration(for: reading).map { .duration($0) } }
       return choice(of: ["worktime"], for: reading).map { .choice($0) }

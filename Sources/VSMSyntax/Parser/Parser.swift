@@ -106,6 +106,7 @@ struct Parser {
 
   private mutating func statement(in place: Word.Place) -> Statement? {
     let start = index
+    if place == .stream, beginsRoute { return route() }
     guard current.kind == .word else {
       // A broken character has its message from the lexer already.
       if current.kind != .unknown { report(.expected("a statement", found: found), at: current.span) }
@@ -145,7 +146,7 @@ struct Parser {
     switch word.form.place {
     case .stream: "in a stream { } block"
     case .file:
-      word == .customer || word == .supplier
+      word == .customer || word == .supplier || word == .source || word == .disposition
         ? "at the top of the file; in the stream stands its name alone" : "at the top of the file"
     }
   }
@@ -156,8 +157,10 @@ struct Parser {
     switch word {
     case .info: return information(from: start, wordSpan)
     case .kaizen: return kaizen(from: start, wordSpan)
+    case .target: return target(from: start, wordSpan)
     default: break
     }
+    let hasLines = word == .stream || word == .recovery
     var declaration = Declaration(word: word, wordSpan: wordSpan, tokens: start..<start)
     guard head(of: &declaration, form) else {
       if let name = declaration.name?.text { unreadWords.insert(name) }
@@ -166,17 +169,17 @@ struct Parser {
     }
     var lines: [Statement] = []
     if current.kind == .leftBrace, form.block {
-      if word == .stream {
+      if hasLines {
         lines = streamLines(of: word)
       } else {
         declaration.properties = properties(of: word)
       }
-    } else if word == .stream {
-      report(.expected("{ and the lines of the stream", found: found), at: current.span)
+    } else if hasLines {
+      report(.expected("{ and the lines of \(word.noun)", found: found), at: current.span)
     }
     declaration.tokens = start..<index
     endStatement(after: word)
-    return word == .stream ? .stream(StreamBlock(head: declaration, lines: lines)) : .declaration(declaration)
+    return hasLines ? .stream(StreamBlock(head: declaration, lines: lines)) : .declaration(declaration)
   }
 
   /// Name, label and amount, as the statement's form has them.
@@ -245,6 +248,7 @@ struct Parser {
     let brace = current.span
     advance()
     var lines: [Statement] = []
+    var given: [PropertyNode] = []
     while true {
       skipNewlines()
       if current.kind == .rightBrace {
@@ -259,7 +263,17 @@ struct Parser {
         index = tokens.count - 1
         return lines
       }
-      if let line = statement(in: .stream) { lines.append(line) }
+      if word == .recovery, current.kind == .word, let property = Property.named(text(current), of: word),
+        following.kind != .arrow
+      {
+        if let node = node(property, of: word) {
+          let count = given.count
+          add(node, to: &given)
+          if given.count > count { lines.append(.property(node)) }
+        }
+      } else if let line = statement(in: .stream) {
+        lines.append(line)
+      }
     }
   }
 
@@ -269,7 +283,8 @@ struct Parser {
       return false
     }
     // `supplier x` inside a stream is a misplaced statement; after it the stream goes on.
-    return word != .customer && word != .supplier && word != .control
+    return word != .customer && word != .supplier && word != .control && word != .source
+      && word != .disposition
   }
 
   private mutating func tellOfOpenBlock(_ word: Word, _ brace: SourceSpan) {

@@ -20,6 +20,11 @@ public enum Statement: Sendable {
   case stream(StreamBlock)
   case information(InformationStatement)
   case kaizen(KaizenStatement)
+  case target(TargetStatement)
+  /// A route under a process.
+  case route(RouteStatement)
+  /// A property of a recovery, on a line of its block.
+  case property(PropertyNode)
   /// A name alone on its line in a stream.
   case reference(Name, tokens: Range<Int>)
 
@@ -29,6 +34,9 @@ public enum Statement: Sendable {
     case .stream(let stream): stream.head.tokens
     case .information(let statement): statement.tokens
     case .kaizen(let statement): statement.tokens
+    case .target(let statement): statement.tokens
+    case .route(let statement): statement.tokens
+    case .property(let node): node.tokens
     case .reference(_, let tokens): tokens
     }
   }
@@ -88,5 +96,60 @@ public struct InformationStatement: Sendable {
 public struct KaizenStatement: Sendable {
   public var targets: [Name]
   public var label: Name
+  public var tokens: Range<Int>
+}
+
+/// `A -> resell 30%`, `rework -> refurbish 10% max 3 then harvest`
+public struct RouteStatement: Sendable {
+  public enum Kind: Sendable, Hashable {
+    case plain
+    /// Units of one grade.
+    case grade(Name)
+    /// Units that were not right the first time.
+    case rework
+  }
+
+  /// What a share is a share of.
+  public enum Basis: String, Sendable, Hashable, CaseIterable { case units, mass, value }
+
+  public var kind: Kind
+  public var target: Name
+  /// Nothing where the source's grade mix says it.
+  public var share: Interval?
+  public var shareSpan: SourceSpan?
+  public var basis = Basis.units
+  /// The most passes, the first included.
+  public var limit: Int?
+  /// Where units go after the last pass; nothing for the line after.
+  public var otherwise: Name?
+  public var span: SourceSpan
+  public var tokens: Range<Int>
+}
+
+/// `target lead-time(resell) <= 5d`
+public struct TargetStatement: Sendable {
+  public enum Comparison: String, Sendable, Hashable {
+    case atMost = "<=", atLeast = ">=", below = "<", above = ">", equal = "="
+  }
+
+  /// What a figure is held against.
+  public enum Bound: Sendable, Hashable {
+    case duration(WrittenDuration)
+    case share(Double)
+    case number(Double)
+    case money(Double, currency: String)
+    case takt
+  }
+
+  /// `recovery.net-value`
+  public var metric: Name
+  /// What the figure is of: a name, or `*` for all; nothing for the map as a whole.
+  public var of: Name?
+  public var comparison: Comparison
+  public var bound: Bound
+  public var boundSpan: SourceSpan
+  /// The statement as it stands in the file, without comment.
+  public var text: String
+  public var span: SourceSpan
   public var tokens: Range<Int>
 }

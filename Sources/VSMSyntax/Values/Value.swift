@@ -52,6 +52,18 @@ public struct Mix: Sendable, Hashable {
   }
 }
 
+/// An amount of money, in a currency by its sign.
+public struct Money: Sendable, Hashable {
+  public let amount: Interval
+  /// `$`, `€`, `£` or `¥`.
+  public let currency: String
+
+  public init(_ amount: Interval, _ currency: String) {
+    self.amount = amount
+    self.currency = currency
+  }
+}
+
 /// The value of a property, in the form that the property's kind asks for.
 public enum Value: Sendable, Hashable {
   /// The word alone says it: `shared`.
@@ -72,6 +84,15 @@ public enum Value: Sendable, Hashable {
   case rate(Mix, per: TimeUnit)
   /// Shares by variant, each a part of one: `65% LH + 35% RH`.
   case shares(Mix)
+  case money(Money)
+  /// Money for each period: `$4_000/week`.
+  case moneyRate(Money, per: TimeUnit)
+  /// In kg.
+  case mass(Interval)
+  /// A share lost in each period: `1%/wk`.
+  case decay(Interval, per: TimeUnit)
+  /// A share of what something named takes: `40% of fleet`.
+  case shareOf(Interval, name: Name)
 }
 
 extension Value {
@@ -79,8 +100,9 @@ extension Value {
   var mayBeZero: Bool {
     switch self {
     case .duration(let duration): duration.low.allSatisfy { $0.number == 0 }
-    case .share(let interval), .count(let interval): interval.low <= 0
-    case .flag, .text, .labelledText, .choice, .repeated, .rate, .shares: false
+    case .share(let interval), .count(let interval), .mass(let interval), .shareOf(let interval, _):
+      interval.low <= 0
+    case .flag, .text, .labelledText, .choice, .repeated, .rate, .shares, .money, .moneyRate, .decay: false
     }
   }
 }

@@ -50,6 +50,12 @@ extension Property.Kind {
     case .rate: "an amount, `/` a period"
     case .shares: "shares in %, by variant"
     case .choice(let choices): choices.map { "`\($0)`" }.joined(separator: " or ")
+    case .money: "an amount of money"
+    case .signedMoney: "an amount of money, negative where it costs"
+    case .moneyRate: "an amount of money, `/` a period"
+    case .mass: "a mass"
+    case .decay: "a share in %, `/` a period"
+    case .shareOf: "a share in %, `of` a customer"
     case .dayLength: "`worktime` or a time"
     }
   }

@@ -6,6 +6,15 @@ public struct Property: Sendable, Hashable {
   /// What must follow the name.
   public enum Kind: Sendable, Hashable {
     case flag, text, labelledText, duration, repeatedDuration, share, count, number, rate, shares
+    /// An amount of money; negative where `signedMoney` allows it.
+    case money, signedMoney
+    /// An amount of money for each period.
+    case moneyRate
+    case mass
+    /// A share lost in each period: `1%/wk`.
+    case decay
+    /// A share of what a customer takes: `40% of fleet`.
+    case shareOf
     case choice([String])
     /// `worktime`, or a duration.
     case dayLength
@@ -200,8 +209,78 @@ extension Property {
     ["shared"], .flag, of: [.process], "the step also serves other value streams; its box is hatched",
     example: "shared")
   public static let row = Property(
-    ["row"], .labelledText, of: [.process, .customer, .supplier],
+    ["row"], .labelledText, of: [.process, .customer, .supplier, .source],
     "a row of your own in the data box", example: "row \"Tool life\" \"8 weeks\"", repeats: true)
+  // Recovery: sources, steps, the block itself, dispositions
+  public static let volume = Property(
+    ["volume"], .rate, of: [.source], row: "Volume", "units that come back in each period",
+    example: "volume 1000/week")
+  public static let returns = Property(
+    ["returns"], .shareOf, of: [.source], row: "Returns",
+    "the part of what a customer takes that comes back", example: "returns 40% of fleet", isPositive: true)
+  public static let grades = Property(
+    ["grades", "grade-mix"], .shares, of: [.source],
+    "the grades in which units come back, best first, with their shares; routes by grade may then leave shares out",
+    example: "grades 30% A + 45% B + 25% C")
+  public static let mass = Property(
+    ["mass", "weight"], .mass, of: [.source, .disposition], row: "Mass",
+    "what one unit weighs; at a disposition, what one unit that ends there weighs", example: "mass 2.1kg",
+    isPositive: true)
+  public static let dataBearing = Property(
+    ["data-bearing", "requires-sanitize"], .flag, of: [.source],
+    "units hold data: none may be used again without a step that sanitizes", example: "data-bearing")
+  public static let hazardous = Property(
+    ["hazardous"], .flag, of: [.source],
+    "units hold hazardous material: none may reach a recycler that is not certified", example: "hazardous")
+  public static let recycledContent = Property(
+    ["recycled-content"], .share, of: [.source],
+    "the part of a unit's mass that was recycled material (MCI: F_R)",
+    example: "recycled-content 25%")
+  public static let reusedContent = Property(
+    ["reused-content"], .share, of: [.source], "the part of a unit's mass that was reused parts (MCI: F_U)",
+    example: "reused-content 20%")
+  public static let feedstockEfficiency = Property(
+    ["feedstock-efficiency"], .share, of: [.source],
+    "efficiency of the recycling that made the recycled content (MCI: E_F)",
+    example: "feedstock-efficiency 90%", isPositive: true)
+  public static let utility = Property(
+    ["utility"], .number, of: [.source],
+    "length and intensity of use, against the industry's average (MCI: X)", example: "utility 1.25",
+    isPositive: true)
+  public static let cost = Property(
+    ["cost"], .money, of: [.process], row: "Cost", "what one visit costs", example: "cost $35")
+  public static let sanitize = Property(
+    ["sanitize"], .choice(["clear", "purge", "destroy"]), of: [.process],
+    "the step removes data, to this level of NIST SP 800-88", example: "sanitize purge")
+  public static let compliance = Property(
+    ["compliance"], .text, of: [.process], "the rule that the step fulfils, drawn as a shield",
+    example: "compliance \"NIST 800-88 purge\"")
+  public static let acquisition = Property(
+    ["acquisition"], .money, of: [.recovery], "what is paid for each unit that comes in",
+    example: "acquisition $20")
+  public static let fixedCost = Property(
+    ["fixed", "fixed-cost"], .moneyRate, of: [.recovery], "what the recovery costs however many units come",
+    example: "fixed $4_000/week")
+  public static let rung = Property(
+    ["as"], .choice(RecoveryRung.words), of: [.disposition], "the rung of the R-ladder that units end on",
+    example: "as resell")
+  public static let proceeds = Property(
+    ["proceeds"], .signedMoney, of: [.disposition], row: "Proceeds",
+    "what a unit brings there; negative where it costs", example: "proceeds $180")
+  public static let decay = Property(
+    ["decay"], .decay, of: [.disposition], row: "Decay", "what the proceeds lose in each period until then",
+    example: "decay 1%/wk")
+  public static let cap = Property(
+    ["cap", "capacity"], .rate, of: [.disposition], row: "Cap",
+    "the most that the disposition takes in each period",
+    example: "cap 300/week")
+  public static let certified = Property(
+    ["certified"], .text, of: [.disposition], row: "Certified", "the certificate of who takes the units",
+    example: "certified \"R2v3\"")
+  public static let recyclingEfficiency = Property(
+    ["recycling-efficiency"], .share, of: [.disposition],
+    "the part of the mass that the recycler turns into feedstock (MCI: E_C)",
+    example: "recycling-efficiency 75%", isPositive: true)
   public static let transit = Property(
     ["takes"], .duration, of: [.truck], "how long the transport takes", example: "takes 2d")
 
@@ -212,6 +291,10 @@ extension Property {
     cycleTime, processTime, elapsed, changeover, uptime, every, operators, stations, available, batch,
     yield, firstPassYield, completeAndAccurate, arrivalVariation, processVariation, repairTime,
     valueAdded, necessary, waste, shared, row, transit,
+    volume, returns, grades, mass, dataBearing, hazardous, recycledContent, reusedContent,
+    feedstockEfficiency,
+    utility, cost, sanitize, compliance, acquisition, fixedCost,
+    rung, proceeds, decay, cap, certified, recyclingEfficiency,
   ]
 
   /// The property that a word names in an owner's block; case does not matter.

@@ -1,6 +1,7 @@
 /// The words that begin a statement.
 public enum Word: String, Sendable, Hashable, CaseIterable {
-  case map, calendar, conventions, customer, supplier, control, stream, info, kaizen
+  case map, calendar, conventions, customer, supplier, source, control, stream, recovery, disposition
+  case info, kaizen, target
   case process, inventory, truck, push
 
   /// Where a statement may stand.
@@ -10,7 +11,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
     public var phrase: String {
       switch self {
       case .file: "at the top of a file"
-      case .stream: "in a stream"
+      case .stream: "in a stream or a recovery"
       }
     }
   }
@@ -57,6 +58,11 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
       Form(
         place: .file, name: .required, label: .optional, block: true,
         meaning: "a supplier: factory icon, top left", example: "supplier michigan \"Michigan Steel Co.\"")
+    case .source:
+      Form(
+        place: .file, name: .required, label: .optional, block: true,
+        meaning: "where units come back from: first line of a recovery",
+        example: "source returns \"Lease returns\" { volume 1000/week }")
     case .control:
       Form(
         place: .file, name: .required, label: .optional, block: true,
@@ -67,6 +73,16 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
         place: .file, name: .optional, label: .optional, block: true,
         meaning: "what material meets, in order, one thing a line",
         example: "stream { process weld \"Weld\" { C/T 39s } }")
+    case .recovery:
+      Form(
+        place: .file, name: .optional, label: .optional, block: true,
+        meaning: "the way back: what returned units meet, in order, and the routes that they leave by",
+        example: "recovery \"Take-back\" { returns\n process grade \"Grade\" }")
+    case .disposition:
+      Form(
+        place: .file, name: .required, label: .optional, block: true,
+        meaning: "where units of a recovery end: resold, harvested, recycled, ...",
+        example: "disposition resell \"Remarketing\" { as resell  proceeds $180 }")
     case .info:
       Form(
         place: .file, name: .absent, label: .absent,
@@ -76,6 +92,11 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
       Form(
         place: .file, name: .absent, label: .absent, meaning: "kaizen burst at a step or a stock",
         example: "kaizen weld \"Changeover\"")
+    case .target:
+      Form(
+        place: .file, name: .absent, label: .absent,
+        meaning: "a figure that must hold; `vsm check` fails where it does not",
+        example: "target lead-time <= 5d")
     case .process:
       Form(
         place: .stream, name: .required, label: .optional, block: true,
@@ -105,10 +126,14 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
     case .conventions: "the conventions"
     case .customer: "a customer"
     case .supplier: "a supplier"
+    case .source: "a source"
     case .control: "a control"
     case .stream: "a stream"
+    case .recovery: "a recovery"
+    case .disposition: "a disposition"
     case .info: "an information flow"
     case .kaizen: "a kaizen burst"
+    case .target: "a target"
     case .process: "a process"
     case .inventory: "a stock"
     case .truck: "a truck"

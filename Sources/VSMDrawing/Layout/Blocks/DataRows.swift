@@ -80,7 +80,13 @@ extension DataRows {
       case .shares(let mix): rows += Self.variants(mix) { FigureText.share($0) }
       case .text(let text): rows.append(Row(name: name, value: text))
       case .choice(let word): rows.append(Row(name: name, value: word))
-      case .flag, .repeated, .labelledText: break
+      case .money(let money): rows.append(Row(name: name, value: MoneyText.written(money)))
+      case .mass(let mass): rows.append(Row(name: name, value: MoneyText.mass(mass)))
+      case .decay(let share, let period):
+        rows.append(Row(name: name, value: "\(FigureText.share(share))/\(period.symbol)"))
+      case .shareOf(let share, let of):
+        rows.append(Row(name: name, value: "\(FigureText.share(share)) of \(of.text)"))
+      case .flag, .repeated, .labelledText, .moneyRate: break
       }
     }
     self.rows = rows

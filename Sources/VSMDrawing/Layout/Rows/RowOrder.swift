@@ -10,8 +10,8 @@ enum RowOrder {
     var joining: [Int: [Int]] = [:]
     var roots: [Int] = []
     for (index, stream) in map.streams.enumerated() {
-      if let process = stream.joins {
-        joining[map.processes[process].stream, default: []].append(index)
+      if let joined = stream.joins.flatMap({ map.processes[$0].stream }) {
+        joining[joined, default: []].append(index)
       } else {
         roots.append(index)
       }

@@ -1,0 +1,166 @@
+public import VSMModel
+
+/// What becomes of the units of one block with routes: a recovery, or a stream with rework and scrap.
+///
+/// Durations are in seconds, rates per working day, shares parts of one, money in the map's currency, and expectations
+/// per unit that enters the block. Nothing stands for "not given". All are at the middle of the inputs' ranges;
+/// ``sensitivities`` says what the ranges do.
+public struct NetworkFigures: Sendable {
+  /// λ: units that enter in a working day, without those that come in from a recovery.
+  public var entering: Double?
+  /// Units that come in from recoveries in a working day; 0 for a recovery itself.
+  public var recovered: Double
+  /// The block's processes and stocks, in the order of the file.
+  public var nodes: [Node]
+  /// Where units end, dispositions by the R-ladder; only those that the block's routes name.
+  public var exits: [Exit]
+  /// αNt.
+  public var leadTime: Double?
+  public var standardDeviation: Double?
+  /// λ·E[T].
+  public var workInProcess: Double?
+  /// What all visits of a unit cost.
+  public var cost: Double?
+  public var acquisition: Double?
+  /// The fixed cost's part of a unit.
+  public var fixedCost: Double?
+  /// Proceeds of a unit before costs.
+  public var gross: Double?
+  public var net: Double?
+  public var grossAfterDecay: Double?
+  public var netAfterDecay: Double?
+  /// Why there is no net value, as a sentence; nothing where there is one.
+  public var notValued: String?
+  /// In the order of the file.
+  public var grades: [Grade]
+  /// The part that ends on no landfill and in no shredder or furnace; with energy recovery, and without it.
+  public var diversion: ByBasis?
+  public var diversionWithoutEnergy: ByBasis?
+  /// The part that is used again as what it is, whole or in parts.
+  public var reuseRate: ByBasis?
+  /// Where recovered units re-enter a stream of the customer that they come back from.
+  public var closedLoop: ClosedLoop?
+  public var circularity: Circularity?
+  /// What each range does to the net value, the widest first.
+  public var sensitivities: [Sensitivity]
+  /// The process with the highest utilisation after visits.
+  public var bottleneck: Int?
+
+  /// A process or a stock.
+  public struct Node: Sendable {
+    public var of: ValueStreamMap.Reference
+    public var visits: Double
+    /// λv.
+    public var flow: Double?
+    /// The probability that a unit comes here at all.
+    public var firstVisit: Double
+    /// The part of the visits that are not first ones.
+    public var repeatShare: Double
+    /// (v − f)·PT: work done again for each unit that enters.
+    public var repeatWork: Double?
+    /// Elapsed time of one visit.
+    public var time: Double?
+    /// What a unit is worth here, before it is worked on: the most that one may cost here.
+    public var worth: Double?
+    /// What a day less on each visit here adds to the net value of a unit that enters, by less decay.
+    public var worthOfDay: Double?
+    /// What leaves, in the order of the file, and last what the routes leave over, where there is something.
+    public var routes: [Route]
+  }
+
+  /// A part of what leaves a node.
+  public struct Route: Sendable {
+    public var kind: VSMModel.Route.Kind
+    public var target: RouteTarget
+    /// Of the units that leave the node.
+    public var share: Double
+    /// Of a unit that enters the block: expected passages.
+    public var perUnit: Double
+    /// Units in a working day.
+    public var flow: Double?
+    public var limit: Int?
+    /// What a unit is worth where the route leads.
+    public var worth: Double?
+    /// What a hundredth more of this route, less of the others in their proportion, adds to the net value of a unit
+    /// that enters.
+    public var worthOfPoint: Double?
+    /// Where else these units could go: the ways of lower grades, or where rework ends after its last pass; the best
+    /// of them by worth.
+    public var alternative: RouteTarget?
+    public var worthOfAlternative: Double?
+  }
+
+  public struct Exit: Sendable {
+    public var of: RouteTarget
+    /// By units, of those that enter.
+    public var share: Double
+    public var shareByMass: Double?
+    /// Of the gross value.
+    public var shareByValue: Double?
+    /// Units in a working day.
+    public var flow: Double?
+    public var leadTime: Double?
+    public var standardDeviation: Double?
+    public var proceeds: Double?
+    /// The part of the proceeds that decay leaves, on average.
+    public var valueKept: Double?
+    /// flow / cap, where a cap is given.
+    public var useOfCap: Double?
+  }
+
+  /// The units of one grade, from the step that grades them on.
+  public struct Grade: Sendable {
+    public var name: String
+    /// The process that grades.
+    public var at: Int
+    /// Of the units that enter the block: expected gradings.
+    public var share: Double
+    public var flow: Double?
+    public var target: RouteTarget
+    public var cost: Double?
+    public var gross: Double?
+    /// What a unit of the grade is worth from here on.
+    public var net: Double?
+    /// The target among those of this grade and the lower ones at which a unit is worth most.
+    public var best: RouteTarget?
+  }
+
+  public struct ByBasis: Sendable, Hashable {
+    public var units: Double
+    public var mass: Double?
+    public var value: Double?
+
+    public init(units: Double, mass: Double?, value: Double?) {
+      self.units = units
+      self.mass = mass
+      self.value = value
+    }
+  }
+
+  /// The Material Circularity Indicator of the Ellen MacArthur Foundation.
+  public struct Circularity: Sendable, Hashable {
+    /// Linear Flow Index, (V + W) / (2M + (W_F − W_C)/2).
+    public var linearFlowIndex: Double
+    /// MCI = max(0, 1 − 0.9·LFI / X).
+    public var indicator: Double
+  }
+
+  /// What the ends of one range do to the net value with all other ranges at their middle.
+  public struct Sensitivity: Sendable {
+    /// What has the range: `share of Final test → resell`, `cost of Refurbish`.
+    public var name: String
+    public var netAtLow: Double
+    public var netAtHigh: Double
+
+    public var swing: Double { abs(netAtHigh - netAtLow) }
+  }
+}
+
+/// A target of the map, held against its figure.
+public struct TargetFigures: Sendable {
+  /// Nothing where the figure is not given.
+  public var value: Double?
+  public var holds: Bool
+  /// Figure and bound as people read them: `lead time is 23.6 d`.
+  public var text: String
+}

@@ -1,0 +1,190 @@
+import VSMDiagnostics
+import VSMSyntax
+
+extension ModelBuilder {
+  /// The properties of a block; their money must be in one currency throughout the file.
+  mutating func properties(of nodes: [PropertyNode]) -> PropertyList {
+    for node in nodes {
+      switch node.value {
+      case .money(let money), .moneyRate(let money, _): checkCurrency(money.currency, at: node.span)
+      default: break
+      }
+    }
+    return PropertyList(nodes.map { PropertyList.Entry($0.property, $0.value, span: $0.span) })
+  }
+
+  mutating func checkCurrency(of target: TargetStatement) {
+    if case .money(_, let currency) = target.bound { checkCurrency(currency, at: target.boundSpan) }
+  }
+
+  private mutating func checkCurrency(_ currency: String, at span: SourceSpan) {
+    guard let first = firstMoney else {
+      firstMoney = (currency, span)
+      return
+    }
+    if currency != first.currency {
+      report(
+        .mixedCurrencies(currency, first: first.currency), at: span,
+        related: Diagnostic.Related(first.span, "the first amount"))
+    }
+  }
+
+  /// Finds the customers that sources name.
+  mutating func linkSources() {
+    for index in map.sources.indices {
+      let source = map.sources[index]
+      guard let entry = source.properties.entry(.returns), case .shareOf(let share, let name) = entry.value
+      else { continue }
+      if let volume = source.properties.entry(.volume) {
+        report(
+          .volumeAndReturns, at: entry.span, related: Diagnostic.Related(volume.span, "the volume"))
+      }
+      guard let reference = resolve(name) else { continue }
+      if case .customer(let customer) = reference {
+        map.sources[index].returns = (share, customer)
+      } else {
+        report(
+          .nameOfWrongKind(name.text, is: noun(of: reference), wanted: Word.customer.noun), at: name.span)
+      }
+    }
+  }
+
+  /// Puts the lines of a recovery into their roles: sources, items, and where the last step leads.
+  mutating func arrange(recovery index: Int) {
+    var recovery = map.recoveries[index]
+    let lines = recoveryLines[index]
+    let problemsBefore = problems.count
+    var nodes: [PropertyNode] = []
+    var pending: (vehicle: Vehicle, span: SourceSpan)?
+    for (position, line) in lines.enumerated() {
+      switch line {
+      case .property(let node): nodes.append(node)
+      case .route(let route):
+        keep(route, under: recovery.items)
+      case .process(let process):
+        carry(&pending, into: &recovery)
+        recovery.items.append(.process(process))
+      case .stock(let stock):
+        carry(&pending, into: &recovery)
+        recovery.items.append(.stock(stock))
+      case .push(let span):
+        if recovery.items.isEmpty {
+          misplaced("push", span, "it stands between two steps")
+        } else {
+          recovery.items.append(.push)
+        }
+      case .vehicle(let vehicle, let span):
+        if recovery.items.isEmpty {
+          load(vehicle, span, &recovery)
+        } else if pending != nil {
+          misplaced(vehicle.word.rawValue, span, "one shipment has one vehicle")
+        } else {
+          pending = (vehicle, span)
+        }
+      case .reference(let name):
+        let isLast = !lines[(position + 1)...].contains {
+          if case .property = $0 { false } else { true }
+        }
+        place(name, &recovery, isLast: isLast)
+        carry(&pending, into: &recovery)
+      }
+    }
+    if let pending {
+      misplaced(pending.vehicle.word.rawValue, pending.span, "after it stands what the transport goes to")
+    }
+    recovery.properties = properties(of: nodes)
+    map.recoveries[index] = recovery
+    followUp(recovery.items, end: recovery.end)
+    guard !isPartial, problems.count == problemsBefore, !incomplete.contains(.recovery(index)) else { return }
+    if recovery.sources.isEmpty { report(.recoveryWithoutSource, at: recovery.span) }
+    if recovery.items.isEmpty { report(.streamEmpty, at: recovery.span) }
+  }
+
+  /// A vehicle before a step or a stock carries units between two of them.
+  private func carry(_ pending: inout (vehicle: Vehicle, span: SourceSpan)?, into recovery: inout Recovery) {
+    if let vehicle = pending?.vehicle { recovery.items.append(.transport(vehicle)) }
+    pending = nil
+  }
+
+  private mutating func load(_ vehicle: Vehicle, _ span: SourceSpan, _ recovery: inout Recovery) {
+    guard recovery.sources.contains(where: { $0.vehicle == nil }) else {
+      misplaced(
+        vehicle.word.rawValue, span,
+        recovery.sources.isEmpty ? "before it stands the source" : "one shipment has one vehicle")
+      return
+    }
+    for source in recovery.sources.indices where recovery.sources[source].vehicle == nil {
+      recovery.sources[source].vehicle = vehicle
+    }
+  }
+
+  /// A name alone on its line: a source at the beginning, or at the end where all that is left goes.
+  private mutating func place(_ name: Name, _ recovery: inout Recovery, isLast: Bool) {
+    if case .source(let source)? = known(name) {
+      guard recovery.items.isEmpty else {
+        misplaced(name.text, name.span, "sources stand first")
+        return
+      }
+      guard usedSources.insert(source).inserted else {
+        report(.sourceInTwoRecoveries(name.text), at: name.span)
+        return
+      }
+      recovery.sources.append(Stream.Delivery(party: source))
+      return
+    }
+    guard let target = target(of: name) else { return }
+    guard isLast, !recovery.items.isEmpty else {
+      misplaced(
+        name.text, name.span,
+        recovery.items.isEmpty ? "sources stand first" : "it ends the recovery: nothing stands after it")
+      return
+    }
+    if case .process(let process) = target, case .recovery = map.processes[process].home {
+      report(.processInTwoStreams(name.text), at: name.span)
+      return
+    }
+    recovery.end = target
+  }
+
+  func known(_ name: Name) -> ValueStreamMap.Reference? { names[name.text]?.reference }
+
+  /// Where a name leads as the target of a route.
+  mutating func target(of name: Name) -> RouteTarget? {
+    if name.text == "scrap", known(name) == nil { return .scrap }
+    guard let reference = resolve(name) else { return nil }
+    switch reference {
+    case .process(let process): return .process(process)
+    case .stock(let stock): return .stock(stock)
+    case .disposition(let disposition): return .disposition(disposition)
+    case .supplier, .customer, .source, .control:
+      report(
+        .nameOfWrongKind(
+          name.text, is: noun(of: reference), wanted: "a process, a stock, a disposition or scrap"),
+        at: name.span)
+      return nil
+    }
+  }
+
+  /// A route belongs to the process above it.
+  mutating func keep(_ route: RouteStatement, under items: [Stream.Item]) {
+    guard case .process(let process)? = items.last else {
+      report(.routeWithoutProcess, at: route.span)
+      return
+    }
+    routesOf[process, default: []].append(route)
+  }
+
+  /// Remembers what stands after each process of a block.
+  mutating func followUp(_ items: [Stream.Item], end: RouteTarget?) {
+    var next = end
+    for item in items.reversed() {
+      switch item {
+      case .process(let process):
+        nextOf[process] = next
+        next = .process(process)
+      case .stock(let stock): next = .stock(stock)
+      case .transport, .push: break
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import VSMDiagnostics
+import VSMSyntax
+
+extension ModelBuilder {
+  mutating func link(_ statement: TargetStatement) {
+    guard let figure = TargetFigure(named: statement.metric.text) else {
+      let known = TargetFigure.allCases.map(\.rawValue)
+      report(
+        .unknownFigure(
+          statement.metric.text, nearest: nearestName(to: statement.metric.text, among: known), known: known),
+        at: statement.metric.span)
+      return
+    }
+    guard let scope = scope(of: statement, figure) else { return }
+    let fits =
+      switch (statement.bound, figure.kind) {
+      case (.duration, .duration), (.takt, .duration), (.share, .share), (.number, .number), (.money, .money):
+        true
+      default: false
+      }
+    guard fits else {
+      report(
+        .boundOfOtherKind(figure: statement.metric.text, wanted: figure.kind.phrase), at: statement.boundSpan)
+      return
+    }
+    map.targets.append(
+      Target(
+        statement: statement, figure: figure, scope: scope,
+        line: tree.source.location(of: statement.span.start).line))
+  }
+
+  private mutating func scope(of statement: TargetStatement, _ figure: TargetFigure) -> Target.Scope? {
+    let wanted =
+      switch figure.scope {
+      case .map: "the map as a whole"
+      case .mapOrDisposition: "the map, or of a disposition"
+      case .step: "a step, or of all steps: \(figure.rawValue)(*)"
+      }
+    guard let name = statement.of else {
+      guard figure.scope == .step else { return .map }
+      report(.figureOfNothing(statement.metric.text, wanted: wanted), at: statement.metric.span)
+      return nil
+    }
+    if name.text == "*", figure.scope == .step { return .every }
+    guard name.text != "*", figure.scope != .map else {
+      report(.figureOfNothing(statement.metric.text, wanted: wanted), at: name.span)
+      return nil
+    }
+    guard let reference = resolve(name) else { return nil }
+    switch (reference, figure.scope) {
+    case (.process, .step), (.disposition, .mapOrDisposition): return .element(reference)
+    default:
+      report(.figureOfNothing(statement.metric.text, wanted: wanted), at: name.span)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,92 @@
+public import VSMDiagnostics
+public import VSMSyntax
+
+/// Where units come back from.
+public struct Source: Sendable {
+  public var id: String
+  public var label: String
+  public var properties: PropertyList
+  /// The customer whose deliveries come back, and the part of them that does; nothing where the source gives a volume.
+  public var returns: (share: Interval, customer: Int)?
+  public var span: SourceSpan
+
+  public var isDataBearing: Bool { properties.has(.dataBearing) }
+  public var isHazardous: Bool { properties.has(.hazardous) }
+}
+
+/// Where units of a recovery end.
+public struct Disposition: Sendable {
+  public var id: String
+  public var label: String
+  /// The rung of the R-ladder; nothing where the map does not say.
+  public var rung: RecoveryRung?
+  public var properties: PropertyList
+  public var span: SourceSpan
+
+  public var certificate: String? { properties.text(.certified) }
+}
+
+/// The way back: what returned units meet, in order, one thing a line.
+public struct Recovery: Sendable {
+  public var id: String?
+  public var label: String?
+  /// Positions in the map's sources, each with its vehicle.
+  public var sources: [Stream.Delivery] = []
+  public var items: [Stream.Item] = []
+  /// Where what leaves the last step goes when its routes leave something over; nothing where the block ends there.
+  public var end: RouteTarget?
+  public var properties = PropertyList()
+  public var span: SourceSpan
+}
+
+/// Where a route leads.
+public enum RouteTarget: Sendable, Hashable {
+  case process(Int)
+  case stock(Int)
+  case disposition(Int)
+  /// Out of the map, without a disposition that says how.
+  case scrap
+  /// To the customers at the end of the stream, or where the recovery's last line says.
+  case end
+}
+
+/// A part of what leaves a process, as the map has it.
+public struct Route: Sendable {
+  public enum Kind: Sendable, Hashable {
+    case plain
+    /// The planned way of units of one grade.
+    case grade(String)
+    /// The exception: counts against first-pass yield and as repeat work.
+    case rework
+  }
+
+  public typealias Basis = RouteStatement.Basis
+
+  public var kind: Kind
+  public var target: RouteTarget
+  /// As the route gives it, or else the grade's share in the source's mix.
+  public var share: Interval
+  public var basis: Basis
+  /// The most passes, the first included.
+  public var limit: Int?
+  /// Where units go after the last pass.
+  public var otherwise: RouteTarget?
+  public var span: SourceSpan
+
+  public var isRework: Bool { kind == .rework }
+}
+
+/// A figure that the map's owner wants to hold.
+public struct Target: Sendable {
+  public var statement: TargetStatement
+  public var figure: TargetFigure
+  /// The element that the figure is of.
+  public enum Scope: Sendable, Hashable {
+    case map, every
+    case element(ValueStreamMap.Reference)
+  }
+
+  public var scope: Scope
+  /// The line of the file, from 1.
+  public var line: Int
+}

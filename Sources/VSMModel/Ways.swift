@@ -1,0 +1,64 @@
+public import VSMSyntax
+
+/// Where units can go from a step or a stock.
+extension ValueStreamMap {
+  /// What people call the place that a route leads to.
+  public func label(ofTarget target: RouteTarget) -> String {
+    switch target {
+    case .process(let index): processes[index].label
+    case .stock(let index): label(of: .stock(index))
+    case .disposition(let index): dispositions[index].label
+    case .scrap: "Scrap"
+    case .end: "the end of the stream"
+    }
+  }
+
+  /// What figures and messages call it.
+  public func id(ofTarget target: RouteTarget) -> String {
+    switch target {
+    case .process(let index): processes[index].id
+    case .stock(let index): stocks[index].id
+    case .disposition(let index): dispositions[index].id
+    case .scrap: "scrap"
+    case .end: "end"
+    }
+  }
+
+  /// What a unit weighs that leaves a block for a target, in kg: the disposition's mass, or else that of the sources.
+  public func mass(at target: RouteTarget, from home: Home) -> Interval? {
+    if case .disposition(let index) = target, let mass = dispositions[index].properties.mass(.mass) {
+      return mass
+    }
+    return unitMass(in: home)
+  }
+
+  /// The mass of a unit that enters a recovery, where all its sources give the same.
+  public func unitMass(in home: Home) -> Interval? {
+    guard let recovery = home.recovery else { return nil }
+    let masses = recoveries[recovery].sources.map { sources[$0.party].properties.mass(.mass) }
+    guard let first = masses.first, masses.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+
+  /// True where a target is a step or a stock of the block itself, and not an exit from it.
+  public func stays(_ target: RouteTarget, in home: Home) -> Bool {
+    switch target {
+    case .process(let index): processes[index].home == home
+    case .stock(let index): stocks[index].home == home
+    case .disposition, .scrap, .end: false
+    }
+  }
+
+  /// Everything that units of a process go to: its routes, what is after the last pass, and the rest.
+  public func targets(from process: Int) -> [RouteTarget] {
+    let step = processes[process]
+    var targets = step.routes.flatMap { [$0.target, $0.otherwise].compactMap(\.self) }
+    if step.leftover > ModelBuilder.tolerance, let rest = step.rest { targets.append(rest) }
+    return targets
+  }
+}
+
+extension Process {
+  /// What the routes leave over, at the middle of their shares.
+  public var leftover: Double { max(0, 1 - routes.reduce(0) { $0 + $1.share.middle }) }
+}

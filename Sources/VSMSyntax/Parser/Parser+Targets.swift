@@ -1,0 +1,110 @@
+import VSMDiagnostics
+
+extension Parser {
+  /// `target lead-time(resell) <= 5d`, from the word after `target`.
+  mutating func target(from start: Int, _ wordSpan: SourceSpan) -> Statement? {
+    guard let metric = metric() else {
+      skipStatement()
+      return nil
+    }
+    var of: Name?
+    if current.kind == .leftParenthesis {
+      advance()
+      guard current.kind == .word || current.kind == .star else {
+        if current.kind != .unknown { report(.expected("a name or *", found: found), at: current.span) }
+        skipStatement()
+        return nil
+      }
+      of = Name(text: text(current), span: current.span)
+      advance()
+      guard current.kind == .rightParenthesis else {
+        if current.kind != .unknown { report(.expected(")", found: found), at: current.span) }
+        skipStatement()
+        return nil
+      }
+      advance()
+    }
+    guard let comparison = comparison() else {
+      if current.kind != .unknown { report(.expected("<= or >=", found: found), at: current.span) }
+      skipStatement()
+      return nil
+    }
+    advance()
+    let boundStart = current.span
+    guard let bound = bound() else {
+      skipStatement()
+      return nil
+    }
+    let end = tokens[..<position].last { !$0.kind.isTrivia && $0.kind != .newline }?.end ?? boundStart.end
+    let span = SourceSpan(metric.span.start, end)
+    let statement = TargetStatement(
+      metric: metric, of: of, comparison: comparison, bound: bound,
+      boundSpan: SourceSpan(boundStart.start, end), text: source.text(of: span), span: span,
+      tokens: start..<position)
+    endStatement(after: .target)
+    return .target(statement)
+  }
+
+  /// `lead-time`, `C/T`, `recovery.net-value`
+  private mutating func metric() -> Name? {
+    guard current.kind == .word else {
+      if current.kind != .unknown { report(.expected("a figure", found: found), at: current.span) }
+      return nil
+    }
+    var name = Name(text: text(current), span: current.span)
+    advance()
+    while current.kind == .dot, following.kind == .word {
+      advance()
+      name.text += "." + text(current)
+      name.span = name.span.union(current.span)
+      advance()
+    }
+    return name
+  }
+
+  private func comparison() -> TargetStatement.Comparison? {
+    switch current.kind {
+    case .atMost: .atMost
+    case .atLeast: .atLeast
+    case .less: .below
+    case .greater: .above
+    case .equals: .equal
+    default: nil
+    }
+  }
+
+  private mutating func bound() -> TargetStatement.Bound? {
+    let reading = Reading(name: "target", example: Word.target.form.example, owner: .target)
+    if current.kind == .word, text(current) == "takt" {
+      advance()
+      return .takt
+    }
+    if current.kind == .currency || (current.kind == .minus && following.kind == .currency) {
+      guard let money = money(for: reading, isSigned: true) else { return nil }
+      if current.kind == .slash, following.kind == .word, Self.pieceNames.contains(text(following)) {
+        advance()
+        advance()
+      }
+      guard !money.amount.isRange else {
+        report(.expected("one value, not a range", found: "a range"), at: current.span)
+        return nil
+      }
+      return .money(money.amount.low, currency: money.currency)
+    }
+    if beginsDuration {
+      guard let duration = duration(for: reading) else { return nil }
+      guard duration.high == nil else {
+        report(.expected("one value, not a range", found: "a range"), at: current.span)
+        return nil
+      }
+      return .duration(duration)
+    }
+    guard let number = numeral("a value", for: reading) else { return nil }
+    if current.kind == .percent {
+      advance()
+      return .share(number.value / 100)
+    }
+    guard pieces(after: number, true, reading) else { return nil }
+    return .number(number.value)
+  }
+}
