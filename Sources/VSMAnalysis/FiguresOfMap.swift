@@ -70,7 +70,7 @@ extension Figures {
 
     let visits = VisitTimes(steps: self.steps, stocks: self.stocks)
     addNetworks(of: map, recoveries, flow, inputs, visits, demand, &time, &notes, &warnings)
-    var targetCheck = TargetCheck(map: map, figures: self)
+    let targetCheck = TargetCheck(map: map, figures: self)
     for target in map.targets {
       let found = targetCheck.check(target, &time)
       targets.append(found)

@@ -109,14 +109,17 @@ struct Flow: Sendable {
   /// demand: low goes with low.
   private static func difference(_ flow: Estimate, _ recovered: Estimate) -> Estimate {
     let ends = (flow.low - recovered.low, flow.high - recovered.high)
-    return Estimate(low: min(ends.0, ends.1), middle: flow.middle - recovered.middle, high: max(ends.0, ends.1))
-      .notNegative
+    return Estimate(
+      low: min(ends.0, ends.1), middle: flow.middle - recovered.middle, high: max(ends.0, ends.1)
+    )
+    .notNegative
   }
 
   /// Pulls what leaves a stream with routes back through them: the units that enter it, by what a unit that enters
   /// brings to the end.
   private mutating func pull(
-    _ flow: Estimate?, through solved: SolvedBlock, _ index: Int, _ inputs: [StepInput], _ recoveries: Recoveries,
+    _ flow: Estimate?, through solved: SolvedBlock, _ index: Int, _ inputs: [StepInput],
+    _ recoveries: Recoveries,
     _ map: ValueStreamMap, _ warnings: inout [Diagnostic]
   ) {
     let block = solved.block
@@ -143,7 +146,10 @@ struct Flow: Sendable {
     for (position, node) in block.nodes.enumerated() {
       let fromRecovery = total * (others?.nodes[position].visits ?? 0)
       set(
-        node, start.flatMap { ($0 * solved.visits.nodes[position].visits + Estimate(fromRecovery)).finiteOrNothing },
+        node,
+        start.flatMap {
+          ($0 * solved.visits.nodes[position].visits + Estimate(fromRecovery)).finiteOrNothing
+        },
         inputs)
     }
     ending[block.home] = block.exits.indices.map { exit in

@@ -23,7 +23,9 @@ struct StockTimes: Sendable {
     let lacksShifts = Self.streamsWithoutShifts(map, network, demand)
     figures = [StockFigures](repeating: StockFigures(), count: map.stocks.count)
     let blocks =
-      map.streams.enumerated().map { (items: $1.items, joins: network.joins[$0], lacksShifts: lacksShifts[$0]) }
+      map.streams.enumerated().map {
+        (items: $1.items, joins: network.joins[$0], lacksShifts: lacksShifts[$0])
+      }
       + map.recoveries.map { (items: $0.items, joins: nil, lacksShifts: false) }
     for block in blocks {
       var after: Int?

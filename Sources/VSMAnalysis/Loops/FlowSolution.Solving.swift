@@ -25,6 +25,7 @@ extension FlowSolution {
     let decay = try Decay(network, states, solver, entry: entry, mix: mix)
     let worth = try Worth(network, states, solver, visits: visits)
 
+    let passages = Self.passages(network, states, visits)
     let visitsOfNodes = states.gather(visits, count: network.nodes.count)
     let worthOfTime = states.gather(decay.worthOfTime, count: network.nodes.count)
     let decaysUnvalued = states.leading {
@@ -38,6 +39,7 @@ extension FlowSolution {
         remainingTime: unknown.ahead[index] ? nil : times.remaining[index],
         proceedsAhead: worth.proceeds[index], costAhead: worth.costs[index],
         worthOfTime: decaysUnvalued[index] || unknown.worthOfTime[index] ? nil : worthOfTime[index],
+        passages: passages.taken[index], overflows: passages.overflowing[index],
         worthOfRoutes: worth.routes[index])
     }
     exits = network.exits.indices.map { index in
@@ -54,6 +56,26 @@ extension FlowSolution {
     }
     addValue(of: network)
     guard isFinite else { throw .outOfRange }
+  }
+
+  /// How often each route is taken to its target, and how often it leads past it after the last pass.
+  private static func passages(
+    _ network: FlowNetwork, _ states: FlowStates, _ visits: [Double]
+  ) -> (taken: [[Double]], overflowing: [[Double]]) {
+    var taken = network.nodes.map { [Double](repeating: 0, count: $0.routes.count) }
+    var overflowing = taken
+    let totals = network.nodes.map { ExactSum.of($0.routes.lazy.map(\.share)) }
+    for (state, node) in states.passes.node.enumerated() where visits[state] > 0 {
+      for (index, route) in network.nodes[node].routes.enumerated() {
+        let passing = visits[state] * route.share / totals[node]
+        if states.passes.isPast[state].contains(index) {
+          overflowing[node][index] += passing
+        } else {
+          taken[node][index] += passing
+        }
+      }
+    }
+    return (taken, overflowing)
   }
 
   /// Cost, proceeds and net value, or why there are none.

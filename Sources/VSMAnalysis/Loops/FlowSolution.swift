@@ -36,6 +36,11 @@ public struct FlowSolution: Sendable, Hashable {
     /// What a unit of time less on each visit here adds to the proceeds of a unit that enters, by decay. Nothing where
     /// an exit that decays lies ahead and has no proceeds, or times on the way there are missing.
     public internal(set) var worthOfTime: Double?
+    /// For each route how often a unit that enters takes it to its target.
+    public internal(set) var passages: [Double]
+    /// For each route how often a unit that enters would take it but has had all its passes, and goes where the limit
+    /// says.
+    public internal(set) var overflows: [Double]
     /// For each route vᵢ·W at its target, summed over passes; see ``FlowSolution/worthOfShare(from:to:insteadOf:)``.
     var worthOfRoutes: [Double?]
   }

@@ -19,7 +19,8 @@ struct BlockFigures {
 
   /// Nothing where a block with times and money has no answer; then a warning says so.
   init?(
-    _ solved: SolvedBlock, _ input: BlockInput, entering: Double?, flows: [Double?], ending: [Double?], day: Double,
+    _ solved: SolvedBlock, _ input: BlockInput, entering: Double?, flows: [Double?], ending: [Double?],
+    day: Double,
     _ map: ValueStreamMap, _ warnings: inout [Diagnostic]
   ) {
     self.map = map
@@ -39,7 +40,9 @@ struct BlockFigures {
     }
   }
 
-  func figures(money: BlockMoney, recovered: Double, bottleneck: Int?, _ time: inout WorkTime) -> NetworkFigures {
+  func figures(money: BlockMoney, recovered: Double, bottleneck: Int?, _ time: inout WorkTime)
+    -> NetworkFigures
+  {
     let nodes = block.nodes.indices.map { node($0) }
     let exits = exits(&time)
     let (net, notValued) = net(money)
@@ -69,7 +72,9 @@ struct BlockFigures {
     case .nothingEnters: return (nil, "nothing enters")
     case nil: break
     }
-    guard let gross = solution.gross, let cost = solution.cost else { return (nil, "its numbers are not given") }
+    guard let gross = solution.gross, let cost = solution.cost else {
+      return (nil, "its numbers are not given")
+    }
     if money.hasFixed, money.fixed == nil {
       return (nil, "a fixed cost is given, and how many units bear it is not")
     }
@@ -92,16 +97,44 @@ struct BlockFigures {
       of: reference, visits: figures.visits, flow: flows[index], firstVisit: figures.firstVisit,
       repeatShare: figures.repeatShare, repeatWork: figures.repeatWork, time: input.times[index],
       worth: figures.worth, worthOfDay: figures.worthOfTime.map { $0 * day },
-      routes: block.ways[index].indices.map { route(index, $0) })
+      routes: routes(from: index))
+  }
+
+  /// The ways out of a node; what goes past rework after its last pass is added to the way that it takes.
+  private func routes(from node: Int) -> [NetworkFigures.Route] {
+    var routes = block.ways[node].indices.map { route(node, $0) }
+    for (index, way) in block.ways[node].enumerated() {
+      let overflow = solution.nodes[node].overflows[index]
+      guard overflow > 0, let otherwise = way.otherwise else { continue }
+      let flow = self.flow(node, overflow)
+      if let other = block.ways[node].indices.first(where: {
+        $0 != index && block.ways[node][$0].target == otherwise && block.ways[node][$0].kind != .rework
+      }) {
+        routes[other].perUnit += overflow
+        routes[other].flow = routes[other].flow.flatMap { known in flow.map { known + $0 } }
+      } else {
+        routes.append(
+          NetworkFigures.Route(
+            kind: .plain, target: otherwise, share: 0, perUnit: overflow, flow: flow,
+            worth: worth(at: otherwise)))
+      }
+    }
+    return routes
+  }
+
+  /// Units a day of what a unit that enters does so often at a node.
+  private func flow(_ node: Int, _ perUnit: Double) -> Double? {
+    flows[node].map { $0 * (solution.nodes[node].visits > 0 ? perUnit / solution.nodes[node].visits : 0) }
   }
 
   private func route(_ node: Int, _ index: Int) -> NetworkFigures.Route {
     let way = block.ways[node][index]
-    let taken = solution.taken(from: node, route: index)
+    let taken = solution.nodes[node].passages[index]
     var route = NetworkFigures.Route(
       kind: way.kind, target: way.target, share: way.share, perUnit: taken,
-      flow: flows[node].map { $0 * (solution.nodes[node].visits > 0 ? taken / solution.nodes[node].visits : 0) },
-      limit: way.limit, worth: worth(at: way.target), worthOfPoint: worthOfPoint(node, index), alternative: nil,
+      flow: flow(node, taken),
+      limit: way.limit, worth: worth(at: way.target), worthOfPoint: worthOfPoint(node, index),
+      alternative: nil,
       worthOfAlternative: nil)
     let others = alternatives(to: index, of: block.ways[node]).compactMap { target in
       worth(at: target).map { (target, $0) }
@@ -153,7 +186,7 @@ struct BlockFigures {
       guard case .process(let process) = block.nodes[node] else { continue }
       for (index, way) in ways.enumerated() {
         guard case .grade(let name) = way.kind else { continue }
-        let taken = solution.taken(from: node, route: index)
+        let taken = solution.nodes[node].passages[index]
         let target = block.nodeOf[way.target]
         let own = worth(at: way.target)
         let choices = [(way.target, own)] + alternatives(to: index, of: ways).map { ($0, worth(at: $0)) }
@@ -164,7 +197,7 @@ struct BlockFigures {
         grades.append(
           NetworkFigures.Grade(
             name: name, at: process, share: taken,
-            flow: flows[node].map { $0 * (solution.nodes[node].visits > 0 ? taken / solution.nodes[node].visits : 0) },
+            flow: flow(node, taken),
             target: way.target, cost: target.map { solution.nodes[$0].costAhead } ?? 0,
             gross: target.map { solution.nodes[$0].proceedsAhead } ?? own, net: own,
             best: valued.count == choices.count ? best?.0 : nil))
@@ -192,7 +225,8 @@ struct BlockFigures {
       }
       return NetworkFigures.Exit(
         of: block.exits[index], share: exit.share, shareByMass: byMass?[index], shareByValue: byValue?[index],
-        flow: ending[index], leadTime: exit.leadTime, standardDeviation: exit.variance.map { $0.squareRoot() },
+        flow: ending[index], leadTime: exit.leadTime,
+        standardDeviation: exit.variance.map { $0.squareRoot() },
         proceeds: input.proceeds[index],
         valueKept: exit.share > 0 ? exit.shareAfterDecay.map { $0 / exit.share } : nil,
         useOfCap: cap.flatMap { cap in cap > 0 ? ending[index].map { $0 / cap } : nil })
@@ -221,7 +255,9 @@ struct BlockMoney: Sendable {
     acquisition = properties.money(.acquisition)?.amount.middle
     guard case .moneyRate(let money, let period) = properties[.fixedCost] else { return }
     hasFixed = true
-    guard let entering, entering > 0, let daily = time.perDay(Estimate(money.amount), per: period) else { return }
+    guard let entering, entering > 0, let daily = time.perDay(Estimate(money.amount), per: period) else {
+      return
+    }
     fixed = daily.middle / entering
   }
 }

@@ -59,7 +59,9 @@ struct BlockInput: Sendable {
   }
 
   /// The network whose units enter at the first node, or at others by their shares.
-  func network(_ block: FlowBlock, names: [String], exitNames: [String], entry: [Double] = [1], rate: Double = 1)
+  func network(
+    _ block: FlowBlock, names: [String], exitNames: [String], entry: [Double] = [1], rate: Double = 1
+  )
     -> FlowNetwork
   {
     let nodes = block.nodes.indices.map { index in

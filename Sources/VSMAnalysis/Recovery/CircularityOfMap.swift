@@ -21,7 +21,9 @@ extension BlockFigures {
       case .disposition(let index):
         let disposition = map.dispositions[index]
         if disposition.rung == .recycle {
-          guard let efficiency = disposition.properties.share(.recyclingEfficiency)?.middle else { return nil }
+          guard let efficiency = disposition.properties.share(.recyclingEfficiency)?.middle else {
+            return nil
+          }
           toRecycling += share
           recovered += share * efficiency
         } else if disposition.rung?.isReuse == true {
@@ -33,7 +35,8 @@ extension BlockFigures {
     guard recycled == 0 || feedstock != nil else { return nil }
     let efficiency = toRecycling.value > 0 ? recovered.value / toRecycling.value : 1
     let product = try? MaterialCircularity(
-      mass: mass, recycledFeedstock: recycled, reusedFeedstock: reused, collectedForRecycling: toRecycling.value,
+      mass: mass, recycledFeedstock: recycled, reusedFeedstock: reused,
+      collectedForRecycling: toRecycling.value,
       collectedForReuse: toReuse.value, recyclingEfficiency: efficiency, feedstockEfficiency: feedstock ?? 1,
       utility: utility)
     return product?.figures

@@ -27,14 +27,16 @@ struct NodeVisits: Sendable {
 extension Figures {
   /// Adds what becomes of units in recoveries and in streams with routes.
   mutating func addNetworks(
-    of map: ValueStreamMap, _ recoveries: Recoveries, _ flow: Flow, _ inputs: [StepInput], _ visits: VisitTimes,
+    of map: ValueStreamMap, _ recoveries: Recoveries, _ flow: Flow, _ inputs: [StepInput],
+    _ visits: VisitTimes,
     _ demand: Demand, _ time: inout WorkTime, _ notes: inout Notes, _ warnings: inout [Diagnostic]
   ) {
     for index in map.streams.indices {
       streamNetworks.append(
         flow.solved[index].flatMap {
           network(
-            $0, entering: flow.entering[index]?.middle, recovered: flow.recovered[index], map, flow, inputs, visits,
+            $0, entering: flow.entering[index]?.middle, recovered: flow.recovered[index], map, flow, inputs,
+            visits,
             demand, &time, &notes, &warnings)
         })
     }
@@ -42,7 +44,8 @@ extension Figures {
       self.recoveries.append(
         recoveries.solved[index].flatMap {
           network(
-            $0, entering: recoveries.entering[index]?.middle, recovered: 0, map, flow, inputs, visits, demand, &time,
+            $0, entering: recoveries.entering[index]?.middle, recovered: 0, map, flow, inputs, visits, demand,
+            &time,
             &notes, &warnings)
         })
     }
@@ -53,7 +56,8 @@ extension Figures {
 
   private mutating func network(
     _ solved: SolvedBlock, entering: Double?, recovered: Double, _ map: ValueStreamMap, _ flow: Flow,
-    _ inputs: [StepInput], _ visits: VisitTimes, _ demand: Demand, _ time: inout WorkTime, _ notes: inout Notes,
+    _ inputs: [StepInput], _ visits: VisitTimes, _ demand: Demand, _ time: inout WorkTime,
+    _ notes: inout Notes,
     _ warnings: inout [Diagnostic]
   ) -> NetworkFigures? {
     let block = solved.block
@@ -68,11 +72,13 @@ extension Figures {
     let none = [Double?](repeating: nil, count: block.exits.count)
     guard
       let figures = BlockFigures(
-        solved, input, entering: entering, flows: flows, ending: flow.ending[block.home] ?? none, day: day, map,
+        solved, input, entering: entering, flows: flows, ending: flow.ending[block.home] ?? none, day: day,
+        map,
         &warnings)
     else { return nil }
     let money = BlockMoney(of: block.home, entering: entering, map, &time)
-    var network = figures.figures(money: money, recovered: recovered, bottleneck: bottleneck(of: block), &time)
+    var network = figures.figures(
+      money: money, recovered: recovered, bottleneck: bottleneck(of: block), &time)
     if block.home.recovery != nil {
       network.closedLoop = ClosedLoop(of: solved, entering: entering, map, demand, flow)
       network.circularity = figures.circularity(network.exits)

@@ -7,7 +7,8 @@ extension NetworkFigures {
     let name: String
     switch home {
     case .stream(let index): name = map.streams[index].label ?? map.streams[index].id ?? "The stream"
-    case .recovery(let index): name = map.recoveries[index].label ?? map.recoveries[index].id ?? "The recovery"
+    case .recovery(let index):
+      name = map.recoveries[index].label ?? map.recoveries[index].id ?? "The recovery"
     }
     let isRecovery = home.recovery != nil
     if entering == nil {
@@ -23,15 +24,19 @@ extension NetworkFigures {
         forPeople: isRecovery)
     } else if let deviation = standardDeviation, deviation > 0 {
       notes.add(
-        "\(name): the standard deviation of lead times is that between ways; the time of a visit is taken as fixed.")
+        "\(name): the standard deviation of lead times is that between ways; the time of a visit is taken as fixed."
+      )
     }
-    if let notValued, isRecovery || cost != nil || gross != nil { notes.add("\(name) is not valued: \(notValued).") }
+    if let notValued, isRecovery || cost != nil || gross != nil {
+      notes.add("\(name) is not valued: \(notValued).")
+    }
     let vague = exits.filter { exit in
       if case .disposition(let index) = exit.of { map.dispositions[index].rung == nil } else { false }
     }
     if !vague.isEmpty {
       notes.add(
-        "\(name): no rung is given (as ...), so not counted as diverted: \(Notes.list(vague.map { map.label(ofTarget: $0.of) })).")
+        "\(name): no rung is given (as ...), so not counted as diverted: \(Notes.list(vague.map { map.label(ofTarget: $0.of) }))."
+      )
     }
     if exits.contains(where: { $0.shareByMass == nil }), isRecovery {
       notes.add("\(name): masses are not given, so there are no shares by mass.", forPeople: false)

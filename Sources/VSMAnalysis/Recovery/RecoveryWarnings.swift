@@ -5,7 +5,9 @@ import VSMSyntax
 /// What is worth a second look in a block with routes: a way that earns less than the one beside it, and a
 /// disposition that gets more than it takes.
 enum RecoveryWarnings {
-  static func all(of block: FlowBlock, _ figures: NetworkFigures, _ map: ValueStreamMap, _ time: inout WorkTime)
+  static func all(
+    of block: FlowBlock, _ figures: NetworkFigures, _ map: ValueStreamMap, _ time: inout WorkTime
+  )
     -> [Diagnostic]
   {
     var warnings: [Diagnostic] = []
@@ -32,8 +34,10 @@ enum RecoveryWarnings {
       }
     }
     for exit in figures.exits {
-      guard case .disposition(let index) = exit.of, let use = exit.useOfCap, use > 1 + 1e-12, let flow = exit.flow,
-        let entry = map.dispositions[index].properties.entry(.cap), case .rate(let mix, let period) = entry.value
+      guard case .disposition(let index) = exit.of, let use = exit.useOfCap, use > 1 + 1e-12,
+        let flow = exit.flow,
+        let entry = map.dispositions[index].properties.entry(.cap),
+        case .rate(let mix, let period) = entry.value
       else { continue }
       // Said in the cap's own period.
       let cap = mix.total.middle

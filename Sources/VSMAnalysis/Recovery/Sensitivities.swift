@@ -12,12 +12,16 @@ struct Sensitivities {
   /// Ranges that were left out for being too many.
   private(set) var leftOut = 0
 
-  init(_ figures: BlockFigures, _ net: Double?, _ money: BlockMoney, _ map: ValueStreamMap, _ time: inout WorkTime) {
+  init(
+    _ figures: BlockFigures, _ net: Double?, _ money: BlockMoney, _ map: ValueStreamMap,
+    _ time: inout WorkTime
+  ) {
     guard let net else { return }
     let (block, solution) = (figures.block, figures.solution)
     // Costs and proceeds enter the net value by their visits and shares: no solving is needed.
     for (index, node) in block.nodes.enumerated() {
-      guard case .process(let process) = node, let cost = map.processes[process].properties.money(.cost)?.amount
+      guard case .process(let process) = node,
+        let cost = map.processes[process].properties.money(.cost)?.amount
       else { continue }
       let visits = solution.nodes[index].visits
       add("cost of \(map.processes[process].label)", cost, net) { -visits * $0 }
@@ -27,7 +31,9 @@ struct Sensitivities {
       let share = solution.exits[index].share
       switch exit {
       case .disposition(let disposition):
-        guard let proceeds = map.dispositions[disposition].properties.money(.proceeds)?.amount else { continue }
+        guard let proceeds = map.dispositions[disposition].properties.money(.proceeds)?.amount else {
+          continue
+        }
         add("proceeds of \(map.dispositions[disposition].label)", proceeds, net) { share * $0 }
       case .process, .stock:
         guard let credit else { continue }

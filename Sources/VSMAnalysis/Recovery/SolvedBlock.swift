@@ -35,7 +35,8 @@ struct SolvedBlock: Sendable {
   private static func bare(_ block: FlowBlock, _ names: [String], _ exitNames: [String]) -> FlowNetwork {
     let none = [Double?](repeating: 0, count: block.nodes.count)
     let input = BlockInput(
-      times: none, work: none, costs: none, proceeds: block.exits.map { _ in nil }, decay: block.exits.map { _ in 0 })
+      times: none, work: none, costs: none, proceeds: block.exits.map { _ in nil },
+      decay: block.exits.map { _ in 0 })
     return input.network(block, names: names, exitNames: exitNames)
   }
 }
@@ -48,7 +49,8 @@ extension FlowProblem {
       case .gainAtLeastOne(let names): (names, "as good as nothing leads out of it")
       case .illConditioned(let names, _): (names, "the last digits of its shares decide it")
       case .noWayOut(let names): (names, "nothing leads out of it")
-      case .tooLarge(let names, let limit): (names, "its passes are more than \(limit), the most that are computed")
+      case .tooLarge(let names, let limit):
+        (names, "its passes are more than \(limit), the most that are computed")
       case .outOfRange: ([], "its numbers are too large to compute with")
       case .badNumber(_, let name, _), .sharesDoNotAddUp(let name, _), .unknownTarget(let name),
         .limitBelowOne(let name, _):

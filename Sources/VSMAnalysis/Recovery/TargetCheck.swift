@@ -10,22 +10,13 @@ struct TargetCheck {
   private static let tolerance = 1e-12
 
   /// A target and what is found; every step's own where it is of all steps, the worst of them telling.
-  mutating func check(_ target: Target, _ time: inout WorkTime) -> TargetFigures {
-    let bounds = { (step: Int?) -> Double? in
-      switch target.statement.bound {
-      case .duration(let written): time.seconds(of: written)?.middle
-      case .share(let share): share
-      case .number(let number): number
-      case .money(let amount, _): amount
-      case .takt: step.flatMap { figures.steps[$0].takt?.middle } ?? figures.takt?.middle
-      }
-    }
+  func check(_ target: Target, _ time: inout WorkTime) -> TargetFigures {
     let name = target.figure.rawValue
     let values = values(of: target)
     var worst: (value: Double, bound: Double, label: String)?
     var lacking: String?
     for (label, step, value) in values {
-      guard let value, let bound = bounds(step) else {
+      guard let value, let bound = bound(of: target, step, &time) else {
         lacking = lacking ?? label
         continue
       }
@@ -51,6 +42,16 @@ struct TargetCheck {
     }
     if case .takt = target.statement.bound, !holds { text += ", takt \(TimeText.clock(worst.bound))" }
     return TargetFigures(value: worst.value, holds: holds, text: text)
+  }
+
+  private func bound(of target: Target, _ step: Int?, _ time: inout WorkTime) -> Double? {
+    switch target.statement.bound {
+    case .duration(let written): time.seconds(of: written)?.middle
+    case .share(let share): share
+    case .number(let number): number
+    case .money(let amount, _): amount
+    case .takt: step.flatMap { figures.steps[$0].takt?.middle } ?? figures.takt?.middle
+    }
   }
 
   /// How far within its bound a figure is; negative where it misses it.
