@@ -287,6 +287,62 @@ import VSMSyntax
     expect(try computed.step("pack").flow?.middle, 200, within: 1e-12)
   }
 
+  // MARK: The ladder of a stream with routes
+
+  private static func line(_ convention: String = "waits") -> String {
+    """
+    calendar { shifts 1  shift 8h }
+    conventions { lead-time \(convention) }
+    customer c { demand 450/day }
+    stream {
+      inventory 1000
+      process make { PT 60s  LT 10min }
+        -> scrap 10%
+      inventory 2h
+      process test { PT 30s }
+        rework -> make 50%
+      c
+    }
+    """
+  }
+
+  @Test func rungsCountTheVisits() throws {
+    let computed = try Computed(Self.line())
+    // Of those made 0.9 are tested and half of these are made again: 1 / (1 − 0.45) visits.
+    let (make, test) = (1 / 0.55, 0.9 / 0.55)
+    let rungs = computed.figures.ladders[0].rungs
+    expect(rungs[0].visits, 1, within: 1e-12)
+    expect(rungs[1].time, make * 540, within: 1e-9)
+    expect(rungs[2].time, make * 60, within: 1e-9)
+    // Reworked units pass by the stock before the test again, as they do what stands between.
+    expect(rungs[3].visits, test, within: 1e-12)
+    expect(rungs[3].time, test * 7200, within: 1e-9)
+    expect(rungs[4].time, test * 30, within: 1e-9)
+    // Half of those who were tested come through: 450 a day.
+    let entering = 450 / (test * 0.5)
+    expect(computed.figures.streamNetworks[0]?.entering, entering, within: 1e-9)
+    expect(rungs[0].time, 1000 / entering * computed.figures.day, within: 1e-6)
+    expect(
+      computed.figures.leadTime, 1000 / entering * 28_800 + make * 540 + test * 7200, within: 1e-6)
+    let whole = try Computed(Self.line("waits+process"))
+    expect(
+      whole.figures.leadTime, 1000 / entering * 28_800 + make * 600 + test * 7230, within: 1e-6)
+    // Rework is counted against first-pass yield, scrap and the planned way are not.
+    expect(computed.figures.firstPassYield, 0.5, within: 1e-12)
+  }
+
+  @Test func workDoneAgainIsWaste() throws {
+    let computed = try Computed(Self.line())
+    let (make, test) = (1 / 0.55, 0.9 / 0.55)
+    let first = 0.9  // Every unit is made once, and tested unless it is scrapped before it ever gets there.
+    expect(computed.figures.processingTime, make * 60 + test * 30, within: 1e-9)
+    expect(computed.figures.valueAdded, 60 + first * 30, within: 1e-9)
+    expect(
+      computed.figures.waste,
+      try #require(computed.figures.leadTime?.middle) + (make - 1) * 60 + (test - first) * 30, within: 1e-6)
+    expect(try computed.step("make").repeatShare, 1 - 0.55, within: 1e-12)
+  }
+
   // MARK: Targets
 
   @Test func targetsThatMiss() throws {
