@@ -8,11 +8,16 @@ enum TargetsTable {
     var table = TextTable([("Target", .left), ("Figure", .left), ("", .left)])
     for (target, figure) in zip(map.targets, figures.targets) {
       table.add([
-        MetricsTable.oneLine(target.statement.text), MetricsTable.oneLine(figure.text),
+        text(of: target), MetricsTable.oneLine(figure.text),
         // A figure that is not given neither holds nor misses.
         figure.value == nil ? "not known" : figure.holds ? "holds" : "missed",
       ])
     }
     return figures.targets.isEmpty ? [] : table.lines
+  }
+
+  /// The target as the file has it, without the space that lines up columns there.
+  static func text(of target: Target) -> String {
+    target.statement.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
