@@ -78,7 +78,7 @@ import VSMAnalysis
       let perCost = try slope(\.net, 1e-2) { $0.nodes[index].cost? += $1 }
       #expect(isClose(perCost, -solution.nodes[index].visits, 1e-6))
       let perTime = try slope(\.netAfterDecay, 1e-4) { $0.nodes[index].time? -= $1 }
-      #expect(isClose(perTime, try #require(solution.nodes[index].worthOfTime), 1e-6))
+      #expect(isClose(perTime, solution.nodes[index].worthOfTime, 1e-6))
       for route in node.routes.indices.dropFirst() {
         let perShare = try slope(\.net, 1e-5) {
           $0.nodes[index].routes[route].share += $1
