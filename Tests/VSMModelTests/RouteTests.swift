@@ -312,4 +312,13 @@ import VSMSyntax
     let codes = ValueStreamMap.read(SourceFile(name: "t", text: text)).diagnostics.map(\.code)
     #expect(codes == ["E116", "E114", "E203", "E122", "E118", "E107", "E120", "E123", "E233"], "\(codes)")
   }
+
+  /// Every target that the reference shows is one.
+  @Test func targetsOfTheReferenceAreTargets() throws {
+    let lines = LanguageReference.whole.split(separator: "\n").filter { $0.contains("| `target ") }
+    let targets = lines.compactMap { $0.split(separator: "`").last { $0.hasPrefix("target ") } }
+    #expect(targets.count == TargetFigure.allCases.count + 1)
+    let map = try map(routes: "-> recycle 10%", more: targets.joined(separator: "\n"))
+    #expect(Set(map.targets.map(\.figure)) == Set(TargetFigure.allCases))
+  }
 }
