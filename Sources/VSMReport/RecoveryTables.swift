@@ -37,13 +37,18 @@ struct RecoveryTables {
 
   private func rate(_ rate: Double?) -> String { rate.map { FigureText.rate(Estimate($0)) } ?? "" }
 
-  private func label(_ target: RouteTarget) -> String { MetricsTable.oneLine(map.label(ofTarget: target)) }
+  private func label(_ target: RouteTarget) -> String {
+    guard target == .end, let stream = home.stream.map({ map.streams[$0] }) else {
+      return MetricsTable.oneLine(map.label(ofTarget: target))
+    }
+    let takers =
+      stream.deliveries.map { map.customers[$0.party].label }
+      + [stream.joins.map { map.processes[$0].label }].compactMap(\.self)
+    return MetricsTable.oneLine(
+      takers.isEmpty ? map.label(ofTarget: target) : takers.joined(separator: ", "))
+  }
 
   private var isInDays: Bool { map.isTimedInDays(home) }
-
-  private func time(_ seconds: Double?) -> String {
-    seconds.map { figures.text(of: Estimate($0), inDays: isInDays) } ?? ""
-  }
 
   // MARK: Tables
 
@@ -60,14 +65,14 @@ struct RecoveryTables {
       if case .process(let index) = node.of { step = figures.steps[index] }
       table.add([
         id, label == id ? "" : MetricsTable.oneLine(label),
-        node.time.map { figures.text(of: Estimate($0), inDays: isInDays) } ?? "–",
+        node.time.map { figures.text(ofPassage: $0, inDays: isInDays) } ?? "–",
         FigureText.count(node.visits, decimals: 3), rate(node.flow),
         // The table of the forward stream's steps says these of its own.
         home.recovery == nil ? "" : step?.capacity.map { FigureText.rate($0) } ?? "",
         home.recovery == nil ? "" : step?.utilisation.map { FigureText.share($0) } ?? "",
         node.repeatShare > 0 ? share(node.repeatShare) : "",
         node.repeatWork.flatMap { $0 > 0 ? TimeText.clock($0) : nil } ?? "",
-        money(node.worth), money(node.worthOfDay),
+        money(node.worth), node.worthOfDay.flatMap { $0 > 0 ? money($0) : nil } ?? "",
       ])
     }
     return network.nodes.isEmpty ? [] : table.lines
