@@ -21,9 +21,10 @@ extension DotText {
     for source in map.sources {
       write(source.id, source.label, DataRows(source.properties), "shape=house, margin=0.02")
     }
+    let rows = DispositionRows(of: map, figures)
     for (index, disposition) in map.dispositions.enumerated() {
       write(
-        disposition.id, disposition.label, DataRows(ofDisposition: index, in: map, figures),
+        disposition.id, disposition.label, rows.rows(of: index),
         "shape=box, penwidth=2, margin=0.05")
       ends.append(disposition.id)
     }

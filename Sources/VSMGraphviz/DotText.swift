@@ -41,8 +41,11 @@ struct DotText {
     lines = [
       "digraph \"value stream map\" {",
       "  graph [rankdir=LR, nodesep=0.35, ranksep=0.45, fontname=\"Arial\", fontsize=11, labelloc=t, bgcolor=\"#ffffff\",",
+      // The heads of broad lines reach under what they lead to.
+      "    outputorder=edgesfirst,",
       "    label=<\(heading)>]",
-      "  node [fontname=\"Arial\", fontsize=11, color=\"\(Self.ink)\", fontcolor=\"\(Self.ink)\", penwidth=1.2]",
+      "  node [fontname=\"Arial\", fontsize=11, color=\"\(Self.ink)\", fontcolor=\"\(Self.ink)\", penwidth=1.2,",
+      "    style=filled, fillcolor=\"#ffffff\"]",
       "  edge [fontname=\"Arial\", fontsize=10, color=\"\(Self.ink)\", fontcolor=\"\(Self.ink)\"]",
     ]
     // Where nothing else decides, dot draws what it reads first at the top.

@@ -8,19 +8,27 @@ struct RecoveryTables {
   let figures: Figures
   let home: Home
   let network: NetworkFigures
+  private let isInDays: Bool
+
+  init(_ map: ValueStreamMap, _ figures: Figures, _ home: Home, _ network: NetworkFigures) {
+    self.map = map
+    self.figures = figures
+    self.home = home
+    self.network = network
+    isInDays = map.isTimedInDays(home)
+  }
 
   /// A section for each recovery, and one for each stream with routes.
   static func sections(of map: ValueStreamMap, _ figures: Figures) -> [[String]] {
     var sections: [[String]] = []
     let blocks =
-      figures.streamNetworks.enumerated().map { (Home.stream($0), "Stream", $1) }
+      figures.streamNetworks.enumerated().map { (Home.stream($0), "Stream with routes", $1) }
       + figures.recoveries.enumerated().map { (Home.recovery($0), "Recovery", $1) }
     for (home, word, network) in blocks {
       guard let network else { continue }
       let name = map.name(of: home).map { ": " + MetricsTable.oneLine($0) } ?? ""
-      let title = word + name + (home.recovery == nil ? " with routes" : "")
-      sections.append([title, RecoveryHeadline.bases(of: map, figures, home)])
-      let tables = Self(map: map, figures: figures, home: home, network: network)
+      sections.append([word + name, RecoveryHeadline.bases(of: map, figures, home)])
+      let tables = Self(map, figures, home, network)
       sections.append(RecoveryHeadline.lines(of: map, figures, home, network))
       sections += [tables.steps, tables.routes, tables.ends, tables.grades, tables.sensitivities]
     }
@@ -47,8 +55,6 @@ struct RecoveryTables {
     return MetricsTable.oneLine(
       takers.isEmpty ? map.label(ofTarget: target) : takers.joined(separator: ", "))
   }
-
-  private var isInDays: Bool { map.isTimedInDays(home) }
 
   // MARK: Tables
 

@@ -142,7 +142,8 @@ package struct MaterialLinks {
       to = .element(reference)
     } else {
       to = .scrap(home)
-      if !scraps.contains(home) { scraps.append(home) }
+      // Block follows block.
+      if scraps.last != home { scraps.append(home) }
     }
     let rate = part.flow.map { FigureText.rate(Estimate($0)) + " a day" }
     let said = [part.label, rate].compactMap(\.self).joined(separator: ", ")

@@ -119,11 +119,12 @@ public struct NetworkDrawing {
         data: DataRows(source.properties), isFactory: true)
       add(withBursts(block, .source(index)), as: .source(index))
     }
+    let rows = DispositionRows(of: map, figures)
     for (index, disposition) in map.dispositions.enumerated() {
       ends.insert(blocks.count)
       let block = EndBlock(
         id: map.itemID(of: .disposition(index)), word: Word.disposition.rawValue, name: disposition.label,
-        data: DataRows(ofDisposition: index, in: map, figures))
+        data: rows.rows(of: index))
       add(withBursts(block, .disposition(index)), as: .disposition(index))
     }
   }
