@@ -185,8 +185,11 @@ import VSMReport
     let text = try report(
       MetricsTable(),
       of: Maps.laptop.replacing("cost $35", with: "cost $30..$40").replacing("$180", with: "$150..$210"))
-    #expect(text.contains("  Range                     Net at its low   Net at its high    Swing\n"), "\(text)")
-    let rows = text.split(separator: "\n").filter { $0.contains("  proceeds of ") || $0.contains("  cost of R") }
+    #expect(
+      text.contains("  Range                     Net at its low   Net at its high    Swing\n"), "\(text)")
+    let rows = text.split(separator: "\n").filter {
+      $0.contains("  proceeds of ") || $0.contains("  cost of R")
+    }
     #expect(rows.count == 2)
     #expect(rows.first?.contains("proceeds of Remarketing") == true, "the widest first")
   }
