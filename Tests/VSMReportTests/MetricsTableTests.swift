@@ -145,8 +145,8 @@ import VSMReport
       """
     #expect(text.hasPrefix(expected), "\(text)")
     for line in [
-      "  Test & grade    grade B         Refurbish         45 %        87.3       $118.54          $0.14\n",
-      "  Final test      rework, max 3   Refurbish         10 %         9.1       $118.54         −$0.25\n",
+      "  Test & grade    grade B         Refurbish        45 %        87.3       $118.54          $0.14\n",
+      "  Final test      rework, max 3   Refurbish        10 %         9.1       $118.54         −$0.25\n",
       "  Remarketing   resell      68 %     95.7 %        136   4.2 d ± 2.1 d       $180       99.2 %\n",
       "  B       Test & grade   43.7 %        87.3   Refurbish       $44.75   $163.29   $118.54   Refurbish\n",
       "  recovery.net-value >= $90/unit   recovery.net-value is $94.23        holds\n",
