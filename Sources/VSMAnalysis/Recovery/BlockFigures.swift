@@ -49,7 +49,7 @@ struct BlockFigures {
     var figures = NetworkFigures(
       entering: entering, recovered: recovered, nodes: nodes, exits: exits, leadTime: solution.leadTime,
       standardDeviation: solution.variance.map { $0.squareRoot() },
-      workInProcess: entering == nil ? nil : solution.workInProcess, cost: solution.cost,
+      workInProcess: workInProcess, cost: solution.cost,
       acquisition: money.acquisition, fixedCost: money.fixed, gross: solution.gross, net: net,
       grossAfterDecay: solution.grossAfterDecay, netAfterDecay: nil, notValued: notValued, grades: [],
       diversion: nil, diversionWithoutEnergy: nil, reuseRate: nil, closedLoop: nil, circularity: nil,
@@ -63,6 +63,12 @@ struct BlockFigures {
     figures.diversionWithoutEnergy = ends.diversionWithoutEnergy
     figures.reuseRate = ends.reuse
     return figures
+  }
+
+  /// Little's law at every node: what comes in from elsewhere counts too.
+  private var workInProcess: Double? {
+    guard entering != nil, solution.leadTime != nil else { return nil }
+    return ExactSum.of(zip(flows, input.times).map { ($0 ?? 0) * ($1 ?? 0) / day })
   }
 
   private func net(_ money: BlockMoney) -> (Double?, String?) {
