@@ -107,13 +107,15 @@ extension MapLayout {
     if let vehicle { addVehicle(vehicle, on: [id], at: center) }
   }
 
-  mutating func addVehicle(_ vehicle: VehicleBlock, on lines: [String], at center: Point) {
+  mutating func addVehicle(
+    _ vehicle: VehicleBlock, on lines: [String], at center: Point, goesLeft: Bool = false
+  ) {
     let extent = Rect(center: center, vehicle.size.width, vehicle.size.height)
     items.append(
       Item(
         id: "vehicle-of-\(lines.first ?? "")", word: vehicle.vehicle.word.rawValue,
         title: ["Truck", vehicle.vehicle.label].compactMap { $0 }.joined(separator: ", "),
-        role: .onLine(ids: lines, extent: extent), marks: vehicle.marks(centeredAt: center)))
+        role: .onLine(ids: lines, extent: extent), marks: vehicle.marks(centeredAt: center, goesLeft: goesLeft)))
   }
 
   /// Where a process stands.

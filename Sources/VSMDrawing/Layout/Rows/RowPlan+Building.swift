@@ -3,21 +3,46 @@ import VSMModel
 
 extension RowPlan {
   /// Cuts a stream into processes and gaps; nothing has a place yet.
-  init(stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ texts: RungTexts) {
-    stream = index
+  init(
+    stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ texts: RungTexts, _ flow: FlowPlan?
+  ) {
     let stream = map.streams[index]
+    self.init(
+      index, stream.items, joins: stream.joins != nil, of: map, figures, flow, figures.streamNetwork(index)
+    ) { texts.width(of: $0) }
+  }
+
+  /// Cuts the items of a block into processes and gaps.
+  ///
+  /// - Parameters:
+  ///   - flow: the ways beside the row, where there are any: boxes are wide enough for their ends.
+  ///   - rungWidth: what an element's rungs need.
+  init(
+    _ index: Int, _ items: [Stream.Item], joins: Bool, of map: ValueStreamMap, _ figures: Figures,
+    _ flow: FlowPlan?, _ network: NetworkFigures?, rungWidth: (ValueStreamMap.Reference) -> Double
+  ) {
+    stream = index
+    let portWidths = flow?.leastWidths() ?? [:]
+    let visits = network.map { $0.visits } ?? [:]
     var gap = Gap(kind: .opening)
     var hasStation = false
-    for item in stream.items {
+    for item in items {
       switch item {
       case .push: break
       case .transport(let vehicle): gap.vehicle = VehicleBlock(vehicle)
       case .stock(let stock):
         let block = StockBlock(map.stocks[stock])
-        let least = max(block.size.width + 20, texts.width(of: .stock(stock)))
+        let least = max(block.size.width + 20, rungWidth(.stock(stock)))
         gap.waiting.append(Waiting(stock: stock, block: block, leastWidth: least))
       case .process(let process):
-        if hasStation || !gap.waiting.isEmpty { cells.append(.gap(gap)) }
+        if hasStation || !gap.waiting.isEmpty {
+          // A stock that nothing comes to through the row stands on it, and its own flow goes on from there.
+          if gap.flow == nil, !gap.waiting.isEmpty {
+            gap.kind = .opening
+            gap.flow = FlowLabel(lines: [])
+          }
+          cells.append(.gap(gap))
+        }
         let step = figures.steps[process]
         let takt = figures.takt.map { TimeText.clock($0) }
         cells.append(
@@ -25,12 +50,15 @@ extension RowPlan {
             Station(
               process: process,
               block: ProcessBlock(
-                map.processes[process], step, takt: takt, rungWidth: texts.width(of: .process(process))))))
+                map.processes[process], step, takt: takt,
+                rungWidth: max(rungWidth(.process(process)), portWidths[process] ?? 0),
+                visits: visits[.process(process)]))))
         gap = Gap(kind: .between)
+        if let flow { gap.flow = flow.flows.onward[process] }
         hasStation = true
       }
     }
-    if stream.joins != nil {
+    if joins {
       gap.kind = hasStation ? .joining : .opening
       cells.append(.gap(gap))
     } else if !gap.waiting.isEmpty {
@@ -49,6 +77,28 @@ extension RowPlan {
         cells[position] = .station(station)
       }
     }
+  }
+
+  /// The row with left and right exchanged.
+  func mirrored(about x: Double) -> RowPlan {
+    var row = self
+    row.runsLeft.toggle()
+    for position in row.cells.indices {
+      switch row.cells[position] {
+      case .station(var station):
+        station.x = 2 * x - station.maxX
+        row.cells[position] = .station(station)
+      case .gap(var gap):
+        (gap.minX, gap.maxX) = (2 * x - gap.maxX, 2 * x - gap.minX)
+        for index in gap.waiting.indices {
+          let waiting = gap.waiting[index]
+          (gap.waiting[index].minX, gap.waiting[index].maxX) = (2 * x - waiting.maxX, 2 * x - waiting.minX)
+          gap.waiting[index].midX = 2 * x - waiting.midX
+        }
+        row.cells[position] = .gap(gap)
+      }
+    }
+    return row
   }
 
   /// Gives every cell its place along x.
@@ -115,7 +165,8 @@ extension RowPlan.Gap {
       }
     case .between, .joining:
       let laneRoom = Double(lanes) * Self.laneWidth
-      maxX = x + laneRoom + max(Measure.gapWidth, needed, vehicle == nil ? 0 : arrowLength)
+      maxX = x + laneRoom + max(
+        Measure.gapWidth, needed, vehicle == nil ? 0 : arrowLength, (flow?.width ?? 0) + 18)
       shareOut()
     }
   }
@@ -143,5 +194,22 @@ extension RowPlan.Gap {
       left += lane + width
       waiting[index].maxX = index == waiting.count - 1 ? maxX : left
     }
+  }
+}
+
+extension Figures {
+  /// The figures of a stream with routes; nothing where there are none.
+  func streamNetwork(_ index: Int) -> NetworkFigures? {
+    streamNetworks.indices.contains(index) ? streamNetworks[index] : nil
+  }
+
+  func recovery(_ index: Int) -> NetworkFigures? {
+    recoveries.indices.contains(index) ? recoveries[index] : nil
+  }
+}
+
+extension NetworkFigures {
+  var visits: [ValueStreamMap.Reference: Double] {
+    Dictionary(nodes.map { ($0.of, $0.visits) }) { first, _ in first }
   }
 }

@@ -44,13 +44,17 @@ struct RowPlan {
     var vehicle: VehicleBlock?
     /// Information lines that pass through the gap on their way to a row below.
     var lanes = 0
+    /// The share that the gap's arrow carries; nothing where there is no arrow.
+    var flow: FlowLabel? = FlowLabel(lines: [])
     var minX = 0.0
     var maxX = 0.0
 
     var hangs: Bool { kind == .between || kind == .joining }
 
     /// The least length of the gap's arrow: a vehicle sits on it, with its tail and head to be seen.
-    var arrowLength: Double { max(Measure.openPush, vehicle.map { $0.size.width + 48 } ?? 0) }
+    var arrowLength: Double {
+      max(Measure.openPush, vehicle.map { $0.size.width + 48 } ?? 0, (flow?.width ?? 0) + 18)
+    }
   }
 
   enum Cell {
@@ -58,6 +62,7 @@ struct RowPlan {
     case gap(Gap)
   }
 
+  /// The stream; for the row of a recovery, the recovery.
   let stream: Int
   /// The deepest row is laid out first, so that the rows above know where its join arrow comes up.
   var cells: [Cell] = []
@@ -66,6 +71,10 @@ struct RowPlan {
   var hangDepth = Measure.triangleTop
   /// The upper edge of the processes.
   var top = 0.0
+  /// Room above the processes for arcs from one to another.
+  var crown = 0.0
+  /// True where material runs from right to left; the cells stand in the order of the file all the same.
+  var runsLeft = false
 
   var pushY: Double { top + Measure.pushDepth }
   var boxBottom: Double { top + bandHeight + Measure.processBody }
@@ -75,7 +84,7 @@ struct RowPlan {
   }
 
   var minX: Double {
-    switch cells.first {
+    switch runsLeft ? cells.last : cells.first {
     case .station(let station): station.minX
     case .gap(let gap): gap.minX
     case nil: 0
@@ -83,7 +92,7 @@ struct RowPlan {
   }
 
   var maxX: Double {
-    switch cells.last {
+    switch runsLeft ? cells.first : cells.last {
     case .station(let station): station.maxX
     case .gap(let gap): gap.maxX
     case nil: 0
