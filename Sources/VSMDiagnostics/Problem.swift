@@ -36,14 +36,19 @@ public enum Problem: Sendable, Equatable {
   case rangeTurnedRound(low: String, high: String)
   case unknownChoice(String, property: String, choices: [String], nearest: String?)
   case propertyTwice(String)
+  case routeWithoutArrow(example: String)
+  case currencyMisplaced(String, written: String)
+  case variantTwice(String)
 
   // The map
   case noStream
   case statementTwice(String)
   case nameTwice(String)
-  case nameUnknown(String, nearest: String?)
+  /// - Parameter declaration: what would declare it, with `…` for the name.
+  case nameUnknown(String, nearest: String?, declaration: String)
   case nameOfWrongKind(String, is: String, wanted: String)
   case streamEmpty
+  case recoveryEmpty
   case misplacedInStream(String, rule: String)
   case joinsInCircle(String)
   case processInTwoStreams(String)
@@ -67,6 +72,7 @@ public enum Problem: Sendable, Equatable {
   case reworkToItsEnd(String, is: String)
   case unknownGrade(String, nearest: String?, known: [String])
   case gradeWithoutShare(String)
+  case gradeTwice(String)
   case shareMissing(example: String)
   case twoRests(step: String)
   case twoBases(step: String)
@@ -200,6 +206,16 @@ extension Problem {
         help: suggestion(nearest) ?? "choose \(list(choices, last: "or"))")
     case .propertyTwice(let name):
       Wording("E121", "\(quoted(name)) is given twice")
+    case .routeWithoutArrow(let example):
+      Wording(
+        "E122", "a route is written with an arrow, where it leads and its share",
+        help: "for example: \(example)")
+    case .currencyMisplaced(let found, let written):
+      Wording(
+        "E123", "\(quoted(found)): money is written with the sign of its currency ($, €, £ or ¥) before it",
+        help: "for example: \(written)")
+    case .variantTwice(let name):
+      Wording("E124", "\(quoted(name)) is in the mix twice", help: "add its amounts up")
 
     case .noStream:
       Wording(
@@ -209,19 +225,23 @@ extension Problem {
       Wording("E201", "a map has one \(quoted(word)); this is the second")
     case .nameTwice(let name):
       Wording("E202", "the name \(quoted(name)) is declared twice")
-    case .nameUnknown(let name, let nearest):
+    case .nameUnknown(let name, let nearest, let declaration):
       Wording(
         "E203", "nothing is named \(quoted(name))",
-        help: suggestion(nearest) ?? "declare it, for example: process \(clipped(name)) \"Label\" { C/T 30s }"
-      )
+        help: suggestion(nearest)
+          ?? "declare it, for example: " + declaration.split(separator: "…").joined(separator: clipped(name)))
     case .nameOfWrongKind(let name, let kind, let wanted):
       Wording("E204", "\(quoted(name)) is \(kind); here stands \(wanted)")
     case .streamEmpty:
       Wording(
         "E205", "this stream names nothing",
         help: "list what the material meets, one thing a line: supplier, inventory, process, customer")
+    case .recoveryEmpty:
+      Wording(
+        "E205", "this recovery names no step",
+        help: "list what returned units meet, one thing a line: the source, then its steps with their routes")
     case .misplacedInStream(let name, let rule):
-      Wording("E206", "\(quoted(name)) is out of place in the stream", help: rule)
+      Wording("E206", "\(quoted(name)) is out of place here", help: rule)
     case .joinsInCircle(let name):
       Wording("E207", "the streams lead round in a circle through \(quoted(name))")
     case .processInTwoStreams(let name):
@@ -239,7 +259,7 @@ extension Problem {
     case .tooManyDays(let days, let period, let most):
       Wording("E214", "\(days) working days a \(period)", help: "it is above 0 and at most \(most)")
     case .deliveredTwice(let name):
-      Wording("E215", "\(quoted(name)) stands in this stream twice")
+      Wording("E215", "\(quoted(name)) stands in this block twice")
     case .tagsExclude(let first, let second):
       Wording("E211", "a step cannot be both \(quoted(first)) and \(quoted(second))")
     case .noTimeToWork(let available):
@@ -253,17 +273,20 @@ extension Problem {
         help: "convert the amounts; vsm knows no rates of exchange")
     case .routeOfNothing(let share):
       Wording(
-        "E217", "a route of \(clipped(share)) carries nothing", help: "remove the line, or give it a share")
+        "E217", "a route of \(clipped(share)) carries nothing",
+        help: "remove the line, or give it a share above 0 %")
     case .limitOfOther:
       Wording(
-        "E218", "only rework has a most number of passes", help: "for example: rework -> refurbish 10% max 3")
+        "E218", "‘max’ passes are for rework alone", help: "for example: rework -> refurbish 10% max 3")
     case .routeWithoutProcess:
       Wording("E219", "a route stands under the process that it leaves", help: "put a process before it")
     case .sharesAboveWhole(let step, let total):
-      Wording("E220", "the routes of \(quoted(step)) add up to \(total), more than all there is")
+      Wording(
+        "E220", "the shares of \(quoted(step)) add up to \(total), more than all there is",
+        help: "they are parts of one whole: together at most 100 %")
     case .sharesBelowWhole(let step, let total):
       Wording(
-        "E220", "the routes of \(quoted(step)) add up to \(total), and no line follows to take the rest",
+        "E220", "the routes of \(quoted(step)) add up to \(total), and no line after them takes the rest",
         help: "let them add up to 100 %, or say where the rest goes with a route without a share: -> recycle")
     case .noWayOut(let steps):
       Wording(
@@ -285,7 +308,11 @@ extension Problem {
     case .gradeWithoutShare(let grade):
       Wording(
         "E224", "the share of grade \(quoted(grade)) is not given",
-        help: "write it behind the target, or give the source its mix: grades 30% A + 70% B")
+        help: "write it behind the target, or give every source the same mix: grades 30% A + 70% B")
+    case .gradeTwice(let grade):
+      Wording(
+        "E224", "grade \(quoted(grade)) has two routes here: both need a share",
+        help: "the shares are parts of all that leaves the step, not of the grade")
     case .shareMissing(let example):
       Wording("E225", "rework needs a share in %", help: "for example: \(example)")
     case .twoRests(let step):
@@ -299,7 +326,8 @@ extension Problem {
       Wording(
         "E227", "shares by \(basis) at \(quoted(step)) cannot be turned into units: \(clipped(lacking))",
         help: basis == "mass"
-          ? "give it a mass, for example: mass 1.2kg" : "give it proceeds, for example: proceeds $40")
+          ? "give the disposition a mass, or the source for all that has none of its own: mass 1.2kg"
+          : "by value, all that leaves the step ends at dispositions with proceeds above 0: proceeds $40")
     case .sentUnsanitized(let source, let path):
       Wording(
         "E228",
@@ -326,9 +354,9 @@ extension Problem {
         "E233", "\(quoted(name)) is not a figure that can have a target",
         help: suggestion(nearest) ?? "figures are: \(list(known))")
     case .figureOfNothing(let name, let wanted):
-      Wording("E234", "\(quoted(name)) is the figure of \(wanted)")
+      Wording("E234", "\(quoted(name)) is a figure of \(wanted)")
     case .boundOfOtherKind(let figure, let wanted):
-      Wording("E235", "\(quoted(figure)) is held against \(wanted)")
+      Wording("E235", "the target of \(quoted(figure)) is \(wanted)")
 
     case .overCapacity(let step, let percent):
       Wording(
@@ -347,7 +375,8 @@ extension Problem {
       Wording("W306", "\(step) works \(work) on a unit but takes only \(lead) in all")
     case .notInAnyStream(let name, let kind):
       Wording(
-        "W307", "the \(kind) \(quoted(name)) is in no stream", help: "name it in a stream, or remove it")
+        "W307", "the \(kind) \(quoted(name)) is in no \(kind == "source" ? "recovery" : "stream")",
+        help: "name it in a \(kind == "source" ? "recovery" : "stream"), or remove it")
     case .processingLongerThanLead(let processing, let lead):
       Wording(
         "W308", "processing (\(processing)) is longer than the lead time (\(lead)), which counts only waits",
@@ -359,7 +388,8 @@ extension Problem {
 
     case .nothingReaches(let name):
       Wording(
-        "W309", "no unit reaches the disposition \(quoted(name))", help: "lead a route to it, or remove it")
+        "W309", "no route leads to the disposition \(quoted(name))",
+        help: "lead one to it, for example: -> \(clipped(name)) 10%, or remove it")
     case .worthLessThanAlternative(let route, let worth, let alternative, let there):
       Wording(
         "W310", "\(route): a unit is worth \(worth) that way and \(there) at \(quoted(alternative))",

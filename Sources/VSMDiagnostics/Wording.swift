@@ -43,9 +43,12 @@ func hexadecimal(_ code: UInt32) -> String {
   return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
+/// Words that a user may choose from: all of a table of the language, the first of what a file declares.
 func list(_ words: [String], last: String = "and") -> String {
-  guard let final = words.last, words.count > 1 else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " \(last) " + final
+  let limit = 40
+  guard let final = words.last, words.count > 1 else { return words.first.map(clipped) ?? "" }
+  if words.count > limit { return words.prefix(limit / 2).map(clipped).joined(separator: ", ") + ", …" }
+  return words.dropLast().map(clipped).joined(separator: ", ") + " \(last) " + clipped(final)
 }
 
 /// Names in the order in which units pass them, the middle of a long way left out.

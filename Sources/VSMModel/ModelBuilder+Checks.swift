@@ -50,10 +50,10 @@ extension ModelBuilder {
       customers.formUnion(stream.deliveries.map(\.party))
     }
     for (index, party) in map.suppliers.enumerated() where !suppliers.contains(index) {
-      report(.notInAnyStream(party.id, kind: "supplier"), at: party.span)
+      warn(.notInAnyStream(party.id, kind: "supplier"), at: party.span)
     }
     for (index, party) in map.customers.enumerated() where !customers.contains(index) {
-      report(.notInAnyStream(party.id, kind: "customer"), at: party.span)
+      warn(.notInAnyStream(party.id, kind: "customer"), at: party.span)
     }
   }
 

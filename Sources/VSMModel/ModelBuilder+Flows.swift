@@ -9,9 +9,10 @@ extension ModelBuilder {
       let recovery = map.recoveries[index]
       let block = checkFlow(of: .recovery(index), recovery.items, end: recovery.end)
       guard let block, let first = block.order.first else { continue }
-      for source in recovery.sources { checkCompliance(of: source.party, block, from: first) }
+      checkCompliance(of: recovery.sources.map(\.party), block, from: first)
     }
-    checkDispositions()
+    // What a route that could not be read leads to is not unreached.
+    if !hasErrors { checkDispositions() }
   }
 
   /// The steps and stocks of a block with the ways between them.
@@ -23,6 +24,8 @@ extension ModelBuilder {
   /// Reports steps from which nothing leads out of the block.
   @discardableResult
   private mutating func checkFlow(of home: Home, _ items: [Stream.Item], end: RouteTarget?) -> FlowBlock? {
+    // Where a route is missing, what follows from it is no error of its own.
+    guard !incomplete.contains(home) else { return nil }
     var block = FlowBlock()
     var next = end
     for item in items.reversed() {
@@ -85,11 +88,11 @@ extension ModelBuilder {
     }
   }
 
-  /// Shows the shortest way on which data or hazardous material gets where it must not.
-  private mutating func checkCompliance(of index: Int, _ block: FlowBlock, from first: RouteTarget) {
-    let source = map.sources[index]
-    if source.isDataBearing {
-      let ways = shortestWays(from: first, block) { place in
+  /// Shows the shortest way on which data or hazardous material gets where it must not. All sources of a recovery
+  /// come into one first step, so the ways of the first of them are those of all.
+  private mutating func checkCompliance(of sources: [Int], _ block: FlowBlock, from first: RouteTarget) {
+    if let index = sources.first(where: { map.sources[$0].isDataBearing }) {
+      let ways = shortestWays(from: first, block, to: isReuse) { place in
         if case .process(let process) = place {
           map.processes[process].properties.has(.sanitize)
         } else {
@@ -97,20 +100,16 @@ extension ModelBuilder {
         }
       }
       for way in ways {
-        guard let end = way.last, block.ways[end] == nil, isReuse(end) else { continue }
         report(
-          .sentUnsanitized(source: source.label, path: way.map { map.label(ofTarget: $0) }), at: source.span,
-          related: Diagnostic.Related(span(of: end), "reaches this"))
+          .sentUnsanitized(source: map.sources[index].label, path: way.labels), at: map.sources[index].span,
+          related: Diagnostic.Related(span(of: way.end), "the way ends"))
       }
     }
-    if source.isHazardous {
-      for way in shortestWays(from: first, block, stopping: { _ in false }) {
-        guard case .disposition(let disposition)? = way.last,
-          map.dispositions[disposition].rung == .recycle, map.dispositions[disposition].certificate == nil
-        else { continue }
+    if let index = sources.first(where: { map.sources[$0].isHazardous }) {
+      for way in shortestWays(from: first, block, to: isUncertified, stopping: { _ in false }) {
         report(
-          .sentUncertified(source: source.label, path: way.map { map.label(ofTarget: $0) }), at: source.span,
-          related: Diagnostic.Related(map.dispositions[disposition].span, "reaches this"))
+          .sentUncertified(source: map.sources[index].label, path: way.labels), at: map.sources[index].span,
+          related: Diagnostic.Related(span(of: way.end), "the way ends"))
       }
     }
   }
@@ -124,10 +123,25 @@ extension ModelBuilder {
     }
   }
 
-  /// The shortest way to each exit, not through places where it stops.
+  private func isUncertified(_ end: RouteTarget) -> Bool {
+    guard case .disposition(let index) = end else { return false }
+    return map.dispositions[index].rung == .recycle && map.dispositions[index].certificate == nil
+  }
+
+  private struct Way {
+    var end: RouteTarget
+    /// What people call the places on it; of a long way the ones at its ends.
+    var labels: [String]
+  }
+
+  /// The most ways that are shown: each is as long as the map.
+  private static let shownWays = 10
+
+  /// The shortest way to each of some exits, not through places where it stops.
   private func shortestWays(
-    from first: RouteTarget, _ block: FlowBlock, stopping: (RouteTarget) -> Bool
-  ) -> [[RouteTarget]] {
+    from first: RouteTarget, _ block: FlowBlock, to isWanted: (RouteTarget) -> Bool,
+    stopping: (RouteTarget) -> Bool
+  ) -> [Way] {
     var cameFrom: [RouteTarget: RouteTarget] = [:]
     var seen: Set = [first]
     var queue = [first]
@@ -137,7 +151,7 @@ extension ModelBuilder {
       let place = queue[next]
       next += 1
       guard let ways = block.ways[place] else {
-        exits.append(place)
+        if exits.count < Self.shownWays, isWanted(place) { exits.append(place) }
         continue
       }
       guard !stopping(place) else { continue }
@@ -149,7 +163,10 @@ extension ModelBuilder {
     return exits.map { exit in
       var way = [exit]
       while let last = way.last, let previous = cameFrom[last] { way.append(previous) }
-      return way.reversed()
+      way.reverse()
+      // A message shows ten names and leaves the middle out.
+      if way.count > 20 { way.removeSubrange(10..<way.count - 10) }
+      return Way(end: exit, labels: way.map { map.label(ofTarget: $0) })
     }
   }
 
@@ -158,11 +175,11 @@ extension ModelBuilder {
     for process in map.processes.indices { reached.formUnion(map.targets(from: process)) }
     reached.formUnion(map.recoveries.compactMap(\.end))
     for (index, disposition) in map.dispositions.enumerated() where !reached.contains(.disposition(index)) {
-      report(.nothingReaches(disposition.id), at: disposition.span)
+      warn(.nothingReaches(disposition.id), at: disposition.span)
     }
     let used = Set(map.recoveries.flatMap { $0.sources.map(\.party) })
     for (index, source) in map.sources.enumerated() where !used.contains(index) {
-      report(.notInAnyStream(source.id, kind: "source"), at: source.span)
+      warn(.notInAnyStream(source.id, kind: "source"), at: source.span)
     }
   }
 }

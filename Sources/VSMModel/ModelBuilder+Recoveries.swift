@@ -31,17 +31,29 @@ extension ModelBuilder {
 
   /// Finds the customers that sources name.
   mutating func linkSources() {
+    var returned: [Int: Double] = [:]
     for index in map.sources.indices {
       let source = map.sources[index]
+      checkGrades(of: source)
       guard let entry = source.properties.entry(.returns), case .shareOf(let share, let name) = entry.value
       else { continue }
       if let volume = source.properties.entry(.volume) {
         report(
           .volumeAndReturns, at: entry.span, related: Diagnostic.Related(volume.span, "the volume"))
       }
-      guard let reference = resolve(name) else { continue }
+      guard let reference = resolve(name, declaration: "customer … \"Label\" { demand 1000/week }") else {
+        continue
+      }
       if case .customer(let customer) = reference {
         map.sources[index].returns = (share, customer)
+        let before = returned[customer] ?? 0
+        let total = before + share.low
+        returned[customer] = total
+        if before <= 1 + Self.tolerance, total > 1 + Self.tolerance {
+          report(
+            .sharesAboveWhole(step: map.customers[customer].label, total: Self.percent(total)), at: entry.span
+          )
+        }
       } else {
         report(
           .nameOfWrongKind(name.text, is: noun(of: reference), wanted: Word.customer.noun), at: name.span)
@@ -49,18 +61,30 @@ extension ModelBuilder {
     }
   }
 
+  private mutating func checkGrades(of source: Source) {
+    guard let entry = source.properties.entry(.grades), case .shares(let mix) = entry.value else { return }
+    if mix.total.low > 1 + Self.tolerance {
+      report(.sharesAboveWhole(step: source.label, total: Self.percent(mix.total.low)), at: entry.span)
+    } else if mix.total.high < 1 - Self.tolerance {
+      warn(.mixDoesNotAddUp(total: Self.percent(mix.total.high)), at: entry.span)
+    }
+  }
+
   /// Puts the lines of a recovery into their roles: sources, items, and where the last step leads.
   mutating func arrange(recovery index: Int) {
     var recovery = map.recoveries[index]
     let lines = recoveryLines[index]
-    let problemsBefore = problems.count
+    let errorsBefore = errorCount
     var nodes: [PropertyNode] = []
     var pending: (vehicle: Vehicle, span: SourceSpan)?
+    /// The sources that the next vehicle carries stand from here on.
+    var unloaded = 0
+    let last = lines.lastIndex { if case .property = $0 { false } else { true } }
     for (position, line) in lines.enumerated() {
       switch line {
       case .property(let node): nodes.append(node)
       case .route(let route):
-        keep(route, under: recovery.items)
+        keep(route, under: recovery.items, of: .recovery(index))
       case .process(let process):
         carry(&pending, into: &recovery)
         recovery.items.append(.process(process))
@@ -75,17 +99,14 @@ extension ModelBuilder {
         }
       case .vehicle(let vehicle, let span):
         if recovery.items.isEmpty {
-          load(vehicle, span, &recovery)
+          load(vehicle, span, &recovery, from: &unloaded)
         } else if pending != nil {
           misplaced(vehicle.word.rawValue, span, "one shipment has one vehicle")
         } else {
           pending = (vehicle, span)
         }
       case .reference(let name):
-        let isLast = !lines[(position + 1)...].contains {
-          if case .property = $0 { false } else { true }
-        }
-        place(name, &recovery, isLast: isLast)
+        place(name, &recovery, isLast: position == last)
         carry(&pending, into: &recovery)
       }
     }
@@ -94,10 +115,23 @@ extension ModelBuilder {
     }
     recovery.properties = properties(of: nodes)
     map.recoveries[index] = recovery
+    map.recoveries[index].unitMass = unitMass(of: recovery.sources)
     followUp(recovery.items, end: recovery.end)
-    guard !isPartial, problems.count == problemsBefore, !incomplete.contains(.recovery(index)) else { return }
-    if recovery.sources.isEmpty { report(.recoveryWithoutSource, at: recovery.span) }
-    if recovery.items.isEmpty { report(.streamEmpty, at: recovery.span) }
+    if errorCount > errorsBefore { incomplete.insert(.recovery(index)) }
+    guard !isPartial, !incomplete.contains(.recovery(index)) else { return }
+    if recovery.items.isEmpty {
+      report(.recoveryEmpty, at: recovery.span)
+    } else if recovery.sources.isEmpty {
+      report(.recoveryWithoutSource, at: recovery.span)
+    }
+  }
+
+  /// What a unit weighs, where all sources give the same.
+  private func unitMass(of sources: [Stream.Delivery]) -> Interval? {
+    guard let first = sources.first.flatMap({ map.sources[$0.party].properties.mass(.mass) }) else {
+      return nil
+    }
+    return sources.allSatisfy { map.sources[$0.party].properties.mass(.mass) == first } ? first : nil
   }
 
   /// A vehicle before a step or a stock carries units between two of them.
@@ -106,16 +140,17 @@ extension ModelBuilder {
     pending = nil
   }
 
-  private mutating func load(_ vehicle: Vehicle, _ span: SourceSpan, _ recovery: inout Recovery) {
-    guard recovery.sources.contains(where: { $0.vehicle == nil }) else {
+  private mutating func load(
+    _ vehicle: Vehicle, _ span: SourceSpan, _ recovery: inout Recovery, from unloaded: inout Int
+  ) {
+    guard unloaded < recovery.sources.count else {
       misplaced(
         vehicle.word.rawValue, span,
         recovery.sources.isEmpty ? "before it stands the source" : "one shipment has one vehicle")
       return
     }
-    for source in recovery.sources.indices where recovery.sources[source].vehicle == nil {
-      recovery.sources[source].vehicle = vehicle
-    }
+    for source in unloaded..<recovery.sources.count { recovery.sources[source].vehicle = vehicle }
+    unloaded = recovery.sources.count
   }
 
   /// A name alone on its line: a source at the beginning, or at the end where all that is left goes.
@@ -126,17 +161,22 @@ extension ModelBuilder {
         return
       }
       guard usedSources.insert(source).inserted else {
-        report(.sourceInTwoRecoveries(name.text), at: name.span)
+        let isHere = recovery.sources.contains { $0.party == source }
+        report(isHere ? .deliveredTwice(name.text) : .sourceInTwoRecoveries(name.text), at: name.span)
         return
       }
       recovery.sources.append(Stream.Delivery(party: source))
       return
     }
+    guard !recovery.items.isEmpty else {
+      if !isPartial, let reference = resolve(name, declaration: "source … \"Label\" { volume 100/day }") {
+        report(.nameOfWrongKind(name.text, is: noun(of: reference), wanted: Word.source.noun), at: name.span)
+      }
+      return
+    }
     guard let target = target(of: name) else { return }
-    guard isLast, !recovery.items.isEmpty else {
-      misplaced(
-        name.text, name.span,
-        recovery.items.isEmpty ? "sources stand first" : "it ends the recovery: nothing stands after it")
+    guard isLast else {
+      misplaced(name.text, name.span, "it ends the recovery: nothing stands after it")
       return
     }
     if case .process(let process) = target, case .recovery = map.processes[process].home {
@@ -151,7 +191,9 @@ extension ModelBuilder {
   /// Where a name leads as the target of a route.
   mutating func target(of name: Name) -> RouteTarget? {
     if name.text == "scrap", known(name) == nil { return .scrap }
-    guard let reference = resolve(name) else { return nil }
+    guard let reference = resolve(name, declaration: "disposition … \"Label\" { as recycle }") else {
+      return nil
+    }
     switch reference {
     case .process(let process): return .process(process)
     case .stock(let stock): return .stock(stock)
@@ -166,9 +208,10 @@ extension ModelBuilder {
   }
 
   /// A route belongs to the process above it.
-  mutating func keep(_ route: RouteStatement, under items: [Stream.Item]) {
+  mutating func keep(_ route: RouteStatement, under items: [Stream.Item], of home: Home) {
     guard case .process(let process)? = items.last else {
-      report(.routeWithoutProcess, at: route.span)
+      // The process may be among what could not be read.
+      if !isPartial, !incomplete.contains(home) { report(.routeWithoutProcess, at: route.span) }
       return
     }
     routesOf[process, default: []].append(route)

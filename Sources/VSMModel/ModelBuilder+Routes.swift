@@ -11,11 +11,15 @@ extension ModelBuilder {
     guard let statements = routesOf[process] else { return }
     let home = map.processes[process].home
     let label = map.processes[process].label
-    let problemsBefore = problems.count
+    let errorsBefore = errorCount
+    // Where lines are missing, routes may stand under another process than their own.
+    let isWhole = !isPartial && !incomplete.contains(home)
     var routes: [Route] = []
     var rest: RouteTarget?
     // Rework after its last pass goes the way of the route after it: set once that is known.
     var waiting: [Int] = []
+    /// The grades that routes were given to, each with whether it has a share.
+    var gradesSeen: [String: Bool] = [:]
     func settle(_ target: RouteTarget?) {
       for index in waiting where routes[index].otherwise == nil { routes[index].otherwise = target }
       waiting = []
@@ -29,7 +33,7 @@ extension ModelBuilder {
       switch statement.kind {
       case .plain:
         guard share != nil else {
-          if rest != nil { report(.twoRests(step: label), at: statement.span) }
+          if rest != nil, isWhole { report(.twoRests(step: label), at: statement.span) }
           rest = target
           settle(target)
           continue
@@ -41,6 +45,11 @@ extension ModelBuilder {
         }
       case .grade(let name):
         kind = .grade(name.text)
+        if let isGiven = gradesSeen.updateValue(share != nil, forKey: name.text), share == nil || !isGiven,
+          isWhole
+        {
+          report(.gradeTwice(name.text), at: statement.span)
+        }
         share = gradeShare(name, share, in: home)
       }
       if kind != .rework { settle(target) }
@@ -60,7 +69,8 @@ extension ModelBuilder {
     settle(next)
     map.processes[process].routes = routes
     map.processes[process].rest = next
-    guard problems.count == problemsBefore else { return }
+    defer { if errorCount > errorsBefore { incomplete.insert(home) } }
+    guard errorCount == errorsBefore, isWhole else { return }
     checkShares(of: process, at: statements.first?.span ?? map.processes[process].span)
     for route in routes where route.limit != nil && route.otherwise == nil {
       report(.noWayOut(steps: [label]), at: route.span)
@@ -78,7 +88,7 @@ extension ModelBuilder {
     case .disposition, .scrap, .end:
       guard kind == .rework else { return true }
       report(
-        .reworkToItsEnd(name.text, is: target == .scrap ? "scrap" : Word.disposition.noun), at: name.span)
+        .reworkToItsEnd(name.text, is: target == .scrap ? "no step" : Word.disposition.noun), at: name.span)
       return false
     }
     if kind == .rework, there == home, case .stock = target {
@@ -99,30 +109,55 @@ extension ModelBuilder {
       if share == nil { report(.gradeWithoutShare(name.text), at: name.span) }
       return share
     }
-    let mixes = map.recoveries[recovery].sources.compactMap { source -> Mix? in
-      if case .shares(let mix) = map.sources[source.party].properties[.grades] { mix } else { nil }
-    }
-    guard !mixes.isEmpty else {
+    let mix = gradeMix(of: recovery)
+    guard !mix.names.isEmpty else {
       if share == nil { report(.gradeWithoutShare(name.text), at: name.span) }
       return share
     }
-    let parts = mixes.flatMap(\.parts).filter { $0.variant == name.text }
-    guard let first = parts.first else {
-      let known = mixes.flatMap(\.parts).compactMap(\.variant)
-      report(
-        .unknownGrade(name.text, nearest: nearestName(to: name.text, among: known), known: known),
-        at: name.span)
+    guard let known = mix.shares[name.text] else {
+      let nearest = nearest(to: name.text, among: mix.names)
+      // Hostile input: a list of thousands for each of thousands would fill the memory.
+      report(.unknownGrade(name.text, nearest: nearest, known: Array(mix.names.prefix(50))), at: name.span)
       return nil
     }
     if let share { return share }
-    // Sources that differ would have to be weighted by volumes that need not be given.
-    guard parts.count == map.recoveries[recovery].sources.count,
-      parts.allSatisfy({ $0.amount == first.amount })
-    else {
+    guard let known else {
       report(.gradeWithoutShare(name.text), at: name.span)
       return nil
     }
-    return first.amount
+    return known
+  }
+
+  /// The grades that the sources of a recovery give.
+  struct GradeMix {
+    /// In the order of the file.
+    var names: [String] = []
+    /// The share of each grade; nothing where the sources differ: they would have to be weighted by volumes that
+    /// need not be given.
+    var shares: [String: Interval?] = [:]
+  }
+
+  private mutating func gradeMix(of recovery: Int) -> GradeMix {
+    if let known = gradeMixes[recovery] { return known }
+    var mix = GradeMix()
+    var counts: [String: Int] = [:]
+    let sources = map.recoveries[recovery].sources
+    for source in sources {
+      guard case .shares(let given) = map.sources[source.party].properties[.grades] else { continue }
+      for part in given.parts {
+        guard let name = part.variant else { continue }
+        counts[name, default: 0] += 1
+        if let first = mix.shares[name] {
+          if first != part.amount { mix.shares[name] = .some(nil) }
+        } else {
+          mix.names.append(name)
+          mix.shares[name] = part.amount
+        }
+      }
+    }
+    for (name, count) in counts where count < sources.count { mix.shares[name] = .some(nil) }
+    gradeMixes[recovery] = mix
+    return mix
   }
 
   private mutating func checkShares(of index: Int, at span: SourceSpan) {
@@ -133,13 +168,15 @@ extension ModelBuilder {
       report(.twoBases(step: process.label), at: odd?.span ?? span)
       return
     }
-    let low = process.routes.reduce(0) { $0 + $1.share.low }
-    let high = process.routes.reduce(0) { $0 + $1.share.high }
+    // Figures are computed at the middle of ranges: there the shares must add up.
+    let total = process.routes.reduce(0) { $0 + $1.share.middle }
     let whole = process.routes.first.map { $0.span.union(process.routes.last?.span ?? $0.span) } ?? span
-    if low > 1 + Self.tolerance {
-      report(.sharesAboveWhole(step: process.label, total: Self.percent(low)), at: whole)
-    } else if process.rest == nil, high < 1 - Self.tolerance {
-      report(.sharesBelowWhole(step: process.label, total: Self.percent(high)), at: whole)
+    let hasRanges = process.routes.contains { $0.share.isRange }
+    let sum = Self.percent(total) + (hasRanges ? " at the middle of their ranges" : "")
+    if total > 1 + Self.tolerance {
+      report(.sharesAboveWhole(step: process.label, total: sum), at: whole)
+    } else if process.rest == nil, total < 1 - Self.tolerance {
+      report(.sharesBelowWhole(step: process.label, total: sum), at: whole)
     }
     if let basis = bases.first, basis != .units, let lacking = lacking(for: basis, at: process) {
       report(
@@ -148,7 +185,7 @@ extension ModelBuilder {
     }
   }
 
-  private static func percent(_ share: Double) -> String { NumberText.plain(share * 100, decimals: 3) + " %" }
+  static func percent(_ share: Double) -> String { NumberText.plain(share * 100, decimals: 3) + " %" }
 
   /// What turning shares into units would need: masses of all that leaves or of none of it, or what each is worth.
   private func lacking(for basis: Route.Basis, at process: Process) -> String? {

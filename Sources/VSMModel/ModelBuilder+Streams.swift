@@ -6,8 +6,11 @@ extension ModelBuilder {
   mutating func arrange(stream index: Int) {
     var stream = map.streams[index]
     let lines = streamLines[index]
-    let problemsBefore = problems.count
+    let errorsBefore = errorCount
     var pending: (vehicle: Vehicle, span: SourceSpan)?
+    /// The suppliers whose material the next vehicle carries stand from here on.
+    var unloaded = 0
+    var parties = Parties()
     for (position, line) in lines.enumerated() {
       let hasEnded = !stream.deliveries.isEmpty || stream.joins != nil
       switch line {
@@ -33,17 +36,18 @@ extension ModelBuilder {
         stream.items.append(.push)
       case .vehicle(let vehicle, let span):
         if stream.items.isEmpty {
-          load(vehicle, span, &stream)
+          load(vehicle, span, &stream, from: &unloaded)
         } else if pending != nil {
           misplaced(vehicle.word.rawValue, span, "one shipment has one vehicle")
         } else {
           pending = (vehicle, span)
         }
-      case .route(let route): keep(route, under: stream.items)
+      case .route(let route): keep(route, under: stream.items, of: .stream(index))
       case .property: break
       case .reference(let name):
         place(
-          name, &stream, index, isLast: position == lines.count - 1, hasEnded: hasEnded, pending: &pending)
+          name, &stream, index, isLast: position == lines.count - 1, hasEnded: hasEnded, pending: &pending,
+          &parties)
       }
     }
     if let pending {
@@ -51,13 +55,20 @@ extension ModelBuilder {
         pending.vehicle.word.rawValue, pending.span, "after it stands who or what the shipment goes to")
     }
     // Where a line could not be placed, it is told already why the stream stayed empty.
-    if stream.items.isEmpty, !isPartial, problems.count == problemsBefore,
+    if stream.items.isEmpty, !isPartial, errorCount == errorsBefore,
       !incomplete.contains(.stream(index))
     {
       report(.streamEmpty, at: stream.span)
     }
+    if errorCount > errorsBefore { incomplete.insert(.stream(index)) }
     map.streams[index] = stream
     followUp(stream.items, end: .end)
+  }
+
+  /// Who stands in a stream already.
+  private struct Parties {
+    var suppliers = Set<Int>()
+    var customers = Set<Int>()
   }
 
   private static let endRule = "a stream ends with its customers, or with the step that it joins"
@@ -75,22 +86,23 @@ extension ModelBuilder {
   }
 
   /// A vehicle at the beginning carries what the suppliers before it deliver.
-  private mutating func load(_ vehicle: Vehicle, _ span: SourceSpan, _ stream: inout Stream) {
-    guard stream.sources.contains(where: { $0.vehicle == nil }) else {
+  private mutating func load(
+    _ vehicle: Vehicle, _ span: SourceSpan, _ stream: inout Stream, from unloaded: inout Int
+  ) {
+    guard unloaded < stream.sources.count else {
       misplaced(
         vehicle.word.rawValue, span,
         stream.sources.isEmpty
           ? "before it stands who the shipment comes from" : "one shipment has one vehicle")
       return
     }
-    for source in stream.sources.indices where stream.sources[source].vehicle == nil {
-      stream.sources[source].vehicle = vehicle
-    }
+    for source in unloaded..<stream.sources.count { stream.sources[source].vehicle = vehicle }
+    unloaded = stream.sources.count
   }
 
   private mutating func place(
     _ name: Name, _ stream: inout Stream, _ index: Int, isLast: Bool, hasEnded: Bool,
-    pending: inout (vehicle: Vehicle, span: SourceSpan)?
+    pending: inout (vehicle: Vehicle, span: SourceSpan)?, _ parties: inout Parties
   ) {
     guard let reference = resolve(name) else {
       // The vehicle was for what is not known; a second message would not help.
@@ -105,7 +117,7 @@ extension ModelBuilder {
           "suppliers stand first; material that arrives later has a stream of its own that joins the step")
         return
       }
-      guard !stream.sources.contains(where: { $0.party == party }) else {
+      guard parties.suppliers.insert(party).inserted else {
         report(.deliveredTwice(name.text), at: name.span)
         return
       }
@@ -115,7 +127,7 @@ extension ModelBuilder {
         misplaced(name.text, name.span, stream.items.isEmpty ? "customers stand last" : Self.endRule)
         return
       }
-      guard !stream.deliveries.contains(where: { $0.party == party }) else {
+      guard parties.customers.insert(party).inserted else {
         report(.deliveredTwice(name.text), at: name.span)
         pending = nil
         return
@@ -162,6 +174,7 @@ extension ModelBuilder {
   /// Stocks without a name are named after their label, or else after the step before them.
   mutating func nameStocks() {
     var taken = Set(names.keys)
+    var counts: [String: Int] = [:]
     for lines in streamLines + recoveryLines {
       var before: String?
       for line in lines {
@@ -170,7 +183,7 @@ extension ModelBuilder {
         case .stock(let stock) where map.stocks[stock].id.isEmpty:
           let base =
             map.stocks[stock].label.flatMap { Self.slug($0) } ?? before.map { "after-\($0)" } ?? "stock"
-          let id = Self.unique(base, &taken)
+          let id = Self.unique(base, &taken, &counts)
           map.stocks[stock].id = id
         default: break
         }
@@ -178,13 +191,17 @@ extension ModelBuilder {
     }
   }
 
-  private static func unique(_ base: String, _ taken: inout Set<String>) -> String {
+  private static func unique(
+    _ base: String, _ taken: inout Set<String>, _ counts: inout [String: Int]
+  ) -> String {
+    // The count goes on from the last stock of this name: from 2 each time it would be tried ever longer.
     var id = base
-    var count = 2
+    var count = counts[base, default: 2]
     while !taken.insert(id).inserted {
       id = "\(base)-\(count)"
       count += 1
     }
+    counts[base] = count
     return id
   }
 

@@ -7,7 +7,8 @@ extension ModelBuilder {
       let known = TargetFigure.allCases.map(\.rawValue)
       report(
         .unknownFigure(
-          statement.metric.text, nearest: nearestName(to: statement.metric.text, among: known), known: known),
+          statement.metric.text, nearest: nearestFigure(to: statement.metric.text, among: known), known: known
+        ),
         at: statement.metric.span)
       return
     }
@@ -23,10 +24,24 @@ extension ModelBuilder {
         .boundOfOtherKind(figure: statement.metric.text, wanted: figure.kind.phrase), at: statement.boundSpan)
       return
     }
+    // A machine may be loaded to more than it can do; no other share can exceed the whole.
+    if case .share(let share) = statement.bound, share > 1, figure != .utilisation {
+      report(
+        .outOfRange(
+          number: tree.source.text(of: statement.boundSpan), property: figure.rawValue,
+          allowed: "at most 100%"),
+        at: statement.boundSpan)
+      return
+    }
     map.targets.append(
       Target(
         statement: statement, figure: figure, scope: scope,
         line: tree.source.location(of: statement.span.start).line))
+  }
+
+  /// `net-value` stands for `recovery.net-value`.
+  private func nearestFigure(to name: String, among known: [String]) -> String? {
+    known.first { $0.hasSuffix("." + name) } ?? nearest(to: name, among: known)
   }
 
   private mutating func scope(of statement: TargetStatement, _ figure: TargetFigure) -> Target.Scope? {

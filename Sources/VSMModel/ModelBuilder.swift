@@ -21,8 +21,12 @@ struct ModelBuilder {
   var nextOf: [Int: RouteTarget] = [:]
   /// The first amount of money in the file.
   var firstMoney: (currency: String, span: SourceSpan)?
-  /// Streams and recoveries that lost a line to an error.
+  /// Streams and recoveries that lost a line to an error: what is missing there is no error of its own.
   var incomplete = Set<Home>()
+  /// The shares of grades as the sources of each recovery give them, once they are asked for.
+  var gradeMixes: [Int: GradeMix] = [:]
+  private(set) var errorCount = 0
+  private var warningCount = 0
   private var singles: [Word: SourceSpan] = [:]
 
   /// A line of a stream after the declarations are read.
@@ -46,8 +50,24 @@ struct ModelBuilder {
     self.isPartial = isPartial
   }
 
+  /// An error. Beyond the limit only their existence counts; hostile input must not fill the memory.
   mutating func report(_ problem: Problem, at span: SourceSpan, related: Diagnostic.Related? = nil) {
-    problems.append(Diagnostic(problem, at: span, related: related))
+    errorCount += 1
+    if errorCount <= Limits.problems + 1 { problems.append(Diagnostic(problem, at: span, related: related)) }
+  }
+
+  /// A warning; however many there are, they take no error's place.
+  mutating func warn(_ problem: Problem, at span: SourceSpan) {
+    warningCount += 1
+    if warningCount <= Limits.problems { problems.append(Diagnostic(problem, at: span)) }
+  }
+
+  var hasErrors: Bool { errorCount > 0 }
+
+  /// The name that was most likely meant, as long as there is someone to tell: with thousands of names and of
+  /// misspellings, the search would take hours.
+  func nearest(to name: String, among known: some Sequence<String>) -> String? {
+    errorCount > Limits.problems ? nil : nearestName(to: name, among: known)
   }
 
   mutating func build() {
@@ -256,13 +276,20 @@ struct ModelBuilder {
 
   /// The element that a name means; an unknown name is reported, unless its declaration may be among
   /// what could not be read.
-  mutating func resolve(_ name: Name) -> ValueStreamMap.Reference? {
+  ///
+  /// - Parameter declaration: what would declare it, with `…` for the name.
+  mutating func resolve(
+    _ name: Name, declaration: String = "process … \"Label\" { C/T 30s }"
+  ) -> ValueStreamMap.Reference? {
     if let known = names[name.text] { return known.reference }
     if streamNames.contains(name.text) {
       report(
         .nameOfWrongKind(name.text, is: "a block", wanted: "one of the things in it"), at: name.span)
     } else if !tree.isCutShort, !tree.unreadWords.contains(name.text), !lostNames.contains(name.text) {
-      report(.nameUnknown(name.text, nearest: nearestName(to: name.text, among: names.keys)), at: name.span)
+      report(
+        .nameUnknown(
+          name.text, nearest: nearest(to: name.text, among: names.keys), declaration: declaration),
+        at: name.span)
     }
     return nil
   }

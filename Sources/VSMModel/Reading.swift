@@ -11,6 +11,13 @@ extension ValueStreamMap {
     var builder = ModelBuilder(tree, isPartial: syntaxProblems.containsErrors)
     builder.build()
     let diagnostics = (syntaxProblems + builder.problems).inFileOrder()
-    return (diagnostics.containsErrors ? nil : builder.map, diagnostics)
+    guard diagnostics.containsErrors else { return (builder.map, diagnostics) }
+    guard builder.problems.filter({ $0.severity == .error }).count > Limits.problems else {
+      return (nil, diagnostics)
+    }
+    var told = Array(diagnostics.filter { $0.severity == .error }.prefix(Limits.problems))
+    let last = told.last?.span ?? SourceSpan(0, 0)
+    told.append(Diagnostic(.tooManyProblems(limit: Limits.problems), at: last))
+    return (nil, told)
   }
 }

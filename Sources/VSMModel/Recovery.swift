@@ -36,6 +36,8 @@ public struct Recovery: Sendable {
   /// Where what leaves the last step goes when its routes leave something over; nothing where the block ends there.
   public var end: RouteTarget?
   public var properties = PropertyList()
+  /// What a unit that comes in weighs, in kg; nothing where the sources do not all give the same.
+  public var unitMass: Interval?
   public var span: SourceSpan
 }
 

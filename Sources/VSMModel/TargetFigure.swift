@@ -41,10 +41,21 @@ public enum TargetFigure: String, Sendable, CaseIterable {
   }
 
   public init?(named name: String) {
-    let lower = name == "utilization" ? "utilisation" : name.lowercased()
-    guard let figure = Self.allCases.first(where: { $0.rawValue.lowercased() == lower }) else { return nil }
+    guard let figure = Self.byName[name.lowercased()] else { return nil }
     self = figure
   }
+
+  /// By its own name, by the names that the property of a step has, and in American spelling.
+  private static let byName: [String: TargetFigure] = {
+    var table: [String: TargetFigure] = ["utilization": .utilisation]
+    for figure in allCases {
+      table[figure.rawValue.lowercased()] = figure
+      for name in Property.named(figure.rawValue, of: .process)?.names ?? [] {
+        table[name.lowercased()] = figure
+      }
+    }
+    return table
+  }()
 }
 
 extension TargetFigure.Kind {

@@ -35,9 +35,7 @@ extension ValueStreamMap {
   /// The mass of a unit that enters a recovery, where all its sources give the same.
   public func unitMass(in home: Home) -> Interval? {
     guard let recovery = home.recovery else { return nil }
-    let masses = recoveries[recovery].sources.map { sources[$0.party].properties.mass(.mass) }
-    guard let first = masses.first, masses.allSatisfy({ $0 == first }) else { return nil }
-    return first
+    return recoveries[recovery].unitMass
   }
 
   /// True where a target is a step or a stock of the block itself, and not an exit from it.

@@ -98,7 +98,7 @@ import VSMSyntax
     Case(code: "W307", marked: "supplier «idle»\nstream { process a }", help: "name it in a stream"),
   ]
 
-  @Test(arguments: cases)
+  @Test(arguments: cases + RecoveryMessages.cases)
   func pointsAtItsPlace(_ given: Case) throws {
     let (text, range) = try Self.unmark(given.marked)
     let source = SourceFile(name: "t.vsm", text: text)
@@ -124,7 +124,7 @@ import VSMSyntax
   }
 
   @Test func everyCodeOfTheReaderHasACase() {
-    let told = Set(Self.cases.map(\.code)).union([
+    let told = Set((Self.cases + RecoveryMessages.cases).map(\.code)).union([
       // Told by bytes and by sizes: HostileInputTests.
       "E001", "E002", "E003", "E104", "E105", "E106",
     ])
@@ -145,10 +145,22 @@ import VSMSyntax
     .unitWrong(unit: "", property: "", units: "", example: ""), .periodMissing(property: "", example: ""),
     .negative(number: "", property: ""), .outOfRange(number: "", property: "", allowed: ""),
     .rangeTurnedRound(low: "", high: ""), .unknownChoice("", property: "", choices: [], nearest: nil),
-    .propertyTwice(""), .noStream, .statementTwice(""), .nameTwice(""), .nameUnknown("", nearest: nil),
+    .propertyTwice(""), .noStream, .statementTwice(""), .nameTwice(""),
+    .nameUnknown("", nearest: nil, declaration: ""),
     .nameOfWrongKind("", is: "", wanted: ""), .streamEmpty, .misplacedInStream("", rule: ""),
     .joinsInCircle(""), .processInTwoStreams(""), .informationToItself(""), .tagsExclude("", ""),
-    .noTimeToWork(available: ""), .notInAnyStream("", kind: ""),
+    .noTimeToWork(available: ""), .notInAnyStream("", kind: ""), .mixDoesNotAddUp(total: ""),
+    .routeWithoutArrow(example: ""), .currencyMisplaced("", written: ""), .variantTwice(""), .recoveryEmpty,
+    .mixedCurrencies("", first: ""), .routeOfNothing(share: ""), .limitOfOther, .routeWithoutProcess,
+    .sharesAboveWhole(step: "", total: ""), .sharesBelowWhole(step: "", total: ""), .noWayOut(steps: []),
+    .routeIntoOtherBlock("", kind: ""), .reworkToItsEnd("", is: ""),
+    .unknownGrade("", nearest: nil, known: []), .gradeWithoutShare(""), .gradeTwice(""),
+    .shareMissing(example: ""), .twoRests(step: ""), .twoBases(step: ""),
+    .basisUnknown(step: "", basis: "", lacking: ""), .sentUnsanitized(source: "", path: []),
+    .sentUncertified(source: "", path: []), .volumeAndReturns, .recoveryWithoutSource,
+    .sourceInTwoRecoveries(""), .unknownFigure("", nearest: nil, known: []), .figureOfNothing("", wanted: ""),
+    .boundOfOtherKind(figure: "", wanted: ""), .nothingReaches(""), .nameIsWord(""), .moreThanADay(hours: ""),
+    .tooManyDays(days: "", period: "", most: ""), .deliveredTwice(""),
   ]
 
   @Test func severalErrorsInOneRun() {

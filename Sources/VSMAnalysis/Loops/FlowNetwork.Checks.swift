@@ -25,11 +25,12 @@ extension FlowNetwork {
 
   private func check(_ node: Node) throws(FlowProblem) {
     for (value, quantity) in [
-      (node.time, FlowProblem.Quantity.time), (node.variance, .variance), (node.cycleTime ?? 0, .cycleTime),
+      (node.time ?? 0, FlowProblem.Quantity.time), (node.variance, .variance),
+      (node.cycleTime ?? 0, .cycleTime),
     ] {
       guard value.isFinite, value >= 0 else { throw .badNumber(quantity, of: node.name, value: value) }
     }
-    guard node.cost.isFinite else { throw .badNumber(.cost, of: node.name, value: node.cost) }
+    if let cost = node.cost, !cost.isFinite { throw .badNumber(.cost, of: node.name, value: cost) }
     for route in node.routes {
       guard route.share >= 0, route.share <= 1 + Self.tolerance else {
         throw .badNumber(.share, of: node.name, value: route.share)

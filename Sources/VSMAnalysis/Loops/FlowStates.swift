@@ -42,9 +42,13 @@ struct FlowStates: Sendable {
     }
   }
 
-  /// Whether each state leads to an exit of some kind.
-  func leading(to isMeant: (Int) -> Bool) -> [Bool] {
-    var leads = (0..<shares.count).map { ends[$0].contains { isMeant($0.column) } }
+  /// Whether each state leads to an exit of some kind, or to a state of some kind, which leads to itself.
+  func leading(
+    to isMeant: (Int) -> Bool = { _ in false }, through isPassed: (Int) -> Bool = { _ in false }
+  ) -> [Bool] {
+    var leads = (0..<shares.count).map { state in
+      isPassed(state) || ends[state].contains { isMeant($0.column) }
+    }
     let before = shares.rowsByColumn
     var open = leads.indices.filter { leads[$0] }
     while let state = open.popLast() {
@@ -54,6 +58,19 @@ struct FlowStates: Sendable {
       }
     }
     return leads
+  }
+
+  /// Whether each state is among some states or is led to by them.
+  func following(_ isStart: (Int) -> Bool) -> [Bool] {
+    var follows = (0..<shares.count).map(isStart)
+    var open = follows.indices.filter { follows[$0] }
+    while let state = open.popLast() {
+      for next in shares[state] where !follows[next.column] {
+        follows[next.column] = true
+        open.append(next.column)
+      }
+    }
+    return follows
   }
 
   /// A figure of each node at each of its states.

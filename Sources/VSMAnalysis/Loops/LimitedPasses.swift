@@ -23,6 +23,8 @@ struct LimitedPasses: Sendable {
   private(set) var node: [Int]
   /// Where the routes of each state's node lead from it, in their order.
   private(set) var targets: [[Target]] = []
+  /// The routes of each state that have had all their passes.
+  private(set) var isPast: [[Int]] = []
   /// The strongly connected components of the nodes with all routes, limits apart.
   let loops: Components
 
@@ -43,13 +45,17 @@ struct LimitedPasses: Sendable {
     while next < node.count {
       let from = node[next]
       var leading: [Target] = []
+      var past: [Int] = []
       for (position, route) in network.nodes[from].routes.enumerated() {
         let counted = counts.counted[from][position]
         var target = route.target
         var isRepeat = false
         if let limit = route.limit, let counted {
           isRepeat = counts.pass(passes[next], at: from, of: counted) < limit.passes
-          if !isRepeat { target = limit.otherwise }
+          if !isRepeat {
+            target = limit.otherwise
+            past.append(position)
+          }
         }
         switch target {
         case .exit(let exit): leading.append(.exit(exit))
@@ -72,6 +78,7 @@ struct LimitedPasses: Sendable {
         }
       }
       targets.append(leading)
+      isPast.append(past)
       next += 1
     }
   }

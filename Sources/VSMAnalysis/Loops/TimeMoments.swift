@@ -1,4 +1,5 @@
-/// Mean and variance of the time from entry to exit.
+/// Mean and variance of the time from entry to exit. Times that are not given count as 0: see ``UnknownTimes`` for what
+/// that leaves open.
 struct TimeMoments: Sendable {
   /// Expected time from each state to an exit.
   let remaining: [Double]
@@ -11,7 +12,7 @@ struct TimeMoments: Sendable {
     _ network: FlowNetwork, _ states: FlowStates, _ solver: VisitSolver, entry: [Double], visits: [Double],
     mix: [Double]
   ) throws(FlowProblem) {
-    let times = states.spread(network.nodes.map(\.time))
+    let times = states.spread(network.nodes.map { $0.time ?? 0 })
     let variances = states.spread(network.nodes.map(\.variance))
     let remaining = try solver.backward(times)
     self.remaining = remaining

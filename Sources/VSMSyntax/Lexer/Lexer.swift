@@ -116,6 +116,12 @@ struct Lexer {
     case "…":
       index += length
       return .ellipsis
+    case "≤":
+      index += length
+      return .atMost
+    case "≥":
+      index += length
+      return .atLeast
     case "→":
       index += length
       return .arrow

@@ -35,6 +35,7 @@ extension Parser {
     for reading: Reading, isSigned: Bool, currency known: String? = nil
   ) -> Amount? {
     let start = current.span
+    if known == nil, tellOfMisplacedCurrency() { return nil }
     var isNegative = false
     if current.kind == .minus, following.kind == .currency || (known != nil && following.kind == .number) {
       isNegative = true
@@ -55,13 +56,18 @@ extension Parser {
         let number = current.kind == .minus ? following : current
         report(
           .unitMissing(
-            number: text(number), property: reading.name, units: "an amount of money ($, €, £ or ¥)",
+            number: (current.kind == .minus ? "−" : "") + text(number), property: reading.name,
+            units: "an amount of money ($, €, £ or ¥)",
             example: reading.example),
           at: current.kind == .minus ? current.span.union(number.span) : number.span)
         advance()
         return nil
       }
       return missing("an amount of money", reading)
+    }
+    if isNegative, current.kind == .minus {
+      report(.expected("a number", found: found), at: current.span)
+      return nil
     }
     guard let number = numeral("an amount of money", for: reading) else { return nil }
     let span = start.union(number.span)
@@ -70,6 +76,55 @@ extension Parser {
       return nil
     }
     return Amount(value: isNegative ? -number.value : number.value, currency: currency, span: span)
+  }
+
+  private static let currencyCodes = ["USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"]
+
+  /// `180$`, `180 EUR`, `EUR 180`: what was meant is plain, but one way of writing is enough.
+  private mutating func tellOfMisplacedCurrency() -> Bool {
+    let start = current
+    let isNegative = current.kind == .minus
+    let first = isNegative ? following : current
+    guard first.kind == .number || (first.kind == .word && Self.currencyCodes[text(first)] != nil) else {
+      return false
+    }
+    guard let index = tokens[position...].firstIndex(of: first),
+      let second = tokens[(index + 1)...].first(where: { !$0.kind.isTrivia })
+    else { return false }
+    let currency = first.kind == .number ? second : first
+    let number = first.kind == .number ? first : second
+    let sign = currency.kind == .currency ? text(currency) : Self.currencyCodes[text(currency)]
+    guard let sign, number.kind == .number else { return false }
+    let span = SourceSpan(start.start, second.end)
+    report(
+      .currencyMisplaced(
+        source.text(of: span), written: (isNegative ? "-" : "") + sign + text(number)),
+      at: span)
+    while current != second { advance() }
+    advance()
+    return true
+  }
+
+  /// Money is for one unit; `/unit` may say so.
+  mutating func perUnit(for reading: Reading) -> Bool {
+    guard current.kind == .slash else { return true }
+    let slash = current.span
+    advance()
+    guard current.kind == .word, !Self.pieceNames.contains(text(current)) else {
+      if current.kind == .word {
+        advance()
+        return true
+      }
+      report(.expected("unit after /", found: found), at: current.span)
+      return false
+    }
+    report(
+      .unitWrong(
+        unit: "/" + text(current), property: reading.name, units: "an amount for one unit",
+        example: reading.example),
+      at: slash.union(current.span))
+    advance()
+    return false
   }
 
   mutating func moneyRate(for reading: Reading) -> Value? {
@@ -94,12 +149,19 @@ extension Parser {
 
   /// `40% of fleet`
   mutating func shareOf(for reading: Reading) -> Value? {
-    guard let share = share(for: reading) else { return nil }
+    guard let share = share(for: reading) else {
+      // The customer's name is no property.
+      if current.kind == .word, text(current) == "of" {
+        advance()
+        if current.kind == .word { advance() }
+      }
+      return nil
+    }
     guard current.kind == .word, text(current) == "of" else {
-      return missing("“of” and the customer whose deliveries come back", reading)
+      return missing("‘of’ and the customer whose deliveries come back", reading)
     }
     advance()
-    guard current.kind == .word else { return missing("a customer's name after “of”", reading) }
+    guard current.kind == .word else { return missing("a customer's name after ‘of’", reading) }
     let name = Name(text: text(current), span: current.span)
     advance()
     return .shareOf(share, name: name)
@@ -109,6 +171,11 @@ extension Parser {
   mutating func period(for reading: Reading) -> TimeUnit? {
     guard current.kind == .slash else {
       report(.periodMissing(property: reading.name, example: reading.example), at: current.span)
+      // `1% per week`
+      if current.kind == .word, text(current) == "per", TimeUnit(named: text(following)) != nil {
+        advance()
+        advance()
+      }
       return nil
     }
     advance()
@@ -121,7 +188,8 @@ extension Parser {
   }
 
   private static let kilograms: [String: Double] = [
-    "mg": 1e-6, "g": 1e-3, "kg": 1, "t": 1_000, "lb": 0.453_592_37, "oz": 0.028_349_523_125,
+    "mg": 1e-6, "g": 1e-3, "kg": 1, "t": 1_000, "lb": 0.453_592_37, "lbs": 0.453_592_37,
+    "oz": 0.028_349_523_125,
   ]
 
   /// `2.1kg`, `300g..350g`

@@ -8,6 +8,43 @@ extension Parser {
       || ((current.kind == .word || current.kind == .string) && following.kind == .arrow)
   }
 
+  /// A line that is a route but for its arrow: `rework 10%`, `A resell 30%`, `~> resell 30%`, `10% -> resell`.
+  private var routeWithoutArrow: (example: String, end: Int)? {
+    var words: [String] = []
+    var next = position
+    while next < tokens.count {
+      let token = tokens[next]
+      switch token.kind {
+      case .blank: break
+      case .word where words.count < 3 && Property.named(text(token), of: .process) == nil:
+        words.append(text(token))
+      case .string where words.isEmpty: words.append(text(token))
+      case .squiggle, .equals, .greater, .minus: break
+      case .number:
+        guard let sign = tokens[(next + 1)...].first(where: { $0.kind != .blank }), sign.kind == .percent
+        else { return nil }
+        let target = words.last ?? "recycle"
+        let kind = words.count > 1 || words == ["rework"] ? (words.first ?? "") + " " : ""
+        let share = text(token) + "%"
+        return (kind + "-> " + (words == ["rework"] ? "refurbish" : target) + " " + share, sign.end)
+      default:
+        // `~> resell`
+        guard current.kind == .squiggle, let target = words.last else { return nil }
+        return ("-> " + target, tokens[max(position, next - 1)].end)
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// Tells of a route that lacks its arrow; false where the line is none.
+  mutating func tellOfRouteWithoutArrow() -> Bool {
+    guard let missing = routeWithoutArrow else { return false }
+    report(.routeWithoutArrow(example: missing.example), at: SourceSpan(current.start, missing.end))
+    skipStatement()
+    return true
+  }
+
   mutating func route() -> Statement? {
     let start = position
     let span = current.span
@@ -16,28 +53,42 @@ extension Parser {
       kind = .grade(label())
     } else if current.kind == .word {
       let name = Name(text: text(current), span: current.span)
-      kind = name.text == "rework" ? .rework : .grade(name)
+      kind = name.text == Self.rework ? .rework : .grade(name)
+      // As a grade it would be another map without a word said.
+      if name.text != Self.rework, name.text.utf8.count >= 5,
+        nearestName(to: name.text, among: [Self.rework]) != nil
+      {
+        report(
+          .unknownStatement(
+            name.text, place: Word.Place.stream.phrase, nearest: Self.rework, known: [Self.rework]),
+          at: span)
+        skipStatement()
+        return nil
+      }
       advance()
     }
     advance()
     guard current.kind == .word else {
       if current.kind != .unknown {
-        report(.expected("where the route leads", found: found), at: current.span)
+        report(.expected("the name of what the route leads to", found: found), at: current.span)
       }
       skipStatement()
       return nil
     }
     let target = Name(text: text(current), span: current.span)
     advance()
-    var route = RouteStatement(
-      kind: kind, target: target, span: span.union(target.span), tokens: start..<start)
+    var route = RouteStatement(kind: kind, target: target, span: span, tokens: start..<start)
     guard share(of: &route), basis(of: &route), limit(of: &route), otherwise(of: &route) else {
       skipStatement()
       return nil
     }
     route.tokens = start..<position
+    let end = tokens[..<position].last { !$0.kind.isTrivia }?.end ?? target.span.end
+    route.span = SourceSpan(span.start, end)
     if !isAtStatementEnd {
-      if current.kind != .unknown {
+      if route.share == nil, current.kind == .number {
+        report(.expected("the share right behind \(target.text)", found: found), at: current.span)
+      } else if current.kind != .unknown {
         report(.expected("the end of the line after a route", found: found), at: current.span)
       }
       skipStatement()
@@ -45,7 +96,9 @@ extension Parser {
     return .route(route)
   }
 
-  private static let reading = Reading(name: "route", example: "-> recycle 10%", owner: .recovery)
+  private static let rework = "rework"
+  private static let reading = Reading(
+    name: "share of a route", example: "-> recycle 10%", owner: .recovery)
 
   private mutating func share(of route: inout RouteStatement) -> Bool {
     guard current.kind == .number || current.kind == .minus else { return true }
@@ -96,11 +149,15 @@ extension Parser {
   }
 
   private mutating func otherwise(of route: inout RouteStatement) -> Bool {
-    guard current.kind == .word, text(current) == "then", route.limit != nil else { return true }
+    guard current.kind == .word, text(current) == "then" else { return true }
+    guard route.limit != nil else {
+      report(.expected("max and a number of passes before ‘then’", found: found), at: current.span)
+      return false
+    }
     advance()
     guard current.kind == .word else {
       if current.kind != .unknown {
-        report(.expected("where units go after the last pass", found: found), at: current.span)
+        report(.expected("the name of what units go to after the last pass", found: found), at: current.span)
       }
       return false
     }

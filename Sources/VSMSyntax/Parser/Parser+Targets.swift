@@ -29,7 +29,15 @@ extension Parser {
       skipStatement()
       return nil
     }
+    let comparisonSpan = current.span
     advance()
+    if self.comparison() != nil {
+      // `=<`, `< =`
+      let span = comparisonSpan.union(current.span)
+      report(.expected("<= or >=", found: "‘" + source.text(of: span) + "’"), at: span)
+      skipStatement()
+      return nil
+    }
     let boundStart = current.span
     guard let bound = bound() else {
       skipStatement()
@@ -45,7 +53,8 @@ extension Parser {
     return .target(statement)
   }
 
-  /// `lead-time`, `C/T`, `recovery.net-value`
+  /// `lead-time`, `C/T`, `recovery.net-value`; several words are kept as one name, so that a message can say
+  /// which figure has nearly that name.
   private mutating func metric() -> Name? {
     guard current.kind == .word else {
       if current.kind != .unknown { report(.expected("a figure", found: found), at: current.span) }
@@ -53,9 +62,10 @@ extension Parser {
     }
     var name = Name(text: text(current), span: current.span)
     advance()
-    while current.kind == .dot, following.kind == .word {
-      advance()
-      name.text += "." + text(current)
+    while current.kind == .word || (current.kind == .dot && following.kind == .word) {
+      name.text += current.kind == .dot ? "." : " "
+      if current.kind == .dot { advance() }
+      name.text += text(current)
       name.span = name.span.union(current.span)
       advance()
     }
@@ -74,6 +84,7 @@ extension Parser {
   }
 
   private mutating func bound() -> TargetStatement.Bound? {
+    let start = current.span
     let reading = Reading(name: "target", example: Word.target.form.example, owner: .target)
     if current.kind == .word, text(current) == "takt" {
       advance()
@@ -81,12 +92,9 @@ extension Parser {
     }
     if current.kind == .currency || (current.kind == .minus && following.kind == .currency) {
       guard let money = money(for: reading, isSigned: true) else { return nil }
-      if current.kind == .slash, following.kind == .word, Self.pieceNames.contains(text(following)) {
-        advance()
-        advance()
-      }
+      guard perUnit(for: reading) else { return nil }
       guard !money.amount.isRange else {
-        report(.expected("one value, not a range", found: "a range"), at: current.span)
+        tellOfRange(from: start)
         return nil
       }
       return .money(money.amount.low, currency: money.currency)
@@ -94,17 +102,32 @@ extension Parser {
     if beginsDuration {
       guard let duration = duration(for: reading) else { return nil }
       guard duration.high == nil else {
-        report(.expected("one value, not a range", found: "a range"), at: current.span)
+        tellOfRange(from: start)
         return nil
       }
       return .duration(duration)
     }
-    guard let number = numeral("a value", for: reading) else { return nil }
+    guard let number = numeral("a value, such as 5d, 90%, $90/unit or takt", for: reading) else { return nil }
     if current.kind == .percent {
       advance()
+      if current.kind == .ellipsis {
+        tellOfRange(from: start)
+        return nil
+      }
       return .share(number.value / 100)
     }
     guard pieces(after: number, true, reading) else { return nil }
+    if current.kind == .ellipsis {
+      tellOfRange(from: start)
+      return nil
+    }
     return .number(number.value)
+  }
+
+  private mutating func tellOfRange(from start: SourceSpan) {
+    while !isAtStatementEnd { advance() }
+    let end = tokens[..<position].last { !$0.kind.isTrivia }?.end ?? start.end
+    let span = SourceSpan(start.start, end)
+    report(.expected("one value", found: "the range " + source.text(of: span)), at: span)
   }
 }

@@ -27,8 +27,11 @@ extension Parser {
     case .rate: return rate(for: reading)
     case .shares: return mix(for: reading, asShares: true).map { .shares($0) }
     case .choice(let choices): return choice(of: choices, for: reading).map { .choice($0) }
-    case .money: return money(for: reading, isSigned: false).map { .money($0) }
-    case .signedMoney: return money(for: reading, isSigned: true).map { .money($0) }
+    case .money, .signedMoney:
+      guard let money = money(for: reading, isSigned: property.kind == .signedMoney),
+        perUnit(for: reading)
+      else { return nil }
+      return .money(money)
     case .moneyRate: return moneyRate(for: reading)
     case .mass: return mass(for: reading)
     case .decay: return decay(for: reading)
@@ -98,7 +101,11 @@ extension Parser {
   }
 
   mutating func choice(of choices: [String], for reading: Reading) -> String? {
-    guard current.kind == .word else { return missing(choices.joined(separator: " or "), reading) }
+    guard current.kind == .word else {
+      let last = choices.last ?? ""
+      let others = choices.dropLast().joined(separator: ", ")
+      return missing(others.isEmpty ? last : others + " or " + last, reading)
+    }
     var span = current.span
     var word = text(current)
     advance()

@@ -80,7 +80,9 @@ struct Parser {
       skipNewlines()
       if current.kind == .end { break }
       if current.kind == .rightBrace {
-        report(.unmatchedBrace, at: current.span)
+        // It may be the end of a block that was taken to end before.
+        if !hasToldOfOpenBlock { report(.unmatchedBrace, at: current.span) }
+        hasToldOfOpenBlock = false
         advance()
         continue
       }
@@ -108,6 +110,7 @@ struct Parser {
     let start = index
     if place == .stream, beginsRoute { return route() }
     guard current.kind == .word else {
+      if place == .stream, tellOfRouteWithoutArrow() { return nil }
       // A broken character has its message from the lexer already.
       if current.kind != .unknown { report(.expected("a statement", found: found), at: current.span) }
       skipStatement()
@@ -129,6 +132,12 @@ struct Parser {
       let name = Name(text: wordText, span: current.span)
       advance()
       return .reference(name, tokens: start..<index)
+    }
+    if place == .stream, tellOfRouteWithoutArrow() { return nil }
+    if place == .stream, Property.isName(wordText) {
+      tellOfUnknown(wordText, ofNoun: "a stream or a recovery", known: [])
+      skipStatement()
+      return nil
     }
     let known = Word.all(in: place).map(\.rawValue)
     let all = Word.allCases.map(\.rawValue)
@@ -176,6 +185,7 @@ struct Parser {
       }
     } else if hasLines {
       report(.expected("{ and the lines of \(word.noun)", found: found), at: current.span)
+      skipStatement()
     }
     declaration.tokens = start..<index
     endStatement(after: word)
@@ -219,7 +229,9 @@ struct Parser {
     // After a block that lacks its brace the next statement stands here already.
     guard !isAtStatementEnd, !isAtLineStart else { return }
     if current.kind != .unknown {
-      report(.expected("the end of the line after \(word.noun)", found: found), at: current.span)
+      let wanted = current.kind == .arrow && word == .process ? "a line of its own for the route" : nil
+      report(
+        .expected(wanted ?? "the end of the line after \(word.noun)", found: found), at: current.span)
     }
     skipStatement()
   }
@@ -248,14 +260,16 @@ struct Parser {
     let brace = current.span
     advance()
     var lines: [Statement] = []
-    var given: [PropertyNode] = []
+    var given: [Property: SourceSpan] = [:]
+    skipNewlines()
+    let isIndented = !isAtLineBeginning
     while true {
       skipNewlines()
       if current.kind == .rightBrace {
         advance()
         return lines
       }
-      if current.kind == .end || beginsFileStatement {
+      if current.kind == .end || beginsFileStatement(isIndented: isIndented) {
         tellOfOpenBlock(word, brace)
         return lines
       }
@@ -266,11 +280,7 @@ struct Parser {
       if word == .recovery, current.kind == .word, let property = Property.named(text(current), of: word),
         following.kind != .arrow
       {
-        if let node = node(property, of: word) {
-          let count = given.count
-          add(node, to: &given)
-          if given.count > count { lines.append(.property(node)) }
-        }
+        if let node = node(property, of: word), isNew(node, &given) { lines.append(.property(node)) }
       } else if let line = statement(in: .stream) {
         lines.append(line)
       }
@@ -278,13 +288,15 @@ struct Parser {
   }
 
   /// A word of the file's level followed by what follows it there: the block before it was not closed.
-  private var beginsFileStatement: Bool {
+  private func beginsFileStatement(isIndented: Bool) -> Bool {
     guard current.kind == .word, let word = Word(rawValue: text(current)), word.form.place == .file else {
       return false
     }
-    // `supplier x` inside a stream is a misplaced statement; after it the stream goes on.
-    return word != .customer && word != .supplier && word != .control && word != .source
-      && word != .disposition
+    // `supplier x` inside a stream is a misplaced statement; after it the stream goes on. Where the lines before
+    // it stand further right, the stream has come to its end.
+    return (isIndented && isAtLineBeginning)
+      || word != .customer && word != .supplier && word != .control && word != .source
+        && word != .disposition
   }
 
   private mutating func tellOfOpenBlock(_ word: Word, _ brace: SourceSpan) {
@@ -296,6 +308,7 @@ struct Parser {
     let brace = current.span
     advance()
     var nodes: [PropertyNode] = []
+    var given: [Property: SourceSpan] = [:]
     while true {
       skipNewlines()
       switch current.kind {
@@ -308,8 +321,8 @@ struct Parser {
       case .word:
         let name = text(current)
         if let property = Property.named(name, of: owner) {
-          if let node = node(property, of: owner) { add(node, to: &nodes) }
-        } else if isAtLineStart, Word(rawValue: name) != nil {
+          if let node = node(property, of: owner), isNew(node, &given) { nodes.append(node) }
+        } else if isAtLineStart, Word(rawValue: name) != nil || (owner == .process && beginsRoute) {
           // The next statement has begun: this block lacks its brace.
           tellOfOpenBlock(owner, brace)
           return nodes
@@ -321,6 +334,9 @@ struct Parser {
       case .leftBrace:
         report(.expected("a property", found: found), at: current.span)
         skipStatement()
+      case .arrow where owner == .process && isAtLineStart:
+        tellOfOpenBlock(owner, brace)
+        return nodes
       default:
         if current.kind != .unknown { report(.expected("a property", found: found), at: current.span) }
         advance()
@@ -329,20 +345,25 @@ struct Parser {
     }
   }
 
+  /// True where not even a blank stands before the current token on its line.
+  private var isAtLineBeginning: Bool { index == 0 || tokens[index - 1].kind == .newline }
+
   private var isAtLineStart: Bool {
     var before = index - 1
     while before >= 0, tokens[before].kind.isTrivia { before -= 1 }
     return before < 0 || tokens[before].kind == .newline
   }
 
-  private mutating func add(_ node: PropertyNode, to nodes: inout [PropertyNode]) {
-    if !node.property.repeats, let first = nodes.first(where: { $0.property == node.property }) {
+  /// Tells of a property that its block has given before.
+  private mutating func isNew(_ node: PropertyNode, _ given: inout [Property: SourceSpan]) -> Bool {
+    guard !node.property.repeats else { return true }
+    if let first = given[node.property] {
       report(
-        .propertyTwice(node.property.name), at: node.span,
-        related: Diagnostic.Related(first.span, "given first"))
-    } else {
-      nodes.append(node)
+        .propertyTwice(node.property.name), at: node.span, related: Diagnostic.Related(first, "given first"))
+      return false
     }
+    given[node.property] = node.span
+    return true
   }
 
   private mutating func node(_ property: Property, of owner: Word) -> PropertyNode? {
@@ -360,17 +381,20 @@ struct Parser {
   }
 
   private mutating func tellOfUnknown(_ name: String, of owner: Word) {
-    let known = Property.all(of: owner)
+    tellOfUnknown(name, ofNoun: owner.noun, known: Property.all(of: owner))
+  }
+
+  private mutating func tellOfUnknown(_ name: String, ofNoun owner: String, known: [Property]) {
     let nearest = nearestName(to: name, among: known.flatMap(\.names))
     let elsewhere = Property.all.filter { property in
       property.names.contains { $0.lowercased() == name.lowercased() }
     }
     if !elsewhere.isEmpty {
       let owners = elsewhere.flatMap(\.owners).map(\.noun)
-      report(.propertyOfOther(name, of: owner.noun, owners: owners), at: current.span)
+      report(.propertyOfOther(name, of: owner, owners: owners), at: current.span)
     } else {
       report(
-        .unknownProperty(name, of: owner.noun, nearest: nearest, known: known.map(\.name)), at: current.span)
+        .unknownProperty(name, of: owner, nearest: nearest, known: known.map(\.name)), at: current.span)
     }
   }
 

@@ -102,7 +102,8 @@ extension Value {
     case .duration(let duration): duration.low.allSatisfy { $0.number == 0 }
     case .share(let interval), .count(let interval), .mass(let interval), .shareOf(let interval, _):
       interval.low <= 0
-    case .flag, .text, .labelledText, .choice, .repeated, .rate, .shares, .money, .moneyRate, .decay: false
+    case .rate(let mix, per: _): mix.total.low <= 0
+    case .flag, .text, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay: false
     }
   }
 }

@@ -214,7 +214,7 @@ extension Property {
   // Recovery: sources, steps, the block itself, dispositions
   public static let volume = Property(
     ["volume"], .rate, of: [.source], row: "Volume", "units that come back in each period",
-    example: "volume 1000/week")
+    example: "volume 1000/week", isPositive: true)
   public static let returns = Property(
     ["returns"], .shareOf, of: [.source], row: "Returns",
     "the part of what a customer takes that comes back", example: "returns 40% of fleet", isPositive: true)
@@ -261,6 +261,9 @@ extension Property {
   public static let fixedCost = Property(
     ["fixed", "fixed-cost"], .moneyRate, of: [.recovery], "what the recovery costs however many units come",
     example: "fixed $4_000/week")
+  public static let credit = Property(
+    ["credit", "avoided-cost"], .money, of: [.recovery],
+    "what a recovered unit saves that re-enters a stream: the price of the new one", example: "credit $800")
   public static let rung = Property(
     ["as"], .choice(RecoveryRung.words), of: [.disposition], "the rung of the R-ladder that units end on",
     example: "as resell")
@@ -273,7 +276,7 @@ extension Property {
   public static let cap = Property(
     ["cap", "capacity"], .rate, of: [.disposition], row: "Cap",
     "the most that the disposition takes in each period",
-    example: "cap 300/week")
+    example: "cap 300/week", isPositive: true)
   public static let certified = Property(
     ["certified"], .text, of: [.disposition], row: "Certified", "the certificate of who takes the units",
     example: "certified \"R2v3\"")
@@ -293,7 +296,7 @@ extension Property {
     valueAdded, necessary, waste, shared, row, transit,
     volume, returns, grades, mass, dataBearing, hazardous, recycledContent, reusedContent,
     feedstockEfficiency,
-    utility, cost, sanitize, compliance, acquisition, fixedCost,
+    utility, cost, sanitize, compliance, acquisition, fixedCost, credit,
     rung, proceeds, decay, cap, certified, recyclingEfficiency,
   ]
 
@@ -301,6 +304,11 @@ extension Property {
   public static func named(_ word: String, of owner: Word) -> Property? {
     byOwner[owner]?[word.lowercased()]
   }
+
+  /// True for the name of any property, whatever it is a property of.
+  static func isName(_ word: String) -> Bool { allNames.contains(word.lowercased()) }
+
+  private static let allNames = Set(all.flatMap(\.names).map { $0.lowercased() })
 
   public static func all(of owner: Word) -> [Property] { all.filter { $0.owners.contains(owner) } }
 
