@@ -76,7 +76,7 @@ public struct MapLayout {
     var placedSuppliers = Set<Int>()
     let owners = supplierOwners()
     // Who delivers to no stream stands outermost.
-    for index in map.suppliers.indices where owners[index] == nil {
+    for index in map.suppliers.indices where owners[index] == nil && isShown(.supplier(index)) {
       let block = PartyBlock(map.suppliers[index], .supplier)
       band.suppliers.append(
         BandPlan.Placed(index: index, block: block, midX: cursor + block.size.width / 2))
@@ -118,6 +118,12 @@ public struct MapLayout {
       }
     }
     band.suppliers.sort { $0.midX < $1.midX }
+  }
+
+  /// A map without streams shows of its parties only those that information comes from or goes to.
+  private func isShown(_ party: ValueStreamMap.Reference) -> Bool {
+    !map.streams.isEmpty || map.recoveries.isEmpty
+      || map.information.contains { $0.sources.contains(party) || $0.targets.contains(party) }
   }
 
   static let partySpacing = 36.0
@@ -173,7 +179,8 @@ public struct MapLayout {
         right = middle + half
       }
     }
-    for index in map.customers.indices where !band.customers.contains(where: { $0.index == index }) {
+    for index in map.customers.indices
+    where !band.customers.contains(where: { $0.index == index }) && isShown(.customer(index)) {
       let block = PartyBlock(map.customers[index], .customer)
       let left = max(right, rows.map(\.maxX).max() ?? Measure.margin) + Self.partySpacing
       band.customers.append(

@@ -26,10 +26,12 @@ struct LadderDrawing {
   /// Where the line begins.
   private var lineStart: Point?
 
-  /// - Parameter steps: from left to right.
+  /// - Parameters:
+  ///   - steps: from left to right.
+  ///   - risesBetween: whether the line goes up between two steps even where nothing is timed there.
   init(
     row: RowPlan, steps: [LadderStep], map: ValueStreamMap, highY: Double, id ladderID: String,
-    ink: Ink = .foreground
+    ink: Ink = .foreground, risesBetween: Bool = false
   ) {
     let lowY = highY + Measure.ladderStep
     var spans = Self.spans(of: row)
@@ -52,12 +54,13 @@ struct LadderDrawing {
       let y = step.isWait ? highY : lowY
       // Between two steps without a stock nothing is timed: the line stays level until the next rung.
       if let last = line.last {
+        if risesBetween, last.x < minX { line += [Point(last.x, highY), Point(minX, highY)] }
         // Where the next rung is level with this one, a tick says where each begins and ends.
-        for x in last.y == y ? Array(Set([last.x, minX])).sorted() : [] {
+        for x in last.y == y && !(risesBetween && last.x < minX) ? Array(Set([last.x, minX])).sorted() : [] {
           ticks.move(to: Point(x, y - 4))
           ticks.line(to: Point(x, y + 4))
         }
-        if last.x < minX { line.append(Point(minX, last.y)) }
+        if !risesBetween, last.x < minX { line.append(Point(minX, last.y)) }
       }
       line += [Point(minX, y), Point(maxX, y)]
       let isBeyond = !own.contains(step.of)

@@ -32,15 +32,20 @@ struct BlockFlows {
     hasRoutes = processes.contains { !map.processes[$0].routes.isEmpty }
     var parts = processes.map { Parts(of: $0, in: map, nodes[$0]) }
     // The broadest track is as broad as tracks may be; half of the units are enough for that.
-    let most = parts.flatMap(\.list).compactMap(\.perUnit).reduce(0.5) { max($0, $1) }
+    var most = 0.5
+    for part in parts {
+      let next = places.next[part.process]
+      for way in part.list where !part.goesThroughRow(way, next) { most = max(most, way.perUnit ?? 0) }
+    }
     for index in parts.indices {
       let process = parts[index].process
       let next = places.next[process]
-      let inRow = parts[index].list.filter { $0.target == next && $0.kind != .rework }
+      let all = parts[index]
+      let inRow = all.list.filter { all.goesThroughRow($0, next) }
       if next != nil, !inRow.isEmpty {
         onward[process] = Self.label(inRow, showsRates: showsRates, hasRoutes: parts[index].list.count > 1)
       }
-      parts[index].list.removeAll { $0.target == next && $0.kind != .rework }
+      parts[index].list.removeAll { all.goesThroughRow($0, next) }
       for part in parts[index].list where part.target != .end {
         ways.append(Self.way(part, from: process, places, map, most, reach))
       }
@@ -77,6 +82,8 @@ struct BlockFlows {
     var share: Interval?
     var basis = Route.Basis.units
     var limit: Int?
+    /// What the routes leave over.
+    var isRest = false
     var perUnit: Double?
     var flow: Double?
   }
@@ -84,6 +91,15 @@ struct BlockFlows {
   private struct Parts {
     let process: Int
     var list: [Part] = []
+
+    /// True for the planned way on: what is left over, a grade, or the largest part. A lesser part that happens to go
+    /// to what stands next has a way of its own, so that the row shows what most units do.
+    func goesThroughRow(_ part: Part, _ next: RouteTarget?) -> Bool {
+      guard let next, part.target == next, part.kind != .rework else { return false }
+      if part.isRest { return true }
+      if case .grade = part.kind { return true }
+      return list.allSatisfy { ($0.share?.middle ?? 0) <= (part.share?.middle ?? 0) }
+    }
 
     init(of process: Int, in map: ValueStreamMap, _ node: NetworkFigures.Node?) {
       self.process = process
@@ -103,7 +119,7 @@ struct BlockFlows {
         list.append(
           Part(
             id: "\(stem)-rest", kind: .plain, target: rest, share: Interval(max(0, 1 - high), max(0, 1 - low)),
-            perUnit: last?.perUnit, flow: last?.flow))
+            isRest: true, perUnit: last?.perUnit, flow: last?.flow))
       }
       // After the last pass of rework units mostly go a way that is there already.
       for (index, route) in step.routes.enumerated() {

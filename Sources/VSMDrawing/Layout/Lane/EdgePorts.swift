@@ -21,15 +21,9 @@ struct EdgePorts {
     let isOut: Bool
   }
 
-  private let crowded: [Double]
   private var requests: [Edge: [Request]] = [:]
   private var places: [Key: Double] = [:]
   private var loops: [String: Double] = [:]
-
-  /// - Parameter crowded: where other lines end on upper edges.
-  init(crowded: [Double]) {
-    self.crowded = crowded.sorted()
-  }
 
   mutating func ask(
     _ reference: ValueStreamMap.Reference, _ way: FlowWay, isOut: Bool, towards x: Double, returns: Bool
@@ -38,9 +32,11 @@ struct EdgePorts {
       Request(way: way, isOut: isOut, towards: x, returns: returns))
   }
 
-  mutating func share(_ sites: [ValueStreamMap.Reference: ClosedRange<Double>]) {
+  mutating func share(
+    lower: [ValueStreamMap.Reference: ClosedRange<Double>], upper: [ValueStreamMap.Reference: ClosedRange<Double>]
+  ) {
     for (edge, requests) in requests {
-      guard let site = sites[edge.reference] else { continue }
+      guard let site = (edge.isUpper ? upper : lower)[edge.reference] else { continue }
       let middle = (site.lowerBound + site.upperBound) / 2
       let sorted = requests.enumerated().sorted {
         let (left, right) = (Self.key($0.element, middle), Self.key($1.element, middle))
@@ -61,9 +57,7 @@ struct EdgePorts {
           loops[request.way.id] = 2 * half
           continue
         }
-        var x = left + slot / 2
-        if edge.isUpper { x = uncrowded(x, left + 5...left + max(slot, 10) - 5) }
-        places[Key(way: request.way.id, isOut: request.isOut)] = x
+        places[Key(way: request.way.id, isOut: request.isOut)] = left + slot / 2
       }
     }
   }
@@ -74,16 +68,6 @@ struct EdgePorts {
     guard request.returns else { return (1, request.towards) }
     if request.way.isLoop { return (1, middle) }
     return request.towards < middle ? (0, -request.towards) : (2, -request.towards)
-  }
-
-  /// The place in a range that keeps farthest from where other lines end, if it has to.
-  private func uncrowded(_ x: Double, _ range: ClosedRange<Double>) -> Double {
-    let near = crowded.filter { abs($0 - x) < 60 }
-    guard near.contains(where: { abs($0 - x) < 8 }) else { return x }
-    let candidates = stride(from: range.lowerBound, through: range.upperBound, by: 3).map { place in
-      (place, near.map { abs($0 - place) }.min() ?? 60)
-    }
-    return candidates.max { ($0.1, -abs($0.0 - x)) < ($1.1, -abs($1.0 - x)) }?.0 ?? x
   }
 
   func x(of way: FlowWay, isOut: Bool) -> Double? { places[Key(way: way.id, isOut: isOut)] }

@@ -19,7 +19,7 @@ struct ExitBlock: Block {
 
   private static let shareSize = 15.0
   private static let padding = 10.0
-  private static let sign = Size(26, 22)
+  private static let sign = Size(24, 19)
   private static let leastWidth = 150.0
 
   /// - Parameters:
@@ -74,7 +74,7 @@ struct ExitBlock: Block {
     let extra = Double(nameLines.count - 1) * Measure.lineHeight
     size = Size(
       max(Self.leastWidth, (rows.max() ?? 0) + 2 * Self.padding).rounded(.up),
-      (decay == nil && cap == nil ? 66 : 84) + extra)
+      (decay == nil && cap == nil ? 68 : 86) + extra)
   }
 
   /// All of a row are equally high.
@@ -88,7 +88,7 @@ struct ExitBlock: Block {
     let right = box.maxX - Self.padding
     var marks: [Mark] = [.outline(.rectangle(box))]
     marks += glyph.marks(
-      Rect(right + 3 - Self.sign.width, box.minY + 7, Self.sign.width, Self.sign.height))
+      Rect(right + 3 - Self.sign.width, box.minY + 6, Self.sign.width, Self.sign.height))
     for (index, line) in nameLines.enumerated() {
       marks.append(
         .text(
@@ -96,7 +96,7 @@ struct ExitBlock: Block {
             line, at: Point(left, box.minY + 18 + Double(index) * Measure.lineHeight), size: Measure.nameSize,
             weight: .bold)))
     }
-    var base = box.minY + 39 + Double(nameLines.count - 1) * Measure.lineHeight
+    var base = box.minY + 41 + Double(nameLines.count - 1) * Measure.lineHeight
     marks.append(.text(TextMark(share, at: Point(left, base), size: Self.shareSize, weight: .bold)))
     if let proceeds {
       marks.append(.text(TextMark(proceeds, at: Point(right, base), .end, size: Measure.nameSize)))

@@ -4,7 +4,7 @@ import VSMModel
 /// The ways of all that leaves the steps of one block beside its row: arcs above it, tracks below it to the boxes
 /// where units end.
 ///
-/// What runs where along x is decided by ``place(sites:above:blocked:crowded:)``; heights follow from that.
+/// What runs where along x is decided by ``place(sites:upper:above:blocked:crowded:leastX:)``; heights follow from that.
 struct FlowPlan {
   let flows: BlockFlows
   private(set) var exits: [Placed]
@@ -53,7 +53,10 @@ struct FlowPlan {
     }
     let height = exits.map(\.block.size.height).max() ?? 0
     for index in exits.indices { exits[index].block.grow(to: height) }
-    labelHeight = flows.ways.filter { $0.edge == .lower }.map { $0.label.height + 8 }.max() ?? 0
+    labelHeight =
+      flows.ways.filter { $0.edge == .lower }.map {
+        $0.label.height + 8 + ($0.isGrade ? Self.splitHeight : 0)
+      }.max() ?? 0
     upperLabelHeight =
       flows.ways.filter { $0.edge == .upper && !$0.isArc }.map { $0.label.height + 8 }.max() ?? 0
   }
@@ -64,36 +67,31 @@ struct FlowPlan {
 
   // MARK: Room
 
-  /// The least width of a process, so that each way has its part of the edges.
-  func leastWidths() -> [Int: Double] {
-    var lower: [Int: Double] = [:]
-    var upper: [Int: Double] = [:]
-    for way in flows.ways {
-      if way.edge == .lower { lower[way.from, default: 8] += way.slotOut } else {
-        upper[way.from, default: 8] += way.slotOut
-      }
-      if case .site(.process(let process)) = way.end, !way.isLoop {
-        if way.edge == .lower { lower[process, default: 8] += way.slotIn } else {
-          upper[process, default: 8] += way.slotIn
-        }
-      }
+  /// What the ends of ways need of an edge of each process.
+  func leastWidths(_ edge: FlowWay.Edge) -> [Int: Double] {
+    var widths: [Int: Double] = [:]
+    for way in flows.ways where way.edge == edge {
+      widths[way.from, default: 8] += way.slotOut
+      if case .site(.process(let process)) = way.end, !way.isLoop { widths[process, default: 8] += way.slotIn }
     }
-    return lower.merging(upper) { max($0, $1) }
+    return widths
   }
 
   // MARK: Places along x
 
   /// - Parameters:
   ///   - sites: where the steps and stocks of the block stand, as far as ways may end there.
+  ///   - upperSites: where arcs may end on the upper edges of steps.
   ///   - above: for ways that go up to something of a stream, where they end.
   ///   - blocked: what no box below may cover and no way to it may lie on.
   ///   - crowded: where lines end on the upper edges of steps.
   mutating func place(
-    sites: [ValueStreamMap.Reference: ClosedRange<Double>], above: [String: Double],
+    sites: [ValueStreamMap.Reference: ClosedRange<Double>],
+    upper upperSites: [ValueStreamMap.Reference: ClosedRange<Double>], above: [String: Double],
     blocked: [ClosedRange<Double>], crowded: [Double], leastX: Double
   ) {
     let middles = exitMiddles(sites, leastX)
-    var ports = EdgePorts(crowded: crowded)
+    var ports = EdgePorts()
     for way in flows.ways {
       guard let site = sites[.process(way.from)] else { continue }
       let own = (site.lowerBound + site.upperBound) / 2
@@ -109,7 +107,7 @@ struct FlowPlan {
         ports.ask(.process(way.from), way, isOut: true, towards: above[way.id] ?? own, returns: false)
       }
     }
-    ports.share(sites)
+    ports.share(lower: sites, upper: upperSites)
     placeExits(ports, middles, blocked, leastX)
     route(ports, above, crowded)
   }
@@ -243,7 +241,7 @@ struct FlowPlan {
         Channel.Net(
           near: $0.near, other: $0.other, returns: $0.way.staysInBlock, height: $0.way.width,
           pad: $0.way.width / 2 + 7)
-      }, from: 10)
+      }, from: 14)
     for index in lower.indices { lower[index].distance = below.distances[index] }
     lowerDepth = lower.isEmpty ? 0 : below.depth
     labelArcs(crowded)

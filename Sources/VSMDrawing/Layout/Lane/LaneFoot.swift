@@ -16,7 +16,8 @@ struct LaneFoot {
     let rungs = LaneRungs(lane.recovery, of: map, figures).steps
     let stem = lane.recovery == 0 ? "recovery" : "recovery-\(lane.recovery + 1)"
     let ladder = LadderDrawing(
-      row: lane.row, steps: lane.runsLeft ? rungs.reversed() : rungs, map: map, highY: top, id: "ladder-\(stem)")
+      row: lane.row, steps: lane.runsLeft ? rungs.reversed() : rungs, map: map, highY: top, id: "ladder-\(stem)",
+      risesBetween: true)
     items = ladder.items
     right = ladder.right
     bottom = top + Measure.ladderStep

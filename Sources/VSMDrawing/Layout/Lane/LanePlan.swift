@@ -103,6 +103,11 @@ extension RowPlan {
     return sites
   }
 
+  /// Where arcs may leave and end on the upper edges of steps.
+  var arcSites: [ValueStreamMap.Reference: ClosedRange<Double>] {
+    Dictionary(stations.map { (.process($0.process), $0.arcPorts) }) { first, _ in first }
+  }
+
   /// The lower edges of steps and stocks.
   var flowBottoms: [ValueStreamMap.Reference: Double] {
     var bottoms: [ValueStreamMap.Reference: Double] = [:]

@@ -31,7 +31,7 @@ extension MapLayout {
     reentries = reentryPlaces()
     for index in lanes.indices {
       lanes[index].flow.place(
-        sites: lanes[index].sites, above: reentries, blocked: [], crowded: [], leastX: Measure.margin)
+        sites: lanes[index].sites, upper: lanes[index].sites, above: reentries, blocked: [], crowded: [], leastX: Measure.margin)
     }
   }
 
@@ -79,7 +79,7 @@ extension MapLayout {
       laneBursts[index] = burstHeight(lanes[index].row)
       bottom = laneBottom(index) + 26
     }
-    return bottom - 26
+    return lanes.isEmpty ? y : bottom - 26
   }
 
   private func channelTop(_ index: Int) -> Double {
@@ -124,6 +124,9 @@ extension MapLayout {
       }
     }
     items += lane.flow.items(map, heights)
+    drawBursts(
+      of: lane.row, below: lane.row.bottom + lane.flow.labelHeight,
+      lane.flow.strips.sorted { $0.lowerBound < $1.lowerBound })
     drawReturn(lane)
   }
 
@@ -284,6 +287,16 @@ extension MapLayout {
         role: .line(
           along: way, from: map.itemID(of: .customer(returns.customer)), to: map.itemID(of: .source(source))),
         marks: Arrow.returning(along: way)))
+    var lines = [FigureText.share(returns.share)]
+    if let entering = figures.recovery(lane.recovery)?.entering {
+      lines.append(FigureText.rate(Estimate(entering)) + "/d")
+    }
+    let label = FlowLabel(lines: lines)
+    let center = Point(x, (start.y + origin.y) / 2)
+    items.append(
+      Item(
+        id: "share-of-\(id)", word: "label", title: lines.joined(separator: ", "),
+        role: .onLine(ids: [id], extent: label.extent(centeredAt: center)), marks: label.marks(centeredAt: center)))
   }
 }
 

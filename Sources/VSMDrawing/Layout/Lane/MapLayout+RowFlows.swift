@@ -32,8 +32,8 @@ extension MapLayout {
     for row in rows.indices {
       guard var flow = rowFlows[row] else { continue }
       flow.place(
-        sites: rows[row].flowSites, above: [:], blocked: passages(below: row), crowded: routes.ends(above: rows[row]) + shipmentEnds(row),
-        leastX: Measure.margin)
+        sites: rows[row].flowSites, upper: rows[row].arcSites, above: [:], blocked: rowStrips(below: row),
+        crowded: routes.ends(above: rows[row]) + shipmentEnds(row), leastX: Measure.margin)
       rowFlows[row] = flow
       rows[row].crown = flow.upperDepth > 0 ? flow.upperDepth + 8 : 0
     }
@@ -46,9 +46,6 @@ extension MapLayout {
     if !stream.deliveries.isEmpty { ends += [-8, 0, 8].map { endX(row).midX + $0 } }
     return ends
   }
-
-  /// What passes below a row on its way to other rows, or up into it.
-  private func passages(below index: Int) -> [ClosedRange<Double>] { rowStrips(below: index) }
 
   /// The lowest point of a row with all that hangs below it.
   func rowBottom(_ index: Int) -> Double {

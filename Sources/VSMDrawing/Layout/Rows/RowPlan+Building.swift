@@ -8,7 +8,8 @@ extension RowPlan {
   ) {
     let stream = map.streams[index]
     self.init(
-      index, stream.items, joins: stream.joins != nil, of: map, figures, flow, figures.streamNetwork(index)
+      index, stream.items, joins: stream.joins != nil, of: map, figures, flow, figures.streamNetwork(index),
+      edges: flow == nil ? UpperEdges() : UpperEdges(of: stream, in: map)
     ) { texts.width(of: $0) }
   }
 
@@ -19,10 +20,12 @@ extension RowPlan {
   ///   - rungWidth: what an element's rungs need.
   init(
     _ index: Int, _ items: [Stream.Item], joins: Bool, of map: ValueStreamMap, _ figures: Figures,
-    _ flow: FlowPlan?, _ network: NetworkFigures?, rungWidth: (ValueStreamMap.Reference) -> Double
+    _ flow: FlowPlan?, _ network: NetworkFigures?, edges: UpperEdges = UpperEdges(),
+    rungWidth: (ValueStreamMap.Reference) -> Double
   ) {
     stream = index
-    let portWidths = flow?.leastWidths() ?? [:]
+    let portWidths = flow?.leastWidths(.lower) ?? [:]
+    let upperWidths = flow?.leastWidths(.upper) ?? [:]
     let visits = network.map { $0.visits } ?? [:]
     var gap = Gap(kind: .opening)
     var hasStation = false
@@ -45,14 +48,16 @@ extension RowPlan {
         }
         let step = figures.steps[process]
         let takt = figures.takt.map { TimeText.clock($0) }
-        cells.append(
-          .station(
-            Station(
-              process: process,
-              block: ProcessBlock(
-                map.processes[process], step, takt: takt,
-                rungWidth: max(rungWidth(.process(process)), portWidths[process] ?? 0),
-                visits: visits[.process(process)]))))
+        let arcs = upperWidths[process] ?? 0
+        let least = max(
+          rungWidth(.process(process)), portWidths[process] ?? 0, edges.width(of: process, besides: arcs))
+        var station = Station(
+          process: process,
+          block: ProcessBlock(
+            map.processes[process], step, takt: takt, rungWidth: least, visits: visits[.process(process)]))
+        station.arcsWidth = arcs
+        station.isShipped = edges.shipped.contains(process)
+        cells.append(.station(station))
         gap = Gap(kind: .between)
         if let flow { gap.flow = flow.flows.onward[process] }
         hasStation = true
@@ -211,5 +216,43 @@ extension Figures {
 extension NetworkFigures {
   var visits: [ValueStreamMap.Reference: Double] {
     Dictionary(nodes.map { ($0.of, $0.visits) }) { first, _ in first }
+  }
+}
+
+/// What ends on the upper edges of a stream's processes besides arcs.
+struct UpperEdges {
+  /// Processes that a shipment comes down to or leaves from.
+  private(set) var shipped = Set<Int>()
+  /// How many information lines end at each process.
+  private var lines: [Int: Int] = [:]
+
+  init() {}
+
+  init(of stream: Stream, in map: ValueStreamMap) {
+    if !stream.sources.isEmpty, case .process(let first)? = stream.items.first { shipped.insert(first) }
+    if !stream.deliveries.isEmpty, case .process(let last)? = stream.items.last(where: { $0.isPlace }) {
+      shipped.insert(last)
+    }
+    for flow in map.information {
+      for case .process(let process) in flow.sources + flow.targets { lines[process, default: 0] += 1 }
+    }
+  }
+
+  /// The least width of a process whose arcs need so much of its upper edge.
+  func width(of process: Int, besides arcs: Double) -> Double {
+    guard arcs > 0 else { return 0 }
+    let lines = Double(lines[process] ?? 0) * 14
+    if shipped.contains(process) { return 2 * (max(arcs, lines) + RowPlan.Station.besideShipment + 6) }
+    return arcs + lines + 14
+  }
+}
+
+extension Stream.Item {
+  /// True for what has a place of its own in a row.
+  fileprivate var isPlace: Bool {
+    switch self {
+    case .process, .stock: true
+    case .transport, .push: false
+    }
   }
 }

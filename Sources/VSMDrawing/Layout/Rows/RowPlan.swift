@@ -8,6 +8,24 @@ struct RowPlan {
     let process: Int
     var block: ProcessBlock
     var x = 0.0
+    /// The part of the upper edge at its right end that ways beside the row take; 0 where there are none.
+    var arcsWidth = 0.0
+    /// Whether a shipment comes down to the middle of the upper edge, or leaves from it.
+    var isShipped = false
+
+    /// Where arcs may leave and end.
+    var arcPorts: ClosedRange<Double> {
+      let left = isShipped ? midX + Self.besideShipment : maxX - 4 - arcsWidth
+      return min(max(minX + 4, left), maxX - 8)...maxX - 4
+    }
+
+    /// Where information lines may end, left of the arcs.
+    var linePorts: ClosedRange<Double> {
+      let right = isShipped ? midX - Self.besideShipment : maxX - 8 - arcsWidth
+      return minX + 6...max(minX + 8, right)
+    }
+
+    static let besideShipment = 18.0
 
     var minX: Double { x }
     var maxX: Double { x + block.size.width }
