@@ -161,14 +161,17 @@ struct RandomMap {
     var top = ["map \"\(label())\" { state current }", "calendar { shifts 1  shift 8h  days 5/week }"]
     let hasStream = chance(50)
     let targets: [String]
-    if chance(80) || hasStream { top.append("customer buyers \"\(label())\" { demand \(50 + below(2000))/week }") }
+    if chance(80) || hasStream {
+      top.append("customer buyers \"\(label())\" { demand \(50 + below(2000))/week }")
+    }
     if hasStream { targets = stream(&top) } else { targets = [] }
     let dispositions = 1 + below(6)
     let blocks = chance(80) ? 1 : 2
     for block in 0..<blocks { recovery(block, dispositions, targets, &top) }
     for index in 0..<dispositions {
       let words = [
-        "restock", "resell", "redeploy", "donate", "repair", "refurbish", "remanufacture", "repurpose", "harvest",
+        "restock", "resell", "redeploy", "donate", "repair", "refurbish", "remanufacture", "repurpose",
+        "harvest",
         "recycle", "recover", "landfill", "destroy", "return-to-vendor", "liquidate", "hold",
       ]
       var parts: [String] = []
@@ -204,7 +207,9 @@ struct RandomMap {
       lines.append("  process p\(index) \"\(label())\" \(properties())")
       targets.append("p\(index)")
       guard hasRoutes else { continue }
-      if chance(30) { lines.append("    rework -> p\(below(index + 1)) \(percent(20))%\(chance(50) ? " max 3" : "")") }
+      if chance(30) {
+        lines.append("    rework -> p\(below(index + 1)) \(percent(20))%\(chance(50) ? " max 3" : "")")
+      }
       if index + 1 < steps, chance(30) { lines.append("    -> scrap \(percent(9))%") }
       if index + 1 < steps, chance(20) { lines.append("    -> d0 \(percent(9))%") }
       if index + 2 < steps, chance(20) { lines.append("    -> p\(index + 2) \(percent(20))%") }
@@ -225,7 +230,9 @@ struct RandomMap {
     let stem = "r\(block)x"
     let sources = chance(80) ? 1 : 2 + below(2)
     for index in 0..<sources {
-      let amount = !targets.isEmpty && chance(60) ? "returns \(5 + below(20))% of buyers" : "volume \(50 + below(900))/week"
+      let amount =
+        !targets.isEmpty && chance(60)
+        ? "returns \(5 + below(20))% of buyers" : "volume \(50 + below(900))/week"
       lines.append("source o\(block)x\(index) \"\(label())\" { \(amount) \(chance(20) ? "mass 2kg" : "") }")
     }
     lines.append("recovery back\(block) \"\(label())\" {")
@@ -256,13 +263,16 @@ struct RandomMap {
           let share = percent(12)
           left -= share
           let target =
-            chance(30) && index + 2 < steps ? "\(stem)\(index + 2 + below(steps - index - 2))"
+            chance(30) && index + 2 < steps
+            ? "\(stem)\(index + 2 + below(steps - index - 2))"
             : chance(15) && !targets.isEmpty ? pick(targets) : exit(&self)
           lines.append("    -> \(target) \(share)%")
         }
       }
       if chance(25), left > 20 {
-        lines.append("    rework -> \(stem)\(below(index + 1)) \(percent(9))%\(chance(50) ? " max \(1 + below(4))" : "")")
+        lines.append(
+          "    rework -> \(stem)\(below(index + 1)) \(percent(9))%\(chance(50) ? " max \(1 + below(4))" : "")"
+        )
         left -= 9
       }
       if chance(12), left > 20, index > 0 { lines.append("    -> \(stem)\(below(index)) \(percent(9))%") }

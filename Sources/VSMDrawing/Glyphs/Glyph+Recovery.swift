@@ -20,7 +20,9 @@ extension Glyph {
   }
 
   private static func factoryOutline(_ box: Rect) -> Path {
-    box.polygon([(0, 1), (0, 0.42), (0.33, 0.05), (0.33, 0.42), (0.66, 0.05), (0.66, 0.42), (1, 0.05), (1, 1)])
+    box.polygon([
+      (0, 1), (0, 0.42), (0.33, 0.05), (0.33, 0.42), (0.66, 0.05), (0.66, 0.42), (1, 0.05), (1, 1),
+    ])
   }
 
   /// A factory with a price tag.
@@ -35,13 +37,17 @@ extension Glyph {
   }
 
   /// A factory with a circle of work done again.
-  static let workshop = Glyph("workshop", 26, 22, "disposition: made good or made into something else") { box in
+  static let workshop = Glyph("workshop", 26, 22, "disposition: made good or made into something else") {
+    box in
     let center = box.at(0.5, 0.7)
     let radius = box.height * 0.19
     return [
       .outline(factoryOutline(box), width: 1.1),
       .outline(.ellipse(center: center, radius, radius), width: 1.1),
-      .fill(.polygon([center + Point(radius - 2.5, -1), center + Point(radius + 2.5, -1), center + Point(radius, 3)])),
+      .fill(
+        .polygon([
+          center + Point(radius - 2.5, -1), center + Point(radius + 2.5, -1), center + Point(radius, 3),
+        ])),
     ]
   }
 
@@ -88,7 +94,8 @@ extension Glyph {
       marks.append(
         .fill(
           .polygon([
-            tip, tip - direction * 5.5 + direction.normal * 3.6, tip - direction * 5.5 - direction.normal * 3.6,
+            tip, tip - direction * 5.5 + direction.normal * 3.6,
+            tip - direction * 5.5 - direction.normal * 3.6,
           ])))
     }
     return marks
@@ -114,7 +121,9 @@ extension Glyph {
 
   /// An open pit with what was thrown into it.
   static let pit = Glyph("landfill", 26, 22, "disposition: landfill") { box in
-    let heap = Path.polygon([box.at(0.26, 0.92), box.at(0.42, 0.60), box.at(0.56, 0.72), box.at(0.68, 0.56), box.at(0.78, 0.92)])
+    let heap = Path.polygon([
+      box.at(0.26, 0.92), box.at(0.42, 0.60), box.at(0.56, 0.72), box.at(0.68, 0.56), box.at(0.78, 0.92),
+    ])
     return [
       .fill(heap),
       .stroke(
@@ -145,7 +154,8 @@ extension Glyph {
     return [
       .stroke(
         .polyline([
-          box.at(0.36, 0.14), box.at(0.36, 0), box.at(1, 0), box.at(1, 1), box.at(0.36, 1), box.at(0.36, 0.48),
+          box.at(0.36, 0.14), box.at(0.36, 0), box.at(1, 0), box.at(1, 1), box.at(0.36, 1),
+          box.at(0.36, 0.48),
         ]), width: 1.1),
       .stroke(.polyline([box.at(0.76, 0.74), box.at(0.76, 0.30), tip + Point(4, 0)]), width: 1.4),
       .fill(.polygon([tip, tip + Point(6, -3.6), tip + Point(6, 3.6)])),
@@ -153,7 +163,8 @@ extension Glyph {
   }
 
   /// An hourglass.
-  static let hourglass = Glyph("hold", 26, 22, "disposition: kept until it is known what becomes of it") { box in
+  static let hourglass = Glyph("hold", 26, 22, "disposition: kept until it is known what becomes of it") {
+    box in
     var rims = Path.polyline([box.at(0.22, 0.02), box.at(0.78, 0.02)])
     rims.move(to: box.at(0.22, 0.98))
     rims.line(to: box.at(0.78, 0.98))
@@ -173,7 +184,8 @@ extension Glyph {
     }
     return [
       .outline(box.polygon([(0.26, 0.2), (0.32, 1), (0.68, 1), (0.74, 0.2)]), width: 1.1),
-      .stroke(.polyline([box.at(0.42, 0.2), box.at(0.42, 0.06), box.at(0.58, 0.06), box.at(0.58, 0.2)]), width: 1.1),
+      .stroke(
+        .polyline([box.at(0.42, 0.2), box.at(0.42, 0.06), box.at(0.58, 0.06), box.at(0.58, 0.2)]), width: 1.1),
       .stroke(lines, width: 1.1),
     ]
   }
@@ -206,7 +218,8 @@ extension Glyph {
     let slope = Path.polyline([box.at(0, 0.1), box.at(0.28, 0.16), box.at(1, 0.95)])
     return [
       .path(slope, fill: nil, stroke: Stroke(.muted, width: 1.3)),
-      .path(.polyline([box.at(0, 0), box.at(0, 1), box.at(1, 1)]), fill: nil, stroke: Stroke(.faint, width: 1)),
+      .path(
+        .polyline([box.at(0, 0), box.at(0, 1), box.at(1, 1)]), fill: nil, stroke: Stroke(.faint, width: 1)),
     ]
   }
 

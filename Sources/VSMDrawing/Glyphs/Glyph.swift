@@ -19,7 +19,8 @@ public struct Glyph: Sendable {
 
   public static let all: [Glyph] = [
     factory, inventory, operatorIcon, truck, database, burst, hatching,
-    market, workshop, hand, partsStore, recycling, flame, pit, shredder, vendor, hourglass, bin, connector, shield,
+    market, workshop, hand, partsStore, recycling, flame, pit, shredder, vendor, hourglass, bin, connector,
+    shield,
     decay, split,
   ]
 }

@@ -30,6 +30,8 @@ public struct MapLayout {
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
   /// How many streams join at a process.
   let joinCounts: [Int: Int]
+  /// The widest row of bursts of each step and stock.
+  var burstWidths: [ValueStreamMap.Reference: Double] = [:]
 
   init(_ map: ValueStreamMap, _ figures: Figures) {
     self.map = map
@@ -37,6 +39,7 @@ public struct MapLayout {
     rungTexts = RungTexts(map, figures)
     joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     burstsByTarget = Dictionary(grouping: map.kaizens.indices) { map.kaizens[$0].target }
+    burstWidths = widestBursts()
   }
 
   /// The finished picture of a map.
@@ -55,7 +58,7 @@ public struct MapLayout {
   private mutating func buildRows() {
     for (row, stream) in RowOrder.rows(of: map).enumerated() {
       rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
-      rows.append(RowPlan(stream: stream, of: map, figures, rungTexts, rowFlows[row]))
+      rows.append(RowPlan(stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths))
     }
   }
 

@@ -29,7 +29,8 @@ struct PartyBlock: Block {
   }
 
   private init(
-    _ name: String, _ label: String, _ properties: PropertyList, _ role: Role, takt: String?, leastWidth: Double
+    _ name: String, _ label: String, _ properties: PropertyList, _ role: Role, takt: String?,
+    leastWidth: Double
   ) {
     self.name = name
     self.label = label

@@ -30,7 +30,8 @@ struct ProcessBlock: Block {
     var data = DataRows(process, figures, takt: takt)
     if let visits { data.rows.append(DataRows.Row(name: "Visits", value: FigureText.fixed(visits, 2))) }
     self.data = data
-    rule = process.properties.text(.compliance) ?? process.properties.text(.sanitize).map { "sanitize: \($0)" }
+    rule =
+      process.properties.text(.compliance) ?? process.properties.text(.sanitize).map { "sanitize: \($0)" }
     operators = process.properties.count(.operators).map { FigureText.count(Estimate($0)) }
     bandHeight = Self.bandHeight(lines: titleLines.count)
     let width = max(
@@ -38,7 +39,8 @@ struct ProcessBlock: Block {
       TextMetrics.width(ofLines: titleLines, size: Measure.nameSize, weight: .bold) + 20
         + (rule == nil ? 0 : 2 * Glyph.shield.size.width))
     size = Size(width.rounded(.up), bandHeight + Measure.processBody + data.height)
-    summary = ([process.label] + [rule].compactMap(\.self) + data.rows.map { "\($0.name) \($0.value)" }).joined(separator: ", ")
+    summary = ([process.label] + [rule].compactMap(\.self) + data.rows.map { "\($0.name) \($0.value)" })
+      .joined(separator: ", ")
   }
 
   static func bandHeight(lines: Int) -> Double {

@@ -85,7 +85,8 @@ struct LadderDrawing {
     let kind = step.isWait ? "Wait" : "Processing"
     return Item(
       id: "rung-\(step.isWait ? "wait" : "process")-\(id)", word: "timeline",
-      title: "\(kind), \(map.label(of: step.of)): \(step.text)" + (step.visits.map { " (\($0) visits)" } ?? ""),
+      title: "\(kind), \(map.label(of: step.of)): \(step.text)"
+        + (step.visits.map { " (\($0) visits)" } ?? ""),
       role: .rung(of: id, minX: minX, maxX: maxX), marks: step.marks(at: base))
   }
 

@@ -118,7 +118,8 @@ struct BlockFlows {
         let high = step.routes.reduce(0) { $0 + $1.share.high }
         list.append(
           Part(
-            id: "\(stem)-rest", kind: .plain, target: rest, share: Interval(max(0, 1 - high), max(0, 1 - low)),
+            id: "\(stem)-rest", kind: .plain, target: rest,
+            share: Interval(max(0, 1 - high), max(0, 1 - low)),
             isRest: true, perUnit: last?.perUnit, flow: last?.flow))
       }
       // After the last pass of rework units mostly go a way that is there already.

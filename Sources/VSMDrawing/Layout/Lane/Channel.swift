@@ -14,6 +14,8 @@ struct Channel {
     var height: Double
     /// How far beyond its ends nothing else may run level.
     var pad: Double
+    /// How far its upright parts reach to either side.
+    var half: Double
     /// Nets of a lower rank all lie nearer to the row.
     var rank = 0
 
@@ -23,8 +25,12 @@ struct Channel {
 
     fileprivate var nearEnds: [Double] { returns ? [near, other] : [near] }
 
-    /// How many crossings there are where this one lies nearer to the row than another.
+    /// How many crossings there are where this one lies nearer to the row than another; far more where upright
+    /// parts of the two would lie on each other.
     fileprivate func crossings(below other: Net) -> Int {
+      if !returns, other.nearEnds.contains(where: { abs($0 - self.other) < half + other.half + 2 }) {
+        return 1000
+      }
       let far = returns ? 0 : (other.low < self.other && self.other < other.high ? 1 : 0)
       return far + other.nearEnds.count { low < $0 && $0 < high }
     }
@@ -147,7 +153,8 @@ struct Skyline {
     raise(1, 0, size - 1, index(of: start), index(of: end), height)
   }
 
-  private mutating func raise(_ node: Int, _ low: Int, _ high: Int, _ from: Int, _ to: Int, _ height: Double) {
+  private mutating func raise(_ node: Int, _ low: Int, _ high: Int, _ from: Int, _ to: Int, _ height: Double)
+  {
     if to < low || high < from { return }
     best[node] = max(best[node], height)
     if from <= low && high <= to {

@@ -33,7 +33,8 @@ struct EdgePorts {
   }
 
   mutating func share(
-    lower: [ValueStreamMap.Reference: ClosedRange<Double>], upper: [ValueStreamMap.Reference: ClosedRange<Double>]
+    lower: [ValueStreamMap.Reference: ClosedRange<Double>],
+    upper: [ValueStreamMap.Reference: ClosedRange<Double>]
   ) {
     for (edge, requests) in requests {
       guard let site = (edge.isUpper ? upper : lower)[edge.reference] else { continue }

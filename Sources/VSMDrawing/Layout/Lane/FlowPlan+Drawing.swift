@@ -42,8 +42,10 @@ extension FlowPlan {
       }
     }
     // What crosses another lies above it where it is the narrower, so that both can be followed.
-    lines = lines.enumerated().sorted { (-$0.element.trackWidth, $0.offset) < (-$1.element.trackWidth, $1.offset) }
-      .map(\.element)
+    lines = lines.enumerated().sorted {
+      (-$0.element.trackWidth, $0.offset) < (-$1.element.trackWidth, $1.offset)
+    }
+    .map(\.element)
     let boxes = exits.flatMap { $0.block.items(at: Point($0.x, heights.exitTop)) }
     return boxes + lines + splits(heights) + labels
   }

@@ -4,7 +4,7 @@ import VSMModel
 /// The ways of all that leaves the steps of one block beside its row: arcs above it, tracks below it to the boxes
 /// where units end.
 ///
-/// What runs where along x is decided by ``place(sites:upper:above:blocked:crowded:leastX:)``; heights follow from that.
+/// What runs where along x is decided by ``place(sites:upper:above:blocked:crowded:shareRise:leastX:)``; heights follow from that.
 struct FlowPlan {
   let flows: BlockFlows
   private(set) var exits: [Placed]
@@ -44,7 +44,9 @@ struct FlowPlan {
     let times = FlowTimes(network, figures)
     var seen = Set<FlowExit>()
     var found: [FlowExit] = []
-    for way in flows.ways { if case .exit(let exit) = way.end, seen.insert(exit).inserted { found.append(exit) } }
+    for way in flows.ways {
+      if case .exit(let exit) = way.end, seen.insert(exit).inserted { found.append(exit) }
+    }
     exits = found.enumerated().sorted {
       ($0.element.order(in: map), $0.offset) < ($1.element.order(in: map), $1.offset)
     }.map { _, exit in
@@ -72,7 +74,9 @@ struct FlowPlan {
     var widths: [Int: Double] = [:]
     for way in flows.ways where way.edge == edge {
       widths[way.from, default: 8] += way.slotOut
-      if case .site(.process(let process)) = way.end, !way.isLoop { widths[process, default: 8] += way.slotIn }
+      if case .site(.process(let process)) = way.end, !way.isLoop {
+        widths[process, default: 8] += way.slotIn
+      }
     }
     return widths
   }
@@ -85,10 +89,11 @@ struct FlowPlan {
   ///   - above: for ways that go up to something of a stream, where they end.
   ///   - blocked: what no box below may cover and no way to it may lie on.
   ///   - crowded: where lines end on the upper edges of steps.
+  ///   - shareRise: how far the shares over the arrows of the row reach above it.
   mutating func place(
     sites: [ValueStreamMap.Reference: ClosedRange<Double>],
     upper upperSites: [ValueStreamMap.Reference: ClosedRange<Double>], above: [String: Double],
-    blocked: [ClosedRange<Double>], crowded: [Double], leastX: Double
+    blocked: [ClosedRange<Double>], crowded: [Double], shareRise: Double, leastX: Double
   ) {
     let middles = exitMiddles(sites, leastX)
     var ports = EdgePorts()
@@ -109,7 +114,7 @@ struct FlowPlan {
     }
     ports.share(lower: sites, upper: upperSites)
     placeExits(ports, middles, blocked, leastX)
-    route(ports, above, crowded)
+    route(ports, above, crowded, from: max(12, shareRise + 4))
   }
 
   /// Where boxes below would stand if their own ways alone decided, in their order and without overlap.
@@ -127,7 +132,8 @@ struct FlowPlan {
       let sum = sums[placed.block.exit] ?? (0, 0)
       return sum.weight > 0 ? sum.weighted / sum.weight : leastX
     }
-    let middles = Spacing.places(wanted, widths: exits.map(\.block.size.width), gap: Self.exitGap, from: leastX)
+    let middles = Spacing.places(
+      wanted, widths: exits.map(\.block.size.width), gap: Self.exitGap, from: leastX)
     return Dictionary(zip(exits.map(\.block.exit), middles)) { first, _ in first }
   }
 
@@ -152,7 +158,9 @@ struct FlowPlan {
     starts.sort { $0.x < $1.x }
     var cursor = leastX
     for index in exits.indices {
-      let members = (byExit[exits[index].block.exit] ?? []).sorted { ($0.near, $0.way.id) < ($1.near, $1.way.id) }
+      let members = (byExit[exits[index].block.exit] ?? []).sorted {
+        ($0.near, $0.way.id) < ($1.near, $1.way.id)
+      }
       let width = exits[index].block.size.width
       var left = max(cursor, (middles[exits[index].block.exit] ?? cursor) - width / 2)
       left = Self.clear(left, width, of: blocked)
@@ -222,7 +230,9 @@ struct FlowPlan {
 
   // MARK: Levels
 
-  private mutating func route(_ ports: EdgePorts, _ above: [String: Double], _ crowded: [Double]) {
+  private mutating func route(
+    _ ports: EdgePorts, _ above: [String: Double], _ crowded: [Double], from start: Double
+  ) {
     for way in flows.ways {
       guard let near = ports.x(of: way, isOut: true) else { continue }
       switch way.end {
@@ -240,14 +250,14 @@ struct FlowPlan {
       lower.map {
         Channel.Net(
           near: $0.near, other: $0.other, returns: $0.way.staysInBlock, height: $0.way.width,
-          pad: $0.way.width / 2 + 7)
+          pad: $0.way.width / 2 + 7, half: $0.way.width / 2)
       }, from: 14)
     for index in lower.indices { lower[index].distance = below.distances[index] }
     lowerDepth = lower.isEmpty ? 0 : below.depth
-    labelArcs(crowded)
+    labelArcs(crowded, from: start)
   }
 
-  private mutating func labelArcs(_ crowded: [Double]) {
+  private mutating func labelArcs(_ crowded: [Double], from start: Double) {
     let nets = upper.map { routed in
       let label = routed.way.isArc ? routed.way.label : FlowLabel(lines: [])
       let room = abs(routed.other - routed.near) - 16
@@ -255,9 +265,10 @@ struct FlowPlan {
       return Channel.Net(
         near: routed.near, other: routed.other, returns: routed.way.isArc,
         height: max(routed.way.width, beside ? 2 * label.height + 8 : label.height),
-        pad: max(12, beside ? (label.width - room) / 2 : 0), rank: routed.way.isArc ? 0 : 1)
+        pad: max(12, beside ? (label.width - room) / 2 : 0), half: routed.way.width / 2,
+        rank: routed.way.isArc ? 0 : 1)
     }
-    let channel = Channel(nets, from: 12)
+    let channel = Channel(nets, from: start)
     upperDepth = upper.isEmpty ? 0 : channel.depth
     // What runs upright through the level parts, by how far it reaches.
     var uprights: [(x: Double, reach: Double)] = crowded.map { ($0, .infinity) }

@@ -31,6 +31,11 @@ struct FlowLabel {
   var width: Double { lines.isEmpty ? 0 : TextMetrics.width(ofLines: lines, size: Self.size) + 6 }
   var height: Double { lines.isEmpty ? 0 : Double(lines.count) * Self.lineHeight + 3 }
 
+  /// From the middle of an arrow up to the label over it and over its vehicle.
+  static func rise(over vehicle: VehicleBlock?) -> Double {
+    max(Arrow.pushHalfWidth * 1.9, (vehicle?.size.height ?? 0) / 2) + 3
+  }
+
   func extent(centeredAt center: Point) -> Rect { Rect(center: center, width, height) }
 
   /// The lines on paper of their own, so that they can be read on a track.

@@ -16,7 +16,8 @@ struct LaneFoot {
     let rungs = LaneRungs(lane.recovery, of: map, figures).steps
     let stem = lane.recovery == 0 ? "recovery" : "recovery-\(lane.recovery + 1)"
     let ladder = LadderDrawing(
-      row: lane.row, steps: lane.runsLeft ? rungs.reversed() : rungs, map: map, highY: top, id: "ladder-\(stem)",
+      row: lane.row, steps: lane.runsLeft ? rungs.reversed() : rungs, map: map, highY: top,
+      id: "ladder-\(stem)",
       risesBetween: true)
     items = ladder.items
     right = ladder.right
@@ -83,7 +84,8 @@ struct LaneFoot {
         marks: lines.enumerated().map { index, line in
           .text(
             TextMark(
-              line, at: Point(min(Measure.margin, left - MapLayout.ladderNameWidth), top + 4 + Double(index) * 14),
+              line,
+              at: Point(min(Measure.margin, left - MapLayout.ladderNameWidth), top + 4 + Double(index) * 14),
               size: Measure.bodySize, ink: .muted))
         }))
   }

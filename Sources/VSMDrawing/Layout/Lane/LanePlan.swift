@@ -18,6 +18,7 @@ struct LanePlan {
 
   init(
     _ recovery: Int, of map: ValueStreamMap, _ figures: Figures, block: String, runsLeft: Bool,
+    beside: [ValueStreamMap.Reference: Double],
     reach: (RouteTarget) -> ValueStreamMap.Reference?
   ) {
     let items = map.recoveries[recovery].items
@@ -28,7 +29,7 @@ struct LanePlan {
     flow = FlowPlan(flows, in: map, network, figures, block: block)
     let texts = LaneRungs(recovery, of: map, figures)
     row = RowPlan(
-      recovery, items, joins: false, of: map, figures, flow, flows.hasRoutes ? network : nil
+      recovery, items, joins: false, of: map, figures, flow, flows.hasRoutes ? network : nil, beside: beside
     ) { texts.width(of: $0) }
     sources = map.recoveries[recovery].sources.map { PartyBlock(map.sources[$0.party]) }
     vehicles = map.recoveries[recovery].sources.map { $0.vehicle.map { VehicleBlock($0) } }
@@ -67,6 +68,15 @@ struct LanePlan {
 
   /// Where ways may end at steps and stocks.
   var sites: [ValueStreamMap.Reference: ClosedRange<Double>] { row.flowSites }
+
+  /// The parts of the x axis that sources and their arrows take below the row.
+  var sourceStrips: [ClosedRange<Double>] {
+    guard sources.count > 1 || sourceDepth > row.bottom - row.top else { return [] }
+    let end = runsLeft ? row.maxX : row.minX
+    // A stock in the first place is reached from below.
+    let reach = sources.count > 1 && row.beginsWithStock ? 70.0 : 0
+    return runsLeft ? [end - reach...sourceX + sourceWidth + 8] : [sourceX - 8...end + reach]
+  }
 
   // MARK: Heights
 
@@ -116,10 +126,23 @@ extension RowPlan {
       case .station(let station): bottoms[.process(station.process)] = top + station.block.size.height
       case .gap(let gap):
         for waiting in gap.waiting {
-          bottoms[.stock(waiting.stock)] = (gap.hangs ? top + hangDepth : onRowTop) + waiting.block.size.height
+          bottoms[.stock(waiting.stock)] =
+            (gap.hangs ? top + hangDepth : onRowTop) + waiting.block.size.height
         }
       }
     }
     return bottoms
+  }
+
+  var beginsWithStock: Bool {
+    if case .gap(let gap)? = cells.first { !gap.waiting.isEmpty } else { false }
+  }
+
+  /// How far the shares over the row's arrows reach above the processes.
+  var shareRise: Double {
+    cells.compactMap { cell -> Double? in
+      guard case .gap(let gap) = cell, let flow = gap.flow, !flow.lines.isEmpty else { return nil }
+      return FlowLabel.rise(over: gap.vehicle) + flow.height - Measure.pushDepth
+    }.max() ?? 0
   }
 }

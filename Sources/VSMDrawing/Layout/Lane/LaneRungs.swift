@@ -58,7 +58,9 @@ struct LadderStep {
   /// The value, and the visits beside it, around the middle of the rung.
   func marks(at base: Point) -> [Mark] {
     let ink: Ink = isMuted ? .muted : .foreground
-    guard let visits else { return [.text(TextMark(text, at: base, .middle, size: Measure.ladderSize, ink: ink))] }
+    guard let visits else {
+      return [.text(TextMark(text, at: base, .middle, size: Measure.ladderSize, ink: ink))]
+    }
     let left = base.x - width / 2
     return [
       .text(TextMark(text, at: Point(left, base.y), size: Measure.ladderSize, ink: ink)),

@@ -24,7 +24,9 @@ extension SummaryBox {
         isMain: network.net != nil))
     if let diversion = network.diversion {
       rows.append(
-        Row(name: "Diverted from landfill", value: FigureText.fixed(diversion.units * 100, 1) + " %", isMain: false))
+        Row(
+          name: "Diverted from landfill", value: FigureText.fixed(diversion.units * 100, 1) + " %",
+          isMain: false))
     }
     if let loop = network.closedLoop {
       rows.append(

@@ -22,16 +22,19 @@ extension MapLayout {
     let runsLeft = !map.streams.isEmpty
     for index in map.recoveries.indices {
       var lane = LanePlan(
-        index, of: map, figures, block: blockSuffix(index), runsLeft: runsLeft
+        index, of: map, figures, block: blockSuffix(index), runsLeft: runsLeft, beside: burstWidths
       ) { target in index == 0 ? reachable(target) : nil }
       let right = max(rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0)
-      lane.place(from: Measure.margin + (runsLeft ? Self.ladderNameWidth : 0), leastRight: right)
+      // Returned units come down right of everything that stands in the streams.
+      let beside = index == 0 && lane.sources.count == 1 ? 24 + lane.sourceWidth / 2 : 0
+      lane.place(from: Measure.margin + (runsLeft ? Self.ladderNameWidth : 0), leastRight: right + beside)
       lanes.append(lane)
     }
     reentries = reentryPlaces()
     for index in lanes.indices {
       lanes[index].flow.place(
-        sites: lanes[index].sites, upper: lanes[index].sites, above: reentries, blocked: [], crowded: [], leastX: Measure.margin)
+        sites: lanes[index].sites, upper: lanes[index].sites, above: reentries, blocked: [], crowded: [],
+        shareRise: lanes[index].row.shareRise, leastX: Measure.margin)
     }
   }
 
@@ -75,7 +78,8 @@ extension MapLayout {
       let flow = lanes[index].flow
       let above = flow.upperDepth + flow.upperLabelHeight
       lanes[index].row.crown = above
-      lanes[index].row.top = (bottom + max(above + (above > 0 ? 10 : 0), lanes[index].sourceRise) + 18).rounded()
+      lanes[index].row.top = (bottom + max(above + (above > 0 ? 10 : 0), lanes[index].sourceRise) + 18)
+        .rounded()
       laneBursts[index] = burstHeight(lanes[index].row)
       bottom = laneBottom(index) + 26
     }
@@ -83,19 +87,21 @@ extension MapLayout {
   }
 
   private func channelTop(_ index: Int) -> Double {
-    lanes[index].row.bottom + lanes[index].flow.labelHeight + (laneBursts[index] ?? 0)
+    let lane = lanes[index]
+    let top = lane.row.bottom + lane.flow.labelHeight + (laneBursts[index] ?? 0)
+    // Sources that stand one below the other may reach further down than the row.
+    return lane.overlapsSources ? max(top, lane.row.top + lane.sourceDepth + 8) : top
   }
 
   private func exitTop(_ index: Int) -> Double {
     let flow = lanes[index].flow
-    var top = channelTop(index) + flow.lowerDepth + (flow.exits.isEmpty ? 0 : 22)
-    // Sources that stand one below the other may reach further down than the tracks.
-    if lanes[index].overlapsSources { top = max(top, lanes[index].row.top + lanes[index].sourceDepth + 12) }
-    return top.rounded()
+    return (channelTop(index) + flow.lowerDepth + (flow.exits.isEmpty ? 0 : 22)).rounded()
   }
 
   private func laneBottom(_ index: Int) -> Double {
-    let exits = lanes[index].flow.exits.isEmpty ? channelTop(index) + lanes[index].flow.lowerDepth
+    let exits =
+      lanes[index].flow.exits.isEmpty
+      ? channelTop(index) + lanes[index].flow.lowerDepth
       : exitTop(index) + lanes[index].flow.exitHeight
     return max(exits, lanes[index].row.top + lanes[index].sourceDepth)
   }
@@ -104,7 +110,9 @@ extension MapLayout {
 
   mutating func drawLane(_ index: Int) {
     let lane = lanes[index]
-    for (position, source) in lane.sources.enumerated() { items += source.items(at: lane.sourceOrigin(position)) }
+    for (position, source) in lane.sources.enumerated() {
+      items += source.items(at: lane.sourceOrigin(position))
+    }
     drawArrivals(lane)
     for (position, cell) in lane.row.cells.enumerated() {
       switch cell {
@@ -116,7 +124,8 @@ extension MapLayout {
       }
     }
     var heights = FlowPlan.Heights(
-      rowTop: lane.row.top, channelTop: channelTop(index), exitTop: exitTop(index), bottoms: lane.row.flowBottoms)
+      rowTop: lane.row.top, channelTop: channelTop(index), exitTop: exitTop(index),
+      bottoms: lane.row.flowBottoms)
     if let row = rows.last {
       let bottoms = row.flowBottoms
       for way in lane.flow.flows.ways {
@@ -126,7 +135,7 @@ extension MapLayout {
     items += lane.flow.items(map, heights)
     drawBursts(
       of: lane.row, below: lane.row.bottom + lane.flow.labelHeight,
-      lane.flow.strips.sorted { $0.lowerBound < $1.lowerBound })
+      (lane.flow.strips + lane.sourceStrips).sorted { $0.lowerBound < $1.lowerBound })
     drawReturn(lane)
   }
 
@@ -149,6 +158,11 @@ extension MapLayout {
         let vehicle = lane.vehicles.compactMap { $0?.size.width }.max() ?? 0
         let bend = outer + sign * (vehicle + 30 + Double(order - 1) * LanePlan.arrivalSpacing)
         way = [start, Point(bend, from), Point(bend, y), end]
+        if let bottom = first.bottom {
+          // Only one arrow has room at a triangle's side: the others come up from below.
+          let x = first.midX + sign * (Double(order) - Double(sources.count) / 2) * 12
+          way = [start, Point(x, from), Point(x, bottom + Measure.clearance)]
+        }
       }
       let id = "shipment-\(map.sources[source.party].id)-\(lane.recovery)"
       items.append(
@@ -171,6 +185,8 @@ extension MapLayout {
     var halfWidth: Double
     /// The apex of a stock; nothing for a step.
     var apex: Double?
+    /// The lower edge of a stock's texts.
+    var bottom: Double?
 
     /// The border that an arrow from the sources meets: a triangle's side is slanted.
     func edge(at y: Double, runsLeft: Bool) -> Double {
@@ -192,7 +208,7 @@ extension MapLayout {
       return gap.waiting.first.map {
         First(
           reference: .stock($0.stock), midX: $0.midX, halfWidth: Glyph.inventory.size.width / 2,
-          apex: row.onRowTop)
+          apex: row.onRowTop, bottom: row.onRowTop + $0.block.size.height)
       }
     case nil: return nil
     }
@@ -242,20 +258,20 @@ extension MapLayout {
     if let vehicle = gap.vehicle {
       addVehicle(vehicle, on: [id], at: Point(middle - sign * 4, row.pushY), goesLeft: lane.runsLeft)
     }
-    addShare(label, of: id, said, at: Point(middle - sign * 4, row.pushY), over: gap.vehicle?.size.height ?? 0)
+    addShare(label, of: id, said, at: Point(middle - sign * 4, row.pushY), over: gap.vehicle)
   }
 
   /// The share that goes on through the row, above its arrow.
   mutating func addShare(
-    _ label: FlowLabel, of id: String, _ title: String, at middle: Point, over height: Double
+    _ label: FlowLabel, of id: String, _ title: String, at middle: Point, over vehicle: VehicleBlock?
   ) {
     guard !label.lines.isEmpty else { return }
-    let rise = max(Arrow.pushHalfWidth * 1.9, height / 2) + 3
-    let center = Point(middle.x, middle.y - rise - label.height / 2)
+    let center = Point(middle.x, middle.y - FlowLabel.rise(over: vehicle) - label.height / 2)
     items.append(
       Item(
         id: "share-of-\(id)", word: "label", title: title,
-        role: .onLine(ids: [id], extent: label.extent(centeredAt: center)), marks: label.marks(centeredAt: center)))
+        role: .onLine(ids: [id], extent: label.extent(centeredAt: center)),
+        marks: label.marks(centeredAt: center)))
   }
 
   private func station(_ row: RowPlan, _ position: Int) -> ValueStreamMap.Reference? {
@@ -275,7 +291,7 @@ extension MapLayout {
     let block = lane.sources[0]
     let origin = lane.sourceOrigin(0)
     let x = origin.x + block.size.width * 0.5
-    guard x > wall.maxX + 16 else { return }
+    guard x > max(wall.maxX, rows.map(\.maxX).max() ?? 0) + 16 else { return }
     // The middle valley of the saw-tooth roof is where a line from above meets it.
     let start = Point(wall.maxX + Measure.clearance, wall.midY)
     let way = [start, Point(x, start.y), Point(x, origin.y - Measure.clearance + 2)]
@@ -283,7 +299,8 @@ extension MapLayout {
     items.append(
       Item(
         id: id, word: "return",
-        title: "\(FigureText.share(returns.share)) of what \(map.customers[returns.customer].label) takes comes back",
+        title:
+          "\(FigureText.share(returns.share)) of what \(map.customers[returns.customer].label) takes comes back",
         role: .line(
           along: way, from: map.itemID(of: .customer(returns.customer)), to: map.itemID(of: .source(source))),
         marks: Arrow.returning(along: way)))
@@ -296,14 +313,17 @@ extension MapLayout {
     items.append(
       Item(
         id: "share-of-\(id)", word: "label", title: lines.joined(separator: ", "),
-        role: .onLine(ids: [id], extent: label.extent(centeredAt: center)), marks: label.marks(centeredAt: center)))
+        role: .onLine(ids: [id], extent: label.extent(centeredAt: center)),
+        marks: label.marks(centeredAt: center)))
   }
 }
 
 extension LanePlan {
-  /// True where boxes below the row may stand under the sources.
+  /// True where boxes below the row would stand under the sources or in the way of their arrows.
   var overlapsSources: Bool {
-    guard sources.count > 1 || sourceDepth > row.bottom - row.top else { return false }
-    return flow.exits.contains { $0.x < sourceX + sourceWidth + 8 && sourceX - 8 < $0.maxX }
+    let strips = sourceStrips
+    return flow.exits.contains { placed in
+      strips.contains { placed.x < $0.upperBound && $0.lowerBound < placed.maxX }
+    }
   }
 }

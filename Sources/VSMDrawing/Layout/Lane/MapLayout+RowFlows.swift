@@ -32,11 +32,26 @@ extension MapLayout {
     for row in rows.indices {
       guard var flow = rowFlows[row] else { continue }
       flow.place(
-        sites: rows[row].flowSites, upper: rows[row].arcSites, above: [:], blocked: rowStrips(below: row),
-        crowded: routes.ends(above: rows[row]) + shipmentEnds(row), leastX: Measure.margin)
+        sites: sitesBesideReentries(row), upper: rows[row].arcSites, above: [:],
+        blocked: rowStrips(below: row),
+        crowded: routes.ends(above: rows[row]) + shipmentEnds(row), shareRise: rows[row].shareRise,
+        leastX: Measure.margin)
       rowFlows[row] = flow
       rows[row].crown = flow.upperDepth > 0 ? flow.upperDepth + 8 : 0
     }
+  }
+
+  /// Where tracks may leave and end, left of where units come up from recoveries.
+  private func sitesBesideReentries(_ row: Int) -> [ValueStreamMap.Reference: ClosedRange<Double>] {
+    var sites = rows[row].flowSites
+    guard row == rows.count - 1, let lane = lanes.first else { return sites }
+    for way in lane.flow.flows.ways {
+      guard case .above(let reference) = way.end, case .process = reference, let site = sites[reference],
+        let x = reentries[way.id]
+      else { continue }
+      sites[reference] = site.lowerBound...max(site.lowerBound + 1, min(site.upperBound, x - 12))
+    }
+    return sites
   }
 
   private func shipmentEnds(_ row: Int) -> [Double] {

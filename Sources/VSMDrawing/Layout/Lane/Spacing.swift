@@ -24,7 +24,8 @@ enum Spacing {
         let count = before.count + last.count
         pools.append(
           Pool(
-            first: before.first, count: count, mean: (before.mean * before.count + last.mean * last.count) / count))
+            first: before.first, count: count,
+            mean: (before.mean * before.count + last.mean * last.count) / count))
       }
     }
     var places = wanted

@@ -22,6 +22,19 @@ extension MapLayout {
     return rows
   }
 
+  /// The widest row of bursts of each step and stock.
+  func widestBursts() -> [ValueStreamMap.Reference: Double] {
+    Dictionary(
+      burstsByTarget.keys.map { target in
+        let rows = burstRows(of: target, width: Measure.processWidth)
+        return (
+          target,
+          rows.map { $0.reduce(-Self.burstGap) { $0 + $1.block.size.width + Self.burstGap } }.max() ?? 0
+        )
+      }
+    ) { first, _ in first }
+  }
+
   /// What stands in a row that bursts can hang under: its element, its middle and its width.
   private func anchors(of row: RowPlan) -> [(target: ValueStreamMap.Reference, midX: Double, width: Double)] {
     row.cells.flatMap { cell -> [(target: ValueStreamMap.Reference, midX: Double, width: Double)] in

@@ -72,7 +72,7 @@ extension MapLayout {
     if let id = items.last(where: { if case .line = $0.role { true } else { false } })?.id {
       addShare(
         flow, of: id, flow.lines.joined(separator: " "), at: Point((left + right) / 2 - 4, row.pushY),
-        over: gap.vehicle?.size.height ?? 0)
+        over: gap.vehicle)
     }
   }
 
@@ -120,7 +120,8 @@ extension MapLayout {
       Item(
         id: "vehicle-of-\(lines.first ?? "")", word: vehicle.vehicle.word.rawValue,
         title: ["Truck", vehicle.vehicle.label].compactMap { $0 }.joined(separator: ", "),
-        role: .onLine(ids: lines, extent: extent), marks: vehicle.marks(centeredAt: center, goesLeft: goesLeft)))
+        role: .onLine(ids: lines, extent: extent),
+        marks: vehicle.marks(centeredAt: center, goesLeft: goesLeft)))
   }
 
   /// Where a process stands.

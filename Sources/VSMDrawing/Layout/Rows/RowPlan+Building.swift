@@ -4,12 +4,13 @@ import VSMModel
 extension RowPlan {
   /// Cuts a stream into processes and gaps; nothing has a place yet.
   init(
-    stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ texts: RungTexts, _ flow: FlowPlan?
+    stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ texts: RungTexts, _ flow: FlowPlan?,
+    beside: [ValueStreamMap.Reference: Double]
   ) {
     let stream = map.streams[index]
     self.init(
       index, stream.items, joins: stream.joins != nil, of: map, figures, flow, figures.streamNetwork(index),
-      edges: flow == nil ? UpperEdges() : UpperEdges(of: stream, in: map)
+      edges: flow == nil ? UpperEdges() : UpperEdges(of: stream, in: map), beside: flow == nil ? [:] : beside
     ) { texts.width(of: $0) }
   }
 
@@ -17,10 +18,12 @@ extension RowPlan {
   ///
   /// - Parameters:
   ///   - flow: the ways beside the row, where there are any: boxes are wide enough for their ends.
+  ///   - beside: what bursts need beside their step or stock.
   ///   - rungWidth: what an element's rungs need.
   init(
     _ index: Int, _ items: [Stream.Item], joins: Bool, of map: ValueStreamMap, _ figures: Figures,
     _ flow: FlowPlan?, _ network: NetworkFigures?, edges: UpperEdges = UpperEdges(),
+    beside: [ValueStreamMap.Reference: Double] = [:],
     rungWidth: (ValueStreamMap.Reference) -> Double
   ) {
     stream = index
@@ -37,6 +40,7 @@ extension RowPlan {
         let block = StockBlock(map.stocks[stock])
         let least = max(block.size.width + 20, rungWidth(.stock(stock)))
         gap.waiting.append(Waiting(stock: stock, block: block, leastWidth: least))
+        gap.besideWidth = max(gap.besideWidth, beside[.stock(stock)] ?? 0)
       case .process(let process):
         if hasStation || !gap.waiting.isEmpty {
           // A stock that nothing comes to through the row stands on it, and its own flow goes on from there.
@@ -50,7 +54,8 @@ extension RowPlan {
         let takt = figures.takt.map { TimeText.clock($0) }
         let arcs = upperWidths[process] ?? 0
         let least = max(
-          rungWidth(.process(process)), portWidths[process] ?? 0, edges.width(of: process, besides: arcs))
+          rungWidth(.process(process)), (portWidths[process] ?? 0) + edges.fromBelow(process),
+          edges.width(of: process, besides: arcs))
         var station = Station(
           process: process,
           block: ProcessBlock(
@@ -60,6 +65,7 @@ extension RowPlan {
         cells.append(.station(station))
         gap = Gap(kind: .between)
         if let flow { gap.flow = flow.flows.onward[process] }
+        gap.besideWidth = beside[.process(process)].map { $0 + 24 } ?? 0
         hasStation = true
       }
     }
@@ -170,8 +176,10 @@ extension RowPlan.Gap {
       }
     case .between, .joining:
       let laneRoom = Double(lanes) * Self.laneWidth
-      maxX = x + laneRoom + max(
-        Measure.gapWidth, needed, vehicle == nil ? 0 : arrowLength, (flow?.width ?? 0) + 18)
+      maxX =
+        x + laneRoom
+        + max(
+          Measure.gapWidth, needed, vehicle == nil ? 0 : arrowLength, (flow?.width ?? 0) + 18, besideWidth)
       shareOut()
     }
   }
@@ -225,6 +233,8 @@ struct UpperEdges {
   private(set) var shipped = Set<Int>()
   /// How many information lines end at each process.
   private var lines: [Int: Int] = [:]
+  /// How many ways come up into each process from recoveries.
+  private var reentries: [Int: Int] = [:]
 
   init() {}
 
@@ -236,7 +246,14 @@ struct UpperEdges {
     for flow in map.information {
       for case .process(let process) in flow.sources + flow.targets { lines[process, default: 0] += 1 }
     }
+    for item in map.recoveries.first?.items ?? [] {
+      guard case .process(let from) = item else { continue }
+      for case .process(let process) in map.targets(from: from) { reentries[process, default: 0] += 1 }
+    }
   }
+
+  /// What units that come up from recoveries need of the lower edge.
+  func fromBelow(_ process: Int) -> Double { reentries[process].map { Double($0) * 16 + 10 } ?? 0 }
 
   /// The least width of a process whose arcs need so much of its upper edge.
   func width(of process: Int, besides arcs: Double) -> Double {

@@ -62,6 +62,8 @@ struct RowPlan {
     var vehicle: VehicleBlock?
     /// Information lines that pass through the gap on their way to a row below.
     var lanes = 0
+    /// What the bursts of the step before need of the gap, where tracks leave no room for them below the step.
+    var besideWidth = 0.0
     /// The share that the gap's arrow carries; nothing where there is no arrow.
     var flow: FlowLabel? = FlowLabel(lines: [])
     var minX = 0.0
