@@ -64,10 +64,10 @@ struct ModelBuilder {
 
   var hasErrors: Bool { errorCount > 0 }
 
-  /// The name that was most likely meant, as long as there is someone to tell: with thousands of names and of
-  /// misspellings, the search would take hours.
-  func nearest(to name: String, among known: some Sequence<String>) -> String? {
-    errorCount > Limits.problems ? nil : nearestName(to: name, among: known)
+  /// The name that was most likely meant, as long as there is someone to tell and the search is short: with
+  /// thousands of names and of misspellings it would take hours.
+  func nearest(to name: String, among known: some Collection<String>) -> String? {
+    errorCount > Limits.problems || known.count > 4000 ? nil : nearestName(to: name, among: known)
   }
 
   mutating func build() {
@@ -276,8 +276,7 @@ struct ModelBuilder {
 
   /// The element that a name means; an unknown name is reported, unless its declaration may be among
   /// what could not be read.
-  ///
-  /// - Parameter declaration: what would declare it, with `…` for the name.
+  /// `declaration` is what would declare it, with `…` for the name.
   mutating func resolve(
     _ name: Name, declaration: String = "process … \"Label\" { C/T 30s }"
   ) -> ValueStreamMap.Reference? {

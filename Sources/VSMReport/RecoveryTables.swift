@@ -8,19 +8,27 @@ struct RecoveryTables {
   let figures: Figures
   let home: Home
   let network: NetworkFigures
+  private let isInDays: Bool
+
+  init(_ map: ValueStreamMap, _ figures: Figures, _ home: Home, _ network: NetworkFigures) {
+    self.map = map
+    self.figures = figures
+    self.home = home
+    self.network = network
+    isInDays = map.isTimedInDays(home)
+  }
 
   /// A section for each recovery, and one for each stream with routes.
   static func sections(of map: ValueStreamMap, _ figures: Figures) -> [[String]] {
     var sections: [[String]] = []
     let blocks =
-      figures.streamNetworks.enumerated().map { (Home.stream($0), "Stream", $1) }
+      figures.streamNetworks.enumerated().map { (Home.stream($0), "Stream with routes", $1) }
       + figures.recoveries.enumerated().map { (Home.recovery($0), "Recovery", $1) }
     for (home, word, network) in blocks {
       guard let network else { continue }
       let name = map.name(of: home).map { ": " + MetricsTable.oneLine($0) } ?? ""
-      let title = word + name + (home.recovery == nil ? " with routes" : "")
-      sections.append([title, RecoveryHeadline.bases(of: map, figures, home)])
-      let tables = Self(map: map, figures: figures, home: home, network: network)
+      sections.append([word + name, RecoveryHeadline.bases(of: map, figures, home)])
+      let tables = Self(map, figures, home, network)
       sections.append(RecoveryHeadline.lines(of: map, figures, home, network))
       sections += [tables.steps, tables.routes, tables.ends, tables.grades, tables.sensitivities]
     }
@@ -37,12 +45,15 @@ struct RecoveryTables {
 
   private func rate(_ rate: Double?) -> String { rate.map { FigureText.rate(Estimate($0)) } ?? "" }
 
-  private func label(_ target: RouteTarget) -> String { MetricsTable.oneLine(map.label(ofTarget: target)) }
-
-  private var isInDays: Bool { map.isTimedInDays(home) }
-
-  private func time(_ seconds: Double?) -> String {
-    seconds.map { figures.text(of: Estimate($0), inDays: isInDays) } ?? ""
+  private func label(_ target: RouteTarget) -> String {
+    guard target == .end, let stream = home.stream.map({ map.streams[$0] }) else {
+      return MetricsTable.oneLine(map.label(ofTarget: target))
+    }
+    let takers =
+      stream.deliveries.map { map.customers[$0.party].label }
+      + [stream.joins.map { map.processes[$0].label }].compactMap(\.self)
+    return MetricsTable.oneLine(
+      takers.isEmpty ? map.label(ofTarget: target) : takers.joined(separator: ", "))
   }
 
   // MARK: Tables
@@ -60,14 +71,14 @@ struct RecoveryTables {
       if case .process(let index) = node.of { step = figures.steps[index] }
       table.add([
         id, label == id ? "" : MetricsTable.oneLine(label),
-        node.time.map { figures.text(of: Estimate($0), inDays: isInDays) } ?? "–",
+        node.time.map { figures.text(ofPassage: $0, inDays: isInDays) } ?? "–",
         FigureText.count(node.visits, decimals: 3), rate(node.flow),
         // The table of the forward stream's steps says these of its own.
         home.recovery == nil ? "" : step?.capacity.map { FigureText.rate($0) } ?? "",
         home.recovery == nil ? "" : step?.utilisation.map { FigureText.share($0) } ?? "",
         node.repeatShare > 0 ? share(node.repeatShare) : "",
         node.repeatWork.flatMap { $0 > 0 ? TimeText.clock($0) : nil } ?? "",
-        money(node.worth), money(node.worthOfDay),
+        money(node.worth), node.worthOfDay.flatMap { $0 > 0 ? money($0) : nil } ?? "",
       ])
     }
     return network.nodes.isEmpty ? [] : table.lines

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VSMKit
+import VSMModel
 import VSMSyntax
 
 /// What the README says is so. `Scripts/pictures` writes its reference anew.
@@ -13,7 +14,7 @@ import VSMSyntax
     let readme = try String(contentsOf: Self.file, encoding: .utf8)
     let start = try #require(readme.range(of: Self.begin)).upperBound
     let end = try #require(readme.range(of: Self.end)).lowerBound
-    let wanted = readme[..<start] + LanguageReference.markdown + readme[end...]
+    let wanted = readme[..<start] + LanguageReference.whole + readme[end...]
     if ProcessInfo.processInfo.environment["VSM_ACCEPT"] != nil {
       try String(wanted).write(to: Self.file, atomically: true, encoding: .utf8)
     } else {

@@ -10,7 +10,11 @@ import VSMDiagnostics
     "map \"A\" { state current  # why\n  product \"B\" }\n\n\nstream { # s\n  process a { C/T 1s }\n}\n",
     "stream {\r\n\tinventory 4600 LH + 2400 RH\r\n}", "§§§ ~ } { \"open\nmap",
     "process Größe-1 \"Größe\" { %C&A 90% }",
-    "a\u{A0}b × − … → € ü 溶接",
+    "a\u{A0}b × − … → € ü 溶接 ≤ ≥ £ ¥",
+    "source s { returns 40% of c  grades 30% A + 70% \"B\" # mix\n}\nrecovery \"Back\" {\r\n\ts\n\tacquisition $3 / unit\n"
+      + "  process a # step\n    A → out 30%..40% by mass # planned\n    rework -> a 5% max 3 then scrap\n  out\n}",
+    "disposition d { as resell proceeds −€4..€2 decay 1%/wk }\ntarget lead-time ( d ) ≤ 5d # soon\ntarget x.y >= $90/unit",
+    "recovery { -> -> 3% rework -> max then by }\n~> x\ntarget ( * ) <",
   ]
 
   @Test(arguments: texts)
@@ -51,5 +55,45 @@ import VSMDiagnostics
           tree.tokens[statement.tokens.lowerBound].start, tree.tokens[statement.tokens.upperBound].start))
     }
     #expect(pieces == ["map \"A\" {\n  state current # c\n}", "info a -> b, c \"label\""])
+  }
+
+  @Test func linesOfARecoveryNameTheirTokens() throws {
+    let text = """
+      recovery "Back" { # head
+        s
+        acquisition $3/unit # paid
+        process a { cost $3 }
+          "Grade A" -> out 30% by mass # planned
+          rework -> a 5% max 3 then scrap
+        out
+      }
+      target recovery.net-value >= $90/unit # goal
+
+      """
+    let (tree, problems) = MapSyntax.parse(SourceFile(name: "t", text: text))
+    #expect(problems.isEmpty)
+    func text(of tokens: Range<Int>) -> String {
+      tree.source.text(
+        of: SourceSpan(tree.tokens[tokens.lowerBound].start, tree.tokens[tokens.upperBound - 1].end))
+    }
+    guard case .stream(let block)? = tree.statements.first, case .target(let target)? = tree.statements.last
+    else {
+      Issue.record("not read as a recovery and a target")
+      return
+    }
+    let trimmed = block.lines.map { text(of: $0.tokens).split(separator: "#").first.map(String.init) ?? "" }
+      .map { $0.hasSuffix(" ") ? String($0.dropLast()) : $0 }
+    #expect(
+      trimmed == [
+        "s", "acquisition $3/unit", "process a { cost $3 }", "\"Grade A\" -> out 30% by mass",
+        "rework -> a 5% max 3 then scrap", "out",
+      ])
+    #expect(target.text == "recovery.net-value >= $90/unit")
+    let routes = block.lines.compactMap { line -> RouteStatement? in
+      if case .route(let route) = line { route } else { nil }
+    }
+    #expect(routes.map { tree.source.text(of: $0.span) } == Array(trimmed[3...4]))
+    #expect(routes.map(\.basis) == [.mass, .units] && routes.map(\.limit) == [nil, 3])
+    #expect(routes[1].otherwise?.text == "scrap")
   }
 }

@@ -14,7 +14,7 @@ struct Decay: Sendable {
     shares = mix
     worthOfTime = Array(repeating: 0, count: entry.count)
     let nodes = states.passes.node
-    let times = states.spread(network.nodes.map { $0.time ?? 0 })
+    let times = states.spread { network.nodes[$0].time ?? 0 }
     for rate in Set(network.exits.map(\.decay)).sorted() where rate > 0 {
       let left = times.map { exponential(-rate * $0) }
       // What is lost to time leaves the network, as what goes to exits does.

@@ -21,7 +21,7 @@ extension FlowSolution {
     let mix = states.toExits(visits, count: network.exits.count)
     let unknown = UnknownTimes(network, states, visits: visits)
     let times = try TimeMoments(network, states, solver, entry: entry, visits: visits, mix: mix)
-    let first = FirstVisits(states.passes, solver, entry: entry, visits: visits)
+    let first = FirstVisits(states, solver, entry: entry, visits: visits)
     let decay = try Decay(network, states, solver, entry: entry, mix: mix)
     let worth = try Worth(network, states, solver, visits: visits)
 
@@ -68,7 +68,7 @@ extension FlowSolution {
     for (state, node) in states.passes.node.enumerated() where visits[state] > 0 {
       for (index, route) in network.nodes[node].routes.enumerated() {
         let passing = visits[state] * route.share / totals[node]
-        if states.passes.isPast[state].contains(index) {
+        if states.passes.isPast[states.passes.starts[state] + index] {
           overflowing[node][index] += passing
         } else {
           taken[node][index] += passing
@@ -82,7 +82,9 @@ extension FlowSolution {
   private mutating func addValue(of network: FlowNetwork) {
     let uncosted = network.nodes.indices.filter { network.nodes[$0].cost == nil && nodes[$0].visits > 0 }
     if uncosted.isEmpty {
-      cost = ExactSum.of(zip(nodes, network.nodes).lazy.map { $0.visits * ($1.cost ?? 0) })
+      var sum = ExactSum()
+      for index in nodes.indices { sum += nodes[index].visits * (network.nodes[index].cost ?? 0) }
+      cost = sum.value
     }
     let unvalued = network.exits.indices.filter { network.exits[$0].proceeds == nil && exits[$0].share > 0 }
     guard unvalued.isEmpty else {
@@ -113,14 +115,28 @@ extension FlowSolution {
 
   /// False where a figure has left the numbers that can be computed with.
   private var isFinite: Bool {
-    func areFinite(_ figures: Double?...) -> Bool { figures.allSatisfy { $0?.isFinite ?? true } }
-    return areFinite(
-      leadTime, variance, workInProcess, cost, gross, net, grossAfterDecay, netAfterDecay)
-      && nodes.allSatisfy { node in
-        areFinite(
-          node.visits, node.flow, node.remainingTime, node.repeatWork, node.proceedsAhead, node.costAhead,
-          node.worth, node.worthOfTime) && node.worthOfRoutes.allSatisfy { $0?.isFinite ?? true }
+    // Infinity and what is no number leave no number of their product with 0; this is asked of every figure.
+    var trace = 0.0
+    func take(_ figure: Double?) { trace += (figure ?? 0) * 0 }
+    for figure in [leadTime, variance, workInProcess, cost, gross, net, grossAfterDecay, netAfterDecay] {
+      take(figure)
+    }
+    for index in nodes.indices {
+      take(nodes[index].visits)
+      take(nodes[index].flow)
+      take(nodes[index].remainingTime)
+      take(nodes[index].repeatWork)
+      take(nodes[index].worth)
+      take(nodes[index].proceedsAhead)
+      take(nodes[index].costAhead)
+      take(nodes[index].worthOfTime)
+      for figure in nodes[index].worthOfRoutes { take(figure) }
+    }
+    for exit in exits {
+      for figure in [exit.share, exit.flow, exit.leadTime, exit.variance, exit.shareAfterDecay] {
+        take(figure)
       }
-      && exits.allSatisfy { areFinite($0.share, $0.flow, $0.leadTime, $0.variance, $0.shareAfterDecay) }
+    }
+    return trace == 0
   }
 }

@@ -14,7 +14,7 @@ struct UnknownTimes: Sendable {
     ahead = Array(repeating: false, count: nodes.count)
     exits = Array(repeating: false, count: network.exits.count)
     worthOfTime = Array(repeating: false, count: network.nodes.count)
-    guard network.nodes.contains(where: { $0.time == nil }) else { return }
+    guard network.nodes.indices.contains(where: { network.nodes[$0].time == nil }) else { return }
 
     let isUnknown = nodes.map { network.nodes[$0].time == nil }
     ahead = states.leading(through: { isUnknown[$0] })

@@ -35,10 +35,15 @@ extension ValueStreamMap {
 }
 
 extension Figures {
+  /// A time through a block: in days where the map speaks of the block in days and there is a tenth of one to say.
+  public func text(ofPassage seconds: Double, inDays: Bool) -> String {
+    text(of: Estimate(seconds), inDays: inDays && (seconds == 0 || seconds >= 0.05 * day))
+  }
+
   /// A mean with its standard deviation, `3.9 d ± 2.0 d`, or the mean alone where there is none or nothing varies.
   public func text(mean: Double, deviation: Double?, inDays: Bool) -> String {
-    let text = text(of: Estimate(mean), inDays: inDays)
+    let text = text(ofPassage: mean, inDays: inDays)
     guard let deviation, deviation > 1e-9 * mean else { return text }
-    return text + " ± " + self.text(of: Estimate(deviation), inDays: inDays)
+    return text + " ± " + self.text(ofPassage: deviation, inDays: inDays)
   }
 }

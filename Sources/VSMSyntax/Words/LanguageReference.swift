@@ -1,12 +1,18 @@
 /// The reference of the language as Markdown, written from the tables that the parser reads.
 public enum LanguageReference {
-  /// The statements, then the properties of each.
+  /// The statements, routes, then the properties of each statement.
   public static var markdown: String {
     var text = "**At the top of a file**\n\n" + table(of: Word.all(in: .file))
-    text += "\n**In a stream**, one a line\n\n" + table(of: Word.all(in: .stream))
-    text +=
-      "| *a name alone* | a supplier (first), a customer (last), or the process of another stream that this one"
-    text += " joins (last) | `michigan` |\n"
+    text += "\n**In a stream and in a recovery**, one a line\n\n" + table(of: Word.all(in: .stream))
+    for line in lines {
+      text += "| *\(line.form)* | \(line.meaning) | `\(escaped(line.example))` |\n"
+    }
+    text += "\n**Routes**, each on a line of its own under the process that it leaves\n\n"
+    text += "| form | where units go | example |\n|---|---|---|\n"
+    for route in routes {
+      text += "| \(route.form) | \(route.meaning) | `\(escaped(route.example))` |\n"
+    }
+    text += "\n" + rest + "\n"
     for word in Word.allCases {
       let properties = Property.all(of: word)
       guard !properties.isEmpty else { continue }
@@ -20,6 +26,58 @@ public enum LanguageReference {
     }
     return text
   }
+
+  private struct Form {
+    let form: String
+    let meaning: String
+    let example: String
+
+    init(_ form: String, _ meaning: String, _ example: String) {
+      self.form = form
+      self.meaning = meaning
+      self.example = example
+    }
+  }
+
+  private static let lines = [
+    Form(
+      "a name alone, in a stream",
+      "a supplier (first), a customer (last), or the process of another stream that this one joins (last)",
+      "michigan"),
+    Form(
+      "a name alone, in a recovery",
+      "a source (first), or where all that is left goes (last): a disposition, `scrap`, or a process or a stock of a "
+        + "stream", "returns"),
+    Form("a property, in a recovery", "see its properties below", "acquisition $20"),
+  ]
+
+  private static let routes = [
+    Form(
+      "`->` target share",
+      "this share of what leaves the process: to a process or a stock of its block, a disposition, or `scrap`; from a "
+        + "recovery also into a stream", "-> recycle 10%"),
+    Form("`->` target", "all that the other routes leave over, in place of the next line", "-> recycle"),
+    Form(
+      "grade `->` target share", "the planned way of units of this grade; the share may be the source's",
+      "A -> resell 30%"),
+    Form(
+      "`rework ->` process share",
+      "the exception: units that were not right; only these count against first-pass yield and as repeat work",
+      "rework -> refurbish 10%"),
+    Form(
+      "... `max` passes",
+      "a unit passes the process so many times at the most, the first included; then it goes the way of the route "
+        + "after this one, or else with the rest", "rework -> refurbish 10% max 3"),
+    Form(
+      "... `then` target", "where it goes after the last pass instead", "rework -> reflow 5% max 2 then scrap"
+    ),
+    Form(
+      "... `by mass`, `by value`", "what the share is a share of; units where nothing is said",
+      "-> parts 60% by mass"),
+  ]
+
+  private static let rest =
+    "What the routes leave over goes to the next line of the block; where there is none, they must add up to 100 %."
 
   private static func table(of words: [Word]) -> String {
     var text = "| word | what it is | example |\n|---|---|---|\n"

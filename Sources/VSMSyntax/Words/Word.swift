@@ -77,7 +77,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
       Form(
         place: .file, name: .optional, label: .optional, block: true,
         meaning: "the way back: what returned units meet, in order, and the routes that they leave by",
-        example: "recovery \"Take-back\" { returns\n process grade \"Grade\" }")
+        example: "recovery \"Take-back\" { ... }")
     case .disposition:
       Form(
         place: .file, name: .required, label: .optional, block: true,

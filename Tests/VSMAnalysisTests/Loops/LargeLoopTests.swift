@@ -45,6 +45,26 @@ import VSMAnalysis
     #expect(solution.nodes.allSatisfy { abs($0.firstVisit - 1) < 1e-9 })
   }
 
+  @Test func aLimitedLoopAroundALongLine() throws {
+    let count = 500
+    var network = line(count)
+    // Half of the units leave before the middle, so that what is behind it is not sure to be come to.
+    network.nodes[250].routes = [
+      .init(to: .node(251), share: 0.3), .init(to: .node(246), share: 0.2), .init(to: .exit(0), share: 0.5),
+    ]
+    network.nodes[count - 1].routes = [
+      .init(to: .node(0), share: 0.5, limit: .init(passes: 3, otherwise: .exit(0))),
+      .init(to: .exit(0), share: 0.5),
+    ]
+    let solution = try FlowSolution(of: network)
+    // Of each pass 3/8 get past the middle and half of those begin the next one.
+    let passes = 1 + 3.0 / 16 + 9.0 / 256
+    for index in [0, 100, 249] { #expect(abs(solution.nodes[index].firstVisit - 1) < 1e-12) }
+    for index in [251, 400, 499] { #expect(abs(solution.nodes[index].firstVisit - 3.0 / 8) < 1e-12) }
+    #expect(abs(solution.nodes[0].visits - passes) < 1e-12)
+    #expect(abs(solution.nodes[499].visits - passes * 3 / 8) < 1e-12)
+  }
+
   @Test func aLoopInWhichAllIsConnected() throws {
     // Debug builds take seconds for 500; the way is the same.
     let count = 200
