@@ -182,6 +182,14 @@ struct RandomMap {
       if chance(20) { parts.append("cap \(10 + below(900))/week") }
       top.append("disposition d\(index) \"\(label())\" { \(parts.joined(separator: "  ")) }")
     }
+    if chance(40) {
+      let targets = chance(50) ? "r0x0, r0x1" : "r0x\(below(2))"
+      if !hasStream { top.append("control planning \"\(label())\"") }
+      let control =
+        hasStream && top.contains { $0.hasPrefix("control pc") } ? "pc" : hasStream ? "buyers" : "planning"
+      top.append(
+        "info \(control) \(pick(["->", "~>"])) \(targets) \"\(pick(["Plan", "Weekly recovery plan"]))\"")
+    }
     for _ in 0..<(chance(30) ? below(4) : 0) {
       top.append("kaizen r0x\(below(2)) \"\(pick(["5S", "Smaller lots, twice a day"]))\"")
     }

@@ -101,4 +101,55 @@ import Testing
     #expect(flaws([box("a", Rect(950, 10, 100, 20))]) == [.offCanvas(item: "a")])
     #expect(flaws([box("a", Rect(.nan, 10, 100, 20))]).contains(.notANumber(item: "a")))
   }
+
+  private func track(
+    _ id: String, _ points: [Point], width: Double, from: String? = nil, to: String? = nil
+  ) -> Item {
+    Item(
+      id: id, word: "route", title: id, role: .track(along: points, width: width, from: from, to: to),
+      marks: [.stroke(.polyline(points), width: width)])
+  }
+
+  @Test func tracksKeepTheirBreadthOutOfWhatIsNotTheirs() {
+    let below = [Point(50, 155), Point(300, 155)]
+    #expect(flaws([box("a", left), track("t", below, width: 8)]).isEmpty)
+    #expect(
+      flaws([box("a", left), track("t", below, width: 14)]) == [.lineThroughItem(line: "t", item: "a")])
+    let title = Item(
+      id: "f", word: "map", title: "", role: .plain, marks: [.text(TextMark("Title", at: Point(100, 150)))])
+    #expect(flaws([title, track("t", below, width: 2)]).isEmpty)
+    #expect(flaws([title, track("t", below, width: 12)]) == [.lineThroughText(line: "t", text: "Title")])
+  }
+
+  @Test func tracksEndOnBorders() {
+    let boxes = [box("a", left), box("b", right)]
+    let way = [Point(150, 150), Point(150, 300), Point(450, 300), Point(450, 150)]
+    #expect(flaws(boxes + [track("t", way, width: 6, from: "a", to: "b")]).isEmpty)
+    let deep = way.dropLast() + [Point(450, 130)]
+    #expect(
+      flaws(boxes + [track("t", Array(deep), width: 6, from: "a", to: "b")])
+        == [.lineEndsAstray(line: "t", at: "b")])
+  }
+
+  @Test func tracksDoNotRunOnEachOther() {
+    let level = [Point(100, 300), Point(500, 300)]
+    func beside(_ distance: Double) -> [Point] { [Point(200, 300 + distance), Point(600, 300 + distance)] }
+    let upright = [Point(300, 200), Point(300, 400)]
+    #expect(flaws([track("t", level, width: 6), track("u", upright, width: 6)]).isEmpty, "they may cross")
+    #expect(flaws([track("t", level, width: 6), track("u", beside(9), width: 10)]).isEmpty)
+    #expect(
+      flaws([track("t", level, width: 6), track("u", beside(7), width: 10)]) == [.tracksTouch("t", "u")])
+    #expect(
+      flaws([track("t", upright, width: 2), track("u", [Point(301, 390), Point(301, 500)], width: 2)])
+        == [.tracksTouch("t", "u")])
+  }
+
+  @Test func labelsOfTracksLieOnNoOther() {
+    let way = [Point(100, 300), Point(500, 300)]
+    let label = Item(
+      id: "l", word: "label", title: "", role: .onLine(ids: ["t"], extent: Rect(200, 290, 40, 20)), marks: [])
+    let other = track("u", [Point(220, 200), Point(220, 400)], width: 2)
+    #expect(flaws([track("t", way, width: 6), label]).isEmpty)
+    #expect(flaws([track("t", way, width: 6), label, other]) == [.lineThroughItem(line: "u", item: "l")])
+  }
 }

@@ -47,7 +47,6 @@ public struct MapLayout {
     var layout = MapLayout(map, figures)
     layout.buildRows()
     layout.placeColumns()
-    layout.buildLanes()
     layout.settleHeights()
     layout.draw()
     return layout.finish()
@@ -66,9 +65,12 @@ public struct MapLayout {
   /// the first time shows which gaps those are.
   private mutating func placeColumns() {
     placeRows()
-    if RoutePlan.assignLanes(map, &rows) { placeRows() }
+    buildLanes()
+    placeLanes()
+    if RoutePlan.assignLanes(map, &rows, above: lanes.first?.row) { placeRows() }
     placeCustomers()
     placeControls()
+    placeLanes()
   }
 
   /// The deepest row stands furthest to the left, so that what is delivered to it passes the rows above.
@@ -129,6 +131,9 @@ public struct MapLayout {
       || map.information.contains { $0.sources.contains(party) || $0.targets.contains(party) }
   }
 
+  /// The right end of all rows of material.
+  private var materialMaxX: Double? { (rows.isEmpty ? lanes.map(\.row) : rows).map(\.maxX).max() }
+
   static let partySpacing = 36.0
   /// How much wider a factory is than the vehicle below it, so that information lines pass beside that.
   static let besideVehicle = 40.0
@@ -185,7 +190,7 @@ public struct MapLayout {
     for index in map.customers.indices
     where !band.customers.contains(where: { $0.index == index }) && isShown(.customer(index)) {
       let block = PartyBlock(map.customers[index], .customer)
-      let left = max(right, rows.map(\.maxX).max() ?? Measure.margin) + Self.partySpacing
+      let left = max(right, materialMaxX ?? Measure.margin) + Self.partySpacing
       band.customers.append(
         BandPlan.Placed(index: index, block: block, midX: left + block.size.width / 2))
       right = left + block.size.width
@@ -212,8 +217,8 @@ public struct MapLayout {
       let lines = RoutePlan.lineCount(map, below: .control(index))
       blocks[index].widen(to: min(360, 24 + Double(lines) * 14))
     }
-    let left = band.suppliers.last?.maxX ?? rows.first?.minX ?? Measure.margin
-    let right = band.customers.first?.minX ?? rows.map(\.maxX).max() ?? left
+    let left = band.suppliers.last?.maxX ?? rows.first?.minX ?? lanes.first?.minX ?? Measure.margin
+    let right = band.customers.first?.minX ?? materialMaxX ?? left
     let spacing = 150.0
     let total = blocks.reduce(0) { $0 + $1.size.width } + spacing * Double(max(0, blocks.count - 1))
     var x = max(left + (band.suppliers.isEmpty ? 0 : 190), (left + right) / 2 - total / 2)
@@ -225,7 +230,7 @@ public struct MapLayout {
     if let last = band.controls.last, let first = band.customers.first {
       let shift = last.box.maxX + 190 - first.minX
       // One that leaves its place over the end of the row goes far enough for the bend of its shipment.
-      let bend = endX(0).maxX + 30 - first.midX
+      let bend = rows.isEmpty ? 0 : endX(0).maxX + 30 - first.midX
       if shift > 0 { shiftCustomers(by: max(shift, bend)) }
     }
   }
@@ -238,8 +243,11 @@ public struct MapLayout {
   // MARK: Heights
 
   private mutating func settleHeights() {
-    routes = RoutePlan(map, band, rows, hasArcs: rowFlows.values.contains { $0.hasArcs })
+    routes = RoutePlan(
+      map, band, rowsWithLane,
+      hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true)
     placeRowFlows()
+    placeLaneFlows()
     let heading = Heading(map, figures)
     let hasBand = !band.order.isEmpty
     band.settle(
@@ -278,9 +286,9 @@ public struct MapLayout {
     for row in rows.indices { drawRow(row) }
     for row in rows.indices { drawRowFlow(row) }
     for row in rows.indices { drawShipments(row) }
-    items += routes.items(map, band, rows, obstacles: items)
-    for row in rows.indices { drawBursts(row) }
     for lane in lanes.indices { drawLane(lane) }
+    items += routes.items(map, band, rowsWithLane, obstacles: items)
+    for row in rows.indices { drawBursts(row) }
     drawFoot()
   }
 

@@ -18,9 +18,7 @@ struct ProcessBlock: Block {
   }
 
   /// The block of a step; the takt in words shows where the step is above it, and the box is wide enough for
-  /// its rungs.
-  ///
-  /// - Parameter visits: how often a unit that enters visits the step, where routes make that differ.
+  /// its rungs. Where routes make that differ, a row says how often a unit that enters visits the step.
   init(
     _ process: Process, _ figures: StepFigures, takt: String?, rungWidth: Double = 0, visits: Double? = nil
   ) {

@@ -17,7 +17,7 @@ struct VehicleBlock {
     size = Size((cargo + Truck.cabWidth).rounded(.up), height)
   }
 
-  /// - Parameter goesLeft: whether it is on its way to the left.
+  /// The vehicle on its way to the right, or to the left.
   func marks(centeredAt center: Point, goesLeft: Bool = false) -> [Mark] {
     let box = Rect(center: center, size.width, size.height)
     let cargo = Rect(

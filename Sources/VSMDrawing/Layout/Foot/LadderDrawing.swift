@@ -26,9 +26,7 @@ struct LadderDrawing {
   /// Where the line begins.
   private var lineStart: Point?
 
-  /// - Parameters:
-  ///   - steps: from left to right.
-  ///   - risesBetween: whether the line goes up between two steps even where nothing is timed there.
+  /// Steps from left to right; where asked to, the line rises between two of them even if nothing is timed there.
   init(
     row: RowPlan, steps: [LadderStep], map: ValueStreamMap, highY: Double, id ladderID: String,
     ink: Ink = .foreground, risesBetween: Bool = false

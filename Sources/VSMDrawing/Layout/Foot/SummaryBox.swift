@@ -38,7 +38,7 @@ struct SummaryBox {
     self.init(id: "summary", rows, [figures.conventionsText])
   }
 
-  /// - Parameter smallPrint: what the figures rest on, in parts that belong together.
+  /// Rows, and below the box in small print what they rest on.
   init(id: String, _ rows: [Row], _ smallPrint: [String]) {
     self.id = id
     self.rows = rows

@@ -42,7 +42,7 @@ struct RoutePlan {
 
   init() {}
 
-  /// - Parameter hasArcs: whether arcs stand above a row: slanted lines would run through their texts.
+  /// Where arcs stand above a row there are no fans: slanted lines would run through the texts of arcs.
   init(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], hasArcs: Bool) {
     self.hasArcs = hasArcs
     let sites = Sites(map, band, rows)
@@ -207,6 +207,11 @@ struct RoutePlan {
     ports.share(sites)
   }
 
+  /// Where lines pass a row on their way to one below it.
+  func passages(through row: Int) -> [Double] {
+    descents.values.filter { $0.row > row }.map { $0.lanes[row] }.sorted()
+  }
+
   /// Where lines end on the upper edges of a row's processes.
   func ends(above row: RowPlan) -> [Double] {
     let processes = Set(row.stations.map(\.process))
@@ -265,15 +270,18 @@ struct RoutePlan {
 
   // MARK: Before the columns
 
-  /// Makes room in the gaps of upper rows for lines to lower ones.
+  /// Makes room in the gaps of upper rows for lines to lower ones, the lane of a recovery among them.
   ///
   /// - Returns: whether there are any.
-  static func assignLanes(_ map: ValueStreamMap, _ rows: inout [RowPlan]) -> Bool {
-    guard rows.count > 1 else { return false }
+  static func assignLanes(
+    _ map: ValueStreamMap, _ rows: inout [RowPlan], above lane: RowPlan?
+  ) -> Bool {
+    guard rows.count > (lane == nil ? 1 : 0) else { return false }
     var stationX: [Int: (row: Int, midX: Double)] = [:]
     for row in rows.indices.dropFirst() {
       for station in rows[row].stations { stationX[station.process] = (row, station.midX) }
     }
+    for station in lane?.stations ?? [] { stationX[station.process] = (rows.count, station.midX) }
     var found = false
     for information in map.information {
       var seen = Set<Int>()

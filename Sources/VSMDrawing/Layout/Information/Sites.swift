@@ -32,12 +32,12 @@ struct Sites {
       band.suppliers.filter { served.contains($0.index) }.map(\.midX)
       + band.customers.filter { serving.contains($0.index) }.map(\.midX)
     for (row, plan) in rows.enumerated() {
-      let stream = map.streams[plan.stream]
+      let stream = plan.isLane ? nil : map.streams[plan.stream]
       for (position, cell) in plan.cells.enumerated() {
         guard case .station(let station) = cell else { continue }
         rowOfProcess[station.process] = row
-        let receives = position == 0 && !stream.sources.isEmpty
-        let sends = position == plan.cells.count - 1 && !stream.deliveries.isEmpty
+        let receives = position == 0 && stream?.sources.isEmpty == false
+        let sends = position == plan.cells.count - 1 && stream?.deliveries.isEmpty == false
         let inset = station.block.size.width * 0.12
         let left = receives ? station.midX + 18 : station.minX + inset
         let right = sends ? station.midX - 18 : station.maxX - inset

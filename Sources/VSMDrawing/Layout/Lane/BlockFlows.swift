@@ -16,11 +16,8 @@ struct BlockFlows {
   /// Where the flow is not known.
   private static let unknownWidth = 2.0
 
-  /// - Parameters:
-  ///   - items: the block, in order.
-  ///   - figures: nothing where there are none.
-  ///   - showsRates: whether units a day stand beside the shares in the row.
-  ///   - reach: whether a way can be drawn to something of a stream.
+  /// Sorts what leaves the steps of a block; where asked to, units a day stand beside the shares in the row. What
+  /// `reach` names of a stream can be drawn a way to.
   init(
     of items: [Stream.Item], in map: ValueStreamMap, _ figures: NetworkFigures?, showsRates: Bool,
     reach: (RouteTarget) -> ValueStreamMap.Reference?
@@ -84,6 +81,8 @@ struct BlockFlows {
     var limit: Int?
     /// What the routes leave over.
     var isRest = false
+    /// What the yield loses.
+    var isLoss = false
     var perUnit: Double?
     var flow: Double?
   }
@@ -112,22 +111,35 @@ struct BlockFlows {
             id: "\(stem)-\(index + 1)", kind: route.kind, target: route.target, share: route.share,
             basis: route.basis, limit: route.limit, perUnit: figures?.perUnit, flow: figures?.flow))
       }
+      // Figures name the rest, then what the yield loses, then what goes on after the last pass of rework.
+      var further = (node?.routes ?? []).dropFirst(step.routes.count)
       if step.leftover > BlockFlows.tolerance, let rest = step.rest {
-        let last = node.flatMap { $0.routes.count > step.routes.count ? $0.routes.last : nil }
+        let figures = further.popFirst()
         let low = step.routes.reduce(0) { $0 + $1.share.low }
         let high = step.routes.reduce(0) { $0 + $1.share.high }
         list.append(
           Part(
             id: "\(stem)-rest", kind: .plain, target: rest,
             share: Interval(max(0, 1 - high), max(0, 1 - low)),
-            isRest: true, perUnit: last?.perUnit, flow: last?.flow))
+            isRest: true, perUnit: figures?.perUnit, flow: figures?.flow))
+      }
+      if let yield = step.properties.share(.yield), yield.middle < 1 {
+        let figures = further.popFirst()
+        list.append(
+          Part(
+            id: "\(stem)-loss", kind: .plain, target: .scrap, share: Interval(1 - yield.high, 1 - yield.low),
+            isLoss: true, perUnit: figures?.perUnit, flow: figures?.flow))
       }
       // After the last pass of rework units mostly go a way that is there already.
       for (index, route) in step.routes.enumerated() {
         guard let limit = route.limit, let after = route.otherwise,
           !list.contains(where: { $0.target == after && $0.kind != .rework })
         else { continue }
-        list.append(Part(id: "\(stem)-after-\(index + 1)", kind: .plain, target: after, limit: limit))
+        let figures = further.first { $0.target == after }
+        list.append(
+          Part(
+            id: "\(stem)-after-\(index + 1)", kind: .plain, target: after, limit: limit,
+            perUnit: figures?.perUnit, flow: figures?.flow))
       }
     }
   }
@@ -137,7 +149,7 @@ struct BlockFlows {
     let basis = part.basis == .units ? nil : "by \(part.basis.rawValue)"
     var words: [String?]
     switch part.kind {
-    case .plain: words = [share, basis]
+    case .plain: words = [part.isLoss ? "loss" : nil, share, basis]
     case .grade(let name): words = [name, share, basis]
     case .rework: words = ["rework", share, basis]
     }

@@ -55,22 +55,21 @@ struct Channel {
       order += Self.ordered(bent.filter { nets[$0].rank == rank }, nets)
     }
     var skyline = Skyline(bent.flatMap { [nets[$0].low - nets[$0].pad, nets[$0].high + nets[$0].pad] })
+    var rank = Int.min
+    var floor = 0.0
     for index in order {
       let net = nets[index]
       let span = (net.low - net.pad, net.high + net.pad)
       var top = max(start, skyline.highest(from: span.0, to: span.1))
-      // All of a rank lie beyond all of the rank before.
-      if net.rank > 0 { top = max(top, rankBottom(net.rank, order, nets)) }
+      // All of a rank lie beyond all of the ranks before.
+      if net.rank != rank { (rank, floor) = (net.rank, depth) }
+      top = max(top, floor)
       let distance = top + net.height / 2
       distances[index] = distance
       let bottom = top + net.height + Self.gap
       skyline.raise(from: span.0, to: span.1, to: bottom)
       depth = max(depth, bottom)
     }
-  }
-
-  private func rankBottom(_ rank: Int, _ order: [Int], _ nets: [Net]) -> Double {
-    order.filter { nets[$0].rank < rank }.map { distances[$0] + nets[$0].height / 2 + Self.gap }.max() ?? 0
   }
 
   /// From the row outwards, so that as few as possible cross.
@@ -125,15 +124,7 @@ struct Skyline {
     best = cover
   }
 
-  private func index(of x: Double) -> Int {
-    var low = 0
-    var high = edges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edges[middle] < x { low = middle + 1 } else { high = middle }
-    }
-    return min(low, size - 1)
-  }
+  private func index(of x: Double) -> Int { min(edges.partitioningIndex { $0 >= x }, size - 1) }
 
   func highest(from start: Double, to end: Double) -> Double {
     highest(1, 0, size - 1, index(of: start), index(of: end))

@@ -41,7 +41,9 @@ struct EdgePorts {
       let middle = (site.lowerBound + site.upperBound) / 2
       let sorted = requests.enumerated().sorted {
         let (left, right) = (Self.key($0.element, middle), Self.key($1.element, middle))
-        return (left.0, left.1, $0.offset) < (right.0, right.1, $1.offset)
+        // Ways between the same two nest only where one edge has them in the reverse order of the other.
+        let sign = left.0 == 0 ? -1 : 1
+        return (left.0, left.1, sign * $0.offset) < (right.0, right.1, sign * $1.offset)
       }.map(\.element)
       let needed = sorted.reduce(0) { $0 + $1.slot }
       let width = site.upperBound - site.lowerBound

@@ -22,9 +22,7 @@ struct ExitBlock: Block {
   private static let sign = Size(24, 19)
   private static let leastWidth = 150.0
 
-  /// - Parameters:
-  ///   - block: what the ids of one block have of their own where several lead to the same disposition.
-  ///   - figures: nothing where there are none.
+  /// The ids end in what the block has of its own: several blocks may lead to the same disposition.
   init(
     _ exit: FlowExit, in map: ValueStreamMap, block: String, _ figures: NetworkFigures.Exit?, times: FlowTimes
   ) {

@@ -67,11 +67,14 @@ extension FlowPlan {
       case .exit(let exit): exits.first { $0.block.exit == exit }?.block.itemID
       }
     let ink: Ink = way.isRework ? .warning : .flow
+    // A grade leaves the diamond, not the box behind it.
+    var drawn = points
+    if way.isGrade, way.edge == .lower { drawn[0].y += Self.splitHeight / 2 }
     return Item(
       id: way.id, word: way.isRework ? "rework" : "route", title: way.title,
       role: .track(along: points, width: way.width, from: map.itemID(of: .process(way.from)), to: to),
       marks: Arrow.track(
-        along: points, width: way.width, ink: ink, head: way.isRework ? .warning : .flowHead))
+        along: drawn, width: way.width, ink: ink, head: way.isRework ? .warning : .flowHead))
   }
 
   private func item(_ way: FlowWay, at center: Point, _ ink: Ink) -> Item {

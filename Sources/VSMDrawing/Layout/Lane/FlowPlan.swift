@@ -83,13 +83,12 @@ struct FlowPlan {
 
   // MARK: Places along x
 
-  /// - Parameters:
-  ///   - sites: where the steps and stocks of the block stand, as far as ways may end there.
-  ///   - upperSites: where arcs may end on the upper edges of steps.
-  ///   - above: for ways that go up to something of a stream, where they end.
-  ///   - blocked: what no box below may cover and no way to it may lie on.
-  ///   - crowded: where lines end on the upper edges of steps.
-  ///   - shareRise: how far the shares over the arrows of the row reach above it.
+  /// Gives every way and every box below its place.
+  ///
+  /// Ways leave and end within the sites, and on upper edges within those given apart. Ways up to something of a
+  /// stream end where they are told to. No box below covers what is blocked, and no way to it lies there. Arcs'
+  /// texts keep clear of lines that end at crowded places, and arcs of the shares over the row's arrows, which reach
+  /// so far above the row.
   mutating func place(
     sites: [ValueStreamMap.Reference: ClosedRange<Double>],
     upper upperSites: [ValueStreamMap.Reference: ClosedRange<Double>], above: [String: Double],
@@ -163,15 +162,14 @@ struct FlowPlan {
       }
       let width = exits[index].block.size.width
       var left = max(cursor, (middles[exits[index].block.exit] ?? cursor) - width / 2)
-      left = Self.clear(left, width, of: blocked)
+      left = Self.clear(Self.aligned(left, width, members, from: cursor), width, of: blocked)
       exits[index].x = left.rounded(.up)
-      let inset = 14.0
       let total = members.reduce(0) { $0 + $1.way.headWidth + 8 }
-      var next = exits[index].x + inset
+      var next = exits[index].x + Self.inset
       var rest = total
       for member in members {
         let half = member.way.headWidth / 2
-        let last = exits[index].x + width - inset - rest + half
+        let last = exits[index].x + width - Self.inset - rest + half
         var x = min(max(member.near, next + half), max(next + half, last))
         x = Self.free(x, half + 4, from: next + half, of: starts, besides: member.way.id)
         for strip in blocked where x + half > strip.lowerBound && x - half < strip.upperBound {
@@ -181,9 +179,32 @@ struct FlowPlan {
         next = x + half + 8
         rest -= member.way.headWidth + 8
       }
-      exits[index].block.widen(to: next - 8 + inset - exits[index].x)
+      exits[index].block.widen(to: next - 8 + Self.inset - exits[index].x)
       cursor = exits[index].maxX + Self.exitGap
     }
+  }
+
+  /// From the side of a box to the first way into it.
+  private static let inset = 14.0
+
+  /// The place of a box moved a little where that lets its broadest way come straight down.
+  private static func aligned(
+    _ left: Double, _ width: Double, _ members: [(way: FlowWay, near: Double)], from least: Double
+  ) -> Double {
+    var best: (left: Double, width: Double)?
+    var before = inset
+    var after = members.reduce(inset - 8) { $0 + $1.way.headWidth + 8 }
+    for member in members {
+      let half = member.way.headWidth / 2
+      let first = before + half
+      let last = max(width - after + half, first)
+      let wanted = min(max(left, member.near - last), member.near - first)
+      before += member.way.headWidth + 8
+      after -= member.way.headWidth + 8
+      guard abs(wanted - left) <= 60, wanted >= least, member.way.width > (best?.width ?? 0) else { continue }
+      best = (wanted, member.way.width)
+    }
+    return best?.left ?? left
   }
 
   private static func clear(_ wanted: Double, _ width: Double, of blocked: [ClosedRange<Double>]) -> Double {
@@ -197,17 +218,8 @@ struct FlowPlan {
     _ wanted: Double, _ half: Double, from least: Double,
     of starts: [(x: Double, half: Double, id: String)], besides id: String
   ) -> Double {
-    func first(_ x: Double) -> Int {
-      var low = 0
-      var high = starts.count
-      while low < high {
-        let middle = (low + high) / 2
-        if starts[middle].x < x { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
     func conflict(_ x: Double) -> (x: Double, half: Double, id: String)? {
-      var index = first(x - 40)
+      var index = starts.partitioningIndex { $0.x >= x - 40 }
       while index < starts.count, starts[index].x < x + 40 {
         let start = starts[index]
         if start.id != id, abs(start.x - x) < start.half + half { return start }
@@ -276,6 +288,7 @@ struct FlowPlan {
       uprights.append((net.near, net.isStraight ? .infinity : channel.distances[index]))
       if net.returns { uprights.append((net.other, channel.distances[index])) }
     }
+    uprights.sort { $0.x < $1.x }
     for index in upper.indices {
       upper[index].distance = channel.distances[index]
       guard upper[index].way.isArc else { continue }
@@ -285,8 +298,9 @@ struct FlowPlan {
       upper[index].labelBeside = half > net.high - net.low - 16
       upper[index].labelX = middle
       guard !upper[index].labelBeside else { continue }
-      let crossing = uprights.filter {
-        $0.reach > channel.distances[index] - 8 && net.low < $0.x && $0.x < net.high
+      let first = uprights.partitioningIndex { $0.x > net.low }
+      let crossing = uprights[first...].prefix { $0.x < net.high }.filter {
+        $0.reach > channel.distances[index] - 8
       }
       let free = FreeIntervals(crossing.flatMap { [$0.x - 5, $0.x + 5] })
       upper[index].labelX =
@@ -308,4 +322,17 @@ extension FlowWay {
   var slotIn: Double { headWidth + 8 }
   /// How broad its head is.
   var headWidth: Double { max(9, width * 1.5) }
+}
+
+extension Array {
+  /// The first position from which on a condition holds, in an order in which it holds for all after the first.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

@@ -29,8 +29,10 @@ struct LanePlan {
     flow = FlowPlan(flows, in: map, network, figures, block: block)
     let texts = LaneRungs(recovery, of: map, figures)
     row = RowPlan(
-      recovery, items, joins: false, of: map, figures, flow, flows.hasRoutes ? network : nil, beside: beside
+      recovery, items, joins: false, of: map, figures, flow, flows.hasRoutes ? network : nil,
+      edges: UpperEdges(of: nil, in: map), beside: beside
     ) { texts.width(of: $0) }
+    row.isLane = true
     sources = map.recoveries[recovery].sources.map { PartyBlock(map.sources[$0.party]) }
     vehicles = map.recoveries[recovery].sources.map { $0.vehicle.map { VehicleBlock($0) } }
   }
@@ -49,6 +51,8 @@ struct LanePlan {
 
   /// Places sources and row side by side; from its right end where it runs to the left.
   mutating func place(from start: Double, leastRight: Double) {
+    // A row that is placed again begins anew from the left.
+    row.runsLeft = false
     row.place(from: start + sourceWidth + arrivalLength - firstInset, arrives: false) { _ in -.infinity }
     sourceX = start
     guard runsLeft else { return }
@@ -137,6 +141,9 @@ extension RowPlan {
   var beginsWithStock: Bool {
     if case .gap(let gap)? = cells.first { !gap.waiting.isEmpty } else { false }
   }
+
+  /// The room above the row that shares over vehicles need.
+  var shareCrown: Double { shareRise > 12 ? shareRise + 4 : 0 }
 
   /// How far the shares over the row's arrows reach above the processes.
   var shareRise: Double {

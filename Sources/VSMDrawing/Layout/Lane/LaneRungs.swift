@@ -4,6 +4,7 @@ import VSMModel
 /// The expected time at each step and stock of a recovery, per unit that enters: time of one visit times visits.
 struct LaneRungs {
   let steps: [LadderStep]
+  private let widths: [ValueStreamMap.Reference: Double]
 
   init(_ recovery: Int, of map: ValueStreamMap, _ figures: Figures) {
     let network = figures.recovery(recovery)
@@ -24,10 +25,11 @@ struct LaneRungs {
         of: reference, isWait: isWait, text: expected.map { times.rung($0) } ?? "?",
         visits: node.flatMap { LadderStep.visits($0.visits) }, isMuted: expected == nil)
     }
+    widths = Dictionary(steps.map { ($0.of, $0.width + 14) }) { first, _ in first }
   }
 
   func width(of reference: ValueStreamMap.Reference) -> Double {
-    steps.first { $0.of == reference }.map { $0.width + 14 } ?? 0
+    widths[reference] ?? 0
   }
 }
 

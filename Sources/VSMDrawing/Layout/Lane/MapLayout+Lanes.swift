@@ -4,37 +4,54 @@ import VSMSyntax
 
 /// The rows of recoveries, one below the other under all streams.
 extension MapLayout {
-  /// The x at which something of a stream can be reached from below, where no other row stands in the way.
-  private func reachable(_ target: RouteTarget) -> ValueStreamMap.Reference? {
+  /// Something of a stream that can be reached from below: what stands in an upper row lies behind the rows below it.
+  private static func reference(
+    to target: RouteTarget, among sites: [ValueStreamMap.Reference: ClosedRange<Double>]
+  ) -> ValueStreamMap.Reference? {
     let reference: ValueStreamMap.Reference
     switch target {
-    case .process(let process) where map.processes[process].stream != nil: reference = .process(process)
-    case .stock(let stock) where map.stocks[stock].stream != nil: reference = .stock(stock)
-    default: return nil
+    case .process(let process): reference = .process(process)
+    case .stock(let stock): reference = .stock(stock)
+    case .disposition, .scrap, .end: return nil
     }
-    // What stands in an upper row lies behind the rows below it.
-    guard let last = rows.last, last.flowSites[reference] != nil else { return nil }
-    return reference
+    return sites[reference] == nil ? nil : reference
   }
 
-  /// Cuts recoveries into cells and gives them their places along x, right under the streams.
+  /// Cuts recoveries into cells.
   mutating func buildLanes() {
-    let runsLeft = !map.streams.isEmpty
-    for index in map.recoveries.indices {
-      var lane = LanePlan(
-        index, of: map, figures, block: blockSuffix(index), runsLeft: runsLeft, beside: burstWidths
-      ) { target in index == 0 ? reachable(target) : nil }
-      let right = max(rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0)
+    let sites = rows.last?.flowSites ?? [:]
+    lanes = map.recoveries.indices.map { index in
+      LanePlan(
+        index, of: map, figures, block: blockSuffix(index), runsLeft: !map.streams.isEmpty,
+        beside: burstWidths
+      ) { target in index == 0 ? Self.reference(to: target, among: sites) : nil }
+    }
+  }
+
+  /// Gives lanes their places along x, right under the streams.
+  mutating func placeLanes() {
+    let right = max(rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0)
+    for index in lanes.indices {
       // Returned units come down right of everything that stands in the streams.
-      let beside = index == 0 && lane.sources.count == 1 ? 24 + lane.sourceWidth / 2 : 0
-      lane.place(from: Measure.margin + (runsLeft ? Self.ladderNameWidth : 0), leastRight: right + beside)
-      lanes.append(lane)
+      let beside = index == 0 && lanes[index].sources.count == 1 ? 24 + lanes[index].sourceWidth / 2 : 0
+      lanes[index].place(
+        from: Measure.margin + (lanes[index].runsLeft ? Self.ladderNameWidth : 0), leastRight: right + beside)
     }
     reentries = reentryPlaces()
+  }
+
+  /// The rows that information lines may lead to: those of streams, and the first recovery's below them.
+  var rowsWithLane: [RowPlan] { rows + lanes.prefix(1).map(\.row) }
+
+  /// Gives the ways beside lanes their places once the information lines have theirs.
+  mutating func placeLaneFlows() {
     for index in lanes.indices {
+      let row = lanes[index].row
       lanes[index].flow.place(
-        sites: lanes[index].sites, upper: lanes[index].sites, above: reentries, blocked: [], crowded: [],
-        shareRise: lanes[index].row.shareRise, leastX: Measure.margin)
+        sites: lanes[index].sites, upper: row.arcSites, above: reentries, blocked: [],
+        crowded: index == 0 ? routes.ends(above: row) : [], shareRise: row.shareRise, leastX: Measure.margin)
+      let flow = lanes[index].flow
+      lanes[index].row.crown = max(flow.upperDepth + flow.upperLabelHeight, row.shareCrown)
     }
   }
 
@@ -48,21 +65,23 @@ extension MapLayout {
     guard let row = rows.last else { return [:] }
     let sites = row.flowSites
     var places: [String: Double] = [:]
-    var members: [ValueStreamMap.Reference: [String]] = [:]
+    var members: [ValueStreamMap.Reference: [(id: String, from: Double)]] = [:]
     for lane in lanes {
+      let own = lane.sites
       for way in lane.flow.flows.ways {
-        if case .above(let reference) = way.end { members[reference, default: []].append(way.id) }
+        let from = own[.process(way.from)]?.lowerBound ?? 0
+        if case .above(let reference) = way.end { members[reference, default: []].append((way.id, from)) }
       }
     }
     for (reference, ids) in members {
       guard let site = sites[reference] else { continue }
-      for (order, id) in ids.enumerated() {
+      for (order, id) in ids.sorted(by: { ($0.from, $0.id) < ($1.from, $1.id) }).map(\.id).enumerated() {
         if case .process = reference {
           // The left part of the edge is for streams that join, the middle for what leaves.
-          places[id] = site.upperBound - 10 - Double(order) * 16
+          places[id] = site.upperBound - 10 - Double(ids.count - 1 - order) * 20
         } else {
           places[id] =
-            (site.lowerBound + site.upperBound) / 2 + (Double(order) - Double(ids.count - 1) / 2) * 16
+            (site.lowerBound + site.upperBound) / 2 + (Double(order) - Double(ids.count - 1) / 2) * 20
         }
       }
     }
@@ -75,9 +94,8 @@ extension MapLayout {
   mutating func settleLanes(below y: Double) -> Double {
     var bottom = y
     for index in lanes.indices {
-      let flow = lanes[index].flow
-      let above = flow.upperDepth + flow.upperLabelHeight
-      lanes[index].row.crown = above
+      let above = lanes[index].row.crown
+      if index == 0 { bottom += routes.channelHeight(above: rows.count) }
       lanes[index].row.top = (bottom + max(above + (above > 0 ? 10 : 0), lanes[index].sourceRise) + 18)
         .rounded()
       laneBursts[index] = burstHeight(lanes[index].row)

@@ -34,10 +34,11 @@ extension MapLayout {
       flow.place(
         sites: sitesBesideReentries(row), upper: rows[row].arcSites, above: [:],
         blocked: rowStrips(below: row),
-        crowded: routes.ends(above: rows[row]) + shipmentEnds(row), shareRise: rows[row].shareRise,
+        crowded: routes.ends(above: rows[row]) + routes.passages(through: row) + shipmentEnds(row),
+        shareRise: rows[row].shareRise,
         leastX: Measure.margin)
       rowFlows[row] = flow
-      rows[row].crown = flow.upperDepth > 0 ? flow.upperDepth + 8 : 0
+      rows[row].crown = max(flow.upperDepth > 0 ? flow.upperDepth + 8 : 0, rows[row].shareCrown)
     }
   }
 

@@ -63,7 +63,7 @@ extension MapLayout {
 
   /// Without what belongs to the row itself.
   func rowStrips(below index: Int) -> [ClosedRange<Double>] {
-    guard rows.count > 1 || !reentries.isEmpty else { return [] }
+    guard rows.count > 1 || !lanes.isEmpty else { return [] }
     func strip(_ x: Double, _ halfWidth: Double) -> ClosedRange<Double> {
       x - halfWidth - 6...x + halfWidth + 6
     }

@@ -14,12 +14,8 @@ extension RowPlan {
     ) { texts.width(of: $0) }
   }
 
-  /// Cuts the items of a block into processes and gaps.
-  ///
-  /// - Parameters:
-  ///   - flow: the ways beside the row, where there are any: boxes are wide enough for their ends.
-  ///   - beside: what bursts need beside their step or stock.
-  ///   - rungWidth: what an element's rungs need.
+  /// Cuts the items of a block into processes and gaps. Boxes are wide enough for their rungs, for the ends of ways
+  /// beside the row and for what else ends on their upper edges; gaps for bursts that need to stand beside a step.
   init(
     _ index: Int, _ items: [Stream.Item], joins: Bool, of map: ValueStreamMap, _ figures: Figures,
     _ flow: FlowPlan?, _ network: NetworkFigures?, edges: UpperEdges = UpperEdges(),
@@ -238,9 +234,14 @@ struct UpperEdges {
 
   init() {}
 
-  init(of stream: Stream, in map: ValueStreamMap) {
-    if !stream.sources.isEmpty, case .process(let first)? = stream.items.first { shipped.insert(first) }
-    if !stream.deliveries.isEmpty, case .process(let last)? = stream.items.last(where: { $0.isPlace }) {
+  /// What ends on those of a stream, or of a recovery, to which shipments come from the side.
+  init(of stream: Stream?, in map: ValueStreamMap) {
+    if let stream, !stream.sources.isEmpty, case .process(let first)? = stream.items.first {
+      shipped.insert(first)
+    }
+    if let stream, !stream.deliveries.isEmpty,
+      case .process(let last)? = stream.items.last(where: { $0.isPlace })
+    {
       shipped.insert(last)
     }
     for flow in map.information {
@@ -248,12 +249,14 @@ struct UpperEdges {
     }
     for item in map.recoveries.first?.items ?? [] {
       guard case .process(let from) = item else { continue }
-      for case .process(let process) in map.targets(from: from) { reentries[process, default: 0] += 1 }
+      for case .process(let process) in map.targets(from: from) where map.processes[process].stream != nil {
+        reentries[process, default: 0] += 1
+      }
     }
   }
 
   /// What units that come up from recoveries need of the lower edge.
-  func fromBelow(_ process: Int) -> Double { reentries[process].map { Double($0) * 16 + 10 } ?? 0 }
+  func fromBelow(_ process: Int) -> Double { reentries[process].map { Double($0) * 20 + 10 } ?? 0 }
 
   /// The least width of a process whose arcs need so much of its upper edge.
   func width(of process: Int, besides arcs: Double) -> Double {

@@ -95,6 +95,8 @@ struct RowPlan {
   var crown = 0.0
   /// True where material runs from right to left; the cells stand in the order of the file all the same.
   var runsLeft = false
+  /// True for the row of a recovery.
+  var isLane = false
 
   var pushY: Double { top + Measure.pushDepth }
   var boxBottom: Double { top + bandHeight + Measure.processBody }
