@@ -39,7 +39,8 @@ struct Steps: Sendable {
         StepFigures(
           cycleTime: cycle, flow: flow.into[index], capacity: capacity.perDay,
           utilisation: capacity.utilisation,
-          isOverTakt: Self.isOver(cycle.map { $0 * (part ?? 1) }, takt), takt: takt?.finiteOrNothing, visits: 1,
+          isOverTakt: Self.isOver(cycle.map { $0 * (part ?? 1) }, takt), takt: takt?.finiteOrNothing,
+          visits: 1,
           processTime: step.workContent, waitTime: step.waitTime,
           everyPartEvery: everyPart, queueTime: queue))
     }

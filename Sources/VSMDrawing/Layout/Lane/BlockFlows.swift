@@ -112,8 +112,10 @@ struct BlockFlows {
             id: "\(stem)-\(index + 1)", kind: route.kind, target: route.target, share: route.share,
             basis: route.basis, limit: route.limit, perUnit: figures?.perUnit, flow: figures?.flow))
       }
+      // Behind the routes of the file stand what they leave over, what the yield loses, and what has had its passes.
+      let further = node.map { $0.routes.dropFirst(step.routes.count) }
       if step.leftover > BlockFlows.tolerance, let rest = step.rest {
-        let last = node.flatMap { $0.routes.count > step.routes.count ? $0.routes.last : nil }
+        let last = further?.first { $0.target == rest && $0.share > 0 }
         let low = step.routes.reduce(0) { $0 + $1.share.low }
         let high = step.routes.reduce(0) { $0 + $1.share.high }
         list.append(
@@ -127,7 +129,18 @@ struct BlockFlows {
         guard let limit = route.limit, let after = route.otherwise,
           !list.contains(where: { $0.target == after && $0.kind != .rework })
         else { continue }
-        list.append(Part(id: "\(stem)-after-\(index + 1)", kind: .plain, target: after, limit: limit))
+        let figures = further?.first { $0.target == after && $0.share == 0 }
+        list.append(
+          Part(
+            id: "\(stem)-after-\(index + 1)", kind: .plain, target: after, limit: limit,
+            perUnit: figures?.perUnit, flow: figures?.flow))
+      }
+      if let yield = step.properties.share(.yield), yield.low < 1 {
+        let lost = further?.last { $0.target == .scrap && $0.share > 0 }
+        list.append(
+          Part(
+            id: "\(stem)-yield", kind: .plain, target: .scrap, share: Interval(1 - yield.high, 1 - yield.low),
+            perUnit: lost?.perUnit, flow: lost?.flow))
       }
     }
   }
