@@ -46,7 +46,7 @@ public struct Figures: Sendable {
   public var customers: [CustomerFigures]
   public var ladders: [Ladder]
   /// In the order of the map's recoveries.
-  public var recoveries: [NetworkFigures] = []
+  public var recoveries: [NetworkFigures?] = []
   /// In the order of the map's streams; nothing for a stream without routes.
   public var streamNetworks: [NetworkFigures?] = []
   /// In the order of the map's targets.
@@ -72,8 +72,10 @@ public struct StepFigures: Sendable {
   public var isOverTakt: Bool
   /// Available time / what the customers of this step's stream take.
   public var takt: Estimate?
-  /// How often a unit visits the step.
+  /// How often a unit that enters the step's block visits it.
   public var visits: Double
+  /// The part of the visits that are not first ones.
+  public var repeatShare = 0.0
   /// Work content of one unit: PT, or else C/T; nothing where only LT is given.
   public var processTime: Estimate?
   /// The part of the elapsed time that is not known to be work: LT − PT, or all of LT where only that is given.
@@ -128,9 +130,11 @@ public struct Rung: Sendable {
   /// that gives only LT a wait rung,
   /// a transport is timed with the stock or process that it leads to, or the customer at the stream's end.
   public var of: ValueStreamMap.Reference
-  /// Nothing where the map does not say.
+  /// For each unit that enters: the time of one visit × visits. Nothing where the map does not say.
   public var time: Estimate?
   public var visits: Double
+  /// The part of the visits that are not first ones: work done again.
+  public var repeatShare = 0.0
   /// True where people would say it in days: the map does, or the time follows from a quantity.
   public var isInDays: Bool
   /// False on a branch that is shorter than the one it joins.

@@ -17,14 +17,18 @@ extension Figures {
     let network = Network(of: map)
     let inputs = map.processes.map { StepInput($0, &time) }
     let demand = Demand(of: map, &time, &notes, &warnings)
-    let flow = Flow(of: map, network, demand, inputs)
+    let recoveries = Recoveries(of: map, demand, &time, &warnings)
+    let flow = Flow(of: map, network, demand, inputs, recoveries, &warnings)
     let steps = Steps(of: map, inputs, flow, time)
     warnings += StepWarnings.all(of: map, inputs, steps)
 
     let stocks = StockTimes(of: map, network, demand, flow, inputs, &time, &notes, &warnings)
     let streams = map.streams.indices.map {
-      StreamRungs(of: $0, in: map, network, stocks.figures, inputs, &time)
+      StreamRungs(
+        of: $0, in: map, network, stocks.figures, inputs, &time, visits: NodeVisits(of: flow.solved[$0]))
     }
+    // Figures of the way forward are those of the streams' own steps.
+    let forward = map.processes.indices.filter { map.processes[$0].stream != nil }.map { inputs[$0] }
     let path = CriticalPath(of: map, network, streams)
     let efficiency = CycleEfficiency(of: path, inputs, map.conventions.leadTime)
 
@@ -39,10 +43,10 @@ extension Figures {
       workingDaysAYear: time.days.given.isEmpty ? nil : time.days.year, takt: takt, leadTime: path.leadTime,
       processingTime: efficiency.processingTime, valueAdded: efficiency.valueAdded,
       necessary: efficiency.necessary, waste: efficiency.waste, cycleEfficiency: efficiency.share,
-      firstPassYield: RolledYield.product(inputs.map { $0.firstPassYield ?? $0.yield }),
-      completeAndAccurate: RolledYield.product(inputs.map(\.completeAndAccurate)),
+      firstPassYield: RolledYield.product(forward.map { $0.firstPassYield ?? $0.yield }),
+      completeAndAccurate: RolledYield.product(forward.map(\.completeAndAccurate)),
       workInProcess: stocks.workInProcess, turns: nil,
-      operatorsNeeded: Balance.operators(steps.figures), balance: Balance.balance(inputs), pitch: nil,
+      operatorsNeeded: Balance.operators(steps.figures), balance: Balance.balance(forward), pitch: nil,
       bottleneck: steps.bottleneck,
       isLeadTimeInDays: path.rungs.contains { $0.counts && $0.rung.isInDays },
       conventionsText: "", steps: steps.figures, stocks: stocks.figures,
@@ -64,6 +68,17 @@ extension Figures {
       turns = (days / leadTime)?.finiteOrNothing
     }
 
+    let visits = VisitTimes(steps: self.steps, stocks: self.stocks)
+    addNetworks(of: map, recoveries, flow, inputs, visits, demand, &time, &notes, &warnings)
+    let targetCheck = TargetCheck(map: map, figures: self)
+    for target in map.targets {
+      let found = targetCheck.check(target, &time)
+      targets.append(found)
+      if !found.holds {
+        warnings.append(
+          Diagnostic(.targetMissed(target.statement.text, figure: found.text), at: target.statement.span))
+      }
+    }
     addReasons(of: map, inputs, steps, path, efficiency, time, &notes)
     for line in time.assumptionLines { notes.add(line) }
     self.notes = notes.lines

@@ -8,7 +8,14 @@ extension Figures {
     _ efficiency: CycleEfficiency, _ time: WorkTime, _ notes: inout Notes
   ) {
     func names(where isMeant: (StepInput) -> Bool) -> [String] {
-      inputs.indices.filter { isMeant(inputs[$0]) }.map { map.processes[$0].label }
+      // A recovery's steps have reasons of their own.
+      inputs.indices.filter { map.processes[$0].stream != nil && isMeant(inputs[$0]) }
+        .map { map.processes[$0].label }
+    }
+    if map.streams.isEmpty {
+      notes.add(
+        "The map has no stream forward, so it has no lead time, PCE, balance or rolled yield of one.",
+        forPeople: false)
     }
 
     if let reason = time.reasonForNone {
@@ -75,7 +82,10 @@ extension Figures {
       notes.add("\(name), so no estimate of the queue: \(Notes.list(silent)).")
     }
 
-    let (passed, accurate) = (inputs.map { $0.firstPassYield ?? $0.yield }, inputs.map(\.completeAndAccurate))
+    let forward = inputs.indices.filter { map.processes[$0].stream != nil }.map { inputs[$0] }
+    let (passed, accurate) = (
+      forward.map { $0.firstPassYield ?? $0.yield }, forward.map(\.completeAndAccurate)
+    )
     switch (firstPassYield, completeAndAccurate) {
     case (nil, nil):
       notes.add("Rolled yields are not given: no step gives FPY, yield or %C&A.", forPeople: false)
@@ -189,6 +199,7 @@ extension Figures {
     func labels(_ references: [ValueStreamMap.Reference]) -> String {
       Notes.list(references.map(map.label))
     }
+    if map.streams.isEmpty { return }
     if leadTime == nil {
       if !path.unknown.isEmpty {
         notes.add("Lead time and PCE are not given: no time is known for \(labels(path.unknown)).")

@@ -43,8 +43,8 @@ enum DotLabel {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      // Some versions read \N, \G and \L in labels of this form too.
-      case "\\": result += "&#92;"
+      // In labels of this form, too, \N, \G and \L are read as names and two backslashes as one.
+      case "\\": result += "&#92;&#92;"
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -1,3 +1,5 @@
+import VSMAnalysis
+import VSMDrawing
 import VSMModel
 import VSMSyntax
 
@@ -6,48 +8,60 @@ extension DotText {
   private static let push = "penwidth=4, arrowsize=0.6"
   private static let shipment = "color=\"\(ink):#ffffff:\(ink)\", penwidth=2, arrowsize=0.9"
 
+  /// What comes back: the outline of an arrow with a dashed border.
+  private static let returned = "color=\"\(ink):#ffffff:\(ink)\", style=dashed, penwidth=2, arrowsize=0.9"
+
   mutating func writeMaterial() {
-    for stream in map.streams {
-      var last: String?
-      var vehicle: Vehicle?
-      for item in stream.items {
-        let id: String
-        switch item {
-        case .process(let index): id = map.processes[index].id
-        case .stock(let index): id = map.stocks[index].id
-        case .transport(let transport):
-          vehicle = transport
-          continue
-        case .push: continue
-        }
-        if let last {
-          edge(last, id, constrains: true, vehicle.map { Self.shipment + label(of: $0) } ?? Self.push)
-        } else {
-          for source in stream.sources {
-            edge(
-              map.suppliers[source.party].id, id, constrains: true,
-              Self.shipment + (source.vehicle.map { label(of: $0) } ?? ""))
-          }
-        }
-        last = id
-        vehicle = nil
-      }
-      guard let last else { continue }
-      if let join = stream.joins {
-        edge(
-          last, map.processes[join].id, constrains: true,
-          vehicle.map { Self.shipment + label(of: $0) } ?? Self.push)
-      }
-      for delivery in stream.deliveries {
-        edge(
-          last, map.customers[delivery.party].id, constrains: true,
-          Self.shipment + (delivery.vehicle.map { label(of: $0) } ?? ""))
-      }
+    let links = MaterialLinks(of: map, figures)
+    // A space cannot stand in a name of the map, so these are the names of nothing else.
+    var scraps: [Home: String] = [:]
+    for (number, home) in links.scraps.enumerated() {
+      let scrap = "scrap \(number + 1)"
+      scraps[home] = scrap
+      ends.append(scrap)
+      node(scrap, DotLabel.bold(map.label(ofTarget: .scrap)), "shape=box, penwidth=2, margin=\"0.15,0.08\"")
     }
+    for link in links.all {
+      let target: String? =
+        switch link.to {
+        case .element(let reference): map.id(of: reference)
+        case .scrap(let home): scraps[home]
+        }
+      guard let target else { continue }
+      edge(map.id(of: link.from), target, constrains: link.leadsOn, attributes(of: link))
+    }
+    // Units end in one rank, whatever way they take.
+    if ends.count > 1 { rank(ends) }
   }
 
-  private func label(of vehicle: Vehicle) -> String {
-    let texts = [vehicle.word.rawValue] + (vehicle.label.map { [$0] } ?? [])
+  private func attributes(of link: MaterialLink) -> String {
+    let line =
+      switch link.style {
+      case .push: Self.push
+      case .shipment: Self.shipment
+      case .returned: Self.returned
+      case .route: band(link, "color=\"\(Self.band)\"")
+      case .rework:
+        band(link, "color=\"\(Self.alarm)\", fontcolor=\"\(Self.alarm)\", style=dashed")
+      }
+    var texts: [String] = []
+    if let vehicle = link.vehicle {
+      texts += [vehicle.word.rawValue] + (vehicle.label.map { [$0] } ?? [])
+    }
+    if let label = link.label { texts.append(label) }
+    return line + (texts.isEmpty ? "" : label(texts))
+  }
+
+  /// A line in proportion to the flow, with a head that does not grow as fast.
+  private func band(_ link: MaterialLink, _ color: String) -> String {
+    // Pixels of the drawing are as many points here: the numbers that are promised.
+    let width = FigureText.count(link.width, decimals: 1)
+    let head = FigureText.count(max(0.35, 0.9 - 0.04 * link.width), decimals: 2)
+    return "\(color), penwidth=\(width), arrowsize=\(head)"
+  }
+
+  /// Several lines on a flow.
+  private func label(_ texts: [String]) -> String {
     // The margin keeps the text off the heavy line.
     let cell = "<TR><TD>\(DotLabel.lines(texts.map { DotLabel.text($0) }))</TD></TR>"
     return ", label=<\(DotLabel.table([cell], attributes: "BORDER=\"0\" CELLPADDING=\"6\""))>"

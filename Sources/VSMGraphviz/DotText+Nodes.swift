@@ -18,11 +18,26 @@ extension DotText {
     for index in map.processes.indices { writeProcess(index) }
     let waits = waits
     for index in map.stocks.indices { writeStock(index, wait: waits[index]) }
+    for source in map.sources {
+      write(source.id, source.label, DataRows(source.properties), "shape=house, margin=0.02")
+    }
+    let rows = DispositionRows(of: map, figures)
+    for (index, disposition) in map.dispositions.enumerated() {
+      write(
+        disposition.id, disposition.label, rows.rows(of: index),
+        "shape=box, penwidth=2, margin=0.05")
+      ends.append(disposition.id)
+    }
   }
 
   private mutating func write(_ party: Party) {
-    let title = "<TR><TD COLSPAN=\"2\">\(DotLabel.bold(party.label))</TD></TR>"
-    node(party.id, DotLabel.table([title] + DataRows(party.properties).cells), "shape=house, margin=0.02")
+    write(party.id, party.label, DataRows(party.properties), "shape=house, margin=0.02")
+  }
+
+  /// A name with a data box below.
+  private mutating func write(_ id: String, _ label: String, _ data: DataRows, _ attributes: String) {
+    let title = "<TR><TD COLSPAN=\"2\">\(DotLabel.bold(label))</TD></TR>"
+    node(id, DotLabel.table([title] + data.cells), attributes)
   }
 
   private mutating func writeProcess(_ index: Int) {

@@ -20,11 +20,15 @@ struct DotText {
   static let alarm = "#b3261e"
   /// Electronic information; a dashed line would be a kanban's path.
   static let signal = "#1a5fb4"
+  /// Routes, whose broad lines would be too heavy in black.
+  static let band = "#5b6470"
 
   let map: ValueStreamMap
   let figures: Figures
   /// The flows between nodes, for finding where along the stream production control belongs.
   var network = VSMDrawing.Network()
+  /// Where units end.
+  var ends: [String] = []
   private(set) var lines: [String] = []
   private var positions: [String: Int] = [:]
 
@@ -37,8 +41,11 @@ struct DotText {
     lines = [
       "digraph \"value stream map\" {",
       "  graph [rankdir=LR, nodesep=0.35, ranksep=0.45, fontname=\"Arial\", fontsize=11, labelloc=t, bgcolor=\"#ffffff\",",
+      // The heads of broad lines reach under what they lead to.
+      "    outputorder=edgesfirst,",
       "    label=<\(heading)>]",
-      "  node [fontname=\"Arial\", fontsize=11, color=\"\(Self.ink)\", fontcolor=\"\(Self.ink)\", penwidth=1.2]",
+      "  node [fontname=\"Arial\", fontsize=11, color=\"\(Self.ink)\", fontcolor=\"\(Self.ink)\", penwidth=1.2,",
+      "    style=filled, fillcolor=\"#ffffff\"]",
       "  edge [fontname=\"Arial\", fontsize=10, color=\"\(Self.ink)\", fontcolor=\"\(Self.ink)\"]",
     ]
     // Where nothing else decides, dot draws what it reads first at the top.
@@ -82,6 +89,11 @@ struct DotText {
       "  {rank=same; \(DotLabel.quoted(other)) -> \(DotLabel.quoted(node)) [\(attributes)]}")
   }
 
+  /// Puts nodes in one rank.
+  mutating func rank(_ nodes: [String]) {
+    lines.append("  {rank=same; \(nodes.map(DotLabel.quoted).joined(separator: "; "))}")
+  }
+
   private var heading: String {
     let width = 600.0
     var rows = [DotLabel.bold(map.title.isEmpty ? "Value stream map" : map.title, within: width)]
@@ -93,6 +105,20 @@ struct DotText {
       figures.taktText.map { "takt \($0)" },
     ].compactMap { $0 }
     if !totals.isEmpty { rows.append(DotLabel.text(totals.joined(separator: " · "), within: width)) }
+    for (index, network) in figures.recoveries.enumerated() {
+      guard let network else { continue }
+      let texts = [map.name(of: .recovery(index))] + recoveryTotals(of: network, .recovery(index))
+      rows.append(DotLabel.text(texts.compactMap(\.self).joined(separator: " · "), within: width))
+    }
     return DotLabel.lines(rows)
+  }
+
+  private func recoveryTotals(of network: NetworkFigures, _ home: Home) -> [String?] {
+    let inDays = map.isTimedInDays(home)
+    return [
+      network.leadTime.map { "lead time \(figures.text(ofPassage: $0, inDays: inDays))" },
+      network.net.map { "net value \(MoneyText.amount($0, map.currency ?? "")) a unit" },
+      network.diversion.map { "diversion \(FigureText.share(Estimate($0.units)))" },
+    ]
   }
 }

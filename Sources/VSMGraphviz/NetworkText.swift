@@ -27,6 +27,10 @@ extension Network {
       lines.append("  n\(tail) -> n\(head) [\(attributes)]")
     }
     for (node, beside) in companions { lines.append("  {rank=same n\(node) n\(beside)}") }
+    let ends = nodes.indices.filter { nodes[$0].isEnd }
+    if engine == .dot, ends.count > 1 {
+      lines.append("  {rank=same \(ends.map { "n\($0)" }.joined(separator: " "))}")
+    }
     lines.append("}\n")
     return lines.joined(separator: "\n")
   }

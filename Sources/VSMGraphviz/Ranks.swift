@@ -1,9 +1,16 @@
 import VSMDrawing
 
 extension Network {
-  /// How far right each node comes when every constraining edge leads at least one rank to the right:
+  /// How far right each node comes when all ends stand in one rank and every constraining edge leads at least one rank to the right:
   /// about what `dot` will find. Edges that close a circle are left out.
   var ranks: [Int] {
+    var ranks = ranksOfChains
+    let last = nodes.indices.filter { nodes[$0].isEnd }.map { ranks[$0] }.max() ?? 0
+    for index in nodes.indices where nodes[index].isEnd { ranks[index] = last }
+    return ranks
+  }
+
+  private var ranksOfChains: [Int] {
     var successors = [[Int]](repeating: [], count: nodes.count)
     var waitsFor = [Int](repeating: 0, count: nodes.count)
     for edge in edges where edge.constrains && edge.from != edge.to {

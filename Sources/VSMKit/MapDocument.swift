@@ -38,6 +38,9 @@ public struct MapDocument: Sendable {
   /// Nothing where the text has errors.
   public var figures: Figures? { result?.figures }
 
+  /// How many of the map's targets do not hold; an unknown figure does not.
+  public var missedTargets: Int { result?.figures.targets.count { !$0.holds } ?? 0 }
+
   /// The map with its figures.
   ///
   /// - Throws: `MapError` where the text has errors.

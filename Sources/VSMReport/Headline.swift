@@ -12,7 +12,12 @@ enum Headline {
     }
     /// A figure that everyone looks for.
     func expect(_ name: String, _ value: String?) {
-      table.append((name, value ?? MetricsTable.notGiven))
+      // A map of a recovery alone was never about a stream forward.
+      if map.streams.isEmpty, !map.recoveries.isEmpty {
+        add(name, value)
+      } else {
+        table.append((name, value ?? MetricsTable.notGiven))
+      }
     }
 
     expect("Lead time", figures.leadTimeText)

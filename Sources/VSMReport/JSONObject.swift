@@ -17,4 +17,9 @@ struct JSONObject {
       add(key + "_range", .array([.number(figure.low), .number(figure.high)]))
     }
   }
+
+  /// A figure at the middle of its inputs.
+  mutating func add(_ key: String, _ figure: Double?) {
+    add(key, figure.map { .number($0) } ?? .null)
+  }
 }

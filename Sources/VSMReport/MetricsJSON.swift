@@ -43,15 +43,54 @@ public struct MetricsJSON: MetricsFormat {
     root.add("bottleneck", .optional(figures.bottleneck.map { map.processes[$0].id }))
 
     root.add("customers", .array(zip(map.customers, figures.customers).map(customer)))
-    root.add("steps", .array(zip(map.processes, figures.steps).map { step($0, $1, figures) }))
+    let nodes = nodes(of: figures)
+    root.add(
+      "steps",
+      .array(
+        map.processes.indices.map { step(map.processes[$0], figures.steps[$0], nodes[.process($0)]) }))
     root.add("stocks", .array(zip(map.stocks, figures.stocks).map { stock($0, $1, map) }))
     root.add("rungs", .array(rungs(of: map, figures)))
 
-    // The recovery side of maps has figures of its own.
-    root.add("recovery", .null)
-    root.add("targets", .array([]))
-    root.add("notes", .array(notes(of: map, figures).map { .string($0) }))
+    let recoveries = recoveries(of: map, figures)
+    root.add("recovery", recoveries.first?.map(\.recovery) ?? .null)
+    root.add("recoveries", .array(recoveries.map { $0?.recovery ?? .null }))
+    let streams = streams(of: map, figures)
+    root.add("streams", .array(streams.map(\.stream)))
+    root.add("targets", .array(zip(map.targets, figures.targets).map(target)))
+    let reasons = (streams + recoveries.compactMap(\.self)).flatMap(\.notes)
+    root.add("notes", .array((notes(of: map, figures) + reasons).map { .string($0) }))
     return root.value
+  }
+
+  /// In the order of the map; nothing for one whose flows have no answer.
+  private static func recoveries(of map: ValueStreamMap, _ figures: Figures) -> [NetworkJSON?] {
+    figures.recoveries.enumerated().map { index, network in
+      network.map { NetworkJSON(map: map, figures: figures, home: .recovery(index), network: $0) }
+    }
+  }
+
+  /// The streams with routes.
+  private static func streams(of map: ValueStreamMap, _ figures: Figures) -> [NetworkJSON] {
+    figures.streamNetworks.enumerated().compactMap { index, network in
+      network.map { NetworkJSON(map: map, figures: figures, home: .stream(index), network: $0) }
+    }
+  }
+
+  /// What is known of the steps of blocks with routes.
+  private static func nodes(of figures: Figures) -> [ValueStreamMap.Reference: NetworkFigures.Node] {
+    let networks = (figures.streamNetworks + figures.recoveries).compactMap(\.self)
+    return Dictionary(networks.flatMap(\.nodes).map { ($0.of, $0) }) { first, _ in first }
+  }
+
+  private static func target(_ target: Target, _ figures: TargetFigures) -> JSONValue {
+    var object = JSONObject()
+    object.add("line", .number(Double(target.line)))
+    object.add("text", .string(TargetsTable.text(of: target)))
+    // A figure that is not given neither holds nor misses.
+    object.add("holds", figures.value == nil ? .null : .boolean(figures.holds))
+    object.add("value", figures.value)
+    object.add("finding", .string(figures.text))
+    return object.value
   }
 
   /// The figures' own notes, and the reasons for what only this format has.
@@ -64,7 +103,28 @@ public struct MetricsJSON: MetricsFormat {
     for (key, needs, isGiven) in stepFigures where !figures.steps.allSatisfy({ isGiven($0) }) {
       notes.append("\(key) is null where a step has none: it needs \(needs).")
     }
-    notes.append("The map has no recovery, so there is no worth of a unit at a step either.")
+    if map.recoveries.isEmpty {
+      notes.append("The map has no recovery, so there is no worth of a unit at a step either.")
+    } else if !figures.recoveries.allSatisfy({ $0 != nil }) {
+      notes.append("A recovery is null where its flows have no answer: check says why.")
+    }
+    let nodes = nodes(of: figures)
+    if !map.recoveries.isEmpty,
+      map.processes.indices.contains(where: { nodes[.process($0)]?.worth == nil })
+    {
+      notes.append(
+        "worth and worth_of_day are null where a step has none: they need a recovery with all costs and proceeds."
+      )
+    }
+    if map.processes.indices.contains(where: { nodes[.process($0)].map { $0.repeatWork == nil } ?? false }) {
+      notes.append("repeat_work_s is null where a step gives neither PT nor C/T.")
+    }
+    if figures.targets.contains(where: { $0.value == nil }) {
+      let open = zip(map.targets, figures.targets).filter { $0.1.value == nil }.map { "\($0.0.line)" }
+      notes.append(
+        "A target’s figure is not given, so that it neither holds nor misses, in line \(open.joined(separator: ", "))."
+      )
+    }
     return notes
   }
 
@@ -104,7 +164,9 @@ public struct MetricsJSON: MetricsFormat {
     return object.value
   }
 
-  private static func step(_ process: Process, _ figures: StepFigures, _ all: Figures) -> JSONValue {
+  private static func step(
+    _ process: Process, _ figures: StepFigures, _ node: NetworkFigures.Node?
+  ) -> JSONValue {
     var object = JSONObject()
     object.add("id", .string(process.id))
     object.add("visits", .number(figures.visits))
@@ -116,11 +178,13 @@ public struct MetricsJSON: MetricsFormat {
     object.add("utilisation", figures.utilisation)
     let isComparable = figures.cycleTime != nil && figures.takt != nil
     object.add("over_takt", isComparable ? .boolean(figures.isOverTakt) : .null)
-    // A map without loops repeats nothing.
-    object.add("repeat_share", .number(0))
-    object.add("worth", .null)
+    object.add("repeat_share", .number(figures.repeatShare))
+    object.add("worth", node?.worth)
     object.add("epei_days", figures.everyPartEvery)
     object.add("queue_time_s", figures.queueTime)
+    // Nothing is repeated outside blocks with routes.
+    object.add("repeat_work_s", node.map(\.repeatWork) ?? 0)
+    object.add("worth_of_day", node?.worthOfDay)
     return object.value
   }
 

@@ -2,7 +2,8 @@ public import VSMAnalysis
 public import VSMModel
 import VSMSyntax
 
-/// The figures for people: the headline, then a table each of steps, stocks and the ladder, then the reasons.
+/// The figures for people: the headline, then a table each of steps, stocks and the ladder, then what becomes of units
+/// that are recovered or routed, the targets, and the reasons.
 public struct MetricsTable: MetricsFormat {
   public static let name = "table"
 
@@ -16,10 +17,12 @@ public struct MetricsTable: MetricsFormat {
     }
     if !title.isEmpty { lines.append(title) }
     if !figures.conventionsText.isEmpty { lines.append(figures.conventionsText) }
-    let sections = [
-      Headline.lines(of: map, figures), Self.customers(of: map, figures), Self.steps(of: map, figures),
-      Self.stocks(of: map, figures), LadderTable.lines(of: map, figures), Self.notes(of: map, figures),
-    ]
+    let sections =
+      [
+        Headline.lines(of: map, figures), Self.customers(of: map, figures), Self.steps(of: map, figures),
+        Self.stocks(of: map, figures), LadderTable.lines(of: map, figures),
+      ] + RecoveryTables.sections(of: map, figures)
+      + [TargetsTable.lines(of: map, figures), Self.notes(of: map, figures)]
     for section in sections where !section.isEmpty {
       if !lines.isEmpty { lines.append("") }
       lines += section
@@ -57,7 +60,9 @@ public struct MetricsTable: MetricsFormat {
     ])
     // A column of dashes would say nothing.
     let dash = figures.steps.contains { $0.cycleTime != nil } ? "–" : ""
-    for (process, step) in zip(map.processes, figures.steps) {
+    // A recovery has a table of its own.
+    let forward = zip(map.processes, figures.steps).filter { $0.0.stream != nil }
+    for (process, step) in forward {
       table.add([
         process.id, process.label == process.id ? "" : oneLine(process.label),
         step.cycleTime.map { TimeText.clock($0) } ?? dash,
@@ -72,20 +77,21 @@ public struct MetricsTable: MetricsFormat {
         step.queueTime.map { TimeText.clock($0) } ?? "",
       ])
     }
-    return map.processes.isEmpty ? [] : table.lines
+    return forward.isEmpty ? [] : table.lines
   }
 
   private static func stocks(of map: ValueStreamMap, _ figures: Figures) -> [String] {
     var table = TextTable([("Stock", .left), ("", .left), ("Pieces", .right), ("Time", .right)])
     let dash = figures.workInProcess != nil ? "–" : ""
-    for (stock, figure) in zip(map.stocks, figures.stocks) {
+    let forward = zip(map.stocks, figures.stocks).filter { $0.0.stream != nil }
+    for (stock, figure) in forward {
       let isInDays = stock.time.map { $0.leadingUnit >= .day } ?? true
       table.add([
         stock.id, stock.label.map(oneLine) ?? "", figure.quantity.map { FigureText.count($0) } ?? dash,
         figure.time.map { figures.text(of: $0, inDays: isInDays) } ?? notGiven,
       ])
     }
-    return map.stocks.isEmpty ? [] : table.lines
+    return forward.isEmpty ? [] : table.lines
   }
 
   private static func notes(of map: ValueStreamMap, _ figures: Figures) -> [String] {

@@ -1,131 +1,177 @@
-/// The worked cases of flows with loops as map files. The figures that their sources print stand with the tests.
+/// The published cases of flows with loops as map files.
 enum LoopMaps {
-  /// FabTime: three M/M/1 stations, a fifth of what leaves the first goes through the second and back.
-  ///
-  /// The times of a visit are 1/(µ − λ) of the queues, with µ = 2 and λ = 1.25, 0.25 and 1 an hour.
-  static let reworkOfThreeQueues = """
-    calendar { shifts 1  shift 8h  days 5/week }
-    customer buyers { demand 1/h }
-    stream {
-      process first { takes 80min }
-        -> bench 20%
-        -> last
-      process bench { takes 34.285714285714min }
-        -> first
-      process last { takes 60min }
-      buyers
-    }
-    """
-
-  /// A line of three steps that scrap 3, 5 and 7 %, with 1000 good units wanted.
-  static let scrapLine = """
-    calendar { shifts 1  shift 8h  days 5/week }
-    customer buyers { demand 1000/day }
-    stream {
-      process first { C/T 10s }
-        -> scrap 3%
-      process second { C/T 10s }
-        -> scrap 5%
-      process third { C/T 10s }
-        -> scrap 7%
-      buyers
-    }
-    """
-
-  /// Jensen, ORMM: steps that pass with .90, .95 and .85, one week a try; at most two tries each, or with an empty
-  /// `limit` any number of them.
-  static func tries(limit: String = " max 2 then failed") -> String {
-    let failed = limit.isEmpty ? "" : "disposition failed { as recycle }"
-    return """
-      calendar { shifts 1  shift 8h  days 5/week }
-      source orders { volume 100/week }
-      recovery {
-        orders
-        process first { takes 1wk  C/T 1min }
-          rework -> first 10%\(limit)
-        process second { takes 1wk  C/T 1min }
-          rework -> second 5%\(limit)
-        process third { takes 1wk  C/T 1min }
-          rework -> third 15%\(limit)
-        passed
-      }
-      disposition passed { as restock }
-      \(failed)
-      """
-  }
-
-  /// CRAN, markovchain: Q = [[.5, .4], [.2, .6]]; a row of N for each of the steps that units come in at.
-  static let fundamentalMatrix = [matrix(["a", "b"]), matrix(["b", "a"])]
-
-  private static func matrix(_ order: [String]) -> String {
-    let steps = [
-      "a": "process a\n    rework -> a 50%\n    -> b 40%\n    -> out 10%",
-      "b": "process b\n    rework -> b 60%\n    -> a 20%\n    -> out 20%",
-    ]
-    return """
-      source start { volume 1/day }
-      recovery {
-        start
-        \(order.compactMap { steps[$0] }.joined(separator: "\n  "))
-      }
-      disposition out { as recycle }
-      """
-  }
-
-  /// The laptops of the samples, with any number of passes as in the worked case; `limit` is ` max 3` in the sample.
-  static func laptopTakeBack(limit: String = "") -> String {
-    """
+  /// The recovery map of the language, without a limit of passes.
+  static let laptopTakeBack = """
     map "Laptop take-back" { state current }
     calendar { shifts 1  shift 8h  days 5/week }
-    customer fleet "Lease customers" { demand 1000/week }
-    source returns "Lease returns" { volume 1000/week }
+
+    customer fleet "Lease customers"  { demand 1000/week }
+    source   returns "Lease returns"  { volume 1000/week }
+
     recovery "Take-back" {
       returns
       truck "Weekly collection"
-      process receive "Receive" { takes 0.5d  cost $3 }
-      process sanitize "Erase data" { takes 1d  cost $6  compliance "NIST 800-88 purge" }
+      process receive  "Receive"      { takes 0.5d  cost $3 }
+      process sanitize "Erase data"   { takes 1d    cost $6   compliance "NIST 800-88 purge" }
         -> destroy 3%
-      process grade "Test & grade" { takes 0.5d  cost $4 }
-        A -> resell 30%
+      process grade    "Test & grade" { takes 0.5d  cost $4 }
+        A -> resell    30%
         B -> refurbish 45%
-        C -> harvest 15%
-        D -> recycle 10%
-      process refurbish "Refurbish" { takes 3d  cost $35 }
+        C -> harvest   15%
+        D -> recycle   10%
+      process refurbish "Refurbish"   { takes 3d    cost $35 }
         -> harvest 5%
-      process retest "Final test" { takes 0.5d  cost $5 }
+      process retest    "Final test"  { takes 0.5d  cost $5 }
         -> resell 85%
-        rework -> refurbish 10%\(limit)
+        rework -> refurbish 10%
         -> harvest 5%
-      process harvest "Harvest parts" { takes 1d  cost $8 }
-        -> parts 60%
+      process harvest   "Harvest parts" { takes 1d  cost $8 }
+        -> parts   60%
         -> recycle 40%
     }
-    disposition resell "Remarketing" { as resell  proceeds $180  decay 1%/wk }
-    disposition parts "Parts store" { as harvest  proceeds $40 }
-    disposition recycle "Recycler" { as recycle  proceeds $5  certified "R2v3" }
-    disposition destroy "Shredder" { as destroy  proceeds -$4 }
-    target recovery.net-value >= $90/unit
-    target recovery.diversion >= 90%
-    target lead-time(resell) <= 5d
+
+    disposition resell  "Remarketing"     { as resell   proceeds $180  decay 1%/wk }
+    disposition parts   "Parts store"     { as harvest  proceeds $40 }
+    disposition recycle "Recycler"        { as recycle  proceeds $5   certified "R2v3" }
+    disposition destroy "Shredder"        { as destroy  proceeds -$4 }
+
+    target recovery.net-value     >= $90/unit
+    target recovery.diversion     >= 90%
+    target lead-time(resell)      <= 5d
+    """
+
+  /// FabTime: three M/M/1 stations, 20 % of the first goes through rework and back.
+  static let reworkBetweenQueues = """
+    calendar { shifts 3  shift 8h }
+    source jobs { volume 1/h }
+    recovery {
+      jobs
+      process first { C/T 30min  arrival-cv 1  process-cv 1 }
+        rework -> again 20%
+        -> third
+      process again { C/T 30min  arrival-cv 1  process-cv 1 }
+        -> first
+      process third { C/T 30min  arrival-cv 1  process-cv 1 }
+        -> done
+    }
+    disposition done { as resell }
+    """
+
+  static let scrapLine = """
+    customer c { demand 1000/day }
+    stream {
+      process a { C/T 1s }
+        -> scrap 3%
+      process b { C/T 1s }
+        -> scrap 5%
+      process e { C/T 1s }
+        -> scrap 7%
+      c
+    }
+    """
+
+  /// Jensen, ORMM: serial steps, at most two tries each, one week a try.
+  static let atMostTwoTries = tries(" max 2 then scrap")
+
+  static let unlimitedTries = tries("")
+
+  private static func tries(_ limit: String) -> String {
+    """
+    calendar { shifts 1  shift 8h  days 5/week }
+    stream {
+      process a { LT 1wk }
+        rework -> a 10%\(limit)
+      process b { LT 1wk }
+        rework -> b 5%\(limit)
+      process e { LT 1wk }
+        rework -> e 15%\(limit)
+    }
     """
   }
 
-  /// Of 1000 units that customers take in a day, 40 % come back and 60 % of these can be sent out again.
+  /// The tests of R's markovchain: Q = [[.5, .4], [.2, .6]], by the state in which units begin.
+  static let fundamentalMatrixFromFirst = """
+    source s { volume 1/day }
+    recovery {
+      s
+      process a
+        -> a 50%
+        -> b 40%
+        -> out 10%
+      process b
+        -> a 20%
+        -> b 60%
+        -> out 20%
+    }
+    disposition out
+    """
+
+  static let fundamentalMatrixFromSecond = """
+    source s { volume 1/day }
+    recovery {
+      s
+      process b
+        -> a 20%
+        -> b 60%
+        -> out 20%
+      process a
+        -> a 50%
+        -> b 40%
+        -> out 10%
+    }
+    disposition out
+    """
+
   static let closedLoop = """
-    calendar { shifts 1  shift 8h  days 5/week }
-    customer users { demand 1000/day }
-    source back { returns 40% of users }
+    customer c { demand 1000/day }
+    source s { returns 40% of c }
     stream {
-      process make { C/T 20s }
-      inventory store 2d
-      users
+      process make { C/T 1s }
+      inventory ready 500
+      process ship { C/T 1s }
+      c
     }
     recovery {
-      back
-      process sort { takes 1d }
-        -> recycler 40%
-      store
+      s
+      process sort
+        -> ready 60%
+        -> recycle
     }
-    disposition recycler { as recycle }
+    disposition recycle { as recycle }
     """
+
+  /// The Ellen MacArthur Foundation's formulas: map, linear flow index, indicator.
+  static let circularity: [(String, Double?, Double)] = [
+    (circular("recycled-content 0%  reused-content 0%  utility 1", ["landfill": 100]), 1, 0.1),
+    (circular("recycled-content 0%  reused-content 0%  utility 2", ["landfill": 100]), 1, 0.55),
+    (circular("recycled-content 0%  reused-content 0%  utility 0.9", ["landfill": 100]), 1, 0),
+    (
+      circular(
+        "recycled-content 25%  reused-content 0%  feedstock-efficiency 75%  utility 1",
+        ["recycle": 50, "landfill": 50], efficiency: 75), 0.6842105, 0.3842105
+    ),
+    (
+      circular(
+        "recycled-content 30%  reused-content 20%  feedstock-efficiency 90%  utility 1.25",
+        ["recycle": 50, "resell": 30, "landfill": 20], efficiency: 80), 0.3898305, 0.719322
+    ),
+  ]
+
+  private static func circular(_ content: String, _ ends: [String: Int], efficiency: Int = 100) -> String {
+    let ends = ends.sorted { $0.key < $1.key }
+    let routes = ends.map { "    -> \($0.key) \($0.value)%" }.joined(separator: "\n")
+    let dispositions = ends.map { end in
+      let more = end.key == "recycle" ? "  recycling-efficiency \(efficiency)%" : ""
+      return "disposition \(end.key) { as \(end.key)\(more) }"
+    }.joined(separator: "\n")
+    return """
+      source s { volume 1/day  mass 2kg  \(content) }
+      recovery {
+        s
+        process sort
+      \(routes)
+      }
+      \(dispositions)
+      """
+  }
 }

@@ -151,4 +151,133 @@ struct RandomMap {
     }
     return (top + lines).joined(separator: "\n") + "\n"
   }
+
+  // MARK: Recoveries
+
+  private mutating func percent(_ most: Int) -> Int { 1 + below(max(1, most)) }
+
+  /// A map with recoveries, under a stream or alone; now and then the stream has routes too.
+  mutating func recoveryText() -> String {
+    var top = ["map \"\(label())\" { state current }", "calendar { shifts 1  shift 8h  days 5/week }"]
+    let hasStream = chance(50)
+    let targets: [String]
+    if chance(80) || hasStream {
+      top.append("customer buyers \"\(label())\" { demand \(50 + below(2000))/week }")
+    }
+    if hasStream { targets = stream(&top) } else { targets = [] }
+    let dispositions = 1 + below(6)
+    let blocks = chance(80) ? 1 : 2
+    for block in 0..<blocks { recovery(block, dispositions, targets, &top) }
+    for index in 0..<dispositions {
+      let words = [
+        "restock", "resell", "redeploy", "donate", "repair", "refurbish", "remanufacture", "repurpose",
+        "harvest",
+        "recycle", "recover", "landfill", "destroy", "return-to-vendor", "liquidate", "hold",
+      ]
+      var parts: [String] = []
+      if chance(90) { parts.append("as \(pick(words))") }
+      if chance(70) { parts.append("proceeds \(chance(20) ? "-" : "")$\(below(900))") }
+      if chance(30) { parts.append("decay \(percent(9))%/wk") }
+      if chance(20) { parts.append("certified \"\(pick(["R2v3", "ISO 14001 and WEEELABEX"]))\"") }
+      if chance(20) { parts.append("cap \(10 + below(900))/week") }
+      top.append("disposition d\(index) \"\(label())\" { \(parts.joined(separator: "  ")) }")
+    }
+    for _ in 0..<(chance(30) ? below(4) : 0) {
+      top.append("kaizen r0x\(below(2)) \"\(pick(["5S", "Smaller lots, twice a day"]))\"")
+    }
+    return top.joined(separator: "\n") + "\n"
+  }
+
+  /// A stream with suppliers, stocks and perhaps rework and scrap; the names of what units may come back into.
+  private mutating func stream(_ lines: inout [String]) -> [String] {
+    let hasControl = chance(60)
+    if chance(60) { lines.append("supplier s0 \"\(label())\"") }
+    let hasSupplier = lines.last?.hasPrefix("supplier") == true
+    if hasControl { lines.append("control pc \"\(label())\"") }
+    lines.append("stream main \"Main\" {")
+    if hasSupplier { lines.append("  s0\n  truck \"Daily\"") }
+    let steps = 2 + below(5)
+    var targets: [String] = []
+    let hasRoutes = chance(40)
+    for index in 0..<steps {
+      if chance(60) {
+        lines.append("  inventory m\(index) \(10 + below(900))")
+        targets.append("m\(index)")
+      }
+      lines.append("  process p\(index) \"\(label())\" \(properties())")
+      targets.append("p\(index)")
+      guard hasRoutes else { continue }
+      if chance(30) {
+        lines.append("    rework -> p\(below(index + 1)) \(percent(20))%\(chance(50) ? " max 3" : "")")
+      }
+      if index + 1 < steps, chance(30) { lines.append("    -> scrap \(percent(9))%") }
+      if index + 1 < steps, chance(20) { lines.append("    -> d0 \(percent(9))%") }
+      if index + 2 < steps, chance(20) { lines.append("    -> p\(index + 2) \(percent(20))%") }
+    }
+    if chance(50) { lines.append("  truck \"Daily\"") }
+    lines.append("  buyers\n}")
+    if hasControl, chance(70) {
+      lines.append("info pc -> \((0..<steps).map { "p\($0)" }.joined(separator: ", ")) \"Schedule\"")
+    }
+    if hasControl, chance(40) { lines.append("info buyers ~> pc \"Orders\"") }
+    if chance(30) { lines.append("kaizen p\(below(steps)) \"Uptime\"") }
+    return targets
+  }
+
+  private mutating func recovery(
+    _ block: Int, _ dispositions: Int, _ targets: [String], _ lines: inout [String]
+  ) {
+    let stem = "r\(block)x"
+    let sources = chance(80) ? 1 : 2 + below(2)
+    for index in 0..<sources {
+      let amount =
+        !targets.isEmpty && chance(60)
+        ? "returns \(5 + below(20))% of buyers" : "volume \(50 + below(900))/week"
+      lines.append("source o\(block)x\(index) \"\(label())\" { \(amount) \(chance(20) ? "mass 2kg" : "") }")
+    }
+    lines.append("recovery back\(block) \"\(label())\" {")
+    for index in 0..<sources {
+      lines.append("  o\(block)x\(index)")
+      if chance(60) { lines.append("  truck \"\(pick(["Weekly collection", "Daily", "On call"]))\"") }
+    }
+    let steps = 2 + below(chance(15) ? 12 : 6)
+    func exit(_ random: inout RandomMap) -> String { "d\(random.below(dispositions))" }
+    for index in 0..<steps {
+      if chance(20) { lines.append("  inventory \(10 + below(900))") }
+      if index > 0, chance(10) { lines.append("  truck \"Shuttle\"") }
+      var parts = [chance(80) ? "takes \(1 + below(30))h" : "", chance(60) ? "cost $\(below(90))" : ""]
+      if chance(20) { parts.append("compliance \"\(pick(["NIST 800-88 purge", "F-gas"]))\"") }
+      if chance(30) { parts.append("operators \(1 + below(9))") }
+      lines.append("  process \(stem)\(index) \"\(label())\" { \(parts.joined(separator: "  ")) }")
+      let isLast = index == steps - 1
+      var left = 90
+      if chance(30) {
+        for (order, name) in ["A", "B", "C", "worn out"].prefix(2 + below(3)).enumerated() {
+          let share = percent(20)
+          left -= share
+          let target = order == 1 && !isLast ? "\(stem)\(index + 1)" : exit(&self)
+          lines.append("    \(name.contains(" ") ? "D" : name) -> \(target) \(share)%")
+        }
+      } else {
+        for _ in 0..<pick([0, 1, 1, 2]) {
+          let share = percent(12)
+          left -= share
+          let target =
+            chance(30) && index + 2 < steps
+            ? "\(stem)\(index + 2 + below(steps - index - 2))"
+            : chance(15) && !targets.isEmpty ? pick(targets) : exit(&self)
+          lines.append("    -> \(target) \(share)%")
+        }
+      }
+      if chance(25), left > 20 {
+        lines.append(
+          "    rework -> \(stem)\(below(index + 1)) \(percent(9))%\(chance(50) ? " max \(1 + below(4))" : "")"
+        )
+        left -= 9
+      }
+      if chance(12), left > 20, index > 0 { lines.append("    -> \(stem)\(below(index)) \(percent(9))%") }
+      if !isLast, chance(15) { lines.append("    -> \(exit(&self))") }
+    }
+    lines.append("  \(targets.isEmpty || chance(40) ? exit(&self) : pick(targets))\n}")
+  }
 }

@@ -37,4 +37,19 @@ func scene(of text: String) throws -> Scene {
       #expect(flaws.isEmpty, "seed \(seed): \(flaws.map(\.description))\n\(text)")
     }
   }
+
+  @Test(arguments: RecoveryMaps.all) func recoveriesAreClean(_ text: String) throws {
+    let flaws = SceneLinter.flaws(of: try scene(of: text))
+    #expect(flaws.isEmpty, "\(flaws.map(\.description))")
+  }
+
+  @Test func randomRecoveriesAreClean() throws {
+    let count = ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? 1000
+    for seed in 0..<count {
+      var random = RandomMap(seed: seed)
+      let text = random.recoveryText()
+      let flaws = SceneLinter.flaws(of: try scene(of: text))
+      #expect(flaws.isEmpty, "seed \(seed): \(flaws.map(\.description))\n\(text)")
+    }
+  }
 }

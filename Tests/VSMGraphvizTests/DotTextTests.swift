@@ -1,6 +1,7 @@
 import Testing
 import VSMAnalysis
 import VSMDiagnostics
+import VSMDrawing
 import VSMModel
 
 @testable import VSMGraphviz
@@ -86,4 +87,124 @@ import VSMModel
     #expect(DotLabel.text("") == "&#160;")
     #expect(DotLabel.quoted("a\"\\\nb") == "\"a\\\"\\\\ b\"")
   }
+
+  /// A stream with rework and scrap, and a recovery that goes back into it; names that would be markup.
+  private static let crates = """
+    calendar { shifts 1  shift 8h  days 5/week }
+    customer shop "Shop" { demand 1000/day }
+    source back "Back \\\\N <b>" { returns 40% of shop }
+    stream line "Line" {
+      process mould "Mould" { C/T 10s }
+        -> scrap 3%
+      inventory finished "Finished" 1d
+      process pack "Pack" { C/T 15s }
+        rework -> mould 5% max 2
+      process ship "Ship" { C/T 5s }
+      shop
+    }
+    recovery loop "Return" {
+      back
+      truck "Weekly"
+      process sort "Sort" { takes 2d }
+        A -> finished 60%
+        B -> fix 30%
+        -> burn
+      process fix "Fix" { takes 1d }
+        -> scrap 5%
+        -> finished
+    }
+    disposition burn "Burner & \\\\G" { as recover  proceeds -$1  cap 90/day }
+    disposition dump "Dump" { as landfill }
+    """
+
+  @Test func `recoveries become bands in proportion to their flow`() throws {
+    let text = try dot(Self.crates)
+    for line in [
+      "\"back\" -> \"sort\" [weight=10, color=\"#1b1b1b:#ffffff:#1b1b1b\", style=dashed",
+      "truck<BR/>Weekly", "\"sort\" -> \"finished\" [constraint=false, color=\"#5b6470\", penwidth=14,",
+      ">A 60 %<", "\"sort\" -> \"fix\" [weight=10, color=\"#5b6470\", penwidth=7,", ">B 30 %<",
+      "\"sort\" -> \"burn\" [weight=10", ">10 %<", "\"fix\" -> \"scrap 2\" [weight=10",
+      "\"mould\" -> \"scrap 1\"", "\"mould\" -> \"finished\" [weight=10, penwidth=4", ">97 %<",
+      "\"pack\" -> \"mould\" [constraint=false, color=\"#b3261e\", fontcolor=\"#b3261e\", style=dashed, penwidth=1.2",
+      ">rework 5 % · max 2<", "{rank=same; \"burn\"; \"dump\"; \"scrap 1\"; \"scrap 2\"}",
+      ">Burner &amp; &#92;&#92;G<", "<TD ALIGN=\"LEFT\">Share</TD><TD ALIGN=\"RIGHT\">10 %</TD>",
+      "<TD ALIGN=\"LEFT\">Proceeds</TD><TD ALIGN=\"RIGHT\">−$1</TD>",
+      "<TD ALIGN=\"LEFT\">Lead time</TD><TD ALIGN=\"RIGHT\">2.0 d</TD>",
+      "Return · lead time 2.3 d · diversion",
+    ] {
+      #expect(text.contains(line), "\(line)")
+    }
+    // Nothing is pushed along a way that no unit takes.
+    #expect(!text.contains("\"ship\" -> \"scrap"))
+  }
+
+  @Test func `a map without figures of its flows is drawn all the same`() throws {
+    let map = try #require(
+      ValueStreamMap.read(SourceFile(name: "map", bytes: Array(Self.crates.utf8))).map)
+    var figures = Figures(of: map)
+    figures.recoveries = [nil]
+    figures.streamNetworks = []
+    let text = map.dotText(figures)
+    #expect(text.contains("\"sort\" -> \"burn\" [weight=10, color=\"#5b6470\", penwidth=2,"))
+    #expect(text.contains(">A 60 %<"))
+    #expect(text.contains("\"fix\" -> \"scrap 2\""))
+    #expect(text.contains("\"mould\" -> \"finished\" [weight=10, penwidth=4"))
+  }
+
+  #if Graphviz
+    @Test func `backslashes of a label are drawn as they are`() throws {
+      let text = try dot(Self.crates)
+      let drawn = try GraphvizLock.withContext { context throws(GraphvizError) -> String in
+        let graph = try CGraph(dot: text)
+        return try context.withLayout(of: graph, engine: "dot") { () throws(GraphvizError) in
+          String(decoding: try context.render(graph, as: "svg"), as: UTF8.self)
+        }
+      }
+      #expect(drawn.contains(">Back \\N &lt;b&gt;<"))
+      #expect(drawn.contains(">Burner &amp; \\G<"))
+    }
+
+    @Test(arguments: LayoutEngine.allCases)
+    func `every engine draws recoveries`(engine: LayoutEngine) throws {
+      let map = try #require(
+        ValueStreamMap.read(SourceFile(name: "map", bytes: Array(Self.crates.utf8))).map)
+      let drawing = NetworkDrawing(of: map, Figures(of: map))
+      let network = drawing.network
+      let scene = drawing.scene(placed: try network.placed(by: engine))
+      let words = Set(scene.items.map(\.word))
+      #expect(words.isSuperset(of: ["source", "disposition", "scrap", "return", "route", "rework", "push"]))
+      #expect(Set(scene.items.map(\.id)).count == scene.items.count)
+      let texts = scene.items.flatMap(\.marks).compactMap { mark in
+        if case .text(let text) = mark { text.text } else { nil }
+      }
+      for text in ["rework 5 % · max 2", "A 60 %", "−$1", "2.0 d"] {
+        #expect(texts.contains(text), "\(text)")
+      }
+      #expect(
+        scene.items.flatMap(\.marks).allSatisfy {
+          if case .path(let path, _, _) = $0 { path.isFinite } else { true }
+        })
+    }
+
+    @Test func `no share lies on a box where dot places them`() throws {
+      let map = try #require(
+        ValueStreamMap.read(SourceFile(name: "map", bytes: Array(Self.crates.utf8))).map)
+      let drawing = NetworkDrawing(of: map, Figures(of: map))
+      let scene = drawing.scene(placed: try drawing.network.placed(by: .dot))
+      var boxes: [Rect] = []
+      var labels: [Rect] = []
+      for item in scene.items {
+        switch item.role {
+        case .solid(let extent): boxes.append(extent)
+        case .onLine(_, let extent): labels.append(extent)
+        default: break
+        }
+      }
+      #expect(labels.count >= 8)
+      for label in labels {
+        #expect(!boxes.contains { $0.overlaps(label) })
+        #expect(labels.count { $0.overlaps(label) } == 1, "itself alone")
+      }
+    }
+  #endif
 }

@@ -82,6 +82,22 @@
       for (left, right) in zip(stream, stream.dropFirst()) { #expect(centers[left].x < centers[right].x) }
     }
 
+    @Test func `where units end stands in one rank`() throws {
+      var network = Network(nodes: (0..<4).map { .init(id: "\($0)", size: Size(100, 60)) })
+      network.nodes += (0..<3).map { .init(id: "end-\($0)", size: Size(80, 40), isEnd: true) }
+      for (from, to) in [(0, 1), (1, 2), (2, 3), (0, 4), (1, 5), (3, 6)] {
+        network.edges.append(.init(id: "\(from)-\(to)", from: from, to: to, label: Size(40, 16)))
+      }
+      // A loop back, which must not turn the row round.
+      network.edges.append(.init(id: "rework", from: 2, to: 1, label: Size(60, 16), constrains: false))
+      network.edges.append(.init(id: "again", from: 1, to: 1, constrains: false))
+      let placement = try network.placed(by: .dot)
+      expectLaws(placement, network)
+      let ends = placement.centers[4...].map(\.x)
+      #expect(ends.allSatisfy { abs($0 - ends[0]) < 0.01 })
+      #expect(placement.centers[..<4].allSatisfy { $0.x < ends[0] })
+    }
+
     @Test(arguments: LayoutEngine.allCases)
     func `nothing and one box are laid out too`(engine: LayoutEngine) throws {
       #expect(try Network().placed(by: engine).centers.isEmpty)

@@ -118,4 +118,110 @@ import VSMReport
     let text = try report(MetricsJSON(), of: "map \"A \\\"quoted\\\" \\\\ title\"\nstream {\n process a\n}")
     #expect(text.contains(#""title": "A \"quoted\" \\ title""#))
   }
+
+  /// The lines between a key and the bracket that closes it.
+  private func section(_ key: String, of text: String) throws -> String {
+    let start = try #require(text.firstRange(of: "\n  \"\(key)\": "))
+    let rest = text[start.upperBound...]
+    let end = rest.firstRange(of: "\n  }") ?? rest.firstRange(of: "\n  ]")
+    return String(rest[..<(end?.lowerBound ?? rest.endIndex)])
+  }
+
+  private static let ofRecovery = [
+    "entering_per_day", "lead_time_s", "lead_time_days", "lead_time_sd_s", "wip", "bottleneck",
+    "cost_per_unit", "acquisition_per_unit", "fixed_cost_per_unit", "gross_value_per_unit",
+    "gross_value_after_decay_per_unit", "net_value_per_unit", "net_value_after_decay_per_unit",
+    "net_value_per_day", "currency", "diversion", "diversion_by_mass", "diversion_by_value",
+    "diversion_without_energy", "reuse_rate", "closed_loop", "mci", "dispositions", "shares_by_mass",
+    "grades", "routes", "sensitivities",
+  ]
+
+  @Test(arguments: [Maps.laptop, Maps.crates])
+  func aRecoveryHasAllKeysWhateverIsKnown(map: String) throws {
+    let recovery = try section("recovery", of: try report(MetricsJSON(), of: map))
+    for key in Self.ofRecovery { #expect(recovery.contains("\n    \"\(key)\": "), "\(key)") }
+    for key in [
+      "id", "as", "share", "lead_time_s", "lead_time_days", "lead_time_sd_s", "share_by_mass", "flow_per_day",
+      "proceeds", "value_kept", "use_of_cap",
+    ] {
+      #expect(recovery.contains("\"\(key)\": "), "\(key)")
+    }
+  }
+
+  @Test func laptopsInNumbers() throws {
+    let text = try report(MetricsJSON(), of: Maps.laptop)
+    let recovery = try section("recovery", of: text)
+    for line in [
+      "\"entering_per_day\": 200,", "\"lead_time_days\": 3.8524866", "\"cost_per_unit\": 33.5786",
+      "\"gross_value_per_unit\": 127.8045", "\"net_value_per_unit\": 94.22585", "\"diversion\": 0.97,",
+      "\"currency\": \"$\",", "\"as\": \"resell\",", "\"share\": 0.680139", "\"lead_time_days\": 1.5,",
+      "\"proceeds\": -4,", "\"kind\": \"rework\",", "\"max\": 3,", "\"grade\": \"B\",",
+      "\"alternative\": \"refurbish\"", "\"closed_loop\": null,", "\"diversion_by_mass\": null,",
+    ] {
+      #expect(recovery.contains(line), "\(line)")
+    }
+    let steps = try section("steps", of: text)
+    for line in ["\"visits\": 0.4819069125,", "\"worth\": 118.538", "\"worth_of_day\": 0."] {
+      #expect(steps.contains(line), "\(line)")
+    }
+    #expect(text.contains("\n  \"recoveries\": [\n"))
+    #expect(text.contains("\n  \"streams\": [],\n"))
+  }
+
+  @Test func targetsAreHeldAgainstTheirFigures() throws {
+    let targets = try section("targets", of: try report(MetricsJSON(), of: Maps.laptop))
+    for line in [
+      "\"line\": 29,", "\"text\": \"recovery.net-value >= $90/unit\",", "\"holds\": true,",
+      "\"text\": \"recovery.diversion >= 99%\",\n      \"holds\": false,\n      \"value\": 0.97,",
+      "\"text\": \"lead-time(resell) <= 5d\",",
+    ] {
+      #expect(targets.contains(line), "\(line)")
+    }
+  }
+
+  @Test func whatIsNotValuedIsNullWithAReason() throws {
+    let text = try report(MetricsJSON(), of: Maps.crates)
+    let recovery = try section("recovery", of: text)
+    let notes = text.components(after: "\"notes\"")
+    for (key, reason) in [
+      ("net_value_per_unit", "Return: net_value_per_unit is null: no proceeds are given for"),
+      ("net_value_per_day", "Return: net_value_per_day is null"),
+      ("cost_per_unit", "Return: cost_per_unit is null"),
+      ("gross_value_per_unit", "Return: gross_value_per_unit is null"),
+      ("acquisition_per_unit", "Return: acquisition_per_unit is null"),
+      ("fixed_cost_per_unit", "Return: fixed_cost_per_unit is null"),
+      ("mci", "Return: mci and linear_flow_index"),
+      ("currency", "currency is"),
+      ("reuse_rate_by_value", "Return: a diversion or reuse_rate by mass or value"),
+    ] where key != "currency" {
+      #expect(recovery.contains("\n    \"\(key)\": null,"), "\(key)")
+      #expect(notes.contains(reason), "\(reason)")
+    }
+    let targets = try section("targets", of: text)
+    #expect(targets.contains("\"holds\": null"))
+    #expect(targets.contains("\"value\": null"))
+    #expect(notes.contains("A target’s figure is not given, so that it neither holds nor misses, in line"))
+  }
+
+  @Test func aClosedLoopAndItsStream() throws {
+    let text = try report(MetricsJSON(), of: Maps.crates.replacing("40% of", with: "50% of"))
+    let recovery = try section("recovery", of: text)
+    #expect(
+      recovery.contains(
+        "\"closed_loop\": { \"recovered_per_day\": 450, \"new_per_day\": 550, \"multiplier\": 1.8"))
+    #expect(recovery.contains("\"diversion_without_energy\": 0.9,"))
+    let streams = try section("streams", of: text)
+    for line in [
+      "\"id\": \"line\",", "\"recovered_per_day\": 450,", "\"id\": \"end\",", "\"id\": \"scrap\",",
+    ] {
+      #expect(streams.contains(line), "\(line)")
+    }
+  }
+}
+
+extension String {
+  /// What stands behind the last place of a word.
+  fileprivate func components(after word: String) -> Substring {
+    split(separator: word).last ?? ""
+  }
 }

@@ -111,4 +111,90 @@ import VSMReport
     #expect(MetricsFormats.named("table") is MetricsTable)
     #expect(MetricsFormats.named("xml") == nil)
   }
+
+  @Test func aRecoveryAsPeopleReadIt() throws {
+    let text = try report(MetricsTable(), of: Maps.laptop)
+    let expected = """
+      Laptop take-back (current state)
+
+        Available time   8 h a day
+
+      Recovery: Take-back
+        per unit entering · shares by units · day = 8 h
+
+        Entering                    200 a day
+        Lead time                   3.9 d ± 2.0 d
+        In process                  770 units
+        Net value                   $94.23 a unit, $18,845 a day
+          after decay               $93.20 a unit, $18,639 a day
+          gross                     $127.80 ($126.77 after decay)
+          cost of the steps         $33.58
+        Diversion                   97 % by units · 100 % by value
+          without energy recovery   97 % by units · 100 % by value
+        Reuse rate                  79.6 % by units · 99.3 % by value
+
+        Step                        Visit   Visits   Flow/day   Repeats     Worth   A day saved
+        ─────────   ─────────────   ─────   ──────   ────────   ───────   ───────   ───────────
+        receive     Receive         0.5 d        1        200              $94.23         $0.24
+        sanitize    Erase data      1.0 d        1        200              $97.23         $0.24
+        grade       Test & grade    0.5 d     0.97        194             $106.54         $0.24
+        refurbish   Refurbish       3.0 d    0.482       96.4     9.4 %   $118.54         $0.15
+        retest      Final test      0.5 d    0.458       91.6     9.4 %   $160.67         $0.15
+        harvest     Harvest parts   1.0 d    0.193       38.6                 $18
+
+      """
+    #expect(text.hasPrefix(expected), "\(text)")
+    for line in [
+      "  Test & grade    grade B         Refurbish        45 %        87.3       $118.54          $0.14\n",
+      "  Final test      rework, max 3   Refurbish        10 %         9.1       $118.54         −$0.25\n",
+      "  Remarketing   resell      68 %     95.7 %        136   4.2 d ± 2.1 d       $180       99.2 %\n",
+      "  B       Test & grade   43.7 %        87.3   Refurbish       $44.75   $163.29   $118.54   Refurbish\n",
+      "  recovery.net-value >= $90/unit   recovery.net-value is $94.23        holds\n",
+      "  recovery.diversion >= 99%        recovery.diversion is 97 %          missed\n",
+    ] {
+      #expect(text.contains(line), "\(line)\n\(text)")
+    }
+    #expect(!text.contains("not given"))
+  }
+
+  @Test func whatIsNotValuedSaysWhy() throws {
+    let text = try report(MetricsTable(), of: Maps.crates)
+    #expect(text.contains("  Net value                   not valued: no proceeds are given for"))
+    #expect(
+      text.contains("  Closed loop                 360 a day recovered, 640 a day new, multiplier 1.56\n"))
+    #expect(text.contains("    without energy recovery   90 % by units\n"))
+    #expect(text.contains("recovery.net-value is not given   not known"))
+    #expect(!text.contains("A day saved"), "nothing decays")
+  }
+
+  @Test func aStreamWithRoutesSaysWhereUnitsEnd() throws {
+    let text = try report(MetricsTable(), of: Maps.crates)
+    for line in [
+      "Stream with routes: Line\n", "  Recovered units entering   360 a day\n",
+      "  mould      Mould       10 s", "  Pack    rework, max 2   Mould        5 %",
+    ] {
+      #expect(text.contains(line), "\(line)\n\(text)")
+    }
+    let ends = text.components(separatedBy: "  End ")
+    #expect(ends.count == 2)
+    #expect(ends.last?.contains("\n  shop ") == true)
+    #expect(ends.last?.contains("\n  Scrap ") == true)
+  }
+
+  @Test func rangesMakeATornado() throws {
+    let text = try report(
+      MetricsTable(),
+      of: Maps.laptop.replacing("cost $35", with: "cost $30..$40").replacing("$180", with: "$150..$210"))
+    #expect(
+      text.contains("  Range                     Net at its low   Net at its high    Swing\n"), "\(text)")
+    let rows = text.split(separator: "\n").filter {
+      $0.contains("  proceeds of ") || $0.contains("  cost of R")
+    }
+    #expect(rows.count == 2)
+    #expect(rows.first?.contains("proceeds of Remarketing") == true, "the widest first")
+  }
+}
+
+extension String {
+  fileprivate func components(separatedBy separator: String) -> [Substring] { split(separator: separator) }
 }

@@ -1,3 +1,4 @@
+import VSMDiagnostics
 import VSMModel
 
 /// How many units pass each point of the map in a working day: what customers take, pulled back against the
@@ -13,13 +14,28 @@ struct Flow: Sendable {
   private(set) var taken: [Estimate?]
   /// How many variants pass each process.
   private(set) var variants: [Int]
+  /// The streams whose steps have routes, solved.
+  private(set) var solved: [SolvedBlock?] = []
+  /// New units that enter each stream with routes, and those that come in from recoveries.
+  private(set) var entering: [Estimate?]
+  private(set) var recovered: [Double]
+  /// Units that end at each exit of a stream with routes, or of a recovery.
+  private(set) var ending: [Home: [Double?]] = [:]
 
-  init(of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ inputs: [StepInput]) {
+  init(
+    of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ inputs: [StepInput],
+    _ recoveries: Recoveries, _ warnings: inout [Diagnostic]
+  ) {
     out = [Estimate?](repeating: nil, count: map.processes.count)
     into = out
     taken = out
     past = [Estimate?](repeating: nil, count: map.stocks.count)
     variants = [Int](repeating: 0, count: map.processes.count)
+    entering = [Estimate?](repeating: nil, count: map.streams.count)
+    recovered = [Double](repeating: 0, count: map.streams.count)
+    for index in map.streams.indices {
+      solved.append(FlowBlock.of(stream: index, in: map).flatMap { SolvedBlock($0, map, &warnings) })
+    }
     for index in network.order.reversed() {
       var (flow, end, kinds) = (demand.atEnd[index], demand.atEnd[index], demand.variants[index])
       if let target = network.joins[index] {
@@ -28,16 +44,126 @@ struct Flow: Sendable {
         end = Self.sum(end, taken[target])
         kinds = max(kinds, variants[target])
       }
+      for case .process(let process) in map.streams[index].items {
+        (taken[process], variants[process]) = (end, kinds)
+      }
+      if let block = solved[index] {
+        pull(flow, through: block, index, inputs, recoveries, map, &warnings)
+        continue
+      }
       for item in map.streams[index].items.reversed() {
         switch item {
-        case .stock(let stock): past[stock] = flow
+        case .stock(let stock):
+          past[stock] = flow
+          flow = Self.new(flow, besides: recoveries, at: .stock(stock), map, &warnings)
         case .process(let process):
-          (out[process], taken[process], variants[process]) = (flow, end, kinds)
+          out[process] = flow
           if let yield = inputs[process].yield { flow = flow.flatMap { ($0 / yield)?.finiteOrNothing } }
           into[process] = flow
+          flow = Self.new(flow, besides: recoveries, at: .process(process), map, &warnings)
         case .transport, .push: break
         }
       }
+    }
+    for (index, block) in recoveries.solved.enumerated() {
+      guard let block else { continue }
+      let rate = recoveries.entering[index]
+      for (node, figures) in zip(block.block.nodes, block.visits.nodes) {
+        set(node, rate.flatMap { ($0 * figures.visits).finiteOrNothing }, inputs)
+      }
+      ending[block.block.home] = block.visits.exits.map { exit in rate.map { $0.middle * exit.share } }
+    }
+  }
+
+  /// What must come from upstream where recovered units come in: they lower the need for new ones.
+  private static func new(
+    _ flow: Estimate?, besides recoveries: Recoveries, at place: RouteTarget, _ map: ValueStreamMap,
+    _ warnings: inout [Diagnostic]
+  ) -> Estimate? {
+    guard let recovered = recoveries.recovered[place] else { return flow }
+    guard let flow, let recovered else { return nil }
+    warn(recovered.middle, flow.middle, at: place, map, &warnings)
+    return difference(flow, recovered)
+  }
+
+  private static func warn(
+    _ recovered: Double, _ needed: Double, at place: RouteTarget, _ map: ValueStreamMap,
+    _ warnings: inout [Diagnostic]
+  ) {
+    guard recovered > needed * (1 + 1e-12) else { return }
+    let span =
+      switch place {
+      case .process(let index): map.processes[index].span
+      case .stock(let index): map.stocks[index].span
+      default: SourceSpan(0, 0)
+      }
+    warnings.append(
+      Diagnostic(
+        .recoveredMoreThanNeeded(
+          recovered: FigureText.count(recovered, decimals: 1), needed: FigureText.count(needed, decimals: 1),
+          at: map.label(ofTarget: place)),
+        at: span))
+  }
+
+  /// What recovered units leave to be made new. Returns are a share of what is delivered, so both follow the same
+  /// demand: low goes with low.
+  private static func difference(_ flow: Estimate, _ recovered: Estimate) -> Estimate {
+    let ends = (flow.low - recovered.low, flow.high - recovered.high)
+    return Estimate(
+      low: min(ends.0, ends.1), middle: flow.middle - recovered.middle, high: max(ends.0, ends.1)
+    )
+    .notNegative
+  }
+
+  /// Pulls what leaves a stream with routes back through them: the units that enter it, by what a unit that enters
+  /// brings to the end.
+  private mutating func pull(
+    _ flow: Estimate?, through solved: SolvedBlock, _ index: Int, _ inputs: [StepInput],
+    _ recoveries: Recoveries,
+    _ map: ValueStreamMap, _ warnings: inout [Diagnostic]
+  ) {
+    let block = solved.block
+    let end = block.exitOf[.end]
+    let atEnd = end.map { solved.visits.exits[$0].share } ?? 0
+    var amounts = [Double](repeating: 0, count: block.nodes.count)
+    var isKnown = true
+    for (position, node) in block.nodes.enumerated() {
+      guard let amount = recoveries.recovered[node] else { continue }
+      if let amount { amounts[position] = amount.middle } else { isKnown = false }
+    }
+    let total = ExactSum.of(amounts)
+    let others = total > 0 ? solved.visits(entering: amounts) : nil
+    let delivered = total * (end.flatMap { others?.exits[$0].share } ?? 0)
+    recovered[index] = total
+    var start: Estimate?
+    if isKnown, atEnd > 0, let flow {
+      if delivered > flow.middle, let place = zip(block.nodes, amounts).first(where: { $0.1 > 0 }) {
+        Self.warn(delivered, flow.middle, at: place.0, map, &warnings)
+      }
+      start = (Self.difference(flow, Estimate(delivered)) / Estimate(atEnd))?.finiteOrNothing
+    }
+    entering[index] = start
+    for (position, node) in block.nodes.enumerated() {
+      let fromRecovery = total * (others?.nodes[position].visits ?? 0)
+      set(
+        node,
+        start.flatMap {
+          ($0 * solved.visits.nodes[position].visits + Estimate(fromRecovery)).finiteOrNothing
+        },
+        inputs)
+    }
+    ending[block.home] = block.exits.indices.map { exit in
+      start.map { $0.middle * solved.visits.exits[exit].share + total * (others?.exits[exit].share ?? 0) }
+    }
+  }
+
+  private mutating func set(_ node: RouteTarget, _ flow: Estimate?, _ inputs: [StepInput]) {
+    switch node {
+    case .process(let process):
+      into[process] = flow
+      out[process] = flow.map { $0 * (inputs[process].yield ?? Estimate(1)) }
+    case .stock(let stock): past[stock] = flow
+    case .disposition, .scrap, .end: break
     }
   }
 

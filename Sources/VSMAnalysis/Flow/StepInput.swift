@@ -87,6 +87,11 @@ struct StepInput: Sendable {
     }
     givesTime = givesWork || givesElapsed
     if work == nil { workUnit = cycleUnit }
+    // Only rework counts against first-pass yield: a grade split is planned.
+    let again = EstimateSum.of(process.routes.lazy.filter(\.isRework).map { Estimate($0.share) })
+    if firstPassYield == nil, again.high > 0 {
+      firstPassYield = (Estimate(1) - again).notNegative * (yield ?? Estimate(1))
+    }
     cycleSpan = span ?? process.span
   }
 

@@ -31,11 +31,15 @@ struct Steps: Sendable {
       // A step keeps the pace of the customers that its own stream serves.
       let takt = flow.taken[index].flatMap { taken in time.available.flatMap { $0 / taken } }
       let cycle = step.effectiveCycle
+      // A step that only a part of the units passes need not keep the pace of all. Takt itself is never reduced.
+      let part = flow.into[index].flatMap { flow in flow.middle > 0 ? flow : nil }.flatMap { passing in
+        flow.taken[index].map { $0.middle > 0 ? min(1, passing.middle / $0.middle) : 1 }
+      }
       figures.append(
         StepFigures(
           cycleTime: cycle, flow: flow.into[index], capacity: capacity.perDay,
           utilisation: capacity.utilisation,
-          isOverTakt: Self.isOver(cycle, takt), takt: takt?.finiteOrNothing, visits: 1,
+          isOverTakt: Self.isOver(cycle.map { $0 * (part ?? 1) }, takt), takt: takt?.finiteOrNothing, visits: 1,
           processTime: step.workContent, waitTime: step.waitTime,
           everyPartEvery: everyPart, queueTime: queue))
     }

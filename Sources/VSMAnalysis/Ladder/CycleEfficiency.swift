@@ -21,6 +21,10 @@ struct CycleEfficiency: Sendable {
       switch (timed.rung.kind, timed.rung.of) {
       case (.process, .process(let process)):
         isTimed = true
+        // Work done again is never value-added, whatever the step is.
+        let again = timed.rung.repeatShare
+        if again > 0 { wasted += time * again }
+        let time = time * (1 - again)
         switch inputs[process].worth {
         case .valueAdded: added += time
         case .necessary: needed += time

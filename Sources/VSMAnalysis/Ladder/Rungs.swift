@@ -50,6 +50,19 @@ extension TimedRung {
   }
 }
 
+extension TimedRung {
+  /// The rung of what a unit visits more or less than once: its time for each unit that enters.
+  func visited(_ visits: (visits: Double, repeatShare: Double)) -> TimedRung {
+    guard visits.visits != 1 else { return self }
+    var timed = self
+    timed.rung.time = rung.time.map { $0 * visits.visits }
+    timed.rung.visits = visits.visits
+    timed.rung.repeatShare = visits.repeatShare
+    timed.lead = lead.map { $0 * visits.visits }
+    return timed
+  }
+}
+
 extension Rung {
   init(_ kind: Kind, of reference: ValueStreamMap.Reference, _ time: Estimate?, isInDays: Bool) {
     self.init(kind: kind, of: reference, time: time, visits: 1, isInDays: isInDays, isOnCriticalPath: false)
@@ -65,7 +78,7 @@ struct StreamRungs: Sendable {
   init(
     of index: Int, in map: ValueStreamMap, _ network: Network, _ stocks: [StockFigures],
     _ inputs: [StepInput],
-    _ time: inout WorkTime
+    _ time: inout WorkTime, visits: NodeVisits
   ) {
     let stream = map.streams[index]
     let transports = map.conventions.transport
@@ -95,13 +108,16 @@ struct StreamRungs: Sendable {
         let written = map.stocks[stock].time
         rungs.append(
           .wait(
-            of: .stock(stock), stocks[stock].time, isInDays: written.map { $0.leadingUnit >= .day } ?? true))
+            of: .stock(stock), stocks[stock].time, isInDays: written.map { $0.leadingUnit >= .day } ?? true
+          ).visited(visits.visits(.stock(stock))))
       case .process(let process):
         // What is carried belongs to this stream's own way to the step that others join.
         arrive(at: .process(process), &pending)
         if !network.joining[process].isEmpty { meetings.append((process, rungs.count)) }
         if position >= start, position < end {
-          rungs += TimedRung.of(process, inputs[process], map.conventions.leadTime)
+          rungs += TimedRung.of(process, inputs[process], map.conventions.leadTime).map {
+            $0.visited(visits.visits(.process(process)))
+          }
         }
       }
     }

@@ -22,27 +22,32 @@ struct StockTimes: Sendable {
   ) {
     let lacksShifts = Self.streamsWithoutShifts(map, network, demand)
     figures = [StockFigures](repeating: StockFigures(), count: map.stocks.count)
-    for (index, stream) in map.streams.enumerated() {
+    let blocks =
+      map.streams.enumerated().map {
+        (items: $1.items, joins: network.joins[$0], lacksShifts: lacksShifts[$0])
+      }
+      + map.recoveries.map { (items: $0.items, joins: nil, lacksShifts: false) }
+    for block in blocks {
       var after: Int?
-      for item in stream.items {
+      for item in block.items {
         switch item {
         case .process(let process): after = process
         case .stock(let stock): figures[stock].after = after
         case .transport, .push: break
         }
       }
-      var next = network.joins[index]
-      for item in stream.items.reversed() {
+      var next = block.joins
+      for item in block.items.reversed() {
         switch item {
         case .process(let process): next = process
         case .stock(let stock):
           let label = map.label(of: .stock(stock))
           set(
             stock, map.stocks[stock], label, flow.past[stock], next.map { inputs[$0] }, map.conventions,
-            lacksShifts: lacksShifts[index], &time)
+            lacksShifts: block.lacksShifts, &time)
           if figures[stock].time == nil, figures[stock].quantity != nil, flow.past[stock] == nil {
             let problem: Problem =
-              lacksShifts[index] ? .quantityWithoutShifts(stock: label) : .quantityWithoutDemand(stock: label)
+              block.lacksShifts ? .quantityWithoutShifts(stock: label) : .quantityWithoutDemand(stock: label)
             warnings.append(Diagnostic(problem, at: map.stocks[stock].span))
           }
         case .transport, .push: break

@@ -1,5 +1,6 @@
 /// What is left of the proceeds when they shrink with a unit's time in the network: discounted absorption
-/// (I − DQ)⁻¹DR with D = diag(e^(−μt)), solved once for each rate μ.
+/// (I − DQ)⁻¹DR with D = diag(e^(−μt)), solved once for each rate μ. Times that are not given count as 0: see
+/// ``UnknownTimes`` for what that leaves open.
 struct Decay: Sendable {
   /// E[e^(−μT); k] of each exit, with its own μ.
   private(set) var shares: [Double]
@@ -13,11 +14,12 @@ struct Decay: Sendable {
     shares = mix
     worthOfTime = Array(repeating: 0, count: entry.count)
     let nodes = states.passes.node
+    let times = states.spread { network.nodes[$0].time ?? 0 }
     for rate in Set(network.exits.map(\.decay)).sorted() where rate > 0 {
-      let left = nodes.map { exponential(-rate * network.nodes[$0].time) }
+      let left = times.map { exponential(-rate * $0) }
       // What is lost to time leaves the network, as what goes to exits does.
       let leaks = nodes.indices.map { state in
-        lossOver(rate * network.nodes[nodes[state]].time) + left[state] * states.leaks[state]
+        lossOver(rate * times[state]) + left[state] * states.leaks[state]
       }
       let discounted = try VisitSolver(
         rows: states.shares.scaled(by: left), leaks: leaks, components: solver.components

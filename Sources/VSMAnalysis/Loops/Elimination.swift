@@ -29,79 +29,21 @@ struct Elimination: Sendable {
   ///   - rows: Where each node of the loop leads in the loop, by position in it.
   ///   - leaks: What goes from each node out of the loop.
   init?(rows: [[SparseRows.Entry]], leaks: [Double]) {
-    var leading: [[SparseRows.Entry]] = []
-    var from = [[Int]](repeating: [], count: rows.count)
-    for (node, row) in rows.enumerated() {
-      // A self loop is in no pivot; shares to one node are added up.
-      var merged: [SparseRows.Entry] = []
-      for entry in row.sorted(by: { $0.column < $1.column }) where entry.column != node {
-        if let last = merged.last, last.column == entry.column {
-          merged[merged.count - 1].value += entry.value
-        } else {
-          merged.append(entry)
-          from[entry.column].append(node)
-        }
-      }
-      leading.append(merged)
-    }
-    var leaks = leaks
+    var left = SparseNetwork(rows: rows, leaks: leaks)
+    left.eliminate(Array(rows.indices), ways: Self.sparseWays) { steps.append($0) }
     var isLeft = [Bool](repeating: true, count: rows.count)
-    var ways = 1
-    while ways <= Self.sparseWays {
-      // In each round no two neighbours are eliminated, so that a ring of n nodes takes log n rounds and few nodes
-      // stand above each: see `diagonal`.
-      var round = rows.indices.filter { isLeft[$0] }
-      while !round.isEmpty {
-        var touched = Set<Int>()
-        var next = Set<Int>()
-        for node in round where leading[node].count * from[node].count <= ways {
-          if touched.contains(node) {
-            next.insert(node)
-            continue
-          }
-          let neighbours = from[node] + leading[node].map(\.column)
-          touched.formUnion(neighbours)
-          next.formUnion(neighbours)
-          isLeft[node] = false
-          steps.append(Self.eliminate(node, &leading, &from, &leaks))
-        }
-        round = next.sorted()
-      }
-      ways *= 2
-    }
+    for step in steps { isLeft[step.node] = false }
     coreNodes = rows.indices.filter { isLeft[$0] }
     guard coreNodes.count <= Self.limit else { return nil }
     var position = [Int](repeating: 0, count: rows.count)
     for (index, node) in coreNodes.enumerated() { position[node] = index }
     var shares = [Double](repeating: 0, count: coreNodes.count * coreNodes.count)
     for (index, node) in coreNodes.enumerated() {
-      for entry in leading[node] { shares[index * coreNodes.count + position[entry.column]] = entry.value }
-    }
-    core = DenseCore(shares: shares, leaks: coreNodes.map { leaks[$0] })
-  }
-
-  private static func eliminate(
-    _ node: Int, _ leading: inout [[SparseRows.Entry]], _ from: inout [[Int]], _ leaks: inout [Double]
-  ) -> Step {
-    let shares = leading[node]
-    let pivot = shares.reduce(leaks[node]) { $0 + $1.value }
-    var quotients: [SparseRows.Entry] = []
-    for before in from[node] {
-      guard let place = leading[before].firstIndex(where: { $0.column == node }) else { continue }
-      let quotient = leading[before].remove(at: place).value / pivot
-      quotients.append(.init(column: before, value: quotient))
-      leaks[before] += quotient * leaks[node]
-      for entry in shares where entry.column != before {
-        if let known = leading[before].firstIndex(where: { $0.column == entry.column }) {
-          leading[before][known].value += quotient * entry.value
-        } else {
-          leading[before].append(.init(column: entry.column, value: quotient * entry.value))
-          from[entry.column].append(before)
-        }
+      for entry in left.leading[node] {
+        shares[index * coreNodes.count + position[entry.column]] = entry.value
       }
     }
-    for entry in shares { from[entry.column].removeAll { $0 == node } }
-    return Step(node: node, pivot: pivot, shares: shares, quotients: quotients)
+    core = DenseCore(shares: shares, leaks: coreNodes.map { left.leaks[$0] })
   }
 
   /// The row x with x(I − Q) = the given one: visits for what comes in from outside.

@@ -1,118 +1,93 @@
 /// How probable it is that a unit comes to each node at all: fⱼ, of which the visits beyond are repeat work.
 ///
-/// For a node that is in no limited loop fⱼ = vⱼ / Nⱼⱼ (Kemeny & Snell 1960, theorem 3.5.7). Otherwise a node has
-/// several states, and fⱼ is what comes to any of them when units that have been there are taken out: within a
-/// component f·N_AA = v_A over the node's states A, and what goes on is v − f·N_A.
+/// For a node with one state fⱼ = vⱼ / Nⱼⱼ (Kemeny & Snell 1960, theorem 3.5.7). A node in a limited loop has several,
+/// and fⱼ is what comes to them from outside once all states of other nodes are eliminated: then the first of its states
+/// that a unit comes to is the first state of all. To find that for every node, the nodes are halved over and over, and
+/// the states of each half are eliminated for the other.
 struct FirstVisits: Sendable {
   /// fⱼ of each node.
   private(set) var probabilities: [Double]
 
-  private let solver: VisitSolver
-  /// What comes to each state from outside its loop of the network.
-  private var inflow: [Double]
-  /// What comes to each state of the loop that is looked at.
-  private var row: [Double]
-
-  /// The states of one node in one component.
-  private struct Place {
-    let component: Int
-    var states: [Int]
-  }
-
   /// From what enters at each state, and v of each.
-  init(_ states: LimitedPasses, _ solver: VisitSolver, entry: [Double], visits: [Double]) {
-    self.solver = solver
+  init(_ flow: FlowStates, _ solver: VisitSolver, entry: [Double], visits: [Double]) {
+    let states = flow.passes
     let loops = states.loops
-    probabilities = Array(repeating: 0, count: loops.component.count)
-    inflow = entry
-    row = entry
+    let count = loops.component.count
+    let returns = solver.returns
+    // The first states are the nodes.
+    probabilities = (0..<count).map { min(1, visits[$0] / returns[$0]) }
+    guard states.node.count > count else { return }
+
     // A unit that leaves a loop of the network does not come back, so each is looked at by itself.
-    var components = [[Int]](repeating: [], count: loops.members.count)
-    var places = [[Place]](repeating: [], count: loops.component.count)
-    for (component, members) in solver.components.members.enumerated().reversed() {
-      for member in members {
-        let node = states.node[member]
-        let loop = loops.component[node]
-        if components[loop].last != component { components[loop].append(component) }
-        if places[node].last?.component != component {
-          places[node].append(Place(component: component, states: []))
-        }
-        places[node][places[node].count - 1].states.append(member)
-        for next in solver.rows[member] where loops.component[states.node[next.column]] != loop {
-          inflow[next.column] += visits[member] * next.value
-        }
+    var isSeveral = [Bool](repeating: false, count: count)
+    for node in states.node[count...] { isSeveral[node] = true }
+    var isMeant = [Bool](repeating: false, count: loops.count)
+    for node in 0..<count where isSeveral[node] { isMeant[loops.component[node]] = true }
+    var members = [[Int]](repeating: [], count: loops.count)
+    for (state, node) in states.node.enumerated() where isMeant[loops.component[node]] {
+      members[loops.component[node]].append(state)
+    }
+    var inflow = entry
+    var leaks = flow.leaks
+    for (state, node) in states.node.enumerated() {
+      for next in flow.shares[state]
+      where loops.component[states.node[next.column]] != loops.component[node] {
+        inflow[next.column] += visits[state] * next.value
+        leaks[state] += next.value
       }
     }
-    for (loop, nodes) in loops.members.enumerated() {
-      let components = components[loop]
-      if components.count == 1, solver.components.members[components[0]].count == nodes.count {
-        // Each node has one state, and both stand in the same order: the first states are the nodes.
-        for (node, stays) in zip(nodes, solver.returns(in: components[0])) {
-          probabilities[node] = min(1, visits[node] / stays)
-        }
-      } else {
-        for node in nodes { probabilities[node] = min(1, first(places[node], components)) }
+    var place = [Int](repeating: 0, count: states.node.count)
+    for (loop, members) in members.enumerated() where isMeant[loop] {
+      for (index, state) in members.enumerated() { place[state] = index }
+      let rows = members.map { state in
+        flow.shares[state].filter { loops.component[states.node[$0.column]] == loop }
+          .map { SparseRows.Entry(column: place[$0.column], value: $0.value) }
       }
+      let part = Part(
+        nodes: members.map { states.node[$0] },
+        network: SparseNetwork(rows: rows, leaks: members.map { leaks[$0] }),
+        inflow: members.map { inflow[$0] })
+      look(at: loops[loop].filter { isSeveral[$0] }[...], in: part)
     }
   }
 
-  /// The probability of coming to any of a node's states, through the components of its loop in the order of flow.
-  private mutating func first(_ places: [Place], _ components: [Int]) -> Double {
-    for component in components {
-      for member in solver.components.members[component] { row[member] = inflow[member] }
-    }
-    var probability = ExactSum()
-    var ahead = places[...]
-    for component in components {
-      if let place = ahead.first, place.component == component {
-        ahead.removeFirst()
-        if ahead.isEmpty, solver.components.members[component].count == 1 {
-          return probability.value + row[place.states[0]]
-        }
-        probability += takeOut(place)
-      } else {
-        solver.solve(component, &row)
+  /// Some of the states of a loop, with what comes to them by way of the others.
+  private struct Part {
+    /// The node of each state.
+    var nodes: [Int]
+    var network: SparseNetwork
+    var inflow: [Double]
+
+    /// The part of some nodes of it.
+    func reduced(to group: Set<Int>) -> Part {
+      var network = network
+      var inflow = inflow
+      network.eliminate(nodes.indices.filter { !group.contains(nodes[$0]) }, ways: .max) { step in
+        let visits = inflow[step.node] / step.pivot
+        for entry in step.shares { inflow[entry.column] += visits * entry.value }
       }
-      if ahead.isEmpty { break }
-      solver.passOn(component, &row)
+      let kept = nodes.indices.filter { group.contains(nodes[$0]) }
+      var place = [Int](repeating: 0, count: nodes.count)
+      for (index, state) in kept.enumerated() { place[state] = index }
+      let rows = kept.map { state in
+        network.leading[state].map { SparseRows.Entry(column: place[$0.column], value: $0.value) }
+      }
+      return Part(
+        nodes: kept.map { nodes[$0] },
+        network: SparseNetwork(rows: rows, leaks: kept.map { network.leaks[$0] }),
+        inflow: kept.map { inflow[$0] })
     }
-    return probability.value
   }
 
-  /// Solves a component from which units are taken at their first visit to some states; returns what was taken.
-  private mutating func takeOut(_ place: Place) -> Double {
-    let members = solver.components.members[place.component]
-    var taken = 0.0
-    if members.count == 1 {
-      taken = row[place.states[0]]
+  /// Finds the probabilities of some nodes, whose states all are in a part.
+  private mutating func look(at nodes: ArraySlice<Int>, in part: Part) {
+    let part = part.reduced(to: Set(nodes))
+    if nodes.count == 1, let node = nodes.first {
+      probabilities[node] = min(1, ExactSum.of(part.inflow))
     } else {
-      solver.solve(place.component, &row)
-      let among = place.states.map { solver.visits(from: $0, to: place.states) }
-      let first = Self.solve(among, given: place.states.map { row[$0] })
-      for (state, share) in zip(place.states, first) {
-        taken += share
-        for (member, count) in zip(members, solver.visits(from: state, to: members)) {
-          row[member] = max(0, row[member] - share * count)
-        }
-      }
+      let middle = nodes.startIndex + nodes.count / 2
+      look(at: nodes[..<middle], in: part)
+      look(at: nodes[middle...], in: part)
     }
-    for state in place.states { row[state] = 0 }
-    return taken
-  }
-
-  /// The row f with f·A = the given one. A is a part of the inverse of an M-matrix, whose pivots are positive in any
-  /// order.
-  private static func solve(_ matrix: [[Double]], given: [Double]) -> [Double] {
-    // Columns of A are the rows of the equations.
-    var equations = given.indices.map { column in matrix.map { $0[column] } + [given[column]] }
-    let count = given.count
-    for k in 0..<count where equations[k][k] > 0 {
-      let pivotal = equations[k]
-      for i in 0..<count where i != k && equations[i][k] != 0 {
-        let factor = equations[i][k] / pivotal[k]
-        for j in k...count { equations[i][j] -= factor * pivotal[j] }
-      }
-    }
-    return (0..<count).map { equations[$0][$0] > 0 ? max(0, equations[$0][count] / equations[$0][$0]) : 0 }
   }
 }

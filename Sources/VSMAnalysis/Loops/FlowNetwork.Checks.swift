@@ -24,12 +24,10 @@ extension FlowNetwork {
   }
 
   private func check(_ node: Node) throws(FlowProblem) {
-    for (value, quantity) in [
-      (node.time, FlowProblem.Quantity.time), (node.variance, .variance), (node.cycleTime ?? 0, .cycleTime),
-    ] {
-      guard value.isFinite, value >= 0 else { throw .badNumber(quantity, of: node.name, value: value) }
-    }
-    guard node.cost.isFinite else { throw .badNumber(.cost, of: node.name, value: node.cost) }
+    try check(node.time ?? 0, .time, of: node)
+    try check(node.variance, .variance, of: node)
+    try check(node.cycleTime ?? 0, .cycleTime, of: node)
+    if let cost = node.cost, !cost.isFinite { throw .badNumber(.cost, of: node.name, value: cost) }
     for route in node.routes {
       guard route.share >= 0, route.share <= 1 + Self.tolerance else {
         throw .badNumber(.share, of: node.name, value: route.share)
@@ -40,9 +38,17 @@ extension FlowNetwork {
         guard has(limit.otherwise) else { throw .unknownTarget(node.name) }
       }
     }
-    let total = ExactSum.of(node.routes.lazy.map(\.share))
+    var sum = ExactSum()
+    for route in node.routes { sum += route.share }
+    let total = sum.value
     guard total > 0 else { throw .noWayOut([node.name]) }
     guard abs(total - 1) <= Self.tolerance else { throw .sharesDoNotAddUp(node.name, total: total) }
+  }
+
+  private func check(
+    _ value: Double, _ quantity: FlowProblem.Quantity, of node: Node
+  ) throws(FlowProblem) {
+    guard value.isFinite, value >= 0 else { throw .badNumber(quantity, of: node.name, value: value) }
   }
 
   private func has(_ target: Target) -> Bool {

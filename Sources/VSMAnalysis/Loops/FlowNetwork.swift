@@ -51,19 +51,19 @@ public struct FlowNetwork: Sendable, Hashable {
   public struct Node: Sendable, Hashable {
     /// What messages call it.
     public var name: String
-    /// Mean elapsed time of one visit.
-    public var time: Double
+    /// Mean elapsed time of one visit; nothing where it is not known, which is not 0.
+    public var time: Double?
     /// Variance of the elapsed time of one visit, in the square of the unit of time.
     public var variance: Double
-    /// Money spent on one visit.
-    public var cost: Double
+    /// Money spent on one visit; nothing where it is not known, which is not 0.
+    public var cost: Double?
     /// C/T or work content of one visit, where it is known: what repeat work is counted in.
     public var cycleTime: Double?
     /// All that leaves the node; the shares add up to 1.
     public var routes: [Route]
 
     public init(
-      _ name: String, time: Double = 0, variance: Double = 0, cost: Double = 0, cycleTime: Double? = nil,
+      _ name: String, time: Double? = 0, variance: Double = 0, cost: Double? = 0, cycleTime: Double? = nil,
       routes: [Route] = []
     ) {
       self.name = name

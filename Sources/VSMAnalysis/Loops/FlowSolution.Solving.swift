@@ -19,11 +19,13 @@ extension FlowSolution {
 
     let visits = try solver.forward(entry)
     let mix = states.toExits(visits, count: network.exits.count)
+    let unknown = UnknownTimes(network, states, visits: visits)
     let times = try TimeMoments(network, states, solver, entry: entry, visits: visits, mix: mix)
-    let first = FirstVisits(states.passes, solver, entry: entry, visits: visits)
+    let first = FirstVisits(states, solver, entry: entry, visits: visits)
     let decay = try Decay(network, states, solver, entry: entry, mix: mix)
     let worth = try Worth(network, states, solver, visits: visits)
 
+    let passages = Self.passages(network, states, visits)
     let visitsOfNodes = states.gather(visits, count: network.nodes.count)
     let worthOfTime = states.gather(decay.worthOfTime, count: network.nodes.count)
     let decaysUnvalued = states.leading {
@@ -34,33 +36,71 @@ extension FlowSolution {
       return Node(
         visits: visitsOfNodes[index], flow: network.rate * visitsOfNodes[index], firstVisit: firstVisit,
         repeatWork: network.nodes[index].cycleTime.map { max(0, visitsOfNodes[index] - firstVisit) * $0 },
-        remainingTime: times.remaining[index], worth: worth.states[index],
-        worthOfTime: decaysUnvalued[index] ? nil : worthOfTime[index], worthOfRoutes: worth.routes[index])
+        remainingTime: unknown.ahead[index] ? nil : times.remaining[index],
+        proceedsAhead: worth.proceeds[index], costAhead: worth.costs[index],
+        worthOfTime: decaysUnvalued[index] || unknown.worthOfTime[index] ? nil : worthOfTime[index],
+        passages: passages.taken[index], overflows: passages.overflowing[index],
+        worthOfRoutes: worth.routes[index])
     }
     exits = network.exits.indices.map { index in
-      Exit(
-        share: mix[index], flow: network.rate * mix[index], leadTime: times.exits[index]?.mean,
-        variance: times.exits[index]?.variance, shareAfterDecay: decay.shares[index])
+      let moments = unknown.exits[index] ? nil : times.exits[index]
+      let isOpen = unknown.exits[index] && network.exits[index].decay > 0
+      return Exit(
+        share: mix[index], flow: network.rate * mix[index], leadTime: moments?.mean,
+        variance: moments?.variance, shareAfterDecay: isOpen ? nil : decay.shares[index])
     }
-    leadTime = times.mean
-    variance = times.variance
-    workInProcess = network.rate * times.mean
-    cost = ExactSum.of(zip(visitsOfNodes, network.nodes).lazy.map { $0 * $1.cost })
+    if !unknown.areVisited {
+      leadTime = times.mean
+      variance = times.variance
+      workInProcess = network.rate * times.mean
+    }
     addValue(of: network)
     guard isFinite else { throw .outOfRange }
   }
 
-  /// Proceeds and net value, or why there are none.
+  /// How often each route is taken to its target, and how often it leads past it after the last pass.
+  private static func passages(
+    _ network: FlowNetwork, _ states: FlowStates, _ visits: [Double]
+  ) -> (taken: [[Double]], overflowing: [[Double]]) {
+    var taken = network.nodes.map { [Double](repeating: 0, count: $0.routes.count) }
+    var overflowing = taken
+    let totals = network.nodes.map { ExactSum.of($0.routes.lazy.map(\.share)) }
+    for (state, node) in states.passes.node.enumerated() where visits[state] > 0 {
+      for (index, route) in network.nodes[node].routes.enumerated() {
+        let passing = visits[state] * route.share / totals[node]
+        if states.passes.isPast[states.passes.starts[state] + index] {
+          overflowing[node][index] += passing
+        } else {
+          taken[node][index] += passing
+        }
+      }
+    }
+    return (taken, overflowing)
+  }
+
+  /// Cost, proceeds and net value, or why there are none.
   private mutating func addValue(of network: FlowNetwork) {
+    let uncosted = network.nodes.indices.filter { network.nodes[$0].cost == nil && nodes[$0].visits > 0 }
+    if uncosted.isEmpty {
+      var sum = ExactSum()
+      for index in nodes.indices { sum += nodes[index].visits * (network.nodes[index].cost ?? 0) }
+      cost = sum.value
+    }
     let unvalued = network.exits.indices.filter { network.exits[$0].proceeds == nil && exits[$0].share > 0 }
     guard unvalued.isEmpty else {
       notValued = .withoutProceeds(unvalued.map { network.exits[$0].name })
       return
     }
     let gross = ExactSum.of(zip(exits, network.exits).lazy.map { $0.share * ($1.proceeds ?? 0) })
-    let left = ExactSum.of(zip(exits, network.exits).lazy.map { $0.shareAfterDecay * ($1.proceeds ?? 0) })
     self.gross = gross
-    grossAfterDecay = left
+    if !exits.contains(where: { $0.shareAfterDecay == nil }) {
+      grossAfterDecay = ExactSum.of(
+        zip(exits, network.exits).lazy.map { ($0.shareAfterDecay ?? 0) * ($1.proceeds ?? 0) })
+    }
+    guard let cost else {
+      notValued = .withoutCost(uncosted.map { network.nodes[$0].name })
+      return
+    }
     var fixed = 0.0
     if network.fixedCost > 0 {
       guard network.rate > 0 else {
@@ -70,22 +110,33 @@ extension FlowSolution {
       fixed = network.fixedCost / network.rate
     }
     net = ExactSum.of([gross, -cost, -network.acquisition, -fixed])
-    netAfterDecay = ExactSum.of([left, -cost, -network.acquisition, -fixed])
+    netAfterDecay = grossAfterDecay.map { ExactSum.of([$0, -cost, -network.acquisition, -fixed]) }
   }
 
   /// False where a figure has left the numbers that can be computed with.
   private var isFinite: Bool {
-    var figures = [leadTime, variance, workInProcess, cost]
-    for case let figure? in [gross, net, grossAfterDecay, netAfterDecay] { figures.append(figure) }
-    for node in nodes {
-      figures += [node.visits, node.flow, node.remainingTime]
-      for case let figure? in [node.repeatWork, node.worth, node.worthOfTime] { figures.append(figure) }
-      for case let figure? in node.worthOfRoutes { figures.append(figure) }
+    // Infinity and what is no number leave no number of their product with 0; this is asked of every figure.
+    var trace = 0.0
+    func take(_ figure: Double?) { trace += (figure ?? 0) * 0 }
+    for figure in [leadTime, variance, workInProcess, cost, gross, net, grossAfterDecay, netAfterDecay] {
+      take(figure)
+    }
+    for index in nodes.indices {
+      take(nodes[index].visits)
+      take(nodes[index].flow)
+      take(nodes[index].remainingTime)
+      take(nodes[index].repeatWork)
+      take(nodes[index].worth)
+      take(nodes[index].proceedsAhead)
+      take(nodes[index].costAhead)
+      take(nodes[index].worthOfTime)
+      for figure in nodes[index].worthOfRoutes { take(figure) }
     }
     for exit in exits {
-      figures += [exit.share, exit.flow, exit.shareAfterDecay]
-      for case let figure? in [exit.leadTime, exit.variance] { figures.append(figure) }
+      for figure in [exit.share, exit.flow, exit.leadTime, exit.variance, exit.shareAfterDecay] {
+        take(figure)
+      }
     }
-    return figures.allSatisfy(\.isFinite)
+    return trace == 0
   }
 }

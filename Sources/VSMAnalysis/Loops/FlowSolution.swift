@@ -18,14 +18,29 @@ public struct FlowSolution: Sendable, Hashable {
     public var repeatShare: Double { visits > 0 ? repeatVisits / visits : 0 }
     /// (v − f)·CT: work done again for each unit that enters; nothing without a cycle time.
     public internal(set) var repeatWork: Double?
-    /// Expected time from here to an exit, this visit included, for a unit on its first pass.
-    public internal(set) var remainingTime: Double
+    /// Expected time from here to an exit, this visit included, for a unit on its first pass; nothing where it may visit
+    /// a node without a time.
+    public internal(set) var remainingTime: Double?
+    /// NRp: what a unit will bring from here on its first pass, decay apart. Nothing where an exit without proceeds lies
+    /// ahead.
+    public internal(set) var proceedsAhead: Double?
+    /// Nc: what a unit will cost from here on its first pass, this visit included. Nothing where it may visit a node
+    /// without a cost.
+    public internal(set) var costAhead: Double?
     /// W = N(Rp − c): what a unit is worth here on its first pass, before it is worked on; the most that one may cost
-    /// here. Nothing where an exit without proceeds lies ahead.
-    public internal(set) var worth: Double?
+    /// here. Nothing where ``proceedsAhead`` or ``costAhead`` is missing.
+    public var worth: Double? {
+      guard let proceedsAhead, let costAhead else { return nil }
+      return proceedsAhead - costAhead
+    }
     /// What a unit of time less on each visit here adds to the proceeds of a unit that enters, by decay. Nothing where
-    /// an exit that decays and has no proceeds lies ahead.
+    /// an exit that decays lies ahead and has no proceeds, or times on the way there are missing.
     public internal(set) var worthOfTime: Double?
+    /// For each route how often a unit that enters takes it to its target.
+    public internal(set) var passages: [Double]
+    /// For each route how often a unit that enters would take it but has had all its passes, and goes where the limit
+    /// says.
+    public internal(set) var overflows: [Double]
     /// For each route vᵢ·W at its target, summed over passes; see ``FlowSolution/worthOfShare(from:to:insteadOf:)``.
     var worthOfRoutes: [Double?]
   }
@@ -36,45 +51,50 @@ public struct FlowSolution: Sendable, Hashable {
     public internal(set) var share: Double
     /// λb: units in a unit of time.
     public internal(set) var flow: Double
-    /// E[T | k] = (N·diag(t)·B·ₖ) / B·ₖ: expected time of the units that end here; nothing where none does.
+    /// E[T | k] = (N·diag(t)·B·ₖ) / B·ₖ: expected time of the units that end here; nothing where none does, or where
+    /// some may have visited a node without a time.
     public internal(set) var leadTime: Double?
-    /// Variance of that time.
+    /// Variance of that time, in the square of the unit of time.
     public internal(set) var variance: Double?
     /// E[e^(−μT); k]: the share with each unit weighted by what decay leaves of its value; exact for step times that do
-    /// not vary, and a little low for times that do. The share itself where nothing decays.
-    public internal(set) var shareAfterDecay: Double
+    /// not vary, and a little low for times that do. The share itself where nothing decays; nothing where proceeds decay
+    /// and units that end here may have visited a node without a time.
+    public internal(set) var shareAfterDecay: Double?
   }
 
   /// Why there is no net value.
   public enum NotValued: Sendable, Hashable {
     /// Units end at these exits, which have no proceeds.
     case withoutProceeds([String])
+    /// Units visit these nodes, which have no cost.
+    case withoutCost([String])
     /// A fixed cost, and no units to bear it.
     case nothingEnters
   }
 
   public internal(set) var nodes: [Node]
   public internal(set) var exits: [Exit]
-  /// αNt: expected time from entry to an exit.
-  public internal(set) var leadTime: Double
-  /// Variance of that time: the variances of the visits and those between ways.
-  public internal(set) var variance: Double
+  /// αNt: expected time from entry to an exit; nothing where units visit a node without a time.
+  public internal(set) var leadTime: Double?
+  /// Variance of that time, in the square of the unit of time: the variances of the visits and those between ways.
+  public internal(set) var variance: Double?
   /// λ·E[T]: units in the network (Little's law).
-  public internal(set) var workInProcess: Double
-  /// Σvc: what all visits cost.
-  public internal(set) var cost: Double
+  public internal(set) var workInProcess: Double?
+  /// Σvc: what all visits cost; nothing where units visit a node without a cost.
+  public internal(set) var cost: Double?
   /// Σbp: proceeds before costs; nothing where units end at an exit without proceeds.
   public internal(set) var gross: Double?
   /// gross − cost − acquisition − fixed cost / λ.
   public internal(set) var net: Double?
-  /// Proceeds after decay.
+  /// Proceeds after decay; nothing where ``Exit/shareAfterDecay`` of an exit at which units end is missing.
   public internal(set) var grossAfterDecay: Double?
   /// As ``net``, after decay.
   public internal(set) var netAfterDecay: Double?
   /// Why ``net`` is missing; nothing where it is not.
   public internal(set) var notValued: NotValued?
 
-  public var standardDeviation: Double { variance.squareRoot() }
+  /// The root of the variance, in the unit of time.
+  public var standardDeviation: Double? { variance?.squareRoot() }
 
   /// dNet/dq: what moving a part of a node's flow from one of its routes to another adds to the net value of a unit
   /// that enters, for the part 1 — a hundredth of it for a point. vᵢ(Wⱼ − W of the alternative), decay apart.
@@ -83,7 +103,8 @@ public struct FlowSolution: Sendable, Hashable {
   ///   - node: The node's position in the network.
   ///   - route: The position of the route that gains, in the node's routes.
   ///   - alternative: The position of the route that loses.
-  /// - Returns: Nothing where an exit without proceeds lies ahead of either, or where there is no such route.
+  /// - Returns: Nothing where an exit without proceeds or a node without a cost lies ahead of either, or where there is
+  ///   no such route.
   public func worthOfShare(from node: Int, to route: Int, insteadOf alternative: Int) -> Double? {
     guard nodes.indices.contains(node), nodes[node].worthOfRoutes.indices.contains(route),
       nodes[node].worthOfRoutes.indices.contains(alternative),

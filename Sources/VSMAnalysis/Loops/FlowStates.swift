@@ -9,18 +9,23 @@ struct FlowStates: Sendable {
   private(set) var leaks: [Double] = []
   /// The strongly connected components of the states.
   let components: Components
+  /// What leads to each state.
+  private let before: SparseRows
 
   init(of network: FlowNetwork) throws(FlowProblem) {
     let passes = try LimitedPasses(of: network)
     self.passes = passes
     // What rounding left of the sum is spread over the routes, so that nothing gets lost on the way.
-    let totals = network.nodes.map { ExactSum.of($0.routes.lazy.map(\.share)) }
     for (state, node) in passes.node.enumerated() {
+      let routes = network.nodes[node].routes
+      var total = ExactSum()
+      for route in routes { total += route.share }
+      let sum = total.value
       var leak = ExactSum()
-      for (route, target) in zip(network.nodes[node].routes, passes.targets[state]) where route.share > 0 {
-        let share = route.share / totals[node]
+      for position in routes.indices where routes[position].share > 0 {
+        let share = routes[position].share / sum
         guard share > 0 else { continue }
-        switch target {
+        switch passes.targets[passes.starts[state] + position] {
         case .state(let next): shares.append(column: next, share)
         case .exit(let exit):
           ends.append(column: exit, share)
@@ -32,23 +37,29 @@ struct FlowStates: Sendable {
       leaks.append(leak.value)
     }
     let shares = shares
-    components = Components(of: (0..<shares.count).map { shares[$0].map(\.column) })
+    components = Components(of: shares)
+    before = shares.transposed
     let hasWayOut = leading { _ in true }
     // The first component from which nothing leads out leads to no other.
-    for members in components.members {
-      if let first = members.first, !hasWayOut[first] {
-        throw .noWayOut(network.names(of: members.map { passes.node[$0] }))
+    for component in 0..<components.count {
+      if let first = components[component].first, !hasWayOut[first] {
+        throw .noWayOut(network.names(of: components[component].map { passes.node[$0] }))
       }
     }
   }
 
-  /// Whether each state leads to an exit of some kind.
-  func leading(to isMeant: (Int) -> Bool) -> [Bool] {
-    var leads = (0..<shares.count).map { ends[$0].contains { isMeant($0.column) } }
-    let before = shares.rowsByColumn
+  /// Whether each state leads to an exit of some kind, or to a state of some kind, which leads to itself.
+  func leading(
+    to isMeant: (Int) -> Bool = { _ in false }, through isPassed: (Int) -> Bool = { _ in false }
+  ) -> [Bool] {
+    var leads = (0..<shares.count).map { state in
+      isPassed(state) || ends.positions(state).contains { isMeant(ends.entries[$0].column) }
+    }
     var open = leads.indices.filter { leads[$0] }
     while let state = open.popLast() {
-      for previous in before[state] where !leads[previous] {
+      for position in before.positions(state) {
+        let previous = before.entries[position].column
+        if leads[previous] { continue }
         leads[previous] = true
         open.append(previous)
       }
@@ -56,11 +67,26 @@ struct FlowStates: Sendable {
     return leads
   }
 
+  /// Whether each state is among some states or is led to by them.
+  func following(_ isStart: (Int) -> Bool) -> [Bool] {
+    var follows = (0..<shares.count).map(isStart)
+    var open = follows.indices.filter { follows[$0] }
+    while let state = open.popLast() {
+      for next in shares[state] where !follows[next.column] {
+        follows[next.column] = true
+        open.append(next.column)
+      }
+    }
+    return follows
+  }
+
   /// A figure of each node at each of its states.
-  func spread(_ figures: [Double]) -> [Double] { passes.node.map { figures[$0] } }
+  func spread(_ figure: (Int) -> Double) -> [Double] { passes.node.map(figure) }
 
   /// The sum over the states of each node.
   func gather(_ figures: [Double], count: Int) -> [Double] {
+    // Where no loop is limited each node has one state.
+    if figures.count == count { return figures }
     var sums = [ExactSum](repeating: ExactSum(), count: count)
     for (state, node) in passes.node.enumerated() { sums[node] += figures[state] }
     return sums.map(\.value)
@@ -70,13 +96,21 @@ struct FlowStates: Sendable {
   func toExits(_ row: [Double], count: Int) -> [Double] {
     var sums = [ExactSum](repeating: ExactSum(), count: count)
     for state in row.indices {
-      for entry in ends[state] { sums[entry.column] += row[state] * entry.value }
+      for position in ends.positions(state) {
+        sums[ends.entries[position].column] += row[state] * ends.entries[position].value
+      }
     }
     return sums.map(\.value)
   }
 
   /// The product of R with a column.
   func fromExits(_ column: [Double]) -> [Double] {
-    (0..<ends.count).map { state in ExactSum.of(ends[state].lazy.map { $0.value * column[$0.column] }) }
+    (0..<ends.count).map { state in
+      var sum = ExactSum()
+      for position in ends.positions(state) {
+        sum += ends.entries[position].value * column[ends.entries[position].column]
+      }
+      return sum.value
+    }
   }
 }

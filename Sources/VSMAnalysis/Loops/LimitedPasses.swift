@@ -21,16 +21,23 @@ struct LimitedPasses: Sendable {
 
   /// The node of each state. The first states are the nodes in their order, each on its first pass.
   private(set) var node: [Int]
-  /// Where the routes of each state's node lead from it, in their order.
-  private(set) var targets: [[Target]] = []
+  /// Where the routes of each state's node lead from it, in their order, state after state.
+  private(set) var targets: [Target] = []
+  /// For each target whether it is where a route leads that has had all its passes.
+  private(set) var isPast: [Bool] = []
+  /// Where the targets of each state begin.
+  private(set) var starts: [Int] = []
   /// The strongly connected components of the nodes with all routes, limits apart.
   let loops: Components
 
   init(of network: FlowNetwork) throws(FlowProblem) {
-    let successors = network.nodes.map { node in
-      node.routes.flatMap { [$0.target, $0.limit?.otherwise] }.compactMap { target -> Int? in
-        if case .node(let next)? = target { next } else { nil }
+    var successors = SparseRows()
+    for node in network.nodes.indices {
+      for route in network.nodes[node].routes {
+        if case .node(let next) = route.target { successors.append(column: next, 1) }
+        if case .node(let next)? = route.limit?.otherwise { successors.append(column: next, 1) }
       }
+      successors.endRow()
     }
     loops = Components(of: successors)
     node = Array(network.nodes.indices)
@@ -42,36 +49,38 @@ struct LimitedPasses: Sendable {
     var next = 0
     while next < node.count {
       let from = node[next]
-      var leading: [Target] = []
+      starts.append(targets.count)
       for (position, route) in network.nodes[from].routes.enumerated() {
-        let counted = counts.counted[from][position]
         var target = route.target
         var isRepeat = false
-        if let limit = route.limit, let counted {
-          isRepeat = counts.pass(passes[next], at: from, of: counted) < limit.passes
-          if !isRepeat { target = limit.otherwise }
+        var past = false
+        var counted: Int?
+        if let limit = route.limit, let loop = counts.counted[from][position] {
+          counted = loop
+          isRepeat = counts.pass(passes[next], at: from, of: loop) < limit.passes
+          if !isRepeat { (target, past) = (limit.otherwise, true) }
         }
+        isPast.append(past)
         switch target {
-        case .exit(let exit): leading.append(.exit(exit))
+        case .exit(let exit): targets.append(.exit(exit))
         case .node(let to):
           let onward = counts.next(passes[next], from: from, to: to, repeating: isRepeat ? counted : nil)
           if onward.allSatisfy({ $0 == 1 }) {
-            leading.append(.state(to))
+            targets.append(.state(to))
           } else if let known = states[Key(node: to, passes: onward)] {
-            leading.append(.state(known))
+            targets.append(.state(known))
           } else {
             guard node.count < Self.limit else {
               throw .tooLarge(
-                network.names(of: loops.members[loops.component[to]]), limit: Self.limit)
+                network.names(of: loops[loops.component[to]]), limit: Self.limit)
             }
             states[Key(node: to, passes: onward)] = node.count
-            leading.append(.state(node.count))
+            targets.append(.state(node.count))
             node.append(to)
             passes.append(onward)
           }
         }
       }
-      targets.append(leading)
       next += 1
     }
   }

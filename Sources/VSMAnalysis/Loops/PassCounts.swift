@@ -1,6 +1,7 @@
 /// Which loops count a unit's passes at which nodes.
 struct PassCounts: Sendable {
-  /// For each route of each node, the loop in which it begins the next pass.
+  /// For each route of each node, the loop in which it begins the next pass; no routes where none of a network is
+  /// limited.
   private(set) var counted: [[Int?]]
   /// The loops that each node is in, in increasing order.
   private var loopsAt: [[Int]]
@@ -11,14 +12,14 @@ struct PassCounts: Sendable {
     let limit: FlowNetwork.Limit
   }
 
-  init(of network: FlowNetwork, _ successors: [[Int]], _ components: Components) {
-    counted = network.nodes.map { Array(repeating: nil, count: $0.routes.count) }
+  init(of network: FlowNetwork, _ successors: SparseRows, _ components: Components) {
+    counted = Array(repeating: [], count: network.nodes.count)
     loopsAt = Array(repeating: [], count: network.nodes.count)
     guard network.nodes.contains(where: { $0.routes.contains { $0.limit != nil } }) else { return }
-    var predecessors = [[Int]](repeating: [], count: successors.count)
-    for (from, nexts) in successors.enumerated() {
-      for next in nexts { predecessors[next].append(from) }
+    for node in counted.indices {
+      counted[node] = Array(repeating: nil, count: network.nodes[node].routes.count)
     }
+    let predecessors = successors.transposed
     var known: [Ends: Int] = [:]
     for (from, node) in network.nodes.enumerated() {
       for (position, route) in node.routes.enumerated() {
@@ -44,15 +45,17 @@ struct PassCounts: Sendable {
 
   /// The nodes of a component that are reached from one of them without passing another.
   private static func reach(
-    _ start: Int, without barrier: Int, _ nexts: [[Int]], in components: Components
+    _ start: Int, without barrier: Int, _ nexts: SparseRows, in components: Components
   ) -> Set<Int> {
     var reached: Set = [start]
     var open = [start]
     while let node = open.popLast() {
       if node == barrier { continue }
       for next in nexts[node]
-      where components.component[next] == components.component[start] && reached.insert(next).inserted {
-        open.append(next)
+      where components.component[next.column] == components.component[start]
+        && reached.insert(next.column).inserted
+      {
+        open.append(next.column)
       }
     }
     return reached

@@ -12,6 +12,9 @@ struct SparseRows: Sendable {
 
   subscript(row: Int) -> ArraySlice<Entry> { entries[starts[row]..<starts[row + 1]] }
 
+  /// The positions of a row's entries: loops over them need no slice, which would be counted as a reference each time.
+  func positions(_ row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+
   mutating func append(column: Int, _ value: Double) {
     entries.append(Entry(column: column, value: value))
   }
@@ -22,17 +25,26 @@ struct SparseRows: Sendable {
   func scaled(by factors: [Double]) -> SparseRows {
     var scaled = self
     for row in 0..<count {
-      for position in starts[row]..<starts[row + 1] { scaled.entries[position].value *= factors[row] }
+      for position in positions(row) { scaled.entries[position].value *= factors[row] }
     }
     return scaled
   }
 
-  /// The rows that have an entry in each column.
-  var rowsByColumn: [[Int]] {
-    var rows = [[Int]](repeating: [], count: count)
+  /// The matrix with columns in place of rows; for as many columns as rows.
+  var transposed: SparseRows {
+    var ends = [Int](repeating: 0, count: count + 1)
+    for entry in entries { ends[entry.column + 1] += 1 }
+    for column in 0..<count { ends[column + 1] += ends[column] }
+    var turned = SparseRows()
+    turned.starts = ends
+    turned.entries = entries
     for row in 0..<count {
-      for entry in self[row] { rows[entry.column].append(row) }
+      for position in positions(row) {
+        let column = entries[position].column
+        turned.entries[ends[column]] = Entry(column: row, value: entries[position].value)
+        ends[column] += 1
+      }
     }
-    return rows
+    return turned
   }
 }

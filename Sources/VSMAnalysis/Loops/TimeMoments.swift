@@ -1,4 +1,5 @@
-/// Mean and variance of the time from entry to exit.
+/// Mean and variance of the time from entry to exit. Times that are not given count as 0: see ``UnknownTimes`` for what
+/// that leaves open.
 struct TimeMoments: Sendable {
   /// Expected time from each state to an exit.
   let remaining: [Double]
@@ -11,8 +12,8 @@ struct TimeMoments: Sendable {
     _ network: FlowNetwork, _ states: FlowStates, _ solver: VisitSolver, entry: [Double], visits: [Double],
     mix: [Double]
   ) throws(FlowProblem) {
-    let times = states.spread(network.nodes.map(\.time))
-    let variances = states.spread(network.nodes.map(\.variance))
+    let times = states.spread { network.nodes[$0].time ?? 0 }
+    let variances = states.spread { network.nodes[$0].variance }
     let remaining = try solver.backward(times)
     self.remaining = remaining
     mean = ExactSum.of(zip(visits, times).lazy.map { $0 * $1 })
@@ -24,7 +25,8 @@ struct TimeMoments: Sendable {
       let onward = remaining[state] - times[state]
       var differing = ExactSum()
       differing += states.leaks[state] * onward * onward
-      for next in states.shares[state] {
+      for position in states.shares.positions(state) {
+        let next = states.shares.entries[position]
         let difference = remaining[next.column] - onward
         differing += next.value * difference * difference
       }
@@ -41,7 +43,9 @@ struct TimeMoments: Sendable {
     let timed = zip(visits, times).map { $0 * $1 }
     var onward = [Double](repeating: 0, count: timed.count)
     for state in timed.indices where timed[state] != 0 {
-      for next in states.shares[state] { onward[next.column] += timed[state] * next.value }
+      for position in states.shares.positions(state) {
+        onward[states.shares.entries[position].column] += timed[state] * states.shares.entries[position].value
+      }
     }
     onward = try solver.forward(onward)
     let first = states.toExits(zip(timed, onward).map { $0 + $1 }, count: mix.count)

@@ -8,15 +8,13 @@ struct VisitSolver: Sendable {
 
   let rows: SparseRows
   let components: Components
-  private var factors: [Factor] = []
-  private var position: [Int]
+  /// What goes from each state that is a component by itself to others: the pivot of its equation.
+  private var pivots: [Double]
+  /// The factors of the components with several states, and which those are; -1 for the others.
+  private var loops: [Elimination] = []
+  private var loopOf: [Int] = []
   /// The nodes behind the states, for messages.
   private let names: @Sendable ([Int]) -> [String]
-
-  private enum Factor: Sendable {
-    case alone(pivot: Double)
-    case loop(Elimination)
-  }
 
   /// Factors I − Q.
   ///
@@ -32,41 +30,59 @@ struct VisitSolver: Sendable {
     self.rows = rows
     self.components = components
     self.names = names
-    position = Array(repeating: 0, count: rows.count)
-    for (index, members) in components.members.enumerated() {
-      for (place, member) in members.enumerated() { position[member] = place }
-      var inside: [[SparseRows.Entry]] = []
-      var outside: [Double] = []
-      for member in members {
+    pivots = leaks
+    loopOf = Array(repeating: -1, count: components.count)
+    var place = [Int](repeating: 0, count: rows.count)
+    for component in 0..<components.count {
+      var passes: Double
+      if let state = components.onlyNode(of: component) {
         var leak = ExactSum()
-        leak += leaks[member]
-        var row: [SparseRows.Entry] = []
-        for entry in rows[member] {
-          if components.component[entry.column] == index {
-            row.append(.init(column: position[entry.column], value: entry.value))
+        leak += leaks[state]
+        var isAlone = true
+        for position in rows.positions(state) {
+          if rows.entries[position].column == state {
+            isAlone = false
           } else {
-            leak += entry.value
+            leak += rows.entries[position].value
           }
         }
-        inside.append(row)
-        outside.append(leak.value)
-      }
-      let passes: Double
-      if members.count == 1, let pivot = outside.first {
-        factors.append(.alone(pivot: pivot))
-        passes = 1 / pivot
+        pivots[state] = leak.value
+        if isAlone { continue }
+        passes = 1 / leak.value
       } else {
-        guard let loop = Elimination(rows: inside, leaks: outside) else {
-          throw .tooLarge(names(members), limit: Elimination.limit)
+        let members = components[component]
+        for (index, member) in members.enumerated() { place[member] = index }
+        var inside: [[SparseRows.Entry]] = []
+        var outside: [Double] = []
+        for member in members {
+          var leak = ExactSum()
+          leak += leaks[member]
+          var row: [SparseRows.Entry] = []
+          for entry in rows[member] {
+            if components.component[entry.column] == component {
+              row.append(.init(column: place[entry.column], value: entry.value))
+            } else {
+              leak += entry.value
+            }
+          }
+          inside.append(row)
+          outside.append(leak.value)
         }
-        factors.append(.loop(loop))
+        guard let loop = Elimination(rows: inside, leaks: outside) else {
+          throw .tooLarge(names(Array(members)), limit: Elimination.limit)
+        }
+        loopOf[component] = loops.count
+        loops.append(loop)
         // The rows of N are not negative, so its norm is its largest row sum, and that of I − Q is at most 2.
-        passes = loop.backward(outside.map { _ in 1 }).reduce(0) { $0.isNaN || $0 >= $1 ? $0 : $1 }
+        passes = 0
+        for sum in loop.backward(Array(repeating: 1, count: members.count)) where !(sum < passes) {
+          passes = sum
+          if sum.isNaN { break }
+        }
       }
-      if members.count == 1, inside.allSatisfy(\.isEmpty) { continue }
-      guard passes < 1 / Double.ulpOfOne else { throw .gainAtLeastOne(names(members)) }
+      guard passes < 1 / Double.ulpOfOne else { throw .gainAtLeastOne(names(Array(components[component]))) }
       guard 2 * passes <= Self.largestCondition else {
-        throw .illConditioned(names(members), condition: 2 * passes)
+        throw .illConditioned(names(Array(components[component])), condition: 2 * passes)
       }
     }
   }
@@ -74,16 +90,35 @@ struct VisitSolver: Sendable {
   /// The row x = aN: expected visits of what enters with mix a.
   func forward(_ given: [Double]) throws(FlowProblem) -> [Double] {
     var row = given
-    for component in components.members.indices.reversed() {
-      solve(component, &row)
-      passOn(component, &row)
+    for component in (0..<components.count).reversed() {
+      if let state = components.onlyNode(of: component) {
+        row[state] /= pivots[state]
+        let visits = row[state]
+        if visits == 0 { continue }
+        for position in rows.positions(state) where rows.entries[position].column != state {
+          row[rows.entries[position].column] += visits * rows.entries[position].value
+        }
+        continue
+      }
+      let members = components[component]
+      let solved = loops[loopOf[component]].forward(members.map { row[$0] })
+      for (member, visits) in zip(members, solved) {
+        row[member] = visits
+        if visits == 0 { continue }
+        for entry in rows[member] where components.component[entry.column] != component {
+          row[entry.column] += visits * entry.value
+        }
+      }
     }
     var carried = given
-    var size = given.map(abs)
+    var size = given
+    for state in size.indices { size[state] = abs(size[state]) }
     for state in 0..<rows.count {
-      for entry in rows[state] {
-        carried[entry.column] += row[state] * entry.value
-        size[entry.column] += abs(row[state]) * entry.value
+      let visits = row[state]
+      for position in rows.positions(state) {
+        let entry = rows.entries[position]
+        carried[entry.column] += visits * entry.value
+        size[entry.column] += abs(visits) * entry.value
       }
     }
     try check(row, against: carried, size)
@@ -93,72 +128,53 @@ struct VisitSolver: Sendable {
   /// The column x = Ny: what is expected from each state on, of y at each visit.
   func backward(_ given: [Double]) throws(FlowProblem) -> [Double] {
     var column = given
-    for (component, members) in components.members.enumerated() {
+    for component in 0..<components.count {
+      if let state = components.onlyNode(of: component) {
+        var value = column[state]
+        for position in rows.positions(state) where rows.entries[position].column != state {
+          value += rows.entries[position].value * column[rows.entries[position].column]
+        }
+        column[state] = value / pivots[state]
+        continue
+      }
+      let members = components[component]
       for member in members {
         for entry in rows[member] where components.component[entry.column] != component {
           column[member] += entry.value * column[entry.column]
         }
       }
-      switch factors[component] {
-      case .alone(let pivot): for member in members { column[member] /= pivot }
-      case .loop(let loop):
-        let solved = loop.backward(members.map { column[$0] })
-        for (member, value) in zip(members, solved) { column[member] = value }
-      }
+      let solved = loops[loopOf[component]].backward(members.map { column[$0] })
+      for (member, value) in zip(members, solved) { column[member] = value }
     }
     var carried = given
-    var size = given.map(abs)
+    var size = given
     for state in 0..<rows.count {
-      for entry in rows[state] {
-        carried[state] += entry.value * column[entry.column]
-        size[state] += entry.value * abs(column[entry.column])
+      var (sum, total) = (given[state], abs(given[state]))
+      for position in rows.positions(state) {
+        let entry = rows.entries[position]
+        sum += entry.value * column[entry.column]
+        total += entry.value * abs(column[entry.column])
       }
+      carried[state] = sum
+      size[state] = total
     }
     try check(column, against: carried, size)
     return column
   }
 
-  /// Puts the visits within one component in place of what comes into it.
-  func solve(_ component: Int, _ row: inout [Double]) {
-    let members = components.members[component]
-    switch factors[component] {
-    case .alone(let pivot): for member in members { row[member] /= pivot }
-    case .loop(let loop):
-      let solved = loop.forward(members.map { row[$0] })
-      for (member, value) in zip(members, solved) { row[member] = value }
-    }
-  }
-
-  /// Adds what leaves one component for others, by its visits.
-  func passOn(_ component: Int, _ row: inout [Double]) {
-    for member in components.members[component] where row[member] != 0 {
-      let visits = row[member]
-      for entry in rows[member] where components.component[entry.column] != component {
-        row[entry.column] += visits * entry.value
+  /// Nⱼⱼ of every state: visits to a state by a unit that is there.
+  var returns: [Double] {
+    var returns = pivots
+    for component in 0..<components.count {
+      if let state = components.onlyNode(of: component) {
+        returns[state] = 1 / pivots[state]
+      } else {
+        for (member, count) in zip(components[component], loops[loopOf[component]].diagonal()) {
+          returns[member] = count
+        }
       }
     }
-  }
-
-  /// Nⱼⱼ of the states of a component, in their order: visits to a state by a unit that is there.
-  func returns(in component: Int) -> [Double] {
-    switch factors[component] {
-    case .alone(let pivot): [1 / pivot]
-    case .loop(let loop): loop.diagonal()
-    }
-  }
-
-  /// The visits within a component to some of its states by a unit that is at one of them.
-  func visits(from state: Int, to states: [Int]) -> [Double] {
-    let component = components.component[state]
-    let members = components.members[component]
-    switch factors[component] {
-    case .alone(let pivot): return states.map { _ in 1 / pivot }
-    case .loop(let loop):
-      var start = [Double](repeating: 0, count: members.count)
-      start[position[state]] = 1
-      let solved = loop.forward(start)
-      return states.map { solved[position[$0]] }
-    }
+    return returns
   }
 
   /// Elimination without subtractions is more exact than a residual in the same precision, so a step of refinement
@@ -168,7 +184,7 @@ struct VisitSolver: Sendable {
       guard solved[state].isFinite else { throw .outOfRange }
       let error = abs(carried[state] - solved[state])
       guard error <= Self.largestError * (size[state] + abs(solved[state])) else {
-        throw .illConditioned(names(components.members[components.component[state]]), condition: .infinity)
+        throw .illConditioned(names(Array(components[components.component[state]])), condition: .infinity)
       }
     }
   }

@@ -1,31 +1,51 @@
-/// W = N(Rp − c): what a unit is worth at each state, by what it will bring and cost from there on.
+/// W = NRp − Nc: what a unit is worth at each state, by what it will bring and cost from there on.
 struct Worth: Sendable {
-  /// Nothing where an exit without proceeds lies ahead.
-  let states: [Double?]
+  /// NRp; nothing where an exit without proceeds lies ahead.
+  let proceeds: [Double?]
+  /// Nc; nothing where a node without a cost lies ahead, or at one.
+  let costs: [Double?]
   /// For each route of each node, visits times worth at its target.
-  let routes: [[Double?]]
+  private(set) var routes: [[Double?]] = []
 
   init(
     _ network: FlowNetwork, _ states: FlowStates, _ solver: VisitSolver, visits: [Double]
   ) throws(FlowProblem) {
-    let proceeds = states.fromExits(network.exits.map { $0.proceeds ?? 0 })
-    let costs = states.spread(network.nodes.map(\.cost))
-    let solved = try solver.backward(zip(proceeds, costs).map { $0 - $1 })
+    let nodes = states.passes.node
+    let proceeds = try solver.backward(states.fromExits(network.exits.map { $0.proceeds ?? 0 }))
     let isUnvalued = states.leading { network.exits[$0].proceeds == nil }
-    let worth = zip(solved, isUnvalued).map { $1 ? nil : $0 }
-    self.states = worth
+    self.proceeds = zip(proceeds, isUnvalued).map { $1 ? nil : $0 }
+    let costs = try solver.backward(states.spread { network.nodes[$0].cost ?? 0 })
+    let isUncosted = states.leading(through: { network.nodes[nodes[$0]].cost == nil })
+    self.costs = zip(costs, isUncosted).map { $1 ? nil : $0 }
 
-    var sums = network.nodes.map { [ExactSum?](repeating: ExactSum(), count: $0.routes.count) }
-    for (state, node) in states.passes.node.enumerated() where visits[state] > 0 {
-      for (route, target) in states.passes.targets[state].enumerated() {
+    // The routes of the first states are those of the nodes.
+    var starts = states.passes.starts[..<network.nodes.count]
+    let count = states.passes.starts.dropFirst(network.nodes.count).first ?? states.passes.targets.count
+    starts.append(count)
+    var sums = [ExactSum](repeating: ExactSum(), count: count)
+    var isKnown = [Bool](repeating: true, count: count)
+    for (state, node) in nodes.enumerated() where visits[state] > 0 {
+      for route in 0..<(starts[node + 1] - starts[node]) {
         let ahead: Double? =
-          switch target {
-          case .state(let next): worth[next]
+          switch states.passes.targets[states.passes.starts[state] + route] {
+          case .state(let next): self[next]
           case .exit(let exit): network.exits[exit].proceeds
           }
-        if let ahead { sums[node][route]? += visits[state] * ahead } else { sums[node][route] = nil }
+        if let ahead {
+          sums[starts[node] + route] += visits[state] * ahead
+        } else {
+          isKnown[starts[node] + route] = false
+        }
       }
     }
-    routes = sums.map { $0.map { $0?.value } }
+    routes = network.nodes.indices.map { node in
+      (starts[node]..<starts[node + 1]).map { isKnown[$0] ? sums[$0].value : nil }
+    }
+  }
+
+  /// W at a state; nothing where proceeds or a cost ahead are not given.
+  subscript(state: Int) -> Double? {
+    guard let proceeds = proceeds[state], let cost = costs[state] else { return nil }
+    return proceeds - cost
   }
 }

@@ -76,6 +76,53 @@ enum Arrow {
     ]
   }
 
+  /// A return flow: the outline of a push arrow with a dashed border.
+  static func returning(along points: [Point]) -> [Mark] {
+    guard points.count > 1, let tip = points.last else { return [] }
+    let last = (tip - points[points.count - 2]).unit
+    let base = tip - last * pushHeadLength
+    var way = points
+    way[way.count - 1] = base
+    var shape = outline(of: way, half: pushHalfWidth)
+    let wing = last.normal * (pushHalfWidth * 1.9)
+    shape.insert(contentsOf: [base + wing, tip, base - wing], at: way.count)
+    return [.path(.polygon(shape), fill: .background, stroke: Stroke(width: 1.2, dash: [5, 3]))]
+  }
+
+  /// A track: a band as broad as its flow, with rounded corners and a small solid head.
+  static func track(along points: [Point], width: Double, ink: Ink, head: Ink) -> [Mark] {
+    guard points.count > 1, let tip = points.last else { return [] }
+    let last = (tip - points[points.count - 2]).unit
+    let half = max(4.5, width * 0.75)
+    let base = tip - last * trackHeadLength
+    var way = points
+    way[way.count - 1] = base + last
+    return [
+      .path(rounded(way, radius: 12), fill: nil, stroke: Stroke(ink, width: width)),
+      .fill(.polygon([tip, base + last.normal * half, base - last.normal * half]), ink: head),
+    ]
+  }
+
+  static let trackHeadLength = 8.0
+
+  /// A way with right angles as a line with rounded corners.
+  static func rounded(_ points: [Point], radius: Double) -> Path {
+    var path = Path()
+    guard let first = points.first, let last = points.last else { return path }
+    path.move(to: first)
+    for index in points.indices.dropFirst().dropLast() {
+      let (before, corner, after) = (points[index - 1], points[index], points[index + 1])
+      let reach = min(radius, (corner - before).length / 2, (after - corner).length / 2)
+      let start = corner - (corner - before).unit * reach
+      let end = corner + (after - corner).unit * reach
+      path.line(to: start)
+      // Five ninths of the way to the corner: next to a quarter of a circle.
+      path.curve(start + (corner - start) * 0.5523, end + (corner - end) * 0.5523, to: end)
+    }
+    path.line(to: last)
+    return path
+  }
+
   static let pushHalfWidth = 5.5
   static let pushHeadLength = 12.0
   private static let pushStripe = 20.0

@@ -46,8 +46,7 @@ enum CurvedArrow {
   }
 
   /// A route without the part that its head covers, with the tip and the direction there.
-  private static func shortened(_ route: Path, by length: Double) -> (way: Path, tip: Point, direction: Point)
-  {
+  static func shortened(_ route: Path, by length: Double) -> (way: Path, tip: Point, direction: Point) {
     let points = route.flattened
     guard let tip = points.last, points.count > 1 else { return (route, Point(0, 0), Point(1, 0)) }
     var rest = length

@@ -19,6 +19,9 @@ public struct Glyph: Sendable {
 
   public static let all: [Glyph] = [
     factory, inventory, operatorIcon, truck, database, burst, hatching,
+    market, workshop, hand, partsStore, recycling, flame, pit, shredder, vendor, hourglass, bin, connector,
+    shield,
+    decay, split,
   ]
 }
 

@@ -11,16 +11,27 @@ public struct MapLayout {
   let map: ValueStreamMap
   let figures: Figures
   var rows: [RowPlan] = []
+  /// The ways beside a row, by row, where its stream has routes.
+  var rowFlows: [Int: FlowPlan] = [:]
+  var lanes: [LanePlan] = []
+  /// The height of the bursts of a lane.
+  var laneBursts: [Int: Double] = [:]
+  /// Where along x units go up into a stream, by way.
+  var reentries: [String: Double] = [:]
   var band = BandPlan()
   var routes = RoutePlan()
   var items: [Item] = []
   var columns: [Scene.Column] = []
   /// Above this y vehicles may stand on the shipments of the band; below it information runs.
   var shipmentBottom = 0.0
+  /// The lowest point of all that stands above the ladders.
+  var footTop = 0.0
   let rungTexts: RungTexts
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
   /// How many streams join at a process.
   let joinCounts: [Int: Int]
+  /// The widest row of bursts of each step and stock.
+  var burstWidths: [ValueStreamMap.Reference: Double] = [:]
 
   init(_ map: ValueStreamMap, _ figures: Figures) {
     self.map = map
@@ -28,6 +39,7 @@ public struct MapLayout {
     rungTexts = RungTexts(map, figures)
     joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     burstsByTarget = Dictionary(grouping: map.kaizens.indices) { map.kaizens[$0].target }
+    burstWidths = widestBursts()
   }
 
   /// The finished picture of a map.
@@ -35,6 +47,7 @@ public struct MapLayout {
     var layout = MapLayout(map, figures)
     layout.buildRows()
     layout.placeColumns()
+    layout.buildLanes()
     layout.settleHeights()
     layout.draw()
     return layout.finish()
@@ -43,7 +56,10 @@ public struct MapLayout {
   // MARK: Columns
 
   private mutating func buildRows() {
-    rows = RowOrder.rows(of: map).map { RowPlan(stream: $0, of: map, figures, rungTexts) }
+    for (row, stream) in RowOrder.rows(of: map).enumerated() {
+      rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
+      rows.append(RowPlan(stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths))
+    }
   }
 
   /// Rows are placed twice where information lines need lanes through the rows above their targets:
@@ -63,7 +79,7 @@ public struct MapLayout {
     var placedSuppliers = Set<Int>()
     let owners = supplierOwners()
     // Who delivers to no stream stands outermost.
-    for index in map.suppliers.indices where owners[index] == nil {
+    for index in map.suppliers.indices where owners[index] == nil && isShown(.supplier(index)) {
       let block = PartyBlock(map.suppliers[index], .supplier)
       band.suppliers.append(
         BandPlan.Placed(index: index, block: block, midX: cursor + block.size.width / 2))
@@ -105,6 +121,12 @@ public struct MapLayout {
       }
     }
     band.suppliers.sort { $0.midX < $1.midX }
+  }
+
+  /// A map without streams shows of its parties only those that information comes from or goes to.
+  private func isShown(_ party: ValueStreamMap.Reference) -> Bool {
+    !map.streams.isEmpty || map.recoveries.isEmpty
+      || map.information.contains { $0.sources.contains(party) || $0.targets.contains(party) }
   }
 
   static let partySpacing = 36.0
@@ -160,7 +182,8 @@ public struct MapLayout {
         right = middle + half
       }
     }
-    for index in map.customers.indices where !band.customers.contains(where: { $0.index == index }) {
+    for index in map.customers.indices
+    where !band.customers.contains(where: { $0.index == index }) && isShown(.customer(index)) {
       let block = PartyBlock(map.customers[index], .customer)
       let left = max(right, rows.map(\.maxX).max() ?? Measure.margin) + Self.partySpacing
       band.customers.append(
@@ -215,7 +238,8 @@ public struct MapLayout {
   // MARK: Heights
 
   private mutating func settleHeights() {
-    routes = RoutePlan(map, band, rows)
+    routes = RoutePlan(map, band, rows, hasArcs: rowFlows.values.contains { $0.hasArcs })
+    placeRowFlows()
     let heading = Heading(map, figures)
     let hasBand = !band.order.isEmpty
     band.settle(
@@ -239,9 +263,11 @@ public struct MapLayout {
     }
     if !hasBand { rowTop = max(rowTop, heading.bottom + 28) }
     for row in rows.indices {
-      rows[row].top = rowTop.rounded()
-      rowTop = rows[row].bottom + burstHeight(row) + 44 + routes.channelHeight(above: row + 1)
+      rows[row].top = (rowTop + rows[row].crown).rounded()
+      rowTop = rowBottom(row) + 44 + routes.channelHeight(above: row + 1)
     }
+    footTop = rows.indices.last.map { rowBottom($0) } ?? rowTop
+    footTop = settleLanes(below: footTop)
   }
 
   // MARK: Drawing
@@ -250,9 +276,11 @@ public struct MapLayout {
     items += Heading(map, figures).items()
     items += band.items(map)
     for row in rows.indices { drawRow(row) }
+    for row in rows.indices { drawRowFlow(row) }
     for row in rows.indices { drawShipments(row) }
     items += routes.items(map, band, rows, obstacles: items)
     for row in rows.indices { drawBursts(row) }
+    for lane in lanes.indices { drawLane(lane) }
     drawFoot()
   }
 

@@ -7,6 +7,7 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
   case lineThroughItem(line: String, item: String)
   case lineThroughText(line: String, text: String)
   case lineEndsAstray(line: String, at: String)
+  case tracksTouch(String, String)
   case offCanvas(item: String)
   case rungOffColumn(rung: String)
   case notANumber(item: String)
@@ -20,6 +21,7 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
     case .lineThroughItem(let line, let item): "\(line) runs through \(item)"
     case .lineThroughText(let line, let text): "\(line) runs through the text ‘\(text)’"
     case .lineEndsAstray(let line, let item): "\(line) does not end on the border of \(item)"
+    case .tracksTouch(let first, let second): "\(first) and \(second) run on each other"
     case .offCanvas(let item): "\(item) leaves the canvas"
     case .rungOffColumn(let rung): "\(rung) is not under its column"
     case .notANumber(let item): "\(item) has a coordinate that is no number"

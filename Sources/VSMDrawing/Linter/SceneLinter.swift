@@ -35,6 +35,7 @@ public struct SceneLinter {
     checkTexts(texts)
     checkSolids(solids)
     checkLines(solids, texts)
+    checkTracks()
     checkRungs()
     checkCanvas()
   }
@@ -57,7 +58,7 @@ public struct SceneLinter {
       switch item.role {
       case .solid(let extent): Solid(id: item.id, extent: extent, on: [])
       case .onLine(let ids, let extent): Solid(id: item.id, extent: extent, on: Set(ids))
-      case .line, .rung, .plain: nil
+      case .line, .track, .rung, .plain: nil
       }
     }
   }
@@ -82,7 +83,7 @@ public struct SceneLinter {
         if placed.box.minX < minX - Self.tolerance || placed.box.maxX > maxX + Self.tolerance {
           flaws.append(.textOutOfItem(placed.text.text, item: scene.items[placed.item].id))
         }
-      case .line, .plain: break
+      case .line, .track, .plain: break
       }
     }
   }
@@ -107,29 +108,29 @@ public struct SceneLinter {
     for (index, placed) in texts.enumerated() {
       switch scene.items[placed.item].role {
       case .rung, .plain: textGrid.insert(index, placed.box)
-      case .solid, .onLine, .line: break
+      case .solid, .onLine, .line, .track: break
       }
     }
     let extents = Dictionary(solids.map { ($0.id, $0.extent) }, uniquingKeysWith: { first, _ in first })
     for item in scene.items {
-      guard case .line(let points, let from, let to) = item.role else { continue }
+      guard let (points, width, from, to) = item.role.way else { continue }
       var hit = Set<String>()
       for (start, end) in zip(points, points.dropFirst()) {
         let segment = Segment(start, end)
         let reach = Rect(
           min(start.x, end.x), min(start.y, end.y), abs(end.x - start.x), abs(end.y - start.y))
-        for index in solidGrid.candidates(for: reach.grown(by: 1)) {
+        for index in solidGrid.candidates(for: reach.grown(by: 1 + width / 2)) {
           let solid = solids[index]
           if solid.id == from || solid.id == to || solid.on.contains(item.id) || hit.contains(solid.id) {
             continue
           }
-          if segment.crosses(solid.extent.grown(by: -Self.tolerance)) {
+          if segment.crosses(solid.extent.grown(by: width / 2 - Self.tolerance)) {
             hit.insert(solid.id)
             flaws.append(.lineThroughItem(line: item.id, item: solid.id))
           }
         }
-        for index in textGrid.candidates(for: reach.grown(by: 1)) {
-          if segment.crosses(texts[index].box.grown(by: -Self.tolerance)) {
+        for index in textGrid.candidates(for: reach.grown(by: 1 + width / 2)) {
+          if segment.crosses(texts[index].box.grown(by: width / 2 - Self.tolerance)) {
             flaws.append(.lineThroughText(line: item.id, text: texts[index].text.text))
           }
         }
@@ -147,6 +148,40 @@ public struct SceneLinter {
     let isDeep =
       !id.hasPrefix("stock-") && extent.grown(by: -Self.tolerance).contains(Rect(point.x, point.y, 0, 0))
     if !isNear || isDeep { flaws.append(.lineEndsAstray(line: item.id, at: id)) }
+  }
+
+  /// Tracks may cross, but none may run on or along another.
+  private mutating func checkTracks() {
+    struct Piece {
+      let item: Int
+      let box: Rect
+      let isLevel: Bool
+    }
+    var grid = BoxGrid()
+    var pieces: [Piece] = []
+    var hit = Set<[Int]>()
+    for (index, item) in scene.items.enumerated() {
+      guard case .track(let points, let width, _, _) = item.role else { continue }
+      for (start, end) in zip(points, points.dropFirst()) where start != end {
+        let isLevel = start.y == end.y
+        let length = Rect(
+          min(start.x, end.x), min(start.y, end.y), abs(end.x - start.x), abs(end.y - start.y))
+        let box =
+          isLevel
+          ? Rect(length.x, length.y - width / 2, length.width, width)
+          : Rect(length.x - width / 2, length.y, width, length.height)
+        for other in grid.candidates(for: box)
+        where pieces[other].item != index && pieces[other].isLevel == isLevel
+          && pieces[other].box.grown(by: -0.01).overlaps(box)
+        {
+          if hit.insert([pieces[other].item, index]).inserted {
+            flaws.append(.tracksTouch(scene.items[pieces[other].item].id, item.id))
+          }
+        }
+        grid.insert(pieces.count, box)
+        pieces.append(Piece(item: index, box: box, isLevel: isLevel))
+      }
+    }
   }
 
   private mutating func checkRungs() {
@@ -180,6 +215,17 @@ public struct SceneLinter {
           flaws.append(.offCanvas(item: item.id))
         }
       }
+    }
+  }
+}
+
+extension Item.Role {
+  /// The way of a line or a track with its breadth and its ends; a line has no breadth to be held to.
+  fileprivate var way: (points: [Point], width: Double, from: String?, to: String?)? {
+    switch self {
+    case .line(let points, let from, let to): (points, 0, from, to)
+    case .track(let points, let width, let from, let to): (points, width, from, to)
+    case .solid, .onLine, .rung, .plain: nil
     }
   }
 }

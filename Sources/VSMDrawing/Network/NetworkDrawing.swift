@@ -15,11 +15,35 @@ public struct NetworkDrawing {
     var to: Int
     var vehicle: VehicleBlock?
     var label: LabelBox?
+    var share: RouteLabel?
     var isElectronic = false
     var hasHead = true
+    /// What material it is; nothing for information.
+    var link: MaterialLink?
 
-    var labelSize: Size? { vehicle?.size ?? label?.size }
-    var isMaterial: Bool { word != "info" }
+    /// A vehicle sits on its band, a share beside it: engines know the middle of the band alone. Both stand below
+    /// each other.
+    var labelSize: Size? {
+      guard let share else { return vehicle?.size ?? label?.size }
+      guard let vehicle else { return Size(share.size.width, share.size.height + bandWidth) }
+      return Size(
+        max(vehicle.size.width, share.size.width), vehicle.size.height + share.size.height)
+    }
+
+    private var bandWidth: Double {
+      switch link?.style {
+      case .push: 2 * Arrow.pushHalfWidth
+      case .shipment, .returned: 2 * Arrow.shipmentHalfWidth
+      case .route, .rework: link?.width ?? 0
+      case nil: 0
+      }
+    }
+
+    /// Broad flows are kept straight before narrow ones.
+    var weight: Int {
+      guard let link else { return 1 }
+      return link.style == .route || link.isRework ? max(1, Int(link.width)) : 20
+    }
   }
 
   private let map: ValueStreamMap
@@ -27,23 +51,35 @@ public struct NetworkDrawing {
   private var blocks: [any Block] = []
   private var nodeOf: [ValueStreamMap.Reference: Int] = [:]
   private var flows: [Flow] = []
+  private var scrapOf: [Home: Int] = [:]
+  /// The blocks in which units end.
+  private var ends: Set<Int> = []
 
   public init(of map: ValueStreamMap, _ figures: Figures) {
     self.map = map
     self.figures = figures
     collectBlocks()
-    for stream in map.streams.indices { collectMaterial(stream) }
+    let links = MaterialLinks(of: map, figures)
+    for (number, home) in links.scraps.enumerated() {
+      scrapOf[home] = blocks.count
+      ends.insert(blocks.count)
+      blocks.append(
+        EndBlock(
+          id: "scrap-\(number + 1)", word: "scrap", name: map.label(ofTarget: .scrap),
+          data: DataRows(PropertyList())))
+    }
+    for link in links.all { connect(link) }
     for flow in map.information.indices { collectInformation(flow) }
   }
 
   /// What the engine is asked: boxes of our sizes, and the flows between them.
   public var network: Network {
     Network(
-      nodes: blocks.enumerated().map { Network.Node(id: "n\($0)", size: $1.size) },
+      nodes: blocks.enumerated().map { Network.Node(id: "n\($0)", size: $1.size, isEnd: ends.contains($0)) },
       edges: flows.map { flow in
         Network.Edge(
-          id: flow.id, from: flow.from, to: flow.to, label: flow.labelSize, weight: flow.isMaterial ? 20 : 1,
-          constrains: flow.isMaterial)
+          id: flow.id, from: flow.from, to: flow.to, label: flow.labelSize, weight: flow.weight,
+          constrains: flow.link?.leadsOn ?? false)
       })
   }
 
@@ -77,49 +113,34 @@ public struct NetworkDrawing {
       let takt = figures.customers[index].takt.map { TimeText.clock($0) }
       add(PartyBlock(party, .customer, takt: takt), as: .customer(index))
     }
+    for (index, source) in map.sources.enumerated() {
+      let block = EndBlock(
+        id: map.itemID(of: .source(index)), word: Word.source.rawValue, name: source.label,
+        data: DataRows(source.properties), isFactory: true)
+      add(withBursts(block, .source(index)), as: .source(index))
+    }
+    let rows = DispositionRows(of: map, figures)
+    for (index, disposition) in map.dispositions.enumerated() {
+      ends.insert(blocks.count)
+      let block = EndBlock(
+        id: map.itemID(of: .disposition(index)), word: Word.disposition.rawValue, name: disposition.label,
+        data: rows.rows(of: index))
+      add(withBursts(block, .disposition(index)), as: .disposition(index))
+    }
   }
 
-  private mutating func collectMaterial(_ index: Int) {
-    let stream = map.streams[index]
-    var before: ValueStreamMap.Reference?
-    var vehicle: Vehicle?
-    for item in stream.items {
-      let element: ValueStreamMap.Reference
-      switch item {
-      case .process(let process): element = .process(process)
-      case .stock(let stock): element = .stock(stock)
-      case .transport(let transport):
-        vehicle = transport
-        continue
-      case .push: continue
+  private mutating func connect(_ link: MaterialLink) {
+    let end =
+      switch link.to {
+      case .element(let reference): nodeOf[reference]
+      case .scrap(let home): scrapOf[home]
       }
-      if let before {
-        connect(before, element, vehicle, isShipment: vehicle != nil)
-      } else {
-        for source in stream.sources {
-          connect(.supplier(source.party), element, source.vehicle, isShipment: true)
-        }
-      }
-      before = element
-      vehicle = nil
-    }
-    guard let before else { return }
-    for delivery in stream.deliveries {
-      connect(before, .customer(delivery.party), delivery.vehicle, isShipment: true)
-    }
-    if let process = stream.joins { connect(before, .process(process), vehicle, isShipment: vehicle != nil) }
-  }
-
-  private mutating func connect(
-    _ from: ValueStreamMap.Reference, _ to: ValueStreamMap.Reference, _ vehicle: Vehicle?, isShipment: Bool
-  ) {
-    guard let tail = nodeOf[from], let head = nodeOf[to] else { return }
-    let word = isShipment ? "shipment" : "push"
+    guard let tail = nodeOf[link.from], let head = end else { return }
     flows.append(
       Flow(
-        id: "\(word)-\(flows.count + 1)", word: word,
-        title: "\(isShipment ? "Shipment" : "Push") from \(map.label(of: from)) to \(map.label(of: to))",
-        from: tail, to: head, vehicle: vehicle.map { VehicleBlock($0) }))
+        id: "\(link.style.rawValue)-\(flows.count + 1)", word: link.style.rawValue, title: link.title,
+        from: tail, to: head, vehicle: link.vehicle.map { VehicleBlock($0) },
+        share: link.label.map { RouteLabel($0) }, link: link))
   }
 
   /// A line for each pair; where one message goes to several, it goes through its label, which then stands
@@ -176,7 +197,14 @@ public struct NetworkDrawing {
       guard placement.labels.indices.contains(index), let center = placement.labels[index] else { continue }
       let place = center + shift
       if let vehicle = flow.vehicle {
-        labels.append(onLine(flow, vehicle.size, vehicle.marks(centeredAt: place), place))
+        let above = place - Point(0, (flow.share?.size.height ?? 0) / 2)
+        labels.append(onLine(flow, vehicle.size, vehicle.marks(centeredAt: above), above))
+      }
+      if let share = flow.share {
+        let below = place + Point(0, (flow.vehicle?.size.height ?? 0) / 2)
+        let ink: Ink = flow.link?.isRework == true ? .warning : .foreground
+        labels.append(
+          onLine(flow, share.size, share.marks(centeredAt: below, ink: ink), below, word: "label"))
       }
       if let label = flow.label {
         labels.append(onLine(flow, label.size, label.marks(centeredAt: place), place))
@@ -198,17 +226,24 @@ public struct NetworkDrawing {
       description: MapDescription.text(of: map, figures), items: items)
   }
 
-  private func onLine(_ flow: Flow, _ size: Size, _ marks: [Mark], _ center: Point) -> Item {
-    Item(
-      id: "label-of-\(flow.id)", word: flow.vehicle == nil ? "label" : "truck", title: flow.title,
+  private func onLine(
+    _ flow: Flow, _ size: Size, _ marks: [Mark], _ center: Point, word: String? = nil
+  ) -> Item {
+    let isSecond = word != nil && flow.vehicle != nil
+    return Item(
+      id: "\(isSecond ? "share" : "label")-of-\(flow.id)",
+      word: word ?? (flow.vehicle == nil ? "label" : "truck"), title: flow.title,
       role: .onLine(ids: [flow.id], extent: Rect(center: center, size.width, size.height)), marks: marks)
   }
 
   private func marks(for flow: Flow, along route: Path) -> [Mark] {
-    switch flow.word {
-    case "push": CurvedArrow.push(along: route)
-    case "shipment": CurvedArrow.shipment(along: route)
-    default: CurvedArrow.information(along: route, isElectronic: flow.isElectronic, hasHead: flow.hasHead)
+    switch flow.link?.style {
+    case .push: CurvedArrow.push(along: route)
+    case .shipment: CurvedArrow.shipment(along: route)
+    case .returned: CurvedArrow.returned(along: route)
+    case .route: CurvedArrow.route(along: route, width: flow.link?.width ?? 1, isRework: false)
+    case .rework: CurvedArrow.route(along: route, width: flow.link?.width ?? 1, isRework: true)
+    case nil: CurvedArrow.information(along: route, isElectronic: flow.isElectronic, hasHead: flow.hasHead)
     }
   }
 }

@@ -5,10 +5,13 @@ public struct Network: Sendable, Hashable {
     public var id: String
     /// Room in px, the gap to its neighbours not included.
     public var size: Size
+    /// Whether units end here: all such nodes stand in one rank.
+    public var isEnd: Bool
 
-    public init(id: String, size: Size) {
+    public init(id: String, size: Size, isEnd: Bool = false) {
       self.id = id
       self.size = size
+      self.isEnd = isEnd
     }
   }
 

@@ -12,6 +12,10 @@ public enum Ink: Int, Sendable, Hashable, CaseIterable {
   case warning
   /// What people want to change: kaizen bursts.
   case accent
+  /// The tracks of flows: as broad as the flow is large, so paler than lines.
+  case flow
+  /// The heads of tracks.
+  case flowHead
 }
 
 public struct Stroke: Sendable, Hashable {
@@ -73,4 +77,26 @@ public struct TextMark: Sendable, Hashable {
 public enum Mark: Sendable, Hashable {
   case path(Path, fill: Ink?, stroke: Stroke?)
   case text(TextMark)
+}
+
+extension Mark {
+  /// The mark with left and right exchanged; a text keeps its direction.
+  func mirrored(about x: Double) -> Mark {
+    func mirror(_ point: Point) -> Point { Point(2 * x - point.x, point.y) }
+    switch self {
+    case .text(var text):
+      text.anchor = mirror(text.anchor)
+      return .text(text)
+    case .path(let path, let fill, let stroke):
+      let steps = path.steps.map { step -> Path.Step in
+        switch step {
+        case .move(let point): .move(mirror(point))
+        case .line(let point): .line(mirror(point))
+        case .curve(let first, let second, let end): .curve(mirror(first), mirror(second), mirror(end))
+        case .close: .close
+        }
+      }
+      return .path(Path(steps), fill: fill, stroke: stroke)
+    }
+  }
 }

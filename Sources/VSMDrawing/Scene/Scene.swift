@@ -42,6 +42,8 @@ public struct Item: Sendable, Hashable {
     case solid(extent: Rect)
     /// A line along points, from the border of one item to the border of another (by id, where it has one).
     case line(along: [Point], from: String?, to: String?)
+    /// A line that is as broad as the flow on it: what lines must not cross, its whole breadth must not touch.
+    case track(along: [Point], width: Double, from: String?, to: String?)
     /// Lies on lines by intention, such as a label box or a truck; solid for everything else.
     case onLine(ids: [String], extent: Rect)
     /// One step of the ladder, under the column of what it times.

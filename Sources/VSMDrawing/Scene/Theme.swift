@@ -20,6 +20,8 @@ public struct Theme: Sendable, Hashable {
     case .background: "#ffffff"
     case .faint: "#d3d7dc"
     case .warning: "#b3261e"
+    case .flow: "#c3ced9"
+    case .flowHead: "#6b7a89"
     }
   }
 }

@@ -261,6 +261,9 @@ extension Property {
   public static let fixedCost = Property(
     ["fixed", "fixed-cost"], .moneyRate, of: [.recovery], "what the recovery costs however many units come",
     example: "fixed $4_000/week")
+  public static let credit = Property(
+    ["credit", "avoided-cost"], .money, of: [.recovery],
+    "what a recovered unit saves that re-enters a stream: the price of the new one", example: "credit $800")
   public static let rung = Property(
     ["as"], .choice(RecoveryRung.words), of: [.disposition], "the rung of the R-ladder that units end on",
     example: "as resell")
@@ -293,7 +296,7 @@ extension Property {
     valueAdded, necessary, waste, shared, row, transit,
     volume, returns, grades, mass, dataBearing, hazardous, recycledContent, reusedContent,
     feedstockEfficiency,
-    utility, cost, sanitize, compliance, acquisition, fixedCost,
+    utility, cost, sanitize, compliance, acquisition, fixedCost, credit,
     rung, proceeds, decay, cap, certified, recyclingEfficiency,
   ]
 

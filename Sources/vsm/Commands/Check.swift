@@ -6,7 +6,7 @@ struct Check: ParsableCommand {
     commandName: "check",
     abstract: "Say what is wrong with maps.",
     discussion: """
-      Messages go to standard error; the exit status is 1 where a map has errors.
+      Messages go to standard error; the exit status is 1 where a map has errors or misses a target.
 
         vsm check acme.vsm
         vsm check --strict --message-format short maps/*.vsm
@@ -22,7 +22,8 @@ struct Check: ParsableCommand {
     for path in files {
       do {
         let document = MapDocument(try InputFile(path: path).read())
-        if !messages.style.report(document), status == .success { status = .mapHasErrors }
+        let passes = messages.style.report(document) && document.missedTargets == 0
+        if !passes, status == .success { status = .mapHasErrors }
         messages.style.summarize(document)
       } catch {
         // The other files are still checked.

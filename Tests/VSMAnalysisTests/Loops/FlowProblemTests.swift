@@ -95,8 +95,8 @@ import VSMAnalysis
 
   @Test func nothingTrapsOnAnyNumber() {
     let fields: [WritableKeyPath<FlowNetwork, Double>] = [
-      \.nodes[0].time, \.nodes[1].variance, \.nodes[0].cost, \.nodes[1].routes[0].share, \.exits[0].decay,
-      \.entry[0], \.rate, \.acquisition, \.fixedCost,
+      \.nodes[1].variance, \.nodes[1].routes[0].share, \.exits[0].decay, \.entry[0], \.rate, \.acquisition,
+      \.fixedCost,
     ]
     let numbers = [
       Double.nan, .infinity, -.infinity, -1, 0, -0.0, 1e308, -1e308, 1, 1e-17, .leastNonzeroMagnitude,
@@ -108,9 +108,17 @@ import VSMAnalysis
         if !number.isFinite { #expect(found != nil) }
       }
     }
+    let optional: [WritableKeyPath<FlowNetwork, Double?>] = [
+      \.nodes[0].time, \.nodes[0].cost, \.nodes[0].cycleTime, \.exits[0].proceeds,
+    ]
+    for field in optional {
+      for number in numbers {
+        let found = problem { $0[keyPath: field] = number }
+        if !number.isFinite { #expect(found != nil) }
+      }
+      #expect(problem { $0[keyPath: field] = nil } == nil)
+    }
     for number in numbers {
-      _ = problem { $0.exits[0].proceeds = number }
-      _ = problem { $0.nodes[0].cycleTime = number }
       _ = problem(back: number)
       _ = FlowNetwork.decayRate(losing: number, per: number)
       _ = try? ClosedLoop(demand: number, returnRate: number, recoveryYield: number)

@@ -18,13 +18,21 @@ import VSMAnalysis
     return FlowNetwork(nodes: nodes, exits: [.init("out", proceeds: 1, decay: 1e-6)])
   }
 
+  private func expect(
+    _ figure: Double?, _ expected: Double, within tolerance: Double,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let error = abs((figure ?? .nan) - expected)
+    #expect(error < tolerance, sourceLocation: sourceLocation)
+  }
+
   @Test func aLongLineWithLoops() throws {
     let solution = try FlowSolution(of: line(10_000))
-    #expect(abs(solution.leadTime - (10_000 + 100 * 5 * 0.25)) < 1e-6)
-    #expect(abs(solution.variance - 100 * 25 * 0.2 / 0.64) < 1e-6)
+    expect(solution.leadTime, 10_000 + 100 * 5 * 0.25, within: 1e-6)
+    expect(solution.variance, 100 * 25 * 0.2 / 0.64, within: 1e-6)
     #expect(solution.exits[0].share == 1)
     let limited = try FlowSolution(of: line(10_000, limit: 2))
-    #expect(abs(limited.leadTime - (10_000 + 100 * 5 * 0.2)) < 1e-6)
+    expect(limited.leadTime, 10_000 + 100 * 5 * 0.2, within: 1e-6)
     #expect(limited.nodes.allSatisfy { abs($0.firstVisit - 1) < 1e-9 })
   }
 
@@ -33,8 +41,28 @@ import VSMAnalysis
     var network = line(count)
     network.nodes[count - 1].routes = [.init(to: .node(0), share: 0.5), .init(to: .exit(0), share: 0.5)]
     let solution = try FlowSolution(of: network)
-    #expect(abs(solution.leadTime - 2 * (2_000 + 20 * 5 * 0.25)) < 1e-6)
+    expect(solution.leadTime, 2 * (2_000 + 20 * 5 * 0.25), within: 1e-6)
     #expect(solution.nodes.allSatisfy { abs($0.firstVisit - 1) < 1e-9 })
+  }
+
+  @Test func aLimitedLoopAroundALongLine() throws {
+    let count = 500
+    var network = line(count)
+    // Half of the units leave before the middle, so that what is behind it is not sure to be come to.
+    network.nodes[250].routes = [
+      .init(to: .node(251), share: 0.3), .init(to: .node(246), share: 0.2), .init(to: .exit(0), share: 0.5),
+    ]
+    network.nodes[count - 1].routes = [
+      .init(to: .node(0), share: 0.5, limit: .init(passes: 3, otherwise: .exit(0))),
+      .init(to: .exit(0), share: 0.5),
+    ]
+    let solution = try FlowSolution(of: network)
+    // Of each pass 3/8 get past the middle and half of those begin the next one.
+    let passes = 1 + 3.0 / 16 + 9.0 / 256
+    for index in [0, 100, 249] { #expect(abs(solution.nodes[index].firstVisit - 1) < 1e-12) }
+    for index in [251, 400, 499] { #expect(abs(solution.nodes[index].firstVisit - 3.0 / 8) < 1e-12) }
+    #expect(abs(solution.nodes[0].visits - passes) < 1e-12)
+    #expect(abs(solution.nodes[499].visits - passes * 3 / 8) < 1e-12)
   }
 
   @Test func aLoopInWhichAllIsConnected() throws {
@@ -58,6 +86,6 @@ import VSMAnalysis
     }
     #expect(abs(solution.exits[0].share - 1) < 1e-12)
     let visits = solution.nodes.reduce(0) { $0 + $1.visits }
-    #expect(abs(solution.leadTime - visits) < 1e-9 * visits)
+    expect(solution.leadTime, visits, within: 1e-9 * visits)
   }
 }

@@ -10,8 +10,10 @@ import VSMAnalysis
     return random.network(kind)
   }
 
-  private func isClose(_ left: Double, _ right: Double, _ tolerance: Double = 1e-10) -> Bool {
-    abs(left - right) <= tolerance * max(1, abs(left), abs(right))
+  /// A figure that is missing is close to none.
+  private func isClose(_ left: Double?, _ right: Double?, _ tolerance: Double = 1e-10) -> Bool {
+    guard let left, let right else { return false }
+    return abs(left - right) <= tolerance * max(1, abs(left), abs(right))
   }
 
   @Test(arguments: cases) func flowIsConserved(kind: NetworkKind, seed: UInt64) throws {
@@ -32,19 +34,58 @@ import VSMAnalysis
     }
   }
 
+  /// With limits a node's routes take their shares of its visits pass by pass: what a route may not take goes where the
+  /// limit says, so that inflow is bounded by both targets, and what enters leaves.
+  @Test(arguments: UInt64(1)...12) func limitedFlowIsConserved(seed: UInt64) throws {
+    let network = network(.limited, seed)
+    let solution = try FlowSolution(of: network)
+    for index in network.nodes.indices {
+      var (least, most) = (index < network.entry.count ? network.entry[index] : 0, 0.0)
+      most = least
+      for (from, node) in network.nodes.enumerated() {
+        for route in node.routes {
+          let passages = solution.nodes[from].visits * route.share
+          let ends = [route.target, route.limit?.otherwise ?? route.target].map { $0 == .node(index) }
+          if ends[0], ends[1] { least += passages }
+          if ends[0] || ends[1] { most += passages }
+        }
+      }
+      #expect(solution.nodes[index].visits >= least - 1e-10)
+      #expect(solution.nodes[index].visits <= most + 1e-10)
+      #expect(solution.nodes[index].firstVisit <= min(1, solution.nodes[index].visits) + 1e-12)
+    }
+    // Each visit leaves once, for another visit or for good.
+    let visits = solution.nodes.reduce(0) { $0 + $1.visits }
+    var timed = network
+    for index in timed.nodes.indices { timed.nodes[index].time = 1 }
+    #expect(isClose(visits, try FlowSolution(of: timed).leadTime))
+  }
+
+  @Test(arguments: cases) func proceedsAndCostsAheadAreThoseOfTheEntry(kind: NetworkKind, seed: UInt64) throws
+  {
+    let network = network(kind, seed)
+    let solution = try FlowSolution(of: network)
+    func atEntry(_ figure: (FlowSolution.Node) -> Double?) -> Double {
+      zip(solution.nodes, network.entry).reduce(0) { $0 + (figure($1.0) ?? .nan) * $1.1 }
+    }
+    #expect(isClose(atEntry(\.proceedsAhead), solution.gross))
+    #expect(isClose(atEntry(\.costAhead), solution.cost))
+  }
+
   @Test(arguments: cases) func littlesLawHolds(kind: NetworkKind, seed: UInt64) throws {
     let network = network(kind, seed)
     let solution = try FlowSolution(of: network)
-    let held = zip(solution.nodes, network.nodes).reduce(0) { $0 + $1.0.flow * $1.1.time }
-    #expect(isClose(held, network.rate * solution.leadTime))
+    let leadTime = try #require(solution.leadTime)
+    let held = zip(solution.nodes, network.nodes).reduce(0) { $0 + $1.0.flow * ($1.1.time ?? .nan) }
+    #expect(isClose(held, network.rate * leadTime))
     #expect(isClose(held, solution.workInProcess))
     let atExits = solution.exits.reduce(0) { $0 + $1.share * ($1.leadTime ?? 0) }
-    #expect(isClose(atExits, solution.leadTime))
-    let atEntry = zip(solution.nodes, network.entry).reduce(0) { $0 + $1.0.remainingTime * $1.1 }
-    #expect(isClose(atEntry, solution.leadTime))
+    #expect(isClose(atExits, leadTime))
+    let atEntry = zip(solution.nodes, network.entry).reduce(0) { $0 + ($1.0.remainingTime ?? .nan) * $1.1 }
+    #expect(isClose(atEntry, leadTime))
     // The law of total variance over the exits.
     let variance = solution.exits.reduce(0) { sum, exit in
-      let difference = (exit.leadTime ?? 0) - solution.leadTime
+      let difference = (exit.leadTime ?? 0) - leadTime
       return sum + exit.share * ((exit.variance ?? 0) + difference * difference)
     }
     #expect(isClose(variance, solution.variance))
@@ -72,10 +113,10 @@ import VSMAnalysis
       return (upper - lower) / (2 * step)
     }
     for (index, node) in network.nodes.enumerated() {
-      let perCost = try slope(\.net, 1e-2) { $0.nodes[index].cost += $1 }
+      let perCost = try slope(\.net, 1e-2) { $0.nodes[index].cost? += $1 }
       #expect(isClose(perCost, -solution.nodes[index].visits, 1e-6))
-      let perTime = try slope(\.netAfterDecay, 1e-4) { $0.nodes[index].time -= $1 }
-      #expect(isClose(perTime, try #require(solution.nodes[index].worthOfTime), 1e-6))
+      let perTime = try slope(\.netAfterDecay, 1e-4) { $0.nodes[index].time? -= $1 }
+      #expect(isClose(perTime, solution.nodes[index].worthOfTime, 1e-6))
       for route in node.routes.indices.dropFirst() {
         let perShare = try slope(\.net, 1e-5) {
           $0.nodes[index].routes[route].share += $1
@@ -110,7 +151,7 @@ import VSMAnalysis
         }
       }
       let (limited, unlimited) = (try FlowSolution(of: high), try FlowSolution(of: none))
-      var error = abs(limited.leadTime - unlimited.leadTime)
+      var error = abs(try #require(limited.leadTime) - #require(unlimited.leadTime))
       for (left, right) in zip(limited.nodes, unlimited.nodes) {
         error = max(error, abs(left.visits - right.visits), abs(left.firstVisit - right.firstVisit))
         error = max(error, abs((left.worth ?? .nan) - (right.worth ?? .nan)) / 100)

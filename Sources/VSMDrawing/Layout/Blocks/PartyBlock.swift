@@ -2,11 +2,13 @@ import VSMAnalysis
 import VSMModel
 import VSMSyntax
 
-/// A supplier or a customer: a factory with its name in the walls, its data box below.
+/// A supplier, a customer or a source of returned units: a factory with its name in the walls, its data box below.
 struct PartyBlock: Block {
-  enum Role: String { case supplier, customer }
+  enum Role: String { case supplier, customer, source }
 
-  let party: Party
+  /// The name of the party or the source.
+  let name: String
+  private let label: String
   let role: Role
   let nameLines: [String]
   let data: DataRows
@@ -19,10 +21,22 @@ struct PartyBlock: Block {
   private static let nameSize = 11.5
 
   init(_ party: Party, _ role: Role, takt: String? = nil, leastWidth: Double = 0) {
-    self.party = party
+    self.init(party.id, party.label, party.properties, role, takt: takt, leastWidth: leastWidth)
+  }
+
+  init(_ source: Source) {
+    self.init(source.id, source.label, source.properties, .source, takt: nil, leastWidth: 0)
+  }
+
+  private init(
+    _ name: String, _ label: String, _ properties: PropertyList, _ role: Role, takt: String?,
+    leastWidth: Double
+  ) {
+    self.name = name
+    self.label = label
     self.role = role
-    nameLines = TextMetrics.lines(of: party.label, within: Measure.partyWidth - 16, size: Self.nameSize)
-    var data = DataRows(party.properties)
+    nameLines = TextMetrics.lines(of: label, within: Measure.partyWidth - 16, size: Self.nameSize)
+    var data = DataRows(properties)
     if let takt { data.rows.append(DataRows.Row(name: "Takt", value: takt)) }
     self.data = data
     wallHeight = max(Measure.wallHeight, Double(nameLines.count) * Measure.lineHeight + 16)
@@ -45,10 +59,10 @@ struct PartyBlock: Block {
             size: Self.nameSize)))
     }
     marks += data.marks(below: box)
-    let title = ([party.label] + data.rows.map { "\($0.name) \($0.value)" }).joined(separator: ", ")
+    let title = ([label] + data.rows.map { "\($0.name) \($0.value)" }).joined(separator: ", ")
     return [
       Item(
-        id: "\(role.rawValue)-\(party.id)", word: role.rawValue, title: title,
+        id: "\(role.rawValue)-\(name)", word: role.rawValue, title: title,
         role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
     ]
   }

@@ -8,6 +8,8 @@ struct ProcessBlock: Block {
   let titleLines: [String]
   let data: DataRows
   let operators: String?
+  /// The rule that the step fulfils.
+  private let rule: String?
   private let summary: String
   private(set) var size: Size
   /// Height of the title band; the layout gives all processes of a row the same.
@@ -17,18 +19,28 @@ struct ProcessBlock: Block {
 
   /// The block of a step; the takt in words shows where the step is above it, and the box is wide enough for
   /// its rungs.
-  init(_ process: Process, _ figures: StepFigures, takt: String?, rungWidth: Double = 0) {
+  ///
+  /// - Parameter visits: how often a unit that enters visits the step, where routes make that differ.
+  init(
+    _ process: Process, _ figures: StepFigures, takt: String?, rungWidth: Double = 0, visits: Double? = nil
+  ) {
     self.process = process
     titleLines = TextMetrics.lines(
       of: process.label, within: Measure.processMaxTitle, size: Measure.nameSize, weight: .bold)
-    data = DataRows(process, figures, takt: takt)
+    var data = DataRows(process, figures, takt: takt)
+    if let visits { data.rows.append(DataRows.Row(name: "Visits", value: FigureText.fixed(visits, 2))) }
+    self.data = data
+    rule =
+      process.properties.text(.compliance) ?? process.properties.text(.sanitize).map { "sanitize: \($0)" }
     operators = process.properties.count(.operators).map { FigureText.count(Estimate($0)) }
     bandHeight = Self.bandHeight(lines: titleLines.count)
     let width = max(
       Measure.processWidth, data.minimumWidth, rungWidth,
-      TextMetrics.width(ofLines: titleLines, size: Measure.nameSize, weight: .bold) + 20)
+      TextMetrics.width(ofLines: titleLines, size: Measure.nameSize, weight: .bold) + 20
+        + (rule == nil ? 0 : 2 * Glyph.shield.size.width))
     size = Size(width.rounded(.up), bandHeight + Measure.processBody + data.height)
-    summary = ([process.label] + data.rows.map { "\($0.name) \($0.value)" }).joined(separator: ", ")
+    summary = ([process.label] + [rule].compactMap(\.self) + data.rows.map { "\($0.name) \($0.value)" })
+      .joined(separator: ", ")
   }
 
   static func bandHeight(lines: Int) -> Double {
@@ -53,12 +65,32 @@ struct ProcessBlock: Block {
             size: Measure.nameSize, weight: .bold)))
     }
     if let operators { marks += operatorMarks(operators, in: body) }
+    if let rule { marks += shieldMarks(rule, box, body) }
     marks += data.marks(below: box)
     return [
       Item(
         id: "process-\(process.id)", word: Word.process.rawValue, title: summary,
         role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
     ]
+  }
+
+  /// A shield in the corner; the rule stands in the body where that is free.
+  private func shieldMarks(_ rule: String, _ box: Rect, _ body: Rect) -> [Mark] {
+    let shield = Glyph.shield.size
+    var marks = Glyph.shield.marks(
+      Rect(box.maxX - shield.width - 5, box.minY + 3, shield.width, shield.height))
+    guard operators == nil, !process.isShared else { return marks }
+    let lines = TextMetrics.lines(of: rule, within: body.width - 12, size: Measure.smallSize)
+    guard lines.count <= 3 else { return marks }
+    let first = body.midY - Double(lines.count - 1) * 6 + Measure.smallSize * 0.36
+    for (index, line) in lines.enumerated() {
+      marks.append(
+        .text(
+          TextMark(
+            line, at: Point(body.midX, first + Double(index) * 12), .middle, size: Measure.smallSize,
+            ink: .muted)))
+    }
+    return marks
   }
 
   private func operatorMarks(_ count: String, in body: Rect) -> [Mark] {

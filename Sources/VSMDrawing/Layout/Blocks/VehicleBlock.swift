@@ -17,12 +17,16 @@ struct VehicleBlock {
     size = Size((cargo + Truck.cabWidth).rounded(.up), height)
   }
 
-  func marks(centeredAt center: Point) -> [Mark] {
+  /// - Parameter goesLeft: whether it is on its way to the left.
+  func marks(centeredAt center: Point, goesLeft: Bool = false) -> [Mark] {
     let box = Rect(center: center, size.width, size.height)
-    let cargo = Rect(box.minX, box.minY, box.width - Truck.cabWidth, box.height - Truck.wheelRadius)
+    let cargo = Rect(
+      box.minX + (goesLeft ? Truck.cabWidth : 0), box.minY, box.width - Truck.cabWidth,
+      box.height - Truck.wheelRadius)
     let first =
       cargo.midY - Double(lines.count - 1) * Self.lineHeight / 2 + Self.textSize * 0.36
-    return Glyph.truck.marks(box)
+    let truck = Glyph.truck.marks(box)
+    return (goesLeft ? truck.map { $0.mirrored(about: center.x) } : truck)
       + lines.enumerated().map { index, line in
         .text(
           TextMark(

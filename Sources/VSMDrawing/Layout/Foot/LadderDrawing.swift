@@ -5,71 +5,89 @@ import VSMModel
 struct LadderDrawing {
   private(set) var items: [Item] = []
   private(set) var columns: [Scene.Column] = []
+  private(set) var left = 0.0
   private(set) var right = 0.0
 
   init(
     row: RowPlan, ladder: Ladder, texts: [String], map: ValueStreamMap, highY: Double, isOneOfSeveral: Bool
   ) {
+    let steps = zip(ladder.rungs, texts).map { rung, text in
+      LadderStep(
+        of: rung.of, isWait: rung.kind == .wait, text: text, visits: LadderStep.visits(rung.visits),
+        isMuted: rung.time == nil || !rung.isOnCriticalPath)
+    }
+    let isMain = ladder.rungs.contains { $0.isOnCriticalPath } || !isOneOfSeveral
+    self.init(
+      row: row, steps: steps, map: map, highY: highY, id: "ladder-\(row.stream + 1)",
+      ink: isMain ? .foreground : .muted)
+    if isOneOfSeveral { name(map.streams[row.stream], row.stream, lineStart, highY) }
+  }
+
+  /// Where the line begins.
+  private var lineStart: Point?
+
+  /// - Parameters:
+  ///   - steps: from left to right.
+  ///   - risesBetween: whether the line goes up between two steps even where nothing is timed there.
+  init(
+    row: RowPlan, steps: [LadderStep], map: ValueStreamMap, highY: Double, id ladderID: String,
+    ink: Ink = .foreground, risesBetween: Bool = false
+  ) {
     let lowY = highY + Measure.ladderStep
     var spans = Self.spans(of: row)
     let own = Set(spans.keys)
-    Self.addTransports(ladder, texts, right: row.maxX, to: &spans)
+    Self.addTransports(steps, right: row.maxX, to: &spans)
     var line: [Point] = []
     var ticks = Path()
     var twoRungs: [ValueStreamMap.Reference: Int] = [:]
-    for rung in ladder.rungs { twoRungs[rung.of, default: 0] += 1 }
+    for step in steps { twoRungs[step.of, default: 0] += 1 }
     var seen: [ValueStreamMap.Reference: Int] = [:]
-    let ink: Ink = ladder.rungs.contains { $0.isOnCriticalPath } || !isOneOfSeveral ? .foreground : .muted
-    for (rung, text) in zip(ladder.rungs, texts) {
-      guard let whole = spans[rung.of] else { continue }
+    for step in steps {
+      guard let whole = spans[step.of] else { continue }
       // A step that waits and works shares its column between the two.
-      let count = twoRungs[rung.of] ?? 1
-      let order = seen[rung.of, default: 0]
-      seen[rung.of] = order + 1
+      let count = twoRungs[step.of] ?? 1
+      let order = seen[step.of, default: 0]
+      seen[step.of] = order + 1
       let width = (whole.upperBound - whole.lowerBound) / Double(count)
       let minX = whole.lowerBound + width * Double(order)
       let maxX = minX + width
-      let y = rung.kind == .wait ? highY : lowY
+      let y = step.isWait ? highY : lowY
       // Between two steps without a stock nothing is timed: the line stays level until the next rung.
       if let last = line.last {
+        if risesBetween, last.x < minX { line += [Point(last.x, highY), Point(minX, highY)] }
         // Where the next rung is level with this one, a tick says where each begins and ends.
-        for x in last.y == y ? Array(Set([last.x, minX])).sorted() : [] {
+        for x in last.y == y && !(risesBetween && last.x < minX) ? Array(Set([last.x, minX])).sorted() : [] {
           ticks.move(to: Point(x, y - 4))
           ticks.line(to: Point(x, y + 4))
         }
-        if last.x < minX { line.append(Point(minX, last.y)) }
+        if !risesBetween, last.x < minX { line.append(Point(minX, last.y)) }
       }
       line += [Point(minX, y), Point(maxX, y)]
-      let isBeyond = !own.contains(rung.of)
-      let id = map.id(of: rung.of) + (isBeyond ? "/transport" : count > 1 ? "/\(order + 1)" : "")
+      let isBeyond = !own.contains(step.of)
+      let id = map.id(of: step.of) + (isBeyond ? "/transport" : count > 1 ? "/\(order + 1)" : "")
       if count > 1 || isBeyond { columns.append(Scene.Column(of: id, minX: minX, maxX: maxX)) }
-      items.append(Self.item(rung, id, text, Point((minX + maxX) / 2, y - 6), minX, maxX, map))
+      items.append(Self.item(step, id, Point((minX + maxX) / 2, y - 6), minX, maxX, map))
       right = maxX
     }
+    lineStart = line.first
+    left = line.first?.x ?? row.minX
     items.insert(
       Item(
-        id: "ladder-\(row.stream + 1)", word: "timeline", title: "Timeline", role: .plain,
+        id: ladderID, word: "timeline", title: "Timeline", role: .plain,
         marks: [.stroke(.polyline(Self.simplified(line)), ink: ink)]
           + (ticks.isEmpty ? [] : [.stroke(ticks, width: 1, ink: ink)])),
       at: 0)
-    if isOneOfSeveral { name(map.streams[row.stream], row.stream, line.first, highY) }
   }
 
   private static func item(
-    _ rung: Rung, _ id: String, _ text: String, _ base: Point, _ minX: Double, _ maxX: Double,
-    _ map: ValueStreamMap
+    _ step: LadderStep, _ id: String, _ base: Point, _ minX: Double, _ maxX: Double, _ map: ValueStreamMap
   ) -> Item {
-    let kind = rung.kind == .wait ? "Wait" : "Processing"
+    let kind = step.isWait ? "Wait" : "Processing"
     return Item(
-      id: "rung-\(rung.kind.rawValue)-\(id)", word: "timeline",
-      title: "\(kind), \(map.label(of: rung.of)): \(text)",
-      role: .rung(of: id, minX: minX, maxX: maxX),
-      marks: [
-        .text(
-          TextMark(
-            text, at: base, .middle, size: Measure.ladderSize,
-            ink: rung.time == nil || !rung.isOnCriticalPath ? .muted : .foreground))
-      ])
+      id: "rung-\(step.isWait ? "wait" : "process")-\(id)", word: "timeline",
+      title: "\(kind), \(map.label(of: step.of)): \(step.text)"
+        + (step.visits.map { " (\($0) visits)" } ?? ""),
+      role: .rung(of: id, minX: minX, maxX: maxX), marks: step.marks(at: base))
   }
 
   /// The columns of a row's elements.
@@ -88,14 +106,13 @@ struct LadderDrawing {
   /// A transport to a customer, or to the step of another row, is timed after everything in the row, in a
   /// column of its own.
   private static func addTransports(
-    _ ladder: Ladder, _ texts: [String], right: Double,
+    _ steps: [LadderStep], right: Double,
     to spans: inout [ValueStreamMap.Reference: ClosedRange<Double>]
   ) {
     var right = right
-    for (rung, text) in zip(ladder.rungs, texts) where spans[rung.of] == nil {
-      let width = max(Measure.gapWidth, TextMetrics.width(of: text, size: Measure.ladderSize) + 14).rounded(
-        .up)
-      spans[rung.of] = right...right + width
+    for step in steps where spans[step.of] == nil {
+      let width = max(Measure.gapWidth, step.width + 14).rounded(.up)
+      spans[step.of] = right...right + width
       right += width
     }
   }

@@ -3,12 +3,13 @@ import VSMModel
 
 /// The figures that a map is drawn for, with the conventions behind them in small print.
 struct SummaryBox {
-  private struct Row {
+  struct Row {
     var name: String
     var value: String
     var isMain: Bool
   }
 
+  private let id: String
   private let rows: [Row]
   private let smallPrint: [String]
   private let width: Double
@@ -34,6 +35,12 @@ struct SummaryBox {
     if let yield = figures.firstPassYield {
       rows.append(Row(name: "Rolled first-pass yield", value: FigureText.share(yield), isMain: false))
     }
+    self.init(id: "summary", rows, [figures.conventionsText])
+  }
+
+  /// - Parameter smallPrint: what the figures rest on, in parts that belong together.
+  init(id: String, _ rows: [Row], _ smallPrint: [String]) {
+    self.id = id
     self.rows = rows
     let needed =
       rows.map { (row: Row) -> Double in
@@ -42,7 +49,8 @@ struct SummaryBox {
         return name + value + 2 * Self.padding + 16
       }.max() ?? 0
     width = max(206, needed).rounded(.up)
-    smallPrint = TextMetrics.lines(of: figures.conventionsText, within: width, size: 9)
+    self.smallPrint = TextMetrics.lines(
+      of: smallPrint.joined(separator: " · "), within: width, size: 9)
   }
 
   /// Of the box alone; the small print stands below.
@@ -75,7 +83,7 @@ struct SummaryBox {
     }
     return [
       Item(
-        id: "summary", word: "summary", title: rows.map { "\($0.name) \($0.value)" }.joined(separator: ", "),
+        id: id, word: "summary", title: rows.map { "\($0.name) \($0.value)" }.joined(separator: ", "),
         role: .solid(extent: Rect(box.minX, box.minY, size.width, size.height)), marks: marks)
     ]
   }

@@ -25,7 +25,7 @@ extension RouteDrawing {
     var taken = obstacles.compactMap { item -> Rect? in
       switch item.role {
       case .solid(let extent), .onLine(_, let extent): extent.grown(by: 6)
-      case .line, .rung, .plain: nil
+      case .line, .track, .rung, .plain: nil
       }
     }
     for (flow, _) in plan.fans {

@@ -2,7 +2,7 @@ import VSMModel
 
 extension RouteDrawing {
   mutating func drawTracks() {
-    guard let rowTop = rows.first?.top else { return }
+    guard let rowTop = rows.first.map({ $0.top - $0.crown }) else { return }
     for track in plan.tracks { draw(track, plan.trackY(track.level, rowTop: rowTop)) }
   }
 
@@ -78,7 +78,7 @@ extension RouteDrawing {
     var x = port
     for upper in (0..<descent.row).reversed() {
       let below = rows[upper + 1]
-      let level = below.top - 16 - Double(upper + 1 == descent.row ? descent.slot : 0) * 9
+      let level = below.top - below.crown - 16 - Double(upper + 1 == descent.row ? descent.slot : 0) * 9
       points += [Point(x, level), Point(descent.lanes[upper], level)]
       x = descent.lanes[upper]
     }

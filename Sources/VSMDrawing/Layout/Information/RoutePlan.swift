@@ -37,11 +37,14 @@ struct RoutePlan {
   private var channelLines: [Int: Int] = [:]
   private var fanReach = 0.0
   private var trackLevels = 0
+  private var hasArcs = false
   private var trackSpacing = Measure.trackSpacing
 
   init() {}
 
-  init(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan]) {
+  /// - Parameter hasArcs: whether arcs stand above a row: slanted lines would run through their texts.
+  init(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], hasArcs: Bool) {
+    self.hasArcs = hasArcs
     let sites = Sites(map, band, rows)
     var free: [(flow: Int, pairs: [Pair])] = []
     classify(map, band, into: &free)
@@ -132,7 +135,7 @@ struct RoutePlan {
     let fits =
       controls == 1 && processes.count == pairs.count && pairs.count <= Self.mostFanLines
       && fanReach <= Self.farthestFan
-      && reach.allSatisfy { $0 != nil }
+      && reach.allSatisfy { $0 != nil } && !hasArcs
     if fits {
       fans = free
     } else {
@@ -202,6 +205,16 @@ struct RoutePlan {
       for target in track.targets { ports.ask(target, for: .track(track.flow), towards: sourceX) }
     }
     ports.share(sites)
+  }
+
+  /// Where lines end on the upper edges of a row's processes.
+  func ends(above row: RowPlan) -> [Double] {
+    let processes = Set(row.stations.map(\.process))
+    return tracks.flatMap { track in
+      track.processes.filter { processes.contains($0) }.compactMap {
+        ports.x(of: .process($0), for: .track(track.flow))
+      }
+    }
   }
 
   /// Gives each track its label's box, a place for it, and a level of its own or one that it does not share

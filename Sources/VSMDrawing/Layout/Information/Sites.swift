@@ -42,7 +42,8 @@ struct Sites {
         let left = receives ? station.midX + 18 : station.minX + inset
         let right = sends ? station.midX - 18 : station.maxX - inset
         sites[.process(station.process)] = Site(
-          midX: station.midX, ports: min(left, right)...max(left, right))
+          midX: station.midX,
+          ports: station.arcsWidth > 0 ? station.linePorts : min(left, right)...max(left, right))
       }
     }
   }

@@ -22,6 +22,19 @@ extension MapLayout {
     return rows
   }
 
+  /// The widest row of bursts of each step and stock.
+  func widestBursts() -> [ValueStreamMap.Reference: Double] {
+    Dictionary(
+      burstsByTarget.keys.map { target in
+        let rows = burstRows(of: target, width: Measure.processWidth)
+        return (
+          target,
+          rows.map { $0.reduce(-Self.burstGap) { $0 + $1.block.size.width + Self.burstGap } }.max() ?? 0
+        )
+      }
+    ) { first, _ in first }
+  }
+
   /// What stands in a row that bursts can hang under: its element, its middle and its width.
   private func anchors(of row: RowPlan) -> [(target: ValueStreamMap.Reference, midX: Double, width: Double)] {
     row.cells.flatMap { cell -> [(target: ValueStreamMap.Reference, midX: Double, width: Double)] in
@@ -33,9 +46,9 @@ extension MapLayout {
   }
 
   /// The room that the bursts of a row need below it.
-  func burstHeight(_ index: Int) -> Double {
+  func burstHeight(_ row: RowPlan) -> Double {
     guard !map.kaizens.isEmpty else { return 0 }
-    return anchors(of: rows[index]).map { anchor in
+    return anchors(of: row).map { anchor in
       burstRows(of: anchor.target, width: anchor.width).reduce(0) {
         $0 + ($1.map(\.block.size.height).max() ?? 0) + Self.burstDrop
       }
@@ -45,7 +58,12 @@ extension MapLayout {
   /// The parts of the x axis where arrows and lines pass below a row: to its steps from the rows below, and
   /// between the band and the rows below.
   private func strips(below index: Int) -> [ClosedRange<Double>] {
-    guard rows.count > 1 else { return [] }
+    (rowStrips(below: index) + (rowFlows[index]?.strips ?? [])).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Without what belongs to the row itself.
+  func rowStrips(below index: Int) -> [ClosedRange<Double>] {
+    guard rows.count > 1 || !reentries.isEmpty else { return [] }
     func strip(_ x: Double, _ halfWidth: Double) -> ClosedRange<Double> {
       x - halfWidth - 6...x + halfWidth + 6
     }
@@ -63,6 +81,7 @@ extension MapLayout {
       strips += (suppliers + customers).map { strip($0.midX, Arrow.shipmentHalfWidth) }
       if !stream.sources.isEmpty { strips.append(strip(beginning(of: row).middle, Arrow.shipmentHalfWidth)) }
     }
+    strips += reentries.values.map { strip($0, 6) }
     strips += routes.descents.values.filter { $0.row > index }.map { strip($0.lanes[index], 1) }
     return strips.sorted { $0.lowerBound < $1.lowerBound }
   }
@@ -84,10 +103,15 @@ extension MapLayout {
   /// Bursts hang below the whole row, so that neither boxes nor the texts of stocks are in their way.
   mutating func drawBursts(_ index: Int) {
     guard !map.kaizens.isEmpty else { return }
+    drawBursts(of: rows[index], below: burstTop(index), strips(below: index))
+  }
+
+  /// The bursts of one row, below a y and clear of what passes there.
+  mutating func drawBursts(of row: RowPlan, below: Double, _ strips: [ClosedRange<Double>]) {
+    guard !map.kaizens.isEmpty else { return }
     var occupied = -Double.infinity
-    let below = rows[index].bottom
-    let strips = strips(below: index)
-    for anchor in anchors(of: rows[index]) {
+    let inOrder = row.runsLeft ? anchors(of: row).reversed() : anchors(of: row)
+    for anchor in inOrder {
       var y = below
       var right = occupied
       for row in burstRows(of: anchor.target, width: anchor.width) {

@@ -62,13 +62,18 @@ extension MapLayout {
     _ gap: RowPlan.Gap, _ row: RowPlan, _ span: [Double], from: ValueStreamMap.Reference?,
     to: ValueStreamMap.Reference?
   ) {
-    guard let left = span.first, let right = span.last, let to else { return }
+    guard let flow = gap.flow, let left = span.first, let right = span.last, let to else { return }
     let way = [
       Point(left + Measure.clearance, row.pushY), Point(right - Measure.clearance, row.pushY),
     ]
     addLink(
       way, gap.vehicle, from: from, to: to, vehicleAt: Point((left + right) / 2 - 4, row.pushY),
       startsAside: gap.lanes > 0)
+    if let id = items.last(where: { if case .line = $0.role { true } else { false } })?.id {
+      addShare(
+        flow, of: id, flow.lines.joined(separator: " "), at: Point((left + right) / 2 - 4, row.pushY),
+        over: gap.vehicle)
+    }
   }
 
   /// The arrow of a row that joins another: along the row, then up to the lower edge of the process.
@@ -107,13 +112,16 @@ extension MapLayout {
     if let vehicle { addVehicle(vehicle, on: [id], at: center) }
   }
 
-  mutating func addVehicle(_ vehicle: VehicleBlock, on lines: [String], at center: Point) {
+  mutating func addVehicle(
+    _ vehicle: VehicleBlock, on lines: [String], at center: Point, goesLeft: Bool = false
+  ) {
     let extent = Rect(center: center, vehicle.size.width, vehicle.size.height)
     items.append(
       Item(
         id: "vehicle-of-\(lines.first ?? "")", word: vehicle.vehicle.word.rawValue,
         title: ["Truck", vehicle.vehicle.label].compactMap { $0 }.joined(separator: ", "),
-        role: .onLine(ids: lines, extent: extent), marks: vehicle.marks(centeredAt: center)))
+        role: .onLine(ids: lines, extent: extent),
+        marks: vehicle.marks(centeredAt: center, goesLeft: goesLeft)))
   }
 
   /// Where a process stands.

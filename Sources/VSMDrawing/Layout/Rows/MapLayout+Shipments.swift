@@ -14,14 +14,14 @@ extension MapLayout {
       let way = arrival(from: supplier, row, at: isNear ? nil : bend)
       add(
         way, source.vehicle, from: .supplier(source.party), to: firstElement(of: row),
-        id: "shipment-\(supplier.block.party.id)-\(index)")
+        id: "shipment-\(supplier.block.name)-\(index)")
     }
     for (position, delivery) in stream.deliveries.enumerated() {
       guard let customer = band.customers.first(where: { $0.index == delivery.party }) else { continue }
       let way = departure(to: customer, index, position, delivery.vehicle)
       add(
         way, delivery.vehicle, from: lastElement(of: row), to: .customer(delivery.party),
-        id: "shipment-\(customer.block.party.id)-\(index)")
+        id: "shipment-\(customer.block.name)-\(index)")
     }
   }
 

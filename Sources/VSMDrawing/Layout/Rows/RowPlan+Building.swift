@@ -3,34 +3,73 @@ import VSMModel
 
 extension RowPlan {
   /// Cuts a stream into processes and gaps; nothing has a place yet.
-  init(stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ texts: RungTexts) {
-    stream = index
+  init(
+    stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ texts: RungTexts, _ flow: FlowPlan?,
+    beside: [ValueStreamMap.Reference: Double]
+  ) {
     let stream = map.streams[index]
+    self.init(
+      index, stream.items, joins: stream.joins != nil, of: map, figures, flow, figures.streamNetwork(index),
+      edges: flow == nil ? UpperEdges() : UpperEdges(of: stream, in: map), beside: flow == nil ? [:] : beside
+    ) { texts.width(of: $0) }
+  }
+
+  /// Cuts the items of a block into processes and gaps.
+  ///
+  /// - Parameters:
+  ///   - flow: the ways beside the row, where there are any: boxes are wide enough for their ends.
+  ///   - beside: what bursts need beside their step or stock.
+  ///   - rungWidth: what an element's rungs need.
+  init(
+    _ index: Int, _ items: [Stream.Item], joins: Bool, of map: ValueStreamMap, _ figures: Figures,
+    _ flow: FlowPlan?, _ network: NetworkFigures?, edges: UpperEdges = UpperEdges(),
+    beside: [ValueStreamMap.Reference: Double] = [:],
+    rungWidth: (ValueStreamMap.Reference) -> Double
+  ) {
+    stream = index
+    let portWidths = flow?.leastWidths(.lower) ?? [:]
+    let upperWidths = flow?.leastWidths(.upper) ?? [:]
+    let visits = network.map { $0.visits } ?? [:]
     var gap = Gap(kind: .opening)
     var hasStation = false
-    for item in stream.items {
+    for item in items {
       switch item {
       case .push: break
       case .transport(let vehicle): gap.vehicle = VehicleBlock(vehicle)
       case .stock(let stock):
         let block = StockBlock(map.stocks[stock])
-        let least = max(block.size.width + 20, texts.width(of: .stock(stock)))
+        let least = max(block.size.width + 20, rungWidth(.stock(stock)))
         gap.waiting.append(Waiting(stock: stock, block: block, leastWidth: least))
+        gap.besideWidth = max(gap.besideWidth, beside[.stock(stock)] ?? 0)
       case .process(let process):
-        if hasStation || !gap.waiting.isEmpty { cells.append(.gap(gap)) }
+        if hasStation || !gap.waiting.isEmpty {
+          // A stock that nothing comes to through the row stands on it, and its own flow goes on from there.
+          if gap.flow == nil, !gap.waiting.isEmpty {
+            gap.kind = .opening
+            gap.flow = FlowLabel(lines: [])
+          }
+          cells.append(.gap(gap))
+        }
         let step = figures.steps[process]
         let takt = figures.takt.map { TimeText.clock($0) }
-        cells.append(
-          .station(
-            Station(
-              process: process,
-              block: ProcessBlock(
-                map.processes[process], step, takt: takt, rungWidth: texts.width(of: .process(process))))))
+        let arcs = upperWidths[process] ?? 0
+        let least = max(
+          rungWidth(.process(process)), (portWidths[process] ?? 0) + edges.fromBelow(process),
+          edges.width(of: process, besides: arcs))
+        var station = Station(
+          process: process,
+          block: ProcessBlock(
+            map.processes[process], step, takt: takt, rungWidth: least, visits: visits[.process(process)]))
+        station.arcsWidth = arcs
+        station.isShipped = edges.shipped.contains(process)
+        cells.append(.station(station))
         gap = Gap(kind: .between)
+        if let flow { gap.flow = flow.flows.onward[process] }
+        gap.besideWidth = beside[.process(process)].map { $0 + 24 } ?? 0
         hasStation = true
       }
     }
-    if stream.joins != nil {
+    if joins {
       gap.kind = hasStation ? .joining : .opening
       cells.append(.gap(gap))
     } else if !gap.waiting.isEmpty {
@@ -49,6 +88,28 @@ extension RowPlan {
         cells[position] = .station(station)
       }
     }
+  }
+
+  /// The row with left and right exchanged.
+  func mirrored(about x: Double) -> RowPlan {
+    var row = self
+    row.runsLeft.toggle()
+    for position in row.cells.indices {
+      switch row.cells[position] {
+      case .station(var station):
+        station.x = 2 * x - station.maxX
+        row.cells[position] = .station(station)
+      case .gap(var gap):
+        (gap.minX, gap.maxX) = (2 * x - gap.maxX, 2 * x - gap.minX)
+        for index in gap.waiting.indices {
+          let waiting = gap.waiting[index]
+          (gap.waiting[index].minX, gap.waiting[index].maxX) = (2 * x - waiting.maxX, 2 * x - waiting.minX)
+          gap.waiting[index].midX = 2 * x - waiting.midX
+        }
+        row.cells[position] = .gap(gap)
+      }
+    }
+    return row
   }
 
   /// Gives every cell its place along x.
@@ -115,7 +176,10 @@ extension RowPlan.Gap {
       }
     case .between, .joining:
       let laneRoom = Double(lanes) * Self.laneWidth
-      maxX = x + laneRoom + max(Measure.gapWidth, needed, vehicle == nil ? 0 : arrowLength)
+      maxX =
+        x + laneRoom
+        + max(
+          Measure.gapWidth, needed, vehicle == nil ? 0 : arrowLength, (flow?.width ?? 0) + 18, besideWidth)
       shareOut()
     }
   }
@@ -142,6 +206,70 @@ extension RowPlan.Gap {
       waiting[index].midX = left + lane + width / 2
       left += lane + width
       waiting[index].maxX = index == waiting.count - 1 ? maxX : left
+    }
+  }
+}
+
+extension Figures {
+  /// The figures of a stream with routes; nothing where there are none.
+  func streamNetwork(_ index: Int) -> NetworkFigures? {
+    streamNetworks.indices.contains(index) ? streamNetworks[index] : nil
+  }
+
+  func recovery(_ index: Int) -> NetworkFigures? {
+    recoveries.indices.contains(index) ? recoveries[index] : nil
+  }
+}
+
+extension NetworkFigures {
+  var visits: [ValueStreamMap.Reference: Double] {
+    Dictionary(nodes.map { ($0.of, $0.visits) }) { first, _ in first }
+  }
+}
+
+/// What ends on the upper edges of a stream's processes besides arcs.
+struct UpperEdges {
+  /// Processes that a shipment comes down to or leaves from.
+  private(set) var shipped = Set<Int>()
+  /// How many information lines end at each process.
+  private var lines: [Int: Int] = [:]
+  /// How many ways come up into each process from recoveries.
+  private var reentries: [Int: Int] = [:]
+
+  init() {}
+
+  init(of stream: Stream, in map: ValueStreamMap) {
+    if !stream.sources.isEmpty, case .process(let first)? = stream.items.first { shipped.insert(first) }
+    if !stream.deliveries.isEmpty, case .process(let last)? = stream.items.last(where: { $0.isPlace }) {
+      shipped.insert(last)
+    }
+    for flow in map.information {
+      for case .process(let process) in flow.sources + flow.targets { lines[process, default: 0] += 1 }
+    }
+    for item in map.recoveries.first?.items ?? [] {
+      guard case .process(let from) = item else { continue }
+      for case .process(let process) in map.targets(from: from) { reentries[process, default: 0] += 1 }
+    }
+  }
+
+  /// What units that come up from recoveries need of the lower edge.
+  func fromBelow(_ process: Int) -> Double { reentries[process].map { Double($0) * 16 + 10 } ?? 0 }
+
+  /// The least width of a process whose arcs need so much of its upper edge.
+  func width(of process: Int, besides arcs: Double) -> Double {
+    guard arcs > 0 else { return 0 }
+    let lines = Double(lines[process] ?? 0) * 14
+    if shipped.contains(process) { return 2 * (max(arcs, lines) + RowPlan.Station.besideShipment + 6) }
+    return arcs + lines + 14
+  }
+}
+
+extension Stream.Item {
+  /// True for what has a place of its own in a row.
+  fileprivate var isPlace: Bool {
+    switch self {
+    case .process, .stock: true
+    case .transport, .push: false
     }
   }
 }

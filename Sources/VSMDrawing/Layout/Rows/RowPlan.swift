@@ -8,6 +8,24 @@ struct RowPlan {
     let process: Int
     var block: ProcessBlock
     var x = 0.0
+    /// The part of the upper edge at its right end that ways beside the row take; 0 where there are none.
+    var arcsWidth = 0.0
+    /// Whether a shipment comes down to the middle of the upper edge, or leaves from it.
+    var isShipped = false
+
+    /// Where arcs may leave and end.
+    var arcPorts: ClosedRange<Double> {
+      let left = isShipped ? midX + Self.besideShipment : maxX - 4 - arcsWidth
+      return min(max(minX + 4, left), maxX - 8)...maxX - 4
+    }
+
+    /// Where information lines may end, left of the arcs.
+    var linePorts: ClosedRange<Double> {
+      let right = isShipped ? midX - Self.besideShipment : maxX - 8 - arcsWidth
+      return minX + 6...max(minX + 8, right)
+    }
+
+    static let besideShipment = 18.0
 
     var minX: Double { x }
     var maxX: Double { x + block.size.width }
@@ -44,13 +62,19 @@ struct RowPlan {
     var vehicle: VehicleBlock?
     /// Information lines that pass through the gap on their way to a row below.
     var lanes = 0
+    /// What the bursts of the step before need of the gap, where tracks leave no room for them below the step.
+    var besideWidth = 0.0
+    /// The share that the gap's arrow carries; nothing where there is no arrow.
+    var flow: FlowLabel? = FlowLabel(lines: [])
     var minX = 0.0
     var maxX = 0.0
 
     var hangs: Bool { kind == .between || kind == .joining }
 
     /// The least length of the gap's arrow: a vehicle sits on it, with its tail and head to be seen.
-    var arrowLength: Double { max(Measure.openPush, vehicle.map { $0.size.width + 48 } ?? 0) }
+    var arrowLength: Double {
+      max(Measure.openPush, vehicle.map { $0.size.width + 48 } ?? 0, (flow?.width ?? 0) + 18)
+    }
   }
 
   enum Cell {
@@ -58,6 +82,7 @@ struct RowPlan {
     case gap(Gap)
   }
 
+  /// The stream; for the row of a recovery, the recovery.
   let stream: Int
   /// The deepest row is laid out first, so that the rows above know where its join arrow comes up.
   var cells: [Cell] = []
@@ -66,6 +91,10 @@ struct RowPlan {
   var hangDepth = Measure.triangleTop
   /// The upper edge of the processes.
   var top = 0.0
+  /// Room above the processes for arcs from one to another.
+  var crown = 0.0
+  /// True where material runs from right to left; the cells stand in the order of the file all the same.
+  var runsLeft = false
 
   var pushY: Double { top + Measure.pushDepth }
   var boxBottom: Double { top + bandHeight + Measure.processBody }
@@ -75,7 +104,7 @@ struct RowPlan {
   }
 
   var minX: Double {
-    switch cells.first {
+    switch runsLeft ? cells.last : cells.first {
     case .station(let station): station.minX
     case .gap(let gap): gap.minX
     case nil: 0
@@ -83,7 +112,7 @@ struct RowPlan {
   }
 
   var maxX: Double {
-    switch cells.last {
+    switch runsLeft ? cells.first : cells.last {
     case .station(let station): station.maxX
     case .gap(let gap): gap.maxX
     case nil: 0

@@ -12,7 +12,9 @@ struct RungTexts {
     var rungs: [ValueStreamMap.Reference: (widest: Double, count: Double)] = [:]
     for (ladder, texts) in zip(figures.ladders, texts) {
       for (rung, text) in zip(ladder.rungs, texts) {
-        let width = TextMetrics.width(of: text, size: Measure.ladderSize)
+        let width = LadderStep(
+          of: rung.of, isWait: false, text: text, visits: LadderStep.visits(rung.visits), isMuted: false
+        ).width
         let known = rungs[rung.of] ?? (0, 0)
         rungs[rung.of] = (max(known.widest, width), known.count + 1)
       }

@@ -1,0 +1,310 @@
+import VSMDiagnostics
+import VSMModel
+import VSMSyntax
+
+/// Turns the solution of a block into its figures.
+struct BlockFigures {
+  let map: ValueStreamMap
+  let solved: SolvedBlock
+  let input: BlockInput
+  let solution: FlowSolution
+  /// Units in a working day: what enters, and what visits each node and ends at each exit.
+  let entering: Double?
+  let flows: [Double?]
+  let ending: [Double?]
+  /// Seconds in a day.
+  let day: Double
+
+  var block: FlowBlock { solved.block }
+
+  /// Nothing where a block with times and money has no answer; then a warning says so.
+  init?(
+    _ solved: SolvedBlock, _ input: BlockInput, entering: Double?, flows: [Double?], ending: [Double?],
+    day: Double,
+    _ map: ValueStreamMap, _ warnings: inout [Diagnostic]
+  ) {
+    self.map = map
+    self.solved = solved
+    self.input = input
+    self.entering = entering
+    self.flows = flows
+    self.ending = ending
+    self.day = day
+    let network = input.network(
+      solved.block, names: solved.names, exitNames: solved.exitNames, rate: entering.map { $0 / day } ?? 1)
+    do throws(FlowProblem) {
+      solution = try FlowSolution(of: network)
+    } catch {
+      warnings.append(error.diagnostic(of: solved.block, map))
+      return nil
+    }
+  }
+
+  func figures(money: BlockMoney, recovered: Double, bottleneck: Int?, _ time: inout WorkTime)
+    -> NetworkFigures
+  {
+    let nodes = block.nodes.indices.map { node($0) }
+    let exits = exits(&time)
+    let (net, notValued) = net(money)
+    var figures = NetworkFigures(
+      entering: entering, recovered: recovered, nodes: nodes, exits: exits, leadTime: solution.leadTime,
+      standardDeviation: solution.variance.map { $0.squareRoot() },
+      workInProcess: workInProcess, cost: solution.cost,
+      acquisition: money.acquisition, fixedCost: money.fixed, gross: solution.gross, net: net,
+      grossAfterDecay: solution.grossAfterDecay, netAfterDecay: nil, notValued: notValued, grades: [],
+      diversion: nil, diversionWithoutEnergy: nil, reuseRate: nil, closedLoop: nil, circularity: nil,
+      sensitivities: [], bottleneck: bottleneck)
+    if let net, let gross = solution.gross, let left = solution.grossAfterDecay {
+      figures.netAfterDecay = net - gross + left
+    }
+    figures.grades = grades()
+    let ends = RecoveryRates(exits, map)
+    figures.diversion = ends.diversion
+    figures.diversionWithoutEnergy = ends.diversionWithoutEnergy
+    figures.reuseRate = ends.reuse
+    return figures
+  }
+
+  /// Little's law at every node: what comes in from elsewhere counts too.
+  private var workInProcess: Double? {
+    guard entering != nil, solution.leadTime != nil else { return nil }
+    return ExactSum.of(zip(flows, input.times).map { ($0 ?? 0) * ($1 ?? 0) / day })
+  }
+
+  private func net(_ money: BlockMoney) -> (Double?, String?) {
+    switch solution.notValued {
+    case .withoutProceeds(let names): return (nil, "no proceeds are given for \(Notes.list(names))")
+    case .withoutCost(let names): return (nil, "no cost is given for \(Notes.list(names))")
+    case .nothingEnters: return (nil, "nothing enters")
+    case nil: break
+    }
+    guard let gross = solution.gross, let cost = solution.cost else {
+      return (nil, "its numbers are not given")
+    }
+    if money.hasFixed, money.fixed == nil {
+      return (nil, "a fixed cost is given, and how many units bear it is not")
+    }
+    return (ExactSum.of([gross, -cost, -(money.acquisition ?? 0), -(money.fixed ?? 0)]), nil)
+  }
+
+  // MARK: Nodes and routes
+
+  private func node(_ index: Int) -> NetworkFigures.Node {
+    let figures = solution.nodes[index]
+    let reference: ValueStreamMap.Reference =
+      switch block.nodes[index] {
+      case .process(let process): .process(process)
+      case .stock(let stock): .stock(stock)
+      // No exit is a node.
+      case .disposition(let disposition): .disposition(disposition)
+      case .scrap, .end: .stock(0)
+      }
+    return NetworkFigures.Node(
+      of: reference, visits: figures.visits, flow: flows[index], firstVisit: figures.firstVisit,
+      repeatShare: figures.repeatShare, repeatWork: figures.repeatWork, time: input.times[index],
+      worth: figures.worth, worthOfDay: figures.worthOfTime.map { $0 * day },
+      routes: routes(from: index))
+  }
+
+  /// The ways out of a node; what goes past rework after its last pass is added to the way that it takes.
+  private func routes(from node: Int) -> [NetworkFigures.Route] {
+    var routes = block.ways[node].indices.map { route(node, $0) }
+    for (index, way) in block.ways[node].enumerated() {
+      let overflow = solution.nodes[node].overflows[index]
+      guard overflow > 0, let otherwise = way.otherwise else { continue }
+      let flow = self.flow(node, overflow)
+      if let other = block.ways[node].indices.first(where: {
+        $0 != index && block.ways[node][$0].target == otherwise && block.ways[node][$0].kind != .rework
+      }) {
+        routes[other].perUnit += overflow
+        routes[other].flow = routes[other].flow.flatMap { known in flow.map { known + $0 } }
+      } else {
+        routes.append(
+          NetworkFigures.Route(
+            kind: .plain, target: otherwise, share: 0, perUnit: overflow, flow: flow,
+            worth: worth(at: otherwise)))
+      }
+    }
+    return routes
+  }
+
+  /// Units a day of what a unit that enters does so often at a node.
+  private func flow(_ node: Int, _ perUnit: Double) -> Double? {
+    flows[node].map { $0 * (solution.nodes[node].visits > 0 ? perUnit / solution.nodes[node].visits : 0) }
+  }
+
+  private func route(_ node: Int, _ index: Int) -> NetworkFigures.Route {
+    let way = block.ways[node][index]
+    let taken = solution.nodes[node].passages[index]
+    var route = NetworkFigures.Route(
+      kind: way.kind, target: way.target, share: way.share, perUnit: taken,
+      flow: flow(node, taken),
+      limit: way.limit, worth: worth(at: way.target), worthOfPoint: worthOfPoint(node, index),
+      alternative: nil,
+      worthOfAlternative: nil)
+    let others = alternatives(to: index, of: block.ways[node]).compactMap { target in
+      worth(at: target).map { (target, $0) }
+    }
+    if let best = others.max(by: { $0.1 < $1.1 }) {
+      (route.alternative, route.worthOfAlternative) = (best.0, best.1)
+    }
+    return route
+  }
+
+  /// What a unit is worth at a node, or brings at an exit.
+  private func worth(at target: RouteTarget) -> Double? {
+    if let node = block.nodeOf[target] { return solution.nodes[node].worth }
+    return block.exitOf[target].flatMap { input.proceeds[$0] }
+  }
+
+  /// Where units of a route could go instead. A unit may always be treated as one of a lower grade; rework may be given
+  /// up. Everything else is not a choice: units that fail cannot be sent to those that pass.
+  private func alternatives(to index: Int, of ways: [FlowBlock.Way]) -> [RouteTarget] {
+    switch ways[index].kind {
+    case .plain: return []
+    case .rework:
+      if let otherwise = ways[index].otherwise { return [otherwise] }
+      return ways[(index + 1)...].first { $0.kind != .rework }.map { [$0.target] } ?? []
+    case .grade:
+      return ways[(index + 1)...].compactMap { way in
+        if case .grade = way.kind, way.target != ways[index].target { way.target } else { nil }
+      }
+    }
+  }
+
+  /// A hundredth more of a route, less of the others in their proportion: v·(W_j − ΣqW / Σq) / 100.
+  private func worthOfPoint(_ node: Int, _ index: Int) -> Double? {
+    let ways = block.ways[node]
+    let others = ways.indices.filter { $0 != index && ways[$0].share > 0 }
+    let rest = ExactSum.of(others.map { ways[$0].share })
+    guard rest > 0 else { return nil }
+    var sum = ExactSum()
+    for other in others {
+      guard let gained = solution.worthOfShare(from: node, to: index, insteadOf: other) else { return nil }
+      sum += ways[other].share / rest * gained
+    }
+    return sum.value / 100
+  }
+
+  private func grades() -> [NetworkFigures.Grade] {
+    var grades: [NetworkFigures.Grade] = []
+    for (node, ways) in block.ways.enumerated() {
+      guard case .process(let process) = block.nodes[node] else { continue }
+      for (index, way) in ways.enumerated() {
+        guard case .grade(let name) = way.kind else { continue }
+        let taken = solution.nodes[node].passages[index]
+        let target = block.nodeOf[way.target]
+        let own = worth(at: way.target)
+        let choices = [(way.target, own)] + alternatives(to: index, of: ways).map { ($0, worth(at: $0)) }
+        let valued = choices.compactMap { choice in choice.1.map { (choice.0, $0) } }
+        // Of ways that are worth the same the one that the map takes.
+        var best = valued.first
+        for choice in valued.dropFirst() where choice.1 > (best?.1 ?? 0) { best = choice }
+        grades.append(
+          NetworkFigures.Grade(
+            name: name, at: process, share: taken,
+            flow: flow(node, taken),
+            target: way.target, cost: target.map { solution.nodes[$0].costAhead } ?? 0,
+            gross: target.map { solution.nodes[$0].proceedsAhead } ?? own, net: own,
+            best: valued.count == choices.count ? best?.0 : nil))
+      }
+    }
+    return grades
+  }
+
+  // MARK: Exits
+
+  private func exits(_ time: inout WorkTime) -> [NetworkFigures.Exit] {
+    let masses = block.exits.map { map.mass(at: $0, from: block.home)?.middle }
+    let byMass = Self.parts(zip(solution.exits, masses).map { exit, mass in mass.map { $0 * exit.share } })
+    let byValue = Self.parts(
+      zip(solution.exits, input.proceeds).map { exit, proceeds in
+        exit.share == 0 ? 0 : proceeds.map { max(0, $0) * exit.share }
+      })
+    return block.exits.indices.map { index in
+      let exit = solution.exits[index]
+      var cap: Double?
+      if case .disposition(let disposition) = block.exits[index],
+        case .rate(let mix, let period) = map.dispositions[disposition].properties[.cap]
+      {
+        cap = time.perDay(Estimate(mix.total), per: period)?.middle
+      }
+      return NetworkFigures.Exit(
+        of: block.exits[index], share: exit.share, shareByMass: byMass?[index], shareByValue: byValue?[index],
+        flow: ending[index], leadTime: exit.leadTime,
+        standardDeviation: exit.variance.map { $0.squareRoot() },
+        proceeds: input.proceeds[index],
+        valueKept: exit.share > 0 ? exit.shareAfterDecay.map { $0 / exit.share } : nil,
+        useOfCap: cap.flatMap { cap in cap > 0 ? ending[index].map { $0 / cap } : nil })
+    }
+  }
+
+  /// Each as a part of their sum; nothing where one is not given or all are zero.
+  private static func parts(_ amounts: [Double?]) -> [Double]? {
+    let known = amounts.compactMap(\.self)
+    let total = ExactSum.of(known)
+    guard known.count == amounts.count, total > 0 else { return nil }
+    return known.map { $0 / total }
+  }
+}
+
+/// What a unit costs that the steps do not say.
+struct BlockMoney: Sendable {
+  var acquisition: Double?
+  /// The fixed cost's part of a unit; nothing where it is not known how many units bear it.
+  var fixed: Double?
+  var hasFixed = false
+
+  init(of home: Home, entering: Double?, _ map: ValueStreamMap, _ time: inout WorkTime) {
+    guard let recovery = home.recovery else { return }
+    let properties = map.recoveries[recovery].properties
+    acquisition = properties.money(.acquisition)?.amount.middle
+    guard case .moneyRate(let money, let period) = properties[.fixedCost] else { return }
+    hasFixed = true
+    guard let entering, entering > 0, let daily = time.perDay(Estimate(money.amount), per: period) else {
+      return
+    }
+    fixed = daily.middle / entering
+  }
+}
+
+/// Shares of what ends by what becomes of it, by units, mass and value.
+struct RecoveryRates: Sendable {
+  let diversion: NetworkFigures.ByBasis
+  let diversionWithoutEnergy: NetworkFigures.ByBasis
+  let reuse: NetworkFigures.ByBasis
+
+  init(_ exits: [NetworkFigures.Exit], _ map: ValueStreamMap) {
+    func sum(where isMeant: (RouteTarget) -> Bool) -> NetworkFigures.ByBasis {
+      let chosen = exits.filter { isMeant($0.of) }
+      func total(_ share: (NetworkFigures.Exit) -> Double?) -> Double? {
+        exits.contains { share($0) == nil } ? nil : ExactSum.of(chosen.compactMap(share))
+      }
+      return NetworkFigures.ByBasis(
+        units: ExactSum.of(chosen.map(\.share)), mass: total(\.shareByMass), value: total(\.shareByValue))
+    }
+    diversion = sum { Self.isDiverted($0, map, countingEnergy: true) }
+    diversionWithoutEnergy = sum { Self.isDiverted($0, map, countingEnergy: false) }
+    reuse = sum { exit in
+      switch exit {
+      case .process, .stock, .end: true
+      case .disposition(let index): map.dispositions[index].rung?.isReuse == true
+      case .scrap: false
+      }
+    }
+  }
+
+  /// Kept from landfill and destruction. Of what is held, scrapped or of no named rung, nobody knows that.
+  private static func isDiverted(_ exit: RouteTarget, _ map: ValueStreamMap, countingEnergy: Bool) -> Bool {
+    switch exit {
+    case .process, .stock, .end: return true
+    case .scrap: return false
+    case .disposition(let index):
+      switch map.dispositions[index].rung {
+      case nil, .landfill, .destroy, .hold: return false
+      case .recover: return countingEnergy
+      default: return true
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import VSMDiagnostics
+import VSMModel
+import VSMSyntax
+
+extension VisitTimes {
+  init(steps: [StepFigures], stocks: [StockFigures]) {
+    for (index, step) in steps.enumerated() { queues[index] = step.queueTime }
+    for (index, stock) in stocks.enumerated() { self.stocks[index] = stock.time }
+  }
+}
+
+/// How often a unit that enters a stream with routes meets its steps and stocks.
+struct NodeVisits: Sendable {
+  private var of: [RouteTarget: (visits: Double, repeatShare: Double)] = [:]
+
+  init(of solved: SolvedBlock?) {
+    guard let solved else { return }
+    for (node, figures) in zip(solved.block.nodes, solved.visits.nodes) {
+      of[node] = (figures.visits, figures.repeatShare)
+    }
+  }
+
+  /// Once, where nothing else is said.
+  func visits(_ node: RouteTarget) -> (visits: Double, repeatShare: Double) { of[node] ?? (1, 0) }
+}
+
+extension Figures {
+  /// Adds what becomes of units in recoveries and in streams with routes.
+  mutating func addNetworks(
+    of map: ValueStreamMap, _ recoveries: Recoveries, _ flow: Flow, _ inputs: [StepInput],
+    _ visits: VisitTimes,
+    _ demand: Demand, _ time: inout WorkTime, _ notes: inout Notes, _ warnings: inout [Diagnostic]
+  ) {
+    for index in map.streams.indices {
+      streamNetworks.append(
+        flow.solved[index].flatMap {
+          network(
+            $0, entering: flow.entering[index]?.middle, recovered: flow.recovered[index], map, flow, inputs,
+            visits,
+            demand, &time, &notes, &warnings)
+        })
+    }
+    for index in map.recoveries.indices {
+      self.recoveries.append(
+        recoveries.solved[index].flatMap {
+          network(
+            $0, entering: recoveries.entering[index]?.middle, recovered: 0, map, flow, inputs, visits, demand,
+            &time,
+            &notes, &warnings)
+        })
+    }
+    if recoveries.recovered.contains(where: { $0.value == nil }) {
+      notes.add("The flow before recovered units come in is not known, as their number is not given.")
+    }
+  }
+
+  private mutating func network(
+    _ solved: SolvedBlock, entering: Double?, recovered: Double, _ map: ValueStreamMap, _ flow: Flow,
+    _ inputs: [StepInput], _ visits: VisitTimes, _ demand: Demand, _ time: inout WorkTime,
+    _ notes: inout Notes,
+    _ warnings: inout [Diagnostic]
+  ) -> NetworkFigures? {
+    let block = solved.block
+    let input = BlockInput(of: block, in: map, inputs, visits, &time)
+    let flows = block.nodes.map { node -> Double? in
+      switch node {
+      case .process(let process): flow.into[process]?.middle
+      case .stock(let stock): flow.past[stock]?.middle
+      case .disposition, .scrap, .end: nil
+      }
+    }
+    let none = [Double?](repeating: nil, count: block.exits.count)
+    guard
+      let figures = BlockFigures(
+        solved, input, entering: entering, flows: flows, ending: flow.ending[block.home] ?? none, day: day,
+        map,
+        &warnings)
+    else { return nil }
+    let money = BlockMoney(of: block.home, entering: entering, map, &time)
+    var network = figures.figures(
+      money: money, recovered: recovered, bottleneck: bottleneck(of: block), &time)
+    if block.home.recovery != nil {
+      network.closedLoop = ClosedLoop(of: solved, entering: entering, map, demand, flow)
+      network.circularity = figures.circularity(network.exits)
+    }
+    let sensitivities = Sensitivities(figures, network.net, money, map, &time)
+    network.sensitivities = sensitivities.all
+    network.addNotes(of: block.home, map, leftOut: sensitivities.leftOut, &notes)
+    warnings += RecoveryWarnings.all(of: block, network, map, &time)
+    for node in network.nodes {
+      guard case .process(let process) = node.of else { continue }
+      steps[process].visits = node.visits
+      steps[process].repeatShare = node.repeatShare
+    }
+    return network
+  }
+
+  /// The process of a block with the highest utilisation after visits.
+  private func bottleneck(of block: FlowBlock) -> Int? {
+    var highest: (process: Int, load: Double)?
+    for case .process(let process) in block.nodes {
+      guard let load = steps[process].utilisation?.middle, load > highest?.load ?? -1 else { continue }
+      highest = (process, load)
+    }
+    return highest?.process
+  }
+}

@@ -1,0 +1,156 @@
+import VSMModel
+import VSMSyntax
+
+/// One block of the map as a network: a recovery, or a stream with routes. Its steps and stocks are the nodes; where
+/// its routes lead out of it are the exits.
+struct FlowBlock: Sendable {
+  let home: Home
+  /// Processes and stocks in the order of the file.
+  let nodes: [RouteTarget]
+  /// Back into a stream, the end of the stream, dispositions by the R-ladder, scrap.
+  let exits: [RouteTarget]
+  let nodeOf: [RouteTarget: Int]
+  let exitOf: [RouteTarget: Int]
+  /// What leaves each node, with its shares by units at the middle of their ranges.
+  private(set) var ways: [[Way]]
+
+  /// A part of what leaves a node.
+  struct Way: Sendable {
+    /// The position of the route among the process's own; nothing for the rest and for what a yield loses.
+    var route: Int?
+    var kind: Route.Kind
+    var target: RouteTarget
+    /// Of the units that leave the node.
+    var share: Double
+    var limit: Int?
+    var otherwise: RouteTarget?
+  }
+
+  init(of home: Home, items: [Stream.Item], end: RouteTarget?, in map: ValueStreamMap) {
+    self.home = home
+    var nodes: [RouteTarget] = []
+    for item in items {
+      switch item {
+      case .process(let process): nodes.append(.process(process))
+      case .stock(let stock): nodes.append(.stock(stock))
+      case .transport, .push: break
+      }
+    }
+    self.nodes = nodes
+    nodeOf = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
+    var ways: [[Way]] = []
+    var exits = Set<RouteTarget>()
+    for (position, node) in nodes.enumerated() {
+      var own: [Way]
+      switch node {
+      case .process(let process): own = Self.ways(from: map.processes[process], map, shifting: nil)
+      default:
+        let next = position + 1 < nodes.count ? nodes[position + 1] : end
+        own = next.map { [Way(kind: .plain, target: $0, share: 1)] } ?? []
+      }
+      ways.append(own)
+      for way in own {
+        for target in [way.target, way.otherwise].compactMap(\.self) where nodeOf[target] == nil {
+          exits.insert(target)
+        }
+      }
+    }
+    self.ways = ways
+    let sorted = exits.sorted { Self.order($0, map) < Self.order($1, map) }
+    self.exits = sorted
+    exitOf = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+  }
+
+  /// Every block whose flows need solving, and none for a plain stream.
+  static func of(stream index: Int, in map: ValueStreamMap) -> FlowBlock? {
+    let stream = map.streams[index]
+    let hasRoutes = stream.items.contains { item in
+      if case .process(let process) = item { !map.processes[process].routes.isEmpty } else { false }
+    }
+    return hasRoutes ? FlowBlock(of: .stream(index), items: stream.items, end: .end, in: map) : nil
+  }
+
+  static func of(recovery index: Int, in map: ValueStreamMap) -> FlowBlock {
+    let recovery = map.recoveries[index]
+    return FlowBlock(of: .recovery(index), items: recovery.items, end: recovery.end, in: map)
+  }
+
+  private static func order(_ target: RouteTarget, _ map: ValueStreamMap) -> (Int, Int, Int) {
+    switch target {
+    case .process(let index): (0, 0, index)
+    case .stock(let index): (0, 1, index)
+    case .end: (1, 0, 0)
+    case .disposition(let index):
+      (2, map.dispositions[index].rung?.order ?? RecoveryRung.allCases.count, index)
+    case .scrap: (3, 0, 0)
+    }
+  }
+
+  /// A route whose share is set to one end of its range while the others make room or take what is left.
+  typealias Shift = (route: Int, share: Double)
+
+  /// What leaves a process, by units.
+  ///
+  /// Shares by mass or value become shares of units by dividing each by what a unit weighs or brings where it goes.
+  /// What the yield loses is scrap.
+  static func ways(from process: Process, _ map: ValueStreamMap, shifting shift: Shift?) -> [Way] {
+    var shares = process.routes.map(\.share.middle)
+    if let shift { shares[shift.route] = shift.share }
+    let given = ExactSum.of(shares)
+    var rest = max(0, 1 - given)
+    if rest < 1e-12 { rest = 0 }
+    if process.rest == nil || given > 1 {
+      // The middles of ranges need not add up: the others give way to the one that is set.
+      let fixed = shift?.share ?? 0
+      let others = given - fixed
+      let scale = others > 0 ? (1 - fixed) / others : 1
+      for index in shares.indices where index != shift?.route { shares[index] *= scale }
+      rest = 0
+    }
+    var weights = process.routes.map { unit(of: $0.target, for: $0.basis, from: process, map) }
+    var targets = shares.indices.map { index -> Way in
+      let route = process.routes[index]
+      return Way(
+        route: index, kind: route.kind, target: route.target, share: shares[index], limit: route.limit,
+        otherwise: route.otherwise)
+    }
+    if rest > 0, let target = process.rest {
+      targets.append(Way(kind: .plain, target: target, share: rest))
+      weights.append(unit(of: target, for: process.routes.first?.basis ?? .units, from: process, map))
+    }
+    for index in targets.indices { targets[index].share /= weights[index] }
+    let total = ExactSum.of(targets.map(\.share))
+    let yield = process.properties.share(.yield)?.middle ?? 1
+    if total > 0 {
+      for index in targets.indices { targets[index].share *= yield / total }
+    }
+    if yield < 1 { targets.append(Way(kind: .plain, target: .scrap, share: 1 - yield)) }
+    return targets
+  }
+
+  /// What one unit counts for in a basis; all the same where nothing sets them apart.
+  private static func unit(
+    of target: RouteTarget, for basis: Route.Basis, from process: Process, _ map: ValueStreamMap
+  ) -> Double {
+    switch basis {
+    case .units: return 1
+    case .mass: return map.mass(at: target, from: process.home)?.middle ?? 1
+    case .value:
+      guard case .disposition(let index) = target else { return 1 }
+      return map.dispositions[index].properties.money(.proceeds)?.amount.middle ?? 1
+    }
+  }
+
+  /// The same block with the ways of one process replaced.
+  func replacing(_ process: Int, with ways: [Way]) -> FlowBlock {
+    var block = self
+    if let node = nodeOf[.process(process)] { block.ways[node] = ways }
+    return block
+  }
+
+  /// Where a way leads, as the solver says it.
+  func place(_ target: RouteTarget) -> FlowNetwork.Target? {
+    if let node = nodeOf[target] { return .node(node) }
+    return exitOf[target].map { .exit($0) }
+  }
+}

@@ -1,0 +1,50 @@
+import VSMDiagnostics
+import VSMModel
+import VSMSyntax
+
+/// What the recoveries of a map take in, and what they give back to its streams.
+struct Recoveries: Sendable {
+  /// Nothing where a recovery has no answer.
+  private(set) var solved: [SolvedBlock?] = []
+  /// Units that enter each recovery in a working day.
+  private(set) var entering: [Estimate?] = []
+  /// The same for each source.
+  private(set) var fromSource: [Estimate?] = []
+  /// Units that come back into streams in a working day, by where they do; nothing where it is not known how many.
+  private(set) var recovered: [RouteTarget: Estimate?] = [:]
+
+  init(
+    of map: ValueStreamMap, _ demand: Demand, _ time: inout WorkTime, _ warnings: inout [Diagnostic]
+  ) {
+    for source in map.sources { fromSource.append(Self.rate(of: source, demand, &time)) }
+    for (index, recovery) in map.recoveries.enumerated() {
+      let rates = recovery.sources.map { fromSource[$0.party] }
+      let known = rates.compactMap(\.self)
+      let rate = known.count == rates.count && !known.isEmpty ? EstimateSum.of(known).finiteOrNothing : nil
+      entering.append(rate)
+      let block = SolvedBlock(.of(recovery: index, in: map), map, &warnings)
+      solved.append(block)
+      guard let block else { continue }
+      for (exit, figures) in zip(block.block.exits, block.visits.exits) {
+        switch exit {
+        case .process, .stock:
+          let flow = rate.map { $0 * figures.share }
+          if let earlier = recovered[exit] {
+            recovered[exit] = flow.flatMap { flow in earlier.map { $0 + flow } }
+          } else {
+            recovered[exit] = .some(flow)
+          }
+        case .disposition, .scrap, .end: break
+        }
+      }
+    }
+  }
+
+  private static func rate(of source: Source, _ demand: Demand, _ time: inout WorkTime) -> Estimate? {
+    if let returns = source.returns {
+      return demand.customers[returns.customer].demand.map { $0 * Estimate(returns.share) }
+    }
+    guard case .rate(let mix, let period) = source.properties[.volume] else { return nil }
+    return time.perDay(Estimate(mix.total), per: period)
+  }
+}

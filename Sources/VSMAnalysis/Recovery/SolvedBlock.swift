@@ -1,0 +1,70 @@
+import VSMDiagnostics
+import VSMModel
+
+/// A block with the visits of its steps, before anything is known of times and money: what flows follow from.
+struct SolvedBlock: Sendable {
+  let block: FlowBlock
+  let visits: FlowSolution
+  /// What messages call the nodes and the exits.
+  let names: [String]
+  let exitNames: [String]
+
+  /// Nothing where the block has no answer; then a warning says so.
+  init?(_ block: FlowBlock, _ map: ValueStreamMap, _ warnings: inout [Diagnostic]) {
+    guard !block.nodes.isEmpty else { return nil }
+    self.block = block
+    names = block.nodes.map { map.label(ofTarget: $0) }
+    exitNames = block.exits.map { map.label(ofTarget: $0) }
+    do throws(FlowProblem) {
+      visits = try FlowSolution(of: Self.bare(block, names, exitNames))
+    } catch {
+      warnings.append(error.diagnostic(of: block, map))
+      return nil
+    }
+  }
+
+  /// The visits of units that enter elsewhere, by their amounts at each node.
+  func visits(entering amounts: [Double]) -> FlowSolution? {
+    let total = ExactSum.of(amounts)
+    guard total > 0 else { return nil }
+    var network = Self.bare(block, names, exitNames)
+    network.entry = amounts.map { $0 / total }
+    return try? FlowSolution(of: network)
+  }
+
+  private static func bare(_ block: FlowBlock, _ names: [String], _ exitNames: [String]) -> FlowNetwork {
+    let none = [Double?](repeating: 0, count: block.nodes.count)
+    let input = BlockInput(
+      times: none, work: none, costs: none, proceeds: block.exits.map { _ in nil },
+      decay: block.exits.map { _ in 0 })
+    return input.network(block, names: names, exitNames: exitNames)
+  }
+}
+
+extension FlowProblem {
+  /// The problem as a message, at the step where it lies.
+  func diagnostic(of block: FlowBlock, _ map: ValueStreamMap) -> Diagnostic {
+    let (names, reason): ([String], String) =
+      switch self {
+      case .gainAtLeastOne(let names): (names, "as good as nothing leads out of it")
+      case .illConditioned(let names, _): (names, "the last digits of its shares decide it")
+      case .noWayOut(let names): (names, "nothing leads out of it")
+      case .tooLarge(let names, let limit):
+        (names, "its passes are more than \(limit), the most that are computed")
+      case .outOfRange: ([], "its numbers are too large to compute with")
+      case .badNumber(_, let name, _), .sharesDoNotAddUp(let name, _), .unknownTarget(let name),
+        .limitBelowOne(let name, _):
+        ([name], "its shares cannot be computed with")
+      case .entryDoesNotAddUp: ([], "nothing enters")
+      }
+    let named = block.nodes.first { names.contains(map.label(ofTarget: $0)) } ?? block.nodes.first
+    let span =
+      switch named {
+      case .process(let index): map.processes[index].span
+      case .stock(let index): map.stocks[index].span
+      default: SourceSpan(0, 0)
+      }
+    let steps = names.isEmpty ? block.nodes.prefix(1).map { map.label(ofTarget: $0) } : names
+    return Diagnostic(.loopWithoutAnswer(steps: steps, reason: reason), at: span)
+  }
+}

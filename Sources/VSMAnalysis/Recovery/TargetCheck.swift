@@ -1,0 +1,124 @@
+import VSMDiagnostics
+import VSMModel
+import VSMSyntax
+
+/// Holds the map's targets against its figures.
+struct TargetCheck {
+  let map: ValueStreamMap
+  let figures: Figures
+  /// How far a figure may be past its bound by rounding.
+  private static let tolerance = 1e-12
+
+  /// A target and what is found; every step's own where it is of all steps, the worst of them telling.
+  func check(_ target: Target, _ time: inout WorkTime) -> TargetFigures {
+    let name = target.figure.rawValue
+    let values = values(of: target)
+    var worst: (value: Double, bound: Double, label: String)?
+    var lacking: String?
+    for (label, step, value) in values {
+      guard let value, let bound = bound(of: target, step, &time) else {
+        lacking = lacking ?? label
+        continue
+      }
+      if let known = worst,
+        Self.margin(known.value, known.bound, target) <= Self.margin(value, bound, target)
+      {
+        continue
+      }
+      worst = (value, bound, label)
+    }
+    guard let worst else {
+      return TargetFigures(value: nil, holds: false, text: "\(name) is not given")
+    }
+    let margin = Self.margin(worst.value, worst.bound, target)
+    let isStrict = target.statement.comparison == .below || target.statement.comparison == .above
+    let slack = Self.tolerance * max(abs(worst.value), abs(worst.bound))
+    let holds = isStrict ? margin > slack : margin >= -slack
+    let of = worst.label.isEmpty ? "" : " of \(worst.label)"
+    var text = "\(name)\(of) is \(self.text(worst.value, target))"
+    // One of many that cannot be told leaves the whole open.
+    if holds, let lacking {
+      return TargetFigures(value: nil, holds: false, text: "\(name) of \(lacking) is not given")
+    }
+    if case .takt = target.statement.bound, !holds { text += ", takt \(TimeText.clock(worst.bound))" }
+    return TargetFigures(value: worst.value, holds: holds, text: text)
+  }
+
+  private func bound(of target: Target, _ step: Int?, _ time: inout WorkTime) -> Double? {
+    switch target.statement.bound {
+    case .duration(let written): time.seconds(of: written)?.middle
+    case .share(let share): share
+    case .number(let number): number
+    case .money(let amount, _): amount
+    case .takt: step.flatMap { figures.steps[$0].takt?.middle } ?? figures.takt?.middle
+    }
+  }
+
+  /// How far within its bound a figure is; negative where it misses it.
+  private static func margin(_ value: Double, _ bound: Double, _ target: Target) -> Double {
+    switch target.statement.comparison {
+    case .atMost, .below: bound - value
+    case .atLeast, .above: value - bound
+    case .equal: -abs(value - bound)
+    }
+  }
+
+  private typealias Entry = (label: String, step: Int?, value: Double?)
+
+  private func values(of target: Target) -> [Entry] {
+    switch target.scope {
+    case .map: return [("", nil, value(of: target.figure))]
+    case .every:
+      let steps = map.processes.indices.filter { figures.steps[$0].cycleTime != nil }
+      return steps.map { (map.processes[$0].label, $0, value(of: target.figure, at: $0)) }
+    case .element(.process(let step)):
+      return [(map.processes[step].label, step, value(of: target.figure, at: step))]
+    case .element(.disposition(let index)):
+      let exit = figures.recoveries.compactMap(\.self).flatMap(\.exits).first { $0.of == .disposition(index) }
+      return [(map.dispositions[index].label, nil, exit?.leadTime)]
+    case .element: return []
+    }
+  }
+
+  private func value(of figure: TargetFigure, at step: Int) -> Double? {
+    switch figure {
+    case .cycleTime: figures.steps[step].cycleTime?.middle
+    case .utilisation: figures.steps[step].utilisation?.middle
+    default: nil
+    }
+  }
+
+  private func value(of figure: TargetFigure) -> Double? {
+    let recovery = figures.recoveries.first.flatMap(\.self)
+    return switch figure {
+    case .leadTime: (figures.leadTime?.middle) ?? (map.streams.isEmpty ? recovery?.leadTime : nil)
+    case .processingTime: figures.processingTime?.middle
+    case .cycleEfficiency: figures.cycleEfficiency?.middle
+    case .workInProcess: figures.workInProcess?.middle
+    case .turns: figures.turns?.middle
+    case .firstPassYield: figures.firstPassYield?.middle
+    case .completeAndAccurate: figures.completeAndAccurate?.middle
+    case .netValue: recovery?.net
+    case .recoveryCost: recovery?.cost
+    case .recoveryLeadTime: recovery?.leadTime
+    case .diversion: recovery?.diversion?.units
+    case .reuse: recovery?.reuseRate?.units
+    case .cycleTime, .utilisation: nil
+    }
+  }
+
+  private func text(_ value: Double, _ target: Target) -> String {
+    switch target.figure.kind {
+    case .duration:
+      let inDays =
+        switch target.statement.bound {
+        case .duration(let written): written.leadingUnit >= .day
+        default: false
+        }
+      return figures.text(of: Estimate(value), inDays: inDays)
+    case .share: return FigureText.share(Estimate(value))
+    case .number: return FigureText.count(value, decimals: 1)
+    case .money: return MoneyText.amount(value, map.currency ?? "")
+    }
+  }
+}

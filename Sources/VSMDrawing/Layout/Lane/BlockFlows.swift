@@ -1,0 +1,208 @@
+import VSMAnalysis
+import VSMModel
+import VSMSyntax
+
+/// What leaves the steps of one block, sorted by how it is drawn: through the row, or by a way of its own.
+struct BlockFlows {
+  private(set) var ways: [FlowWay] = []
+  /// The share that goes through the row to what stands next, by process; an empty text where all of it does, and
+  /// nothing where none does.
+  private(set) var onward: [Int: FlowLabel] = [:]
+  private(set) var hasRoutes = false
+
+  private static let tolerance = 1e-9
+  static let widest = 14.0
+  static let narrowest = 1.2
+  /// Where the flow is not known.
+  private static let unknownWidth = 2.0
+
+  /// - Parameters:
+  ///   - items: the block, in order.
+  ///   - figures: nothing where there are none.
+  ///   - showsRates: whether units a day stand beside the shares in the row.
+  ///   - reach: whether a way can be drawn to something of a stream.
+  init(
+    of items: [Stream.Item], in map: ValueStreamMap, _ figures: NetworkFigures?, showsRates: Bool,
+    reach: (RouteTarget) -> ValueStreamMap.Reference?
+  ) {
+    let places = Places(items)
+    var nodes: [Int: NetworkFigures.Node] = [:]
+    for node in figures?.nodes ?? [] { if case .process(let process) = node.of { nodes[process] = node } }
+    let processes = items.compactMap { if case .process(let process) = $0 { process } else { nil } }
+    hasRoutes = processes.contains { !map.processes[$0].routes.isEmpty }
+    var parts = processes.map { Parts(of: $0, in: map, nodes[$0]) }
+    // The broadest track is as broad as tracks may be; half of the units are enough for that.
+    var most = 0.5
+    for part in parts {
+      let next = places.next[part.process]
+      for way in part.list where !part.goesThroughRow(way, next) { most = max(most, way.perUnit ?? 0) }
+    }
+    for index in parts.indices {
+      let process = parts[index].process
+      let next = places.next[process]
+      let all = parts[index]
+      let inRow = all.list.filter { all.goesThroughRow($0, next) }
+      if next != nil, !inRow.isEmpty {
+        onward[process] = Self.label(inRow, showsRates: showsRates, hasRoutes: parts[index].list.count > 1)
+      }
+      parts[index].list.removeAll { all.goesThroughRow($0, next) }
+      for part in parts[index].list where part.target != .end {
+        ways.append(Self.way(part, from: process, places, map, most, reach))
+      }
+    }
+  }
+
+  /// Where things stand in the block.
+  private struct Places {
+    var positions: [RouteTarget: Int] = [:]
+    var next: [Int: RouteTarget] = [:]
+
+    init(_ items: [Stream.Item]) {
+      var last: Int?
+      for (position, item) in items.enumerated() {
+        let target: RouteTarget
+        switch item {
+        case .process(let process): target = .process(process)
+        case .stock(let stock): target = .stock(stock)
+        case .transport, .push: continue
+        }
+        positions[target] = position
+        if let last { next[last] = target }
+        last = if case .process(let process) = item { process } else { nil }
+      }
+    }
+  }
+
+  /// One part of what leaves a process.
+  private struct Part {
+    var id: String
+    var kind: Route.Kind
+    var target: RouteTarget
+    /// Nothing for what is left after the last pass of rework.
+    var share: Interval?
+    var basis = Route.Basis.units
+    var limit: Int?
+    /// What the routes leave over.
+    var isRest = false
+    var perUnit: Double?
+    var flow: Double?
+  }
+
+  private struct Parts {
+    let process: Int
+    var list: [Part] = []
+
+    /// True for the planned way on: what is left over, a grade, or the largest part. A lesser part that happens to go
+    /// to what stands next has a way of its own, so that the row shows what most units do.
+    func goesThroughRow(_ part: Part, _ next: RouteTarget?) -> Bool {
+      guard let next, part.target == next, part.kind != .rework else { return false }
+      if part.isRest { return true }
+      if case .grade = part.kind { return true }
+      return list.allSatisfy { ($0.share?.middle ?? 0) <= (part.share?.middle ?? 0) }
+    }
+
+    init(of process: Int, in map: ValueStreamMap, _ node: NetworkFigures.Node?) {
+      self.process = process
+      let step = map.processes[process]
+      let stem = "flow-\(step.id)"
+      for (index, route) in step.routes.enumerated() {
+        let figures = node?.routes.indices.contains(index) == true ? node?.routes[index] : nil
+        list.append(
+          Part(
+            id: "\(stem)-\(index + 1)", kind: route.kind, target: route.target, share: route.share,
+            basis: route.basis, limit: route.limit, perUnit: figures?.perUnit, flow: figures?.flow))
+      }
+      if step.leftover > BlockFlows.tolerance, let rest = step.rest {
+        let last = node.flatMap { $0.routes.count > step.routes.count ? $0.routes.last : nil }
+        let low = step.routes.reduce(0) { $0 + $1.share.low }
+        let high = step.routes.reduce(0) { $0 + $1.share.high }
+        list.append(
+          Part(
+            id: "\(stem)-rest", kind: .plain, target: rest,
+            share: Interval(max(0, 1 - high), max(0, 1 - low)),
+            isRest: true, perUnit: last?.perUnit, flow: last?.flow))
+      }
+      // After the last pass of rework units mostly go a way that is there already.
+      for (index, route) in step.routes.enumerated() {
+        guard let limit = route.limit, let after = route.otherwise,
+          !list.contains(where: { $0.target == after && $0.kind != .rework })
+        else { continue }
+        list.append(Part(id: "\(stem)-after-\(index + 1)", kind: .plain, target: after, limit: limit))
+      }
+    }
+  }
+
+  private static func words(_ part: Part) -> String {
+    let share = part.share.map { FigureText.share($0) }
+    let basis = part.basis == .units ? nil : "by \(part.basis.rawValue)"
+    var words: [String?]
+    switch part.kind {
+    case .plain: words = [share, basis]
+    case .grade(let name): words = [name, share, basis]
+    case .rework: words = ["rework", share, basis]
+    }
+    if part.share == nil, let limit = part.limit { words = ["after \(limit)"] }
+    var text = words.compactMap(\.self).joined(separator: " ")
+    if part.kind == .rework, let limit = part.limit { text += " · max \(limit)" }
+    return text
+  }
+
+  private static func rate(_ flow: Double?) -> String? {
+    flow.map { FigureText.rate(Estimate($0)) + "/d" }
+  }
+
+  /// The label on the arrow in the row; several parts go there together.
+  private static func label(_ parts: [Part], showsRates: Bool, hasRoutes: Bool) -> FlowLabel {
+    var texts: [String] = []
+    if hasRoutes {
+      if parts.count == 1, let part = parts.first {
+        texts.append(words(part))
+      } else if parts.allSatisfy({ $0.share != nil && $0.basis == parts.first?.basis }) {
+        let low = parts.compactMap(\.share?.low).reduce(0, +)
+        let high = parts.compactMap(\.share?.high).reduce(0, +)
+        texts.append(FigureText.share(Interval(min(low, 1), min(high, 1))))
+      }
+    }
+    if showsRates, parts.allSatisfy({ $0.flow != nil }) {
+      texts.append(rate(parts.compactMap(\.flow).reduce(0, +)) ?? "")
+    }
+    return FlowLabel(lines: texts.isEmpty ? [] : [texts.joined(separator: " · ")])
+  }
+
+  private static func way(
+    _ part: Part, from process: Int, _ places: Places, _ map: ValueStreamMap, _ most: Double,
+    _ reach: (RouteTarget) -> ValueStreamMap.Reference?
+  ) -> FlowWay {
+    let own = places.positions[.process(process)] ?? 0
+    var edge = FlowWay.Edge.lower
+    let end: FlowEnd
+    switch part.target {
+    case .process(let target) where places.positions[part.target] != nil:
+      end = .site(.process(target))
+      if part.kind == .rework || (places.positions[part.target] ?? 0) <= own { edge = .upper }
+    case .stock(let target) where places.positions[part.target] != nil: end = .site(.stock(target))
+    case .disposition(let index): end = .exit(.disposition(index))
+    case .process, .stock:
+      if let above = reach(part.target) {
+        end = .above(above)
+        edge = .upper
+      } else {
+        end = .exit(.into(part.target))
+      }
+    case .scrap, .end: end = .exit(.scrap)
+    }
+    let text = words(part)
+    let rate = rate(part.flow)
+    let width = part.perUnit.map { max(narrowest, $0 / most * widest) } ?? unknownWidth
+    let isRework = part.kind == .rework
+    var lines = text.split(separator: "\n").map(String.init)
+    // Rework says its limit, other flows how many units that is.
+    if !isRework { lines += [rate].compactMap(\.self) }
+    return FlowWay(
+      id: part.id, from: process, end: end, label: FlowLabel(lines: lines),
+      width: isRework ? 1.6 : width,
+      title: "\(map.processes[process].label) to \(map.label(ofTarget: part.target)): "
+        + [text, rate].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "),
+      isGrade: { if case .grade = part.kind { true } else { false } }(), isRework: isRework, edge: edge)
+  }
+}

@@ -1,0 +1,311 @@
+import VSMAnalysis
+import VSMModel
+
+/// The ways of all that leaves the steps of one block beside its row: arcs above it, tracks below it to the boxes
+/// where units end.
+///
+/// What runs where along x is decided by ``place(sites:upper:above:blocked:crowded:shareRise:leastX:)``; heights follow from that.
+struct FlowPlan {
+  let flows: BlockFlows
+  private(set) var exits: [Placed]
+  private(set) var lower: [Routed] = []
+  private(set) var upper: [Routed] = []
+  private(set) var lowerDepth = 0.0
+  private(set) var upperDepth = 0.0
+  /// What the texts at the starts of tracks need right below their boxes, and right above them.
+  let labelHeight: Double
+  let upperLabelHeight: Double
+
+  struct Placed {
+    var block: ExitBlock
+    var x = 0.0
+
+    var midX: Double { x + block.size.width / 2 }
+    var maxX: Double { x + block.size.width }
+  }
+
+  /// A way with its place.
+  struct Routed {
+    let way: FlowWay
+    var near: Double
+    var other: Double
+    /// From where the channel begins to the level part; 0 where there is none.
+    var distance = 0.0
+    /// The middle of the label of an arc.
+    var labelX = 0.0
+    /// True where the label stands beside the level part, for want of room on it.
+    var labelBeside = false
+  }
+
+  init(
+    _ flows: BlockFlows, in map: ValueStreamMap, _ network: NetworkFigures?, _ figures: Figures, block: String
+  ) {
+    self.flows = flows
+    let times = FlowTimes(network, figures)
+    var seen = Set<FlowExit>()
+    var found: [FlowExit] = []
+    for way in flows.ways {
+      if case .exit(let exit) = way.end, seen.insert(exit).inserted { found.append(exit) }
+    }
+    exits = found.enumerated().sorted {
+      ($0.element.order(in: map), $0.offset) < ($1.element.order(in: map), $1.offset)
+    }.map { _, exit in
+      let figures = network?.exits.first { $0.of == exit.target }
+      return Placed(block: ExitBlock(exit, in: map, block: block, figures, times: times))
+    }
+    let height = exits.map(\.block.size.height).max() ?? 0
+    for index in exits.indices { exits[index].block.grow(to: height) }
+    labelHeight =
+      flows.ways.filter { $0.edge == .lower }.map {
+        $0.label.height + 8 + ($0.isGrade ? Self.splitHeight : 0)
+      }.max() ?? 0
+    upperLabelHeight =
+      flows.ways.filter { $0.edge == .upper && !$0.isArc }.map { $0.label.height + 8 }.max() ?? 0
+  }
+
+  var exitHeight: Double { exits.first?.block.size.height ?? 0 }
+  var isEmpty: Bool { flows.ways.isEmpty }
+  var hasArcs: Bool { flows.ways.contains { $0.isArc } }
+
+  // MARK: Room
+
+  /// What the ends of ways need of an edge of each process.
+  func leastWidths(_ edge: FlowWay.Edge) -> [Int: Double] {
+    var widths: [Int: Double] = [:]
+    for way in flows.ways where way.edge == edge {
+      widths[way.from, default: 8] += way.slotOut
+      if case .site(.process(let process)) = way.end, !way.isLoop {
+        widths[process, default: 8] += way.slotIn
+      }
+    }
+    return widths
+  }
+
+  // MARK: Places along x
+
+  /// - Parameters:
+  ///   - sites: where the steps and stocks of the block stand, as far as ways may end there.
+  ///   - upperSites: where arcs may end on the upper edges of steps.
+  ///   - above: for ways that go up to something of a stream, where they end.
+  ///   - blocked: what no box below may cover and no way to it may lie on.
+  ///   - crowded: where lines end on the upper edges of steps.
+  ///   - shareRise: how far the shares over the arrows of the row reach above it.
+  mutating func place(
+    sites: [ValueStreamMap.Reference: ClosedRange<Double>],
+    upper upperSites: [ValueStreamMap.Reference: ClosedRange<Double>], above: [String: Double],
+    blocked: [ClosedRange<Double>], crowded: [Double], shareRise: Double, leastX: Double
+  ) {
+    let middles = exitMiddles(sites, leastX)
+    var ports = EdgePorts()
+    for way in flows.ways {
+      guard let site = sites[.process(way.from)] else { continue }
+      let own = (site.lowerBound + site.upperBound) / 2
+      switch way.end {
+      case .site(let reference):
+        guard let target = sites[reference] else { continue }
+        let other = (target.lowerBound + target.upperBound) / 2
+        ports.ask(.process(way.from), way, isOut: true, towards: other, returns: true)
+        if !way.isLoop { ports.ask(reference, way, isOut: false, towards: own, returns: true) }
+      case .exit(let exit):
+        ports.ask(.process(way.from), way, isOut: true, towards: middles[exit] ?? own, returns: false)
+      case .above:
+        ports.ask(.process(way.from), way, isOut: true, towards: above[way.id] ?? own, returns: false)
+      }
+    }
+    ports.share(lower: sites, upper: upperSites)
+    placeExits(ports, middles, blocked, leastX)
+    route(ports, above, crowded, from: max(12, shareRise + 4))
+  }
+
+  /// Where boxes below would stand if their own ways alone decided, in their order and without overlap.
+  private func exitMiddles(
+    _ sites: [ValueStreamMap.Reference: ClosedRange<Double>], _ leastX: Double
+  ) -> [FlowExit: Double] {
+    var sums: [FlowExit: (weighted: Double, weight: Double)] = [:]
+    for way in flows.ways {
+      guard case .exit(let exit) = way.end, let site = sites[.process(way.from)] else { continue }
+      let middle = (site.lowerBound + site.upperBound) / 2
+      let known = sums[exit] ?? (0, 0)
+      sums[exit] = (known.weighted + middle * way.width, known.weight + way.width)
+    }
+    let wanted = exits.map { placed -> Double in
+      let sum = sums[placed.block.exit] ?? (0, 0)
+      return sum.weight > 0 ? sum.weighted / sum.weight : leastX
+    }
+    let middles = Spacing.places(
+      wanted, widths: exits.map(\.block.size.width), gap: Self.exitGap, from: leastX)
+    return Dictionary(zip(exits.map(\.block.exit), middles)) { first, _ in first }
+  }
+
+  private static let exitGap = 24.0
+
+  /// Boxes from left to right, each where its ways want it and clear of the one before; the ways into a box keep clear
+  /// of those that leave steps above it, so that no upright part lies on another.
+  private mutating func placeExits(
+    _ ports: EdgePorts, _ middles: [FlowExit: Double], _ blocked: [ClosedRange<Double>], _ leastX: Double
+  ) {
+    var byExit: [FlowExit: [(way: FlowWay, near: Double)]] = [:]
+    var starts: [(x: Double, half: Double, id: String)] = []
+    for way in flows.ways where way.edge == .lower {
+      if let near = ports.x(of: way, isOut: true) {
+        starts.append((near, way.width / 2, way.id))
+        if case .exit(let exit) = way.end { byExit[exit, default: []].append((way, near)) }
+      }
+      if case .site = way.end, let end = ports.x(of: way, isOut: false) {
+        starts.append((end, max(way.width / 2, 5), way.id))
+      }
+    }
+    starts.sort { $0.x < $1.x }
+    var cursor = leastX
+    for index in exits.indices {
+      let members = (byExit[exits[index].block.exit] ?? []).sorted {
+        ($0.near, $0.way.id) < ($1.near, $1.way.id)
+      }
+      let width = exits[index].block.size.width
+      var left = max(cursor, (middles[exits[index].block.exit] ?? cursor) - width / 2)
+      left = Self.clear(left, width, of: blocked)
+      exits[index].x = left.rounded(.up)
+      let inset = 14.0
+      let total = members.reduce(0) { $0 + $1.way.headWidth + 8 }
+      var next = exits[index].x + inset
+      var rest = total
+      for member in members {
+        let half = member.way.headWidth / 2
+        let last = exits[index].x + width - inset - rest + half
+        var x = min(max(member.near, next + half), max(next + half, last))
+        x = Self.free(x, half + 4, from: next + half, of: starts, besides: member.way.id)
+        for strip in blocked where x + half > strip.lowerBound && x - half < strip.upperBound {
+          x = strip.upperBound + half
+        }
+        lower.append(Routed(way: member.way, near: member.near, other: x))
+        next = x + half + 8
+        rest -= member.way.headWidth + 8
+      }
+      exits[index].block.widen(to: next - 8 + inset - exits[index].x)
+      cursor = exits[index].maxX + Self.exitGap
+    }
+  }
+
+  private static func clear(_ wanted: Double, _ width: Double, of blocked: [ClosedRange<Double>]) -> Double {
+    var x = wanted
+    for strip in blocked where x < strip.upperBound && strip.lowerBound < x + width { x = strip.upperBound }
+    return x
+  }
+
+  /// The x nearest to a wanted one, not below a least one, that keeps its distance from all starts but its own.
+  private static func free(
+    _ wanted: Double, _ half: Double, from least: Double,
+    of starts: [(x: Double, half: Double, id: String)], besides id: String
+  ) -> Double {
+    func first(_ x: Double) -> Int {
+      var low = 0
+      var high = starts.count
+      while low < high {
+        let middle = (low + high) / 2
+        if starts[middle].x < x { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    func conflict(_ x: Double) -> (x: Double, half: Double, id: String)? {
+      var index = first(x - 40)
+      while index < starts.count, starts[index].x < x + 40 {
+        let start = starts[index]
+        if start.id != id, abs(start.x - x) < start.half + half { return start }
+        index += 1
+      }
+      return nil
+    }
+    var right = wanted
+    for _ in 0..<64 {
+      guard let hit = conflict(right) else { break }
+      right = hit.x + hit.half + half + 0.01
+    }
+    var left = wanted
+    for _ in 0..<64 {
+      guard let hit = conflict(left) else { break }
+      left = hit.x - hit.half - half - 0.01
+    }
+    return left >= least && wanted - left < right - wanted ? left : right
+  }
+
+  // MARK: Levels
+
+  private mutating func route(
+    _ ports: EdgePorts, _ above: [String: Double], _ crowded: [Double], from start: Double
+  ) {
+    for way in flows.ways {
+      guard let near = ports.x(of: way, isOut: true) else { continue }
+      switch way.end {
+      case .exit: continue
+      case .above:
+        upper.append(Routed(way: way, near: near, other: above[way.id] ?? near))
+      case .site:
+        let other =
+          way.isLoop ? near + (ports.loopWidth(of: way) ?? 40) : ports.x(of: way, isOut: false) ?? near
+        let routed = Routed(way: way, near: near, other: other)
+        if way.edge == .lower { lower.append(routed) } else { upper.append(routed) }
+      }
+    }
+    let below = Channel(
+      lower.map {
+        Channel.Net(
+          near: $0.near, other: $0.other, returns: $0.way.staysInBlock, height: $0.way.width,
+          pad: $0.way.width / 2 + 7, half: $0.way.width / 2)
+      }, from: 14)
+    for index in lower.indices { lower[index].distance = below.distances[index] }
+    lowerDepth = lower.isEmpty ? 0 : below.depth
+    labelArcs(crowded, from: start)
+  }
+
+  private mutating func labelArcs(_ crowded: [Double], from start: Double) {
+    let nets = upper.map { routed in
+      let label = routed.way.isArc ? routed.way.label : FlowLabel(lines: [])
+      let room = abs(routed.other - routed.near) - 16
+      let beside = label.width > room
+      return Channel.Net(
+        near: routed.near, other: routed.other, returns: routed.way.isArc,
+        height: max(routed.way.width, beside ? 2 * label.height + 8 : label.height),
+        pad: max(12, beside ? (label.width - room) / 2 : 0), half: routed.way.width / 2,
+        rank: routed.way.isArc ? 0 : 1)
+    }
+    let channel = Channel(nets, from: start)
+    upperDepth = upper.isEmpty ? 0 : channel.depth
+    // What runs upright through the level parts, by how far it reaches.
+    var uprights: [(x: Double, reach: Double)] = crowded.map { ($0, .infinity) }
+    for (index, net) in nets.enumerated() {
+      uprights.append((net.near, net.isStraight ? .infinity : channel.distances[index]))
+      if net.returns { uprights.append((net.other, channel.distances[index])) }
+    }
+    for index in upper.indices {
+      upper[index].distance = channel.distances[index]
+      guard upper[index].way.isArc else { continue }
+      let net = nets[index]
+      let half = upper[index].way.label.width
+      let middle = (net.near + net.other) / 2
+      upper[index].labelBeside = half > net.high - net.low - 16
+      upper[index].labelX = middle
+      guard !upper[index].labelBeside else { continue }
+      let crossing = uprights.filter {
+        $0.reach > channel.distances[index] - 8 && net.low < $0.x && $0.x < net.high
+      }
+      let free = FreeIntervals(crossing.flatMap { [$0.x - 5, $0.x + 5] })
+      upper[index].labelX =
+        free.nearest(to: middle, width: half + 4, in: net.low + 6...net.high - 6) ?? middle
+    }
+  }
+}
+
+extension FlowWay {
+  var staysInBlock: Bool { if case .site = end { true } else { false } }
+  /// Above the row and back to it.
+  var isArc: Bool { edge == .upper && staysInBlock }
+
+  /// The part of its process's edge that it takes where it leaves, and where it ends.
+  var slotOut: Double {
+    if isLoop { return max(44, label.width + 12) }
+    return isArc ? max(width, 10) + 8 : max(label.width, width) + 8
+  }
+  var slotIn: Double { headWidth + 8 }
+  /// How broad its head is.
+  var headWidth: Double { max(9, width * 1.5) }
+}

@@ -1,0 +1,52 @@
+import VSMModel
+
+/// A way of its own for a part of what leaves a process: beside the row, not through it.
+struct FlowWay {
+  enum Edge { case upper, lower }
+
+  let id: String
+  let from: Int
+  let end: FlowEnd
+  /// Share and rate, in one line or in two.
+  let label: FlowLabel
+  /// In px, in proportion to the flow.
+  let width: Double
+  let title: String
+  let isGrade: Bool
+  let isRework: Bool
+  /// Which edge of its process it leaves from.
+  let edge: Edge
+
+  /// True where it ends at the process that it leaves.
+  var isLoop: Bool { end == .site(.process(from)) }
+}
+
+/// The text of a flow where it starts.
+struct FlowLabel {
+  var lines: [String]
+
+  static let size = 10.5
+  static let lineHeight = 12.0
+
+  var width: Double { lines.isEmpty ? 0 : TextMetrics.width(ofLines: lines, size: Self.size) + 6 }
+  var height: Double { lines.isEmpty ? 0 : Double(lines.count) * Self.lineHeight + 3 }
+
+  /// From the middle of an arrow up to the label over it and over its vehicle.
+  static func rise(over vehicle: VehicleBlock?) -> Double {
+    max(Arrow.pushHalfWidth * 1.9, (vehicle?.size.height ?? 0) / 2) + 3
+  }
+
+  func extent(centeredAt center: Point) -> Rect { Rect(center: center, width, height) }
+
+  /// The lines on paper of their own, so that they can be read on a track.
+  func marks(centeredAt center: Point, ink: Ink = .foreground) -> [Mark] {
+    let box = extent(centeredAt: center)
+    return [.fill(.rectangle(box), ink: .background)]
+      + lines.enumerated().map { index, line in
+        .text(
+          TextMark(
+            line, at: Point(center.x, box.minY + 10.6 + Double(index) * Self.lineHeight), .middle,
+            size: Self.size, ink: ink))
+      }
+  }
+}

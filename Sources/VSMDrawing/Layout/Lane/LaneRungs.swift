@@ -1,0 +1,70 @@
+import VSMAnalysis
+import VSMModel
+
+/// The expected time at each step and stock of a recovery, per unit that enters: time of one visit times visits.
+struct LaneRungs {
+  let steps: [LadderStep]
+
+  init(_ recovery: Int, of map: ValueStreamMap, _ figures: Figures) {
+    let network = figures.recovery(recovery)
+    let times = FlowTimes(network, figures)
+    let nodes = Dictionary(
+      (network?.nodes ?? []).map { ($0.of, $0) }, uniquingKeysWith: { first, _ in first })
+    steps = map.recoveries[recovery].items.compactMap { item -> LadderStep? in
+      let reference: ValueStreamMap.Reference
+      switch item {
+      case .process(let process): reference = .process(process)
+      case .stock(let stock): reference = .stock(stock)
+      case .transport, .push: return nil
+      }
+      let isWait = if case .stock = reference { true } else { false }
+      let node = nodes[reference]
+      let expected = node.flatMap { node in node.time.map { $0 * node.visits } }
+      return LadderStep(
+        of: reference, isWait: isWait, text: expected.map { times.rung($0) } ?? "?",
+        visits: node.flatMap { LadderStep.visits($0.visits) }, isMuted: expected == nil)
+    }
+  }
+
+  func width(of reference: ValueStreamMap.Reference) -> Double {
+    steps.first { $0.of == reference }.map { $0.width + 14 } ?? 0
+  }
+}
+
+/// One step of a ladder as it is drawn.
+struct LadderStep {
+  var of: ValueStreamMap.Reference
+  /// On the high step of the ladder.
+  var isWait: Bool
+  var text: String
+  /// `×0.48` where loops or splits make a unit visit more or less than once.
+  var visits: String?
+  var isMuted: Bool
+
+  static let visitsSize = 10.0
+  private static let gap = 7.0
+
+  /// How often a unit visits, where that differs from once in what people see.
+  static func visits(_ visits: Double) -> String? {
+    let text = FigureText.fixed(visits, 2)
+    return text == "1.00" ? nil : "×" + text
+  }
+
+  var width: Double {
+    TextMetrics.width(of: text, size: Measure.ladderSize)
+      + (visits.map { TextMetrics.width(of: $0, size: Self.visitsSize) + Self.gap } ?? 0)
+  }
+
+  /// The value, and the visits beside it, around the middle of the rung.
+  func marks(at base: Point) -> [Mark] {
+    let ink: Ink = isMuted ? .muted : .foreground
+    guard let visits else {
+      return [.text(TextMark(text, at: base, .middle, size: Measure.ladderSize, ink: ink))]
+    }
+    let left = base.x - width / 2
+    return [
+      .text(TextMark(text, at: Point(left, base.y), size: Measure.ladderSize, ink: ink)),
+      .text(TextMark(visits, at: Point(left + width, base.y), .end, size: Self.visitsSize, ink: .muted)),
+    ]
+  }
+}

@@ -1,0 +1,43 @@
+import VSMAnalysis
+import VSMModel
+
+extension SummaryBox {
+  /// The figures of a recovery.
+  init?(_ recovery: Int, of map: ValueStreamMap, _ figures: Figures) {
+    guard let network = figures.recovery(recovery) else { return nil }
+    let times = FlowTimes(network, figures)
+    var rows = [
+      Row(
+        name: "Lead time, all units", value: network.leadTime.map { times.text($0) } ?? "not given",
+        isMain: true)
+    ]
+    if let main = network.exits.max(by: { $0.share < $1.share }), network.exits.count > 1 {
+      rows.append(
+        Row(
+          name: "to \(map.label(ofTarget: main.of))",
+          value: main.leadTime.map { times.text($0) } ?? "not given", isMain: false))
+    }
+    rows.append(
+      Row(
+        name: "Net value per unit",
+        value: network.net.map { MoneyText.amount($0, map.currency ?? "") } ?? "not valued",
+        isMain: network.net != nil))
+    if let diversion = network.diversion {
+      rows.append(
+        Row(
+          name: "Diverted from landfill", value: FigureText.fixed(diversion.units * 100, 1) + " %",
+          isMain: false))
+    }
+    if let loop = network.closedLoop {
+      rows.append(
+        Row(name: "Uses per new unit", value: "×" + FigureText.fixed(loop.multiplier, 2), isMain: false))
+    }
+    var small = ["shares by units"]
+    let day = TimeText.clock(figures.day)
+    if let lead = network.leadTime, lead >= figures.day {
+      let isWorked = map.conventions.day == .worktime && figures.availableTime != nil
+      small.append("d = \(day)\(isWorked ? " worked" : "")")
+    }
+    self.init(id: "summary-\(map.recoveries[recovery].id ?? "recovery-\(recovery + 1)")", rows, small)
+  }
+}

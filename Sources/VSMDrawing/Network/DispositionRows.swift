@@ -1,0 +1,47 @@
+package import VSMAnalysis
+package import VSMModel
+import VSMSyntax
+
+/// What a network picture says under each disposition: what ends there and when, and what it brings.
+package struct DispositionRows {
+  private let map: ValueStreamMap
+  private let figures: Figures
+  private var exits: [Int: [(exit: NetworkFigures.Exit, isInDays: Bool)]] = [:]
+
+  package init(of map: ValueStreamMap, _ figures: Figures) {
+    self.map = map
+    self.figures = figures
+    let blocks =
+      figures.recoveries.enumerated().map { (Home.recovery($0), $1) }
+      + figures.streamNetworks.enumerated().map { (Home.stream($0), $1) }
+    for (home, network) in blocks {
+      guard let network else { continue }
+      let isInDays = map.isTimedInDays(home)
+      for exit in network.exits {
+        if case .disposition(let index) = exit.of { exits[index, default: []].append((exit, isInDays)) }
+      }
+    }
+  }
+
+  package func rows(of index: Int) -> DataRows {
+    let disposition = map.dispositions[index]
+    var rows: [DataRows.Row] = []
+    if let rung = disposition.rung { rows.append(.init(name: "As", value: rung.rawValue)) }
+    let ending = exits[index] ?? []
+    // The shares of several blocks are of different units.
+    if ending.count == 1, let (exit, isInDays) = ending.first {
+      rows.append(.init(name: "Share", value: FigureText.share(Estimate(exit.share))))
+      if let time = exit.leadTime {
+        rows.append(.init(name: "Lead time", value: figures.text(ofPassage: time, inDays: isInDays)))
+      }
+    }
+    let flows = ending.compactMap(\.exit.flow)
+    if !flows.isEmpty, flows.count == ending.count {
+      rows.append(.init(name: "Flow", value: FigureText.rate(Estimate(flows.reduce(0, +))) + "/d"))
+    }
+    var data = DataRows(disposition.properties)
+    let known = Set(rows.map(\.name))
+    data.rows = rows + data.rows.filter { !known.contains($0.name) }
+    return data
+  }
+}

@@ -1,0 +1,220 @@
+package import VSMAnalysis
+package import VSMModel
+import VSMSyntax
+
+/// All ways of material on a map, block by block in the order of the file.
+package struct MaterialLinks {
+  package private(set) var all: [MaterialLink] = []
+  /// The blocks out of which something goes as scrap.
+  package private(set) var scraps: [Home] = []
+
+  private let map: ValueStreamMap
+
+  package init(of map: ValueStreamMap, _ figures: Figures) {
+    self.map = map
+    for (index, stream) in map.streams.enumerated() {
+      let network =
+        figures.streamNetworks.indices.contains(index) ? figures.streamNetworks[index] : nil
+      add(.stream(index), from: stream.sources.map { (.supplier($0.party), $0.vehicle) }, end: .end, network)
+    }
+    for (index, recovery) in map.recoveries.enumerated() {
+      let network = figures.recoveries.indices.contains(index) ? figures.recoveries[index] : nil
+      add(
+        .recovery(index), from: recovery.sources.map { (.source($0.party), $0.vehicle) }, end: recovery.end,
+        network)
+    }
+  }
+
+  /// A step or a stock of a block, with what carries material to it.
+  private typealias Place = (target: RouteTarget, vehicle: Vehicle?)
+
+  /// The places of a block in order, and what carries material from the last one.
+  private func places(of home: Home) -> (list: [Place], last: Vehicle?) {
+    var list: [Place] = []
+    var vehicle: Vehicle?
+    for item in map.items(of: home) {
+      switch item {
+      case .process(let index): list.append((.process(index), vehicle))
+      case .stock(let index): list.append((.stock(index), vehicle))
+      case .transport(let transport):
+        vehicle = transport
+        continue
+      case .push: continue
+      }
+      vehicle = nil
+    }
+    return (list, vehicle)
+  }
+
+  private mutating func add(
+    _ home: Home, from sources: [(ValueStreamMap.Reference, Vehicle?)], end: RouteTarget?,
+    _ network: NetworkFigures?
+  ) {
+    let (places, lastVehicle) = places(of: home)
+    guard let first = places.first.flatMap({ reference(of: $0.target) }) else { return }
+    for (source, vehicle) in sources {
+      let style = home.recovery == nil ? MaterialLink.Style.shipment : .returned
+      link(source, .element(first), style, vehicle)
+    }
+    let positions = Dictionary(places.enumerated().map { ($1.target, $0) }) { first, _ in first }
+    let all = places.indices.map { position in
+      parts(
+        from: places[position].target, next: position + 1 < places.count ? places[position + 1].target : end,
+        network?.nodes.indices.contains(position) == true ? network?.nodes[position] : nil)
+    }
+    let most = all.joined().compactMap(\.perUnit).max() ?? 0
+    for (position, parts) in all.enumerated() {
+      guard let from = reference(of: places[position].target) else { continue }
+      let isLast = position + 1 == places.count
+      for part in parts {
+        if part.target == .end {
+          if case .stream(let stream) = home { deliver(from, map.streams[stream], lastVehicle) }
+          continue
+        }
+        let isNext = !isLast && part.target == places[position + 1].target && part.kind == .plain
+        let style: MaterialLink.Style
+        if part.kind == .rework {
+          style = .rework
+        } else if isNext, home.recovery == nil {
+          style = places[position + 1].vehicle == nil ? .push : .shipment
+        } else {
+          style = .route
+        }
+        let leadsOn =
+          switch part.target {
+          case .process, .stock: (positions[part.target] ?? -1) > position
+          case .disposition, .scrap, .end: true
+          }
+        route(
+          from, part, style, isNext ? places[position + 1].vehicle : nil, home, most: most,
+          leadsOn: leadsOn && part.kind != .rework)
+      }
+    }
+  }
+
+  private func reference(of target: RouteTarget) -> ValueStreamMap.Reference? {
+    switch target {
+    case .process(let index): .process(index)
+    case .stock(let index): .stock(index)
+    case .disposition(let index): .disposition(index)
+    case .scrap, .end: nil
+    }
+  }
+
+  private mutating func deliver(_ last: ValueStreamMap.Reference, _ stream: Stream, _ vehicle: Vehicle?) {
+    for delivery in stream.deliveries {
+      link(last, .element(.customer(delivery.party)), .shipment, delivery.vehicle)
+    }
+    if let join = stream.joins {
+      link(last, .element(.process(join)), vehicle == nil ? .push : .shipment, vehicle)
+    }
+  }
+
+  private mutating func link(
+    _ from: ValueStreamMap.Reference, _ to: MaterialLink.End, _ style: MaterialLink.Style, _ vehicle: Vehicle?
+  ) {
+    all.append(
+      MaterialLink(
+        from: from, to: to, style: style, vehicle: vehicle, title: title(style, from, to),
+        width: MaterialLink.widest,
+        leadsOn: true))
+  }
+
+  private func title(
+    _ style: MaterialLink.Style, _ from: ValueStreamMap.Reference, _ to: MaterialLink.End
+  ) -> String {
+    let target =
+      switch to {
+      case .element(let reference): map.label(of: reference)
+      case .scrap: map.label(ofTarget: .scrap)
+      }
+    let word = style.rawValue
+    return "\(word.prefix(1).uppercased())\(word.dropFirst()) from \(map.label(of: from)) to \(target)"
+  }
+
+  private mutating func route(
+    _ from: ValueStreamMap.Reference, _ part: Part, _ style: MaterialLink.Style, _ vehicle: Vehicle?,
+    _ home: Home,
+    most: Double, leadsOn: Bool
+  ) {
+    let to: MaterialLink.End
+    if let reference = reference(of: part.target) {
+      to = .element(reference)
+    } else {
+      to = .scrap(home)
+      // Block follows block.
+      if scraps.last != home { scraps.append(home) }
+    }
+    let rate = part.flow.map { FigureText.rate(Estimate($0)) + " a day" }
+    let said = [part.label, rate].compactMap(\.self).joined(separator: ", ")
+    // The widest way stands for the most that goes anywhere in the block.
+    let share = part.perUnit.flatMap { most > 0 ? $0 / most : nil }
+    all.append(
+      MaterialLink(
+        from: from, to: to, style: style, vehicle: vehicle, label: part.label,
+        title: title(style, from, to) + (said.isEmpty ? "" : ": \(said)"),
+        width: share.map { max(MaterialLink.narrowest, MaterialLink.widest * $0) } ?? MaterialLink.unknown,
+        leadsOn: leadsOn))
+  }
+
+  // MARK: What leaves a place
+
+  private struct Part {
+    var kind: Route.Kind
+    var target: RouteTarget
+    var label: String?
+    /// Of a unit that enters the block.
+    var perUnit: Double?
+    var flow: Double?
+  }
+
+  private func parts(
+    from place: RouteTarget, next: RouteTarget?, _ node: NetworkFigures.Node?
+  ) -> [Part] {
+    var written: [Route] = []
+    if case .process(let index) = place { written = map.processes[index].routes }
+    guard let node else { return parts(from: place, next: next, written) }
+    return node.routes.enumerated().map { index, route in
+      var label: String?
+      if index < written.count {
+        label = Self.label(written[index])
+      } else if route.share == 0 {
+        label = "after the last pass"
+      } else if node.routes.count > 1 {
+        label = FigureText.share(Estimate(route.share))
+      }
+      return Part(
+        kind: route.kind, target: route.target, label: label, perUnit: route.perUnit, flow: route.flow)
+    }
+  }
+
+  /// The same where there are no figures to say how much goes where.
+  private func parts(from place: RouteTarget, next: RouteTarget?, _ written: [Route]) -> [Part] {
+    guard case .process(let index) = place, !written.isEmpty else {
+      return next.map { [Part(kind: .plain, target: $0)] } ?? []
+    }
+    let process = map.processes[index]
+    var parts = written.map { Part(kind: $0.kind, target: $0.target, label: Self.label($0)) }
+    if process.leftover > 1e-9, let rest = process.rest ?? next {
+      parts.append(Part(kind: .plain, target: rest, label: FigureText.share(Estimate(process.leftover))))
+    }
+    for route in written {
+      guard let after = route.otherwise,
+        !parts.contains(where: { $0.target == after && $0.kind != .rework })
+      else { continue }
+      parts.append(Part(kind: .plain, target: after, label: "after the last pass"))
+    }
+    return parts
+  }
+
+  private static func label(_ route: Route) -> String {
+    var words = [FigureText.share(route.share)]
+    switch route.kind {
+    case .plain: break
+    case .grade(let name): words.insert(name, at: 0)
+    case .rework: words.insert("rework", at: 0)
+    }
+    if route.basis != .units { words.append("by \(route.basis.rawValue)") }
+    return words.joined(separator: " ") + (route.limit.map { " · max \($0)" } ?? "")
+  }
+}

@@ -1,0 +1,157 @@
+import VSMAnalysis
+import VSMModel
+import VSMSyntax
+
+/// What becomes of the units of a recovery, or of a stream with routes, for scripts.
+struct NetworkJSON {
+  let map: ValueStreamMap
+  let figures: Figures
+  let home: Home
+  let network: NetworkFigures
+
+  var recovery: JSONValue {
+    var object = JSONObject()
+    object.add("id", .optional(home.recovery.flatMap { map.recoveries[$0].id }))
+    object.add("label", .optional(home.recovery.flatMap { map.recoveries[$0].label }))
+    object.add("entering_per_day", network.entering)
+    addTimes(to: &object)
+    object.add("cost_per_unit", network.cost)
+    object.add("acquisition_per_unit", network.acquisition)
+    object.add("fixed_cost_per_unit", network.fixedCost)
+    object.add("gross_value_per_unit", network.gross)
+    object.add("gross_value_after_decay_per_unit", network.grossAfterDecay)
+    object.add("net_value_per_unit", network.net)
+    object.add("net_value_after_decay_per_unit", network.netAfterDecay)
+    object.add("net_value_per_day", network.net.flatMap { net in network.entering.map { net * $0 } })
+    object.add("currency", .optional(map.currency))
+    add("diversion", network.diversion, to: &object)
+    add("diversion_without_energy", network.diversionWithoutEnergy, to: &object)
+    add("reuse_rate", network.reuseRate, to: &object)
+    object.add("closed_loop", network.closedLoop.map(Self.closedLoop) ?? .null)
+    object.add("mci", network.circularity?.indicator)
+    object.add("linear_flow_index", network.circularity?.linearFlowIndex)
+    object.add("dispositions", .array(network.exits.map(exit)))
+    object.add("shares_by_mass", shares(network.exits.map(\.shareByMass)))
+    object.add("shares_by_value", shares(network.exits.map(\.shareByValue)))
+    object.add("grades", .array(network.grades.map(grade)))
+    object.add("routes", routes)
+    object.add("sensitivities", .array(network.sensitivities.map(Self.sensitivity)))
+    return object.value
+  }
+
+  var stream: JSONValue {
+    var object = JSONObject()
+    object.add("id", .optional(home.stream.flatMap { map.streams[$0].id }))
+    object.add("label", .optional(home.stream.flatMap { map.streams[$0].label }))
+    object.add("stream", home.stream.map(Double.init))
+    object.add("entering_per_day", network.entering)
+    object.add("recovered_per_day", .number(network.recovered))
+    addTimes(to: &object)
+    object.add("ends", .array(network.exits.map(exit)))
+    object.add("routes", routes)
+    return object.value
+  }
+
+  private func addTimes(to object: inout JSONObject) {
+    object.add("lead_time_s", network.leadTime)
+    object.add("lead_time_days", inDays(network.leadTime))
+    object.add("lead_time_sd_s", network.standardDeviation)
+    object.add("wip", network.workInProcess)
+    object.add("bottleneck", .optional(network.bottleneck.map { map.processes[$0].id }))
+  }
+
+  /// Units go without saying; the other bases say so in their key.
+  private func add(_ key: String, _ rate: NetworkFigures.ByBasis?, to object: inout JSONObject) {
+    object.add(key, rate?.units)
+    object.add(key + "_by_mass", rate?.mass)
+    object.add(key + "_by_value", rate?.value)
+  }
+
+  private func inDays(_ seconds: Double?) -> Double? { seconds.map { $0 / figures.day } }
+
+  private func exit(_ exit: NetworkFigures.Exit) -> JSONValue {
+    var object = JSONObject()
+    object.add("id", .string(map.id(ofTarget: exit.of)))
+    object.add("as", .optional(RouteWords.rung(of: exit.of, map)))
+    object.add("share", .number(exit.share))
+    object.add("lead_time_s", exit.leadTime)
+    object.add("lead_time_days", inDays(exit.leadTime))
+    object.add("lead_time_sd_s", exit.standardDeviation)
+    object.add("share_by_mass", exit.shareByMass)
+    object.add("share_by_value", exit.shareByValue)
+    object.add("flow_per_day", exit.flow)
+    object.add("proceeds", exit.proceeds)
+    object.add("value_kept", exit.valueKept)
+    object.add("use_of_cap", exit.useOfCap)
+    return object.value
+  }
+
+  /// The shares of all ends by id; null where they are not known.
+  private func shares(_ shares: [Double?]) -> JSONValue {
+    let known = shares.compactMap(\.self)
+    guard known.count == shares.count, !known.isEmpty else { return .null }
+    return .object(zip(network.exits, known).map { (map.id(ofTarget: $0.of), .number($1)) })
+  }
+
+  private func grade(_ grade: NetworkFigures.Grade) -> JSONValue {
+    var object = JSONObject()
+    object.add("name", .string(grade.name))
+    object.add("at", .string(map.processes[grade.at].id))
+    object.add("share", .number(grade.share))
+    object.add("flow_per_day", grade.flow)
+    object.add("to", .string(map.id(ofTarget: grade.target)))
+    object.add("cost", grade.cost)
+    object.add("gross", grade.gross)
+    object.add("net", grade.net)
+    object.add("best", .optional(grade.best.map { map.id(ofTarget: $0) }))
+    return object.value
+  }
+
+  private var routes: JSONValue {
+    .array(
+      network.nodes.flatMap { node in
+        node.routes.map { route in
+          var object = JSONObject()
+          object.add("from", .string(map.id(of: node.of)))
+          object.add("kind", .string(Self.word(of: route.kind)))
+          if case .grade(let name) = route.kind {
+            object.add("grade", .string(name))
+          } else {
+            object.add("grade", .null)
+          }
+          object.add("to", .string(map.id(ofTarget: route.target)))
+          object.add("share", .number(route.share))
+          object.add("max", route.limit.map(Double.init))
+          object.add("per_unit", .number(route.perUnit))
+          object.add("flow_per_day", route.flow)
+          object.add("worth", route.worth)
+          object.add("worth_of_point", route.worthOfPoint)
+          object.add("alternative", .optional(route.alternative.map { map.id(ofTarget: $0) }))
+          object.add("worth_of_alternative", route.worthOfAlternative)
+          return object.value
+        }
+      })
+  }
+
+  private static func word(of kind: Route.Kind) -> String {
+    switch kind {
+    case .plain: "plain"
+    case .grade: "grade"
+    case .rework: "rework"
+    }
+  }
+
+  private static func closedLoop(_ loop: ClosedLoop) -> JSONValue {
+    .object([
+      ("recovered_per_day", .number(loop.recovered)), ("new_per_day", .number(loop.new)),
+      ("multiplier", .number(loop.multiplier)),
+    ])
+  }
+
+  private static func sensitivity(_ range: NetworkFigures.Sensitivity) -> JSONValue {
+    .object([
+      ("name", .string(range.name)), ("net_at_low", .number(range.netAtLow)),
+      ("net_at_high", .number(range.netAtHigh)), ("swing", .number(range.swing)),
+    ])
+  }
+}

@@ -1,0 +1,182 @@
+import VSMAnalysis
+import VSMModel
+import VSMSyntax
+
+/// What becomes of the units of a block with routes, as tables: steps, routes, ends, grades, and what ranges do.
+struct RecoveryTables {
+  let map: ValueStreamMap
+  let figures: Figures
+  let home: Home
+  let network: NetworkFigures
+  private let isInDays: Bool
+
+  init(_ map: ValueStreamMap, _ figures: Figures, _ home: Home, _ network: NetworkFigures) {
+    self.map = map
+    self.figures = figures
+    self.home = home
+    self.network = network
+    isInDays = map.isTimedInDays(home)
+  }
+
+  /// A section for each recovery, and one for each stream with routes.
+  static func sections(of map: ValueStreamMap, _ figures: Figures) -> [[String]] {
+    var sections: [[String]] = []
+    let blocks =
+      figures.streamNetworks.enumerated().map { (Home.stream($0), "Stream with routes", $1) }
+      + figures.recoveries.enumerated().map { (Home.recovery($0), "Recovery", $1) }
+    for (home, word, network) in blocks {
+      guard let network else { continue }
+      let name = map.name(of: home).map { ": " + MetricsTable.oneLine($0) } ?? ""
+      sections.append([word + name, RecoveryHeadline.bases(of: map, figures, home)])
+      let tables = Self(map, figures, home, network)
+      sections.append(RecoveryHeadline.lines(of: map, figures, home, network))
+      sections += [tables.steps, tables.routes, tables.ends, tables.grades, tables.sensitivities]
+    }
+    return sections
+  }
+
+  private func money(_ amount: Double?) -> String {
+    amount.map { MoneyText.amount($0, map.currency ?? "") } ?? ""
+  }
+
+  private func share(_ share: Double?) -> String {
+    share.map { FigureText.share(Estimate($0)) } ?? ""
+  }
+
+  private func rate(_ rate: Double?) -> String { rate.map { FigureText.rate(Estimate($0)) } ?? "" }
+
+  private func label(_ target: RouteTarget) -> String {
+    guard target == .end, let stream = home.stream.map({ map.streams[$0] }) else {
+      return MetricsTable.oneLine(map.label(ofTarget: target))
+    }
+    let takers =
+      stream.deliveries.map { map.customers[$0.party].label }
+      + [stream.joins.map { map.processes[$0].label }].compactMap(\.self)
+    return MetricsTable.oneLine(
+      takers.isEmpty ? map.label(ofTarget: target) : takers.joined(separator: ", "))
+  }
+
+  // MARK: Tables
+
+  private var steps: [String] {
+    var table = TextTable([
+      ("Step", .left), ("", .left), ("Visit", .right), ("Visits", .right), ("Flow/day", .right),
+      ("Capacity/day", .right), ("Utilisation", .right), ("Repeats", .right), ("Repeat work", .right),
+      ("Worth", .right), ("A day saved", .right),
+    ])
+    for node in network.nodes {
+      let id = map.id(of: node.of)
+      let label = map.label(of: node.of)
+      var step: StepFigures?
+      if case .process(let index) = node.of { step = figures.steps[index] }
+      table.add([
+        id, label == id ? "" : MetricsTable.oneLine(label),
+        node.time.map { figures.text(ofPassage: $0, inDays: isInDays) } ?? "–",
+        FigureText.count(node.visits, decimals: 3), rate(node.flow),
+        // The table of the forward stream's steps says these of its own.
+        home.recovery == nil ? "" : step?.capacity.map { FigureText.rate($0) } ?? "",
+        home.recovery == nil ? "" : step?.utilisation.map { FigureText.share($0) } ?? "",
+        node.repeatShare > 0 ? share(node.repeatShare) : "",
+        node.repeatWork.flatMap { $0 > 0 ? TimeText.clock($0) : nil } ?? "",
+        money(node.worth), node.worthOfDay.flatMap { $0 > 0 ? money($0) : nil } ?? "",
+      ])
+    }
+    return network.nodes.isEmpty ? [] : table.lines
+  }
+
+  private var routes: [String] {
+    var table = TextTable([
+      ("From", .left), ("", .left), ("To", .left), ("Share", .right), ("Units/day", .right),
+      ("Worth there", .right), ("A point more", .right), ("Better", .left),
+    ])
+    var isEmpty = true
+    for node in network.nodes {
+      // A single way on is the next line of the block.
+      guard node.routes.count > 1 || node.routes.contains(where: { $0.kind != .plain }) else { continue }
+      for route in node.routes {
+        isEmpty = false
+        var better = ""
+        if let other = route.alternative, let worth = route.worth, let gain = route.worthOfAlternative,
+          gain > worth, money(gain) != money(worth)
+        {
+          better = "\(label(other)), \(money(gain))"
+        }
+        table.add([
+          MetricsTable.oneLine(map.label(of: node.of)), RouteWords.kind(of: route), label(route.target),
+          // What goes past rework after its last pass is no share of each visit.
+          route.share > 0 ? share(route.share) : "", rate(route.flow), money(route.worth),
+          money(route.worthOfPoint), better,
+        ])
+      }
+    }
+    return isEmpty ? [] : table.lines
+  }
+
+  private var ends: [String] {
+    var table = TextTable([
+      (home.recovery == nil ? "End" : "Disposition", .left), ("As", .left), ("Share", .right),
+      ("By mass", .right),
+      ("By value", .right), ("Flow/day", .right), ("Lead time", .right), ("Proceeds", .right),
+      ("Value kept", .right), ("Of its cap", .right),
+    ])
+    for exit in network.exits {
+      table.add([
+        label(exit.of), RouteWords.rung(of: exit.of, map) ?? "", share(exit.share), share(exit.shareByMass),
+        share(exit.shareByValue), rate(exit.flow),
+        exit.leadTime.map { figures.text(mean: $0, deviation: exit.standardDeviation, inDays: isInDays) }
+          ?? "",
+        money(exit.proceeds), exit.valueKept.flatMap { $0 < 1 ? share($0) : nil } ?? "",
+        share(exit.useOfCap),
+      ])
+    }
+    return network.exits.isEmpty ? [] : table.lines
+  }
+
+  private var grades: [String] {
+    var table = TextTable([
+      ("Grade", .left), ("At", .left), ("Share", .right), ("Units/day", .right), ("Goes to", .left),
+      ("Cost", .right), ("Gross", .right), ("Net", .right), ("Best", .left),
+    ])
+    for grade in network.grades {
+      table.add([
+        MetricsTable.oneLine(grade.name), MetricsTable.oneLine(map.processes[grade.at].label),
+        share(grade.share), rate(grade.flow), label(grade.target), money(grade.cost), money(grade.gross),
+        money(grade.net), grade.best.map(label) ?? "",
+      ])
+    }
+    return network.grades.isEmpty ? [] : table.lines
+  }
+
+  /// The widest first: a tornado.
+  private var sensitivities: [String] {
+    var table = TextTable([
+      ("Range", .left), ("Net at its low", .right), ("Net at its high", .right), ("Swing", .right),
+    ])
+    for range in network.sensitivities {
+      table.add([
+        MetricsTable.oneLine(range.name), money(range.netAtLow), money(range.netAtHigh), money(range.swing),
+      ])
+    }
+    return network.sensitivities.isEmpty ? [] : table.lines
+  }
+}
+
+/// Routes and what they lead to, in words.
+enum RouteWords {
+  /// `grade A`, `rework, max 3`; nothing for a plain way.
+  static func kind(of route: NetworkFigures.Route) -> String {
+    let limit = route.limit.map { "max \($0)" }
+    let name: String? =
+      switch route.kind {
+      case .plain: route.share > 0 ? nil : "after the last pass"
+      case .grade(let grade): "grade \(MetricsTable.oneLine(grade))"
+      case .rework: "rework"
+      }
+    return [name, limit].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// The rung of the R-ladder that a route's target stands on.
+  static func rung(of target: RouteTarget, _ map: ValueStreamMap) -> String? {
+    if case .disposition(let index) = target { map.dispositions[index].rung?.rawValue } else { nil }
+  }
+}
