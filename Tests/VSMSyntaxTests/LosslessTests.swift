@@ -72,7 +72,7 @@ import VSMDiagnostics
       """
     let (tree, problems) = MapSyntax.parse(SourceFile(name: "t", text: text))
     #expect(problems.isEmpty)
-    func written(_ tokens: Range<Int>) -> String {
+    func words(of tokens: Range<Int>) -> String {
       tree.source.text(
         of: SourceSpan(tree.tokens[tokens.lowerBound].start, tree.tokens[tokens.upperBound - 1].end))
     }
@@ -81,7 +81,7 @@ import VSMDiagnostics
       Issue.record("not read as a recovery and a target")
       return
     }
-    let trimmed = block.lines.map { written($0.tokens).split(separator: "#").first.map(String.init) ?? "" }
+    let trimmed = block.lines.map { words(of: $0.tokens).split(separator: "#").first.map(String.init) ?? "" }
       .map { $0.hasSuffix(" ") ? String($0.dropLast()) : $0 }
     #expect(
       trimmed == [
