@@ -15,13 +15,14 @@ extension ModelBuilder {
     guard let scope = scope(of: statement, figure) else { return }
     let fits =
       switch (statement.bound, figure.kind) {
-      case (.duration, .duration), (.takt, .duration), (.share, .share), (.number, .number), (.money, .money):
+      case (.takt, .duration): figure == .cycleTime
+      case (.duration, .duration), (.share, .share), (.number, .number), (.money, .money):
         true
       default: false
       }
     guard fits else {
       report(
-        .boundOfOtherKind(figure: statement.metric.text, wanted: figure.kind.phrase), at: statement.boundSpan)
+        .boundOfOtherKind(figure: statement.metric.text, wanted: figure.wanted), at: statement.boundSpan)
       return
     }
     // A machine may be loaded to more than it can do; no other share can exceed the whole.

@@ -58,10 +58,11 @@ public enum TargetFigure: String, Sendable, CaseIterable {
   }()
 }
 
-extension TargetFigure.Kind {
-  var phrase: String {
-    switch self {
-    case .duration: "a time, such as 5d, or takt"
+extension TargetFigure {
+  /// What its target must be, as a message says it.
+  var wanted: String {
+    switch kind {
+    case .duration: self == .cycleTime ? "a time, such as 39s, or takt" : "a time, such as 5d"
     case .share: "a share in %, such as 90%"
     case .number: "a number"
     case .money: "an amount of money, such as $90/unit"

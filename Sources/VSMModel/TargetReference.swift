@@ -8,13 +8,22 @@ extension LanguageReference {
     text += "| figure | of | is held against | example |\n|---|---|---|---|\n"
     for figure in TargetFigure.allCases {
       text +=
-        "| `\(figure.rawValue)` | \(figure.scope.phrase) | \(figure.kind.name) | `\(figure.example)` |\n"
+        "| `\(figure.rawValue)` | \(figure.scope.phrase) | \(figure.bound) | `\(figure.example)` |\n"
     }
     return text
   }
 }
 
 extension TargetFigure {
+  fileprivate var bound: String {
+    switch kind {
+    case .duration: self == .cycleTime ? "a time, or `takt`" : "a time"
+    case .share: "a share in %"
+    case .number: "a number"
+    case .money: "an amount of money"
+    }
+  }
+
   /// A target with plausible numbers.
   var example: String {
     let isLimit =
@@ -51,17 +60,6 @@ extension TargetFigure.Scope {
     case .map: "the map"
     case .mapOrDisposition: "the map, or of a disposition: `(resell)`"
     case .step: "a step: `(weld)`, or all steps: `(*)`"
-    }
-  }
-}
-
-extension TargetFigure.Kind {
-  fileprivate var name: String {
-    switch self {
-    case .duration: "a time, or `takt`"
-    case .share: "a share in %"
-    case .number: "a number"
-    case .money: "an amount of money"
     }
   }
 }

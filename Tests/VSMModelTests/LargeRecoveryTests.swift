@@ -31,7 +31,7 @@ import VSMSyntax
     for basis in ["", " by mass"] {
       let text = recovery(
         sources: Self.source, names: "s",
-        steps: "process a\n" + lines(100_000) { _ in "-> scrap 0.001%\(basis)" }, dispositions: "")
+        steps: "process a\n" + lines(50_000) { _ in "-> scrap 0.002%\(basis)" }, dispositions: "")
       #expect(codes(text).isEmpty)
     }
   }
@@ -39,35 +39,35 @@ import VSMSyntax
   @Test func manyReworksThatWaitForTheRouteAfterThem() {
     let text = recovery(
       sources: Self.source, names: "s",
-      steps: "process a\n" + lines(100_000) { _ in "rework -> a 0.0001% max 3" } + "\n-> scrap",
+      steps: "process a\n" + lines(50_000) { _ in "rework -> a 0.0001% max 3" } + "\n-> scrap",
       dispositions: "")
     #expect(codes(text).isEmpty)
   }
 
   @Test func manyGrades() {
-    let mix = (0..<50_000).map { "0.001% g\($0)" }.joined(separator: " + ")
+    let mix = (0..<25_000).map { "0.001% g\($0)" }.joined(separator: " + ")
     let text = recovery(
       sources: "source s { volume 9/day  grades \(mix) }", names: "s",
-      steps: "process a\n" + lines(50_000) { "g\($0) -> scrap" } + "\n-> scrap", dispositions: "")
+      steps: "process a\n" + lines(25_000) { "g\($0) -> scrap" } + "\n-> scrap", dispositions: "")
     #expect(codes(text) == ["W305"])
     let unknown = recovery(
       sources: "source s { volume 9/day  grades \(mix) }", names: "s",
-      steps: "process a\n" + lines(50_000) { "h\($0) -> scrap" } + "\n-> scrap", dispositions: "")
+      steps: "process a\n" + lines(25_000) { "h\($0) -> scrap" } + "\n-> scrap", dispositions: "")
     #expect(codes(unknown).last == "E106")
   }
 
   @Test func manyDispositions() {
-    let targets = lines(90_000) { "disposition d\($0) { as resell  mass 1kg }" }
+    let targets = lines(45_000) { "disposition d\($0) { as resell  mass 1kg }" }
     let reached = recovery(
       sources: "source s { volume 9/day  data-bearing }", names: "s",
-      steps: "process a { sanitize purge }\n" + lines(90_000) { "-> d\($0) 0.001% by mass" } + "\n-> d0",
+      steps: "process a { sanitize purge }\n" + lines(45_000) { "-> d\($0) 0.001% by mass" } + "\n-> d0",
       dispositions: targets)
     #expect(codes(reached).isEmpty)
     // Each gets units that were not erased, and each at the end of a long way.
     let unsafe = recovery(
       sources: "source s { volume 9/day  data-bearing }", names: "s",
-      steps: lines(60_000) { "process p\($0)\n-> d\($0) 0.001%" } + "\nd0",
-      dispositions: lines(60_000) { "disposition d\($0) { as resell }" })
+      steps: lines(30_000) { "process p\($0)\n-> d\($0) 0.001%" } + "\nd0",
+      dispositions: lines(30_000) { "disposition d\($0) { as resell }" })
     #expect(Set(codes(unsafe)) == ["E228"])
     let unreached = codes(
       recovery(
@@ -77,12 +77,12 @@ import VSMSyntax
 
   @Test func manySources() {
     let text = recovery(
-      sources: lines(50_000) {
+      sources: lines(25_000) {
         "source s\($0) { volume 9/day  grades 40% A + 60% B  data-bearing  hazardous  mass 2kg }"
       },
-      names: lines(50_000) { "s\($0)\ntruck \"Daily\"" },
+      names: lines(25_000) { "s\($0)\ntruck \"Daily\"" },
       steps: "process a\nA -> scrap\nB -> scrap\nprocess b\n"
-        + lines(20_000) { _ in "-> scrap 0.001% by mass" } + "\nscrap",
+        + lines(10_000) { _ in "-> scrap 0.001% by mass" } + "\nscrap",
       dispositions: "")
     #expect(codes(text).isEmpty)
   }
@@ -91,18 +91,18 @@ import VSMSyntax
     let text =
       "customer c { demand 9/day }\n"
       + recovery(
-        sources: lines(50_000) { "source s\($0) { returns 0.001% of c }" }, names: lines(50_000) { "s\($0)" },
+        sources: lines(25_000) { "source s\($0) { returns 0.001% of c }" }, names: lines(25_000) { "s\($0)" },
         steps: "process a\nscrap", dispositions: "")
     #expect(codes(text).isEmpty)
   }
 
   @Test func aLongChain() {
     let text = recovery(
-      sources: Self.source, names: "s", steps: lines(100_000) { "process p\($0)" } + "\nscrap",
+      sources: Self.source, names: "s", steps: lines(50_000) { "process p\($0)" } + "\nscrap",
       dispositions: "")
     #expect(codes(text).isEmpty)
     let endless = recovery(
-      sources: Self.source, names: "s", steps: lines(100_000) { "process p\($0)" } + "\n-> p0 100%",
+      sources: Self.source, names: "s", steps: lines(50_000) { "process p\($0)" } + "\n-> p0 100%",
       dispositions: "")
     #expect(codes(endless) == ["E221"])
   }
@@ -110,15 +110,15 @@ import VSMSyntax
   @Test func manyReferencesAndStocks() {
     let out = "disposition out"
     let references = recovery(
-      sources: Self.source, names: "s", steps: "process a\n" + lines(100_000) { _ in "out" },
+      sources: Self.source, names: "s", steps: "process a\n" + lines(50_000) { _ in "out" },
       dispositions: out)
     #expect(codes(references).last == "E106")
     let stocks = recovery(
       sources: Self.source, names: "s",
-      steps: "process a\n" + lines(100_000) { _ in "inventory \"Shelf\" 1d" } + "\nout", dispositions: out)
+      steps: "process a\n" + lines(50_000) { _ in "inventory \"Shelf\" 1d" } + "\nout", dispositions: out)
     #expect(codes(stocks).isEmpty)
-    let rows = "process a { " + String(repeating: "row \"a\" \"b\" ", count: 40_000)
-    let doubled = rows + String(repeating: "C/T 1s ", count: 40_000) + "}"
+    let rows = "process a { " + String(repeating: "row \"a\" \"b\" ", count: 20_000)
+    let doubled = rows + String(repeating: "C/T 1s ", count: 20_000) + "}"
     #expect(
       codes(recovery(sources: Self.source, names: "s", steps: doubled + "\nout", dispositions: out)).last
         == "E106")
@@ -126,17 +126,17 @@ import VSMSyntax
 
   @Test func manyPartiesOfAStream() {
     let text =
-      lines(25_000) { "customer c\($0)\nsupplier s\($0)" } + "\nstream {\n"
-      + lines(25_000) { "s\($0)\ntruck \"Daily\"" } + "\nprocess a\n" + lines(25_000) { "c\($0)" } + "\n}"
+      lines(12_000) { "customer c\($0)\nsupplier s\($0)" } + "\nstream {\n"
+      + lines(12_000) { "s\($0)\ntruck \"Daily\"" } + "\nprocess a\n" + lines(12_000) { "c\($0)" } + "\n}"
     #expect(codes(text).isEmpty)
   }
 
   @Test func manyNamesThatNothingHas() {
     let text = recovery(
       sources: Self.source, names: "s",
-      steps: lines(60_000) { "process step-\($0)" } + "\n" + lines(60_000) { "-> stop-\($0) 0.001%" }
+      steps: lines(30_000) { "process step-\($0)" } + "\n" + lines(30_000) { "-> stop-\($0) 0.001%" }
         + "\nscrap",
-      dispositions: lines(60_000) { "target lead-tim-\($0) <= 5d" })
+      dispositions: lines(30_000) { "target lead-tim-\($0) <= 5d" })
     #expect(codes(text).last == "E106")
   }
 

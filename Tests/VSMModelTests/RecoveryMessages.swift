@@ -210,6 +210,7 @@ enum RecoveryMessages {
     map("E234", rest: "target PCE(«pack») >= 5%"),
     map("E235", rest: "target lead-time <= «5»"),
     map("E235", rest: "target lead-time <= «5%»"),
+    map("E235", rest: "target lead-time <= «takt»"),
     map("E235", rest: "target recovery.net-value >= «90»"),
     map("E235", rest: "target recovery.diversion >= «0.9»"),
   ]

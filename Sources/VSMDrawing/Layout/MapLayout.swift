@@ -242,11 +242,21 @@ public struct MapLayout {
 
   // MARK: Heights
 
-  private mutating func settleHeights() {
+  /// Plans the information lines, and after them the ways beside the rows of streams.
+  private mutating func planRoutes() {
     routes = RoutePlan(
       map, band, rowsWithLane,
       hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true)
     placeRowFlows()
+  }
+
+  private mutating func settleHeights() {
+    planRoutes()
+    // Returned units come down right of the boxes below streams too.
+    if !lanes.isEmpty, rowExitsMaxX > rows.map(\.maxX).max() ?? 0 {
+      placeLanes()
+      planRoutes()
+    }
     placeLaneFlows()
     let heading = Heading(map, figures)
     let hasBand = !band.order.isEmpty

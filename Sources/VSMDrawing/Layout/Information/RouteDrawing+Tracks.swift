@@ -78,7 +78,9 @@ extension RouteDrawing {
     var x = port
     for upper in (0..<descent.row).reversed() {
       let below = rows[upper + 1]
-      let level = below.top - below.crown - 16 - Double(upper + 1 == descent.row ? descent.slot : 0) * 9
+      let level =
+        below.top - below.crown - 16 - Double(
+          upper + 1 == descent.row ? descent.slot : descent.passing[upper + 1] ?? 0) * 9
       points += [Point(x, level), Point(descent.lanes[upper], level)]
       x = descent.lanes[upper]
     }

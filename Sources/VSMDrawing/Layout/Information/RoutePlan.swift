@@ -179,8 +179,14 @@ struct RoutePlan {
         }
         let slot = channelLines[row, default: 0]
         channelLines[row, default: 0] += 1
+        var passing: [Int: Int] = [:]
+        // On the way to a recovery it passes below all streams, on a level of its own above each.
+        for upper in rows[row].isLane ? Array(1..<max(1, row)) : [] {
+          passing[upper] = channelLines[upper, default: 0]
+          channelLines[upper, default: 0] += 1
+        }
         descents[Descent.Key(flow: track.flow, process: process)] = Descent(
-          row: row, lanes: lanes, slot: slot)
+          row: row, lanes: lanes, slot: slot, passing: passing)
       }
     }
   }
@@ -327,6 +333,8 @@ struct Descent {
   let lanes: [Double]
   /// How manieth it is among the lines above its own row.
   let slot: Int
+  /// The same above rows that it passes on its way down.
+  var passing: [Int: Int] = [:]
 
   /// The gap between processes that is nearest to an x.
   static func gap(nearest x: Double, in row: RowPlan) -> (cell: Int, minX: Double)? {

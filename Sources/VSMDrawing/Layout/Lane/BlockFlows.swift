@@ -111,10 +111,10 @@ struct BlockFlows {
             id: "\(stem)-\(index + 1)", kind: route.kind, target: route.target, share: route.share,
             basis: route.basis, limit: route.limit, perUnit: figures?.perUnit, flow: figures?.flow))
       }
-      // Figures name the rest, then what the yield loses, then what goes on after the last pass of rework.
-      var further = (node?.routes ?? []).dropFirst(step.routes.count)
+      // Behind the routes of the file stand what they leave over, what the yield loses, and what has had its passes.
+      let further = node.map { $0.routes.dropFirst(step.routes.count) }
       if step.leftover > BlockFlows.tolerance, let rest = step.rest {
-        let figures = further.popFirst()
+        let figures = further?.first { $0.target == rest && $0.share > 0 }
         let low = step.routes.reduce(0) { $0 + $1.share.low }
         let high = step.routes.reduce(0) { $0 + $1.share.high }
         list.append(
@@ -123,8 +123,8 @@ struct BlockFlows {
             share: Interval(max(0, 1 - high), max(0, 1 - low)),
             isRest: true, perUnit: figures?.perUnit, flow: figures?.flow))
       }
-      if let yield = step.properties.share(.yield), yield.middle < 1 {
-        let figures = further.popFirst()
+      if let yield = step.properties.share(.yield), yield.low < 1 {
+        let figures = further?.last { $0.target == .scrap && $0.share > 0 }
         list.append(
           Part(
             id: "\(stem)-loss", kind: .plain, target: .scrap, share: Interval(1 - yield.high, 1 - yield.low),
@@ -135,7 +135,7 @@ struct BlockFlows {
         guard let limit = route.limit, let after = route.otherwise,
           !list.contains(where: { $0.target == after && $0.kind != .rework })
         else { continue }
-        let figures = further.first { $0.target == after }
+        let figures = further?.first { $0.target == after && $0.share == 0 }
         list.append(
           Part(
             id: "\(stem)-after-\(index + 1)", kind: .plain, target: after, limit: limit,

@@ -94,6 +94,7 @@ struct FlowPlan {
     upper upperSites: [ValueStreamMap.Reference: ClosedRange<Double>], above: [String: Double],
     blocked: [ClosedRange<Double>], crowded: [Double], shareRise: Double, leastX: Double
   ) {
+    (lower, upper) = ([], [])
     let middles = exitMiddles(sites, leastX)
     var ports = EdgePorts()
     for way in flows.ways {
@@ -171,6 +172,8 @@ struct FlowPlan {
         let half = member.way.headWidth / 2
         let last = exits[index].x + width - Self.inset - rest + half
         var x = min(max(member.near, next + half), max(next + half, last))
+        // A jog that nobody sees is none.
+        if abs(x - member.near) < 2 { x = member.near }
         x = Self.free(x, half + 4, from: next + half, of: starts, besides: member.way.id)
         for strip in blocked where x + half > strip.lowerBound && x - half < strip.upperBound {
           x = strip.upperBound + half

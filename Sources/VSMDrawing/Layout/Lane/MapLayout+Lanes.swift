@@ -30,7 +30,7 @@ extension MapLayout {
 
   /// Gives lanes their places along x, right under the streams.
   mutating func placeLanes() {
-    let right = max(rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0)
+    let right = max(rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, rowExitsMaxX)
     for index in lanes.indices {
       // Returned units come down right of everything that stands in the streams.
       let beside = index == 0 && lanes[index].sources.count == 1 ? 24 + lanes[index].sourceWidth / 2 : 0
@@ -309,7 +309,7 @@ extension MapLayout {
     let block = lane.sources[0]
     let origin = lane.sourceOrigin(0)
     let x = origin.x + block.size.width * 0.5
-    guard x > max(wall.maxX, rows.map(\.maxX).max() ?? 0) + 16 else { return }
+    guard x > max(wall.maxX, rows.map(\.maxX).max() ?? 0, rowExitsMaxX) + 16 else { return }
     // The middle valley of the saw-tooth roof is where a line from above meets it.
     let start = Point(wall.maxX + Measure.clearance, wall.midY)
     let way = [start, Point(x, start.y), Point(x, origin.y - Measure.clearance + 2)]

@@ -42,6 +42,9 @@ extension MapLayout {
     }
   }
 
+  /// The right end of all boxes below streams.
+  var rowExitsMaxX: Double { rowFlows.values.flatMap(\.exits).map(\.maxX).max() ?? 0 }
+
   /// Where tracks may leave and end, left of where units come up from recoveries.
   private func sitesBesideReentries(_ row: Int) -> [ValueStreamMap.Reference: ClosedRange<Double>] {
     var sites = rows[row].flowSites
