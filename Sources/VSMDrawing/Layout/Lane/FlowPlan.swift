@@ -7,8 +7,8 @@ import VSMModel
 /// What runs where along x is decided by ``place(sites:upper:above:blocked:crowded:shareRise:leastX:)``; heights follow from that.
 struct FlowPlan {
   let flows: BlockFlows
-  private(set) var exits: [Placed]
-  private(set) var lower: [Routed] = []
+  var exits: [Placed]
+  var lower: [Routed] = []
   private(set) var upper: [Routed] = []
   private(set) var lowerDepth = 0.0
   private(set) var upperDepth = 0.0
@@ -117,132 +117,6 @@ struct FlowPlan {
     route(ports, above, crowded, from: max(12, shareRise + 4))
   }
 
-  /// Where boxes below would stand if their own ways alone decided, in their order and without overlap.
-  private func exitMiddles(
-    _ sites: [ValueStreamMap.Reference: ClosedRange<Double>], _ leastX: Double
-  ) -> [FlowExit: Double] {
-    var sums: [FlowExit: (weighted: Double, weight: Double)] = [:]
-    for way in flows.ways {
-      guard case .exit(let exit) = way.end, let site = sites[.process(way.from)] else { continue }
-      let middle = (site.lowerBound + site.upperBound) / 2
-      let known = sums[exit] ?? (0, 0)
-      sums[exit] = (known.weighted + middle * way.width, known.weight + way.width)
-    }
-    let wanted = exits.map { placed -> Double in
-      let sum = sums[placed.block.exit] ?? (0, 0)
-      return sum.weight > 0 ? sum.weighted / sum.weight : leastX
-    }
-    let middles = Spacing.places(
-      wanted, widths: exits.map(\.block.size.width), gap: Self.exitGap, from: leastX)
-    return Dictionary(zip(exits.map(\.block.exit), middles)) { first, _ in first }
-  }
-
-  private static let exitGap = 24.0
-
-  /// Boxes from left to right, each where its ways want it and clear of the one before; the ways into a box keep clear
-  /// of those that leave steps above it, so that no upright part lies on another.
-  private mutating func placeExits(
-    _ ports: EdgePorts, _ middles: [FlowExit: Double], _ blocked: [ClosedRange<Double>], _ leastX: Double
-  ) {
-    var byExit: [FlowExit: [(way: FlowWay, near: Double)]] = [:]
-    var starts: [(x: Double, half: Double, id: String)] = []
-    for way in flows.ways where way.edge == .lower {
-      if let near = ports.x(of: way, isOut: true) {
-        starts.append((near, way.width / 2, way.id))
-        if case .exit(let exit) = way.end { byExit[exit, default: []].append((way, near)) }
-      }
-      if case .site = way.end, let end = ports.x(of: way, isOut: false) {
-        starts.append((end, max(way.width / 2, 5), way.id))
-      }
-    }
-    starts.sort { $0.x < $1.x }
-    var cursor = leastX
-    for index in exits.indices {
-      let members = (byExit[exits[index].block.exit] ?? []).sorted {
-        ($0.near, $0.way.id) < ($1.near, $1.way.id)
-      }
-      let width = exits[index].block.size.width
-      var left = max(cursor, (middles[exits[index].block.exit] ?? cursor) - width / 2)
-      left = Self.clear(Self.aligned(left, width, members, from: cursor), width, of: blocked)
-      exits[index].x = left.rounded(.up)
-      let total = members.reduce(0) { $0 + $1.way.headWidth + 8 }
-      var next = exits[index].x + Self.inset
-      var rest = total
-      for member in members {
-        let half = member.way.headWidth / 2
-        let last = exits[index].x + width - Self.inset - rest + half
-        var x = min(max(member.near, next + half), max(next + half, last))
-        // A jog that nobody sees is none.
-        if abs(x - member.near) < 2 { x = member.near }
-        x = Self.free(x, half + 4, from: next + half, of: starts, besides: member.way.id)
-        for strip in blocked where x + half > strip.lowerBound && x - half < strip.upperBound {
-          x = strip.upperBound + half
-        }
-        lower.append(Routed(way: member.way, near: member.near, other: x))
-        next = x + half + 8
-        rest -= member.way.headWidth + 8
-      }
-      exits[index].block.widen(to: next - 8 + Self.inset - exits[index].x)
-      cursor = exits[index].maxX + Self.exitGap
-    }
-  }
-
-  /// From the side of a box to the first way into it.
-  private static let inset = 14.0
-
-  /// The place of a box moved a little where that lets its broadest way come straight down.
-  private static func aligned(
-    _ left: Double, _ width: Double, _ members: [(way: FlowWay, near: Double)], from least: Double
-  ) -> Double {
-    var best: (left: Double, width: Double)?
-    var before = inset
-    var after = members.reduce(inset - 8) { $0 + $1.way.headWidth + 8 }
-    for member in members {
-      let half = member.way.headWidth / 2
-      let first = before + half
-      let last = max(width - after + half, first)
-      let wanted = min(max(left, member.near - last), member.near - first)
-      before += member.way.headWidth + 8
-      after -= member.way.headWidth + 8
-      guard abs(wanted - left) <= 60, wanted >= least, member.way.width > (best?.width ?? 0) else { continue }
-      best = (wanted, member.way.width)
-    }
-    return best?.left ?? left
-  }
-
-  private static func clear(_ wanted: Double, _ width: Double, of blocked: [ClosedRange<Double>]) -> Double {
-    var x = wanted
-    for strip in blocked where x < strip.upperBound && strip.lowerBound < x + width { x = strip.upperBound }
-    return x
-  }
-
-  /// The x nearest to a wanted one, not below a least one, that keeps its distance from all starts but its own.
-  private static func free(
-    _ wanted: Double, _ half: Double, from least: Double,
-    of starts: [(x: Double, half: Double, id: String)], besides id: String
-  ) -> Double {
-    func conflict(_ x: Double) -> (x: Double, half: Double, id: String)? {
-      var index = starts.partitioningIndex { $0.x >= x - 40 }
-      while index < starts.count, starts[index].x < x + 40 {
-        let start = starts[index]
-        if start.id != id, abs(start.x - x) < start.half + half { return start }
-        index += 1
-      }
-      return nil
-    }
-    var right = wanted
-    for _ in 0..<64 {
-      guard let hit = conflict(right) else { break }
-      right = hit.x + hit.half + half + 0.01
-    }
-    var left = wanted
-    for _ in 0..<64 {
-      guard let hit = conflict(left) else { break }
-      left = hit.x - hit.half - half - 0.01
-    }
-    return left >= least && wanted - left < right - wanted ? left : right
-  }
-
   // MARK: Levels
 
   private mutating func route(
@@ -325,17 +199,4 @@ extension FlowWay {
   var slotIn: Double { headWidth + 8 }
   /// How broad its head is.
   var headWidth: Double { max(9, width * 1.5) }
-}
-
-extension Array {
-  /// The first position from which on a condition holds, in an order in which it holds for all after the first.
-  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

@@ -1,0 +1,215 @@
+import VSMAnalysis
+import VSMModel
+import VSMSyntax
+
+/// The boxes, stocks and arrows of a recovery, from its sources on.
+extension MapLayout {
+  mutating func drawLane(_ index: Int) {
+    let lane = lanes[index]
+    for (position, source) in lane.sources.enumerated() {
+      items += source.items(at: lane.sourceOrigin(position))
+    }
+    drawArrivals(lane)
+    for (position, cell) in lane.row.cells.enumerated() {
+      switch cell {
+      case .station(let station):
+        items += station.block.items(at: Point(station.x, lane.row.top))
+        columns.append(
+          Scene.Column(of: map.processes[station.process].id, minX: station.minX, maxX: station.maxX))
+      case .gap(let gap): draw(gap, position, lane)
+      }
+    }
+    var heights = FlowPlan.Heights(
+      rowTop: lane.row.top, channelTop: channelTop(index), exitTop: exitTop(index),
+      bottoms: lane.row.flowBottoms)
+    if let row = rows.last {
+      let bottoms = row.flowBottoms
+      for way in lane.flow.flows.ways {
+        if case .above(let reference) = way.end { heights.aboves[way.id] = bottoms[reference] }
+      }
+    }
+    items += lane.flow.items(map, heights)
+    drawBursts(
+      of: lane.row, below: lane.row.bottom + lane.flow.labelHeight,
+      (lane.flow.strips + lane.sourceStrips).sorted { $0.lowerBound < $1.lowerBound })
+    drawReturn(lane)
+  }
+
+  /// From sources to the first step or stock, one below the other.
+  private mutating func drawArrivals(_ lane: LanePlan) {
+    let sources = map.recoveries[lane.recovery].sources
+    let sign = lane.runsLeft ? -1.0 : 1.0
+    guard let first = firstThing(of: lane.row) else { return }
+    for (order, source) in sources.enumerated() {
+      let origin = lane.sourceOrigin(order)
+      let block = lane.sources[order]
+      let edge = lane.runsLeft ? origin.x : origin.x + block.size.width
+      let y = lane.row.pushY + Double(order) * LanePlan.arrivalSpacing
+      let from = order == 0 ? y : origin.y + Factory.roofHeight + block.wallHeight / 2
+      let start = Point(edge + sign * Measure.clearance, from)
+      let end = Point(first.edge(at: y, runsLeft: lane.runsLeft) - sign * Measure.clearance, y)
+      var way = [start, end]
+      if order > 0 {
+        let outer = lane.runsLeft ? lane.sourceX : lane.sourceX + lane.sourceWidth
+        let vehicle = lane.vehicles.compactMap { $0?.size.width }.max() ?? 0
+        let bend = outer + sign * (vehicle + 30 + Double(order - 1) * LanePlan.arrivalSpacing)
+        way = [start, Point(bend, from), Point(bend, y), end]
+        if let bottom = first.bottom {
+          // Only one arrow has room at a triangle's side: the others come up from below.
+          let x = first.midX + sign * (Double(order) - Double(sources.count) / 2) * 12
+          way = [start, Point(x, from), Point(x, bottom + Measure.clearance)]
+        }
+      }
+      let id = "shipment-\(map.sources[source.party].id)-\(lane.recovery)"
+      items.append(
+        Item(
+          id: id, word: "shipment",
+          title: "Shipment from \(map.sources[source.party].label) to \(map.label(of: first.reference))",
+          role: .line(
+            along: way, from: map.itemID(of: .source(source.party)), to: map.itemID(of: first.reference)),
+          marks: lane.runsLeft ? Arrow.returning(along: way) : Arrow.shipment(along: way)))
+      if let vehicle = lane.vehicles[order] {
+        let middle = order == 0 ? (start.x + end.x) / 2 - sign * 4 : (start.x + way[1].x) / 2 - sign * 8
+        addVehicle(vehicle, on: [id], at: Point(middle, from), goesLeft: lane.runsLeft)
+      }
+    }
+  }
+
+  private struct First {
+    var reference: ValueStreamMap.Reference
+    var midX: Double
+    var halfWidth: Double
+    /// The apex of a stock; nothing for a step.
+    var apex: Double?
+    /// The lower edge of a stock's texts.
+    var bottom: Double?
+
+    /// The border that an arrow from the sources meets: a triangle's side is slanted.
+    func edge(at y: Double, runsLeft: Bool) -> Double {
+      var half = halfWidth
+      if let apex {
+        let icon = Glyph.inventory.size
+        half = icon.width / 2 * min(max((y - apex) / icon.height, 0), 1)
+      }
+      return midX + (runsLeft ? half : -half)
+    }
+  }
+
+  private func firstThing(of row: RowPlan) -> First? {
+    switch row.cells.first {
+    case .station(let station):
+      return First(
+        reference: .process(station.process), midX: station.midX, halfWidth: station.block.size.width / 2)
+    case .gap(let gap):
+      return gap.waiting.first.map {
+        First(
+          reference: .stock($0.stock), midX: $0.midX, halfWidth: Glyph.inventory.size.width / 2,
+          apex: row.onRowTop, bottom: row.onRowTop + $0.block.size.height)
+      }
+    case nil: return nil
+    }
+  }
+
+  private mutating func draw(_ gap: RowPlan.Gap, _ position: Int, _ lane: LanePlan) {
+    let row = lane.row
+    let top = gap.hangs ? row.top + row.hangDepth : row.onRowTop
+    for waiting in gap.waiting {
+      items += waiting.block.items(at: Point(waiting.midX - waiting.block.size.width / 2, top))
+      columns.append(
+        Scene.Column(of: map.stocks[waiting.stock].id, minX: waiting.minX, maxX: waiting.maxX))
+    }
+    guard let label = gap.flow else { return }
+    let sign = lane.runsLeft ? -1.0 : 1.0
+    var (start, end) = lane.runsLeft ? (gap.maxX, gap.minX) : (gap.minX, gap.maxX)
+    let halfIcon = Glyph.inventory.size.width / 2 - 4
+    var from: ValueStreamMap.Reference? = station(row, position - 1)
+    var to: ValueStreamMap.Reference? = station(row, position + 1)
+    switch gap.kind {
+    case .opening:
+      from = gap.waiting.last.map { .stock($0.stock) }
+      if let last = gap.waiting.last { start = last.midX + sign * halfIcon }
+      if to == nil { return }
+    case .closing:
+      to = gap.waiting.first.map { .stock($0.stock) }
+      if let first = gap.waiting.first { end = first.midX - sign * halfIcon }
+    case .between, .joining: break
+    }
+    guard let to else { return }
+    let way = [
+      Point(start + sign * Measure.clearance, row.pushY), Point(end - sign * Measure.clearance, row.pushY),
+    ]
+    let word = gap.vehicle == nil ? "push" : "shipment"
+    let id = "\(word)-to-\(map.itemID(of: to))" + (from.map { "-from-\(map.itemID(of: $0))" } ?? "")
+    let said = label.lines.joined(separator: " ")
+    items.append(
+      Item(
+        id: id, word: word,
+        title: "\(word == "push" ? "Push" : "Shipment")" + (from.map { " from \(map.label(of: $0))" } ?? "")
+          + " to \(map.label(of: to))" + (said.isEmpty ? "" : ": \(said)"),
+        role: .line(along: way, from: from.map { map.itemID(of: $0) }, to: map.itemID(of: to)),
+        marks: lane.runsLeft
+          ? Arrow.returning(along: way)
+          : gap.vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way)))
+    let middle = (start + end) / 2
+    if let vehicle = gap.vehicle {
+      addVehicle(vehicle, on: [id], at: Point(middle - sign * 4, row.pushY), goesLeft: lane.runsLeft)
+    }
+    addShare(label, of: id, said, at: Point(middle - sign * 4, row.pushY), over: gap.vehicle)
+  }
+
+  /// The share that goes on through the row, above its arrow.
+  mutating func addShare(
+    _ label: FlowLabel, of id: String, _ title: String, at middle: Point, over vehicle: VehicleBlock?
+  ) {
+    guard !label.lines.isEmpty else { return }
+    let center = Point(middle.x, middle.y - FlowLabel.rise(over: vehicle) - label.height / 2)
+    items.append(
+      Item(
+        id: "share-of-\(id)", word: "label", title: title,
+        role: .onLine(ids: [id], extent: label.extent(centeredAt: center)),
+        marks: label.marks(centeredAt: center)))
+  }
+
+  private func station(_ row: RowPlan, _ position: Int) -> ValueStreamMap.Reference? {
+    guard row.cells.indices.contains(position), case .station(let station) = row.cells[position] else {
+      return nil
+    }
+    return .process(station.process)
+  }
+
+  /// From the customer whose deliveries come back down to the source, where nothing stands between the two.
+  private mutating func drawReturn(_ lane: LanePlan) {
+    guard lane.runsLeft, lane.recovery == 0, lane.sources.count == 1,
+      let source = map.recoveries[lane.recovery].sources.first?.party,
+      let returns = map.sources[source].returns, let last = band.customers.last,
+      last.index == returns.customer, let wall = band.wall(of: .customer(returns.customer))
+    else { return }
+    let block = lane.sources[0]
+    let origin = lane.sourceOrigin(0)
+    let x = origin.x + block.size.width * 0.5
+    guard x > max(wall.maxX, rows.map(\.maxX).max() ?? 0, rowExitsMaxX) + 16 else { return }
+    // The middle valley of the saw-tooth roof is where a line from above meets it.
+    let start = Point(wall.maxX + Measure.clearance, wall.midY)
+    let way = [start, Point(x, start.y), Point(x, origin.y - Measure.clearance + 2)]
+    let id = "return-\(map.sources[source].id)"
+    items.append(
+      Item(
+        id: id, word: "return",
+        title:
+          "\(FigureText.share(returns.share)) of what \(map.customers[returns.customer].label) takes comes back",
+        role: .line(
+          along: way, from: map.itemID(of: .customer(returns.customer)), to: map.itemID(of: .source(source))),
+        marks: Arrow.returning(along: way)))
+    var lines = [FigureText.share(returns.share)]
+    if let entering = figures.recovery(lane.recovery)?.entering {
+      lines.append(FigureText.rate(Estimate(entering)) + "/d")
+    }
+    let label = FlowLabel(lines: lines)
+    let center = Point(x, (start.y + origin.y) / 2)
+    items.append(
+      Item(
+        id: "share-of-\(id)", word: "label", title: lines.joined(separator: ", "),
+        role: .onLine(ids: [id], extent: label.extent(centeredAt: center)),
+        marks: label.marks(centeredAt: center)))
+  }
+}

@@ -1,0 +1,113 @@
+import Testing
+
+@testable import VSMDrawing
+
+/// What a reader of a recovery's picture must find in it.
+@Suite struct RecoveryPictureTests {
+  private func texts(_ item: Item) -> [String] {
+    item.marks.compactMap { if case .text(let text) = $0 { text.text } else { nil } }
+  }
+
+  private func box(_ item: Item?) throws -> Rect {
+    guard case .solid(let extent) = try #require(item).role else { throw TestError.otherRole }
+    return extent
+  }
+
+  private func track(_ id: String, in scene: Scene) throws -> (along: [Point], width: Double, to: String?) {
+    guard case .track(let along, let width, _, let to) = try #require(scene.items.first { $0.id == id }).role
+    else { throw TestError.otherRole }
+    return (along, width, to)
+  }
+
+  private enum TestError: Error { case otherRole }
+
+  @Test func dispositionsStandInTheOrderOfTheLadder() throws {
+    let laptop = try scene(of: RecoveryMaps.laptop)
+    let exits = laptop.items.filter { $0.word == "disposition" }
+    #expect(
+      exits.map(texts) == [
+        ["Remarketing", "68.0 %", "$180", "resell", "in 4.2 d", "1 %/wk"],
+        ["Parts store", "11.6 %", "$40", "harvest", "in 3.9 d"],
+        ["Recycler · R2v3", "17.4 %", "$5", "recycle", "in 2.8 d"],
+        ["Shredder", "3.0 %", "−$4", "destroy", "in 1.5 d"],
+      ])
+    let boxes = try exits.map { try box($0) }
+    #expect(zip(boxes, boxes.dropFirst()).allSatisfy { $0.maxX < $1.minX && $0.minY == $1.minY })
+  }
+
+  @Test func thePlannedWayGoesThroughTheRow() throws {
+    let laptop = try scene(of: RecoveryMaps.laptop)
+    let pushes = laptop.items.filter { $0.word == "push" }
+    #expect(pushes.count == 4, "nothing that is planned goes from the final test to the harvest")
+    let shares = laptop.items.filter { $0.id.hasPrefix("share-of-push") }.flatMap(texts)
+    #expect(shares == ["97 %", "B 45 %", "95 %"])
+    #expect(laptop.items.count { $0.word == "rework" } == 1)
+    #expect(laptop.items.count { $0.word == "truck" } == 1)
+  }
+
+  @Test func tracksAreAsBroadAsTheirFlows() throws {
+    let laptop = try scene(of: RecoveryMaps.laptop)
+    let restored = try track("flow-retest-1", in: laptop).width
+    let sold = try track("flow-grade-1", in: laptop).width
+    // 38.9 and 29.1 of a hundred units.
+    #expect(abs(restored / sold - 0.3894 / 0.291) < 0.01)
+    #expect(try track("flow-sanitize-1", in: laptop).width == 1.2, "none is too thin to be seen")
+    #expect(restored <= 14)
+  }
+
+  @Test func reworkArcsAboveTheRowAndTheRestBelow() throws {
+    let laptop = try scene(of: RecoveryMaps.laptop)
+    let top = try box(laptop.items.first { $0.id == "process-retest" }).minY
+    #expect(try track("flow-retest-2", in: laptop).along.allSatisfy { $0.y <= top })
+    #expect(try track("flow-retest-1", in: laptop).along.allSatisfy { $0.y > top })
+  }
+
+  @Test func theLadderSaysVisitsAndEachEnd() throws {
+    let laptop = try scene(of: RecoveryMaps.laptop)
+    let rungs = laptop.items.filter { if case .rung = $0.role { true } else { false } }.map(texts)
+    #expect(
+      rungs == [
+        ["0.5 d"], ["1 d"], ["0.49 d", "×0.97"], ["1.45 d", "×0.48"], ["0.23 d", "×0.46"],
+        ["0.19 d", "×0.19"],
+      ])
+    let ends = laptop.items.filter { $0.id.hasPrefix("time-to-") }.map(texts)
+    #expect(ends.first == ["Remarketing", "68.0 %", "4.2 d"])
+    #expect(ends.count == 4)
+    let summary = laptop.items.filter { $0.word == "summary" }.flatMap(texts)
+    #expect(summary.contains("$94.23"))
+  }
+
+  @Test func recoveredUnitsGoUpIntoTheStream() throws {
+    let engine = try scene(of: RecoveryMaps.engine)
+    let way = try track("flow-retest-rest", in: engine)
+    #expect(way.to == "stock-finished")
+    let stock = try box(engine.items.first { $0.id == "stock-finished" })
+    #expect(try #require(way.along.last).y == stock.maxY)
+    // From right to left, under the stream.
+    let steps = try ["strip", "inspect", "remachine", "rebuild", "retest"].map { id in
+      try box(engine.items.first { $0.id == "process-\(id)" })
+    }
+    #expect(zip(steps, steps.dropFirst()).allSatisfy { $0.minX > $1.maxX && $0.minY == $1.minY })
+    #expect(steps[0].minY > stock.maxY)
+    #expect(engine.items.contains { $0.id == "return-cores" })
+  }
+
+  @Test func thePictureIsToldInWords() throws {
+    let words = try scene(of: RecoveryMaps.laptop).description
+    for part in [
+      "units come back from Lease returns", "Refurbish (×0.48 visits)",
+      "Final test to Refurbish: rework 10 %",
+      "68.0 % at Remarketing after 4.2 d", "Net value per unit $94.23",
+    ] {
+      #expect(words.contains(part), "\(part)")
+    }
+  }
+
+  @Test func everySignHasItsShape() {
+    for glyph in Glyph.all {
+      let marks = glyph.marks(Rect(0, 0, glyph.size.width, glyph.size.height))
+      #expect(!marks.isEmpty && !glyph.meaning.isEmpty, "\(glyph.word)")
+    }
+    #expect(Set(Glyph.all.map(\.word)).count == Glyph.all.count)
+  }
+}
