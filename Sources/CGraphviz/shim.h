@@ -63,6 +63,15 @@ static inline int vsm_label_center(Agedge_t *edge, pointf *center) {
   return 1;
 }
 
+// Where an edge with a label lies within a rank, Graphviz 2.43 grows the list of the rank above, keeps the pointer to the
+// list before it grew, and frees that when the layout is freed: a second time. It must know the list that there is.
+static inline void vsm_mend_ranks(GVC_t *context, Agraph_t *graph) {
+  const char *version = gvcVersion(context);
+  if (!version || version[0] != '2' || version[1] != '.' || !GD_rank(graph)) return;
+  for (int rank = GD_minrank(graph); rank <= GD_maxrank(graph); rank++)
+    GD_rank(graph)[rank].av = GD_rank(graph)[rank].v;
+}
+
 // The length is an `unsigned int` up to Graphviz 12 and a `size_t` from 13 on. The union has room for
 // either, and the function's own type tells which of them was written.
 static inline int vsm_render(GVC_t *context, Agraph_t *graph, const char *format, char **bytes, size_t *count) {

@@ -23,6 +23,7 @@
       guard gvLayout(context, graph.pointer, engine) == 0 else {
         throw failure(or: .engineMissing(engine))
       }
+      if engine == "dot" { vsm_mend_ranks(context, graph.pointer) }
       defer { gvFreeLayout(context, graph.pointer) }
       return try body()
     }

@@ -4,12 +4,7 @@ import VSMSyntax
 extension NetworkFigures {
   /// Why figures of a block are missing, and what they rest on.
   func addNotes(of home: Home, _ map: ValueStreamMap, leftOut: Int, _ notes: inout Notes) {
-    let name: String
-    switch home {
-    case .stream(let index): name = map.streams[index].label ?? map.streams[index].id ?? "The stream"
-    case .recovery(let index):
-      name = map.recoveries[index].label ?? map.recoveries[index].id ?? "The recovery"
-    }
+    let name = map.name(of: home) ?? (home.recovery != nil ? "The recovery" : "The stream")
     let isRecovery = home.recovery != nil
     if entering == nil {
       notes.add(
