@@ -64,7 +64,6 @@ struct FlowPlan {
   }
 
   var exitHeight: Double { exits.first?.block.size.height ?? 0 }
-  var isEmpty: Bool { flows.ways.isEmpty }
   var hasArcs: Bool { flows.ways.contains { $0.isArc } }
 
   // MARK: Room
