@@ -77,16 +77,7 @@ extension Parser {
       advance()
       return unit
     }
-    let units = "a time (s, min, h, d, wk or mo)"
-    if isAdjacent, current.kind == .word || current.kind == .percent {
-      report(
-        .unitWrong(unit: text(current), property: reading.name, units: units, example: reading.example),
-        at: number.span.union(current.span))
-    } else {
-      report(
-        .unitMissing(number: number.text, property: reading.name, units: units, example: reading.example),
-        at: number.span)
-    }
+    reportUnit(after: number, wanted: "a time (s, min, h, d, wk or mo)", reading)
     return nil
   }
 

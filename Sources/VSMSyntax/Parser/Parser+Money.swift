@@ -210,20 +210,11 @@ extension Parser {
   }
 
   private mutating func kilograms(of number: Numeral, _ reading: Reading) -> Double? {
-    let units = "a mass (g, kg, t, lb or oz)"
     if current.kind == .word, let factor = Self.kilograms[text(current)] {
       advance()
       return number.value * factor
     }
-    if isAdjacent, current.kind == .word || current.kind == .percent {
-      report(
-        .unitWrong(unit: text(current), property: reading.name, units: units, example: reading.example),
-        at: number.span.union(current.span))
-    } else {
-      report(
-        .unitMissing(number: number.text, property: reading.name, units: units, example: reading.example),
-        at: number.span)
-    }
+    reportUnit(after: number, wanted: "a mass (g, kg, t, lb or oz)", reading)
     return nil
   }
 }

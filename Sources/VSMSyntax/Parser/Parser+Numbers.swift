@@ -70,6 +70,19 @@ extension Parser {
 
   static let pieceNames: Set<String> = ["pcs", "pc", "pieces", "piece", "units", "unit"]
 
+  /// Reports a number without its unit, or with another right behind it.
+  mutating func reportUnit(after number: Numeral, wanted units: String, _ reading: Reading) {
+    if isAdjacent, current.kind == .word || current.kind == .percent {
+      report(
+        .unitWrong(unit: text(current), property: reading.name, units: units, example: reading.example),
+        at: number.span.union(current.span))
+    } else {
+      report(
+        .unitMissing(number: number.text, property: reading.name, units: units, example: reading.example),
+        at: number.span)
+    }
+  }
+
   /// `85%`, `12%..18%`, `12..18%`: at most 100 %.
   mutating func share(for reading: Reading) -> Interval? {
     guard let low = numeral("a share", for: reading) else { return nil }
@@ -90,17 +103,7 @@ extension Parser {
 
   mutating func percent(after number: Numeral, _ reading: Reading) -> Bool {
     guard current.kind == .percent else {
-      if current.kind == .word, isAdjacent {
-        report(
-          .unitWrong(
-            unit: text(current), property: reading.name, units: "a share in %", example: reading.example),
-          at: number.span.union(current.span))
-      } else {
-        report(
-          .unitMissing(
-            number: number.text, property: reading.name, units: "a share in %", example: reading.example),
-          at: number.span)
-      }
+      reportUnit(after: number, wanted: "a share in %", reading)
       return false
     }
     advance()
