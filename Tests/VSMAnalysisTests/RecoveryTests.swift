@@ -92,6 +92,28 @@ import VSMSyntax
     expect(routes.reduce(0) { $0 + $1.perUnit }, visits, within: 1e-12)
   }
 
+  /// After the last pass units go where `then` says, so that is what rework is held against.
+  @Test func reworkIsHeldAgainstWhatComesAfterIt() throws {
+    let text = """
+      source back { volume 100/day }
+      recovery {
+        back
+        process fix "Fix" { cost $10 }
+          rework -> fix 30%  max 2 then good
+          -> yard 20%
+          -> shop
+      }
+      disposition shop { as resell  proceeds $50 }
+      disposition good { as harvest  proceeds $45 }
+      disposition yard { as recycle  proceeds $20 }
+      """
+    let (computed, figures) = try recovery(text)
+    let rework = try #require(figures.nodes.first?.routes.first)
+    #expect(rework.alternative == .disposition(1))
+    #expect(rework.worthOfAlternative == 45)
+    #expect(computed.codes == ["W310"])
+  }
+
   @Test func capExceeded() throws {
     let (computed, figures) = try recovery(
       Self.sorting("-> shop 50%\n  -> yard 20%").replacing("as resell ", with: "as resell  cap 300/week "))
@@ -272,6 +294,47 @@ import VSMSyntax
     expect(network.recovered, 80, within: 1e-9)
     let ends = network.exits.compactMap(\.flow).reduce(0, +)
     expect(ends, 80 + 120 / 0.9, within: 1e-9)
+  }
+
+  @Test func recoveredUnitsThatComeIntoAProcess() throws {
+    let (computed, figures) = try recovery(Self.loop("80%").replacing("-> ready", with: "-> pack"))
+    expect(try computed.step("cast").flow?.middle, 120, within: 1e-12)
+    expect(try computed.step("pack").flow?.middle, 200, within: 1e-12)
+    // They do not pass the stock before it.
+    expect(computed.figures.stocks[0].time, 100.0 / 120 * computed.figures.day, within: 1e-6)
+    #expect(figures.exits.first?.of == .process(1))
+  }
+
+  @Test func whatAYieldLosesBesideRoutes() throws {
+    let (computed, figures) = try recovery(
+      Self.sorting("-> shop 50%\n  -> yard 20%").replacing("takes 1d ", with: "takes 1d  yield 90% "))
+    for (exit, share) in zip(figures.exits, [0.9 * 0.8, 0.9 * 0.2, 0.1]) {
+      expect(exit.share, share, within: 1e-12)
+    }
+    #expect(figures.exits.last?.of == .scrap)
+    expect(try computed.step("repair").flow?.middle, 100 * 0.9 * 0.3, within: 1e-9)
+  }
+
+  /// A bench that one unit in ten comes to need not keep the pace of all.
+  @Test func stepsThatFewUnitsPassAreNotAboveTakt() throws {
+    func codes(_ share: Int) throws -> [String] {
+      try Computed(
+        """
+        calendar { shifts 1  shift 8h }
+        customer c { demand 480/day }
+        stream {
+          process test { C/T 50s }
+            -> bench \(share)%
+            -> ship
+          process bench { C/T 200s  stations 2 }
+          process ship { C/T 50s }
+          c
+        }
+        """
+      ).codes
+    }
+    #expect(try codes(10).isEmpty)
+    #expect(try codes(70) == ["W301", "W302"])
   }
 
   @Test func moreRecoveredThanNeeded() throws {
