@@ -7,6 +7,11 @@ import VSMSyntax
 /// For maps that are more of a net than a line. There is no ladder: a rung stands under its step only
 /// where steps stand in a row. The summary box stands below, with the same figures.
 public struct NetworkDrawing {
+  private struct Exit: Hashable {
+    var home: Home
+    var exit: FlowExit
+  }
+
   private struct Flow {
     var id: String
     var word: String
@@ -15,7 +20,7 @@ public struct NetworkDrawing {
     var to: Int
     var vehicle: VehicleBlock?
     var label: LabelBox?
-    var share: RouteLabel?
+    var share: FlowLabel?
     var isElectronic = false
     var hasHead = true
     /// What material it is; nothing for information.
@@ -48,27 +53,23 @@ public struct NetworkDrawing {
 
   private let map: ValueStreamMap
   private let figures: Figures
+  private let bursts: [ValueStreamMap.Reference: [Int]]
   private var blocks: [any Block] = []
   private var nodeOf: [ValueStreamMap.Reference: Int] = [:]
   private var flows: [Flow] = []
-  private var scrapOf: [Home: Int] = [:]
+  /// The boxes in which units end, each of one block.
+  private var exitOf: [Exit: Int] = [:]
   /// The blocks in which units end.
   private var ends: Set<Int> = []
 
   public init(of map: ValueStreamMap, _ figures: Figures) {
     self.map = map
     self.figures = figures
+    bursts = Dictionary(grouping: map.kaizens.indices) { map.kaizens[$0].target }
     collectBlocks()
     let links = MaterialLinks(of: map, figures)
-    for (number, home) in links.scraps.enumerated() {
-      scrapOf[home] = blocks.count
-      ends.insert(blocks.count)
-      blocks.append(
-        EndBlock(
-          id: "scrap-\(number + 1)", word: "scrap", name: map.label(ofTarget: .scrap),
-          data: DataRows(PropertyList())))
-    }
     for link in links.all { connect(link) }
+    addUnreached()
     for flow in map.information.indices { collectInformation(flow) }
   }
 
@@ -91,18 +92,15 @@ public struct NetworkDrawing {
   }
 
   private mutating func collectBlocks() {
-    let bursts = Dictionary(grouping: map.kaizens.indices) { map.kaizens[$0].target }
-    func withBursts(_ block: any Block, _ reference: ValueStreamMap.Reference) -> any Block {
-      guard let kaizens = bursts[reference] else { return block }
-      return BurstedBlock(
-        block: block, bursts: kaizens.map { ("kaizen-\($0 + 1)", BurstBlock(map.kaizens[$0].label)) })
-    }
+    let homes = map.streams.indices.map(Home.stream) + map.recoveries.indices.map(Home.recovery)
+    let networks = homes.compactMap { figures.network(of: $0) }
+    let visits = networks.reduce(into: [:]) { $0.merge($1.visits) { first, _ in first } }
     for (index, party) in map.suppliers.enumerated() {
       add(PartyBlock(party, .supplier), as: .supplier(index))
     }
     for (index, process) in map.processes.enumerated() {
       let takt = figures.takt.map { TimeText.clock($0) }
-      let block = ProcessBlock(process, figures.steps[index], takt: takt)
+      let block = ProcessBlock(process, figures.steps[index], takt: takt, visits: visits[.process(index)])
       add(withBursts(block, .process(index)), as: .process(index))
     }
     for (index, stock) in map.stocks.enumerated() {
@@ -114,33 +112,55 @@ public struct NetworkDrawing {
       add(PartyBlock(party, .customer, takt: takt), as: .customer(index))
     }
     for (index, source) in map.sources.enumerated() {
-      let block = EndBlock(
-        id: map.itemID(of: .source(index)), word: Word.source.rawValue, name: source.label,
-        data: DataRows(source.properties), isFactory: true)
-      add(withBursts(block, .source(index)), as: .source(index))
+      add(withBursts(PartyBlock(source), .source(index)), as: .source(index))
     }
-    let rows = DispositionRows(of: map, figures)
-    for (index, disposition) in map.dispositions.enumerated() {
-      ends.insert(blocks.count)
-      let block = EndBlock(
-        id: map.itemID(of: .disposition(index)), word: Word.disposition.rawValue, name: disposition.label,
-        data: rows.rows(of: index))
-      add(withBursts(block, .disposition(index)), as: .disposition(index))
+  }
+
+  private func withBursts(_ block: any Block, _ reference: ValueStreamMap.Reference) -> any Block {
+    guard let kaizens = bursts[reference] else { return block }
+    return BurstedBlock(
+      block: block, bursts: kaizens.map { ("kaizen-\($0 + 1)", BurstBlock(map.kaizens[$0].label)) })
+  }
+
+  /// The box in which units of a block end; bursts hang on a disposition's first one.
+  private mutating func node(of exit: FlowExit, in home: Home) -> Int {
+    let key = Exit(home: home, exit: exit)
+    if let known = exitOf[key] { return known }
+    let network = figures.network(of: home)
+    var block: any Block = ExitBlock(
+      exit, in: map, block: home.idSuffix, network?.exits.first { $0.of == exit.target },
+      times: FlowTimes(network, figures))
+    let index = blocks.count
+    if case .disposition(let disposition) = exit, nodeOf[.disposition(disposition)] == nil {
+      block = withBursts(block, .disposition(disposition))
+      nodeOf[.disposition(disposition)] = index
+    }
+    exitOf[key] = index
+    ends.insert(index)
+    blocks.append(block)
+    return index
+  }
+
+  /// Dispositions that no way leads to stand there all the same: lines and bursts may belong to them.
+  private mutating func addUnreached() {
+    for index in map.dispositions.indices where nodeOf[.disposition(index)] == nil {
+      _ = node(of: .disposition(index), in: .recovery(0))
     }
   }
 
   private mutating func connect(_ link: MaterialLink) {
     let end =
       switch link.to {
+      case .element(.disposition(let index)): node(of: .disposition(index), in: link.home)
       case .element(let reference): nodeOf[reference]
-      case .scrap(let home): scrapOf[home]
+      case .scrap(let home): node(of: .scrap, in: home)
       }
     guard let tail = nodeOf[link.from], let head = end else { return }
     flows.append(
       Flow(
         id: "\(link.style.rawValue)-\(flows.count + 1)", word: link.style.rawValue, title: link.title,
         from: tail, to: head, vehicle: link.vehicle.map { VehicleBlock($0) },
-        share: link.label.map { RouteLabel($0) }, link: link))
+        share: link.label.map { FlowLabel($0) }, link: link))
   }
 
   /// A line for each pair; where one message goes to several, it goes through its label, which then stands
@@ -215,15 +235,29 @@ public struct NetworkDrawing {
       items += block.items(at: Point(middle.x - block.size.width / 2, middle.y - block.size.height / 2))
     }
     items += labels
-    let summary = SummaryBox(map, figures)
-    let bottom = shift.y + placement.size.height + 28
-    items += summary.items(at: Point(Measure.margin, bottom))
+    let foot = foot(at: Point(Measure.margin, shift.y + placement.size.height + 28))
+    items += foot.items
     let titleWidth = TextMetrics.width(of: map.title, size: Measure.titleSize, weight: .bold)
-    let width = max(placement.size.width, summary.size.width, titleWidth) + 2 * Measure.margin
+    let right = max(shift.x + placement.size.width, foot.corner.x, Measure.margin + titleWidth)
     return Scene(
-      size: Size(width.rounded(.up), (bottom + summary.size.height + Measure.margin * 0.75).rounded(.up)),
+      size: Size((right + Measure.margin).rounded(.up), (foot.corner.y + Measure.margin * 0.75).rounded(.up)),
       title: map.title.isEmpty ? "Value stream map" : map.title,
       description: MapDescription.text(of: map, figures), items: items)
+  }
+
+  /// The summary of what goes forward, and of each recovery, beside each other.
+  private func foot(at origin: Point) -> (items: [Item], corner: Point) {
+    var boxes = map.recoveries.indices.compactMap { SummaryBox($0, of: map, figures) }
+    if !map.streams.isEmpty || boxes.isEmpty { boxes.insert(SummaryBox(map, figures), at: 0) }
+    var items: [Item] = []
+    var corner = origin
+    var x = origin.x
+    for box in boxes {
+      items += box.items(at: Point(x, origin.y))
+      corner = Point(x + box.size.width, max(corner.y, origin.y + box.size.height))
+      x = corner.x + 20
+    }
+    return (items, corner)
   }
 
   private func onLine(
