@@ -12,7 +12,7 @@ public struct NetworkDrawing {
     var exit: FlowExit
   }
 
-  private struct Flow {
+  struct Flow {
     var id: String
     var word: String
     var title: String
@@ -35,11 +35,12 @@ public struct NetworkDrawing {
         max(vehicle.size.width, share.size.width), vehicle.size.height + share.size.height)
     }
 
-    private var bandWidth: Double {
+    var bandWidth: Double {
       switch link?.style {
       case .push: 2 * Arrow.pushHalfWidth
       case .shipment, .returned: 2 * Arrow.shipmentHalfWidth
-      case .route, .rework: link?.width ?? 0
+      case .route: link?.width ?? 0
+      case .rework: FlowWay.reworkWidth
       case nil: 0
       }
     }
@@ -51,12 +52,12 @@ public struct NetworkDrawing {
     }
   }
 
-  private let map: ValueStreamMap
-  private let figures: Figures
+  let map: ValueStreamMap
+  let figures: Figures
   private let bursts: [ValueStreamMap.Reference: [Int]]
-  private var blocks: [any Block] = []
+  private(set) var blocks: [any Block] = []
   private var nodeOf: [ValueStreamMap.Reference: Int] = [:]
-  private var flows: [Flow] = []
+  private(set) var flows: [Flow] = []
   /// The boxes in which units end, each of one block.
   private var exitOf: [Exit: Int] = [:]
   /// The blocks in which units end.
@@ -104,7 +105,7 @@ public struct NetworkDrawing {
       add(withBursts(block, .process(index)), as: .process(index))
     }
     for (index, stock) in map.stocks.enumerated() {
-      add(withBursts(StockBlock(stock), .stock(index)), as: .stock(index))
+      add(withBursts(LevelBlock(block: StockBlock(stock)), .stock(index)), as: .stock(index))
     }
     for (index, control) in map.controls.enumerated() { add(ControlBlock(control), as: .control(index)) }
     for (index, party) in map.customers.enumerated() {
@@ -199,87 +200,6 @@ public struct NetworkDrawing {
         id: "info-\(flows.count + 1)", word: "info", title: title, from: tail, to: head,
         label: label.map { LabelBox($0, within: 130) }, isElectronic: isElectronic, hasHead: hasHead))
   }
-
-  // MARK: The picture
-
-  /// The finished picture, once the engine has answered `network`.
-  public func scene(placed placement: NetworkPlacement) -> Scene {
-    let heading = Heading(map, figures)
-    let shift = Point(Measure.margin, heading.bottom + 20)
-    var items = heading.items()
-    var labels: [Item] = []
-    for (index, flow) in flows.enumerated() where placement.routes.indices.contains(index) {
-      let route = placement.routes[index].moved(by: shift)
-      items.append(
-        Item(
-          id: flow.id, word: flow.word, title: flow.title,
-          role: .plain, marks: marks(for: flow, along: route)))
-      guard placement.labels.indices.contains(index), let center = placement.labels[index] else { continue }
-      let place = center + shift
-      if let vehicle = flow.vehicle {
-        let above = place - Point(0, (flow.share?.size.height ?? 0) / 2)
-        labels.append(onLine(flow, vehicle.size, vehicle.marks(centeredAt: above), above))
-      }
-      if let share = flow.share {
-        let below = place + Point(0, (flow.vehicle?.size.height ?? 0) / 2)
-        let ink: Ink = flow.link?.isRework == true ? .warning : .foreground
-        labels.append(
-          onLine(flow, share.size, share.marks(centeredAt: below, ink: ink), below, word: "label"))
-      }
-      if let label = flow.label {
-        labels.append(onLine(flow, label.size, label.marks(centeredAt: place), place))
-      }
-    }
-    for (block, center) in zip(blocks, placement.centers) {
-      let middle = center + shift
-      items += block.items(at: Point(middle.x - block.size.width / 2, middle.y - block.size.height / 2))
-    }
-    items += labels
-    let foot = foot(at: Point(Measure.margin, shift.y + placement.size.height + 28))
-    items += foot.items
-    let titleWidth = TextMetrics.width(of: map.title, size: Measure.titleSize, weight: .bold)
-    let right = max(shift.x + placement.size.width, foot.corner.x, Measure.margin + titleWidth)
-    return Scene(
-      size: Size((right + Measure.margin).rounded(.up), (foot.corner.y + Measure.margin * 0.75).rounded(.up)),
-      title: map.title.isEmpty ? "Value stream map" : map.title,
-      description: MapDescription.text(of: map, figures), items: items)
-  }
-
-  /// The summary of what goes forward, and of each recovery, beside each other.
-  private func foot(at origin: Point) -> (items: [Item], corner: Point) {
-    var boxes = map.recoveries.indices.compactMap { SummaryBox($0, of: map, figures) }
-    if !map.streams.isEmpty || boxes.isEmpty { boxes.insert(SummaryBox(map, figures), at: 0) }
-    var items: [Item] = []
-    var corner = origin
-    var x = origin.x
-    for box in boxes {
-      items += box.items(at: Point(x, origin.y))
-      corner = Point(x + box.size.width, max(corner.y, origin.y + box.size.height))
-      x = corner.x + 20
-    }
-    return (items, corner)
-  }
-
-  private func onLine(
-    _ flow: Flow, _ size: Size, _ marks: [Mark], _ center: Point, word: String? = nil
-  ) -> Item {
-    let isSecond = word != nil && flow.vehicle != nil
-    return Item(
-      id: "\(isSecond ? "share" : "label")-of-\(flow.id)",
-      word: word ?? (flow.vehicle == nil ? "label" : "truck"), title: flow.title,
-      role: .onLine(ids: [flow.id], extent: Rect(center: center, size.width, size.height)), marks: marks)
-  }
-
-  private func marks(for flow: Flow, along route: Path) -> [Mark] {
-    switch flow.link?.style {
-    case .push: CurvedArrow.push(along: route)
-    case .shipment: CurvedArrow.shipment(along: route)
-    case .returned: CurvedArrow.returned(along: route)
-    case .route: CurvedArrow.route(along: route, width: flow.link?.width ?? 1, isRework: false)
-    case .rework: CurvedArrow.route(along: route, width: flow.link?.width ?? 1, isRework: true)
-    case nil: CurvedArrow.information(along: route, isElectronic: flow.isElectronic, hasHead: flow.hasHead)
-    }
-  }
 }
 
 /// The label of an information flow that goes to several.
@@ -317,6 +237,21 @@ private struct BurstedBlock: Block {
       block.size.height + bursts.reduce(0) { $0 + Self.gap + $1.burst.size.height })
   }
 
+  /// The block's, with what hangs on it: a head below the block would be hidden by a burst. Bursts have no corners.
+  func outline(at origin: Point) -> [Point] {
+    let middle = origin.x + size.width / 2
+    let own = block.outline(at: Point(middle - block.size.width / 2, origin.y))
+    let bottom = own.map(\.y).max() ?? origin.y
+    let below = bursts.map(\.burst.size.width).max().map { $0 * 0.4 } ?? 0
+    let end = origin.y + size.height
+    guard let last = own.lastIndex(where: { $0.y == bottom }) else { return own }
+    let hanging = [
+      Point(middle + below, bottom), Point(middle + below, end), Point(middle - below, end),
+      Point(middle - below, bottom),
+    ]
+    return own[..<last] + hanging + own[last...]
+  }
+
   func items(at origin: Point) -> [Item] {
     let middle = origin.x + size.width / 2
     var items = block.items(at: Point(middle - block.size.width / 2, origin.y))
@@ -333,4 +268,16 @@ private struct BurstedBlock: Block {
     }
     return items
   }
+}
+
+/// A stock with as much room above its triangle as its texts take below: engines lead flows to the middle.
+private struct LevelBlock: Block {
+  let block: StockBlock
+
+  private var above: Double { block.size.height - Glyph.inventory.size.height }
+
+  var size: Size { Size(block.size.width, block.size.height + above) }
+
+  func items(at origin: Point) -> [Item] { block.items(at: origin + Point(0, above)) }
+  func outline(at origin: Point) -> [Point] { block.outline(at: origin + Point(0, above)) }
 }

@@ -1,8 +1,6 @@
 extension CurvedArrow {
-  /// A track as the map layout has it: in proportion to the flow, and a loop of rework thin and in the warning
-  /// colour.
+  /// A track as the map layout has it: a loop of rework is in the warning colour.
   static func route(along route: Path, width: Double, isRework: Bool) -> [Mark] {
-    let width = isRework ? FlowWay.reworkWidth : width
     let (way, tip, direction) = shortened(route, by: Arrow.trackHeadLength - 1)
     return [
       .path(way, fill: nil, stroke: Stroke(isRework ? .warning : .flow, width: width)),
