@@ -177,7 +177,7 @@ import VSMModel
       let texts = scene.items.flatMap(\.marks).compactMap { mark in
         if case .text(let text) = mark { text.text } else { nil }
       }
-      for text in ["rework 5 % · max 2", "A 60 %", "−$1", "2.0 d"] {
+      for text in ["rework 5 % · max 2", "A 60 %", "−$1", "in 2.0 d"] {
         #expect(texts.contains(text), "\(text)")
       }
       #expect(

@@ -1,6 +1,11 @@
 import Foundation
 import Testing
-import VSMKit
+import VSMAnalysis
+import VSMDiagnostics
+import VSMDrawing
+import VSMModel
+
+@testable import VSMKit
 
 /// The pictures in the repository are what the program draws today.
 ///
@@ -23,6 +28,18 @@ import VSMKit
       #expect(drawn == stored, "\(picture.lastPathComponent) is stale: run Scripts/pictures")
     }
   }
+
+  #if Graphviz
+    @Test func labelsOfNetworksKeepApart() throws {
+      for map in try Self.maps() {
+        let read = try #require(
+          ValueStreamMap.read(SourceFile(name: "map", text: String(contentsOf: map, encoding: .utf8))).map)
+        let scene = try PictureLayout.engine(.dot).scene(of: read, Figures(of: read))
+        let flaws = SceneLinter.flaws(of: scene)
+        #expect(flaws.isEmpty, "\(map.lastPathComponent): \(flaws.map(\.description))")
+      }
+    }
+  #endif
 
   @Test func noPictureIsWithoutItsMap() throws {
     let pictures = try FileManager.default.contentsOfDirectory(

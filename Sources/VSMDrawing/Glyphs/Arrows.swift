@@ -93,14 +93,19 @@ enum Arrow {
   static func track(along points: [Point], width: Double, ink: Ink, head: Ink) -> [Mark] {
     guard points.count > 1, let tip = points.last else { return [] }
     let last = (tip - points[points.count - 2]).unit
-    let half = max(4.5, width * 0.75)
-    let base = tip - last * trackHeadLength
     var way = points
-    way[way.count - 1] = base + last
+    way[way.count - 1] = tip - last * (trackHeadLength - 1)
     return [
       .path(rounded(way, radius: 12), fill: nil, stroke: Stroke(ink, width: width)),
-      .fill(.polygon([tip, base + last.normal * half, base - last.normal * half]), ink: head),
+      trackHead(at: tip, last, width: width, ink: head),
     ]
+  }
+
+  /// The head of a track: wider than the track, and never so small that it is not seen.
+  static func trackHead(at tip: Point, _ direction: Point, width: Double, ink: Ink) -> Mark {
+    let half = max(4.5, width * 0.75)
+    let base = tip - direction * trackHeadLength
+    return .fill(.polygon([tip, base + direction.normal * half, base - direction.normal * half]), ink: ink)
   }
 
   static let trackHeadLength = 8.0

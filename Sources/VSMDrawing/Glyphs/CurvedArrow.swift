@@ -29,12 +29,14 @@ enum CurvedArrow {
     ]
   }
 
-  /// A thin line with a small head; an electronic one has a Z at its middle.
-  static func information(along route: Path, isElectronic: Bool, hasHead: Bool) -> [Mark] {
+  /// A thin line with a small head; an electronic one has a Z at its middle, or where its label leaves room.
+  static func information(
+    along route: Path, isElectronic: Bool, hasHead: Bool, besides label: Rect? = nil
+  ) -> [Mark] {
     let (way, tip, direction) = shortened(route, by: hasHead ? Arrow.headLength * 0.7 : 0)
     var marks: [Mark] = [.path(way, fill: nil, stroke: Stroke(width: 1.1))]
     if hasHead { marks.append(Arrow.head(at: tip, from: tip - direction)) }
-    if isElectronic, let (middle, along) = middle(of: route) {
+    if isElectronic, let (middle, along) = kink(of: route, besides: label) {
       let start = middle - along * (Arrow.kinkReach * 1.4)
       let end = middle + along * (Arrow.kinkReach * 1.4)
       let forward = along * Arrow.kinkReach + along.normal * Arrow.kinkRise
@@ -66,15 +68,30 @@ enum CurvedArrow {
     return (.polyline(kept), tip, (tip - base).unit)
   }
 
-  /// The point half way along, with the direction there.
-  private static func middle(of route: Path) -> (Point, Point)? {
+  /// A point on the way, with the direction there, at which a kink keeps clear of a label.
+  private static func kink(of route: Path, besides label: Rect?) -> (Point, Point)? {
     let points = route.flattened
-    let pieces = zip(points, points.dropFirst())
-    var rest = pieces.reduce(0) { $0 + ($1.1 - $1.0).length } / 2
-    for (start, end) in pieces {
-      let length = (end - start).length
-      if length >= rest, length > 0 { return (start + (end - start).unit * rest, (end - start).unit) }
-      rest -= length
+    let length = points.wayLength
+    let places = [0.5, 0.35, 0.65, 0.2, 0.8].compactMap { points.place(at: length * $0) }
+    return places.first { place in
+      let reach = place.direction * (Arrow.kinkReach * 1.4)
+      let box = Rect(
+        center: place.point, 2 * max(abs(reach.x), Arrow.kinkRise), 2 * max(abs(reach.y), Arrow.kinkRise))
+      return label.map { !$0.overlaps(box) } ?? true
+    } ?? places.first
+  }
+}
+
+extension [Point] {
+  var wayLength: Double { zip(self, dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length } }
+
+  /// The point after a length of the way, with the direction there.
+  func place(at length: Double) -> (point: Point, direction: Point)? {
+    var rest = length
+    for (start, end) in zip(self, dropFirst()) {
+      let piece = (end - start).length
+      if piece >= rest, piece > 0 { return (start + (end - start).unit * rest, (end - start).unit) }
+      rest -= piece
     }
     return nil
   }

@@ -2,17 +2,7 @@ extension Glyph {
   /// Supplier and customer: a factory with a saw-tooth roof. The roof has a height of its own, so that a
   /// taller box has taller walls, not steeper teeth.
   static let factory = Glyph("factory", 116, 74, "supplier or customer") { box in
-    let roof = Factory.roofHeight
-    let eaves = box.minY + roof
-    let ridge = box.minY + roof * 0.07
-    let x = [0, 0.33, 0.67, 1].map { box.minX + box.width * $0 }
-    return [
-      .outline(
-        .polygon([
-          Point(x[0], box.maxY), Point(x[0], eaves), Point(x[1], ridge), Point(x[1], eaves),
-          Point(x[2], ridge), Point(x[2], eaves), Point(x[3], ridge), Point(x[3], box.maxY),
-        ]))
-    ]
+    [.outline(.polygon(Factory.corners(box)))]
   }
 
   /// A stock: a triangle, apex up, with a serif I.
@@ -84,6 +74,16 @@ extension Glyph {
 
 enum Factory {
   static let roofHeight = 22.0
+
+  static func corners(_ box: Rect) -> [Point] {
+    let eaves = box.minY + roofHeight
+    let ridge = box.minY + roofHeight * 0.07
+    let x = [0, 0.33, 0.67, 1].map { box.minX + box.width * $0 }
+    return [
+      Point(x[0], box.maxY), Point(x[0], eaves), Point(x[1], ridge), Point(x[1], eaves),
+      Point(x[2], ridge), Point(x[2], eaves), Point(x[3], ridge), Point(x[3], box.maxY),
+    ]
+  }
 }
 
 enum Truck {

@@ -2,7 +2,7 @@ package import VSMAnalysis
 package import VSMModel
 import VSMSyntax
 
-/// What a network picture says under each disposition: what ends there and when, and what it brings.
+/// What a graph in DOT says under each disposition: what ends there and when, and what it brings.
 package struct DispositionRows {
   private let map: ValueStreamMap
   private let figures: Figures

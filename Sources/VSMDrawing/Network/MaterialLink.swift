@@ -21,6 +21,8 @@ package struct MaterialLink {
   package var from: ValueStreamMap.Reference
   package var to: End
   package var style: Style
+  /// The block that it is a way of: where several lead to the same disposition, each ends in a box of its own.
+  package var home: Home
   package var vehicle: Vehicle?
   /// `B 45 %`; nothing where all goes this way.
   package var label: String?

@@ -54,7 +54,7 @@ package struct MaterialLinks {
     guard let first = places.first.flatMap({ reference(of: $0.target) }) else { return }
     for (source, vehicle) in sources {
       let style = home.recovery == nil ? MaterialLink.Style.shipment : .returned
-      link(source, .element(first), style, vehicle)
+      link(source, .element(first), style, vehicle, home)
     }
     let positions = Dictionary(places.enumerated().map { ($1.target, $0) }) { first, _ in first }
     let all = places.indices.map { position in
@@ -68,7 +68,7 @@ package struct MaterialLinks {
       let isLast = position + 1 == places.count
       for part in parts {
         if part.target == .end {
-          if case .stream(let stream) = home { deliver(from, map.streams[stream], lastVehicle) }
+          if case .stream(let stream) = home { deliver(from, stream, lastVehicle) }
           continue
         }
         let isNext = !isLast && part.target == places[position + 1].target && part.kind == .plain
@@ -101,21 +101,24 @@ package struct MaterialLinks {
     }
   }
 
-  private mutating func deliver(_ last: ValueStreamMap.Reference, _ stream: Stream, _ vehicle: Vehicle?) {
+  private mutating func deliver(_ last: ValueStreamMap.Reference, _ index: Int, _ vehicle: Vehicle?) {
+    let stream = map.streams[index]
     for delivery in stream.deliveries {
-      link(last, .element(.customer(delivery.party)), .shipment, delivery.vehicle)
+      link(last, .element(.customer(delivery.party)), .shipment, delivery.vehicle, .stream(index))
     }
     if let join = stream.joins {
-      link(last, .element(.process(join)), vehicle == nil ? .push : .shipment, vehicle)
+      link(last, .element(.process(join)), vehicle == nil ? .push : .shipment, vehicle, .stream(index))
     }
   }
 
   private mutating func link(
-    _ from: ValueStreamMap.Reference, _ to: MaterialLink.End, _ style: MaterialLink.Style, _ vehicle: Vehicle?
+    _ from: ValueStreamMap.Reference, _ to: MaterialLink.End, _ style: MaterialLink.Style,
+    _ vehicle: Vehicle?,
+    _ home: Home
   ) {
     all.append(
       MaterialLink(
-        from: from, to: to, style: style, vehicle: vehicle, title: title(style, from, to),
+        from: from, to: to, style: style, home: home, vehicle: vehicle, title: title(style, from, to),
         width: MaterialLink.widest,
         leadsOn: true))
   }
@@ -151,7 +154,7 @@ package struct MaterialLinks {
     let share = part.perUnit.flatMap { most > 0 ? $0 / most : nil }
     all.append(
       MaterialLink(
-        from: from, to: to, style: style, vehicle: vehicle, label: part.label,
+        from: from, to: to, style: style, home: home, vehicle: vehicle, label: part.label,
         title: title(style, from, to) + (said.isEmpty ? "" : ": \(said)"),
         width: share.map { max(MaterialLink.narrowest, MaterialLink.widest * $0) } ?? MaterialLink.unknown,
         leadsOn: leadsOn))

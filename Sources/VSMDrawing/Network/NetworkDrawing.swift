@@ -7,7 +7,12 @@ import VSMSyntax
 /// For maps that are more of a net than a line. There is no ladder: a rung stands under its step only
 /// where steps stand in a row. The summary box stands below, with the same figures.
 public struct NetworkDrawing {
-  private struct Flow {
+  private struct Exit: Hashable {
+    var home: Home
+    var exit: FlowExit
+  }
+
+  struct Flow {
     var id: String
     var word: String
     var title: String
@@ -15,7 +20,7 @@ public struct NetworkDrawing {
     var to: Int
     var vehicle: VehicleBlock?
     var label: LabelBox?
-    var share: RouteLabel?
+    var share: FlowLabel?
     var isElectronic = false
     var hasHead = true
     /// What material it is; nothing for information.
@@ -30,11 +35,12 @@ public struct NetworkDrawing {
         max(vehicle.size.width, share.size.width), vehicle.size.height + share.size.height)
     }
 
-    private var bandWidth: Double {
+    var bandWidth: Double {
       switch link?.style {
       case .push: 2 * Arrow.pushHalfWidth
       case .shipment, .returned: 2 * Arrow.shipmentHalfWidth
-      case .route, .rework: link?.width ?? 0
+      case .route: link?.width ?? 0
+      case .rework: FlowWay.reworkWidth
       case nil: 0
       }
     }
@@ -46,29 +52,25 @@ public struct NetworkDrawing {
     }
   }
 
-  private let map: ValueStreamMap
-  private let figures: Figures
-  private var blocks: [any Block] = []
+  let map: ValueStreamMap
+  let figures: Figures
+  private let bursts: [ValueStreamMap.Reference: [Int]]
+  private(set) var blocks: [any Block] = []
   private var nodeOf: [ValueStreamMap.Reference: Int] = [:]
-  private var flows: [Flow] = []
-  private var scrapOf: [Home: Int] = [:]
+  private(set) var flows: [Flow] = []
+  /// The boxes in which units end, each of one block.
+  private var exitOf: [Exit: Int] = [:]
   /// The blocks in which units end.
   private var ends: Set<Int> = []
 
   public init(of map: ValueStreamMap, _ figures: Figures) {
     self.map = map
     self.figures = figures
+    bursts = Dictionary(grouping: map.kaizens.indices) { map.kaizens[$0].target }
     collectBlocks()
     let links = MaterialLinks(of: map, figures)
-    for (number, home) in links.scraps.enumerated() {
-      scrapOf[home] = blocks.count
-      ends.insert(blocks.count)
-      blocks.append(
-        EndBlock(
-          id: "scrap-\(number + 1)", word: "scrap", name: map.label(ofTarget: .scrap),
-          data: DataRows(PropertyList())))
-    }
     for link in links.all { connect(link) }
+    addUnreached()
     for flow in map.information.indices { collectInformation(flow) }
   }
 
@@ -91,22 +93,19 @@ public struct NetworkDrawing {
   }
 
   private mutating func collectBlocks() {
-    let bursts = Dictionary(grouping: map.kaizens.indices) { map.kaizens[$0].target }
-    func withBursts(_ block: any Block, _ reference: ValueStreamMap.Reference) -> any Block {
-      guard let kaizens = bursts[reference] else { return block }
-      return BurstedBlock(
-        block: block, bursts: kaizens.map { ("kaizen-\($0 + 1)", BurstBlock(map.kaizens[$0].label)) })
-    }
+    let homes = map.streams.indices.map(Home.stream) + map.recoveries.indices.map(Home.recovery)
+    let networks = homes.compactMap { figures.network(of: $0) }
+    let visits = networks.reduce(into: [:]) { $0.merge($1.visits) { first, _ in first } }
     for (index, party) in map.suppliers.enumerated() {
       add(PartyBlock(party, .supplier), as: .supplier(index))
     }
     for (index, process) in map.processes.enumerated() {
       let takt = figures.takt.map { TimeText.clock($0) }
-      let block = ProcessBlock(process, figures.steps[index], takt: takt)
+      let block = ProcessBlock(process, figures.steps[index], takt: takt, visits: visits[.process(index)])
       add(withBursts(block, .process(index)), as: .process(index))
     }
     for (index, stock) in map.stocks.enumerated() {
-      add(withBursts(StockBlock(stock), .stock(index)), as: .stock(index))
+      add(withBursts(LevelBlock(block: StockBlock(stock)), .stock(index)), as: .stock(index))
     }
     for (index, control) in map.controls.enumerated() { add(ControlBlock(control), as: .control(index)) }
     for (index, party) in map.customers.enumerated() {
@@ -114,33 +113,55 @@ public struct NetworkDrawing {
       add(PartyBlock(party, .customer, takt: takt), as: .customer(index))
     }
     for (index, source) in map.sources.enumerated() {
-      let block = EndBlock(
-        id: map.itemID(of: .source(index)), word: Word.source.rawValue, name: source.label,
-        data: DataRows(source.properties), isFactory: true)
-      add(withBursts(block, .source(index)), as: .source(index))
+      add(withBursts(PartyBlock(source), .source(index)), as: .source(index))
     }
-    let rows = DispositionRows(of: map, figures)
-    for (index, disposition) in map.dispositions.enumerated() {
-      ends.insert(blocks.count)
-      let block = EndBlock(
-        id: map.itemID(of: .disposition(index)), word: Word.disposition.rawValue, name: disposition.label,
-        data: rows.rows(of: index))
-      add(withBursts(block, .disposition(index)), as: .disposition(index))
+  }
+
+  private func withBursts(_ block: any Block, _ reference: ValueStreamMap.Reference) -> any Block {
+    guard let kaizens = bursts[reference] else { return block }
+    return BurstedBlock(
+      block: block, bursts: kaizens.map { ("kaizen-\($0 + 1)", BurstBlock(map.kaizens[$0].label)) })
+  }
+
+  /// The box in which units of a block end; bursts hang on a disposition's first one.
+  private mutating func node(of exit: FlowExit, in home: Home) -> Int {
+    let key = Exit(home: home, exit: exit)
+    if let known = exitOf[key] { return known }
+    let network = figures.network(of: home)
+    var block: any Block = ExitBlock(
+      exit, in: map, block: home.idSuffix, network?.exits.first { $0.of == exit.target },
+      times: FlowTimes(network, figures))
+    let index = blocks.count
+    if case .disposition(let disposition) = exit, nodeOf[.disposition(disposition)] == nil {
+      block = withBursts(block, .disposition(disposition))
+      nodeOf[.disposition(disposition)] = index
+    }
+    exitOf[key] = index
+    ends.insert(index)
+    blocks.append(block)
+    return index
+  }
+
+  /// Dispositions that no way leads to stand there all the same: lines and bursts may belong to them.
+  private mutating func addUnreached() {
+    for index in map.dispositions.indices where nodeOf[.disposition(index)] == nil {
+      _ = node(of: .disposition(index), in: .recovery(0))
     }
   }
 
   private mutating func connect(_ link: MaterialLink) {
     let end =
       switch link.to {
+      case .element(.disposition(let index)): node(of: .disposition(index), in: link.home)
       case .element(let reference): nodeOf[reference]
-      case .scrap(let home): scrapOf[home]
+      case .scrap(let home): node(of: .scrap, in: home)
       }
     guard let tail = nodeOf[link.from], let head = end else { return }
     flows.append(
       Flow(
         id: "\(link.style.rawValue)-\(flows.count + 1)", word: link.style.rawValue, title: link.title,
         from: tail, to: head, vehicle: link.vehicle.map { VehicleBlock($0) },
-        share: link.label.map { RouteLabel($0) }, link: link))
+        share: link.label.map { FlowLabel($0) }, link: link))
   }
 
   /// A line for each pair; where one message goes to several, it goes through its label, which then stands
@@ -179,73 +200,6 @@ public struct NetworkDrawing {
         id: "info-\(flows.count + 1)", word: "info", title: title, from: tail, to: head,
         label: label.map { LabelBox($0, within: 130) }, isElectronic: isElectronic, hasHead: hasHead))
   }
-
-  // MARK: The picture
-
-  /// The finished picture, once the engine has answered `network`.
-  public func scene(placed placement: NetworkPlacement) -> Scene {
-    let heading = Heading(map, figures)
-    let shift = Point(Measure.margin, heading.bottom + 20)
-    var items = heading.items()
-    var labels: [Item] = []
-    for (index, flow) in flows.enumerated() where placement.routes.indices.contains(index) {
-      let route = placement.routes[index].moved(by: shift)
-      items.append(
-        Item(
-          id: flow.id, word: flow.word, title: flow.title,
-          role: .plain, marks: marks(for: flow, along: route)))
-      guard placement.labels.indices.contains(index), let center = placement.labels[index] else { continue }
-      let place = center + shift
-      if let vehicle = flow.vehicle {
-        let above = place - Point(0, (flow.share?.size.height ?? 0) / 2)
-        labels.append(onLine(flow, vehicle.size, vehicle.marks(centeredAt: above), above))
-      }
-      if let share = flow.share {
-        let below = place + Point(0, (flow.vehicle?.size.height ?? 0) / 2)
-        let ink: Ink = flow.link?.isRework == true ? .warning : .foreground
-        labels.append(
-          onLine(flow, share.size, share.marks(centeredAt: below, ink: ink), below, word: "label"))
-      }
-      if let label = flow.label {
-        labels.append(onLine(flow, label.size, label.marks(centeredAt: place), place))
-      }
-    }
-    for (block, center) in zip(blocks, placement.centers) {
-      let middle = center + shift
-      items += block.items(at: Point(middle.x - block.size.width / 2, middle.y - block.size.height / 2))
-    }
-    items += labels
-    let summary = SummaryBox(map, figures)
-    let bottom = shift.y + placement.size.height + 28
-    items += summary.items(at: Point(Measure.margin, bottom))
-    let titleWidth = TextMetrics.width(of: map.title, size: Measure.titleSize, weight: .bold)
-    let width = max(placement.size.width, summary.size.width, titleWidth) + 2 * Measure.margin
-    return Scene(
-      size: Size(width.rounded(.up), (bottom + summary.size.height + Measure.margin * 0.75).rounded(.up)),
-      title: map.title.isEmpty ? "Value stream map" : map.title,
-      description: MapDescription.text(of: map, figures), items: items)
-  }
-
-  private func onLine(
-    _ flow: Flow, _ size: Size, _ marks: [Mark], _ center: Point, word: String? = nil
-  ) -> Item {
-    let isSecond = word != nil && flow.vehicle != nil
-    return Item(
-      id: "\(isSecond ? "share" : "label")-of-\(flow.id)",
-      word: word ?? (flow.vehicle == nil ? "label" : "truck"), title: flow.title,
-      role: .onLine(ids: [flow.id], extent: Rect(center: center, size.width, size.height)), marks: marks)
-  }
-
-  private func marks(for flow: Flow, along route: Path) -> [Mark] {
-    switch flow.link?.style {
-    case .push: CurvedArrow.push(along: route)
-    case .shipment: CurvedArrow.shipment(along: route)
-    case .returned: CurvedArrow.returned(along: route)
-    case .route: CurvedArrow.route(along: route, width: flow.link?.width ?? 1, isRework: false)
-    case .rework: CurvedArrow.route(along: route, width: flow.link?.width ?? 1, isRework: true)
-    case nil: CurvedArrow.information(along: route, isElectronic: flow.isElectronic, hasHead: flow.hasHead)
-    }
-  }
 }
 
 /// The label of an information flow that goes to several.
@@ -283,6 +237,21 @@ private struct BurstedBlock: Block {
       block.size.height + bursts.reduce(0) { $0 + Self.gap + $1.burst.size.height })
   }
 
+  /// The block's, with what hangs on it: a head below the block would be hidden by a burst. Bursts have no corners.
+  func outline(at origin: Point) -> [Point] {
+    let middle = origin.x + size.width / 2
+    let own = block.outline(at: Point(middle - block.size.width / 2, origin.y))
+    let bottom = own.map(\.y).max() ?? origin.y
+    let below = bursts.map(\.burst.size.width).max().map { $0 * 0.4 } ?? 0
+    let end = origin.y + size.height
+    guard let last = own.lastIndex(where: { $0.y == bottom }) else { return own }
+    let hanging = [
+      Point(middle + below, bottom), Point(middle + below, end), Point(middle - below, end),
+      Point(middle - below, bottom),
+    ]
+    return own[..<last] + hanging + own[last...]
+  }
+
   func items(at origin: Point) -> [Item] {
     let middle = origin.x + size.width / 2
     var items = block.items(at: Point(middle - block.size.width / 2, origin.y))
@@ -299,4 +268,16 @@ private struct BurstedBlock: Block {
     }
     return items
   }
+}
+
+/// A stock with as much room above its triangle as its texts take below: engines lead flows to the middle.
+private struct LevelBlock: Block {
+  let block: StockBlock
+
+  private var above: Double { block.size.height - Glyph.inventory.size.height }
+
+  var size: Size { Size(block.size.width, block.size.height + above) }
+
+  func items(at origin: Point) -> [Item] { block.items(at: origin + Point(0, above)) }
+  func outline(at origin: Point) -> [Point] { block.outline(at: origin + Point(0, above)) }
 }

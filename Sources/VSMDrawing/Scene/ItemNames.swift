@@ -1,5 +1,15 @@
 import VSMModel
 
+extension Home {
+  /// What ids of a block have of their own where several blocks lead to the same disposition.
+  var idSuffix: String {
+    switch self {
+    case .recovery(let index): index == 0 ? "" : "-\(index + 1)"
+    case .stream(let index): "-of-stream-\(index + 1)"
+    }
+  }
+}
+
 /// How the items of a scene are named and told of, whichever layout made them.
 extension ValueStreamMap {
   /// The id of an element's item.

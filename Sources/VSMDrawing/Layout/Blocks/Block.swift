@@ -6,4 +6,14 @@ protocol Block {
 
   /// The items of the block with its upper left corner at a point. The first is the block itself.
   func items(at origin: Point) -> [Item]
+
+  /// The corners of the border that lines end on.
+  func outline(at origin: Point) -> [Point]
+}
+
+extension Block {
+  func outline(at origin: Point) -> [Point] {
+    let box = Rect(origin.x, origin.y, size.width, size.height)
+    return [box.at(0, 0), box.at(1, 0), box.at(1, 1), box.at(0, 1)]
+  }
 }

@@ -66,4 +66,9 @@ struct PartyBlock: Block {
         role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
     ]
   }
+
+  /// The walls go down to the end of the data box.
+  func outline(at origin: Point) -> [Point] {
+    Factory.corners(Rect(origin.x, origin.y, size.width, size.height))
+  }
 }

@@ -50,4 +50,17 @@ struct StockBlock: Block {
         role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
     ]
   }
+
+  /// The triangle on the box of its texts.
+  func outline(at origin: Point) -> [Point] {
+    let middle = origin.x + size.width / 2
+    let icon = Glyph.inventory.size
+    let base = origin.y + icon.height
+    let bottom = origin.y + size.height
+    return [
+      Point(middle, origin.y), Point(middle + icon.width / 2, base), Point(origin.x + size.width, base),
+      Point(origin.x + size.width, bottom), Point(origin.x, bottom), Point(origin.x, base),
+      Point(middle - icon.width / 2, base),
+    ]
+  }
 }

@@ -212,7 +212,7 @@ struct BlockFlows {
     if !isRework { lines += [rate].compactMap(\.self) }
     return FlowWay(
       id: part.id, from: process, end: end, label: FlowLabel(lines: lines),
-      width: isRework ? 1.6 : width,
+      width: isRework ? FlowWay.reworkWidth : width,
       title: "\(map.processes[process].label) to \(map.label(ofTarget: part.target)): "
         + [text, rate].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "),
       isGrade: { if case .grade = part.kind { true } else { false } }(), isRework: isRework, edge: edge)

@@ -17,6 +17,9 @@ struct FlowWay {
   /// Which edge of its process it leaves from.
   let edge: Edge
 
+  /// A loop of rework is no way on, so its line says nothing of how much goes along it.
+  static let reworkWidth = 1.6
+
   /// True where it ends at the process that it leaves.
   var isLoop: Bool { end == .site(.process(from)) }
 }
@@ -36,6 +39,8 @@ struct FlowLabel {
     max(Arrow.pushHalfWidth * 1.9, (vehicle?.size.height ?? 0) / 2) + 3
   }
 
+  var size: Size { Size(width, height) }
+
   func extent(centeredAt center: Point) -> Rect { Rect(center: center, width, height) }
 
   /// The lines on paper of their own, so that they can be read on a track.
@@ -48,5 +53,12 @@ struct FlowLabel {
             line, at: Point(center.x, box.minY + 10.6 + Double(index) * Self.lineHeight), .middle,
             size: Self.size, ink: ink))
       }
+  }
+}
+
+extension FlowLabel {
+  /// A text in as many lines as it needs.
+  init(_ text: String) {
+    lines = TextMetrics.lines(of: text, within: 130, size: Self.size)
   }
 }

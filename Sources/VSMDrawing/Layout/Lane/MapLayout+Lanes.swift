@@ -22,7 +22,7 @@ extension MapLayout {
     let sites = rows.last?.flowSites ?? [:]
     lanes = map.recoveries.indices.map { index in
       LanePlan(
-        index, of: map, figures, block: blockSuffix(index), runsLeft: !map.streams.isEmpty,
+        index, of: map, figures, block: Home.recovery(index).idSuffix, runsLeft: !map.streams.isEmpty,
         beside: burstWidths
       ) { target in index == 0 ? Self.reference(to: target, among: sites) : nil }
     }
@@ -56,9 +56,6 @@ extension MapLayout {
   }
 
   static let ladderNameWidth = 118.0
-
-  /// What ids of a block have of their own where several blocks lead to the same disposition.
-  private func blockSuffix(_ recovery: Int) -> String { recovery == 0 ? "" : "-\(recovery + 1)" }
 
   /// Where along x units go up into something of a stream: side by side where several go into the same.
   private func reentryPlaces() -> [String: Double] {

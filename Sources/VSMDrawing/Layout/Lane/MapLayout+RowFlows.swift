@@ -11,7 +11,7 @@ extension FlowPlan {
     guard hasRoutes else { return nil }
     let network = figures.streamNetwork(index)
     let flows = BlockFlows(of: items, in: map, network, showsRates: false) { _ in nil }
-    self.init(flows, in: map, network, figures, block: "-of-stream-\(index + 1)")
+    self.init(flows, in: map, network, figures, block: Home.stream(index).idSuffix)
   }
 
   /// The parts of the x axis that upright parts below the row take.

@@ -215,6 +215,13 @@ extension Figures {
   func recovery(_ index: Int) -> NetworkFigures? {
     recoveries.indices.contains(index) ? recoveries[index] : nil
   }
+
+  func network(of home: Home) -> NetworkFigures? {
+    switch home {
+    case .stream(let index): streamNetwork(index)
+    case .recovery(let index): recovery(index)
+    }
+  }
 }
 
 extension NetworkFigures {

@@ -1,0 +1,171 @@
+import VSMAnalysis
+import VSMModel
+
+extension NetworkDrawing {
+  /// The finished picture, once the engine has answered `network`.
+  public func scene(placed placement: NetworkPlacement) -> Scene {
+    let heading = Heading(map, figures)
+    let shift = Point(Measure.margin, heading.bottom + 20)
+    let origins = zip(blocks, placement.centers).map { block, center in
+      center + shift - Point(block.size.width / 2, block.size.height / 2)
+    }
+    let boxes = zip(blocks, origins).flatMap { $0.items(at: $1) }
+    let lines = zip(flows, placement.routes).map { flow, route in
+      route.moved(by: shift).flattened
+        .reaching(from: blocks[flow.from].outline(at: origins[flow.from]))
+        .reaching(to: blocks[flow.to].outline(at: origins[flow.to]))
+    }
+    let canvas = Rect(shift.x, shift.y, placement.size.width, placement.size.height)
+    var places = LabelPlaces(
+      boxes: boxes, lines: zip(flows, lines).map { ($1, $0.link == nil ? 0 : $0.bandWidth) },
+      canvas: Rect(0, canvas.minY, canvas.maxX + LabelPlaces.widest, canvas.height))
+    var ways: [(width: Double, item: Item)] = []
+    var labels: [Item] = []
+    for (index, (flow, line)) in zip(flows, lines).enumerated() {
+      var cover: Rect?
+      let wanted = placement.labels.indices.contains(index) ? placement.labels[index] : nil
+      let parts = flow.labelParts
+      if let wanted, !parts.isEmpty {
+        let place = places.place(parts, of: index, along: line, near: wanted + shift)
+        labels += items(of: flow, at: place)
+        cover = parts.first.map { $0.moved(by: place) }
+      }
+      let item = Item(
+        id: flow.id, word: flow.word, title: flow.title, role: .plain,
+        marks: marks(for: flow, along: .polyline(line), besides: cover))
+      ways.append((flow.isTrack ? flow.bandWidth : 0, item))
+    }
+    // What crosses another lies above it where it is the narrower, so that both can be followed.
+    let sorted = ways.enumerated().sorted { (-$0.element.width, $0.offset) < (-$1.element.width, $1.offset) }
+    let foot = foot(at: Point(Measure.margin, shift.y + placement.size.height + 28))
+    let titleWidth = TextMetrics.width(of: map.title, size: Measure.titleSize, weight: .bold)
+    let right = max(
+      canvas.maxX, foot.corner.x, Measure.margin + titleWidth, labels.compactMap(\.extent?.maxX).max() ?? 0)
+    return Scene(
+      size: Size((right + Measure.margin).rounded(.up), (foot.corner.y + Measure.margin * 0.75).rounded(.up)),
+      title: map.title.isEmpty ? "Value stream map" : map.title,
+      description: MapDescription.text(of: map, figures),
+      items: heading.items() + sorted.map(\.element.item) + boxes + labels + foot.items)
+  }
+
+  /// The summary of what goes forward, and of each recovery, beside each other.
+  private func foot(at origin: Point) -> (items: [Item], corner: Point) {
+    var boxes = map.recoveries.indices.compactMap { SummaryBox($0, of: map, figures) }
+    if !map.streams.isEmpty || boxes.isEmpty { boxes.insert(SummaryBox(map, figures), at: 0) }
+    var items: [Item] = []
+    var corner = origin
+    var x = origin.x
+    for box in boxes {
+      items += box.items(at: Point(x, origin.y))
+      corner = Point(x + box.size.width, max(corner.y, origin.y + box.size.height))
+      x = corner.x + 20
+    }
+    return (items, corner)
+  }
+
+  /// The labels of a flow around a place on its line.
+  private func items(of flow: Flow, at place: Point) -> [Item] {
+    let centers = flow.labelParts.map { $0.center + place }
+    func item(_ id: String, _ word: String, _ size: Size, _ marks: [Mark], _ center: Point) -> Item {
+      Item(
+        id: "\(id)-of-\(flow.id)", word: word, title: flow.title,
+        role: .onLine(ids: [flow.id], extent: Rect(center: center, size.width, size.height)), marks: marks)
+    }
+    guard let first = centers.first, let last = centers.last else { return [] }
+    var items: [Item] = []
+    if let vehicle = flow.vehicle {
+      items.append(item("label", "truck", vehicle.size, vehicle.marks(centeredAt: first), first))
+    }
+    if let share = flow.share {
+      let ink: Ink = flow.link?.isRework == true ? .warning : .foreground
+      let id = flow.vehicle == nil ? "label" : "share"
+      items.append(item(id, "label", share.size, share.marks(centeredAt: last, ink: ink), last))
+    }
+    if let label = flow.label {
+      items.append(item("label", "label", label.size, label.marks(centeredAt: first), first))
+    }
+    return items
+  }
+
+  private func marks(for flow: Flow, along route: Path, besides label: Rect?) -> [Mark] {
+    switch flow.link?.style {
+    case .push: CurvedArrow.push(along: route)
+    case .shipment: CurvedArrow.shipment(along: route)
+    case .returned: CurvedArrow.returned(along: route)
+    case .route, .rework:
+      CurvedArrow.route(along: route, width: flow.bandWidth, isRework: flow.link?.isRework == true)
+    case nil:
+      CurvedArrow.information(
+        along: route, isElectronic: flow.isElectronic, hasHead: flow.hasHead, besides: label)
+    }
+  }
+}
+
+extension NetworkDrawing.Flow {
+  var isTrack: Bool { link?.style == .route || link?.style == .rework }
+
+  /// The boxes of the labels about a place on the line: a vehicle and a message sit on it, a share stands on a track
+  /// and above the arrows that are as broad as they are, as in the map layout.
+  var labelParts: [Rect] {
+    func box(_ size: Size, _ center: Point) -> Rect { Rect(center: center, size.width, size.height) }
+    var parts: [Rect] = []
+    if let vehicle { parts.append(box(vehicle.size, Point(0, 0))) }
+    if let share {
+      let isAbove = vehicle != nil || !isTrack
+      let rise = isAbove ? FlowLabel.rise(over: vehicle) + share.height / 2 : 0
+      parts.append(box(share.size, Point(0, -rise)))
+    }
+    if let label { parts.append(box(label.size, Point(0, 0))) }
+    return parts
+  }
+}
+
+extension Item {
+  fileprivate var extent: Rect? { if case .onLine(_, let extent) = role { extent } else { nil } }
+}
+
+extension [Point] {
+  /// The line with its end led on to an outline: engines stop at the box around it.
+  func reaching(to outline: [Point]) -> [Point] {
+    guard let end = last, count > 1, let tip = outline.met(from: end, along: end - self[count - 2]) else {
+      return self
+    }
+    return self + [tip]
+  }
+
+  func reaching(from outline: [Point]) -> [Point] { reversed().reaching(to: outline).reversed() }
+
+  /// Where a ray first meets these corners' outline, or the way from its start to their middle where it misses them;
+  /// nothing where it starts on the outline.
+  private func met(from start: Point, along direction: Point) -> Point? {
+    let edges = zip(self, dropFirst() + prefix(1)).map { Segment($0, $1) }
+    guard !edges.contains(where: { $0.distance(to: start) < 0.75 }) else { return nil }
+    let middle = reduce(Point(0, 0), +) * (1 / Double(Swift.max(count, 1)))
+    for way in [direction.unit, (middle - start).unit] {
+      if let reach = edges.compactMap({ $0.met(from: start, along: way) }).min() {
+        return start + way * reach
+      }
+    }
+    return nil
+  }
+}
+
+extension Segment {
+  fileprivate func distance(to point: Point) -> Double {
+    let way = end - start
+    let square = way.x * way.x + way.y * way.y
+    let at = square > 0 ? ((point.x - start.x) * way.x + (point.y - start.y) * way.y) / square : 0
+    return (point - (start + way * min(max(at, 0), 1))).length
+  }
+
+  /// How far along a ray the segment lies across it.
+  fileprivate func met(from point: Point, along way: Point) -> Double? {
+    let own = end - start
+    let cross = way.x * own.y - way.y * own.x
+    guard abs(cross) > 1e-9 else { return nil }
+    let offset = start - point
+    let reach = (offset.x * own.y - offset.y * own.x) / cross
+    let at = (offset.x * way.y - offset.y * way.x) / cross
+    return reach >= 0 && at >= 0 && at <= 1 ? reach : nil
+  }
+}
