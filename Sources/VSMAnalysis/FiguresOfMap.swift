@@ -17,7 +17,7 @@ extension Figures {
     let network = Network(of: map)
     let inputs = map.processes.map { StepInput($0, &time) }
     let demand = Demand(of: map, &time, &notes, &warnings)
-    let recoveries = Recoveries(of: map, demand, &time, &warnings)
+    let recoveries = Recoveries(of: map, network, demand, &time, &warnings)
     let flow = Flow(of: map, network, demand, inputs, recoveries, &warnings)
     let steps = Steps(of: map, inputs, flow, time)
     warnings += StepWarnings.all(of: map, inputs, steps)

@@ -80,6 +80,10 @@ extension NetworkJSON {
         "id is", home.recovery.flatMap { map.recoveries[$0].id } == nil, "the recovery has no name of its own"
       ),
       ("label is", home.recovery.flatMap { map.recoveries[$0].label } == nil, "the recovery has no label"),
+      (
+        "s is, for some rungs,", network.nodes.contains { $0.time == nil },
+        "it needs the time of every step and stock"
+      ),
       ("cost_per_unit is", network.cost == nil, "it needs the cost of every step that units come to"),
       ("acquisition_per_unit is", network.acquisition == nil, "the recovery gives no acquisition"),
       (

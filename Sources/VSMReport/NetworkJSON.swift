@@ -35,6 +35,7 @@ struct NetworkJSON {
     object.add("shares_by_value", shares(network.exits.map(\.shareByValue)))
     object.add("grades", .array(network.grades.map(grade)))
     object.add("routes", routes)
+    object.add("rungs", rungs)
     object.add("sensitivities", .array(network.sensitivities.map(Self.sensitivity)))
     return object.value
   }
@@ -131,6 +132,30 @@ struct NetworkJSON {
           return object.value
         }
       })
+  }
+
+  /// The block's ladder, in the order of the file: time of a visit × visits, the waiting of a visit before its work.
+  private var rungs: JSONValue {
+    var rungs: [JSONValue] = []
+    func add(_ kind: Rung.Kind, _ node: NetworkFigures.Node, _ time: Double?) {
+      var object = JSONObject()
+      object.add("kind", .string(kind.rawValue))
+      object.add("of", .string(map.id(of: node.of)))
+      object.add("s", time.map { $0 * node.visits })
+      object.add("visits", .number(node.visits))
+      rungs.append(object.value)
+    }
+    for node in network.nodes {
+      guard case .process(let process) = node.of,
+        let work = figures.steps[process].processTime?.middle
+      else {
+        add(.wait, node, node.time)
+        continue
+      }
+      if let time = node.time, time > work { add(.wait, node, time - work) }
+      add(.process, node, work)
+    }
+    return .array(rungs)
   }
 
   private static func word(of kind: Route.Kind) -> String {

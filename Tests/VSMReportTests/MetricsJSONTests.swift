@@ -27,6 +27,30 @@ import VSMReport
     for key in step { #expect(text.contains("\"\(key)\": ")) }
   }
 
+  @Test func theRungsOfARecovery() throws {
+    let text = try report(
+      MetricsJSON(),
+      of: """
+        calendar { shifts 1  shift 8h  days 5/week }
+        source back { volume 100/day }
+        recovery {
+          back
+          inventory yard 200
+          process test { takes 8h  PT 1h }
+            rework -> test 20%
+          shop
+        }
+        disposition shop { as resell }
+        """)
+    for line in [
+      "{ \"kind\": \"wait\", \"of\": \"yard\", \"s\": 57600, \"visits\": 1 }",
+      "{ \"kind\": \"wait\", \"of\": \"test\", \"s\": 31500, \"visits\": 1.25 }",
+      "{ \"kind\": \"process\", \"of\": \"test\", \"s\": 4500, \"visits\": 1.25 }",
+    ] {
+      #expect(text.contains(line), "\(line)")
+    }
+  }
+
   @Test func valuesAndUnits() throws {
     let text = try report(MetricsJSON(), of: Maps.acme)
     for line in [

@@ -26,6 +26,8 @@ struct Capacity: Sendable {
     }
     let good = running.notNegative * (step.yield ?? Estimate(1)) * (step.stations ?? Estimate(1))
     perDay = (good / cycle)?.finiteOrNothing
-    utilisation = perDay.flatMap { capacity in out.flatMap { $0 / capacity } }?.finiteOrNothing
+    // Both in units started: a yield that is a range would stand in load and capacity, and widen their quotient.
+    let starts = running.notNegative * (step.stations ?? Estimate(1))
+    utilisation = (starts / cycle).flatMap { starts in into.flatMap { $0 / starts } }?.finiteOrNothing
   }
 }

@@ -82,8 +82,8 @@ struct Flow: Sendable {
   ) -> Estimate? {
     guard let recovered = recoveries.recovered[place] else { return flow }
     guard let flow, let recovered else { return nil }
-    warn(recovered.middle, flow.middle, at: place, map, &warnings)
-    return difference(flow, recovered)
+    warn(recovered.units.middle, flow.middle, at: place, map, &warnings)
+    return recovered.leftOver(of: flow)
   }
 
   private static func warn(
@@ -105,16 +105,6 @@ struct Flow: Sendable {
         at: span))
   }
 
-  /// What recovered units leave to be made new. Returns are a share of what is delivered, so both follow the same
-  /// demand: low goes with low.
-  private static func difference(_ flow: Estimate, _ recovered: Estimate) -> Estimate {
-    let ends = (flow.low - recovered.low, flow.high - recovered.high)
-    return Estimate(
-      low: min(ends.0, ends.1), middle: flow.middle - recovered.middle, high: max(ends.0, ends.1)
-    )
-    .notNegative
-  }
-
   /// Pulls what leaves a stream with routes back through them: the units that enter it, by what a unit that enters
   /// brings to the end.
   private mutating func pull(
@@ -127,34 +117,59 @@ struct Flow: Sendable {
     let atEnd = end.map { solved.visits.exits[$0].share } ?? 0
     var amounts = [Double](repeating: 0, count: block.nodes.count)
     var isKnown = true
+    var incoming: Recovered?
     for (position, node) in block.nodes.enumerated() {
       guard let amount = recoveries.recovered[node] else { continue }
-      if let amount { amounts[position] = amount.middle } else { isKnown = false }
+      guard let amount else {
+        isKnown = false
+        continue
+      }
+      amounts[position] = amount.units.middle
+      incoming = incoming.map { $0 + amount } ?? amount
     }
     let total = ExactSum.of(amounts)
     let others = total > 0 ? solved.visits(entering: amounts) : nil
-    let delivered = total * (end.flatMap { others?.exits[$0].share } ?? 0)
+    let reaching = end.flatMap { others?.exits[$0].share } ?? 0
+    let delivered = total * reaching
     recovered[index] = total
     var start: Estimate?
     if isKnown, atEnd > 0, let flow {
       if delivered > flow.middle, let place = zip(block.nodes, amounts).first(where: { $0.1 > 0 }) {
         Self.warn(delivered, flow.middle, at: place.0, map, &warnings)
       }
-      start = (Self.difference(flow, Estimate(delivered)) / Estimate(atEnd))?.finiteOrNothing
+      let new = incoming.map { ($0 * reaching).leftOver(of: flow) } ?? flow
+      start = (new / Estimate(atEnd))?.finiteOrNothing
     }
     entering[index] = start
     for (position, node) in block.nodes.enumerated() {
-      let fromRecovery = total * (others?.nodes[position].visits ?? 0)
-      set(
-        node,
-        start.flatMap {
-          ($0 * solved.visits.nodes[position].visits + Estimate(fromRecovery)).finiteOrNothing
-        },
-        inputs)
+      let visits = solved.visits.nodes[position].visits
+      var passing = start.map { $0 * visits }
+      if let flow, let new = start, let incoming, let others {
+        let brought = others.nodes[position].visits
+        // Where more comes back than is needed, nothing more is saved.
+        passing =
+          new.low > 0
+          ? Self.passing(flow, visits / atEnd, incoming, brought: brought, saved: reaching * visits / atEnd)
+          : new * visits + incoming.units * brought
+      }
+      set(node, passing?.finiteOrNothing, inputs)
     }
     ending[block.home] = block.exits.indices.map { exit in
       start.map { $0.middle * solved.visits.exits[exit].share + total * (others?.exits[exit].share ?? 0) }
     }
+  }
+
+  /// The units that pass a node of a stream with routes: new ones and recovered ones.
+  ///
+  /// What recovered units bring there, they save of new ones: of both only the difference goes with their number, so
+  /// that past the point where they come in, the flow is that of the demand.
+  private static func passing(
+    _ flow: Estimate, _ visits: Double, _ recovered: Recovered, brought: Double, saved: Double
+  ) -> Estimate {
+    let all = flow * visits
+    let difference = brought - saved
+    if abs(difference) <= 1e-12 * max(saved, brought) { return all }
+    return difference < 0 ? (recovered * -difference).leftOver(of: all) : all + recovered.units * difference
   }
 
   private mutating func set(_ node: RouteTarget, _ flow: Estimate?, _ inputs: [StepInput]) {

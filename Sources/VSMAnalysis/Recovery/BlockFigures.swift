@@ -254,17 +254,21 @@ struct BlockMoney: Sendable {
   /// The fixed cost's part of a unit; nothing where it is not known how many units bear it.
   var fixed: Double?
   var hasFixed = false
+  /// Units that bear it in a working day.
+  var entering: Estimate?
 
-  init(of home: Home, entering: Double?, _ map: ValueStreamMap, _ time: inout WorkTime) {
+  init(of home: Home, entering: Estimate?, _ map: ValueStreamMap, _ time: inout WorkTime) {
     guard let recovery = home.recovery else { return }
     let properties = map.recoveries[recovery].properties
     acquisition = properties.money(.acquisition)?.amount.middle
     guard case .moneyRate(let money, let period) = properties[.fixedCost] else { return }
     hasFixed = true
-    guard let entering, entering > 0, let daily = time.perDay(Estimate(money.amount), per: period) else {
+    self.entering = entering
+    guard let entering, entering.middle > 0, let daily = time.perDay(Estimate(money.amount), per: period)
+    else {
       return
     }
-    fixed = daily.middle / entering
+    fixed = daily.middle / entering.middle
   }
 }
 

@@ -15,13 +15,11 @@ extension ClosedLoop {
     }
     let share = ExactSum.of(returned.map(\.1.share))
     guard let entering, share > 0, let place = returned.first?.0 else { return nil }
-    let stream: Int? =
-      switch place {
-      case .process(let index): map.processes[index].stream
-      case .stock(let index): map.stocks[index].stream
-      case .disposition, .scrap, .end: nil
-      }
-    guard let stream, let needed = Self.demand(of: stream, map, demand, flow), needed > 0 else { return nil }
+    // Units that go back into several streams meet several demands, which no single loop tells of.
+    let streams = Set(returned.map { map.stream(at: $0.0) })
+    guard streams.count == 1, let stream = map.stream(at: place),
+      let needed = Self.demand(of: stream, map, demand, flow), needed > 0
+    else { return nil }
     guard
       let loop = try? ClosedLoop(
         demand: needed, returnRate: entering / needed, recoveryYield: share, name: map.label(ofTarget: place))

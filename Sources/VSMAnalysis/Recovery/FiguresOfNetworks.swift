@@ -35,7 +35,7 @@ extension Figures {
       streamNetworks.append(
         flow.solved[index].flatMap {
           network(
-            $0, entering: flow.entering[index]?.middle, recovered: flow.recovered[index], map, flow, inputs,
+            $0, entering: flow.entering[index], recovered: flow.recovered[index], map, flow, inputs,
             visits,
             demand, &time, &notes, &warnings)
         })
@@ -44,7 +44,7 @@ extension Figures {
       self.recoveries.append(
         recoveries.solved[index].flatMap {
           network(
-            $0, entering: recoveries.entering[index]?.middle, recovered: 0, map, flow, inputs, visits, demand,
+            $0, entering: recoveries.entering[index], recovered: 0, map, flow, inputs, visits, demand,
             &time,
             &notes, &warnings)
         })
@@ -55,7 +55,7 @@ extension Figures {
   }
 
   private mutating func network(
-    _ solved: SolvedBlock, entering: Double?, recovered: Double, _ map: ValueStreamMap, _ flow: Flow,
+    _ solved: SolvedBlock, entering: Estimate?, recovered: Double, _ map: ValueStreamMap, _ flow: Flow,
     _ inputs: [StepInput], _ visits: VisitTimes, _ demand: Demand, _ time: inout WorkTime,
     _ notes: inout Notes,
     _ warnings: inout [Diagnostic]
@@ -72,7 +72,8 @@ extension Figures {
     let none = [Double?](repeating: nil, count: block.exits.count)
     guard
       let figures = BlockFigures(
-        solved, input, entering: entering, flows: flows, ending: flow.ending[block.home] ?? none, day: day,
+        solved, input, entering: entering?.middle, flows: flows, ending: flow.ending[block.home] ?? none,
+        day: day,
         map,
         &warnings)
     else { return nil }
@@ -80,7 +81,7 @@ extension Figures {
     var network = figures.figures(
       money: money, recovered: recovered, bottleneck: bottleneck(of: block), &time)
     if block.home.recovery != nil {
-      network.closedLoop = ClosedLoop(of: solved, entering: entering, map, demand, flow)
+      network.closedLoop = ClosedLoop(of: solved, entering: entering?.middle, map, demand, flow)
       network.circularity = figures.circularity(network.exits)
     }
     let sensitivities = Sensitivities(figures, network.net, money, map, &time)

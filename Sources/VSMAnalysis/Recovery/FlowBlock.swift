@@ -93,16 +93,19 @@ struct FlowBlock: Sendable {
   ///
   /// Shares by mass or value become shares of units by dividing each by what a unit weighs or brings where it goes.
   /// What the yield loses is scrap.
-  static func ways(from process: Process, _ map: ValueStreamMap, shifting shift: Shift?) -> [Way] {
+  static func ways(
+    from process: Process, _ map: ValueStreamMap, shifting shift: Shift?, yield given: Double? = nil
+  ) -> [Way] {
+    let yield = given ?? process.properties.share(.yield)?.middle ?? 1
     var shares = process.routes.map(\.share.middle)
     if let shift { shares[shift.route] = shift.share }
-    let given = ExactSum.of(shares)
-    var rest = max(0, 1 - given)
+    let sum = ExactSum.of(shares)
+    var rest = max(0, 1 - sum)
     if rest < 1e-12 { rest = 0 }
-    if process.rest == nil || given > 1 {
+    if process.rest == nil || sum > 1 {
       // The middles of ranges need not add up: the others give way to the one that is set.
       let fixed = shift?.share ?? 0
-      let others = given - fixed
+      let others = sum - fixed
       let scale = others > 0 ? (1 - fixed) / others : 1
       for index in shares.indices where index != shift?.route { shares[index] *= scale }
       rest = 0
@@ -120,7 +123,6 @@ struct FlowBlock: Sendable {
     }
     for index in targets.indices { targets[index].share /= weights[index] }
     let total = ExactSum.of(targets.map(\.share))
-    let yield = process.properties.share(.yield)?.middle ?? 1
     if total > 0 {
       for index in targets.indices { targets[index].share *= yield / total }
     }

@@ -11,10 +11,11 @@ struct Recoveries: Sendable {
   /// The same for each source.
   private(set) var fromSource: [Estimate?] = []
   /// Units that come back into streams in a working day, by where they do; nothing where it is not known how many.
-  private(set) var recovered: [RouteTarget: Estimate?] = [:]
+  private(set) var recovered: [RouteTarget: Recovered?] = [:]
 
   init(
-    of map: ValueStreamMap, _ demand: Demand, _ time: inout WorkTime, _ warnings: inout [Diagnostic]
+    of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ time: inout WorkTime,
+    _ warnings: inout [Diagnostic]
   ) {
     for source in map.sources { fromSource.append(Self.rate(of: source, demand, &time)) }
     for (index, recovery) in map.recoveries.enumerated() {
@@ -28,7 +29,11 @@ struct Recoveries: Sendable {
       for (exit, figures) in zip(block.block.exits, block.visits.exits) {
         switch exit {
         case .process, .stock:
-          let flow = rate.map { $0 * figures.share }
+          let customers = Self.customers(at: exit, map, network)
+          let flow = rate.map { rate in
+            Recovered(rate, of: recovery.sources.map { map.sources[$0.party] }, besides: customers, demand)
+              * figures.share
+          }
           if let earlier = recovered[exit] {
             recovered[exit] = flow.flatMap { flow in earlier.map { $0 + flow } }
           } else {
@@ -40,11 +45,37 @@ struct Recoveries: Sendable {
     }
   }
 
+  /// The customers whose demand is met from a place: those of its stream, and of the streams that it flows into.
+  private static func customers(
+    at place: RouteTarget, _ map: ValueStreamMap, _ network: Network
+  ) -> Set<Int> {
+    var stream = map.stream(at: place)
+    var customers = Set<Int>()
+    var seen = Set<Int>()
+    while let index = stream, seen.insert(index).inserted {
+      customers.formUnion(map.streams[index].deliveries.map(\.party))
+      stream = network.joins[index].flatMap { map.processes[$0].stream }
+    }
+    // A stream that names nobody at its end is taken to serve all.
+    return customers.isEmpty ? Set(map.customers.indices) : customers
+  }
+
   private static func rate(of source: Source, _ demand: Demand, _ time: inout WorkTime) -> Estimate? {
     if let returns = source.returns {
       return demand.customers[returns.customer].demand.map { $0 * Estimate(returns.share) }
     }
     guard case .rate(let mix, let period) = source.properties[.volume] else { return nil }
     return time.perDay(Estimate(mix.total), per: period)
+  }
+}
+
+extension ValueStreamMap {
+  /// The stream that a step or a stock stands in.
+  func stream(at place: RouteTarget) -> Int? {
+    switch place {
+    case .process(let index): processes[index].stream
+    case .stock(let index): stocks[index].stream
+    case .disposition, .scrap, .end: nil
+    }
   }
 }

@@ -42,6 +42,7 @@ struct Sensitivities {
       }
     }
     addMoney(of: block.home, net, money, map)
+    addVolume(net, money)
     addShares(figures, net, map)
     all.sort { ($0.swing, $1.name) > ($1.swing, $0.name) }
   }
@@ -67,26 +68,44 @@ struct Sensitivities {
     }
   }
 
+  /// What comes in bears the fixed cost.
+  private mutating func addVolume(_ net: Double, _ money: BlockMoney) {
+    guard let fixed = money.fixed, fixed > 0, let entering = money.entering, entering.isRange,
+      entering.low > 0
+    else { return }
+    let ends = [entering.low, entering.high].map { net + fixed - fixed * (entering.middle / $0) }
+    all.append(
+      NetworkFigures.Sensitivity(name: "units that come in", netAtLow: ends[0], netAtHigh: ends[1]))
+  }
+
   private mutating func addShares(_ figures: BlockFigures, _ net: Double, _ map: ValueStreamMap) {
     let block = figures.block
     var spent = 0
     for node in block.nodes {
-      guard case .process(let process) = node else { continue }
-      for (index, route) in map.processes[process].routes.enumerated() where route.share.isRange {
+      guard case .process(let index) = node else { continue }
+      let process = map.processes[index]
+      func add(_ name: String, _ range: Interval, _ ways: (Double) -> [FlowBlock.Way]) {
+        guard range.isRange else { return }
         guard spent < Self.budget else {
           leftOut += 1
-          continue
+          return
         }
         spent += 2 * block.nodes.count
-        let ends = [route.share.low, route.share.high].map { share -> Double? in
-          let ways = FlowBlock.ways(from: map.processes[process], map, shifting: (route: index, share: share))
-          return figures.gross(of: block.replacing(process, with: ways))
-        }
-        guard let base = figures.netBeforeOverhead, let low = ends[0], let high = ends[1] else { continue }
+        let ends = [range.low, range.high].map { figures.gross(of: block.replacing(index, with: ways($0))) }
+        guard let base = figures.netBeforeOverhead, let low = ends[0], let high = ends[1] else { return }
         all.append(
           NetworkFigures.Sensitivity(
-            name: "share of \(map.processes[process].label) → \(map.label(ofTarget: route.target))",
-            netAtLow: net + low - base, netAtHigh: net + high - base))
+            name: name, netAtLow: net + low - base, netAtHigh: net + high - base))
+      }
+      if let yield = process.properties.share(.yield) {
+        add("yield of \(process.label)", yield) {
+          FlowBlock.ways(from: process, map, shifting: nil, yield: $0)
+        }
+      }
+      for (position, route) in process.routes.enumerated() {
+        add("share of \(process.label) → \(map.label(ofTarget: route.target))", route.share) {
+          FlowBlock.ways(from: process, map, shifting: (route: position, share: $0))
+        }
       }
     }
   }

@@ -67,15 +67,28 @@ struct TargetCheck {
 
   private func values(of target: Target) -> [Entry] {
     switch target.scope {
-    case .map: return [("", nil, value(of: target.figure))]
+    case .map:
+      guard map.recoveries.count > 1, isOfRecovery(target.figure)
+      else {
+        return [("", nil, value(of: target.figure, in: figures.recoveries.first.flatMap(\.self)))]
+      }
+      // Of several recoveries each must hold.
+      return map.recoveries.indices.map { index in
+        let name = map.name(of: .recovery(index)) ?? "recovery \(index + 1)"
+        return (name, nil, value(of: target.figure, in: figures.recoveries[index]))
+      }
     case .every:
       let steps = map.processes.indices.filter { figures.steps[$0].cycleTime != nil }
       return steps.map { (map.processes[$0].label, $0, value(of: target.figure, at: $0)) }
     case .element(.process(let step)):
       return [(map.processes[step].label, step, value(of: target.figure, at: step))]
     case .element(.disposition(let index)):
-      let exit = figures.recoveries.compactMap(\.self).flatMap(\.exits).first { $0.of == .disposition(index) }
-      return [(map.dispositions[index].label, nil, exit?.leadTime)]
+      // Several blocks may lead to one disposition; a block that brings it nothing keeps none waiting.
+      let exits = (figures.recoveries + figures.streamNetworks).compactMap(\.self).flatMap(\.exits)
+        .filter { $0.of == .disposition(index) }
+      let reached = exits.filter { $0.share > 0 }
+      let label = map.dispositions[index].label
+      return reached.isEmpty ? [(label, nil, nil)] : reached.map { (label, nil, $0.leadTime) }
     case .element: return []
     }
   }
@@ -88,9 +101,17 @@ struct TargetCheck {
     }
   }
 
-  private func value(of figure: TargetFigure) -> Double? {
-    let recovery = figures.recoveries.first.flatMap(\.self)
-    return switch figure {
+  /// The lead time, too, where the map has only ways back.
+  private func isOfRecovery(_ figure: TargetFigure) -> Bool {
+    switch figure {
+    case .netValue, .recoveryCost, .recoveryLeadTime, .diversion, .reuse: true
+    case .leadTime: map.streams.isEmpty
+    default: false
+    }
+  }
+
+  private func value(of figure: TargetFigure, in recovery: NetworkFigures?) -> Double? {
+    switch figure {
     case .leadTime: (figures.leadTime?.middle) ?? (map.streams.isEmpty ? recovery?.leadTime : nil)
     case .processingTime: figures.processingTime?.middle
     case .cycleEfficiency: figures.cycleEfficiency?.middle
@@ -115,7 +136,7 @@ struct TargetCheck {
         case .duration(let written): written.leadingUnit >= .day
         default: false
         }
-      return figures.text(of: Estimate(value), inDays: inDays)
+      return figures.text(ofPassage: value, inDays: inDays)
     case .share: return FigureText.share(Estimate(value))
     case .number: return FigureText.count(value, decimals: 1)
     case .money: return MoneyText.amount(value, map.currency ?? "")
