@@ -174,6 +174,7 @@ extension ModelBuilder {
     var reached = Set<RouteTarget>()
     for process in map.processes.indices { reached.formUnion(map.targets(from: process)) }
     reached.formUnion(map.recoveries.compactMap(\.end))
+    if map.processes.contains(where: { $0.properties.has(.yield) }) { reached.insert(map.scrap) }
     for (index, disposition) in map.dispositions.enumerated() where !reached.contains(.disposition(index)) {
       warn(.nothingReaches(disposition.id), at: disposition.span)
     }

@@ -85,6 +85,7 @@ struct ModelBuilder {
     for index in map.recoveries.indices { arrange(recovery: index) }
     for process in map.processes.indices { link(routesOf: process) }
     map.currency = firstMoney?.currency
+    if case .disposition(let index)? = names["scrap"]?.reference { map.scrap = .disposition(index) }
     for statement in tree.statements {
       switch statement {
       case .information(let statement): link(statement)

@@ -22,6 +22,8 @@ public struct ValueStreamMap: Sendable {
   public var recoveries: [Recovery] = []
   public var dispositions: [Disposition] = []
   public var targets: [Target] = []
+  /// Where what a yield loses goes: the disposition named scrap, where the map declares one.
+  public var scrap = RouteTarget.scrap
   /// The sign of the one currency that the map's money is in.
   public var currency: String?
   public var information: [InformationFlow] = []

@@ -71,9 +71,27 @@ struct BlockFigures {
     return ExactSum.of(zip(flows, input.times).map { ($0 ?? 0) * ($1 ?? 0) / day })
   }
 
+  /// What would have to be given for a value.
+  private var reasonWithoutProceeds: String {
+    var (sold, returned): ([String], [String]) = ([], [])
+    for (index, exit) in block.exits.enumerated()
+    where input.proceeds[index] == nil && solution.exits[index].share > 0 {
+      switch exit {
+      case .process, .stock: returned.append(map.label(ofTarget: exit))
+      case .scrap: sold.append("scrap (disposition scrap { proceeds ... })")
+      case .disposition, .end: sold.append(map.label(ofTarget: exit))
+      }
+    }
+    let reasons = [
+      sold.isEmpty ? nil : "no proceeds are given for \(Notes.list(sold))",
+      returned.isEmpty ? nil : "no credit is given for what comes back to \(Notes.list(returned))",
+    ]
+    return reasons.compactMap(\.self).joined(separator: ", and ")
+  }
+
   private func net(_ money: BlockMoney) -> (Double?, String?) {
     switch solution.notValued {
-    case .withoutProceeds(let names): return (nil, "no proceeds are given for \(Notes.list(names))")
+    case .withoutProceeds: return (nil, reasonWithoutProceeds)
     case .withoutCost(let names): return (nil, "no cost is given for \(Notes.list(names))")
     case .nothingEnters: return (nil, "nothing enters")
     case nil: break

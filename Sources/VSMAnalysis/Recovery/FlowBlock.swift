@@ -126,7 +126,7 @@ struct FlowBlock: Sendable {
     if total > 0 {
       for index in targets.indices { targets[index].share *= yield / total }
     }
-    if yield < 1 { targets.append(Way(kind: .plain, target: .scrap, share: 1 - yield)) }
+    if yield < 1 { targets.append(Way(kind: .plain, target: map.scrap, share: 1 - yield)) }
     return targets
   }
 

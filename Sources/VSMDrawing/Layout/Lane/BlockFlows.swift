@@ -124,10 +124,10 @@ struct BlockFlows {
             isRest: true, perUnit: figures?.perUnit, flow: figures?.flow))
       }
       if let yield = step.properties.share(.yield), yield.low < 1 {
-        let figures = further?.last { $0.target == .scrap && $0.share > 0 }
+        let figures = further?.last { $0.target == map.scrap && $0.share > 0 }
         list.append(
           Part(
-            id: "\(stem)-loss", kind: .plain, target: .scrap, share: Interval(1 - yield.high, 1 - yield.low),
+            id: "\(stem)-loss", kind: .plain, target: map.scrap, share: Interval(1 - yield.high, 1 - yield.low),
             isLoss: true, perUnit: figures?.perUnit, flow: figures?.flow))
       }
       // After the last pass of rework units mostly go a way that is there already.
