@@ -190,6 +190,14 @@ struct RandomMap {
       top.append(
         "info \(control) \(pick(["->", "~>"])) \(targets) \"\(pick(["Plan", "Weekly recovery plan"]))\"")
     }
+    if blocks > 1, chance(60) {
+      let from = hasStream ? "buyers" : "r0x\(below(2))"
+      top.append("info \(from) \(pick(["->", "~>"])) \(pick(["r1x0", "r1x1", "r1x0, r1x1"])) \"Notice\"")
+      top.append("kaizen r1x\(below(2)) \"Faster\"")
+    }
+    if hasStream, chance(25) {
+      top.append("stream side {\n  process w0 \"\(label())\"\n  inventory 9\n  p\(below(2))\n}")
+    }
     for _ in 0..<(chance(30) ? below(4) : 0) {
       top.append("kaizen r0x\(below(2)) \"\(pick(["5S", "Smaller lots, twice a day"]))\"")
     }

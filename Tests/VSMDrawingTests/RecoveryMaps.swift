@@ -40,6 +40,56 @@ enum RecoveryMaps {
     target lead-time(resell)      <= 5d
     """#
 
+  /// Information for the steps of a stream and of two recoveries below it; a stream that joins where units are lost;
+  /// three sources of one stock.
+  static let twoWithInformation = #"""
+    map "Two ways back"
+    customer shop "Shop" { demand 500/week }
+    control planning "Planning"
+    stream main {
+      inventory raw 30
+      process cut "Cut" { C/T 30s }
+      inventory 20
+      process sew "Sew" { C/T 30s  yield 98% }
+        -> scrap 1%
+      shop
+    }
+    stream dye {
+      process mix "Mix" { C/T 10s }
+      inventory 4
+      sew
+    }
+    source a "Shops" { volume 50/week }
+    source b "Homes" { volume 20/week }
+    source c "Bins"  { volume 30/week }
+    recovery "First" {
+      a
+      b
+      c
+      inventory yard 3d
+      process check "Check" { takes 1d }
+        -> tip 10%
+      process mend "Mend" { takes 1d }
+        rework -> check 5%
+        -> raw 60%
+        -> tip
+    }
+    source d "Depots" { volume 80/week }
+    recovery "Second" {
+      d
+      process open "Open" { takes 1d }
+        -> tip 10%
+      process bale "Bale" { takes 1d }
+        -> mill
+    }
+    disposition mill "Mill" { as recycle  certified "ISO 14001" }
+    disposition tip  "Tip"  { as landfill }
+    info planning -> cut, check, mend "First plan"
+    info planning -> open, bale "Second plan"
+    kaizen mend "Slow"
+    kaizen open "Dear"
+    """#
+
   /// Stocks in a recovery, a self loop, more than one way to a disposition.
   static let fashion = #"""
     map "Fashion returns centre" { state current }
@@ -226,5 +276,5 @@ enum RecoveryMaps {
     kaizen sort "Sort at the door"
     """#
 
-  static let all = [laptop, fashion, engine, forward, nested, big]
+  static let all = [laptop, fashion, engine, forward, nested, big, twoWithInformation]
 }

@@ -28,7 +28,7 @@ import Testing
       exits.map(texts) == [
         ["Remarketing", "68.0 %", "$180", "resell", "in 4.2 d", "1 %/wk"],
         ["Parts store", "11.6 %", "$40", "harvest", "in 3.9 d"],
-        ["Recycler · R2v3", "17.4 %", "$5", "recycle", "in 2.8 d"],
+        ["Recycler", "R2v3", "17.4 %", "$5", "recycle", "in 2.8 d"],
         ["Shredder", "3.0 %", "−$4", "destroy", "in 1.5 d"],
       ])
     let boxes = try exits.map { try box($0) }
@@ -101,6 +101,42 @@ import Testing
     ] {
       #expect(words.contains(part), "\(part)")
     }
+  }
+
+  @Test func informationReachesEveryRecovery() throws {
+    let scene = try scene(of: RecoveryMaps.twoWithInformation)
+    let ends = scene.items.compactMap { item -> String? in
+      guard item.word == "info", case .line(_, _, let to?) = item.role else { return nil }
+      return to
+    }
+    #expect(
+      ends.sorted() == ["process-bale", "process-check", "process-cut", "process-mend", "process-open"])
+  }
+
+  @Test func whatIsNotKnownIsNotDrawn() throws {
+    let scene = try scene(
+      of: #"""
+        map "Unknown"
+        source back
+        recovery {
+          back
+          process look
+            -> shop 50%
+            -> tip
+        }
+        disposition shop
+        disposition tip { as landfill }
+        """#)
+    let ends = scene.items.filter { $0.id.hasPrefix("time-to-") }.map(texts)
+    #expect(ends == [["tip", "50.0 %"], ["shop", "50.0 %"]], "no time and no mark for one")
+    let said = scene.items.flatMap(texts)
+    #expect(!said.contains { $0.contains("/d") || $0 == "0.0 %" })
+    #expect(!said.contains("Diverted from landfill"), "one disposition has no rung")
+  }
+
+  @Test func aMapOfARecoverySaysWhatComesBack() throws {
+    let heading = try #require(scene(of: RecoveryMaps.laptop).items.first { $0.id == "heading" })
+    #expect(texts(heading) == ["Laptop take-back", "Current state · 1000 a week from Lease returns"])
   }
 
   @Test func everySignHasItsShape() {

@@ -24,6 +24,22 @@ import Testing
   private let left = Rect(100, 100, 100, 50)
   private let right = Rect(400, 100, 100, 50)
 
+  @Test func blockArrowsAreAsBroadAsTheyAreDrawn() {
+    let beside = box("beside", Rect(280, 129, 40, 30))
+    var arrow = line("l", [Point(200, 125), Point(400, 125)])
+    #expect(flaws([beside, arrow]).isEmpty)
+    arrow.word = "push"
+    #expect(flaws([beside, arrow]) == [.lineThroughItem(line: "l", item: "beside")])
+  }
+
+  @Test func informationDoesNotRunOnTracks() {
+    let way = [Point(300, 10), Point(300, 400)]
+    let track = Item(
+      id: "t", word: "route", title: "", role: .track(along: way, width: 6, from: nil, to: nil), marks: [])
+    #expect(flaws([track, line("l", way)]) == [.tracksTouch("t", "l")])
+    #expect(flaws([track, line("l", [Point(200, 100), Point(400, 100)])]).isEmpty, "they may cross")
+  }
+
   @Test func aCleanSceneHasNone() {
     let way = [Point(200, 125), Point(400, 125)]
     #expect(flaws([box("a", left), box("b", right), line("l", way, from: "a", to: "b")]).isEmpty)

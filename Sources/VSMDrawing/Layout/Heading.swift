@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMSyntax
 
 /// The title of the map and the line under it.
 struct Heading {
@@ -9,7 +10,17 @@ struct Heading {
   init(_ map: ValueStreamMap, _ figures: Figures) {
     title = map.title
     let state = map.state.map { "\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst()) state" }
-    subtitle = [state, map.product].compactMap { $0 }.joined(separator: " · ")
+    subtitle = [state, map.product, Self.volume(of: map)].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// What comes back, where that is all that the map is about: `1000 a week from Lease returns`.
+  private static func volume(of map: ValueStreamMap) -> String? {
+    guard map.streams.isEmpty, map.recoveries.count == 1, map.recoveries[0].sources.count == 1 else {
+      return nil
+    }
+    let source = map.sources[map.recoveries[0].sources[0].party]
+    guard case .rate(let mix, let period) = source.properties[.volume] else { return nil }
+    return "\(FigureText.count(Estimate(mix.total))) a \(period) from \(source.label)"
   }
 
   private static let titleBase = 46.0

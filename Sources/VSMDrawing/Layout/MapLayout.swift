@@ -67,7 +67,7 @@ public struct MapLayout {
     placeRows()
     buildLanes()
     placeLanes()
-    if RoutePlan.assignLanes(map, &rows, above: lanes.first?.row) { placeRows() }
+    if assignLineRoom() { placeRows() }
     placeCustomers()
     placeControls()
     placeLanes()
@@ -164,7 +164,7 @@ public struct MapLayout {
     return joinPort(order: above)
   }
 
-  func joinPort(order: Int) -> Double { 22 + Double(order) * 26 }
+  func joinPort(order: Int) -> Double { UpperEdges.joinPort(order: order) }
 
   private mutating func placeCustomers() {
     band.customers = []
@@ -245,7 +245,7 @@ public struct MapLayout {
   /// Plans the information lines, and after them the ways beside the rows of streams.
   private mutating func planRoutes() {
     routes = RoutePlan(
-      map, band, rowsWithLane,
+      map, band, rowsWithLanes,
       hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true)
     placeRowFlows()
   }
@@ -297,7 +297,7 @@ public struct MapLayout {
     for row in rows.indices { drawRowFlow(row) }
     for row in rows.indices { drawShipments(row) }
     for lane in lanes.indices { drawLane(lane) }
-    items += routes.items(map, band, rowsWithLane, obstacles: items)
+    items += routes.items(map, band, rowsWithLanes, obstacles: items)
     for row in rows.indices { drawBursts(row) }
     drawFoot()
   }

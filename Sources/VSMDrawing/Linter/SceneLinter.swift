@@ -113,7 +113,7 @@ public struct SceneLinter {
     }
     let extents = Dictionary(solids.map { ($0.id, $0.extent) }, uniquingKeysWith: { first, _ in first })
     for item in scene.items {
-      guard let (points, width, from, to) = item.role.way else { continue }
+      guard let (points, width, from, to) = item.way else { continue }
       var hit = Set<String>()
       for (start, end) in zip(points, points.dropFirst()) {
         let segment = Segment(start, end)
@@ -150,7 +150,7 @@ public struct SceneLinter {
     if !isNear || isDeep { flaws.append(.lineEndsAstray(line: item.id, at: id)) }
   }
 
-  /// Tracks may cross, but none may run on or along another.
+  /// Tracks may cross each other and lines of information, but nothing may run on or along a track.
   private mutating func checkTracks() {
     struct Piece {
       let item: Int
@@ -161,8 +161,9 @@ public struct SceneLinter {
     var pieces: [Piece] = []
     var hit = Set<[Int]>()
     for (index, item) in scene.items.enumerated() {
-      guard case .track(let points, let width, _, _) = item.role else { continue }
-      for (start, end) in zip(points, points.dropFirst()) where start != end {
+      guard let (points, width) = item.course else { continue }
+      for (start, end) in zip(points, points.dropFirst())
+      where start != end && (start.x == end.x || start.y == end.y) {
         let isLevel = start.y == end.y
         let length = Rect(
           min(start.x, end.x), min(start.y, end.y), abs(end.x - start.x), abs(end.y - start.y))
@@ -172,6 +173,7 @@ public struct SceneLinter {
           : Rect(length.x - width / 2, length.y, width, length.height)
         for other in grid.candidates(for: box)
         where pieces[other].item != index && pieces[other].isLevel == isLevel
+          && !(item.word == "info" && scene.items[pieces[other].item].word == "info")
           && pieces[other].box.grown(by: -0.01).overlaps(box)
         {
           if hit.insert([pieces[other].item, index]).inserted {
@@ -219,13 +221,31 @@ public struct SceneLinter {
   }
 }
 
-extension Item.Role {
-  /// The way of a line or a track with its breadth and its ends; a line has no breadth to be held to.
+extension Item {
+  /// The way of a line or a track with its breadth and its ends. Block arrows are as broad as their shafts; lines of
+  /// information have no breadth to be held to.
   fileprivate var way: (points: [Point], width: Double, from: String?, to: String?)? {
-    switch self {
-    case .line(let points, let from, let to): (points, 0, from, to)
+    switch role {
+    case .line(let points, let from, let to): (points, shaft, from, to)
     case .track(let points, let width, let from, let to): (points, width, from, to)
     case .solid, .onLine, .rung, .plain: nil
+    }
+  }
+
+  private var shaft: Double {
+    switch word {
+    case "push", "return": 2 * Arrow.pushHalfWidth
+    case "shipment": 2 * Arrow.shipmentHalfWidth
+    default: 0
+    }
+  }
+
+  /// The way of what nothing else may run along: a track, or a line of information.
+  fileprivate var course: (points: [Point], width: Double)? {
+    switch role {
+    case .track(let points, let width, _, _): (points, width)
+    case .line(let points, _, _) where word == "info": (points, 1)
+    case .line, .solid, .onLine, .rung, .plain: nil
     }
   }
 }

@@ -169,13 +169,17 @@ struct RoutePlan {
         guard let row = sites.row(of: process), row > 0, let site = sites[.process(process)] else { continue }
         var lanes: [Double] = []
         for upper in 0..<row {
-          guard let gap = Descent.gap(nearest: site.midX, in: rows[upper]) else {
-            lanes.append(rows[upper].maxX + 24)
-            continue
-          }
-          let key = Descent.GapKey(row: upper, cell: gap.cell)
-          lanes.append(gap.minX + 8 + Double(used[key, default: 0]) * RowPlan.Gap.laneWidth)
+          let gap = Descent.gap(nearest: site.midX, in: rows[upper])
+          let key = Descent.GapKey(row: upper, cell: gap?.cell)
+          let order = Double(used[key, default: 0])
           used[key, default: 0] += 1
+          if let gap {
+            lanes.append(gap.x + gap.sign * (8 + order * RowPlan.Gap.laneWidth))
+          } else {
+            // Beside a row without gaps: on the side away from where its units come from.
+            let row = rows[upper]
+            lanes.append(row.runsLeft ? row.minX - 24 - order * 6 : row.maxX + 24 + order * 6)
+          }
         }
         let slot = channelLines[row, default: 0]
         channelLines[row, default: 0] += 1
@@ -276,18 +280,15 @@ struct RoutePlan {
 
   // MARK: Before the columns
 
-  /// Makes room in the gaps of upper rows for lines to lower ones, the lane of a recovery among them.
+  /// Makes room in the gaps of upper rows for lines to lower ones, the lanes of recoveries among them.
   ///
   /// - Returns: whether there are any.
-  static func assignLanes(
-    _ map: ValueStreamMap, _ rows: inout [RowPlan], above lane: RowPlan?
-  ) -> Bool {
-    guard rows.count > (lane == nil ? 1 : 0) else { return false }
+  static func assignLanes(_ map: ValueStreamMap, _ rows: inout [RowPlan]) -> Bool {
+    guard rows.count > 1 else { return false }
     var stationX: [Int: (row: Int, midX: Double)] = [:]
     for row in rows.indices.dropFirst() {
       for station in rows[row].stations { stationX[station.process] = (row, station.midX) }
     }
-    for station in lane?.stations ?? [] { stationX[station.process] = (rows.count, station.midX) }
     var found = false
     for information in map.information {
       var seen = Set<Int>()
@@ -325,7 +326,8 @@ struct Descent {
 
   struct GapKey: Hashable {
     let row: Int
-    let cell: Int
+    /// Nothing for the room beside a row.
+    let cell: Int?
   }
 
   let row: Int
@@ -336,14 +338,16 @@ struct Descent {
   /// The same above rows that it passes on its way down.
   var passing: [Int: Int] = [:]
 
-  /// The gap between processes that is nearest to an x.
-  static func gap(nearest x: Double, in row: RowPlan) -> (cell: Int, minX: Double)? {
-    var best: (cell: Int, minX: Double, distance: Double)?
+  /// The gap between processes that is nearest to an x: where lines pass it first, and to which side further ones do.
+  static func gap(nearest x: Double, in row: RowPlan) -> (cell: Int, x: Double, sign: Double)? {
+    var best: (cell: Int, x: Double, distance: Double)?
     for (index, cell) in row.cells.enumerated() {
       guard case .gap(let gap) = cell, gap.hangs else { continue }
       let distance = max(0, gap.minX - x, x - gap.maxX)
-      if best.map({ distance < $0.distance }) ?? true { best = (index, gap.minX, distance) }
+      if best.map({ distance < $0.distance }) ?? true {
+        best = (index, row.runsLeft ? gap.maxX : gap.minX, distance)
+      }
     }
-    return best.map { ($0.cell, $0.minX) }
+    return best.map { ($0.cell, $0.x, row.runsLeft ? -1 : 1) }
   }
 }

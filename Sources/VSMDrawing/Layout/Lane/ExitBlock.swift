@@ -8,6 +8,8 @@ struct ExitBlock: Block {
   private let id: String
   private let word: String
   private let nameLines: [String]
+  /// The certificate of who takes the units, on lines of its own.
+  private let certificateLines: [String]
   private let share: String
   private let proceeds: String?
   private let rung: String
@@ -27,15 +29,16 @@ struct ExitBlock: Block {
     _ exit: FlowExit, in map: ValueStreamMap, block: String, _ figures: NetworkFigures.Exit?, times: FlowTimes
   ) {
     self.exit = exit
-    share = figures.map { FigureText.fixed($0.share * 100, 1) + " %" } ?? "–"
+    share = figures.map { Self.share($0.share) } ?? "–"
     time = figures?.leadTime.map { "in \(times.text($0))" }
     var name = map.label(ofTarget: exit.target)
+    var certificate: String?
     switch exit {
     case .disposition(let index):
       let disposition = map.dispositions[index]
       id = "disposition-\(disposition.id)\(block)"
       word = Word.disposition.rawValue
-      if let certificate = disposition.certificate { name += " · \(certificate)" }
+      certificate = disposition.certificate
       proceeds = disposition.properties.money(.proceeds).map { MoneyText.written($0) } ?? "–"
       rung = disposition.rung?.rawValue ?? ""
       glyph = Glyph.sign(of: disposition.rung)
@@ -60,19 +63,27 @@ struct ExitBlock: Block {
       (proceeds, rung, decay, cap, glyph) = (nil, "forward use", nil, nil, .connector)
     }
     nameLines = TextMetrics.lines(of: name, within: 170, size: Measure.nameSize, weight: .bold)
+    certificateLines =
+      certificate.map { TextMetrics.lines(of: $0, within: 170, size: Measure.bodySize) } ?? []
     func width(_ text: String?, _ size: Double, _ weight: TextMark.Weight = .regular) -> Double {
       text.map { TextMetrics.width(of: $0, size: size, weight: weight) } ?? 0
     }
     let rows = [
       TextMetrics.width(ofLines: nameLines, size: Measure.nameSize, weight: .bold) + Self.sign.width + 8,
+      TextMetrics.width(ofLines: certificateLines, size: Measure.bodySize),
       width(share, Self.shareSize, .bold) + width(proceeds, Measure.nameSize) + 14,
       width(rung, Measure.bodySize) + width(time, Measure.bodySize) + 14,
       width(decay, Measure.bodySize) + Glyph.decay.size.width + width(cap, Measure.bodySize) + 20,
     ]
-    let extra = Double(nameLines.count - 1) * Measure.lineHeight
+    let extra = Double(nameLines.count + certificateLines.count - 1) * Measure.lineHeight
     size = Size(
       max(Self.leastWidth, (rows.max() ?? 0) + 2 * Self.padding).rounded(.up),
       (decay == nil && cap == nil ? 68 : 86) + extra)
+  }
+
+  /// A share with one decimal; what is not nothing is not said to be.
+  static func share(_ share: Double) -> String {
+    share > 0 && share < 0.0005 ? "<0.1 %" : FigureText.fixed(share * 100, 1) + " %"
   }
 
   /// All of a row are equally high.
@@ -94,7 +105,11 @@ struct ExitBlock: Block {
             line, at: Point(left, box.minY + 18 + Double(index) * Measure.lineHeight), size: Measure.nameSize,
             weight: .bold)))
     }
-    var base = box.minY + 41 + Double(nameLines.count - 1) * Measure.lineHeight
+    for (index, line) in certificateLines.enumerated() {
+      let y = box.minY + 18 + Double(nameLines.count + index) * Measure.lineHeight
+      marks.append(.text(TextMark(line, at: Point(left, y), size: Measure.bodySize, ink: .muted)))
+    }
+    var base = box.minY + 41 + Double(nameLines.count + certificateLines.count - 1) * Measure.lineHeight
     marks.append(.text(TextMark(share, at: Point(left, base), size: Self.shareSize, weight: .bold)))
     if let proceeds {
       marks.append(.text(TextMark(proceeds, at: Point(right, base), .end, size: Measure.nameSize)))
@@ -116,7 +131,9 @@ struct ExitBlock: Block {
       marks.append(.text(TextMark(cap, at: Point(right, base), .end, size: Measure.bodySize, ink: .muted)))
     }
     let said: [String?] = [
-      nameLines.joined(separator: " "), rung, share, proceeds.map { "proceeds \($0)" }, time,
+      nameLines.joined(separator: " "),
+      certificateLines.isEmpty ? nil : "certified \(certificateLines.joined(separator: " "))", rung, share,
+      proceeds.map { "proceeds \($0)" }, time,
       decay.map { "loses \($0)" }, cap,
     ]
     return [

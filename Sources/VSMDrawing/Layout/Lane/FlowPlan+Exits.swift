@@ -50,7 +50,8 @@ extension FlowPlan {
       var left = max(cursor, (middles[exits[index].block.exit] ?? cursor) - width / 2)
       left = Self.clear(Self.aligned(left, width, members, from: cursor), width, of: blocked)
       exits[index].x = left.rounded(.up)
-      let total = members.reduce(0) { $0 + $1.way.headWidth + 8 }
+      // As much as `aligned` counts on: a way that it brought straight down must not get a jog here.
+      let total = members.reduce(-8) { $0 + $1.way.headWidth + 8 }
       var next = exits[index].x + Self.inset
       var rest = total
       for member in members {
@@ -89,7 +90,7 @@ extension FlowPlan {
       let wanted = min(max(left, member.near - last), member.near - first)
       before += member.way.headWidth + 8
       after -= member.way.headWidth + 8
-      guard abs(wanted - left) <= 60, wanted >= least, member.way.width > (best?.width ?? 0) else { continue }
+      guard abs(wanted - left) <= 90, wanted >= least, member.way.width > (best?.width ?? 0) else { continue }
       best = (wanted, member.way.width)
     }
     return best?.left ?? left

@@ -35,20 +35,21 @@ struct LaneFoot {
     for exit in exits {
       let length = longest > 0 ? reach * (exit.leadTime ?? 0) / longest : 0
       let name = map.label(ofTarget: exit.of)
-      let share = FigureText.fixed(exit.share * 100, 1) + " %"
-      let time = exit.leadTime.map { times.text($0) } ?? "?"
+      let share = ExitBlock.share(exit.share)
+      let time = exit.leadTime.map { times.text($0) }
       var marks: [Mark] = []
       if length > 0 {
         marks.append(.stroke(.polyline([Point(left, y), Point(left + length, y)]), width: 1.2, ink: .muted))
       }
       var ticks = Path.polyline([Point(left, y - 4), Point(left, y + 4)])
       ticks.append(.polyline([Point(left + length, y - 4), Point(left + length, y + 4)]))
-      marks.append(.stroke(ticks, width: 1.2, ink: .muted))
-      var x = left + length + 10
+      // Without a time there is nothing to measure: the name and the share stand alone.
+      if time != nil { marks.append(.stroke(ticks, width: 1.2, ink: .muted)) }
+      var x = left + (time == nil ? 0 : length + 10)
       let texts: [(String, TextMark.Weight, Ink)] = [
-        (name, .regular, .foreground), (share, .bold, .foreground), (time, .regular, .muted),
+        (name, .regular, .foreground), (share, .bold, .foreground), (time ?? "", .regular, .muted),
       ]
-      for (text, weight, ink) in texts {
+      for (text, weight, ink) in texts where !text.isEmpty {
         marks.append(
           .text(TextMark(text, at: Point(x, y + 4), size: Measure.bodySize, weight: weight, ink: ink)))
         x += TextMetrics.width(of: text, size: Measure.bodySize, weight: weight) + 8
@@ -56,7 +57,8 @@ struct LaneFoot {
       items.append(
         Item(
           id: "time-to-\(map.id(ofTarget: exit.of))-\(stem)", word: "timeline",
-          title: "\(name): \(share) of units, after \(time)", role: .plain, marks: marks))
+          title: "\(name): \(share) of units" + (time.map { ", after \($0)" } ?? ""), role: .plain,
+          marks: marks))
       right = max(right, x)
       bottom = y + 8
       y += Self.thinSpacing
@@ -85,7 +87,7 @@ struct LaneFoot {
           .text(
             TextMark(
               line,
-              at: Point(min(Measure.margin, left - MapLayout.ladderNameWidth), top + 4 + Double(index) * 14),
+              at: Point(max(Measure.margin, left - MapLayout.ladderNameWidth), top + 4 + Double(index) * 14),
               size: Measure.bodySize, ink: .muted))
         }))
   }

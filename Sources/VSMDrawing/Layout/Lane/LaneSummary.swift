@@ -22,7 +22,11 @@ extension SummaryBox {
         name: "Net value per unit",
         value: network.net.map { MoneyText.amount($0, map.currency ?? "") } ?? "not valued",
         isMain: network.net != nil))
-    if let diversion = network.diversion {
+    // What goes where nobody says the rung of is neither diverted nor not.
+    let rungsKnown = network.exits.allSatisfy { exit in
+      if case .disposition(let index) = exit.of { map.dispositions[index].rung != nil } else { true }
+    }
+    if rungsKnown, let diversion = network.diversion {
       rows.append(
         Row(
           name: "Diverted from landfill", value: FigureText.fixed(diversion.units * 100, 1) + " %",

@@ -29,9 +29,7 @@ extension MapLayout {
       }
     }
     items += lane.flow.items(map, heights)
-    drawBursts(
-      of: lane.row, below: lane.row.bottom + lane.flow.labelHeight,
-      (lane.flow.strips + lane.sourceStrips).sorted { $0.lowerBound < $1.lowerBound })
+    drawBursts(of: lane.row, below: lane.row.bottom + lane.flow.labelHeight, burstStrips(index))
     drawReturn(lane)
   }
 
@@ -56,7 +54,10 @@ extension MapLayout {
         way = [start, Point(bend, from), Point(bend, y), end]
         if let bottom = first.bottom {
           // Only one arrow has room at a triangle's side: the others come up from below.
-          let x = first.midX + sign * (Double(order) - Double(sources.count) / 2) * 12
+          // Their heads stand side by side as far as the stock is broad enough for that.
+          let width = max(first.width - 2 * Arrow.shipmentHalfWidth, 0)
+          let step = min(4 * Arrow.shipmentHalfWidth + 2, width / Double(max(1, sources.count - 2)))
+          let x = first.midX + sign * (Double(order) - Double(sources.count) / 2) * step
           way = [start, Point(x, from), Point(x, bottom + Measure.clearance)]
         }
       }
@@ -79,6 +80,8 @@ extension MapLayout {
     var reference: ValueStreamMap.Reference
     var midX: Double
     var halfWidth: Double
+    /// The width with its texts.
+    var width: Double
     /// The apex of a stock; nothing for a step.
     var apex: Double?
     /// The lower edge of a stock's texts.
@@ -99,12 +102,13 @@ extension MapLayout {
     switch row.cells.first {
     case .station(let station):
       return First(
-        reference: .process(station.process), midX: station.midX, halfWidth: station.block.size.width / 2)
+        reference: .process(station.process), midX: station.midX, halfWidth: station.block.size.width / 2,
+        width: station.block.size.width)
     case .gap(let gap):
       return gap.waiting.first.map {
         First(
           reference: .stock($0.stock), midX: $0.midX, halfWidth: Glyph.inventory.size.width / 2,
-          apex: row.onRowTop, bottom: row.onRowTop + $0.block.size.height)
+          width: $0.block.size.width, apex: row.onRowTop, bottom: row.onRowTop + $0.block.size.height)
       }
     case nil: return nil
     }
@@ -132,7 +136,9 @@ extension MapLayout {
     case .closing:
       to = gap.waiting.first.map { .stock($0.stock) }
       if let first = gap.waiting.first { end = first.midX - sign * halfIcon }
-    case .between, .joining: break
+    case .between, .joining:
+      // Information lines pass between the step and its arrow.
+      start += sign * Double(gap.lanes) * RowPlan.Gap.laneWidth
     }
     guard let to else { return }
     let way = [
@@ -146,7 +152,8 @@ extension MapLayout {
         id: id, word: word,
         title: "\(word == "push" ? "Push" : "Shipment")" + (from.map { " from \(map.label(of: $0))" } ?? "")
           + " to \(map.label(of: to))" + (said.isEmpty ? "" : ": \(said)"),
-        role: .line(along: way, from: from.map { map.itemID(of: $0) }, to: map.itemID(of: to)),
+        role: .line(
+          along: way, from: gap.lanes > 0 ? nil : from.map { map.itemID(of: $0) }, to: map.itemID(of: to)),
         marks: lane.runsLeft
           ? Arrow.returning(along: way)
           : gap.vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way)))

@@ -40,16 +40,40 @@ extension MapLayout {
     reentries = reentryPlaces()
   }
 
-  /// The rows that information lines may lead to: those of streams, and the first recovery's below them.
-  var rowsWithLane: [RowPlan] { rows + lanes.prefix(1).map(\.row) }
+  /// The rows that information lines may lead to: those of streams, and those of recoveries below them.
+  var rowsWithLanes: [RowPlan] { rows + lanes.map(\.row) }
+
+  /// Makes room in the gaps of all rows for information lines to lower ones.
+  ///
+  /// - Returns: whether there are any.
+  mutating func assignLineRoom() -> Bool {
+    var all = rowsWithLanes
+    guard RoutePlan.assignLanes(map, &all) else { return false }
+    for (index, row) in all.enumerated() {
+      if index < rows.count { rows[index] = row } else { lanes[index - rows.count].row = row }
+    }
+    return true
+  }
+
+  /// The parts of the x axis where information lines pass a lane on their way to one below it.
+  private func passages(of index: Int) -> [ClosedRange<Double>] {
+    routes.passages(through: rows.count + index).map { $0 - 7...$0 + 7 }
+  }
+
+  /// What bursts of a lane keep clear of.
+  func burstStrips(_ index: Int) -> [ClosedRange<Double>] {
+    (lanes[index].flow.strips + lanes[index].sourceStrips + passages(of: index))
+      .sorted { $0.lowerBound < $1.lowerBound }
+  }
 
   /// Gives the ways beside lanes their places once the information lines have theirs.
   mutating func placeLaneFlows() {
     for index in lanes.indices {
       let row = lanes[index].row
       lanes[index].flow.place(
-        sites: lanes[index].sites, upper: row.arcSites, above: reentries, blocked: [],
-        crowded: index == 0 ? routes.ends(above: row) : [], shareRise: row.shareRise, leastX: Measure.margin)
+        sites: lanes[index].sites, upper: row.arcSites, above: reentries, blocked: passages(of: index),
+        crowded: routes.ends(above: row) + routes.passages(through: rows.count + index),
+        shareRise: row.shareRise, leastX: Measure.margin)
       let flow = lanes[index].flow
       lanes[index].row.crown = max(flow.upperDepth + flow.upperLabelHeight, row.shareCrown)
     }
@@ -92,8 +116,14 @@ extension MapLayout {
     var bottom = y
     for index in lanes.indices {
       let above = lanes[index].row.crown
-      if index == 0 { bottom += routes.channelHeight(above: rows.count) }
-      lanes[index].row.top = (bottom + max(above + (above > 0 ? 10 : 0), lanes[index].sourceRise) + 18)
+      let lines = routes.channelHeight(above: rows.count + index)
+      bottom += lines
+      // Lines that come from a row above pass above sources too.
+      if lines > 0, index > 0 || lanes[index].sources.count > 1 {
+        lanes[index].row.crown = max(above, lanes[index].sourceRise)
+      }
+      lanes[index].row.top =
+        (bottom + max(lanes[index].row.crown + (above > 0 ? 10 : 0), lanes[index].sourceRise) + 18)
         .rounded()
       laneBursts[index] = burstHeight(lanes[index].row)
       bottom = laneBottom(index) + 26

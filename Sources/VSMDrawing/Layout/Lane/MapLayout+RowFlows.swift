@@ -32,7 +32,7 @@ extension MapLayout {
     for row in rows.indices {
       guard var flow = rowFlows[row] else { continue }
       flow.place(
-        sites: sitesBesideReentries(row), upper: rows[row].arcSites, above: [:],
+        sites: sitesBesideArrivals(row), upper: rows[row].arcSites, above: [:],
         blocked: rowStrips(below: row),
         crowded: routes.ends(above: rows[row]) + routes.passages(through: row) + shipmentEnds(row),
         shareRise: rows[row].shareRise,
@@ -45,9 +45,14 @@ extension MapLayout {
   /// The right end of all boxes below streams.
   var rowExitsMaxX: Double { rowFlows.values.flatMap(\.exits).map(\.maxX).max() ?? 0 }
 
-  /// Where tracks may leave and end, left of where units come up from recoveries.
-  private func sitesBesideReentries(_ row: Int) -> [ValueStreamMap.Reference: ClosedRange<Double>] {
+  /// Where tracks may leave and end: right of where streams join, left of where units come up from recoveries.
+  private func sitesBesideArrivals(_ row: Int) -> [ValueStreamMap.Reference: ClosedRange<Double>] {
     var sites = rows[row].flowSites
+    for (process, count) in joinCounts {
+      guard let site = sites[.process(process)] else { continue }
+      let left = site.lowerBound + UpperEdges.joinWidth(of: count)
+      sites[.process(process)] = min(left, site.upperBound - 1)...site.upperBound
+    }
     guard row == rows.count - 1, let lane = lanes.first else { return sites }
     for way in lane.flow.flows.ways {
       guard case .above(let reference) = way.end, case .process = reference, let site = sites[reference],

@@ -238,6 +238,8 @@ struct UpperEdges {
   private var lines: [Int: Int] = [:]
   /// How many ways come up into each process from recoveries.
   private var reentries: [Int: Int] = [:]
+  /// How many streams join at each process.
+  private var joins: [Int: Int] = [:]
 
   init() {}
 
@@ -251,6 +253,7 @@ struct UpperEdges {
     {
       shipped.insert(last)
     }
+    for process in map.streams.compactMap(\.joins) { joins[process, default: 0] += 1 }
     for flow in map.information {
       for case .process(let process) in flow.sources + flow.targets { lines[process, default: 0] += 1 }
     }
@@ -262,8 +265,18 @@ struct UpperEdges {
     }
   }
 
-  /// What units that come up from recoveries need of the lower edge.
-  func fromBelow(_ process: Int) -> Double { reentries[process].map { Double($0) * 20 + 10 } ?? 0 }
+  /// What units that come up from recoveries and streams that join need of the lower edge.
+  func fromBelow(_ process: Int) -> Double {
+    (reentries[process].map { Double($0) * 20 + 10 } ?? 0) + Self.joinWidth(of: joins[process] ?? 0)
+  }
+
+  /// Where along the lower edge of a process the arrow of a stream that joins it comes in.
+  static func joinPort(order: Int) -> Double { 22 + Double(order) * 26 }
+
+  /// The left part of a process's lower edge that so many streams take that join it.
+  static func joinWidth(of joins: Int) -> Double {
+    joins > 0 ? joinPort(order: joins - 1) + 2 * Arrow.pushHalfWidth + 6 : 0
+  }
 
   /// The least width of a process whose arcs need so much of its upper edge.
   func width(of process: Int, besides arcs: Double) -> Double {
