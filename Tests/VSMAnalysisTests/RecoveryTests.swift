@@ -282,7 +282,7 @@ import VSMSyntax
     expect(figures.closedLoop?.multiplier, 1 / 0.6, within: 1e-12)
     // The stock is passed by new and recovered units alike.
     expect(computed.figures.stocks[0].time, 100.0 / 200 * computed.figures.day, within: 1e-6)
-    #expect(figures.notValued == "no proceeds are given for ready")
+    #expect(figures.notValued == "no credit is given for what comes back to ready")
   }
 
   @Test func recoveredUnitsInAStreamWithRoutes() throws {
@@ -313,6 +313,18 @@ import VSMSyntax
     }
     #expect(figures.exits.last?.of == .scrap)
     expect(try computed.step("repair").flow?.middle, 100 * 0.9 * 0.3, within: 1e-9)
+  }
+
+  @Test func aDispositionNamedScrapValuesWhatIsLost() throws {
+    let text = Self.sorting("-> shop 50%\n  -> scrap 20%").replacing(
+      "takes 1d ", with: "takes 1d  yield 90% ")
+    let (_, silent) = try recovery(text)
+    #expect(silent.notValued == "no proceeds are given for scrap (disposition scrap { proceeds ... })")
+    let (computed, figures) = try recovery(text + "\ndisposition scrap { as recycle  proceeds $1 }")
+    #expect(figures.exits.map(\.of) == [.disposition(0), .disposition(2)])
+    expect(figures.exits.last?.share, 0.9 * 0.2 + 0.1, within: 1e-12)
+    expect(figures.net, 0.72 * 50 + 0.28 - 2 - 0.27 * 10, within: 1e-12)
+    #expect(computed.codes.isEmpty)
   }
 
   /// A bench that one unit in ten comes to need not keep the pace of all.

@@ -127,7 +127,8 @@ struct BlockFlows {
         let figures = further?.last { $0.target == map.scrap && $0.share > 0 }
         list.append(
           Part(
-            id: "\(stem)-loss", kind: .plain, target: map.scrap, share: Interval(1 - yield.high, 1 - yield.low),
+            id: "\(stem)-loss", kind: .plain, target: map.scrap,
+            share: Interval(1 - yield.high, 1 - yield.low),
             isLoss: true, perUnit: figures?.perUnit, flow: figures?.flow))
       }
       // After the last pass of rework units mostly go a way that is there already.
