@@ -109,6 +109,15 @@ extension NetworkJSON {
         "net_value_per_day is", network.net == nil || network.entering == nil,
         "it needs the net value and what comes in a day"
       ),
+      (
+        "cost_per_day or gross_value_per_day is",
+        network.cost == nil || network.gross == nil || network.entering == nil,
+        "they need cost or gross value of a unit and what comes in a day"
+      ),
+      (
+        "net_per_day is, for some grades,", network.grades.contains { $0.net == nil || $0.flow == nil },
+        "it needs the net value of the grade and what comes in a day"
+      ),
       ("currency is", map.currency == nil, "the map gives no money"),
       (
         "a diversion or reuse_rate by mass or value is",

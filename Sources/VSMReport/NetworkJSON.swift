@@ -22,7 +22,10 @@ struct NetworkJSON {
     object.add("gross_value_after_decay_per_unit", network.grossAfterDecay)
     object.add("net_value_per_unit", network.net)
     object.add("net_value_after_decay_per_unit", network.netAfterDecay)
-    object.add("net_value_per_day", network.net.flatMap { net in network.entering.map { net * $0 } })
+    // With the steps' costs alone, as in cost_per_unit.
+    object.add("cost_per_day", daily(network.cost))
+    object.add("gross_value_per_day", daily(network.gross))
+    object.add("net_value_per_day", daily(network.net))
     object.add("currency", .optional(map.currency))
     add("diversion", network.diversion, to: &object)
     add("diversion_without_energy", network.diversionWithoutEnergy, to: &object)
@@ -94,6 +97,11 @@ struct NetworkJSON {
     return .object(zip(network.exits, known).map { (map.id(ofTarget: $0.of), .number($1)) })
   }
 
+  /// Of all units that enter in a day.
+  private func daily(_ perUnit: Double?) -> Double? {
+    perUnit.flatMap { amount in network.entering.map { amount * $0 } }
+  }
+
   private func grade(_ grade: NetworkFigures.Grade) -> JSONValue {
     var object = JSONObject()
     object.add("name", .string(grade.name))
@@ -104,6 +112,7 @@ struct NetworkJSON {
     object.add("cost", grade.cost)
     object.add("gross", grade.gross)
     object.add("net", grade.net)
+    object.add("net_per_day", grade.net.flatMap { net in grade.flow.map { net * $0 } })
     object.add("best", .optional(grade.best.map { map.id(ofTarget: $0) }))
     return object.value
   }

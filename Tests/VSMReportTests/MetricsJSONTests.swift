@@ -155,7 +155,8 @@ import VSMReport
     "entering_per_day", "lead_time_s", "lead_time_days", "lead_time_sd_s", "wip", "bottleneck",
     "cost_per_unit", "acquisition_per_unit", "fixed_cost_per_unit", "gross_value_per_unit",
     "gross_value_after_decay_per_unit", "net_value_per_unit", "net_value_after_decay_per_unit",
-    "net_value_per_day", "currency", "diversion", "diversion_by_mass", "diversion_by_value",
+    "cost_per_day", "gross_value_per_day", "net_value_per_day", "currency", "diversion", "diversion_by_mass",
+    "diversion_by_value",
     "diversion_without_energy", "reuse_rate", "closed_loop", "mci", "dispositions", "shares_by_mass",
     "grades", "routes", "sensitivities",
   ]
@@ -210,6 +211,7 @@ import VSMReport
     for (key, reason) in [
       ("net_value_per_unit", "Return: net_value_per_unit is null: no proceeds are given for"),
       ("net_value_per_day", "Return: net_value_per_day is null"),
+      ("gross_value_per_day", "Return: cost_per_day or gross_value_per_day is null"),
       ("cost_per_unit", "Return: cost_per_unit is null"),
       ("gross_value_per_unit", "Return: gross_value_per_unit is null"),
       ("acquisition_per_unit", "Return: acquisition_per_unit is null"),
