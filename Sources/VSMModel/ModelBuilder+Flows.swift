@@ -62,7 +62,8 @@ extension ModelBuilder {
     guard let first = lost.first else { return block }
     // The innermost steps without a way out are those that all the others lead to.
     let ring = ring(from: first, block, in: home)
-    report(.noWayOut(steps: ring.map { map.label(ofTarget: $0) }), at: span(of: ring.first ?? first))
+    report(
+      .noWayOut(steps: ring.map { map.label(ofTarget: $0) }), at: map.span(ofTarget: ring.first ?? first))
     return nil
   }
 
@@ -79,15 +80,6 @@ extension ModelBuilder {
     return way[index...] + (way.count - index > 1 ? [here] : [])
   }
 
-  private func span(of place: RouteTarget) -> SourceSpan {
-    switch place {
-    case .process(let index): map.processes[index].span
-    case .stock(let index): map.stocks[index].span
-    case .disposition(let index): map.dispositions[index].span
-    case .scrap, .end: SourceSpan(0, 0)
-    }
-  }
-
   /// Shows the shortest way on which data or hazardous material gets where it must not. All sources of a recovery
   /// come into one first step, so the ways of the first of them are those of all.
   private mutating func checkCompliance(of sources: [Int], _ block: FlowBlock, from first: RouteTarget) {
@@ -102,14 +94,14 @@ extension ModelBuilder {
       for way in ways {
         report(
           .sentUnsanitized(source: map.sources[index].label, path: way.labels), at: map.sources[index].span,
-          related: Diagnostic.Related(span(of: way.end), "the way ends"))
+          related: Diagnostic.Related(map.span(ofTarget: way.end), "the way ends"))
       }
     }
     if let index = sources.first(where: { map.sources[$0].isHazardous }) {
       for way in shortestWays(from: first, block, to: isUncertified, stopping: { _ in false }) {
         report(
           .sentUncertified(source: map.sources[index].label, path: way.labels), at: map.sources[index].span,
-          related: Diagnostic.Related(span(of: way.end), "the way ends"))
+          related: Diagnostic.Related(map.span(ofTarget: way.end), "the way ends"))
       }
     }
   }

@@ -50,6 +50,16 @@ public enum RouteTarget: Sendable, Hashable {
   case scrap
   /// To the customers at the end of the stream, or where the recovery's last line says.
   case end
+
+  /// The element of the map that it is; nothing for what the map does not name.
+  public var reference: ValueStreamMap.Reference? {
+    switch self {
+    case .process(let index): .process(index)
+    case .stock(let index): .stock(index)
+    case .disposition(let index): .disposition(index)
+    case .scrap, .end: nil
+    }
+  }
 }
 
 /// A part of what leaves a process, as the map has it.

@@ -1,3 +1,4 @@
+public import VSMDiagnostics
 public import VSMSyntax
 
 /// Where units can go from a step or a stock.
@@ -10,6 +11,16 @@ extension ValueStreamMap {
     case .disposition(let index): dispositions[index].label
     case .scrap: "Scrap"
     case .end: "the end of the stream"
+    }
+  }
+
+  /// Where a message about the place points; the beginning of the file for what stands nowhere in it.
+  public func span(ofTarget target: RouteTarget) -> SourceSpan {
+    switch target {
+    case .process(let index): processes[index].span
+    case .stock(let index): stocks[index].span
+    case .disposition(let index): dispositions[index].span
+    case .scrap, .end: SourceSpan(0, 0)
     }
   }
 

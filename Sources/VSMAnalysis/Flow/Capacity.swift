@@ -4,14 +4,14 @@ import VSMModel
 struct Capacity: Sendable {
   /// Good units a day: (A·U − ΣC/O) · y / (C/T / n).
   var perDay: Estimate?
-  /// Load / capacity, both in good units, so that the yield counts once.
+  /// Load / capacity, both in units started, so that the yield does not enter.
   var utilisation: Estimate?
   /// True where changeovers take all the working time, so that nothing can be made.
   var isUsedUpByChangeovers = false
 
-  /// From the working seconds a day, the units that the step must start each day (they rule how many
-  /// changeovers there are), and the good units that it must hand on.
-  init(_ step: StepInput, available: Estimate?, into: Estimate?, out: Estimate?) {
+  /// From the working seconds a day and the units that the step must start each day; they are its load, and rule how
+  /// many changeovers there are.
+  init(_ step: StepInput, available: Estimate?, into: Estimate?) {
     guard let available, let cycle = step.cycle else { return }
     var running = available * (step.uptime ?? Estimate(1))
     if let changeover = step.changeover, let batch = step.batch {
@@ -24,10 +24,9 @@ struct Capacity: Sendable {
         return
       }
     }
-    let good = running.notNegative * (step.yield ?? Estimate(1)) * (step.stations ?? Estimate(1))
-    perDay = (good / cycle)?.finiteOrNothing
-    // Both in units started: a yield that is a range would stand in load and capacity, and widen their quotient.
     let starts = running.notNegative * (step.stations ?? Estimate(1))
+    perDay = (starts * (step.yield ?? Estimate(1)) / cycle)?.finiteOrNothing
+    // A yield that is a range would stand in load and capacity, and widen their quotient.
     utilisation = (starts / cycle).flatMap { starts in into.flatMap { $0 / starts } }?.finiteOrNothing
   }
 }

@@ -4,8 +4,6 @@ import VSMModel
 /// How many units pass each point of the map in a working day: what customers take, pulled back against the
 /// stream. A step that loses a part of its units must start more than it hands on, and all before it too.
 struct Flow: Sendable {
-  /// Good units that leave each process.
-  private(set) var out: [Estimate?]
   /// Units that each process must start.
   private(set) var into: [Estimate?]
   /// Units that pass each stock.
@@ -26,9 +24,8 @@ struct Flow: Sendable {
     of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ inputs: [StepInput],
     _ recoveries: Recoveries, _ warnings: inout [Diagnostic]
   ) {
-    out = [Estimate?](repeating: nil, count: map.processes.count)
-    into = out
-    taken = out
+    into = [Estimate?](repeating: nil, count: map.processes.count)
+    taken = into
     past = [Estimate?](repeating: nil, count: map.stocks.count)
     variants = [Int](repeating: 0, count: map.processes.count)
     entering = [Estimate?](repeating: nil, count: map.streams.count)
@@ -48,7 +45,7 @@ struct Flow: Sendable {
         (taken[process], variants[process]) = (end, kinds)
       }
       if let block = solved[index] {
-        pull(flow, through: block, index, inputs, recoveries, map, &warnings)
+        pull(flow, through: block, index, recoveries, map, &warnings)
         continue
       }
       for item in map.streams[index].items.reversed() {
@@ -57,7 +54,6 @@ struct Flow: Sendable {
           past[stock] = flow
           flow = Self.new(flow, besides: recoveries, at: .stock(stock), map, &warnings)
         case .process(let process):
-          out[process] = flow
           if let yield = inputs[process].yield { flow = flow.flatMap { ($0 / yield)?.finiteOrNothing } }
           into[process] = flow
           flow = Self.new(flow, besides: recoveries, at: .process(process), map, &warnings)
@@ -69,7 +65,7 @@ struct Flow: Sendable {
       guard let block else { continue }
       let rate = recoveries.entering[index]
       for (node, figures) in zip(block.block.nodes, block.visits.nodes) {
-        set(node, rate.flatMap { ($0 * figures.visits).finiteOrNothing }, inputs)
+        set(node, rate.flatMap { ($0 * figures.visits).finiteOrNothing })
       }
       ending[block.block.home] = block.visits.exits.map { exit in rate.map { $0.middle * exit.share } }
     }
@@ -91,25 +87,18 @@ struct Flow: Sendable {
     _ warnings: inout [Diagnostic]
   ) {
     guard recovered > needed * (1 + 1e-12) else { return }
-    let span =
-      switch place {
-      case .process(let index): map.processes[index].span
-      case .stock(let index): map.stocks[index].span
-      default: SourceSpan(0, 0)
-      }
     warnings.append(
       Diagnostic(
         .recoveredMoreThanNeeded(
           recovered: FigureText.count(recovered, decimals: 1), needed: FigureText.count(needed, decimals: 1),
           at: map.label(ofTarget: place)),
-        at: span))
+        at: map.span(ofTarget: place)))
   }
 
   /// Pulls what leaves a stream with routes back through them: the units that enter it, by what a unit that enters
   /// brings to the end.
   private mutating func pull(
-    _ flow: Estimate?, through solved: SolvedBlock, _ index: Int, _ inputs: [StepInput],
-    _ recoveries: Recoveries,
+    _ flow: Estimate?, through solved: SolvedBlock, _ index: Int, _ recoveries: Recoveries,
     _ map: ValueStreamMap, _ warnings: inout [Diagnostic]
   ) {
     let block = solved.block
@@ -152,7 +141,7 @@ struct Flow: Sendable {
           ? Self.passing(flow, visits / atEnd, incoming, brought: brought, saved: reaching * visits / atEnd)
           : new * visits + incoming.units * brought
       }
-      set(node, passing?.finiteOrNothing, inputs)
+      set(node, passing?.finiteOrNothing)
     }
     ending[block.home] = block.exits.indices.map { exit in
       start.map { $0.middle * solved.visits.exits[exit].share + total * (others?.exits[exit].share ?? 0) }
@@ -172,11 +161,9 @@ struct Flow: Sendable {
     return difference < 0 ? (recovered * -difference).leftOver(of: all) : all + recovered.units * difference
   }
 
-  private mutating func set(_ node: RouteTarget, _ flow: Estimate?, _ inputs: [StepInput]) {
+  private mutating func set(_ node: RouteTarget, _ flow: Estimate?) {
     switch node {
-    case .process(let process):
-      into[process] = flow
-      out[process] = flow.map { $0 * (inputs[process].yield ?? Estimate(1)) }
+    case .process(let process): into[process] = flow
     case .stock(let stock): past[stock] = flow
     case .disposition, .scrap, .end: break
     }

@@ -14,7 +14,7 @@ struct Steps: Sendable {
   init(of map: ValueStreamMap, _ inputs: [StepInput], _ flow: Flow, _ time: WorkTime) {
     for (index, step) in inputs.enumerated() {
       let available = step.available ?? time.available
-      let capacity = Capacity(step, available: available, into: flow.into[index], out: flow.out[index])
+      let capacity = Capacity(step, available: available, into: flow.into[index])
       if capacity.isUsedUpByChangeovers { usedUp.append(index) }
       let queue = capacity.utilisation.flatMap { Queue.wait(step, utilisation: $0) }
       if step.arrivalVariation != nil, step.processVariation != nil, capacity.utilisation != nil, queue == nil

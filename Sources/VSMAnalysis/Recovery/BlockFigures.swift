@@ -43,7 +43,7 @@ struct BlockFigures {
   func figures(money: BlockMoney, recovered: Double, bottleneck: Int?, _ time: inout WorkTime)
     -> NetworkFigures
   {
-    let nodes = block.nodes.indices.map { node($0) }
+    let nodes = block.nodes.indices.compactMap { node($0) }
     let exits = exits(&time)
     let (net, notValued) = net(money)
     var figures = NetworkFigures(
@@ -107,16 +107,10 @@ struct BlockFigures {
 
   // MARK: Nodes and routes
 
-  private func node(_ index: Int) -> NetworkFigures.Node {
+  /// Nothing for what is no element; every node is one.
+  private func node(_ index: Int) -> NetworkFigures.Node? {
     let figures = solution.nodes[index]
-    let reference: ValueStreamMap.Reference =
-      switch block.nodes[index] {
-      case .process(let process): .process(process)
-      case .stock(let stock): .stock(stock)
-      // No exit is a node.
-      case .disposition(let disposition): .disposition(disposition)
-      case .scrap, .end: .stock(0)
-      }
+    guard let reference = block.nodes[index].reference else { return nil }
     return NetworkFigures.Node(
       of: reference, visits: figures.visits, flow: flows[index], firstVisit: figures.firstVisit,
       repeatShare: figures.repeatShare, repeatWork: figures.repeatWork, time: input.times[index],

@@ -84,10 +84,10 @@ struct BlockInput: Sendable {
 
 /// How long one visit takes, as far as it depends on the flow.
 struct VisitTimes: Sendable {
-  /// The estimated wait before each process, where variations are given.
-  var queues: [Int: Estimate] = [:]
-  /// The time that a unit stays in each stock.
-  var stocks: [Int: Estimate] = [:]
+  /// With the estimated wait before each process, where variations are given.
+  let steps: [StepFigures]
+  /// With the time that a unit stays in each.
+  let stocks: [StockFigures]
 
   /// LT, or else the queue's estimate and the work. Nothing where the map does not say.
   func time(of node: RouteTarget, _ inputs: [StepInput]) -> Estimate? {
@@ -97,8 +97,8 @@ struct VisitTimes: Sendable {
         return inputs[process].workContent.map { Estimate.maximum($0, elapsed) } ?? elapsed
       }
       guard let work = inputs[process].workContent else { return nil }
-      return queues[process].map { $0 + work } ?? work
-    case .stock(let stock): return stocks[stock]
+      return steps[process].queueTime.map { $0 + work } ?? work
+    case .stock(let stock): return stocks[stock].time
     case .disposition, .scrap, .end: return nil
     }
   }

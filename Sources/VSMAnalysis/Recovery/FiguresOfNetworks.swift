@@ -2,13 +2,6 @@ import VSMDiagnostics
 import VSMModel
 import VSMSyntax
 
-extension VisitTimes {
-  init(steps: [StepFigures], stocks: [StockFigures]) {
-    for (index, step) in steps.enumerated() { queues[index] = step.queueTime }
-    for (index, stock) in stocks.enumerated() { self.stocks[index] = stock.time }
-  }
-}
-
 /// How often a unit that enters a stream with routes meets its steps and stocks.
 struct NodeVisits: Sendable {
   private var of: [RouteTarget: (visits: Double, repeatShare: Double)] = [:]

@@ -91,7 +91,9 @@ struct Sensitivities {
           return
         }
         spent += 2 * block.nodes.count
-        let ends = [range.low, range.high].map { figures.gross(of: block.replacing(index, with: ways($0))) }
+        let ends = [range.low, range.high].map {
+          figures.netBeforeOverhead(of: block.replacing(index, with: ways($0)))
+        }
         guard let base = figures.netBeforeOverhead, let low = ends[0], let high = ends[1] else { return }
         all.append(
           NetworkFigures.Sensitivity(
@@ -118,7 +120,7 @@ extension BlockFigures {
   }
 
   /// The same for the block with other ways; nothing where it has no answer.
-  func gross(of block: FlowBlock) -> Double? {
+  func netBeforeOverhead(of block: FlowBlock) -> Double? {
     let network = input.network(block, names: solved.names, exitNames: solved.exitNames)
     guard let other = try? FlowSolution(of: network), let gross = other.gross, let cost = other.cost else {
       return nil

@@ -58,13 +58,9 @@ extension FlowProblem {
       case .entryDoesNotAddUp: ([], "nothing enters")
       }
     let named = block.nodes.first { names.contains(map.label(ofTarget: $0)) } ?? block.nodes.first
-    let span =
-      switch named {
-      case .process(let index): map.processes[index].span
-      case .stock(let index): map.stocks[index].span
-      default: SourceSpan(0, 0)
-      }
     let steps = names.isEmpty ? block.nodes.prefix(1).map { map.label(ofTarget: $0) } : names
-    return Diagnostic(.loopWithoutAnswer(steps: steps, reason: reason), at: span)
+    return Diagnostic(
+      .loopWithoutAnswer(steps: steps, reason: reason),
+      at: named.map { map.span(ofTarget: $0) } ?? SourceSpan(0, 0))
   }
 }

@@ -51,7 +51,7 @@ package struct MaterialLinks {
     _ network: NetworkFigures?
   ) {
     let (places, lastVehicle) = places(of: home)
-    guard let first = places.first.flatMap({ reference(of: $0.target) }) else { return }
+    guard let first = places.first.flatMap({ $0.target.reference }) else { return }
     for (source, vehicle) in sources {
       let style = home.recovery == nil ? MaterialLink.Style.shipment : .returned
       link(source, .element(first), style, vehicle, home)
@@ -64,7 +64,7 @@ package struct MaterialLinks {
     }
     let most = all.joined().compactMap(\.perUnit).max() ?? 0
     for (position, parts) in all.enumerated() {
-      guard let from = reference(of: places[position].target) else { continue }
+      guard let from = places[position].target.reference else { continue }
       let isLast = position + 1 == places.count
       for part in parts {
         if part.target == .end {
@@ -89,15 +89,6 @@ package struct MaterialLinks {
           from, part, style, isNext ? places[position + 1].vehicle : nil, home, most: most,
           leadsOn: leadsOn && part.kind != .rework)
       }
-    }
-  }
-
-  private func reference(of target: RouteTarget) -> ValueStreamMap.Reference? {
-    switch target {
-    case .process(let index): .process(index)
-    case .stock(let index): .stock(index)
-    case .disposition(let index): .disposition(index)
-    case .scrap, .end: nil
     }
   }
 
@@ -141,7 +132,7 @@ package struct MaterialLinks {
     most: Double, leadsOn: Bool
   ) {
     let to: MaterialLink.End
-    if let reference = reference(of: part.target) {
+    if let reference = part.target.reference {
       to = .element(reference)
     } else {
       to = .scrap(home)
