@@ -154,7 +154,7 @@ extension Figures {
         case .process(let process): next = map.processes[process].label
         case .stock(let stock): next = map.label(of: .stock(stock))
         case .transport(let vehicle): backwards.append((vehicle, next.map { "to \($0)" } ?? "at the end"))
-        case .push: break
+        case .link: break
         }
       }
       for (vehicle, place) in backwards.reversed() { add(vehicle, place) }

@@ -19,7 +19,7 @@ enum MapDescription {
       let medium = flow.medium == .electronic ? "electronic information" : "information"
       sentences.append("\(from) to \(to): \(medium)" + (flow.label.map { ", \($0)" } ?? ""))
     }
-    for kaizen in map.kaizens {
+    for kaizen in map.remarks {
       sentences.append("Kaizen at \(map.label(of: kaizen.target)): \(kaizen.label)")
     }
     if let lead = figures.leadTimeText { sentences.append("Production lead time \(lead)") }
@@ -36,7 +36,7 @@ enum MapDescription {
       case .process(let index): things.append(map.processes[index].label)
       case .stock(let index): things.append("stock \(map.label(of: .stock(index)))")
       case .transport(let vehicle): things.append("transport" + (vehicle.label.map { " (\($0))" } ?? ""))
-      case .push: break
+      case .link: break
       }
     }
     things += stream.deliveries.map { delivery in
@@ -68,7 +68,7 @@ enum MapDescription {
         things.append(map.processes[process].label + (count.map { " (\($0) visits)" } ?? ""))
       case .stock(let stock): things.append("stock \(map.label(of: .stock(stock)))")
       case .transport(let vehicle): things.append("transport" + (vehicle.label.map { " (\($0))" } ?? ""))
-      case .push: break
+      case .link: break
       }
     }
     var sentences = ["\(recovery.label ?? "Recovery"): " + things.joined(separator: ", ")]

@@ -98,7 +98,7 @@ extension DotText {
 
   /// Each below its step: an edge within a rank leads down.
   mutating func writeKaizens() {
-    for (number, kaizen) in map.kaizens.enumerated() {
+    for (number, kaizen) in map.remarks.enumerated() {
       let note = "kaizen \(number + 1)"
       node(
         note, DotLabel.text(kaizen.label),

@@ -38,7 +38,7 @@ extension ModelBuilder {
         block.order.append(.stock(stock))
         block.ways[.stock(stock)] = [next].compactMap(\.self)
         next = .stock(stock)
-      case .transport, .push: break
+      case .transport, .link: break
       }
     }
     block.order.reverse()

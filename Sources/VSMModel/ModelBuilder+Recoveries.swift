@@ -91,11 +91,11 @@ extension ModelBuilder {
       case .stock(let stock):
         carry(&pending, into: &recovery)
         recovery.items.append(.stock(stock))
-      case .push(let span):
+      case .link(let link, let span):
         if recovery.items.isEmpty {
-          misplaced("push", span, "it stands between two steps")
+          misplaced(link.word.rawValue, span, "it stands between two steps")
         } else {
-          recovery.items.append(.push)
+          recovery.items.append(.link(link))
         }
       case .vehicle(let vehicle, let span):
         if recovery.items.isEmpty {
@@ -198,7 +198,7 @@ extension ModelBuilder {
     case .process(let process): return .process(process)
     case .stock(let stock): return .stock(stock)
     case .disposition(let disposition): return .disposition(disposition)
-    case .supplier, .customer, .source, .control:
+    case .supplier, .customer, .source, .control, .kanbanPlace:
       report(
         .nameOfWrongKind(
           name.text, is: noun(of: reference), wanted: "a process, a stock, a disposition or scrap"),
@@ -226,7 +226,7 @@ extension ModelBuilder {
         nextOf[process] = next
         next = .process(process)
       case .stock(let stock): next = .stock(stock)
-      case .transport, .push: break
+      case .transport, .link: break
       }
     }
   }

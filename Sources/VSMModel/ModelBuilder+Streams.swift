@@ -28,12 +28,12 @@ extension ModelBuilder {
         }
         takeTransport(&pending, into: &stream)
         stream.items.append(.stock(stock))
-      case .push(let span):
+      case .link(let link, let span):
         guard !hasEnded, !stream.items.isEmpty else {
-          misplaced("push", span, "it stands between two steps")
+          misplaced(link.word.rawValue, span, "it stands between two steps")
           continue
         }
-        stream.items.append(.push)
+        stream.items.append(.link(link))
       case .vehicle(let vehicle, let span):
         if stream.items.isEmpty {
           load(vehicle, span, &stream, from: &unloaded)
@@ -138,7 +138,7 @@ extension ModelBuilder {
       join(process, name, &stream, index, isLast: isLast, hasEnded: hasEnded)
       if let vehicle = pending?.vehicle { stream.items.append(.transport(vehicle)) }
       pending = nil
-    case .stock, .control, .source, .disposition:
+    case .stock, .control, .source, .disposition, .kanbanPlace:
       report(
         .nameOfWrongKind(
           name.text, is: noun(of: reference),

@@ -19,6 +19,9 @@ struct ModelBuilder {
   var usedSources = Set<Int>()
   /// What stands after each process in its block.
   var nextOf: [Int: RouteTarget] = [:]
+  private var namesThatAreWords = Set<String>()
+  /// What each kanban place stands above.
+  var kanbanPlaceNames: [Name] = []
   /// The first amount of money in the file.
   var firstMoney: (currency: String, span: SourceSpan)?
   /// Streams and recoveries that lost a line to an error: what is missing there is no error of its own.
@@ -36,7 +39,7 @@ struct ModelBuilder {
     case route(RouteStatement)
     case property(PropertyNode)
     case vehicle(Vehicle, SourceSpan)
-    case push(SourceSpan)
+    case link(Stream.Link, SourceSpan)
     case reference(Name)
   }
 
@@ -71,12 +74,13 @@ struct ModelBuilder {
   }
 
   mutating func build() {
+    namesThatAreWords = wordsAsNames()
     for statement in tree.statements {
       switch statement {
       case .declaration(let declaration): declare(declaration)
       case .stream(let block): declare(block)
       case .target(let target): checkCurrency(of: target)
-      case .information, .kaizen, .reference, .route, .property: break
+      case .information, .kanban, .remark, .reference, .route, .property: break
       }
     }
     nameStocks()
@@ -86,10 +90,12 @@ struct ModelBuilder {
     for process in map.processes.indices { link(routesOf: process) }
     map.currency = firstMoney?.currency
     if case .disposition(let index)? = names["scrap"]?.reference { map.scrap = .disposition(index) }
+    placeKanbanPlaces()
     for statement in tree.statements {
       switch statement {
       case .information(let statement): link(statement)
-      case .kaizen(let statement): link(statement)
+      case .kanban(let statement): link(statement)
+      case .remark(let statement): link(statement)
       case .target(let statement): link(statement)
       case .declaration, .stream, .reference, .route, .property: break
       }
@@ -119,6 +125,8 @@ struct ModelBuilder {
       map.title = label
       map.state = properties.text(.state).flatMap { ValueStreamMap.State(rawValue: $0) }
       map.product = properties.text(.product)
+      map.theme = properties.text(.theme)
+      map.wrap = properties.count(.wrap)?.middle
     case .calendar: map.calendar = Calendar(properties)
     case .conventions: map.conventions = Conventions(properties)
     case .customer:
@@ -129,9 +137,10 @@ struct ModelBuilder {
       if claim(declaration, .supplier(map.suppliers.count)) {
         map.suppliers.append(Party(id: id, label: label, properties: properties, span: declaration.span))
       }
-    case .control:
+    case .control, .controlCentre, .mrp, .database:
       if claim(declaration, .control(map.controls.count)) {
-        map.controls.append(Control(id: id, label: label, properties: properties, span: declaration.span))
+        map.controls.append(
+          Control(word: word, id: id, label: label, properties: properties, span: declaration.span))
       }
     case .source:
       if claim(declaration, .source(map.sources.count)) {
@@ -144,14 +153,16 @@ struct ModelBuilder {
             id: id, label: label, rung: properties.text(.rung).flatMap { RecoveryRung(rawValue: $0) },
             properties: properties, span: declaration.span))
       }
-    case .process, .inventory, .truck, .push, .stream, .recovery, .info, .kaizen, .target: break
+    case .levelling, .kanbanPost: declareKanbanPlace(declaration)
+    case .icon: declareIcon(declaration, properties)
+    default: break
     }
   }
 
   /// Takes a name for an element, unless it is taken.
-  private mutating func claim(_ declaration: Declaration, _ reference: ValueStreamMap.Reference) -> Bool {
+  mutating func claim(_ declaration: Declaration, _ reference: ValueStreamMap.Reference) -> Bool {
     guard let name = declaration.name else { return true }
-    guard Word(rawValue: name.text) == nil else {
+    guard !isTakenByWord(name.text, reference) else {
       // Alone on its line it would be read as the word.
       report(.nameIsWord(name.text), at: name.span)
       lostNames.insert(name.text)
@@ -164,6 +175,41 @@ struct ModelBuilder {
     }
     names[name.text] = (reference, name.span)
     return true
+  }
+
+  /// A name that may stand alone on a line of a stream must not be a word. Words of stocks and vehicles may be names
+  /// all the same (`process ship`): alone on a line they mean what the map declares by that name.
+  private func isTakenByWord(_ name: String, _ reference: ValueStreamMap.Reference) -> Bool {
+    guard let word = Word(named: name) else { return false }
+    switch reference {
+    case .control, .kanbanPlace: return false
+    case .supplier, .customer, .source, .process, .stock, .disposition:
+      return !Self.mayBeName(word)
+    }
+  }
+
+  private static func mayBeName(_ word: Word) -> Bool {
+    (word.isStock || word.isVehicle) && word != .inventory && word != .truck
+  }
+
+  /// The names that are words of stocks or vehicles too.
+  private func wordsAsNames() -> Set<String> {
+    var names = Set<String>()
+    func take(_ declaration: Declaration) {
+      guard let name = declaration.name?.text, let word = Word(named: name), Self.mayBeName(word) else {
+        return
+      }
+      names.insert(name)
+    }
+    for statement in tree.statements {
+      switch statement {
+      case .declaration(let declaration): take(declaration)
+      case .stream(let block):
+        for case .declaration(let declaration) in block.lines { take(declaration) }
+      case .information, .kanban, .remark, .target, .reference, .route, .property: break
+      }
+    }
+    return names
   }
 
   private mutating func declare(_ block: StreamBlock) {
@@ -180,6 +226,11 @@ struct ModelBuilder {
     for line in block.lines {
       switch line {
       case .reference(let name, _): lines.append(.reference(name))
+      case .declaration(let declaration)
+      where declaration.isBare && namesThatAreWords.contains(tree.source.text(of: declaration.wordSpan)):
+        lines.append(
+          .reference(
+            Name(text: tree.source.text(of: declaration.wordSpan), span: declaration.wordSpan)))
       case .declaration(let declaration):
         if let line = declare(declaration, in: home) {
           lines.append(line)
@@ -188,7 +239,7 @@ struct ModelBuilder {
         }
       case .route(let route): lines.append(.route(route))
       case .property(let node): lines.append(.property(node))
-      case .stream, .information, .kaizen, .target: break
+      case .stream, .information, .kanban, .remark, .target: break
       }
     }
     if isRecovery { recoveryLines.append(lines) } else { streamLines.append(lines) }
@@ -197,31 +248,35 @@ struct ModelBuilder {
   private mutating func declare(_ declaration: Declaration, in home: Home) -> StreamLine? {
     let properties = properties(of: declaration.properties)
     let id = declaration.name?.text ?? ""
-    switch declaration.word {
-    case .process:
+    switch declaration.word.form.sort {
+    case .step:
       guard claim(declaration, .process(map.processes.count)) else { return nil }
       checkTags(properties)
       map.processes.append(
         Process(
-          id: id, label: declaration.label?.text ?? id, properties: properties, home: home,
-          span: declaration.span))
+          word: declaration.word, id: id, label: declaration.label?.text ?? id, properties: properties,
+          home: home, span: declaration.span))
       return .process(map.processes.count - 1)
-    case .inventory:
+    case .stock:
       guard claim(declaration, .stock(map.stocks.count)) else { return nil }
       map.stocks.append(
         Stock(
-          id: id, label: declaration.label?.text, quantity: declaration.amount?.quantity,
-          time: declaration.amount?.time, home: home, span: declaration.span))
+          word: declaration.word, id: id, label: declaration.label?.text,
+          quantity: declaration.amount?.quantity,
+          time: declaration.amount?.time, properties: properties, home: home, span: declaration.span))
       return .stock(map.stocks.count - 1)
-    case .truck:
-      let vehicle = Vehicle(
-        word: declaration.word, label: declaration.label?.text, transit: properties.duration(.transit))
-      return .vehicle(vehicle, declaration.span)
-    case .push: return .push(declaration.span)
-    case .map, .calendar, .conventions, .customer, .supplier, .source, .control, .stream, .recovery,
-      .disposition,
-      .info, .kaizen, .target:
-      return nil
+    case .vehicle:
+      return .vehicle(
+        Vehicle(
+          word: declaration.word, label: declaration.label?.text, transit: properties.duration(.transit)),
+        declaration.span)
+    case .link:
+      switch declaration.word {
+      case .pull: return .link(.pull, declaration.span)
+      case .sequencedPull: return .link(.sequencedPull, declaration.span)
+      default: return .link(.push, declaration.span)
+      }
+    case .declaration, .lines, .information, .remark, .kanban, .target: return nil
     }
   }
 
@@ -236,44 +291,6 @@ struct ModelBuilder {
   }
 
   // MARK: Links
-
-  private mutating func link(_ statement: InformationStatement) {
-    let sources = statement.sources.compactMap { resolve($0) }
-    let targets = statement.targets.compactMap { resolve($0) }
-    guard sources.count == statement.sources.count, targets.count == statement.targets.count else { return }
-    for (name, end) in zip(statement.sources + statement.targets, sources + targets) {
-      switch end {
-      case .stock, .disposition, .source:
-        report(
-          .nameOfWrongKind(
-            name.text, is: noun(of: end), wanted: "a process, a control, a customer or a supplier"),
-          at: name.span)
-        return
-      case .process, .control, .customer, .supplier: break
-      }
-    }
-    for (name, target) in zip(statement.targets, targets) where sources.contains(target) {
-      report(.informationToItself(name.text), at: name.span)
-      return
-    }
-    map.information.append(
-      InformationFlow(
-        sources: sources, targets: targets, medium: statement.isElectronic ? .electronic : .manual,
-        label: statement.label.flatMap { $0.text.isEmpty ? nil : $0.text }, span: statement.span))
-  }
-
-  private mutating func link(_ statement: KaizenStatement) {
-    for name in statement.targets {
-      guard let target = resolve(name) else { continue }
-      switch target {
-      case .process, .stock:
-        map.kaizens.append(Kaizen(target: target, label: statement.label.text, span: name.span))
-      case .supplier, .customer, .source, .control, .disposition:
-        report(
-          .nameOfWrongKind(name.text, is: noun(of: target), wanted: "a process or a stock"), at: name.span)
-      }
-    }
-  }
 
   /// The element that a name means; an unknown name is reported, unless its declaration may be among
   /// what could not be read.
@@ -301,8 +318,9 @@ struct ModelBuilder {
     case .source: Word.source.noun
     case .control: Word.control.noun
     case .process: Word.process.noun
-    case .stock: Word.inventory.noun
+    case .stock(let index): map.stocks[index].word.noun
     case .disposition: Word.disposition.noun
+    case .kanbanPlace(let index): map.kanbanPlaces[index].word.noun
     }
   }
 }

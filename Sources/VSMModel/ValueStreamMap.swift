@@ -10,6 +10,10 @@ public struct ValueStreamMap: Sendable {
   public var title = ""
   public var state: State?
   public var product: String?
+  /// The name of the theme that the map asks for.
+  public var theme: String?
+  /// The width in px beyond which a row goes on below.
+  public var wrap: Double?
   public var calendar: Calendar?
   public var conventions = Conventions()
   public var suppliers: [Party] = []
@@ -27,13 +31,18 @@ public struct ValueStreamMap: Sendable {
   /// The sign of the one currency that the map's money is in.
   public var currency: String?
   public var information: [InformationFlow] = []
-  public var kaizens: [Kaizen] = []
+  public var remarks: [Remark] = []
+  public var kanbanPlaces: [KanbanPlace] = []
+  public var kanbans: [Kanban] = []
+  /// Icons that the map declares.
+  public var icons: [Icon] = []
 
   public init() {}
 
   /// One element of the map, wherever it is kept.
   public enum Reference: Sendable, Hashable {
     case supplier(Int), customer(Int), source(Int), control(Int), process(Int), stock(Int), disposition(Int)
+    case kanbanPlace(Int)
   }
 
   /// The name by which figures, ids and messages know an element.
@@ -46,6 +55,7 @@ public struct ValueStreamMap: Sendable {
     case .process(let index): processes[index].id
     case .stock(let index): stocks[index].id
     case .disposition(let index): dispositions[index].id
+    case .kanbanPlace(let index): kanbanPlaces[index].id
     }
   }
 
@@ -59,6 +69,7 @@ public struct ValueStreamMap: Sendable {
     case .process(let index): processes[index].label
     case .stock(let index): stocks[index].label ?? stocks[index].id
     case .disposition(let index): dispositions[index].label
+    case .kanbanPlace(let index): kanbanPlaces[index].label ?? kanbanPlaces[index].id
     }
   }
 }
@@ -73,6 +84,8 @@ public struct Party: Sendable {
 
 /// Production control, or another place that plans.
 public struct Control: Sendable {
+  /// `control`, `control-centre`, `mrp` or `database`.
+  public var word: Word
   public var id: String
   public var label: String
   public var properties: PropertyList
@@ -83,6 +96,8 @@ public struct Control: Sendable {
 
 /// A process step: one area of continuous flow.
 public struct Process: Sendable {
+  /// `process`, or `decision` for where ways part without any work.
+  public var word: Word = .process
   public var id: String
   public var label: String
   public var properties: PropertyList
@@ -97,16 +112,22 @@ public struct Process: Sendable {
   /// The stream that the step was declared in; nothing for a step of a recovery.
   public var stream: Int? { home.stream }
   public var isShared: Bool { properties.has(.shared) }
+  public var isDecision: Bool { word == .decision }
+  /// Done by another company.
+  public var isExternal: Bool { properties.has(.external) }
 }
 
-/// Material that waits: an inventory triangle.
+/// What waits: an inventory triangle, a supermarket, a FIFO lane and their like.
 public struct Stock: Sendable {
+  /// Which of the words that declare stocks it was declared by.
+  public var word: Word = .inventory
   /// The declared name, or one made from the label or from the step before it.
   public var id: String
   public var label: String?
   /// Pieces, by variant where the map says so; nothing where only a time is given.
   public var quantity: Mix?
   public var time: WrittenDuration?
+  public var properties = PropertyList()
   public var home: Home
   public var span: SourceSpan
 
@@ -129,6 +150,8 @@ public struct Vehicle: Sendable, Hashable {
   /// The frequency as the map words it.
   public var label: String?
   public var transit: WrittenDuration?
+  /// The position of the map's icon that is drawn in place of the vehicle.
+  public var icon: Int?
 
   public init(word: Word, label: String? = nil, transit: WrittenDuration? = nil) {
     self.word = word
@@ -155,7 +178,12 @@ public struct Stream: Sendable {
     case stock(Int)
     /// A transport between two steps.
     case transport(Vehicle)
-    case push
+    case link(Link)
+  }
+
+  /// How two neighbours are linked where the map says so.
+  public enum Link: Sendable, Hashable {
+    case push, pull, sequencedPull
   }
 
   /// Material that comes from a supplier or goes to a customer.
@@ -168,6 +196,8 @@ public struct Stream: Sendable {
 
 /// Information from one element to others: one statement, one label, a line to each target.
 public struct InformationFlow: Sendable {
+  /// `info`, `verbal`, `phone` or `go-see`.
+  public var word: Word = .info
   public enum Medium: Sendable, Hashable { case manual, electronic }
 
   public var sources: [ValueStreamMap.Reference]
@@ -177,9 +207,57 @@ public struct InformationFlow: Sendable {
   public var span: SourceSpan
 }
 
-/// An improvement that the map calls for.
-public struct Kaizen: Sendable {
+/// Something that is said of a step or a stock: an improvement that the map calls for, or a note.
+public struct Remark: Sendable {
+  /// `kaizen` or `note`.
+  public var word: Word
   public var target: ValueStreamMap.Reference
   public var label: String
   public var span: SourceSpan
+}
+
+/// Where kanban are levelled (heijunka) or collected, above a step or a stock.
+public struct KanbanPlace: Sendable {
+  /// `levelling` or `kanban-post`.
+  public var word: Word
+  public var id: String
+  public var label: String?
+  /// A process of a stream, or a stock that stands in its row.
+  public var at: ValueStreamMap.Reference
+  public var span: SourceSpan
+}
+
+/// The way of kanban from one place to another: one statement, one line for each source and target.
+public struct Kanban: Sendable {
+  public var kind: KanbanStatement.Kind
+  public var sources: [ValueStreamMap.Reference]
+  public var targets: [ValueStreamMap.Reference]
+  public var label: String?
+  public var properties: PropertyList
+  public var span: SourceSpan
+
+  /// Pieces that are moved or made together.
+  public var batch: Interval? { properties.count(.kanbanBatch) }
+}
+
+/// An icon that the map declares: outlines in a box.
+public struct Icon: Sendable {
+  public var id: String
+  public var label: String
+  public var viewBox: String?
+  /// Each as the `d` of an SVG path.
+  public var paths: [String]
+  public var isFilled: Bool
+  public var span: SourceSpan
+}
+
+extension Stream.Link {
+  /// The word that the map says it by.
+  public var word: Word {
+    switch self {
+    case .push: .push
+    case .pull: .pull
+    case .sequencedPull: .sequencedPull
+    }
+  }
 }

@@ -57,7 +57,7 @@ struct Flow: Sendable {
           if let yield = inputs[process].yield { flow = flow.flatMap { ($0 / yield)?.finiteOrNothing } }
           into[process] = flow
           flow = Self.new(flow, besides: recoveries, at: .process(process), map, &warnings)
-        case .transport, .push: break
+        case .transport, .link: break
         }
       }
     }

@@ -88,7 +88,7 @@ struct StreamRungs: Sendable {
       case .stock: true
       case .process(let process): inputs[process].givesTime
       case .transport(let vehicle): transports && vehicle.transit != nil
-      case .push: false
+      case .link: false
       }
     }
     let start = stream.items.firstIndex(where: isTimed) ?? 0
@@ -98,7 +98,7 @@ struct StreamRungs: Sendable {
 
     for (position, item) in stream.items.enumerated() {
       switch item {
-      case .push: break
+      case .link: break
       case .transport(let vehicle):
         guard transports, let transit = Self.longest([vehicle], &time) else { continue }
         pending =

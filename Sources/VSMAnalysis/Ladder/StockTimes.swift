@@ -33,7 +33,7 @@ struct StockTimes: Sendable {
         switch item {
         case .process(let process): after = process
         case .stock(let stock): figures[stock].after = after
-        case .transport, .push: break
+        case .transport, .link: break
         }
       }
       var next = block.joins
@@ -50,7 +50,7 @@ struct StockTimes: Sendable {
               block.lacksShifts ? .quantityWithoutShifts(stock: label) : .quantityWithoutDemand(stock: label)
             warnings.append(Diagnostic(problem, at: map.stocks[stock].span))
           }
-        case .transport, .push: break
+        case .transport, .link: break
         }
       }
     }

@@ -33,7 +33,7 @@ struct FlowBlock: Sendable {
       switch item {
       case .process(let process): nodes.append(.process(process))
       case .stock(let stock): nodes.append(.stock(stock))
-      case .transport, .push: break
+      case .transport, .link: break
       }
     }
     self.nodes = nodes

@@ -12,7 +12,7 @@ extension ValueStreamMap {
           processes[index].properties.duration(property).map { $0.leadingUnit >= .day } ?? false
         }
       case .stock(let index): stocks[index].time.map { $0.leadingUnit >= .day } ?? true
-      case .transport, .push: false
+      case .transport, .link: false
       }
     }
   }

@@ -38,7 +38,7 @@ public struct MapLayout {
     self.figures = figures
     rungTexts = RungTexts(map, figures)
     joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    burstsByTarget = Dictionary(grouping: map.kaizens.indices) { map.kaizens[$0].target }
+    burstsByTarget = Dictionary(grouping: map.remarks.indices) { map.remarks[$0].target }
     burstWidths = widestBursts()
   }
 

@@ -39,7 +39,7 @@ package struct MaterialLinks {
       case .transport(let transport):
         vehicle = transport
         continue
-      case .push: continue
+      case .link: continue
       }
       vehicle = nil
     }

@@ -66,7 +66,7 @@ public struct NetworkDrawing {
   public init(of map: ValueStreamMap, _ figures: Figures) {
     self.map = map
     self.figures = figures
-    bursts = Dictionary(grouping: map.kaizens.indices) { map.kaizens[$0].target }
+    bursts = Dictionary(grouping: map.remarks.indices) { map.remarks[$0].target }
     collectBlocks()
     let links = MaterialLinks(of: map, figures)
     for link in links.all { connect(link) }
@@ -120,7 +120,7 @@ public struct NetworkDrawing {
   private func withBursts(_ block: any Block, _ reference: ValueStreamMap.Reference) -> any Block {
     guard let kaizens = bursts[reference] else { return block }
     return BurstedBlock(
-      block: block, bursts: kaizens.map { ("kaizen-\($0 + 1)", BurstBlock(map.kaizens[$0].label)) })
+      block: block, bursts: kaizens.map { ("kaizen-\($0 + 1)", BurstBlock(map.remarks[$0].label)) })
   }
 
   /// The box in which units of a block end; bursts hang on a disposition's first one.

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMSyntax
 
 extension Home {
   /// What ids of a block have of their own where several blocks lead to the same disposition.
@@ -23,6 +24,7 @@ extension ValueStreamMap {
       case .disposition: "disposition"
       case .process: "process"
       case .stock: "stock"
+      case .kanbanPlace(let index): kanbanPlaces[index].word.rawValue
       }
     return "\(kind)-\(id(of: reference))"
   }

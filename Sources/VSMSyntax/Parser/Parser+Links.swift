@@ -1,9 +1,9 @@
 import VSMDiagnostics
 
 extension Parser {
-  /// `info a, b -> c, d "label"`, from the word after `info`.
-  mutating func information(from start: Int, _ wordSpan: SourceSpan) -> Statement? {
-    guard let sources = names(after: "info") else { return nil }
+  /// `info a, b -> c, d "label"`, from the word after `info`; the same for `phone`, `verbal` and `go-see`.
+  mutating func information(_ word: Word, from start: Int, _ wordSpan: SourceSpan) -> Statement? {
+    guard let sources = names(after: word.rawValue) else { return nil }
     let isElectronic = current.kind == .squiggle
     guard isElectronic || current.kind == .arrow else {
       report(.expected("-> (manual) or ~> (electronic)", found: found), at: current.span)
@@ -14,25 +14,59 @@ extension Parser {
     guard let targets = names(after: isElectronic ? "~>" : "->") else { return nil }
     let label = current.kind == .string ? label() : nil
     let statement = InformationStatement(
-      sources: sources, isElectronic: isElectronic, targets: targets, label: label, span: wordSpan,
+      word: word, sources: sources, isElectronic: isElectronic, targets: targets, label: label,
+      span: wordSpan,
       tokens: start..<position)
-    endStatement(after: .info)
+    endStatement(after: word)
     return .information(statement)
   }
 
-  /// `kaizen a, b "label"`, from the word after `kaizen`.
-  mutating func kaizen(from start: Int, _ wordSpan: SourceSpan) -> Statement? {
-    guard let targets = names(after: "kaizen") else { return nil }
-    guard current.kind == .string else {
-      if current.kind != .unknown {
-        report(.labelMissing(after: "kaizen", example: Word.kaizen.form.example), at: wordSpan)
+  /// `kanban withdrawal a, b -> c "label" { batch 60pcs }`, from the word after `kanban`.
+  mutating func kanban(from start: Int, _ wordSpan: SourceSpan) -> Statement? {
+    guard current.kind == .word, let kind = KanbanStatement.Kind(rawValue: text(current)) else {
+      if current.kind == .word, following.kind == .word {
+        let kinds = KanbanStatement.Kind.allCases.map(\.rawValue)
+        report(
+          .unknownChoice(
+            text(current), property: "kanban", choices: kinds,
+            nearest: nearestName(to: text(current), among: kinds)), at: current.span)
+      } else if current.kind != .unknown {
+        report(.expected("production, withdrawal or signal", found: found), at: current.span)
       }
       skipStatement()
       return nil
     }
-    let statement = KaizenStatement(targets: targets, label: label(), tokens: start..<position)
-    endStatement(after: .kaizen)
-    return .kaizen(statement)
+    advance()
+    guard let sources = names(after: kind.rawValue) else { return nil }
+    guard current.kind == .arrow else {
+      report(.expected("->", found: found), at: current.span)
+      skipStatement()
+      return nil
+    }
+    advance()
+    guard let targets = names(after: "->") else { return nil }
+    let label = current.kind == .string ? label() : nil
+    let properties = current.kind == .leftBrace ? properties(of: .kanban) : []
+    let statement = KanbanStatement(
+      kind: kind, sources: sources, targets: targets, label: label, properties: properties, span: wordSpan,
+      tokens: start..<position)
+    endStatement(after: .kanban)
+    return .kanban(statement)
+  }
+
+  /// `kaizen a, b "label"`, from the word after `kaizen`; the same for `note`.
+  mutating func remark(_ word: Word, from start: Int, _ wordSpan: SourceSpan) -> Statement? {
+    guard let targets = names(after: word.rawValue) else { return nil }
+    guard current.kind == .string else {
+      if current.kind != .unknown {
+        report(.labelMissing(after: word.rawValue, example: word.form.example), at: wordSpan)
+      }
+      skipStatement()
+      return nil
+    }
+    let statement = RemarkStatement(word: word, targets: targets, label: label(), tokens: start..<position)
+    endStatement(after: word)
+    return .remark(statement)
   }
 
   /// One name or several, with commas between them; after a comma the list may go on in the next line.

@@ -36,6 +36,9 @@ extension Parser {
     case .mass: return mass(for: reading)
     case .decay: return decay(for: reading)
     case .shareOf: return shareOf(for: reading)
+    // A number alone is of pieces.
+    case .amount where beginsDuration: return duration(for: reading).map { .duration($0) }
+    case .amount: return count(for: reading, takesPieces: true).map { .count($0) }
     case .dayLength:
       if current.kind == .number { return duration(for: reading).map { .duration($0) } }
       return choice(of: ["worktime"], for: reading).map { .choice($0) }

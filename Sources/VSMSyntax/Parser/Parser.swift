@@ -117,7 +117,7 @@ struct Parser {
       return nil
     }
     let wordText = text(current)
-    if let word = Word(rawValue: wordText) {
+    if let word = Word(named: wordText) {
       let form = word.form
       guard form.place == place else {
         report(
@@ -163,13 +163,14 @@ struct Parser {
   private mutating func statement(_ word: Word, _ form: Word.Form, from start: Int) -> Statement? {
     let wordSpan = current.span
     advance()
-    switch word {
-    case .info: return information(from: start, wordSpan)
-    case .kaizen: return kaizen(from: start, wordSpan)
+    switch form.sort {
+    case .information: return information(word, from: start, wordSpan)
+    case .remark: return remark(word, from: start, wordSpan)
     case .target: return target(from: start, wordSpan)
-    default: break
+    case .kanban: return kanban(from: start, wordSpan)
+    case .declaration, .lines, .step, .stock, .vehicle, .link: break
     }
-    let hasLines = word == .stream || word == .recovery
+    let hasLines = form.sort == .lines
     var declaration = Declaration(word: word, wordSpan: wordSpan, tokens: start..<start)
     guard head(of: &declaration, form) else {
       if let name = declaration.name?.text { unreadWords.insert(name) }
@@ -210,9 +211,20 @@ struct Parser {
       report(.labelMissing(after: word.rawValue, example: form.example), at: declaration.wordSpan)
       return false
     }
-    if form.amount, !isAtStatementEnd {
+    if form.amount, !isAtStatementEnd, current.kind != .leftBrace {
       guard let amount = amount(of: word) else { return false }
       declaration.amount = amount
+    }
+    if form.at {
+      guard current.kind == .word, text(current) == "at", following.kind == .word else {
+        if current.kind != .unknown {
+          report(.expected("at and a name, such as \(form.example)", found: found), at: current.span)
+        }
+        return false
+      }
+      advance()
+      declaration.at = Name(text: text(current), span: current.span)
+      advance()
     }
     return true
   }
@@ -289,7 +301,7 @@ struct Parser {
 
   /// A word of the file's level followed by what follows it there: the block before it was not closed.
   private func beginsFileStatement(isIndented: Bool) -> Bool {
-    guard current.kind == .word, let word = Word(rawValue: text(current)), word.form.place == .file else {
+    guard current.kind == .word, let word = Word(named: text(current)), word.form.place == .file else {
       return false
     }
     // `supplier x` inside a stream is a misplaced statement; after it the stream goes on. Where the lines before
@@ -304,7 +316,7 @@ struct Parser {
     hasToldOfOpenBlock = true
   }
 
-  private mutating func properties(of owner: Word) -> [PropertyNode] {
+  mutating func properties(of owner: Word) -> [PropertyNode] {
     let brace = current.span
     advance()
     var nodes: [PropertyNode] = []
@@ -322,7 +334,7 @@ struct Parser {
         let name = text(current)
         if let property = Property.named(name, of: owner) {
           if let node = node(property, of: owner), isNew(node, &given) { nodes.append(node) }
-        } else if isAtLineStart, Word(rawValue: name) != nil || (owner == .process && beginsRoute) {
+        } else if isAtLineStart, Word(named: name) != nil || (owner == .process && beginsRoute) {
           // The next statement has begun: this block lacks its brace.
           tellOfOpenBlock(owner, brace)
           return nodes

@@ -19,7 +19,8 @@ public enum Statement: Sendable {
   case declaration(Declaration)
   case stream(StreamBlock)
   case information(InformationStatement)
-  case kaizen(KaizenStatement)
+  case kanban(KanbanStatement)
+  case remark(RemarkStatement)
   case target(TargetStatement)
   /// A route under a process.
   case route(RouteStatement)
@@ -33,7 +34,8 @@ public enum Statement: Sendable {
     case .declaration(let declaration): declaration.tokens
     case .stream(let stream): stream.head.tokens
     case .information(let statement): statement.tokens
-    case .kaizen(let statement): statement.tokens
+    case .kanban(let statement): statement.tokens
+    case .remark(let statement): statement.tokens
     case .target(let statement): statement.tokens
     case .route(let statement): statement.tokens
     case .property(let node): node.tokens
@@ -46,20 +48,30 @@ public enum Statement: Sendable {
 public struct Name: Sendable, Hashable {
   public var text: String
   public var span: SourceSpan
+
+  public init(text: String, span: SourceSpan) {
+    self.text = text
+    self.span = span
+  }
 }
 
-/// `word name "label" amount { properties }`
+/// `word name "label" amount at name { properties }`
 public struct Declaration: Sendable {
   public var word: Word
   public var wordSpan: SourceSpan
   public var name: Name?
   public var label: Name?
   public var amount: Amount?
+  /// Where it stands: `levelling heijunka at cell`.
+  public var at: Name?
   public var properties: [PropertyNode] = []
   public var tokens: Range<Int>
 
   /// Where a message about the statement points: to its name, or else to its word.
   public var span: SourceSpan { name?.span ?? wordSpan }
+
+  /// True where nothing follows the word.
+  public var isBare: Bool { name == nil && label == nil && amount == nil && properties.isEmpty }
 }
 
 /// A quantity, a time, or both, as a stock has them.
@@ -82,8 +94,9 @@ public struct StreamBlock: Sendable {
   public var lines: [Statement]
 }
 
-/// `info a, b -> c, d "label"`
+/// `info a, b -> c, d "label"`; the same with `phone`, `verbal` and `go-see`
 public struct InformationStatement: Sendable {
+  public var word: Word
   public var sources: [Name]
   public var isElectronic: Bool
   public var targets: [Name]
@@ -92,8 +105,29 @@ public struct InformationStatement: Sendable {
   public var tokens: Range<Int>
 }
 
-/// `kaizen a, b "label"`
-public struct KaizenStatement: Sendable {
+/// `kanban withdrawal a, b -> c "label" { batch 60pcs }`
+public struct KanbanStatement: Sendable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Permission to make.
+    case production
+    /// Permission to move.
+    case withdrawal
+    /// Make a batch.
+    case signal
+  }
+
+  public var kind: Kind
+  public var sources: [Name]
+  public var targets: [Name]
+  public var label: Name?
+  public var properties: [PropertyNode]
+  public var span: SourceSpan
+  public var tokens: Range<Int>
+}
+
+/// `kaizen a, b "label"`, `note a "label"`
+public struct RemarkStatement: Sendable {
+  public var word: Word
   public var targets: [Name]
   public var label: Name
   public var tokens: Range<Int>

@@ -114,6 +114,7 @@ extension Property.Kind {
     case .mass: "a mass"
     case .decay: "a share in %, `/` a period"
     case .shareOf: "a share in %, `of` a customer"
+    case .amount: "pieces or a time"
     case .dayLength: "`worktime` or a time"
     }
   }

@@ -15,6 +15,8 @@ public struct Property: Sendable, Hashable {
     case decay
     /// A share of what a customer takes: `40% of fleet`.
     case shareOf
+    /// Pieces or a time: `200pcs`, `0.5d`.
+    case amount
     case choice([String])
     /// `worktime`, or a duration.
     case dayLength
@@ -135,7 +137,8 @@ extension Property {
     ["pack"], .count, of: [.customer, .supplier], row: "Pack", "pieces in one container",
     example: "pack 20pcs", isPositive: true)
   public static let system = Property(
-    ["system"], .text, of: [.control], "the planning system, drawn as a database in the box",
+    ["system"], .text, of: [.control, .controlCentre],
+    "the planning system, drawn as a database in the box",
     example: "system MRP")
 
   // Processes
@@ -285,7 +288,7 @@ extension Property {
     "the part of the mass that the recycler turns into feedstock (MCI: E_C)",
     example: "recycling-efficiency 75%", isPositive: true)
   public static let transit = Property(
-    ["takes"], .duration, of: [.truck], "how long the transport takes", example: "takes 2d")
+    ["takes"], .duration, of: Word.vehicles, "how long the transport takes", example: "takes 2d")
 
   public static let all: [Property] = [
     state, product, shifts, shift, breaks, stops, days,
@@ -298,6 +301,9 @@ extension Property {
     feedstockEfficiency,
     utility, cost, sanitize, compliance, acquisition, fixedCost, credit,
     rung, proceeds, decay, cap, certified, recyclingEfficiency,
+    theme, wrap, pacemaker, workCell, quality, external, symbol,
+    cycleStock, bufferStock, safetyStock, most, covers,
+    kanbanBatch, container, replenishment, safety, viewBox, path, filled,
   ]
 
   /// The property that a word names in an owner's block; case does not matter.

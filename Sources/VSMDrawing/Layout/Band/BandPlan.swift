@@ -50,7 +50,7 @@ struct BandPlan {
       customers.first { $0.index == index }.map { wall($0) }
     case .control(let index):
       controls.first { $0.index == index }?.box
-    case .process, .stock, .source, .disposition: nil
+    case .process, .stock, .source, .disposition, .kanbanPlace: nil
     }
   }
 
@@ -70,7 +70,7 @@ struct BandPlan {
     case .supplier(let index): suppliers.first { $0.index == index }.map { bottom(of: $0) } ?? wallBottom
     case .customer(let index): customers.first { $0.index == index }.map { bottom(of: $0) } ?? wallBottom
     case .control(let index): controls.first { $0.index == index }?.box.maxY ?? wallBottom
-    case .process, .stock, .source, .disposition: wallBottom
+    case .process, .stock, .source, .disposition, .kanbanPlace: wallBottom
     }
   }
 

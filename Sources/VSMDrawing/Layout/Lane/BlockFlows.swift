@@ -61,7 +61,7 @@ struct BlockFlows {
         switch item {
         case .process(let process): target = .process(process)
         case .stock(let stock): target = .stock(stock)
-        case .transport, .push: continue
+        case .transport, .link: continue
         }
         positions[target] = position
         if let last { next[last] = target }

@@ -16,7 +16,7 @@ struct LaneRungs {
       switch item {
       case .process(let process): reference = .process(process)
       case .stock(let stock): reference = .stock(stock)
-      case .transport, .push: return nil
+      case .transport, .link: return nil
       }
       let isWait = if case .stock = reference { true } else { false }
       let node = nodes[reference]

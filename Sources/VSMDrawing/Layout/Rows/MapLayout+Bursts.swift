@@ -11,7 +11,7 @@ extension MapLayout {
     var rows: [[(kaizen: Int, block: BurstBlock)]] = []
     var used = 0.0
     for kaizen in burstsByTarget[target] ?? [] {
-      let block = BurstBlock(map.kaizens[kaizen].label)
+      let block = BurstBlock(map.remarks[kaizen].label)
       if rows.isEmpty || used + Self.burstGap + block.size.width > width + Measure.gapWidth * 0.8 {
         rows.append([])
         used = -Self.burstGap
@@ -47,7 +47,7 @@ extension MapLayout {
 
   /// The room that the bursts of a row need below it.
   func burstHeight(_ row: RowPlan) -> Double {
-    guard !map.kaizens.isEmpty else { return 0 }
+    guard !map.remarks.isEmpty else { return 0 }
     return anchors(of: row).map { anchor in
       burstRows(of: anchor.target, width: anchor.width).reduce(0) {
         $0 + ($1.map(\.block.size.height).max() ?? 0) + Self.burstDrop
@@ -102,13 +102,13 @@ extension MapLayout {
 
   /// Bursts hang below the whole row, so that neither boxes nor the texts of stocks are in their way.
   mutating func drawBursts(_ index: Int) {
-    guard !map.kaizens.isEmpty else { return }
+    guard !map.remarks.isEmpty else { return }
     drawBursts(of: rows[index], below: burstTop(index), strips(below: index))
   }
 
   /// The bursts of one row, below a y and clear of what passes there.
   mutating func drawBursts(of row: RowPlan, below: Double, _ strips: [ClosedRange<Double>]) {
-    guard !map.kaizens.isEmpty else { return }
+    guard !map.remarks.isEmpty else { return }
     var occupied = -Double.infinity
     let inOrder = row.runsLeft ? anchors(of: row).reversed() : anchors(of: row)
     for anchor in inOrder {
@@ -127,7 +127,7 @@ extension MapLayout {
           items.append(
             Item(
               id: "kaizen-\(kaizen + 1)", word: "kaizen",
-              title: "Kaizen at \(map.label(of: map.kaizens[kaizen].target)): \(map.kaizens[kaizen].label)",
+              title: "Kaizen at \(map.label(of: map.remarks[kaizen].target)): \(map.remarks[kaizen].label)",
               role: .solid(extent: extent), marks: block.marks(centeredAt: center)))
           x += block.size.width + Self.burstGap
         }

@@ -30,7 +30,7 @@ extension RowPlan {
     var hasStation = false
     for item in items {
       switch item {
-      case .push: break
+      case .link: break
       case .transport(let vehicle): gap.vehicle = VehicleBlock(vehicle)
       case .stock(let stock):
         let block = StockBlock(map.stocks[stock])
@@ -292,7 +292,7 @@ extension Stream.Item {
   fileprivate var isPlace: Bool {
     switch self {
     case .process, .stock: true
-    case .transport, .push: false
+    case .transport, .link: false
     }
   }
 }

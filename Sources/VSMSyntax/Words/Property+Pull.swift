@@ -1,0 +1,67 @@
+extension Property {
+  // How the map is drawn
+  public static let theme = Property(
+    ["theme"], .choice(["standard", "color", "dark", "print", "auto"]), of: [.map],
+    "the colours: black on white as in the book, with colour, on dark paper, for a black-and-white printer, or as "
+      + "the viewer's system has it; `--theme` overrides it",
+    example: "theme color")
+  public static let wrap = Property(
+    ["wrap"], .number, of: [.map],
+    "the width in px beyond which a row goes on below, with numbered connectors; off where not given",
+    example: "wrap 1600", isPositive: true)
+
+  // Steps
+  public static let pacemaker = Property(
+    ["pacemaker"], .flag, of: [.process],
+    "the one step that is scheduled; all before it are pulled, all after it flow", example: "pacemaker")
+  public static let workCell = Property(
+    ["work-cell", "cell"], .flag, of: [.process], "steps joined in a cell: a U in the box",
+    example: "work-cell")
+  public static let quality = Property(
+    ["quality"], .flag, of: [.process], "a quality check or problem: an octagon with Q", example: "quality")
+  public static let external = Property(
+    ["external", "outside"], .flag, of: [.process],
+    "the step is done by another company: a factory in the row", example: "external")
+  public static let symbol = Property(
+    ["icon"], .text, of: [.process, .customer, .supplier, .control] + Word.stocks + Word.vehicles,
+    "an icon that the map declares: in the box, or in place of the sign", example: "icon robot")
+
+  // Pull
+  public static let cycleStock = Property(
+    ["cycle-stock", "cycle"], .amount, of: [.supermarket],
+    "what covers the time until it is refilled, as pieces or as a time of demand", example: "cycle-stock 1d")
+  public static let bufferStock = Property(
+    ["buffer-stock", "buffer"], .amount, of: [.supermarket],
+    "what covers ups and downs of demand", example: "buffer-stock 0.5d")
+  public static let safetyStock = Property(
+    ["safety-stock", "safety"], .amount, of: [.supermarket],
+    "what covers stops and scrap of the steps before", example: "safety-stock 100pcs")
+  public static let most = Property(
+    ["max", "maximum"], .count, of: [.fifo], "the most that the lane holds; drawn above it",
+    example: "max 20pcs", isPositive: true)
+  public static let covers = Property(
+    ["covers"], .duration, of: [.fifo], "the longest stop before the lane that it is to cover",
+    example: "covers 20min", isPositive: true)
+  public static let kanbanBatch = Property(
+    ["batch"], .count, of: [.kanban], "pieces that are moved or made together: three cards",
+    example: "batch 60pcs", isPositive: true)
+  public static let container = Property(
+    ["container"], .count, of: [.kanban], "pieces that one kanban stands for", example: "container 20pcs",
+    isPositive: true)
+  public static let replenishment = Property(
+    ["LT", "replenishment"], .duration, of: [.kanban],
+    "from the kanban's leaving to the parts' arriving; with a container it gives the number of kanban",
+    example: "LT 1d", isPositive: true)
+  public static let safety = Property(
+    ["safety"], .share, of: [.kanban], "kept on top, against ups and downs", example: "safety 10%")
+
+  // Icons of the user's own
+  public static let viewBox = Property(
+    ["view-box", "viewBox"], .text, of: [.icon], "the box that the paths are drawn in, as in an SVG",
+    example: "view-box \"0 0 24 24\"")
+  public static let path = Property(
+    ["path"], .text, of: [.icon], "an outline, as the `d` of an SVG path; may be given several times",
+    example: "path \"M2 22V8H22V22Z\"", repeats: true)
+  public static let filled = Property(
+    ["filled"], .flag, of: [.icon], "the paths are filled, not stroked", example: "filled")
+}
