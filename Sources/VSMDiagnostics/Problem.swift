@@ -53,6 +53,8 @@ public enum Problem: Sendable, Equatable {
   case joinsInCircle(String)
   case processInTwoStreams(String)
   case informationToItself(String)
+  case kanbanToItself(String)
+  case waitWithQuantity
   case nameIsWord(String)
   case moreThanADay(hours: String)
   case tooManyDays(days: String, period: String, most: String)
@@ -102,6 +104,9 @@ public enum Problem: Sendable, Equatable {
   case recoveredMoreThanNeeded(recovered: String, needed: String, at: String)
   case loopWithoutAnswer(steps: [String], reason: String)
   case targetMissed(String, figure: String)
+  case secondPacemaker(String, first: String)
+  case decisionWithoutRoutes(String)
+  case laneAboveMaximum(String, held: String, most: String)
 
   // The surroundings
   case cannotRead(path: String, reason: String)
@@ -250,6 +255,12 @@ extension Problem {
         help: "a process stands where it is declared; another stream joins it by naming it as its last line")
     case .informationToItself(let name):
       Wording("E209", "\(quoted(name)) sends information to itself")
+    case .kanbanToItself(let name):
+      Wording("E209", "\(quoted(name)) sends kanban to itself")
+    case .waitWithQuantity:
+      Wording(
+        "E236", "a wait has a time and nothing to count",
+        help: "write waiting \"Approval\" 2d; what can be counted stands in inventory or orders")
     case .nameIsWord(let name):
       Wording(
         "E212", "\(quoted(name)) is a word of the language and cannot be a name",
@@ -403,6 +414,16 @@ extension Problem {
       Wording("W313", "the flow through \(way(steps)) has no answer: \(reason)")
     case .targetMissed(let target, let figure):
       Wording("W314", "the target \(clipped(target)) does not hold: \(figure)")
+    case .secondPacemaker(let step, let first):
+      Wording(
+        "W317", "\(quoted(step)) is a second pacemaker beside \(quoted(first))",
+        help: "one step of a stream is scheduled: all before it are pulled, all after it flow")
+    case .decisionWithoutRoutes(let label):
+      Wording(
+        "W318", "nothing branches off at the decision \(quoted(label))",
+        help: "put its routes under it, for example: -> clarify 20%")
+    case .laneAboveMaximum(let lane, let held, let most):
+      Wording("W319", "\(quoted(lane)) holds \(held), more than its maximum of \(most)")
 
     case .cannotRead(let path, let reason):
       Wording("E401", "cannot read \(path): \(reason)")

@@ -11,6 +11,7 @@ extension ModelBuilder {
     checkParties()
     checkCalendar()
     checkFlows()
+    checkSigns()
   }
 
   private func place(of statement: Statement, in tree: MapSyntax) -> SourceSpan {

@@ -61,7 +61,7 @@ extension ModelBuilder {
       return
     }
     for (name, target) in zip(statement.targets, targets) where sources.contains(target) {
-      report(.informationToItself(name.text), at: name.span)
+      report(.kanbanToItself(name.text), at: name.span)
       return
     }
     map.kanbans.append(

@@ -79,6 +79,8 @@ extension ModelBuilder {
     var pending: (vehicle: Vehicle, span: SourceSpan)?
     /// The sources that the next vehicle carries stand from here on.
     var unloaded = 0
+    /// The link after the step or the stock that came last.
+    var linked: PlacedLink?
     let last = lines.lastIndex { if case .property = $0 { false } else { true } }
     for (position, line) in lines.enumerated() {
       switch line {
@@ -87,14 +89,17 @@ extension ModelBuilder {
         keep(route, under: recovery.items, of: .recovery(index))
       case .process(let process):
         carry(&pending, into: &recovery)
+        linked = nil
         recovery.items.append(.process(process))
       case .stock(let stock):
         carry(&pending, into: &recovery)
+        linked = nil
         recovery.items.append(.stock(stock))
       case .link(let link, let span):
         if recovery.items.isEmpty {
-          misplaced(link.word.rawValue, span, "it stands between two steps")
-        } else {
+          misplaced(link.word.rawValue, span, Self.linkRule)
+        } else if isOnly(link, span, linked, pending?.vehicle) {
+          linked = (link, span)
           recovery.items.append(.link(link))
         }
       case .vehicle(let vehicle, let span):
@@ -102,14 +107,18 @@ extension ModelBuilder {
           load(vehicle, span, &recovery, from: &unloaded)
         } else if pending != nil {
           misplaced(vehicle.word.rawValue, span, "one shipment has one vehicle")
+        } else if let linked {
+          misplaced(vehicle.word.rawValue, span, Self.rule(of: vehicle, beside: linked.link))
         } else {
           pending = (vehicle, span)
         }
       case .reference(let name):
         place(name, &recovery, isLast: position == last)
         carry(&pending, into: &recovery)
+        linked = nil
       }
     }
+    if let linked { misplaced(linked.link.word.rawValue, linked.span, Self.openLinkRule) }
     if let pending {
       misplaced(pending.vehicle.word.rawValue, pending.span, "after it stands what the transport goes to")
     }

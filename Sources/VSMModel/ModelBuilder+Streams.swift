@@ -7,10 +7,14 @@ extension ModelBuilder {
     var stream = map.streams[index]
     let lines = streamLines[index]
     let errorsBefore = errorCount
+    // What stands first may be a line that was refused: then nothing is told of what comes too early.
+    let lacksLines = incomplete.contains(.stream(index))
     var pending: (vehicle: Vehicle, span: SourceSpan)?
     /// The suppliers whose material the next vehicle carries stand from here on.
     var unloaded = 0
     var parties = Parties()
+    /// The link after the step or the stock that came last.
+    var linked: PlacedLink?
     for (position, line) in lines.enumerated() {
       let hasEnded = !stream.deliveries.isEmpty || stream.joins != nil
       switch line {
@@ -20,6 +24,7 @@ extension ModelBuilder {
           continue
         }
         takeTransport(&pending, into: &stream)
+        linked = nil
         stream.items.append(.process(process))
       case .stock(let stock):
         guard !hasEnded else {
@@ -27,29 +32,45 @@ extension ModelBuilder {
           continue
         }
         takeTransport(&pending, into: &stream)
+        linked = nil
         stream.items.append(.stock(stock))
       case .link(let link, let span):
+        if stream.items.isEmpty, lacksLines { continue }
         guard !hasEnded, !stream.items.isEmpty else {
-          misplaced(link.word.rawValue, span, "it stands between two steps")
+          misplaced(link.word.rawValue, span, Self.linkRule)
           continue
         }
+        guard isOnly(link, span, linked, pending?.vehicle) else { continue }
+        linked = (link, span)
         stream.items.append(.link(link))
       case .vehicle(let vehicle, let span):
-        if stream.items.isEmpty {
+        if stream.items.isEmpty, lacksLines {
+          continue
+        } else if stream.items.isEmpty {
           load(vehicle, span, &stream, from: &unloaded)
         } else if pending != nil {
           misplaced(vehicle.word.rawValue, span, "one shipment has one vehicle")
+        } else if let linked {
+          misplaced(vehicle.word.rawValue, span, Self.rule(of: vehicle, beside: linked.link))
         } else {
           pending = (vehicle, span)
         }
       case .route(let route): keep(route, under: stream.items, of: .stream(index))
       case .property: break
       case .reference(let name):
+        let deliveries = stream.deliveries.count
         place(
           name, &stream, index, isLast: position == lines.count - 1, hasEnded: hasEnded, pending: &pending,
           &parties)
+        if let linked, stream.deliveries.count > deliveries {
+          misplaced(
+            linked.link.word.rawValue, linked.span,
+            "to a customer goes a shipment, for example: truck \"Daily\"")
+        }
+        linked = nil
       }
     }
+    if let linked { misplaced(linked.link.word.rawValue, linked.span, Self.openLinkRule) }
     if let pending {
       misplaced(
         pending.vehicle.word.rawValue, pending.span, "after it stands who or what the shipment goes to")
@@ -123,7 +144,7 @@ extension ModelBuilder {
       }
       stream.sources.append(Stream.Delivery(party: party))
     case .customer(let party):
-      guard !stream.items.isEmpty, stream.joins == nil else {
+      guard !stream.items.isEmpty || incomplete.contains(.stream(index)), stream.joins == nil else {
         misplaced(name.text, name.span, stream.items.isEmpty ? "customers stand last" : Self.endRule)
         return
       }
@@ -162,7 +183,7 @@ extension ModelBuilder {
       report(.joinsInCircle(name.text), at: name.span)
       return
     }
-    guard !stream.items.isEmpty else {
+    guard !stream.items.isEmpty || incomplete.contains(.stream(index)) else {
       misplaced(
         name.text, name.span, "put the stock that the material waits in before it, for example: inventory 10d"
       )

@@ -259,6 +259,7 @@ struct ModelBuilder {
       return .process(map.processes.count - 1)
     case .stock:
       guard claim(declaration, .stock(map.stocks.count)) else { return nil }
+      checkWait(declaration)
       map.stocks.append(
         Stock(
           word: declaration.word, id: id, label: declaration.label?.text,
@@ -316,8 +317,8 @@ struct ModelBuilder {
     case .supplier: Word.supplier.noun
     case .customer: Word.customer.noun
     case .source: Word.source.noun
-    case .control: Word.control.noun
-    case .process: Word.process.noun
+    case .control(let index): map.controls[index].word.noun
+    case .process(let index): map.processes[index].word.noun
     case .stock(let index): map.stocks[index].word.noun
     case .disposition: Word.disposition.noun
     case .kanbanPlace(let index): map.kanbanPlaces[index].word.noun

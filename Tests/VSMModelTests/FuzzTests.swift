@@ -50,6 +50,55 @@ import VSMSyntax
     target lead-time(resell) <= 5d
     target utilisation(*) <= 90%
     """,
+    """
+    map "Future" { state future  theme color  wrap 1600 }
+    customer c { demand 460/day  pack 20pcs }
+    supplier m
+    control pc { system MRP }
+    control-centre cc "Centre"
+    mrp sap
+    database db "Orders"
+    icon robot "Robot" { view-box "0 0 24 24"  path "M2 22V8H22V22Z"  path "M0 0L9 9"  filled }
+    stream {
+      m
+      milk-run "Daily" { takes 2h }
+      supermarket coils "Coils" 1.5d { cycle-stock 1d  buffer-stock 100pcs  safety 20pcs }
+      pull
+      process cut { C/T 1s  external  icon robot }
+      fifo lane 12 { max 20pcs  covers 20min }
+      process cell { C/T 56s  work 168s  pacemaker  work-cell  quality }
+      decision ok "OK?"
+        -> cell 5%
+      orders "In-box" 12
+      process check
+      waiting "Approval" 2d
+      process ship
+      sequenced-pull
+      process pack
+      safety-stock 40pcs
+      buffer 0.5d
+      expedited "By taxi"
+      c
+    }
+    stream {
+      warehouse store 3d
+      rail { takes 2d }
+      cross-dock 0.5d
+      cell
+    }
+    levelling heijunka at cell
+    kanban-post post "Post" at coils
+    kanban production heijunka, pc -> cell "Make" { container 20pcs  LT 1d  safety 10% }
+    kanban withdrawal cut -> coils { batch 60pcs }
+    kanban signal post -> m
+    phone c -> pc "Rush"
+    verbal pc ~> cut
+    go-see cc -> cell, check
+    info sap ~> db "Copy"
+    note cell, lane "Hall 3"
+    kaizen coils "Less"
+    target C/T(cell) <= takt
+    """,
   ]
 
   private struct Random {

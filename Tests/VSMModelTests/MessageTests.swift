@@ -98,7 +98,7 @@ import VSMSyntax
     Case(code: "W307", marked: "supplier «idle»\nstream { process a }", help: "name it in a stream"),
   ]
 
-  @Test(arguments: cases + RecoveryMessages.cases)
+  @Test(arguments: cases + RecoveryMessages.cases + PullMessages.cases)
   func pointsAtItsPlace(_ given: Case) throws {
     let (text, range) = try Self.unmark(given.marked)
     let source = SourceFile(name: "t.vsm", text: text)
@@ -124,7 +124,7 @@ import VSMSyntax
   }
 
   @Test func everyCodeOfTheReaderHasACase() {
-    let told = Set((Self.cases + RecoveryMessages.cases).map(\.code)).union([
+    let told = Set((Self.cases + RecoveryMessages.cases + PullMessages.cases).map(\.code)).union([
       // Told by bytes and by sizes: HostileInputTests.
       "E001", "E002", "E003", "E104", "E105", "E106",
     ])
@@ -160,7 +160,8 @@ import VSMSyntax
     .sentUncertified(source: "", path: []), .volumeAndReturns, .recoveryWithoutSource,
     .sourceInTwoRecoveries(""), .unknownFigure("", nearest: nil, known: []), .figureOfNothing("", wanted: ""),
     .boundOfOtherKind(figure: "", wanted: ""), .nothingReaches(""), .nameIsWord(""), .moreThanADay(hours: ""),
-    .tooManyDays(days: "", period: "", most: ""), .deliveredTwice(""),
+    .tooManyDays(days: "", period: "", most: ""), .deliveredTwice(""), .kanbanToItself(""), .waitWithQuantity,
+    .secondPacemaker("", first: ""), .decisionWithoutRoutes(""), .laneAboveMaximum("", held: "", most: ""),
   ]
 
   @Test func severalErrorsInOneRun() {

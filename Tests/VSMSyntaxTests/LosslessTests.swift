@@ -14,6 +14,9 @@ import VSMDiagnostics
     "source s { returns 40% of c  grades 30% A + 70% \"B\" # mix\n}\nrecovery \"Back\" {\r\n\ts\n\tacquisition $3 / unit\n"
       + "  process a # step\n    A → out 30%..40% by mass # planned\n    rework -> a 5% max 3 then scrap\n  out\n}",
     "disposition d { as resell proceeds −€4..€2 decay 1%/wk }\ntarget lead-time ( d ) ≤ 5d # soon\ntarget x.y >= $90/unit",
+    "levelling h \"Box\" at cell # above\nkanban withdrawal a, b # to\n  -> s \"Cards\" { batch 60pcs # three\n }\r\n"
+      + "icon r { view-box \"0 0 1 1\"  path \"M0 0\" }\ngo-see a -> b\tnote a \"n\"\nkanban -> at levelling at at",
+    "stream {\n in-box \"I\" 12 # twelve\n fifo x 3d { max 20pcs }\n sequenced-pull\n decision d \"?\"\n  → a 3%\n}",
     "recovery { -> -> 3% rework -> max then by }\n~> x\ntarget ( * ) <",
   ]
 

@@ -2,6 +2,9 @@
 public enum Limits {
   /// The most passes that rework may be limited to.
   static let passes = 1000
+  /// Widths in px that a row may be wrapped at: below, not even one box with its neighbours fits.
+  static let widths = 400.0...100_000.0
+  static let widthText = "from 400 to 100,000 px"
   /// Bytes in a file: 16 MiB, some hundred thousand statements.
   public static let sourceBytes = 16 * 1024 * 1024
   public static let sourceText = "16 MB"

@@ -31,7 +31,8 @@ extension Parser {
             text(current), property: "kanban", choices: kinds,
             nearest: nearestName(to: text(current), among: kinds)), at: current.span)
       } else if current.kind != .unknown {
-        report(.expected("production, withdrawal or signal", found: found), at: current.span)
+        report(
+          .expected("the kind of kanban: production, withdrawal or signal", found: found), at: current.span)
       }
       skipStatement()
       return nil
@@ -39,7 +40,8 @@ extension Parser {
     advance()
     guard let sources = names(after: kind.rawValue) else { return nil }
     guard current.kind == .arrow else {
-      report(.expected("->", found: found), at: current.span)
+      report(
+        .expected(current.kind == .squiggle ? "->: kanban are cards" : "->", found: found), at: current.span)
       skipStatement()
       return nil
     }

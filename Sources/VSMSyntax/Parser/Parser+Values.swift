@@ -39,6 +39,7 @@ extension Parser {
     // A number alone is of pieces.
     case .amount where beginsDuration: return duration(for: reading).map { .duration($0) }
     case .amount: return count(for: reading, takesPieces: true).map { .count($0) }
+    case .width: return width(for: reading)
     case .dayLength:
       if current.kind == .number { return duration(for: reading).map { .duration($0) } }
       return choice(of: ["worktime"], for: reading).map { .choice($0) }
@@ -125,6 +126,22 @@ extension Parser {
         word, property: reading.name, choices: choices, nearest: nearestName(to: word, among: choices)),
       at: span)
     return nil
+  }
+
+  /// One width: a range would not say how wide the picture is.
+  private mutating func width(for reading: Reading) -> Value? {
+    let start = current.span
+    guard let width = count(for: reading, takesPieces: false) else { return nil }
+    let end = tokens[..<position].last { !$0.kind.isTrivia && $0.kind != .newline }?.end ?? start.end
+    let span = SourceSpan(start.start, end)
+    guard !width.isRange, Limits.widths.contains(width.low) else {
+      report(
+        .outOfRange(
+          number: source.text(of: span), property: reading.name, allowed: "one width \(Limits.widthText)"),
+        at: span)
+      return nil
+    }
+    return .count(width)
   }
 
   mutating func missing<T>(_ kind: String, _ reading: Reading) -> T? {

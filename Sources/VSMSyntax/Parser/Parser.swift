@@ -196,7 +196,8 @@ struct Parser {
   /// Name, label and amount, as the statement's form has them.
   private mutating func head(of declaration: inout Declaration, _ form: Word.Form) -> Bool {
     let word = declaration.word
-    if form.name != .absent, current.kind == .word {
+    let lacksName = form.at && current.kind == .word && text(current) == "at" && text(following) != "at"
+    if form.name != .absent, current.kind == .word, !lacksName {
       declaration.name = Name(text: text(current), span: current.span)
       advance()
     } else if form.name == .required {
@@ -218,7 +219,12 @@ struct Parser {
     if form.at {
       guard current.kind == .word, text(current) == "at", following.kind == .word else {
         if current.kind != .unknown {
-          report(.expected("at and a name, such as \(form.example)", found: found), at: current.span)
+          let isAt = current.kind == .word && text(current) == "at"
+          if isAt { advance() }
+          report(
+            .expected(
+              (isAt ? "the name of what \(word.noun) stands above" : "at and what \(word.noun) stands above")
+                + ", as in: \(form.example)", found: found), at: current.span)
         }
         return false
       }
@@ -241,9 +247,13 @@ struct Parser {
     // After a block that lacks its brace the next statement stands here already.
     guard !isAtStatementEnd, !isAtLineStart else { return }
     if current.kind != .unknown {
-      let wanted = current.kind == .arrow && word == .process ? "a line of its own for the route" : nil
-      report(
-        .expected(wanted ?? "the end of the line after \(word.noun)", found: found), at: current.span)
+      let wanted =
+        switch current.kind {
+        case .arrow where word.form.sort == .step: "a line of its own for the route"
+        case .leftBrace where !word.form.block: "the end of the line: \(word.noun) has no properties"
+        default: "the end of the line after \(word.noun)"
+        }
+      report(.expected(wanted, found: found), at: current.span)
     }
     skipStatement()
   }

@@ -82,7 +82,8 @@ public enum LanguageReference {
   private static func table(of words: [Word]) -> String {
     var text = "| word | what it is | example |\n|---|---|---|\n"
     for word in words {
-      text += "| `\(word.rawValue)` | \(word.form.meaning) | `\(escaped(word.form.example))` |\n"
+      let names = ([word.rawValue] + word.synonyms).map { "`\($0)`" }.joined(separator: " ")
+      text += "| \(names) | \(word.form.meaning) | `\(escaped(word.form.example))` |\n"
     }
     return text
   }
@@ -115,6 +116,7 @@ extension Property.Kind {
     case .decay: "a share in %, `/` a period"
     case .shareOf: "a share in %, `of` a customer"
     case .amount: "pieces or a time"
+    case .width: "a number, \(Limits.widthText)"
     case .dayLength: "`worktime` or a time"
     }
   }

@@ -6,9 +6,9 @@ extension Property {
       + "the viewer's system has it; `--theme` overrides it",
     example: "theme color")
   public static let wrap = Property(
-    ["wrap"], .number, of: [.map],
+    ["wrap"], .width, of: [.map],
     "the width in px beyond which a row goes on below, with numbered connectors; off where not given",
-    example: "wrap 1600", isPositive: true)
+    example: "wrap 1600")
 
   // Steps
   public static let pacemaker = Property(

@@ -17,6 +17,8 @@ public struct Property: Sendable, Hashable {
     case shareOf
     /// Pieces or a time: `200pcs`, `0.5d`.
     case amount
+    /// One width in px.
+    case width
     case choice([String])
     /// `worktime`, or a duration.
     case dayLength

@@ -31,6 +31,9 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
     "leveling": .levelling, "control-center": .controlCentre, "in-box": .orders,
   ]
 
+  /// What some people write for the word.
+  public var synonyms: [String] { Self.synonyms.filter { $0.value == self }.keys.sorted() }
+
   /// Where a statement may stand.
   public enum Place: Sendable, Hashable {
     case file, stream
