@@ -49,6 +49,11 @@ public struct Figures: Sendable {
   public var recoveries: [NetworkFigures?] = []
   /// In the order of the map's streams; nothing for a stream without routes.
   public var streamNetworks: [NetworkFigures?] = []
+  /// In the order of the map's kanban statements.
+  public var kanbans: [KanbanFigures] = []
+  /// The map's supermarkets and FIFO lanes, in the order of its stocks.
+  public var supermarkets: [SupermarketFigures] = []
+  public var fifoLanes: [FIFOLaneFigures] = []
   /// In the order of the map's targets.
   public var targets: [TargetFigures] = []
   /// Why figures are missing, and what else a reader of them must know.
@@ -82,6 +87,8 @@ public struct StepFigures: Sendable {
   public var waitTime: Estimate?
   /// Every part every ... interval, in days, where changeovers and variants are given.
   public var everyPartEvery: Estimate?
+  /// Work content / takt, not rounded: how many people share the step's work at the pace of the customers.
+  public var operatorsNeeded: Estimate?
   /// Kingman's estimate of the wait before the step, where variations are given.
   public var queueTime: Estimate?
 }
@@ -101,6 +108,8 @@ public struct CustomerFigures: Sendable {
   public var demand: Estimate?
   /// Available time / this customer's demand.
   public var takt: Estimate?
+  /// Takt × pack, where the customer gives a pack: the pace at which its containers are made.
+  public var pitch: Estimate?
   /// The demand by variant, where the map sets variants apart by amount or by mix.
   public var variants: [VariantDemand] = []
 }

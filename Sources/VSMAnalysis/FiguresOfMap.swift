@@ -23,6 +23,11 @@ extension Figures {
     warnings += StepWarnings.all(of: map, inputs, steps)
 
     let stocks = StockTimes(of: map, network, demand, flow, inputs, &time, &notes, &warnings)
+    let places = PullPlaces(of: map, network)
+    let kanbans = KanbanCounts(of: map, flow, places, &time, &notes)
+    let markets = SupermarketSizes(of: map, flow, stocks.figures, kanbans, places, &time, &notes)
+    let lanes = FIFOLaneSizes(of: map, inputs, places, &time, &notes)
+    warnings += markets.warnings + lanes.warnings
     let streams = map.streams.indices.map {
       StreamRungs(
         of: $0, in: map, network, stocks.figures, inputs, &time, visits: NodeVisits(of: flow.solved[$0]))
@@ -52,16 +57,19 @@ extension Figures {
       conventionsText: "", steps: steps.figures, stocks: stocks.figures,
       customers: demand.customers, ladders: path.ladders, notes: [], notesForPeople: [], warnings: [])
 
+    (self.kanbans, supermarkets, fifoLanes) = (kanbans.figures, markets.figures, lanes.figures)
     for index in customers.indices {
       customers[index].takt =
         customers[index].demand.flatMap { demand in
           availableTime.flatMap { $0 / demand }
         }?.finiteOrNothing
+      let pack = map.customers[index].properties.count(.pack).map { Estimate($0) }
+      customers[index].pitch = customers[index].takt.flatMap { takt in
+        pack.flatMap { (takt * $0).finiteOrNothing }
+      }
     }
     // A pitch is the pace of one customer's container; with several customers there is no such one.
-    if map.customers.count == 1, let pack = map.customers.first?.properties.count(.pack) {
-      pitch = customers.first?.takt.flatMap { ($0 * Estimate(pack)).finiteOrNothing }
-    }
+    if map.customers.count == 1 { pitch = customers.first?.pitch }
     if let leadTime, workingDaysAYear != nil {
       // A rate: working days, whatever a day's length.
       let days = time.daysIn(.year) * time.dayInSeconds()

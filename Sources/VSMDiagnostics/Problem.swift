@@ -104,6 +104,8 @@ public enum Problem: Sendable, Equatable {
   case recoveredMoreThanNeeded(recovered: String, needed: String, at: String)
   case loopWithoutAnswer(steps: [String], reason: String)
   case targetMissed(String, figure: String)
+  case supermarketTooSmall(stock: String, held: String, needed: String)
+  case laneTooShort(lane: String, most: String, needed: String, stop: String)
   case secondPacemaker(String, first: String)
   case decisionWithoutRoutes(String)
   case laneAboveMaximum(String, held: String, most: String)
@@ -414,6 +416,11 @@ extension Problem {
       Wording("W313", "the flow through \(way(steps)) has no answer: \(reason)")
     case .targetMissed(let target, let figure):
       Wording("W314", "the target \(clipped(target)) does not hold: \(figure)")
+    case .supermarketTooSmall(let stock, let held, let needed):
+      Wording(
+        "W315", "\(stock) holds \(held), less than the \(needed) of its cycle, buffer and safety stock")
+    case .laneTooShort(let lane, let most, let needed, let stop):
+      Wording("W316", "\(lane) holds at most \(most) pieces; to cover a stop of \(stop) it needs \(needed)")
     case .secondPacemaker(let step, let first):
       Wording(
         "W317", "\(quoted(step)) is a second pacemaker beside \(quoted(first))",

@@ -50,6 +50,9 @@ public struct MetricsJSON: MetricsFormat {
         map.processes.indices.map { step(map.processes[$0], figures.steps[$0], nodes[.process($0)]) }))
     root.add("stocks", .array(zip(map.stocks, figures.stocks).map { stock($0, $1, map) }))
     root.add("rungs", .array(rungs(of: map, figures)))
+    root.add("kanbans", .array(PullJSON.kanbans(of: map, figures)))
+    root.add("supermarkets", .array(PullJSON.supermarkets(of: map, figures)))
+    root.add("fifo_lanes", .array(PullJSON.fifoLanes(of: map, figures)))
 
     let recoveries = recoveries(of: map, figures)
     root.add("recovery", recoveries.first?.map(\.recovery) ?? .null)
@@ -100,6 +103,10 @@ public struct MetricsJSON: MetricsFormat {
     if figures.pitch == nil {
       notes.append("Pitch is not given: it needs takt and one customer with a pack.")
     }
+    if map.customers.count > 1, figures.customers.contains(where: { $0.pitch == nil }) {
+      notes.append("pitch_s is null where a customer has none: it needs a demand, a pack and available time.")
+    }
+    notes += PullJSON.notes(of: map, figures)
     for (key, needs, isGiven) in stepFigures where !figures.steps.allSatisfy({ isGiven($0) }) {
       notes.append("\(key) is null where a step has none: it needs \(needs).")
     }
@@ -131,6 +138,7 @@ public struct MetricsJSON: MetricsFormat {
   /// The figures of a step that ask for more than most maps give.
   private static let stepFigures: [(key: String, needs: String, isGiven: @Sendable (StepFigures) -> Bool)] = [
     ("wait_time_s", "LT", { $0.waitTime != nil }),
+    ("operators_needed", "PT or C/T, and takt", { $0.operatorsNeeded != nil }),
     ("epei_days", "C/T, C/O, two variants or more, and time left by running", { $0.everyPartEvery != nil }),
     (
       "queue_time_s", "arrival-cv, process-cv and a utilisation below 100 %", { $0.queueTime != nil }
@@ -152,6 +160,7 @@ public struct MetricsJSON: MetricsFormat {
     object.add("id", .string(party.id))
     object.add("demand_per_day", figures.demand)
     object.add("takt_s", figures.takt)
+    object.add("pitch_s", figures.pitch)
     object.add(
       "variants",
       .array(
@@ -185,6 +194,7 @@ public struct MetricsJSON: MetricsFormat {
     // Nothing is repeated outside blocks with routes.
     object.add("repeat_work_s", node.map(\.repeatWork) ?? 0)
     object.add("worth_of_day", node?.worthOfDay)
+    object.add("operators_needed", figures.operatorsNeeded)
     return object.value
   }
 

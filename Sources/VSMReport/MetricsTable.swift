@@ -21,7 +21,7 @@ public struct MetricsTable: MetricsFormat {
       [
         Headline.lines(of: map, figures), Self.customers(of: map, figures), Self.steps(of: map, figures),
         Self.stocks(of: map, figures), LadderTable.lines(of: map, figures),
-      ] + RecoveryTables.sections(of: map, figures)
+      ] + PullTables.sections(of: map, figures) + RecoveryTables.sections(of: map, figures)
       + [TargetsTable.lines(of: map, figures), Self.notes(of: map, figures)]
     for section in sections where !section.isEmpty {
       if !lines.isEmpty { lines.append("") }
@@ -41,13 +41,15 @@ public struct MetricsTable: MetricsFormat {
   private static func customers(of map: ValueStreamMap, _ figures: Figures) -> [String] {
     guard map.customers.count > 1, figures.demand != nil else { return [] }
     var table = TextTable([
-      ("Customer", .left), ("Demand/day", .right), ("Takt", .right), ("Variants", .left),
+      ("Customer", .left), ("Demand/day", .right), ("Takt", .right), ("Pitch", .right),
+      ("Variants", .left),
     ])
     for (party, customer) in zip(map.customers, figures.customers) {
       let variants = customer.variants.map { "\(FigureText.count($0.demand)) \($0.name)" }
       table.add([
         oneLine(party.label), customer.demand.map { FigureText.count($0) } ?? notGiven,
-        customer.takt.map { TimeText.clock($0) } ?? "", variants.joined(separator: " + "),
+        customer.takt.map { TimeText.clock($0) } ?? "",
+        customer.pitch.map { TimeText.clock($0) } ?? "", variants.joined(separator: " + "),
       ])
     }
     return table.lines

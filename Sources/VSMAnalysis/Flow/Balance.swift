@@ -1,11 +1,10 @@
 /// How many people the work asks for, and how evenly it is spread over the steps.
 enum Balance {
-  /// Σ work content / takt of the step's own stream; steps without a takt are left out. Work content is PT where it is set apart from C/T: three people who share 168 s of
-  /// work hand on a unit every 56 s (*Learning to See*, Acme's cell).
+  /// Σ work content / takt of the step's own stream; steps without a takt are left out. Work content is PT where it
+  /// is set apart from C/T: three people who share 168 s of work hand on a unit every 56 s (*Learning to See*,
+  /// Acme's cell).
   static func operators(_ steps: [StepFigures]) -> Estimate? {
-    let people = steps.compactMap { step in
-      step.processTime.flatMap { work in step.takt.flatMap { work / $0 } }
-    }
+    let people = steps.compactMap(\.operatorsNeeded)
     return people.isEmpty ? nil : EstimateSum.of(people).finiteOrNothing
   }
 

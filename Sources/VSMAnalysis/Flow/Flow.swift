@@ -6,6 +6,8 @@ import VSMModel
 struct Flow: Sendable {
   /// Units that each process must start.
   private(set) var into: [Estimate?]
+  /// Good units that leave each process.
+  private(set) var outOf: [Estimate?]
   /// Units that pass each stock.
   private(set) var past: [Estimate?]
   /// What the customers at the end of each process's stream take, before any yield: what rules its takt.
@@ -26,6 +28,7 @@ struct Flow: Sendable {
   ) {
     into = [Estimate?](repeating: nil, count: map.processes.count)
     taken = into
+    outOf = into
     past = [Estimate?](repeating: nil, count: map.stocks.count)
     variants = [Int](repeating: 0, count: map.processes.count)
     entering = [Estimate?](repeating: nil, count: map.streams.count)
@@ -54,6 +57,7 @@ struct Flow: Sendable {
           past[stock] = flow
           flow = Self.new(flow, besides: recoveries, at: .stock(stock), map, &warnings)
         case .process(let process):
+          outOf[process] = flow
           if let yield = inputs[process].yield { flow = flow.flatMap { ($0 / yield)?.finiteOrNothing } }
           into[process] = flow
           flow = Self.new(flow, besides: recoveries, at: .process(process), map, &warnings)
@@ -68,6 +72,9 @@ struct Flow: Sendable {
         set(node, rate.flatMap { ($0 * figures.visits).finiteOrNothing })
       }
       ending[block.block.home] = block.visits.exits.map { exit in rate.map { $0.middle * exit.share } }
+    }
+    for (process, input) in inputs.enumerated() where outOf[process] == nil {
+      outOf[process] = into[process].map { $0 * (input.yield ?? Estimate(1)) }
     }
   }
 

@@ -42,7 +42,9 @@ struct Steps: Sendable {
           isOverTakt: Self.isOver(cycle.map { $0 * (part ?? 1) }, takt), takt: takt?.finiteOrNothing,
           visits: 1,
           processTime: step.workContent, waitTime: step.waitTime,
-          everyPartEvery: everyPart, queueTime: queue))
+          everyPartEvery: everyPart,
+          operatorsNeeded: step.workContent.flatMap { work in takt?.finiteOrNothing.flatMap { work / $0 } },
+          queueTime: queue))
     }
     bottleneck = usedUp.first
     if bottleneck == nil {

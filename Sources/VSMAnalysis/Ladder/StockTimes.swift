@@ -10,6 +10,7 @@ struct StockTimes: Sendable {
   private(set) var usesDownstreamCycle = false
 
   private var silent: [String] = []
+  private var atMaximum: [String] = []
   private var withoutFlow: [String] = []
   private var withoutShifts: [String] = []
   private var withoutEnd: [String] = []
@@ -45,7 +46,9 @@ struct StockTimes: Sendable {
           set(
             stock, map.stocks[stock], label, flow.past[stock], next.map { inputs[$0] }, map.conventions,
             lacksShifts: block.lacksShifts, &time)
-          if figures[stock].time == nil, figures[stock].quantity != nil, flow.past[stock] == nil {
+          if figures[stock].time == nil, map.stocks[stock].quantity != nil, figures[stock].quantity != nil,
+            flow.past[stock] == nil
+          {
             let problem: Problem =
               block.lacksShifts ? .quantityWithoutShifts(stock: label) : .quantityWithoutDemand(stock: label)
             warnings.append(Diagnostic(problem, at: map.stocks[stock].span))
@@ -85,7 +88,13 @@ struct StockTimes: Sendable {
     _ index: Int, _ stock: Stock, _ label: String, _ flow: Estimate?, _ next: StepInput?,
     _ conventions: Conventions, lacksShifts: Bool, _ time: inout WorkTime
   ) {
-    let quantity = stock.quantity.flatMap { Estimate($0.total).finiteOrNothing }
+    var quantity = stock.quantity.flatMap { Estimate($0.total).finiteOrNothing }
+    if stock.quantity == nil, stock.time == nil, stock.word == .fifo, let most = stock.properties.count(.most)
+    {
+      // No more than that can wait in the lane.
+      quantity = Estimate(most).finiteOrNothing
+      if quantity != nil { atMaximum.append(label) }
+    }
     figures[index].quantity = quantity
     if let written = stock.time {
       figures[index].time = time.seconds(of: written)
@@ -127,6 +136,10 @@ struct StockTimes: Sendable {
   private func addNotes(_ notes: inout Notes) {
     if !silent.isEmpty {
       notes.add("Neither quantity nor time is given at: \(Notes.list(silent.reversed())).")
+    }
+    if !atMaximum.isEmpty {
+      notes.add(
+        "Counted at its maximum, the most that the lane holds: \(Notes.list(atMaximum.reversed())).")
     }
     if !withoutNextStep.isEmpty {
       notes.add(

@@ -27,6 +27,8 @@ public struct MapLayout {
   /// The lowest point of all that stands above the ladders.
   var footTop = 0.0
   let rungTexts: RungTexts
+  let kanbanCards: [KanbanCard]
+  let kanbanPlaces: KanbanPlaces
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
   /// How many streams join at a process.
   let joinCounts: [Int: Int]
@@ -37,6 +39,8 @@ public struct MapLayout {
     self.map = map
     self.figures = figures
     rungTexts = RungTexts(map, figures)
+    kanbanCards = map.kanbans.map { KanbanCard($0, count: nil) }
+    kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
     joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     burstsByTarget = Dictionary(grouping: map.remarks.indices) { map.remarks[$0].target }
     burstWidths = widestBursts()
@@ -57,7 +61,10 @@ public struct MapLayout {
   private mutating func buildRows() {
     for (row, stream) in RowOrder.rows(of: map).enumerated() {
       rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
-      rows.append(RowPlan(stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths))
+      rows.append(
+        RowPlan(
+          stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths,
+          places: kanbanPlaces))
     }
   }
 
@@ -91,7 +98,7 @@ public struct MapLayout {
       let stream = map.streams[rows[row].stream]
       var start = cursor
       for (position, source) in stream.sources.enumerated() {
-        let vehicle = source.vehicle.map { VehicleBlock($0).size.width } ?? 0
+        let vehicle = source.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
         let block = PartyBlock(
           map.suppliers[source.party], .supplier, leastWidth: vehicle + Self.besideVehicle)
         let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
@@ -175,7 +182,7 @@ public struct MapLayout {
         guard !band.customers.contains(where: { $0.index == delivery.party }) else { continue }
         let figure = figures.customers[delivery.party]
         let takt = figure.takt.map { TimeText.clock($0) }
-        let vehicle = delivery.vehicle.map { VehicleBlock($0).size.width } ?? 0
+        let vehicle = delivery.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
         let block = PartyBlock(
           map.customers[delivery.party], .customer, takt: takt, leastWidth: vehicle + Self.besideVehicle)
         let half = max(block.size.width, vehicle) / 2
@@ -203,9 +210,8 @@ public struct MapLayout {
     case .station(let station):
       return Rect(station.minX, rows[row].top, station.block.size.width, rows[row].boxBottom - rows[row].top)
     case .gap(let gap):
-      let icon = Glyph.inventory.size
       guard let last = gap.waiting.last else { return Rect(gap.maxX, rows[row].top, 0, 0) }
-      return Rect(last.midX - icon.width / 2, rows[row].onRowTop, icon.width, icon.height)
+      return rows[row].icon(of: last, in: gap)
     case nil: return Rect(Measure.margin, rows[row].top, 0, 0)
     }
   }
@@ -246,7 +252,9 @@ public struct MapLayout {
   private mutating func planRoutes() {
     routes = RoutePlan(
       map, band, rowsWithLanes,
-      hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true)
+      hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true,
+      KanbanPlan(map, kanbanPlaces, kanbanCards, rows))
+    for row in rows.indices { rows[row].zone = routes.kanban.zone(above: row) }
     placeRowFlows()
   }
 
@@ -281,7 +289,7 @@ public struct MapLayout {
     }
     if !hasBand { rowTop = max(rowTop, heading.bottom + 28) }
     for row in rows.indices {
-      rows[row].top = (rowTop + rows[row].crown).rounded()
+      rows[row].top = (rowTop + rows[row].crown + rows[row].zone).rounded()
       rowTop = rowBottom(row) + 44 + routes.channelHeight(above: row + 1)
     }
     footTop = rows.indices.last.map { rowBottom($0) } ?? rowTop

@@ -1,0 +1,138 @@
+import VSMModel
+import VSMSyntax
+
+/// How many kanban each statement needs: D × LT × (1 + safety) / container.
+///
+/// D is what passes the very place that the kanban speak of, not what all customers take.
+struct KanbanCounts: Sendable {
+  private(set) var figures: [KanbanFigures] = []
+  /// Seconds from a kanban's leaving to the arrival of the parts.
+  private(set) var replenishments: [Estimate?] = []
+
+  /// Why there is no count.
+  private enum Reason: Int, CaseIterable {
+    case severalPlaces, noPlace, noFlow, noContainer, noReplenishment, outOfProportion
+
+    var text: String {
+      switch self {
+      case .severalPlaces: "several places in one statement, each with a flow of its own"
+      case .noPlace: "neither end is a step or a stock whose flow it could follow"
+      case .noFlow: "no flow is known, or it may be zero"
+      case .noContainer: "no container"
+      case .noReplenishment: "no LT"
+      case .outOfProportion: "the numbers are too large or too small to compute with"
+      }
+    }
+  }
+
+  init(
+    of map: ValueStreamMap, _ flow: Flow, _ places: PullPlaces, _ time: inout WorkTime, _ notes: inout Notes
+  ) {
+    var reasons: [Reason: [Int]] = [:]
+    for (index, kanban) in map.kanbans.enumerated() {
+      let (found, reason) = Self.figures(of: kanban, map, flow, places, &time)
+      figures.append(found)
+      replenishments.append(kanban.properties.duration(.replenishment).flatMap { time.seconds(of: $0) })
+      if let reason { reasons[reason, default: []].append(index) }
+    }
+    for reason in Reason.allCases {
+      guard let indices = reasons[reason] else { continue }
+      // Whoever gives neither container nor LT only drew the way of the kanban.
+      let isAsked = indices.contains { index in
+        let properties = map.kanbans[index].properties
+        return properties.has(.container) || properties.has(.replenishment) || properties.has(.safety)
+      }
+      notes.add(
+        "The number of kanban is not given: \(reason.text): "
+          + "\(Notes.list(indices.map { map.name(of: map.kanbans[$0]) })).",
+        forPeople: isAsked)
+    }
+    let packed = map.kanbans.indices.filter { figures[$0].isContainerOfCustomer && figures[$0].count != nil }
+    if !packed.isEmpty {
+      notes.add(
+        "No container, so one kanban stands for the customer’s pack: "
+          + "\(Notes.list(packed.map { map.name(of: map.kanbans[$0]) })).")
+    }
+  }
+
+  private static func figures(
+    of kanban: Kanban, _ map: ValueStreamMap, _ flow: Flow, _ places: PullPlaces, _ time: inout WorkTime
+  ) -> (KanbanFigures, Reason?) {
+    var figures = KanbanFigures()
+    if let container = kanban.properties.count(.container) {
+      figures.container = Estimate(container).positiveOrNothing
+    } else if let pack = pack(of: kanban, map, places) {
+      (figures.container, figures.isContainerOfCustomer) = (pack, true)
+    }
+    let candidates = self.places(of: kanban)
+    figures.place = candidates.count == 1 ? candidates.first : nil
+    guard let place = figures.place else {
+      return (figures, candidates.isEmpty ? .noPlace : .severalPlaces)
+    }
+    figures.flow = pieces(at: place, of: kanban.kind, flow)?.positiveOrNothing
+    guard let passing = figures.flow else { return (figures, .noFlow) }
+    guard let container = figures.container else { return (figures, .noContainer) }
+    figures.perDay = (passing / container)?.positiveOrNothing
+    figures.perShift =
+      figures.perDay.flatMap { perDay in
+        time.shifts.flatMap { perDay / $0 }
+      }?.positiveOrNothing
+    guard let written = kanban.properties.duration(.replenishment) else { return (figures, .noReplenishment) }
+    let safety = kanban.properties.share(.safety).map { Estimate($0) } ?? Estimate(0)
+    let day = Estimate(time.dayInSeconds())
+    figures.needed = time.seconds(of: written).flatMap { $0 / day }.flatMap { lead in
+      (passing * lead * (Estimate(1) + safety) / container)?.positiveOrNothing
+    }
+    figures.count = figures.needed?.roundedUp
+    return (figures, figures.count == nil ? .outOfProportion : nil)
+  }
+
+  /// The stock at an end, which is what the kanban take from or have refilled; without one the step that they are
+  /// told to, or for a withdrawal the step that takes.
+  private static func places(of kanban: Kanban) -> [ValueStreamMap.Reference] {
+    let ends = kanban.targets + kanban.sources
+    let stocks = { (ends: [ValueStreamMap.Reference]) in
+      ends.filter { if case .stock = $0 { true } else { false } }
+    }
+    let processes = { (ends: [ValueStreamMap.Reference]) in
+      ends.filter { if case .process = $0 { true } else { false } }
+    }
+    let (near, far) =
+      kanban.kind == .withdrawal ? (kanban.sources, kanban.targets) : (kanban.targets, kanban.sources)
+    // A withdrawal between two stocks takes from the one that it goes to.
+    let choices = [
+      kanban.kind == .withdrawal ? stocks(kanban.targets) : [], stocks(ends), processes(near), processes(far),
+    ]
+    return choices.first { !$0.isEmpty } ?? []
+  }
+
+  private static func pieces(
+    at place: ValueStreamMap.Reference, of kind: KanbanStatement.Kind, _ flow: Flow
+  ) -> Estimate? {
+    switch place {
+    case .stock(let stock): flow.past[stock]
+    // Kanban to make count good pieces; kanban to move count what the step takes in.
+    case .process(let process): kind == .withdrawal ? flow.into[process] : flow.outOf[process]
+    case .supplier, .customer, .source, .control, .disposition, .kanbanPlace: nil
+    }
+  }
+
+  /// A levelling box is filled pitch by pitch, and a pitch is takt × pack; at the end of a stream the customer's
+  /// pack is what leaves.
+  private static func pack(of kanban: Kanban, _ map: ValueStreamMap, _ places: PullPlaces) -> Estimate? {
+    let packs = Set(
+      (kanban.sources + kanban.targets).compactMap { end -> Estimate? in
+        guard case .kanbanPlace(let index) = end, map.kanbanPlaces[index].word == .levelling else {
+          return places.packs[end]
+        }
+        let stream: Int? =
+          switch map.kanbanPlaces[index].at {
+          case .process(let process): map.processes[process].stream
+          case .stock(let stock): map.stocks[stock].stream
+          default: nil
+          }
+        return stream.flatMap { places.packsOfStreams[$0] }
+      })
+    return packs.count == 1 ? packs.first : nil
+  }
+}

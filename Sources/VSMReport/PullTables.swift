@@ -1,0 +1,67 @@
+import VSMAnalysis
+import VSMModel
+import VSMSyntax
+
+/// The figures of pull for people: kanban, supermarkets, FIFO lanes. Each only where there is something to say.
+enum PullTables {
+  static func sections(of map: ValueStreamMap, _ figures: Figures) -> [[String]] {
+    [kanbans(of: map, figures), supermarkets(of: map, figures), fifoLanes(of: map, figures)]
+  }
+
+  private static func kanbans(of map: ValueStreamMap, _ figures: Figures) -> [String] {
+    guard figures.kanbans.contains(where: { $0.perDay != nil }) else { return [] }
+    var table = TextTable([
+      ("Kanban", .left), ("", .left), ("Pieces/day", .right), ("Container", .right), ("Per day", .right),
+      ("Per shift", .right), ("Calculated", .right), ("Needed", .right),
+    ])
+    for (kanban, figures) in zip(map.kanbans, figures.kanbans) {
+      table.add([
+        kanban.kind.rawValue, MetricsTable.oneLine(map.name(of: kanban)),
+        figures.flow.map { FigureText.rate($0) } ?? "", figures.container.map { FigureText.count($0) } ?? "",
+        figures.perDay.map { FigureText.count($0) } ?? "",
+        figures.perShift.map { FigureText.count($0) } ?? "",
+        figures.needed.map { FigureText.count($0, decimals: 2) } ?? "",
+        figures.count.map { FigureText.count($0) } ?? MetricsTable.notGiven,
+      ])
+    }
+    return table.lines
+  }
+
+  private static func supermarkets(of map: ValueStreamMap, _ figures: Figures) -> [String] {
+    guard figures.supermarkets.contains(where: { $0.needed != nil || $0.neededTime != nil }) else {
+      return []
+    }
+    var table = TextTable([
+      ("Supermarket", .left), ("", .left), ("Cycle", .right), ("Buffer", .right), ("Safety", .right),
+      ("Needed", .right), ("", .right), ("Held", .right), ("", .right),
+    ])
+    let pieces = { (figure: Estimate?) in figure.map { FigureText.count($0) } ?? "" }
+    for market in figures.supermarkets {
+      let stock = map.stocks[market.stock]
+      let time = { (time: Estimate?) in time.map { figures.text(of: $0, inDays: true) } ?? "" }
+      let isKnown = market.needed != nil || market.neededTime != nil
+      table.add([
+        stock.id, stock.label.map(MetricsTable.oneLine) ?? "", pieces(market.cycle), pieces(market.buffer),
+        pieces(market.safety), isKnown ? pieces(market.needed) : MetricsTable.notGiven,
+        time(market.neededTime), pieces(market.held), time(market.heldTime),
+      ])
+    }
+    return table.lines
+  }
+
+  private static func fifoLanes(of map: ValueStreamMap, _ figures: Figures) -> [String] {
+    guard figures.fifoLanes.contains(where: { $0.maximum != nil || $0.covers != nil }) else { return [] }
+    var table = TextTable([
+      ("FIFO lane", .left), ("", .left), ("Covers", .right), ("Needed", .right), ("Max", .right),
+    ])
+    for lane in figures.fifoLanes {
+      let stock = map.stocks[lane.stock]
+      table.add([
+        stock.id, stock.label.map(MetricsTable.oneLine) ?? "", lane.covers.map { TimeText.clock($0) } ?? "",
+        lane.count.map { FigureText.count($0) } ?? (lane.covers == nil ? "" : MetricsTable.notGiven),
+        lane.maximum.map { FigureText.count($0) } ?? "",
+      ])
+    }
+    return table.lines
+  }
+}
