@@ -67,7 +67,7 @@ let package = Package(
     stage("VSMKit", after: reading + ["VSMDrawing", "VSMReport", "VSMGraphviz"]),
     .target(
       name: "VSMTemplates", path: "Templates",
-      resources: [.embedInCode("starter.vsm")], swiftSettings: strict),
+      resources: [.embedInCode("starter.vsm"), .embedInCode("future.vsm")], swiftSettings: strict),
     .executableTarget(
       name: "vsm",
       dependencies: reading + [

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import VSMKit
-import VSMTemplates
+public import VSMTemplates
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,6 +10,13 @@ struct Init: ParsableCommand {
 
   @Argument(help: "The file to write; - is standard output.", completion: .file(extensions: ["vsm"]))
   var file = "my-map.vsm"
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Which map: the current state of a push system, or a future state with supermarkets and kanban.",
+      valueName: "state"))
+  var template = StarterMap.current
 
   @Flag(help: "Replace a file that is there already.")
   var force = false
@@ -21,9 +28,9 @@ struct Init: ParsableCommand {
     }
     let output = OutputFile(path: file)
     if force || output.isStandardOutput {
-      try output.write(StarterMap.bytes)
+      try output.write(template.bytes)
     } else {
-      try output.create(StarterMap.bytes)
+      try output.create(template.bytes)
     }
     guard !output.isStandardOutput else { return }
     let name = Self.quotedForShell(file)
@@ -51,3 +58,5 @@ struct Init: ParsableCommand {
     return "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }
+
+extension StarterMap: ExpressibleByArgument {}
