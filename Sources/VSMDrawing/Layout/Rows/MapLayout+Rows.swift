@@ -110,7 +110,7 @@ extension MapLayout {
           to: map.itemID(of: .process(process))),
         marks: link.style == .pull
           ? Arrow.information(along: way) : link.vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way)))
-    let middle = Point((left + gap.maxX) / 2, y)
+    let middle = Point(gap.hangs ? (left + gap.maxX) / 2 : (link.minX + link.maxX) / 2, y)
     if let vehicle = link.vehicle { addVehicle(vehicle, on: [id], at: middle) }
     if link.style == .pull {
       let size = Glyph.withdrawal.size
