@@ -11,7 +11,7 @@ struct ControlWords {
   }
 
   private func rows(_ properties: PropertyList) -> String {
-    DataRows(properties).rows.map { ", \($0.name.lowercased()) \($0.value)" }.joined()
+    DataRows(properties).rows.map { ", \($0.name) \($0.value)" }.joined()
   }
 
   var parties: [String] {
