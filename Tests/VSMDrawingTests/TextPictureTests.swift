@@ -82,7 +82,7 @@ import VSMModel
 
   private func check(_ text: String, _ seed: UInt64) throws {
     let (map, figures) = try read(text)
-    let width = [60, 80, 100, 200][Int(seed % 4)]
+    let width = [72, 80, 100, 200][Int(seed % 4)]
     let drawn = TextPicture(width: width).text(of: map, figures)
     for line in drawn.split(separator: "\n", omittingEmptySubsequences: false) {
       #expect(TextColumns.width(of: String(line)) <= width, "seed \(seed): \(line)\n\(text)")

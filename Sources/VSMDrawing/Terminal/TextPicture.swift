@@ -8,7 +8,7 @@ import VSMSyntax
 /// followed; material goes from left to right in rows with its timeline right under it; kanban, remarks and the
 /// figures follow.
 public struct TextPicture: Sendable {
-  /// Columns that no line goes beyond, except where one box alone is wider.
+  /// Columns that no line goes beyond, except where one box alone, or what its timeline needs, is wider.
   public let width: Int
   /// Only ASCII, apart from letters of the map itself.
   public let isASCII: Bool
