@@ -331,6 +331,7 @@ public struct MapLayout {
     return Scene(
       size: Size((right + Measure.margin).rounded(.up), (bottom + Measure.margin * 0.75).rounded(.up)),
       title: map.title.isEmpty ? "Value stream map" : map.title,
-      description: MapDescription.text(of: map, figures), items: items, columns: columns)
+      description: MapDescription(of: map, figures).paragraph,
+      items: ReadingOrder(of: map).sorted(items), columns: columns)
   }
 }
