@@ -39,7 +39,9 @@ public struct MapLayout {
     self.map = map
     self.figures = figures
     rungTexts = RungTexts(map, figures)
-    kanbanCards = map.kanbans.map { KanbanCard($0, count: nil) }
+    kanbanCards = zip(map.kanbans, figures.kanbans).map { kanban, figure in
+      KanbanCard(kanban, count: figure.count.map { FigureText.count($0) })
+    }
     kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
     joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     burstsByTarget = Dictionary(grouping: map.remarks.indices) { map.remarks[$0].target }
@@ -61,10 +63,7 @@ public struct MapLayout {
   private mutating func buildRows() {
     for (row, stream) in RowOrder.rows(of: map).enumerated() {
       rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
-      rows.append(
-        RowPlan(
-          stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths,
-          places: kanbanPlaces))
+      rows.append(RowPlan(stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths, places: kanbanPlaces))
     }
   }
 
@@ -275,7 +274,9 @@ public struct MapLayout {
     let deliveries = map.streams.contains { !$0.sources.isEmpty || !$0.deliveries.isEmpty }
     if deliveries {
       let lowest = (band.suppliers + band.customers).map { band.bottom(of: $0) }.max() ?? rowTop
-      rowTop = max(rowTop, lowest + Measure.shipmentLength)
+      let vehicles = map.streams.flatMap { ($0.sources + $0.deliveries).compactMap(\.vehicle) }
+      let tallest = vehicles.map { VehicleBlock($0, map.icons).size.height }.max() ?? 0
+      rowTop = max(rowTop, lowest + Measure.shipmentLength + max(0, tallest - Glyph.truck.size.height))
     }
     let controlBottom = band.controls.map(\.box.maxY).max() ?? band.wallBottom
     if !band.controls.isEmpty { rowTop = max(rowTop, controlBottom + 40) }
@@ -330,6 +331,7 @@ public struct MapLayout {
     return Scene(
       size: Size((right + Measure.margin).rounded(.up), (bottom + Measure.margin * 0.75).rounded(.up)),
       title: map.title.isEmpty ? "Value stream map" : map.title,
-      description: MapDescription.text(of: map, figures), items: items, columns: columns)
+      description: MapDescription(of: map, figures).paragraph,
+      items: ReadingOrder(of: map).sorted(items), columns: columns)
   }
 }

@@ -14,7 +14,7 @@ struct RemarkBlock {
     let height = Double(lines.count) * Measure.lineHeight
     size =
       word == .note
-      ? Size((width + 20).rounded(.up), height + 8)
+      ? Size((width + 32).rounded(.up), height + 10)
       // The corners of the text stand within the inner radius, three quarters of the outer.
       : Size(max(64, (width / 0.62 + 8).rounded(.up)), max(42, (height / 0.48 + 4).rounded(.up)))
   }

@@ -14,27 +14,25 @@ struct VehicleBlock {
   init(_ vehicle: Vehicle, _ icons: [Icon] = []) {
     self.vehicle = vehicle
     let own = vehicle.icon.flatMap { icons.indices.contains($0) ? Glyph(icon: icons[$0]) : nil }
-    glyph = own ?? Self.glyph(vehicle.word)
-    let hasCargo = own == nil && (vehicle.word == .truck || vehicle.word == .milkRun)
-    self.hasCargo = hasCargo
+    let glyph = own ?? Self.glyph(vehicle.word)
+    self.glyph = glyph
+    let natural = glyph?.size ?? Size(0, 0)
+    let cargo = glyph?.textBox?(Rect(0, 0, natural.width, natural.height))
     lines =
-      vehicle.label.map { TextMetrics.lines(of: $0, within: hasCargo ? 64 : 90, size: Self.textSize) } ?? []
+      vehicle.label.map { TextMetrics.lines(of: $0, within: cargo == nil ? 90 : 64, size: Self.textSize) } ?? []
     let text = Size(
       TextMetrics.width(ofLines: lines, size: Self.textSize), Double(lines.count) * Self.lineHeight)
-    guard !hasCargo else {
-      let cargo = max(50, text.width + 10)
-      let height = max(Glyph.truck.size.height, text.height + 12 + Truck.wheelRadius)
-      let loop = vehicle.word == .milkRun ? Glyph.milkRun.size.height - Glyph.truck.size.height : 0
-      size = Size((cargo + Truck.cabWidth).rounded(.up), height + loop)
-      return
+    if let cargo {
+      // The cargo box grows with its text.
+      size = Size(
+        (natural.width + max(0, text.width + 6 - cargo.width)).rounded(.up),
+        natural.height + max(0, text.height + 8 - cargo.height))
+    } else {
+      size = Size(
+        max(natural.width, text.width + 8).rounded(.up),
+        natural.height + (lines.isEmpty ? 0 : text.height + (glyph == nil ? 6 : 3)))
     }
-    let sign = glyph?.size ?? Size(0, 0)
-    size = Size(
-      max(sign.width, text.width + 8).rounded(.up),
-      sign.height + (lines.isEmpty ? 0 : text.height + (glyph == nil ? 6 : 3)))
   }
-
-  private let hasCargo: Bool
 
   /// The sign on the arrow; an expedited transport has none, its arrow says it.
   private static func glyph(_ word: Word) -> Glyph? {
@@ -53,17 +51,12 @@ struct VehicleBlock {
   /// The vehicle on its way to the right, or to the left.
   func marks(centeredAt center: Point, goesLeft: Bool = false) -> [Mark] {
     let box = Rect(center: center, size.width, size.height)
-    return hasCargo ? cargoMarks(box, goesLeft) : signMarks(box, goesLeft)
-  }
-
-  private func cargoMarks(_ box: Rect, _ goesLeft: Bool) -> [Mark] {
-    let loop = vehicle.word == .milkRun ? Glyph.milkRun.size.height - Glyph.truck.size.height : 0
-    let cargo = Rect(
-      box.minX + (goesLeft ? Truck.cabWidth : 0), box.minY + loop, box.width - Truck.cabWidth,
-      box.height - loop - Truck.wheelRadius)
+    guard let glyph, let textBox = glyph.textBox else { return signMarks(box, goesLeft) }
+    var cargo = textBox(box)
+    if goesLeft { cargo.x = 2 * box.midX - cargo.maxX }
     let first = cargo.midY - Double(lines.count - 1) * Self.lineHeight / 2 + Self.textSize * 0.36
-    let truck = (glyph ?? .truck).marks(box)
-    return (goesLeft ? truck.map { $0.mirrored(about: box.midX) } : truck) + texts(at: cargo.midX, first)
+    let marks = glyph.marks(box)
+    return (goesLeft ? marks.map { $0.mirrored(about: box.midX) } : marks) + texts(at: cargo.midX, first)
   }
 
   private func signMarks(_ box: Rect, _ goesLeft: Bool) -> [Mark] {
