@@ -8,6 +8,9 @@ struct Rendering {
   var format: String?
   var layout = PictureLayout.map
   var scale = 1.0
+  var page: Page?
+  /// Nothing for what the map says.
+  var theme: ThemeOptions?
   var messages = MessageStyle()
 
   init(input: String, output: String?) {
@@ -34,7 +37,8 @@ struct Rendering {
       messages.summarize(document, outcome: "; nothing is drawn")
       throw ExitCode.mapHasErrors
     }
-    let options = PictureOptions(layout: layout, scale: scale)
+    let options = PictureOptions(layout: layout, theme: theme?.chosen, scale: scale, page: page)
+    try theme?.check(options.theme(of: drawn.map))
     do {
       try target.file.write(try target.format.bytes(of: drawn.map, drawn.figures, options))
     } catch let error as PictureError {

@@ -38,8 +38,14 @@ struct Render: ParsableCommand {
   var layout = "map"
 
   @Option(
-    help: ArgumentHelp("Size of a bitmap or a page: 2 is crisp on dense screens.", valueName: "factor"))
+    help: ArgumentHelp(
+      "Size of a bitmap or a page: 2 is crisp on dense screens. With --page, of a bitmap only.",
+      valueName: "factor"))
   var scale = 1.0
+
+  @OptionGroup var page: PageOptions
+
+  @OptionGroup var theme: ThemeOptions
 
   @OptionGroup var messages: MessageOptions
 
@@ -58,6 +64,8 @@ struct Render: ParsableCommand {
     rendering.format = format
     rendering.layout = PictureLayout(named: layout) ?? .map
     rendering.scale = scale
+    rendering.page = page.chosen
+    rendering.theme = theme
     rendering.messages = messages.style
     try rendering.run()
   }
