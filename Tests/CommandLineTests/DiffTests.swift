@@ -37,4 +37,19 @@ import Testing
       #expect(try vsm("diff", "-", "-").status == 64)
     }
   }
+
+  @Test func aPictureOfBothMaps() throws {
+    try withTool { vsm, folder throws in
+      try folder.write(Maps.good.replacing("C/T 40s", with: "C/T 36s"), to: "new.vsm")
+      let result = try vsm("diff", "good.vsm", "new.vsm", "-o", "diff.svg", "--layout", "side-by-side")
+      #expect(result.status == 0)
+      #expect(result.output.isEmpty)
+      #expect(try folder.text("diff.svg").contains("C/T 40 s → 36 s"))
+      #expect(try vsm("diff", "good.vsm", "new.vsm", "-o", "diff.pdf", "--page", "a3").status == 0)
+      #expect(try vsm("diff", "good.vsm", "new.vsm", "-o", "diff.svg", "--exit-code").status == 1)
+      #expect(try vsm("diff", "good.vsm", "new.vsm", "-o", "new.vsm").status == 64)
+      #expect(try vsm("diff", "good.vsm", "new.vsm", "-o", "diff.dot").status == 64)
+      #expect(try folder.names() == ["diff.pdf", "diff.svg", "good.vsm", "new.vsm"])
+    }
+  }
 }
