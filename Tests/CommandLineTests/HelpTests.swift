@@ -25,6 +25,7 @@ import Testing
       vsm my-map.vsm out.png      another format, by the file's ending
       vsm check my-map.vsm        say what is wrong with it
       vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
+      vsm icons                   every icon and its word: icons.svg
 
     Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
     64 the command line is wrong, 70 vsm itself failed.
@@ -40,6 +41,7 @@ import Testing
       render (default)        Draw a map (what vsm does when no command is named).
       check                   Say what is wrong with maps.
       metrics                 Print the figures of a map.
+      icons                   Draw a sheet of every icon, with the word for each.
       init                    Write a small map to start from.
 
       See 'vsm help <subcommand>' for detailed help.

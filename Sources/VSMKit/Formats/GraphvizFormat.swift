@@ -1,10 +1,10 @@
 public import VSMAnalysis
-import VSMDrawing
+public import VSMDrawing
 public import VSMGraphviz
 public import VSMModel
 
 /// The same picture by one of Graphviz's renderers.
-public struct GraphvizFormat: PictureFormat {
+public struct GraphvizFormat: SceneFormat {
   private let image: GraphvizImage
 
   public init(_ image: GraphvizImage) {
@@ -17,7 +17,10 @@ public struct GraphvizFormat: PictureFormat {
   public func bytes(
     of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
   ) throws(PictureError) -> [UInt8] {
-    let scene = try options.layout.scene(of: map, figures)
+    try bytes(of: options.layout.scene(of: map, figures), options)
+  }
+
+  public func bytes(of scene: Scene, _ options: PictureOptions) throws(PictureError) -> [UInt8] {
     do {
       return try scene.image(as: image, theme: options.theme, scale: options.scale)
     } catch {

@@ -1,9 +1,9 @@
 public import VSMAnalysis
-import VSMDrawing
+public import VSMDrawing
 public import VSMModel
 
 /// A picture for browsers and reports, written by our own writer: it needs nothing but this package.
-public struct SVGFormat: PictureFormat {
+public struct SVGFormat: SceneFormat {
   public let name = "svg"
   public let endings = ["svg"]
 
@@ -12,7 +12,10 @@ public struct SVGFormat: PictureFormat {
   public func bytes(
     of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
   ) throws(PictureError) -> [UInt8] {
-    let scene = try options.layout.scene(of: map, figures)
-    return SVGWriter(theme: options.theme).bytes(of: scene)
+    try bytes(of: options.layout.scene(of: map, figures), options)
+  }
+
+  public func bytes(of scene: Scene, _ options: PictureOptions) throws(PictureError) -> [UInt8] {
+    SVGWriter(theme: options.theme).bytes(of: scene)
   }
 }
