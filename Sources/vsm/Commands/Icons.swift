@@ -51,7 +51,8 @@ struct Icons: ParsableCommand {
           + PictureFormats.ofScenes.map(\.name).joined(separator: ", ") + ".")
     }
     do {
-      try target.file.write(try sheet.bytes(of: IconSheet.scene, theme: theme.chosen ?? .standard, PictureOptions(scale: scale)))
+      try target.file.write(
+        try sheet.bytes(of: IconSheet.scene, theme: theme.chosen ?? .standard, PictureOptions(scale: scale)))
     } catch let error as PictureError {
       throw Failure(error.problem, .fileProblem)
     }
