@@ -79,6 +79,8 @@ public struct Party: Sendable {
   public var id: String
   public var label: String
   public var properties: PropertyList
+  /// The position of the map's icon that is drawn in place of the usual one.
+  public var icon: Int?
   public var span: SourceSpan
 }
 
@@ -89,6 +91,8 @@ public struct Control: Sendable {
   public var id: String
   public var label: String
   public var properties: PropertyList
+  /// The position of the map's icon that is drawn in place of the usual one.
+  public var icon: Int?
   public var span: SourceSpan
 
   public var system: String? { properties.text(.system) }
@@ -107,6 +111,8 @@ public struct Process: Sendable {
   public var routes: [Route] = []
   /// Where what the routes leave over goes: the next line; nothing where there is none.
   public var rest: RouteTarget?
+  /// The position of the map's icon that is drawn in place of the usual one.
+  public var icon: Int?
   public var span: SourceSpan
 
   /// The stream that the step was declared in; nothing for a step of a recovery.
@@ -129,6 +135,8 @@ public struct Stock: Sendable {
   public var time: WrittenDuration?
   public var properties = PropertyList()
   public var home: Home
+  /// The position of the map's icon that is drawn in place of the usual one.
+  public var icon: Int?
   public var span: SourceSpan
 
   /// The stream that the stock was declared in; nothing for a stock of a recovery.
@@ -244,9 +252,9 @@ public struct Kanban: Sendable {
 public struct Icon: Sendable {
   public var id: String
   public var label: String
-  public var viewBox: String?
-  /// Each as the `d` of an SVG path.
-  public var paths: [String]
+  /// Nothing where the map leaves it to the outlines.
+  public var box: IconBox?
+  public var outlines: [IconOutline]
   public var isFilled: Bool
   public var span: SourceSpan
 }

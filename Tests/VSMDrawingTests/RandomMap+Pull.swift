@@ -1,18 +1,23 @@
 /// Maps over pull systems, transport, control and remarks.
 extension RandomMap {
   private mutating func amount() -> String {
-    pick(["\(1 + below(900))", "\(1 + below(9))d", "\(1 + below(900)) LH + \(below(900)) RH", "\(1 + below(90))pcs 2h"])
+    pick([
+      "\(1 + below(900))", "\(1 + below(9))d", "\(1 + below(900)) LH + \(below(900)) RH",
+      "\(1 + below(90))pcs 2h",
+    ])
   }
 
   private mutating func quoted() -> String { "\"\(label())\"" }
 
   private mutating func vehicle() -> String {
     let word = pick(["truck", "milk-run", "rail", "ship", "air", "forklift", "conveyor", "expedited"])
-    return "  \(word)" + (chance(70) ? " \"\(pick(["Daily", "2 x week", "Every second Tuesday", "Tue. & Thu."]))\"" : "")
+    return "  \(word)"
+      + (chance(70) ? " \"\(pick(["Daily", "2 x week", "Every second Tuesday", "Tue. & Thu."]))\"" : "")
   }
 
   /// What stands between two steps: stocks by name where kanban may end at them, vehicles, links.
-  private mutating func between(_ stem: String, _ standing: inout [String], isFirst: Bool = false) -> [String] {
+  private mutating func between(_ stem: String, _ standing: inout [String], isFirst: Bool = false) -> [String]
+  {
     var lines: [String] = []
     for index in 0..<pick([0, 1, 1, 1, 1, 2, 2, 3]) {
       if chance(12), !isFirst || index > 0, !endsInLink(lines) { lines.append(vehicle()) }
@@ -52,14 +57,19 @@ extension RandomMap {
   }
 
   mutating func pullText() -> String {
-    var top = ["map \(quoted()) { state future }", "calendar { shifts 2  shift 8h  break 10min x 2  days 20/month }"]
+    var top = [
+      "map \(quoted()) { state future }", "calendar { shifts 2  shift 8h  break 10min x 2  days 20/month }",
+    ]
     let suppliers = below(3)
     let customers = 1 + below(2)
     for index in 0..<suppliers { top.append("supplier s\(index) \(quoted())") }
-    for index in 0..<customers { top.append("customer c\(index) \(quoted()) { demand \(100 + below(9000))/month  pack 20pcs }") }
+    for index in 0..<customers {
+      top.append("customer c\(index) \(quoted()) { demand \(100 + below(9000))/month  pack 20pcs }")
+    }
     let controls = pick([0, 1, 1, 1, 2])
     for index in 0..<controls {
-      top.append("\(pick(["control", "control", "control-centre", "mrp", "database"])) pc\(index) \(quoted())")
+      top.append(
+        "\(pick(["control", "control", "control-centre", "mrp", "database"])) pc\(index) \(quoted())")
     }
     var standing: [String] = []
     var lines = ["stream main \"Main\" {"]
@@ -68,7 +78,9 @@ extension RandomMap {
     var rows: [[String]] = [[]]
     var works: [String] = []
     for index in 0..<steps {
-      if index > 0 || suppliers == 0 || chance(80) { lines += between("m\(index)", &standing, isFirst: index == 0) }
+      if index > 0 || suppliers == 0 || chance(80) {
+        lines += between("m\(index)", &standing, isFirst: index == 0)
+      }
       if index > 0, index < steps - 1, chance(6) {
         lines.append("  decision p\(index) \(quoted())")
       } else {
@@ -87,7 +99,10 @@ extension RandomMap {
       let before = standing.count
       lines.append("stream side \(quoted()) {")
       if suppliers > 1 { lines.append("  s1\n  truck \"Weekly\"") }
-      lines += between("x", &standing, isFirst: true).filter { $0 != "  pull" && $0 != "  sequenced-pull" } + ["  inventory 9"]
+      lines +=
+        between("x", &standing, isFirst: true).filter { $0 != "  pull" && $0 != "  sequenced-pull" } + [
+          "  inventory 9"
+        ]
       lines.append("  process q0 \(quoted()) \(properties())")
       lines += between("y", &standing)
       if lines.last == "  pull" || lines.last == "  sequenced-pull" { lines.removeLast() }
@@ -115,10 +130,14 @@ extension RandomMap {
       let from = controls > 0 ? pick(["pc0", "pc\(controls - 1)", "c0"]) : "c0"
       let to = chance(20) && controls > 0 ? "pc0" : pick(informed)
       guard from != to else { continue }
-      lines.append("\(word) \(from) \(pick(["->", "~>"])) \(to)" + (chance(70) ? " \"\(pick(["Daily order", "Schedule", "6-week forecast by e-mail"]))\"" : ""))
+      lines.append(
+        "\(word) \(from) \(pick(["->", "~>"])) \(to)"
+          + (chance(70) ? " \"\(pick(["Daily order", "Schedule", "6-week forecast by e-mail"]))\"" : ""))
     }
     for _ in 0..<(chance(40) ? below(5) : 0) {
-      lines.append("\(pick(["kaizen", "note"])) \(pick(ends.filter { !$0.hasPrefix("b") })) \"\(pick(["Changeover", "Smaller lots, twice a day"]))\"")
+      lines.append(
+        "\(pick(["kaizen", "note"])) \(pick(ends.filter { !$0.hasPrefix("b") })) \"\(pick(["Changeover", "Smaller lots, twice a day"]))\""
+      )
     }
     return (top + lines).joined(separator: "\n") + "\n"
   }

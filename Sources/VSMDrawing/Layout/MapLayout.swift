@@ -63,7 +63,10 @@ public struct MapLayout {
   private mutating func buildRows() {
     for (row, stream) in RowOrder.rows(of: map).enumerated() {
       rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
-      rows.append(RowPlan(stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths, places: kanbanPlaces))
+      rows.append(
+        RowPlan(
+          stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths,
+          places: kanbanPlaces))
     }
   }
 

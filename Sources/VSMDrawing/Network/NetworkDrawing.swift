@@ -120,7 +120,8 @@ public struct NetworkDrawing {
   private func withBursts(_ block: any Block, _ reference: ValueStreamMap.Reference) -> any Block {
     guard let kaizens = bursts[reference] else { return block }
     return BurstedBlock(
-      block: block, bursts: kaizens.map { ("\(map.remarks[$0].word.rawValue)-\($0 + 1)", RemarkBlock(map.remarks[$0])) })
+      block: block,
+      bursts: kaizens.map { ("\(map.remarks[$0].word.rawValue)-\($0 + 1)", RemarkBlock(map.remarks[$0])) })
   }
 
   /// The box in which units of a block end; bursts hang on a disposition's first one.

@@ -28,7 +28,8 @@ struct KanbanCard {
     size = Size(
       (glyph.size.width + (lines.isEmpty ? 0 : text.width + 2 * Self.gap)).rounded(.up),
       max(glyph.size.height, text.height + 2))
-    title = (["\(kanban.kind.rawValue.prefix(1).uppercased() + kanban.kind.rawValue.dropFirst()) kanban"] + texts)
+    title =
+      (["\(kanban.kind.rawValue.prefix(1).uppercased() + kanban.kind.rawValue.dropFirst()) kanban"] + texts)
       .joined(separator: ", ")
   }
 

@@ -48,7 +48,8 @@ struct KanbanPlaceBlock: Block {
     return [
       Item(
         id: "\(place.word.rawValue)-\(place.id)", word: place.word.rawValue,
-        title: ([place.word.title] + lines).joined(separator: ", "), role: .solid(extent: extent), marks: marks)
+        title: ([place.word.title] + lines).joined(separator: ", "), role: .solid(extent: extent),
+        marks: marks)
     ]
   }
 }

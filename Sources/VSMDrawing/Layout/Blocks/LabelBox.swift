@@ -28,7 +28,8 @@ struct LabelBox {
     lines =
       text.isEmpty
       ? []
-      : TextMetrics.lines(of: text, within: max(40, width - 2 * Self.padding - signWidth), size: Measure.bodySize)
+      : TextMetrics.lines(
+        of: text, within: max(40, width - 2 * Self.padding - signWidth), size: Measure.bodySize)
     self.sign = sign
     size = Size(
       (TextMetrics.width(ofLines: lines, size: Measure.bodySize) + 2 * Self.padding + signWidth).rounded(.up),
@@ -54,7 +55,8 @@ struct LabelBox {
       + lines.enumerated().map { index, line in
         .text(
           TextMark(
-            line, at: Point(middle, first + Double(index) * Measure.lineHeight), .middle, size: Measure.bodySize))
+            line, at: Point(middle, first + Double(index) * Measure.lineHeight), .middle,
+            size: Measure.bodySize))
       }
   }
 }

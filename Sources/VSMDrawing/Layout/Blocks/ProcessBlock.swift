@@ -43,7 +43,8 @@ struct ProcessBlock: Block {
     let width = max(
       Measure.processWidth, data.minimumWidth, rungWidth, signs.width + 12,
       TextMetrics.width(ofLines: titleLines, size: Measure.nameSize, weight: .bold) + 20
-        + 2 * max(rule == nil ? 0 : Glyph.shield.size.width, isPacemaker ? Glyph.pacemaker.size.width + 2 : 0))
+        + 2 * max(rule == nil ? 0 : Glyph.shield.size.width, isPacemaker ? Glyph.pacemaker.size.width + 2 : 0)
+    )
     size = Size(width.rounded(.up), bandHeight + Measure.processBody + data.height)
     if process.isDecision {
       size = Size(
@@ -52,7 +53,9 @@ struct ProcessBlock: Block {
           TextMetrics.width(ofLines: nameLines, size: Measure.nameSize, weight: .bold) + 4
         ).rounded(.up), Glyph.decision.size.height + Double(nameLines.count) * Measure.lineHeight + 4)
     }
-    summary = ([process.label] + signs.words + (isPacemaker ? ["pacemaker"] : []) + [rule].compactMap(\.self) + data.rows.map { "\($0.name) \($0.value)" })
+    summary =
+      ([process.label] + signs.words + (isPacemaker ? ["pacemaker"] : []) + [rule].compactMap(\.self)
+      + data.rows.map { "\($0.name) \($0.value)" })
       .joined(separator: ", ")
   }
 

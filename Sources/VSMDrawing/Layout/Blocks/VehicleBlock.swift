@@ -19,7 +19,8 @@ struct VehicleBlock {
     let natural = glyph?.size ?? Size(0, 0)
     let cargo = glyph?.textBox?(Rect(0, 0, natural.width, natural.height))
     lines =
-      vehicle.label.map { TextMetrics.lines(of: $0, within: cargo == nil ? 90 : 64, size: Self.textSize) } ?? []
+      vehicle.label.map { TextMetrics.lines(of: $0, within: cargo == nil ? 90 : 64, size: Self.textSize) }
+      ?? []
     let text = Size(
       TextMetrics.width(ofLines: lines, size: Self.textSize), Double(lines.count) * Self.lineHeight)
     if let cargo {

@@ -68,7 +68,8 @@ extension RouteDrawing {
       }
     }
     return plan.ports.x(of: reference, for: .track(track.flow)).map {
-      climb(from: Point($0, top), to: y, plan.descents[Descent.Key(line: .track(track.flow), element: reference)])
+      climb(
+        from: Point($0, top), to: y, plan.descents[Descent.Key(line: .track(track.flow), element: reference)])
     }
   }
 

@@ -80,7 +80,8 @@ struct RouteDrawing {
   mutating func addLabel(_ flow: Int, _ box: LabelBox, at center: Point, on ids: [String]) {
     labels.append(
       Item(
-        id: "label-\(labels.count + 1)", word: "label", title: map.information[flow].label ?? map.information[flow].word.title,
+        id: "label-\(labels.count + 1)", word: "label",
+        title: map.information[flow].label ?? map.information[flow].word.title,
         role: .onLine(ids: ids, extent: Rect(center: center, box.size.width, box.size.height)),
         marks: box.marks(centeredAt: center)))
   }

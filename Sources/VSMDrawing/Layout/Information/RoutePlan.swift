@@ -67,7 +67,10 @@ struct RoutePlan {
     var plan = kanban
     let ways = kanban.ways
     plan.settle(
-      x: { [self] in descents[Descent.Key(line: .kanban($0), element: $1)]?.lanes.first ?? ports.x(of: $1, for: .kanban($0)) },
+      x: { [self] in
+        descents[Descent.Key(line: .kanban($0), element: $1)]?.lanes.first
+          ?? ports.x(of: $1, for: .kanban($0))
+      },
       uprights: { [self] row in
         let shipments = sites.shipments
         let others = ways.enumerated().filter { $0.element.isUpper }.flatMap { index, way in
@@ -75,7 +78,8 @@ struct RoutePlan {
             ports.x(of: $0, for: .kanban(index))
           }
         }
-        return others + passages(through: row) + ends(above: row, sites) + shipments.flatMap { [$0 - 13, $0 + 13] }
+        return others + passages(through: row) + ends(above: row, sites)
+          + shipments.flatMap { [$0 - 13, $0 + 13] }
       })
     kanban = plan
   }
@@ -269,7 +273,9 @@ struct RoutePlan {
       track.ends.filter { processes.contains($0) }.compactMap { ports.x(of: $0, for: .track(track.flow)) }
     }
     let carried = kanban.ways.enumerated().flatMap { index, way in
-      [way.source, way.target].filter { processes.contains($0) }.compactMap { ports.x(of: $0, for: .kanban(index)) }
+      [way.source, way.target].filter { processes.contains($0) }.compactMap {
+        ports.x(of: $0, for: .kanban(index))
+      }
     }
     return informed + carried
   }
@@ -355,7 +361,9 @@ struct RoutePlan {
     for information in map.information { pass(information.sources + information.targets) }
     for kanban in map.kanbans {
       for source in kanban.sources {
-        for target in kanban.targets where sites[source]?.row != sites[target]?.row { pass([source, target]) }
+        for target in kanban.targets where sites[source]?.row != sites[target]?.row {
+          pass([source, target])
+        }
       }
     }
     return found
@@ -366,12 +374,13 @@ struct RoutePlan {
     map.information.reduce(0) { count, flow in
       guard flow.sources.contains(control) || flow.targets.contains(control) else { return count }
       let others = flow.sources.contains(control) ? flow.targets : flow.sources
-      return count + others.count { other in
-        switch other {
-        case .process, .kanbanPlace: true
-        default: false
+      return count
+        + others.count { other in
+          switch other {
+          case .process, .kanbanPlace: true
+          default: false
+          }
         }
-      }
     }
   }
 }

@@ -152,7 +152,8 @@ struct KanbanPlan {
   private func reach(of index: Int) -> ClosedRange<Double> {
     let way = ways[index]
     let half = cards[way.kanban].size.width / 2
-    return min(way.sourceX, way.targetX, way.cardX - half) - 4...max(way.sourceX, way.targetX, way.cardX + half) + 4
+    return min(way.sourceX, way.targetX, way.cardX - half) - 4...max(
+      way.sourceX, way.targetX, way.cardX + half) + 4
   }
 
   private struct Side: Hashable {

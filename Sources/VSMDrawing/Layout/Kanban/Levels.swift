@@ -56,7 +56,9 @@ struct Levels {
       highest(low, high, 2 * node + 1, middle + 1, last))
   }
 
-  private mutating func raise(_ low: Int, _ high: Int, to level: Int) { raise(low, high, level, 1, 0, size - 1) }
+  private mutating func raise(_ low: Int, _ high: Int, to level: Int) {
+    raise(low, high, level, 1, 0, size - 1)
+  }
 
   private mutating func raise(
     _ low: Int, _ high: Int, _ level: Int, _ node: Int, _ first: Int, _ last: Int

@@ -42,7 +42,8 @@ extension RouteDrawing {
       )
     }
     let y = plan.kanban.levelY(of: way, rows[way.row])
-    guard let start = end(way.source, of: index, way.sourceX, y), let end = end(way.target, of: index, way.targetX, y)
+    guard let start = end(way.source, of: index, way.sourceX, y),
+      let end = end(way.target, of: index, way.targetX, y)
     else { return nil }
     var level = [Point(way.cardX, y)]
     // Where the card has its place beyond the ends, the line goes there and back.
@@ -60,7 +61,8 @@ extension RouteDrawing {
       guard y > box.maxY else {
         return plan.ports.x(of: reference, for: .kanban(way)).map {
           climb(
-            from: Point($0, box.minY), to: y, plan.descents[Descent.Key(line: .kanban(way), element: reference)])
+            from: Point($0, box.minY), to: y,
+            plan.descents[Descent.Key(line: .kanban(way), element: reference)])
         }
       }
       return [Point(x, box.maxY), Point(x, y)]

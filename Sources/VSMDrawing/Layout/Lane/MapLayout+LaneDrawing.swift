@@ -106,7 +106,8 @@ extension MapLayout {
         let top = row.stockTop($0, in: gap)
         return First(
           reference: .stock($0.stock), midX: $0.midX, halfWidth: $0.block.icon.width / 2,
-          width: $0.block.size.width, apex: $0.block.isTriangle ? top : nil, bottom: top + $0.block.size.height)
+          width: $0.block.size.width, apex: $0.block.isTriangle ? top : nil,
+          bottom: top + $0.block.size.height)
       }
     case nil: return nil
     }

@@ -47,14 +47,16 @@ extension MapLayout {
     let id = "\(word)-to-\(map.itemID(of: arc.to))" + (arc.from.map { "-from-\(map.itemID(of: $0))" } ?? "")
     let share = arc.isMain ? gap.flow : nil
     let said = share?.lines.joined(separator: " ") ?? ""
-    let startsAside = gap.lanes > 0 && arc.start.x == (row.runsLeft ? gap.maxX : gap.minX) + sign * gap.laneRoom
+    let startsAside =
+      gap.lanes > 0 && arc.start.x == (row.runsLeft ? gap.maxX : gap.minX) + sign * gap.laneRoom
     items.append(
       Item(
         id: id, word: word,
         title: title + (arc.from.map { " from \(map.label(of: $0))" } ?? "")
           + " to \(map.label(of: arc.to))" + (said.isEmpty ? "" : ": \(said)"),
         role: .line(
-          along: way, from: startsAside ? nil : arc.from.map { map.itemID(of: $0) }, to: map.itemID(of: arc.to)),
+          along: way, from: startsAside ? nil : arc.from.map { map.itemID(of: $0) },
+          to: map.itemID(of: arc.to)),
         marks: marks))
     // The head makes the right half heavier: what sits on the arrow stands a little towards its tail.
     let middle = Point((arc.start.x + arc.end.x) / 2 - sign * 4, arc.start.y)
@@ -97,19 +99,22 @@ extension MapLayout {
       ? row.stations.last.map { .process($0.process) } : gap.waiting.last.map { .stock($0.stock) }
     let link = gap.links.last ?? RowPlan.Link(style: .push)
     let word = link.style == .shipment ? "shipment" : link.style == .pull ? "pull" : "push"
-    let id = "\(word)-to-\(map.itemID(of: .process(process)))" + (source.map { "-from-\(map.itemID(of: $0))" } ?? "")
+    let id =
+      "\(word)-to-\(map.itemID(of: .process(process)))" + (source.map { "-from-\(map.itemID(of: $0))" } ?? "")
     let title = link.style == .shipment ? "Shipment" : link.style == .pull ? "Withdrawal" : "Push"
     // An arrow starts aside where information lines pass between the source and it.
     let startsAside = gap.hangs && gap.lanes > 0
     items.append(
       Item(
         id: id, word: word,
-        title: title + (source.map { " from \(map.label(of: $0))" } ?? "") + " to \(map.label(of: .process(process)))",
+        title: title + (source.map { " from \(map.label(of: $0))" } ?? "")
+          + " to \(map.label(of: .process(process)))",
         role: .line(
           along: way, from: startsAside ? nil : source.map { map.itemID(of: $0) },
           to: map.itemID(of: .process(process))),
         marks: link.style == .pull
-          ? Arrow.information(along: way) : link.vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way)))
+          ? Arrow.information(along: way)
+          : link.vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way)))
     let middle = Point(gap.hangs ? (left + gap.maxX) / 2 : (link.minX + link.maxX) / 2, y)
     if let vehicle = link.vehicle { addVehicle(vehicle, on: [id], at: middle) }
     if link.style == .pull {

@@ -123,7 +123,8 @@ extension RowPlan.Gap {
       maxX =
         x + laneRoom
         + max(
-          Measure.gapWidth, needed, arrow?.style == .push || arrow?.style == RowPlan.Link.Style.none ? 0 : length,
+          Measure.gapWidth, needed,
+          arrow?.style == .push || arrow?.style == RowPlan.Link.Style.none ? 0 : length,
           (flow?.width ?? 0) + 18, besideWidth)
       shareOut()
     } else {

@@ -125,6 +125,7 @@ struct RowPlan {
   func icon(of waiting: Waiting, in gap: Gap) -> Rect {
     let icon = waiting.block.icon
     return Rect(
-      waiting.midX - icon.width / 2, stockTop(waiting, in: gap) + waiting.block.above, icon.width, icon.height)
+      waiting.midX - icon.width / 2, stockTop(waiting, in: gap) + waiting.block.above, icon.width, icon.height
+    )
   }
 }
