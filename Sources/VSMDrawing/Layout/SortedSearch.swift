@@ -10,3 +10,11 @@ extension Array {
     return low
   }
 }
+
+extension Array where Element == Double {
+  /// True where a sorted list has a value so near.
+  func hasValue(within distance: Double, of value: Double) -> Bool {
+    let index = partitioningIndex { $0 > value - distance }
+    return index < count && self[index] < value + distance
+  }
+}

@@ -1,3 +1,5 @@
+import VSMSyntax
+
 /// Holds a scene to what a picture must hold: no text on another or out of its box, no line through what is
 /// not its own, lines that end on borders, rungs under their columns, nothing off the canvas.
 public struct SceneLinter {
@@ -150,7 +152,8 @@ public struct SceneLinter {
     if !isNear || isDeep { flaws.append(.lineEndsAstray(line: item.id, at: id)) }
   }
 
-  /// Tracks may cross each other and lines of information, but nothing may run on or along a track.
+  /// Tracks, lines of information and ways of kanban may cross each other, but none may run on or along another;
+  /// the lines of one flow of information are one.
   private mutating func checkTracks() {
     struct Piece {
       let item: Int
@@ -173,7 +176,7 @@ public struct SceneLinter {
           : Rect(length.x - width / 2, length.y, width, length.height)
         for other in grid.candidates(for: box)
         where pieces[other].item != index && pieces[other].isLevel == isLevel
-          && !(item.word == "info" && scene.items[pieces[other].item].word == "info")
+          && (item.flow == nil || item.flow != scene.items[pieces[other].item].flow)
           && pieces[other].box.grown(by: -0.01).overlaps(box)
         {
           if hit.insert([pieces[other].item, index]).inserted {
@@ -235,16 +238,22 @@ extension Item {
   private var shaft: Double {
     switch word {
     case "push", "return": 2 * Arrow.pushHalfWidth
-    case "shipment": 2 * Arrow.shipmentHalfWidth
+    case "shipment", "expedited": 2 * Arrow.shipmentHalfWidth
     default: 0
     }
   }
 
-  /// The way of what nothing else may run along: a track, or a line of information.
+  /// The information flow that the line is a part of.
+  fileprivate var flow: Substring? {
+    guard Word(rawValue: word)?.form.sort == .information else { return nil }
+    return id.split(separator: "-", maxSplits: 2).prefix(2).last
+  }
+
+  /// The way of what nothing else may run along: a track, a line of information, a way of kanban.
   fileprivate var course: (points: [Point], width: Double)? {
     switch role {
     case .track(let points, let width, _, _): (points, width)
-    case .line(let points, _, _) where word == "info": (points, 1)
+    case .line(let points, _, _) where flow != nil || word == "kanban": (points, 1)
     case .line, .solid, .onLine, .rung, .plain: nil
     }
   }

@@ -83,7 +83,9 @@ struct ProcessBlock: Block {
     }
     marks += signs.marks(in: body, isHatched: process.isShared)
     if isPacemaker {
-      let sign = Glyph.pacemaker.size
+      let natural = Glyph.pacemaker.size
+      let scale = min(1, (Measure.titleBand - 5) / natural.height)
+      let sign = Size(natural.width * scale, natural.height * scale)
       marks += Glyph.pacemaker.marks(
         Rect(box.minX + 5, box.minY + (bandHeight - sign.height) / 2, sign.width, sign.height))
     }

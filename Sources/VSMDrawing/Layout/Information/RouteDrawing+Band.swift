@@ -71,6 +71,8 @@ extension RouteDrawing {
     }
     let y = min(wall.minY + 10 + Double(order) * 9, wall.maxY - 6)
     let edge = towardsRight ? wall.maxX : wall.minX
-    return [Point(edge, y), Point(edge + side * 16, y)]
+    // The higher the channel, the lower it leaves and the further out it goes up: no two run on each other.
+    let out = 14 + min(6, 20 / Double(max(1, plan.channelLevels))) * Double(order)
+    return [Point(edge, y), Point(edge + side * out, y)]
   }
 }

@@ -259,7 +259,43 @@ struct RoutePlan {
     }
     kanban.ask(&ports, sites)
     ports.share(sites)
+    keepApart(sites)
   }
+
+  /// Lines that come down from the band keep clear of those that come up from rows: above each other by chance, the
+  /// two would run on each other.
+  private mutating func keepApart(_ sites: Sites) {
+    let ends =
+      tracks.flatMap { track in track.ends.map { (line: Ports.Line.track(track.flow), end: $0) } }
+      + kanban.ways.enumerated().filter { $0.element.isUpper }.flatMap { index, way in
+        [way.source, way.target].map { (line: Ports.Line.kanban(index), end: $0) }
+      }
+    func x(_ line: Ports.Line, _ end: ValueStreamMap.Reference) -> Double? {
+      descents[Descent.Key(line: line, element: end)]?.lanes.first ?? ports.x(of: end, for: line)
+    }
+    let ups = ends.filter { sites.row(of: $0.end) != nil }.compactMap { x($0.line, $0.end) }
+    guard !ups.isEmpty, ups.count < ends.count else { return }
+    let rising = ups.sorted()
+    var taken: [ValueStreamMap.Reference: [Double]] = [:]
+    for (line, end) in ends where sites.row(of: end) == nil {
+      if let x = x(line, end) { taken[end, default: []].append(x) }
+    }
+    for (line, end) in ends where sites.row(of: end) == nil {
+      guard let x = x(line, end), let site = sites[end] else { continue }
+      func isClear(_ place: Double) -> Bool { !rising.hasValue(within: Self.apart, of: place) }
+      guard !isClear(x) else { continue }
+      let others = taken[end, default: []].filter { $0 != x }
+      let steps = (1...12).flatMap { [Double($0) * 2, Double($0) * -2] }
+      let place = steps.map { x + $0 }.first { place in
+        site.ports.contains(place) && isClear(place) && !others.contains { abs($0 - place) < 2 }
+      }
+      guard let place else { continue }
+      ports.move(end, for: line, to: place)
+      taken[end] = others + [place]
+    }
+  }
+
+  private static let apart = 3.0
 
   /// Where lines pass a row on their way to one below it.
   func passages(through row: Int) -> [Double] {

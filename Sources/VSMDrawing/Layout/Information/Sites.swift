@@ -129,6 +129,10 @@ struct Ports {
     }
   }
 
+  mutating func move(_ reference: ValueStreamMap.Reference, for line: Line, to x: Double) {
+    places[Key(reference: reference, line: line)] = x
+  }
+
   func x(of reference: ValueStreamMap.Reference, for line: Line) -> Double? {
     places[Key(reference: reference, line: line)]
   }
