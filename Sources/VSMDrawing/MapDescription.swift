@@ -31,6 +31,12 @@ enum MapDescription {
     var things = stream.sources.map { delivery in
       "\(map.suppliers[delivery.party].label) supplies" + (delivery.vehicle?.label.map { " (\($0))" } ?? "")
     }
+    if let origin = stream.origin {
+      let label = map.processes[origin.process].label
+      things.append(
+        origin.share.map { "\(FigureText.share($0)) of what leaves \(label) goes another way" }
+          ?? "each unit that leaves \(label) also starts here")
+    }
     for item in stream.items {
       switch item {
       case .process(let index): things.append(map.processes[index].label)
@@ -43,7 +49,10 @@ enum MapDescription {
       "delivered to \(map.customers[delivery.party].label)"
         + (delivery.vehicle?.label.map { " (\($0))" } ?? "")
     }
-    if let process = stream.joins { things.append("joins at \(map.processes[process].label)") }
+    if let process = stream.joins {
+      things.append(
+        "\(stream.origin?.share == nil ? "joins" : "comes back") at \(map.processes[process].label)")
+    }
     return (stream.label.map { "\($0): " } ?? "") + things.joined(separator: ", ")
   }
 

@@ -35,7 +35,7 @@ extension ModelBuilder {
         }
         stream.items.append(.link(link))
       case .vehicle(let vehicle, let span):
-        if stream.items.isEmpty {
+        if stream.items.isEmpty, stream.origin == nil {
           load(vehicle, span, &stream, from: &unloaded)
         } else if pending != nil {
           misplaced(vehicle.word.rawValue, span, "one shipment has one vehicle")
@@ -44,9 +44,10 @@ extension ModelBuilder {
         }
       case .route(let route): keep(route, under: stream.items, of: .stream(index))
       case .property: break
-      case .reference(let name):
+      case .reference(let name, let share):
         place(
-          name, &stream, index, isLast: position == lines.count - 1, hasEnded: hasEnded, pending: &pending,
+          name, share, &stream, index, isFirst: position == 0, isLast: position == lines.count - 1,
+          hasEnded: hasEnded, pending: &pending,
           &parties)
       }
     }
@@ -62,7 +63,8 @@ extension ModelBuilder {
     }
     if errorCount > errorsBefore { incomplete.insert(.stream(index)) }
     map.streams[index] = stream
-    followUp(stream.items, end: .end)
+    let isAlternative = stream.origin?.share != nil
+    followUp(stream.items, end: isAlternative ? stream.joins.map { .process($0) } ?? .end : .end)
   }
 
   /// Who stands in a stream already.
@@ -101,7 +103,8 @@ extension ModelBuilder {
   }
 
   private mutating func place(
-    _ name: Name, _ stream: inout Stream, _ index: Int, isLast: Bool, hasEnded: Bool,
+    _ name: Name, _ share: Interval?, _ stream: inout Stream, _ index: Int, isFirst: Bool, isLast: Bool,
+    hasEnded: Bool,
     pending: inout (vehicle: Vehicle, span: SourceSpan)?, _ parties: inout Parties
   ) {
     guard let reference = resolve(name) else {
@@ -109,8 +112,18 @@ extension ModelBuilder {
       pending = nil
       return
     }
+    if share != nil, !isFirst || isLast || !reference.isProcess {
+      misplaced(
+        name.text, name.span,
+        "a share stands behind the process that an alternative route leaves, on the stream’s first line")
+      return
+    }
     switch reference {
     case .supplier(let party):
+      guard stream.origin == nil else {
+        misplaced(name.text, name.span, "a stream that splits off another gets its material there")
+        return
+      }
       guard stream.items.isEmpty, !hasEnded else {
         misplaced(
           name.text, name.span,
@@ -134,6 +147,8 @@ extension ModelBuilder {
       }
       stream.deliveries.append(Stream.Delivery(party: party, vehicle: pending?.vehicle))
       pending = nil
+    case .process(let process) where isFirst && !isLast:
+      split(process, name, share, &stream, index)
     case .process(let process):
       join(process, name, &stream, index, isLast: isLast, hasEnded: hasEnded)
       if let vehicle = pending?.vehicle { stream.items.append(.transport(vehicle)) }
@@ -218,4 +233,8 @@ extension ModelBuilder {
     if slug.hasSuffix("-") { slug.removeLast() }
     return slug.contains { $0.isLetter } ? slug : nil
   }
+}
+
+extension ValueStreamMap.Reference {
+  fileprivate var isProcess: Bool { if case .process = self { true } else { false } }
 }
