@@ -12,11 +12,17 @@ public protocol PictureFormat: Sendable {
   var name: String { get }
   /// The file endings that stand for it, without the dot and in small letters.
   var endings: [String] { get }
+  /// True where a user who names no file wants to see it at once.
+  var isForTerminals: Bool { get }
 
   /// - Throws: `PictureError` where the format cannot be made here.
   func bytes(
     of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
   ) throws(PictureError) -> [UInt8]
+}
+
+extension PictureFormat {
+  public var isForTerminals: Bool { false }
 }
 
 /// How a picture is to look; a format leaves out of account what it does not know.
@@ -25,6 +31,10 @@ public struct PictureOptions: Sendable {
   public var theme: Theme
   /// Pixels of a bitmap for each px of the picture, at most `largestScale`.
   public var scale: Double
+  /// Characters in a line of a text picture; nothing for the standard width.
+  public var columns: Int?
+  /// A text picture of ASCII alone, apart from the letters of the map.
+  public var isASCII = false
 
   public static let largestScale = 16.0
 

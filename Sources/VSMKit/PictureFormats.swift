@@ -4,7 +4,7 @@ import VSMGraphviz
 public enum PictureFormats {
   /// In the order in which help lists them; the first is the default.
   public static let all: [any PictureFormat] =
-    [SVGFormat()] + GraphvizImage.allCases.map { GraphvizFormat($0) } + [DOTFormat()]
+    [SVGFormat()] + GraphvizImage.allCases.map { GraphvizFormat($0) } + [DOTFormat(), TextFormat()]
 
   public static let standard: any PictureFormat = SVGFormat()
 

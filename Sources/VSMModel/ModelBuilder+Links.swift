@@ -73,7 +73,7 @@ extension ModelBuilder {
 
   private func mayBeKanbanEnd(_ reference: ValueStreamMap.Reference) -> Bool {
     switch reference {
-    case .process(let index): map.processes[index].stream != nil
+    case .process(let index): map.processes[index].isPlaceOfWork
     case .stock(let index): map.stocks[index].stream != nil && map.stocks[index].word.standsInRow
     case .kanbanPlace, .control, .supplier: true
     case .customer, .source, .disposition: false
@@ -96,7 +96,7 @@ extension ModelBuilder {
     for (index, name) in kanbanPlaceNames.enumerated() {
       guard let at = resolve(name) else { continue }
       switch at {
-      case .process(let process) where map.processes[process].stream != nil: map.kanbanPlaces[index].at = at
+      case .process(let process) where map.processes[process].isPlaceOfWork: map.kanbanPlaces[index].at = at
       case .stock(let stock) where map.stocks[stock].stream != nil && map.stocks[stock].word.standsInRow:
         map.kanbanPlaces[index].at = at
       default:
@@ -120,4 +120,9 @@ extension ModelBuilder {
         paths: properties.all(.path).compactMap { if case .text(let text) = $0 { text } else { nil } },
         isFilled: properties.has(.filled), span: declaration.span))
   }
+}
+
+extension Process {
+  /// Kanban go to steps of streams, and nothing is made at a decision.
+  fileprivate var isPlaceOfWork: Bool { stream != nil && !isDecision }
 }

@@ -64,6 +64,14 @@ enum Platform {
 
   static func isTerminal(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 }
 
+  /// How many columns the terminal on standard output has; nothing where there is no terminal.
+  static var terminalColumns: Int? {
+    guard isTerminal(1) else { return nil }
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   static var processNumber: Int { Int(getpid()) }

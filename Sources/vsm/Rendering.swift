@@ -8,6 +8,9 @@ struct Rendering {
   var format: String?
   var layout = PictureLayout.map
   var scale = 1.0
+  /// Columns of a text picture; nothing where the user leaves them to us.
+  var columns: Int?
+  var isASCII = false
   var messages = MessageStyle()
 
   init(input: String, output: String?) {
@@ -34,7 +37,9 @@ struct Rendering {
       messages.summarize(document, outcome: "; nothing is drawn")
       throw ExitCode.mapHasErrors
     }
-    let options = PictureOptions(layout: layout, scale: scale)
+    var options = PictureOptions(layout: layout, scale: scale)
+    options.columns = columns ?? (target.file.isStandardOutput ? Platform.terminalColumns : nil)
+    options.isASCII = isASCII
     do {
       try target.file.write(try target.format.bytes(of: drawn.map, drawn.figures, options))
     } catch let error as PictureError {

@@ -19,12 +19,13 @@ struct VSM: ParsableCommand {
         vsm my-map.vsm out.png      another format, by the file's ending
         vsm check my-map.vsm        say what is wrong with it
         vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
+        vsm describe my-map.vsm     tell it in words
 
       Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
       64 the command line is wrong, 70 vsm itself failed.
       """,
     version: "0.1.0",
-    subcommands: [Render.self, Check.self, Metrics.self, Init.self],
+    subcommands: [Render.self, Check.self, Metrics.self, Describe.self, Init.self],
     defaultSubcommand: Render.self)
 
   static func main() {

@@ -25,6 +25,7 @@ import Testing
       vsm my-map.vsm out.png      another format, by the file's ending
       vsm check my-map.vsm        say what is wrong with it
       vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
+      vsm describe my-map.vsm     tell it in words
 
     Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
     64 the command line is wrong, 70 vsm itself failed.
@@ -40,6 +41,7 @@ import Testing
       render (default)        Draw a map (what vsm does when no command is named).
       check                   Say what is wrong with maps.
       metrics                 Print the figures of a map.
+      describe                Tell a map in words.
       init                    Write a small map to start from.
 
       See 'vsm help <subcommand>' for detailed help.
@@ -50,7 +52,7 @@ import Testing
     "  vsm acme.vsm acme.pdf        by the file's ending\n",
     "  vsm - - < acme.vsm           from standard input to standard output\n",
     "  <input>                 The map; - is standard input.\n",
-    "  -f, --format <name>     One of svg, png, pdf, eps, jpeg, webp, dot.",
+    "  -f, --format <name>     One of svg, png, pdf, eps, jpeg, webp, dot, text.",
     "  --layout <name>         What places things: the map itself, or an engine of\n",
     "  --scale <factor>        Size of a bitmap or a page",
     "  --strict                Let warnings fail, as errors do.\n",

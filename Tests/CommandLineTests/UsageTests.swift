@@ -3,7 +3,7 @@ import Testing
 /// Command lines that are wrong: exit status 64, and nothing is written.
 @Suite struct UsageTests {
   @Test(arguments: [
-    (["good.vsm", "out.gif"], "Formats: svg, png, pdf, eps, jpeg, webp, dot."),
+    (["good.vsm", "out.gif"], "Formats: svg, png, pdf, eps, jpeg, webp, dot, text."),
     (["good.vsm", "out"], "has no ending that tells the format"),
     (["good.vsm", "-f", "gif"], "‘gif’ is not a format that vsm writes"),
     (["good.vsm", "other.vsm"], "is the name of a map"),

@@ -186,9 +186,9 @@ import VSMModel
 
   @Test(
     arguments: [
-      ("press 30%", "", "E210"),
-      ("press 0%", "pack", "E220"),
-      ("press 80%", "pack\n}\nstream {\n press 30%\n process p\n pack", "E223"),
+      ("press 30%", "", "E206"),
+      ("press 0%", "pack", "E217"),
+      ("press 80%", "pack\n}\nstream {\n press 30%\n process p\n pack", "E220"),
       ("press 30% max", "pack", nil),
       ("other 30%", "pack", nil),
       ("outside", "pack", nil),

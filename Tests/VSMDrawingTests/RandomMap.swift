@@ -16,26 +16,26 @@ struct RandomMap {
     return z ^ (z >> 31)
   }
 
-  private mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
-  private mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
+  mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
-  private mutating func pick<T>(_ values: [T]) -> T { values[below(values.count)] }
+  mutating func pick<T>(_ values: [T]) -> T { values[below(values.count)] }
 
   private static let words = [
     "Weld", "Assembly", "Test", "Painting", "Goods-in", "Final inspection", "Kitting", "Prüfung", "Сборка",
     "溶接", "Deep drawing & trimming of the outer shells", "X", "Pack", "Übergabe an den Versand",
   ]
 
-  private mutating func label() -> String { pick(Self.words) + (chance(30) ? " #\(below(40))" : "") }
+  mutating func label() -> String { pick(Self.words) + (chance(30) ? " #\(below(40))" : "") }
 
-  private mutating func duration() -> String {
+  mutating func duration() -> String {
     pick([
       "\(below(300))s", "\(below(90))min", "\(below(20))h", "\(1 + below(3))h 30min",
       "\(below(9))s..\(9 + below(40))s",
     ])
   }
 
-  private mutating func properties() -> String {
+  mutating func properties() -> String {
     var parts: [String] = []
     if chance(80) { parts.append("C/T \(duration())") }
     if chance(50) { parts.append("C/O \(duration())") }
@@ -50,7 +50,7 @@ struct RandomMap {
     return "{ \(parts.joined(separator: "  ")) }"
   }
 
-  private mutating func stock() -> String {
+  mutating func stock() -> String {
     let label = chance(40) ? " \"\(self.label())\"" : ""
     var name = ""
     if chance(30) {
@@ -154,7 +154,7 @@ struct RandomMap {
 
   // MARK: Recoveries
 
-  private mutating func percent(_ most: Int) -> Int { 1 + below(max(1, most)) }
+  mutating func percent(_ most: Int) -> Int { 1 + below(max(1, most)) }
 
   /// A map with recoveries, under a stream or alone; now and then the stream has routes too.
   mutating func recoveryText() -> String {

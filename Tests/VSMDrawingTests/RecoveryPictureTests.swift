@@ -95,7 +95,7 @@ import Testing
   @Test func thePictureIsToldInWords() throws {
     let words = try scene(of: RecoveryMaps.laptop).description
     for part in [
-      "units come back from Lease returns", "Refurbish (×0.48 visits)",
+      "Units come back from Lease returns", "Refurbish: LT 3 d, Cost $35, ×0.48 visits",
       "Final test to Refurbish: rework 10 %",
       "68.0 % at Remarketing after 4.2 d", "Net value per unit $94.23",
     ] {

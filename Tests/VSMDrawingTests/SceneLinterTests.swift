@@ -38,6 +38,16 @@ func scene(of text: String) throws -> Scene {
     }
   }
 
+  @Test func randomPullSystemsAreClean() throws {
+    let count = ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? 1000
+    for seed in 0..<count {
+      var random = RandomMap(seed: seed)
+      let text = random.pullText()
+      let flaws = SceneLinter.flaws(of: try scene(of: text))
+      #expect(flaws.isEmpty, "seed \(seed): \(flaws.map(\.description))\n\(text)")
+    }
+  }
+
   @Test(arguments: RecoveryMaps.all) func recoveriesAreClean(_ text: String) throws {
     let flaws = SceneLinter.flaws(of: try scene(of: text))
     #expect(flaws.isEmpty, "\(flaws.map(\.description))")

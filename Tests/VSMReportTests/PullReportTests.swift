@@ -29,7 +29,7 @@ import VSMReport
       "  production   shelf → make         1000          50        20          10           22          22",
       "  withdrawal   Small                1000" + String(repeating: " ", count: 50) + "not given",
       "  Supermarket           Cycle   Buffer   Needed           Held",
-      "  shelf         Shelf    1000      500     1500   1.5 d    2000   2.0 d",
+      "  shelf         Shelf    1000      500     1500   1.5 d   2000   2.0 d",
       "  FIFO lane   Covers   Needed   Max",
       "  paint       30 min       90    40",
       "The number of kanban is not given: no container: Small.",

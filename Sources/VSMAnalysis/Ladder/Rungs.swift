@@ -116,7 +116,8 @@ struct StreamRungs: Sendable {
         // What is carried belongs to this stream's own way to the step that others join.
         arrive(at: .process(process), &pending)
         if !network.joining[process].isEmpty { rungsBefore[position] = rungs.count }
-        if position >= start, position < end {
+        // Nothing is worked on at a decision.
+        if position >= start, position < end, !map.processes[process].isDecision {
           rungs += TimedRung.of(process, inputs[process], map.conventions.leadTime).map {
             $0.visited(visits.visits(.process(process)))
           }

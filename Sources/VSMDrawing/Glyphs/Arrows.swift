@@ -24,6 +24,18 @@ enum Arrow {
     ]
   }
 
+  /// The way of kanban: a dashed line with a small solid head.
+  static func kanban(along points: [Point], ink: Ink = .foreground) -> [Mark] {
+    guard points.count > 1, let tip = points.last else { return [] }
+    let before = points[points.count - 2]
+    var line = points
+    line[line.count - 1] = tip - (tip - before).unit * (headLength * 0.7)
+    return [
+      .path(.polyline(line), fill: nil, stroke: Stroke(ink, width: 1.1, dash: [6, 4])),
+      head(at: tip, from: before, ink: ink),
+    ]
+  }
+
   /// The way of an electronic flow: a straight line with a Z kink, whose size is bounded on long lines.
   static func kinked(from start: Point, to end: Point, at middle: Point) -> [Point] {
     let direction = (end - start).unit
@@ -134,7 +146,18 @@ enum Arrow {
 
   /// A shipment: a hollow block arrow. The way may have right angles.
   static func shipment(along points: [Point]) -> [Mark] {
-    guard points.count > 1, let tip = points.last else { return [] }
+    blockArrow(along: points).map { [.outline($0)] } ?? []
+  }
+
+  /// An expedited transport: a block arrow with a dashed outline.
+  static func expedited(along points: [Point]) -> [Mark] {
+    blockArrow(along: points).map {
+      [.path($0, fill: .background, stroke: Stroke(width: 1.4, dash: [4, 3]))]
+    } ?? []
+  }
+
+  private static func blockArrow(along points: [Point]) -> Path? {
+    guard points.count > 1, let tip = points.last else { return nil }
     let half = shipmentHalfWidth
     let last = (tip - points[points.count - 2]).unit
     let base = tip - last * shipmentHeadLength
@@ -144,7 +167,7 @@ enum Arrow {
     // The outline runs down one side and back up the other: the head stands between the two.
     let wing = last.normal * (half * 2.0)
     shape.insert(contentsOf: [base + wing, tip, base - wing], at: way.count)
-    return [.outline(.polygon(shape))]
+    return .polygon(shape)
   }
 
   static let shipmentHalfWidth = 6.0

@@ -1,75 +1,81 @@
 extension Glyph {
   /// Supplier and customer: a factory with a saw-tooth roof. The roof has a height of its own, so that a
   /// taller box has taller walls, not steeper teeth.
-  static let factory = Glyph("factory", 116, 74, "supplier or customer") { box in
+  static let factory = Glyph(
+    "factory", "Factory", .material, 116, 74, "a company",
+    textBox: { Rect($0.minX + 4, $0.minY + Factory.roofHeight, $0.width - 8, $0.height - Factory.roofHeight) }
+  ) { box in
     [.outline(.polygon(Factory.corners(box)))]
   }
 
-  /// A stock: a triangle, apex up, with a serif I.
-  static let inventory = Glyph("inventory", 40, 36, "stock that waits") { box in
-    let i = Rect(
-      box.minX + box.width * 0.40, box.minY + box.height * 0.47, box.width * 0.20, box.height * 0.40)
-    var letter = Path()
-    for y in [i.minY, i.maxY] {
-      letter.move(to: Point(i.minX, y))
-      letter.line(to: Point(i.maxX, y))
-    }
-    letter.move(to: Point(i.midX, i.minY))
-    letter.line(to: Point(i.midX, i.maxY))
-    return [
-      .outline(box.polygon([(0, 1), (0.5, 0), (1, 1)])),
-      .stroke(letter, width: 1.5),
-    ]
-  }
+  static let supplier = factory.standing(
+    for: "supplier", "Supplier", "who delivers: a factory, top left")
+  static let customer = factory.standing(
+    for: "customer", "Customer", "who takes what is made: a factory, top right")
+  static let external = factory.standing(
+    for: "external", "Outside process", "a step that another company does: a factory in the row")
 
-  /// An operator seen from above: a head, and an arc of shoulders round its lower half.
-  static let operatorIcon = Glyph("operators", 26, 20, "people who work at the step") { box in
-    let center = box.at(0.5, 0.37)
-    let radius = box.width * 0.46
-    let pull = 0.552_284_749_8
-    let middle = center.y + radius * 0.10
-    var shoulders = Path()
-    shoulders.move(to: Point(center.x - radius, middle))
-    shoulders.curve(
-      Point(center.x - radius, middle + radius * pull), Point(center.x - radius * pull, middle + radius),
-      to: Point(center.x, middle + radius))
-    shoulders.curve(
-      Point(center.x + radius * pull, middle + radius), Point(center.x + radius, middle + radius * pull),
-      to: Point(center.x + radius, middle))
+  /// A step: a box with its name in a band of its own.
+  static let processBox = Glyph(
+    "process", "Process", .material, 122, 64, "one area of continuous flow, its operators in the box",
+    textBox: { Rect($0.minX + 4, $0.minY, $0.width - 8, ProcessBox.bandHeight) }
+  ) { box in
+    let rule = min(box.maxY, box.minY + ProcessBox.bandHeight)
     return [
-      .stroke(shoulders),
-      .outline(.ellipse(center: center, box.width * 0.28, box.width * 0.28)),
+      .outline(.rectangle(box)),
+      .stroke(.polyline([Point(box.minX, rule), Point(box.maxX, rule)])),
     ]
-  }
-
-  /// A truck seen from its side, on its way to the right; the cargo box takes the frequency.
-  static let truck = Glyph("truck", 74, 34, "shipment by truck") { box in
-    let cab = Truck.cabWidth
-    let bed = box.maxY - Truck.wheelRadius
-    let cargo = Rect(box.minX, box.minY, box.width - cab, bed - box.minY)
-    let hood = Rect(cargo.maxX, box.minY + cargo.height * 0.36, cab, cargo.height * 0.64)
-    let wheels = [cargo.minX + 12, cargo.maxX - 12, hood.maxX - 11]
-    return [.outline(.rectangle(cargo)), .outline(.rectangle(hood))]
-      + wheels.map {
-        .fill(.ellipse(center: Point($0, bed), Truck.wheelRadius, Truck.wheelRadius))
-      }
   }
 
   /// Lines at 45 degrees over a box: a step that other value streams use too.
-  static let hatching = Glyph("shared", 122, 42, "process shared with other value streams") { box in
-    var lines = Path()
-    let spacing = 9.0
-    var offset = spacing - box.height
-    while offset < box.width {
-      // From the lower left to the upper right, cut off at the sides.
-      let left = max(0, offset)
-      let right = min(box.width, offset + box.height)
-      lines.move(to: Point(box.minX + left, box.maxY - (left - offset)))
-      lines.line(to: Point(box.minX + right, box.maxY - (right - offset)))
-      offset += spacing
-    }
-    return [.path(lines, fill: nil, stroke: Stroke(.faint, width: 1))]
+  static let hatching = Glyph(
+    "shared", "Shared process", .material, 122, 42,
+    "the step serves other value streams too: its box is hatched"
+  ) { box in
+    [.path(Hatching.lines(box, spacing: 9), fill: nil, stroke: Stroke(.faint, width: 1))]
   }
+
+  /// Rows of data right under a process, as wide as it.
+  static let dataBox = Glyph(
+    "data box", "Data box", .material, 122, 54, "what is known of the step, a row for each",
+    typed: "C/T 39s  C/O 10min"
+  ) { box in
+    let rows = [("C/T", "39 s"), ("C/O", "10 min"), ("Uptime", "100 %")]
+    var marks: [Mark] = [.outline(.rectangle(box))]
+    for (index, row) in rows.enumerated() {
+      let top = box.minY + box.height * Double(index) / 3
+      if index > 0 { marks.append(.stroke(.polyline([Point(box.minX, top), Point(box.maxX, top)]))) }
+      let base = top + box.height / 6 + 4
+      marks += [
+        .text(TextMark(row.0, at: Point(box.minX + 6, base), ink: .muted)),
+        .text(TextMark(row.1, at: Point(box.maxX - 6, base), .end)),
+      ]
+    }
+    return marks
+  }
+
+  /// An upside-down U: the way through a cell.
+  static let workCell = Glyph(
+    "work-cell", "Work cell", .material, 34, 30, "steps joined in a cell: a U in the process box"
+  ) { box in
+    [
+      .outline(
+        box.polygon([(0, 0), (1, 0), (1, 1), (0.65, 1), (0.65, 0.4), (0.35, 0.4), (0.35, 1), (0, 1)]))
+    ]
+  }
+
+  /// A diamond, wide enough for a question.
+  static let decision = Glyph(
+    "decision", "Decision", .material, 122, 36, "where the ways part without work of their own",
+    textBox: { $0.part(0.2, 0.2, 0.8, 0.8) }
+  ) { box in
+    [.outline(box.polygon([(0, 0.5), (0.5, 0), (1, 0.5), (0.5, 1)]))]
+  }
+}
+
+enum ProcessBox {
+  /// The title band of a process on the icon sheet, in px.
+  static let bandHeight = 22.0
 }
 
 enum Factory {
@@ -86,7 +92,21 @@ enum Factory {
   }
 }
 
-enum Truck {
-  static let cabWidth = 24.0
-  static let wheelRadius = 4.0
+enum Hatching {
+  /// Lines at 45 degrees from the lower left to the upper right.
+  ///
+  /// - Parameter cut: how much of the upper right corner is cut off, in px.
+  static func lines(_ box: Rect, spacing: Double, cut: Double = 0) -> Path {
+    var lines = Path()
+    var offset = spacing - box.height
+    while offset < box.width {
+      // What is left of the line between the sides, and before the cut.
+      let left = max(0, offset)
+      let right = min(box.width, offset + box.height, (offset + box.height + box.width - cut) / 2)
+      lines.move(to: Point(box.minX + left, box.maxY - (left - offset)))
+      lines.line(to: Point(box.minX + right, box.maxY - (right - offset)))
+      offset += spacing
+    }
+    return lines
+  }
 }

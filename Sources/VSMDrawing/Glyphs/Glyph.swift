@@ -1,52 +1,49 @@
-/// An icon of the notation: its word, its natural size, and how it is drawn into a box.
+/// An icon of the notation: what a map says for it, its natural size, and how it is drawn into a box.
 ///
-/// Every icon stands in `Glyph.all`. The shapes follow the set of *Learning to See*.
+/// Every icon stands in `Glyph.all`, and lines in `Glyph.lines`; a new one is a static member and its place there.
+/// The shapes follow the set of *Learning to See*.
 public struct Glyph: Sendable {
+  /// What an icon is about; the sheet of icons has a part for each.
+  public enum Family: String, Sendable, Hashable, CaseIterable {
+    case material, information, general, recovery
+  }
+
+  /// The word of the language that the icon stands for; unique.
   public let word: String
-  public let size: Size
+  /// What people call the icon.
+  public let name: String
   public let meaning: String
+  public let family: Family
+  /// In px, as it stands on a map.
+  public let size: Size
+  /// How a map says it; nothing for what is drawn without being asked for.
+  public let typed: String?
+  /// The icon within a box.
   public let marks: @Sendable (Rect) -> [Mark]
+  /// The part of the box that a text may fill without touching a line; nothing where texts stand outside.
+  public let textBox: (@Sendable (Rect) -> Rect)?
 
   init(
-    _ word: String, _ width: Double, _ height: Double, _ meaning: String,
+    _ word: String, _ name: String, _ family: Family, _ width: Double, _ height: Double, _ meaning: String,
+    typed: String? = nil, isTyped: Bool = true, textBox: (@Sendable (Rect) -> Rect)? = nil,
     _ marks: @escaping @Sendable (Rect) -> [Mark]
   ) {
     self.word = word
+    self.name = name
+    self.family = family
     size = Size(width, height)
     self.meaning = meaning
+    self.typed = isTyped ? typed ?? word : nil
+    self.textBox = textBox
     self.marks = marks
   }
 
-  public static let all: [Glyph] = [
-    factory, inventory, operatorIcon, truck, database, burst, hatching,
-    market, workshop, hand, partsStore, recycling, flame, pit, shredder, vendor, hourglass, bin, connector,
-    shield,
-    decay, split,
-  ]
-}
-
-extension Rect {
-  /// A place in this box, by fractions of its width and height.
-  func at(_ x: Double, _ y: Double) -> Point { Point(minX + width * x, minY + height * y) }
-
-  func polygon(_ fractions: [(Double, Double)]) -> Path {
-    .polygon(fractions.map { at($0.0, $0.1) })
-  }
-}
-
-extension Mark {
-  /// A closed shape in the paper's colour with an outline.
-  static func outline(_ path: Path, width: Double = 1.2) -> Mark {
-    .path(path, fill: .background, stroke: Stroke(width: width))
+  /// The same picture for another word.
+  func standing(for word: String, _ name: String, _ meaning: String, family: Family? = nil) -> Glyph {
+    Glyph(
+      word, name, family ?? self.family, size.width, size.height, meaning, textBox: textBox, marks)
   }
 
-  /// A line.
-  static func stroke(_ path: Path, width: Double = 1.2, ink: Ink = .foreground) -> Mark {
-    .path(path, fill: nil, stroke: Stroke(ink, width: width))
-  }
-
-  /// A shape without an outline.
-  static func fill(_ path: Path, ink: Ink = .foreground) -> Mark {
-    .path(path, fill: ink, stroke: nil)
-  }
+  /// The icon in a box of its natural size.
+  public var sample: [Mark] { marks(Rect(0, 0, size.width, size.height)) }
 }

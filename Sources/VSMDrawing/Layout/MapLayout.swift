@@ -27,6 +27,8 @@ public struct MapLayout {
   /// The lowest point of all that stands above the ladders.
   var footTop = 0.0
   let rungTexts: RungTexts
+  let kanbanCards: [KanbanCard]
+  let kanbanPlaces: KanbanPlaces
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
   /// How many streams join at a process.
   let joinCounts: [Int: Int]
@@ -37,6 +39,10 @@ public struct MapLayout {
     self.map = map
     self.figures = figures
     rungTexts = RungTexts(map, figures)
+    kanbanCards = zip(map.kanbans, figures.kanbans).map { kanban, figure in
+      KanbanCard(kanban, count: figure.count.map { FigureText.count($0) })
+    }
+    kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
     joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     burstsByTarget = Dictionary(grouping: map.remarks.indices) { map.remarks[$0].target }
     burstWidths = widestBursts()
@@ -57,24 +63,27 @@ public struct MapLayout {
   private mutating func buildRows() {
     for (row, stream) in RowOrder.rows(of: map).enumerated() {
       rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
-      rows.append(RowPlan(stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths))
+      rows.append(
+        RowPlan(
+          stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths,
+          places: kanbanPlaces))
     }
   }
 
   /// Rows are placed twice where information lines need lanes through the rows above their targets:
   /// the first time shows which gaps those are.
   private mutating func placeColumns() {
-    placeRows()
+    placeRowsAndSplits()
     buildLanes()
     placeLanes()
-    if assignLineRoom() { placeRows() }
+    if assignLineRoom() { placeRowsAndSplits() }
     placeCustomers()
     placeControls()
     placeLanes()
   }
 
   /// The deepest row stands furthest to the left, so that what is delivered to it passes the rows above.
-  private mutating func placeRows() {
+  mutating func placeRows() {
     band.suppliers = []
     var cursor = Measure.margin
     var leastX: [Int: Double] = [:]
@@ -91,7 +100,7 @@ public struct MapLayout {
       let stream = map.streams[rows[row].stream]
       var start = cursor
       for (position, source) in stream.sources.enumerated() {
-        let vehicle = source.vehicle.map { VehicleBlock($0).size.width } ?? 0
+        let vehicle = source.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
         let block = PartyBlock(
           map.suppliers[source.party], .supplier, leastWidth: vehicle + Self.besideVehicle)
         let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
@@ -106,6 +115,7 @@ public struct MapLayout {
         start = middle
         cursor = middle + width / 2 + Self.partySpacing
       }
+      if let split = splitStart(ofRow: row) { start = max(start, split) }
       let arrives = !stream.sources.isEmpty
       rows[row].place(from: start, arrives: arrives) { leastX[$0] ?? 0 }
       // Where a row had to begin further to the right, its suppliers come along.
@@ -175,7 +185,7 @@ public struct MapLayout {
         guard !band.customers.contains(where: { $0.index == delivery.party }) else { continue }
         let figure = figures.customers[delivery.party]
         let takt = figure.takt.map { TimeText.clock($0) }
-        let vehicle = delivery.vehicle.map { VehicleBlock($0).size.width } ?? 0
+        let vehicle = delivery.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
         let block = PartyBlock(
           map.customers[delivery.party], .customer, takt: takt, leastWidth: vehicle + Self.besideVehicle)
         let half = max(block.size.width, vehicle) / 2
@@ -203,9 +213,8 @@ public struct MapLayout {
     case .station(let station):
       return Rect(station.minX, rows[row].top, station.block.size.width, rows[row].boxBottom - rows[row].top)
     case .gap(let gap):
-      let icon = Glyph.inventory.size
       guard let last = gap.waiting.last else { return Rect(gap.maxX, rows[row].top, 0, 0) }
-      return Rect(last.midX - icon.width / 2, rows[row].onRowTop, icon.width, icon.height)
+      return rows[row].icon(of: last, in: gap)
     case nil: return Rect(Measure.margin, rows[row].top, 0, 0)
     }
   }
@@ -246,7 +255,9 @@ public struct MapLayout {
   private mutating func planRoutes() {
     routes = RoutePlan(
       map, band, rowsWithLanes,
-      hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true)
+      hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true,
+      KanbanPlan(map, kanbanPlaces, kanbanCards, rows))
+    for row in rows.indices { rows[row].zone = routes.kanban.zone(above: row) }
     placeRowFlows()
   }
 
@@ -267,7 +278,9 @@ public struct MapLayout {
     let deliveries = map.streams.contains { !$0.sources.isEmpty || !$0.deliveries.isEmpty }
     if deliveries {
       let lowest = (band.suppliers + band.customers).map { band.bottom(of: $0) }.max() ?? rowTop
-      rowTop = max(rowTop, lowest + Measure.shipmentLength)
+      let vehicles = map.streams.flatMap { ($0.sources + $0.deliveries).compactMap(\.vehicle) }
+      let tallest = vehicles.map { VehicleBlock($0, map.icons).size.height }.max() ?? 0
+      rowTop = max(rowTop, lowest + Measure.shipmentLength + max(0, tallest - Glyph.truck.size.height))
     }
     let controlBottom = band.controls.map(\.box.maxY).max() ?? band.wallBottom
     if !band.controls.isEmpty { rowTop = max(rowTop, controlBottom + 40) }
@@ -281,7 +294,7 @@ public struct MapLayout {
     }
     if !hasBand { rowTop = max(rowTop, heading.bottom + 28) }
     for row in rows.indices {
-      rows[row].top = (rowTop + rows[row].crown).rounded()
+      rows[row].top = (rowTop + rows[row].crown + rows[row].zone).rounded()
       rowTop = rowBottom(row) + 44 + routes.channelHeight(above: row + 1)
     }
     footTop = rows.indices.last.map { rowBottom($0) } ?? rowTop
@@ -294,6 +307,7 @@ public struct MapLayout {
     items += Heading(map, figures).items()
     items += band.items(map)
     for row in rows.indices { drawRow(row) }
+    for row in rows.indices { drawSplit(row) }
     for row in rows.indices { drawRowFlow(row) }
     for row in rows.indices { drawShipments(row) }
     for lane in lanes.indices { drawLane(lane) }
@@ -322,6 +336,7 @@ public struct MapLayout {
     return Scene(
       size: Size((right + Measure.margin).rounded(.up), (bottom + Measure.margin * 0.75).rounded(.up)),
       title: map.title.isEmpty ? "Value stream map" : map.title,
-      description: MapDescription.text(of: map, figures), items: items, columns: columns)
+      description: MapDescription(of: map, figures).paragraph,
+      items: ReadingOrder(of: map).sorted(items), columns: columns)
   }
 }

@@ -37,6 +37,8 @@ extension NetworkDrawing {
     }
     // What crosses another lies above it where it is the narrower, so that both can be followed.
     let sorted = ways.enumerated().sorted { (-$0.element.width, $0.offset) < (-$1.element.width, $1.offset) }
+    // An engine may lead a line under a box, so lines stay below boxes, and labels above both.
+    let order = ReadingOrder(of: map)
     let foot = foot(at: Point(Measure.margin, shift.y + placement.size.height + 28))
     let titleWidth = TextMetrics.width(of: map.title, size: Measure.titleSize, weight: .bold)
     let right = max(
@@ -44,8 +46,8 @@ extension NetworkDrawing {
     return Scene(
       size: Size((right + Measure.margin).rounded(.up), (foot.corner.y + Measure.margin * 0.75).rounded(.up)),
       title: map.title.isEmpty ? "Value stream map" : map.title,
-      description: MapDescription.text(of: map, figures),
-      items: heading.items() + sorted.map(\.element.item) + boxes + labels + foot.items)
+      description: MapDescription(of: map, figures).paragraph,
+      items: heading.items() + sorted.map(\.element.item) + order.sorted(boxes) + labels + foot.items)
   }
 
   /// The summary of what goes forward, and of each recovery, beside each other.

@@ -120,7 +120,8 @@ public struct NetworkDrawing {
   private func withBursts(_ block: any Block, _ reference: ValueStreamMap.Reference) -> any Block {
     guard let kaizens = bursts[reference] else { return block }
     return BurstedBlock(
-      block: block, bursts: kaizens.map { ("kaizen-\($0 + 1)", BurstBlock(map.remarks[$0].label)) })
+      block: block,
+      bursts: kaizens.map { ("\(map.remarks[$0].word.rawValue)-\($0 + 1)", RemarkBlock(map.remarks[$0])) })
   }
 
   /// The box in which units of a block end; bursts hang on a disposition's first one.
@@ -160,7 +161,7 @@ public struct NetworkDrawing {
     flows.append(
       Flow(
         id: "\(link.style.rawValue)-\(flows.count + 1)", word: link.style.rawValue, title: link.title,
-        from: tail, to: head, vehicle: link.vehicle.map { VehicleBlock($0) },
+        from: tail, to: head, vehicle: link.vehicle.map { VehicleBlock($0, map.icons) },
         share: link.label.map { FlowLabel($0) }, link: link))
   }
 
@@ -227,7 +228,7 @@ private struct LabelBlock: Block {
 /// A block with the kaizen bursts that belong to it below it.
 private struct BurstedBlock: Block {
   let block: any Block
-  let bursts: [(id: String, burst: BurstBlock)]
+  let bursts: [(id: String, burst: RemarkBlock)]
 
   private static let gap = 8.0
 
@@ -261,7 +262,7 @@ private struct BurstedBlock: Block {
       let center = Point(middle, y + burst.size.height / 2)
       items.append(
         Item(
-          id: id, word: "kaizen", title: (["Kaizen"] + burst.lines).joined(separator: " "),
+          id: id, word: burst.word.rawValue, title: ([burst.word.title] + burst.lines).joined(separator: " "),
           role: .solid(extent: Rect(center: center, burst.size.width, burst.size.height)),
           marks: burst.marks(centeredAt: center)))
       y += burst.size.height

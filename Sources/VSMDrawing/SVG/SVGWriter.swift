@@ -1,6 +1,12 @@
 /// Writes a scene as SVG: presentation attributes only, no script, no style, no external reference. There
 /// are no ids either: what a script wants to find has a `data-id`, so any number of pictures, the same one
 /// among them, may stand inline on a page.
+///
+/// A screen reader finds a document with a name and a description, and in it, in reading order, symbols with a
+/// name each: `role`, `<title>` and `<desc>` give these without ids, which `aria-labelledby` would need. What
+/// stands in the map (parties, steps, stocks, remarks, the summary) is a stop of the tab key: the issue of
+/// many stops on a page is small against that of a title that only a mouse can show. Lines, labels and rungs
+/// are no stops. A picture in an `img` has none at all.
 public struct SVGWriter: Sendable {
   public let theme: Theme
 
@@ -61,7 +67,9 @@ public struct SVGWriter: Sendable {
   private func write(_ item: Item, to out: inout SVGText) {
     out += "<g data-id=\""
     out.escaped(item.id)
-    out += "\" role=\"graphics-symbol\"><title>"
+    // The focus goes through a map as material does: what stands in it can be reached, lines and labels are read
+    // where they lie between.
+    out += "\" role=\"graphics-symbol\"\(item.isStop ? " tabindex=\"0\"" : "")><title>"
     out.escaped(item.title)
     out += "</title>"
     for mark in item.marks {

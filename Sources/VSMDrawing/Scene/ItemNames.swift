@@ -31,7 +31,9 @@ extension ValueStreamMap {
 
   /// What is said of an information flow, or of a part of it, on pointing at its line.
   func title(of flow: InformationFlow, from sources: [Reference], to targets: [Reference]) -> String {
-    let medium = flow.medium == .electronic ? "Electronic information" : "Information"
+    let medium =
+      flow.word == .info
+      ? flow.medium == .electronic ? "Electronic information" : "Information" : flow.word.title
     let from = sources.map { label(of: $0) }.joined(separator: ", ")
     let to = targets.map { label(of: $0) }.joined(separator: ", ")
     return "\(medium) from \(from) to \(to)" + (flow.label.map { ": \($0)" } ?? "")

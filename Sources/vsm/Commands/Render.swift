@@ -11,6 +11,7 @@ struct Render: ParsableCommand {
         vsm acme.vsm                 acme.svg
         vsm acme.vsm acme.pdf        by the file's ending
         vsm acme.vsm -f png          acme.png
+        vsm acme.vsm -f text         on the terminal, with characters
         vsm - - < acme.vsm           from standard input to standard output
       """)
 
@@ -18,7 +19,8 @@ struct Render: ParsableCommand {
   var input: String
 
   @Argument(
-    help: "The picture; - is standard output. Without it: the map's name with the format's ending.",
+    help:
+      "The picture; - is standard output. Without it: the map's name with the format's ending; text is printed.",
     completion: .file(extensions: PictureFormats.all.flatMap(\.endings)))
   var output: String?
 
@@ -41,6 +43,15 @@ struct Render: ParsableCommand {
     help: ArgumentHelp("Size of a bitmap or a page: 2 is crisp on dense screens.", valueName: "factor"))
   var scale = 1.0
 
+  @Option(
+    help: ArgumentHelp(
+      "Columns of a text picture. Without it: the terminal's, or \(TextPicture.standardWidth).",
+      valueName: "columns"))
+  var width: Int?
+
+  @Flag(help: "Only ASCII in a text picture, for logs.")
+  var ascii = false
+
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -51,6 +62,10 @@ struct Render: ParsableCommand {
     guard scale > 0, scale <= PictureOptions.largestScale else {
       throw ValidationError("--scale is above 0 and at most \(Int(PictureOptions.largestScale)).")
     }
+    guard width.map(TextPicture.widths.contains) ?? true else {
+      let widths = TextPicture.widths
+      throw ValidationError("--width is from \(widths.lowerBound) to \(widths.upperBound) columns.")
+    }
   }
 
   func run() throws {
@@ -58,6 +73,8 @@ struct Render: ParsableCommand {
     rendering.format = format
     rendering.layout = PictureLayout(named: layout) ?? .map
     rendering.scale = scale
+    rendering.columns = width
+    rendering.isASCII = ascii
     rendering.messages = messages.style
     try rendering.run()
   }

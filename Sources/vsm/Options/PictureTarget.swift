@@ -6,7 +6,7 @@ struct PictureTarget {
   let file: OutputFile
   let format: any PictureFormat
 
-  /// Without an output, the picture lies beside the map; a format's name outranks the output's ending.
+  /// Without an output, the picture lies beside the map, or is printed where its format is for that; a format's name outranks the output's ending.
   init(of input: InputFile, output: String?, formatName: String?) throws {
     let named = try formatName.map(Self.format(named:))
     if let output {
@@ -17,7 +17,8 @@ struct PictureTarget {
       format = named ?? PictureFormats.standard
       let ending = format.endings.first ?? format.name
       file = OutputFile(
-        path: input.isStandardInput ? "-" : FileEnding.replaced(in: input.path, by: ending))
+        path: input.isStandardInput || format.isForTerminals
+          ? "-" : FileEnding.replaced(in: input.path, by: ending))
       try file.refuseToReplace(input)
     }
   }

@@ -1,7 +1,8 @@
 import VSMModel
 import VSMSyntax
 
-/// Production control: a box with its name, and its system as a small database.
+/// Who plans: a box with its name, and its system as a small database; a control centre with its terminal, or a
+/// database that stands on its own.
 struct ControlBlock: Block {
   let control: Control
   private let nameLines: [String]
@@ -10,6 +11,7 @@ struct ControlBlock: Block {
 
   private static let nameSize = 12.5
   private static let systemHeight = 21.0
+  private static let terminalHeight = 34.0
 
   init(_ control: Control) {
     self.control = control
@@ -21,6 +23,7 @@ struct ControlBlock: Block {
       TextMetrics.width(ofLines: nameLines, size: Self.nameSize, weight: .bold) + 24)
     let height =
       Double(nameLines.count) * Measure.lineHeight + (control.system == nil ? 0 : Self.systemHeight + 6) + 22
+      + (control.word == .controlCentre ? Self.terminalHeight : control.isDatabase ? 12 : 0)
     size = Size(width.rounded(.up), height.rounded(.up))
   }
 
@@ -32,10 +35,19 @@ struct ControlBlock: Block {
 
   func items(at origin: Point) -> [Item] {
     let box = Rect(origin.x, origin.y, size.width, size.height)
+    let terminal = control.word == .controlCentre ? Self.terminalHeight : 0
     let content =
       Double(nameLines.count) * Measure.lineHeight + (control.system == nil ? 0 : Self.systemHeight + 6)
-    let top = box.midY - content / 2
-    var marks: [Mark] = [.outline(.rectangle(box))]
+    // The lid of a cylinder takes its upper edge.
+    let top = box.midY + (terminal + (control.isDatabase ? 8 : 0) - content) / 2
+    var marks: [Mark] = control.isDatabase ? Glyph.mrp.marks(box) : [.outline(.rectangle(box))]
+    if terminal > 0 {
+      let sign = Glyph.controlCentre.size
+      let scale = (terminal - 4) / sign.height
+      marks += Glyph.controlCentre.marks(
+        Rect(
+          box.midX - sign.width * scale / 2, top - terminal, sign.width * scale, sign.height * scale))
+    }
     for (index, line) in nameLines.enumerated() {
       marks.append(
         .text(
@@ -54,8 +66,12 @@ struct ControlBlock: Block {
     let title = control.system.map { "\(control.label), \($0)" } ?? control.label
     return [
       Item(
-        id: "control-\(control.id)", word: Word.control.rawValue, title: title, role: .solid(extent: box),
+        id: "control-\(control.id)", word: control.word.rawValue, title: title, role: .solid(extent: box),
         marks: marks)
     ]
   }
+}
+
+extension Control {
+  fileprivate var isDatabase: Bool { word == .mrp || word == .database }
 }

@@ -6,38 +6,56 @@ import VSMSyntax
 struct ProcessBlock: Block {
   let process: Process
   let titleLines: [String]
+  /// The name of a decision, below its diamond.
+  let decisionLines: [String]
   let data: DataRows
-  let operators: String?
+  private let signs: BodySigns
+  private let isPacemaker: Bool
   /// The rule that the step fulfils.
   private let rule: String?
   private let summary: String
   private(set) var size: Size
   /// Height of the title band; the layout gives all processes of a row the same.
   var bandHeight: Double {
-    didSet { size.height = bandHeight + Measure.processBody + data.height }
+    didSet { if !process.isDecision { size.height = bandHeight + Measure.processBody + data.height } }
   }
 
   /// The block of a step; the takt in words shows where the step is above it, and the box is wide enough for
   /// its rungs. Where routes make that differ, a row says how often a unit that enters visits the step.
   init(
-    _ process: Process, _ figures: StepFigures, takt: String?, rungWidth: Double = 0, visits: Double? = nil
+    _ process: Process, _ figures: StepFigures, takt: String?, rungWidth: Double = 0, visits: Double? = nil,
+    icons: [Icon] = []
   ) {
     self.process = process
-    titleLines = TextMetrics.lines(
+    let nameLines = TextMetrics.lines(
       of: process.label, within: Measure.processMaxTitle, size: Measure.nameSize, weight: .bold)
+    titleLines = process.isDecision ? [] : nameLines
+    decisionLines = process.isDecision ? nameLines : []
     var data = DataRows(process, figures, takt: takt)
     if let visits { data.rows.append(DataRows.Row(name: "Visits", value: FigureText.fixed(visits, 2))) }
     self.data = data
     rule =
       process.properties.text(.compliance) ?? process.properties.text(.sanitize).map { "sanitize: \($0)" }
-    operators = process.properties.count(.operators).map { FigureText.count(Estimate($0)) }
+    signs = BodySigns(process, icons)
     bandHeight = Self.bandHeight(lines: titleLines.count)
+    let isPacemaker = process.properties.has(.pacemaker)
+    self.isPacemaker = isPacemaker
     let width = max(
-      Measure.processWidth, data.minimumWidth, rungWidth,
+      Measure.processWidth, data.minimumWidth, rungWidth, signs.width + 12,
       TextMetrics.width(ofLines: titleLines, size: Measure.nameSize, weight: .bold) + 20
-        + (rule == nil ? 0 : 2 * Glyph.shield.size.width))
+        + 2 * max(rule == nil ? 0 : Glyph.shield.size.width, isPacemaker ? Glyph.pacemaker.size.width + 2 : 0)
+    )
     size = Size(width.rounded(.up), bandHeight + Measure.processBody + data.height)
-    summary = ([process.label] + [rule].compactMap(\.self) + data.rows.map { "\($0.name) \($0.value)" })
+    if process.isDecision {
+      size = Size(
+        max(
+          Glyph.decision.size.width, rungWidth,
+          TextMetrics.width(ofLines: nameLines, size: Measure.nameSize, weight: .bold) + 4
+        ).rounded(.up), Glyph.decision.size.height + Double(nameLines.count) * Measure.lineHeight + 4)
+    }
+    summary =
+      ([process.label] + signs.words + (isPacemaker ? ["pacemaker"] : []) + [rule].compactMap(\.self)
+      + data.rows.map { "\($0.name) \($0.value)" })
       .joined(separator: ", ")
   }
 
@@ -46,6 +64,7 @@ struct ProcessBlock: Block {
   }
 
   func items(at origin: Point) -> [Item] {
+    if process.isDecision { return decisionItems(at: origin) }
     let box = Rect(origin.x, origin.y, size.width, bandHeight + Measure.processBody)
     let body = Rect(origin.x, origin.y + bandHeight, size.width, Measure.processBody)
     var marks: [Mark] = [.outline(.rectangle(box))]
@@ -62,7 +81,12 @@ struct ProcessBlock: Block {
             line, at: Point(box.midX, firstBase + Double(index) * Measure.lineHeight), .middle,
             size: Measure.nameSize, weight: .bold)))
     }
-    if let operators { marks += operatorMarks(operators, in: body) }
+    marks += signs.marks(in: body, isHatched: process.isShared)
+    if isPacemaker {
+      let sign = Glyph.pacemaker.size
+      marks += Glyph.pacemaker.marks(
+        Rect(box.minX + 5, box.minY + (bandHeight - sign.height) / 2, sign.width, sign.height))
+    }
     if let rule { marks += shieldMarks(rule, box, body) }
     marks += data.marks(below: box)
     return [
@@ -77,7 +101,7 @@ struct ProcessBlock: Block {
     let shield = Glyph.shield.size
     var marks = Glyph.shield.marks(
       Rect(box.maxX - shield.width - 5, box.minY + 3, shield.width, shield.height))
-    guard operators == nil, !process.isShared else { return marks }
+    guard signs.isEmpty, !process.isShared else { return marks }
     let lines = TextMetrics.lines(of: rule, within: body.width - 12, size: Measure.smallSize)
     guard lines.count <= 3 else { return marks }
     let first = body.midY - Double(lines.count - 1) * 6 + Measure.smallSize * 0.36
@@ -91,20 +115,21 @@ struct ProcessBlock: Block {
     return marks
   }
 
-  private func operatorMarks(_ count: String, in body: Rect) -> [Mark] {
-    let icon = Glyph.operatorIcon.size
-    let gap = 6.0
-    let text = TextMetrics.width(of: count, size: Measure.nameSize)
-    let left = body.midX - (icon.width + gap + text) / 2
-    let box = Rect(left, body.midY - icon.height / 2, icon.width, icon.height)
-    let clear = Rect(left - 4, box.minY - 4, icon.width + gap + text + 8, icon.height + 8)
-    // On hatching the icon needs paper of its own.
-    let paper: [Mark] = process.isShared ? [.fill(.rectangle(clear), ink: .background)] : []
-    return paper + Glyph.operatorIcon.marks(box)
-      + [
-        .text(
+  /// A diamond, level with the arrows that come in and leave, with its name below.
+  private func decisionItems(at origin: Point) -> [Item] {
+    let diamond = Rect(origin.x, origin.y, size.width, Glyph.decision.size.height)
+    let marks =
+      Glyph.decision.marks(diamond)
+      + decisionLines.enumerated().map { index, line in
+        Mark.text(
           TextMark(
-            count, at: Point(box.maxX + gap, body.midY + Measure.nameSize * 0.36), size: Measure.nameSize))
-      ]
+            line, at: Point(diamond.midX, diamond.maxY + 13 + Double(index) * Measure.lineHeight), .middle,
+            size: Measure.nameSize, weight: .bold))
+      }
+    return [
+      Item(
+        id: "process-\(process.id)", word: Word.decision.rawValue, title: "Decision, \(process.label)",
+        role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
+    ]
   }
 }

@@ -2,59 +2,111 @@ import VSMAnalysis
 import VSMModel
 import VSMSyntax
 
-/// An inventory triangle with its quantity, its time and its label below.
+/// What waits: its icon with its quantity, its time and its label below; the most that a lane holds stands above it.
 struct StockBlock: Block {
   let stock: Stock
   let lines: [String]
   let size: Size
+  /// True in a row that runs from right to left: the open side of a supermarket faces what fills it.
+  var runsLeft = false
+  private let glyph: Glyph
+  private let crest: String?
 
   private static let maximumText = 120.0
   private static let textGap = 14.0
 
-  init(_ stock: Stock) {
+  init(_ stock: Stock, _ icons: [Icon] = []) {
     self.stock = stock
+    glyph =
+      stock.icon.flatMap { icons.indices.contains($0) ? Glyph(icon: icons[$0]) : nil }
+      ?? Self.glyph(stock.word)
+    crest = stock.properties.count(.most).map { "max " + FigureText.count(Estimate($0)) + " pcs" }
     var texts: [String] = []
     if let quantity = stock.quantity {
       texts += quantity.parts.map { part in
-        FigureText.count(Estimate(part.amount)) + " " + (part.variant ?? "pcs")
+        FigureText.count(Estimate(part.amount)) + " " + (part.variant ?? (stock.word == .orders ? "" : "pcs"))
       }
     }
     if let time = stock.time { texts.append(TimeText.written(time)) }
+    // The two closed racks look alike.
+    if stock.word == .buffer || stock.word == .safetyStock, stock.label != stock.word.title {
+      texts.append(stock.word.title)
+    }
     if let label = stock.label { texts.append(label) }
     lines = texts.flatMap {
       TextMetrics.lines(of: $0, within: Self.maximumText, size: Measure.bodySize)
     }
     let width = max(
-      Glyph.inventory.size.width, TextMetrics.width(ofLines: lines, size: Measure.bodySize) + 4)
+      glyph.size.width, TextMetrics.width(ofLines: lines, size: Measure.bodySize) + 4,
+      crest.map { TextMetrics.width(of: $0, size: Measure.smallSize) + 4 } ?? 0)
     let textHeight = lines.isEmpty ? 0 : Double(lines.count) * Measure.lineHeight + 4
-    size = Size(width.rounded(.up), Glyph.inventory.size.height + textHeight)
+    let above = crest == nil ? 0 : Self.crestHeight
+    size = Size(width.rounded(.up), above + glyph.size.height + textHeight)
   }
+
+  private static let crestHeight = 13.0
+
+  private static func glyph(_ word: Word) -> Glyph {
+    switch word {
+    case .supermarket: .supermarket
+    case .buffer: .bufferStock
+    case .safetyStock: .safetyStock
+    case .fifo: .fifoLane
+    case .orders: .inBox
+    case .waiting: .clock
+    case .warehouse: .warehouse
+    case .crossDock: .crossDock
+    default: .inventory
+    }
+  }
+
+  var icon: Size { glyph.size }
+
+  /// What stands above the icon.
+  var above: Double { crest == nil ? 0 : Self.crestHeight }
+
+  /// From the upper edge of the block to the middle of its icon.
+  var iconMiddle: Double { above + icon.height / 2 }
+
+  var isTriangle: Bool { stock.word == .inventory && stock.icon == nil }
+
+  /// From the icon's middle to where arrows at its middle end; a triangle's side is slanted.
+  var reach: Double { isTriangle ? icon.width / 2 - 4 : icon.width / 2 }
 
   func items(at origin: Point) -> [Item] {
     let middle = origin.x + size.width / 2
-    let icon = Glyph.inventory.size
-    let triangle = Rect(middle - icon.width / 2, origin.y, icon.width, icon.height)
-    var marks = Glyph.inventory.marks(triangle)
+    let box = Rect(middle - icon.width / 2, origin.y + above, icon.width, icon.height)
+    var marks = glyph.marks(box)
+    if runsLeft, stock.word == .supermarket || stock.word == .fifo {
+      marks = marks.map { $0.mirrored(about: box.midX) }
+    }
+    if let crest {
+      marks.append(
+        .text(TextMark(crest, at: Point(middle, box.minY - 4), .middle, size: Measure.smallSize)))
+    }
     for (index, line) in lines.enumerated() {
       marks.append(
         .text(
           TextMark(
             line,
-            at: Point(middle, triangle.maxY + Self.textGap + Double(index) * Measure.lineHeight), .middle,
+            at: Point(middle, box.maxY + Self.textGap + Double(index) * Measure.lineHeight), .middle,
             size: Measure.bodySize)))
     }
     return [
       Item(
-        id: "stock-\(stock.id)", word: Word.inventory.rawValue,
-        title: (["Stock"] + lines).joined(separator: ", "),
+        id: "stock-\(stock.id)", word: stock.word.rawValue,
+        title: ([stock.word.title] + [crest].compactMap(\.self) + lines).joined(separator: ", "),
         role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
     ]
   }
 
-  /// The triangle on the box of its texts.
+  /// The icon on the box of its texts.
   func outline(at origin: Point) -> [Point] {
+    guard isTriangle else {
+      let box = Rect(origin.x, origin.y, size.width, size.height)
+      return [box.at(0, 0), box.at(1, 0), box.at(1, 1), box.at(0, 1)]
+    }
     let middle = origin.x + size.width / 2
-    let icon = Glyph.inventory.size
     let base = origin.y + icon.height
     let bottom = origin.y + size.height
     return [
@@ -62,5 +114,14 @@ struct StockBlock: Block {
       Point(origin.x + size.width, bottom), Point(origin.x, bottom), Point(origin.x, base),
       Point(middle - icon.width / 2, base),
     ]
+  }
+}
+
+extension Word {
+  /// What it is called at the beginning of a sentence, without its article.
+  var title: String {
+    var noun = self.noun
+    for article in ["a ", "an ", "the "] where noun.hasPrefix(article) { noun.removeFirst(article.count) }
+    return noun.prefix(1).uppercased() + noun.dropFirst()
   }
 }

@@ -1,37 +1,86 @@
 import VSMModel
+import VSMSyntax
 
-/// What carries a shipment, with its frequency in the cargo box.
+/// What carries a shipment, with its frequency in the cargo box, or above where the vehicle has no room for it.
 struct VehicleBlock {
   let vehicle: Vehicle
   private let lines: [String]
+  private let glyph: Glyph?
   let size: Size
 
   private static let textSize = 10.0
   private static let lineHeight = 12.0
 
-  init(_ vehicle: Vehicle) {
+  init(_ vehicle: Vehicle, _ icons: [Icon] = []) {
     self.vehicle = vehicle
-    lines = vehicle.label.map { TextMetrics.lines(of: $0, within: 64, size: Self.textSize) } ?? []
-    let cargo = max(50, TextMetrics.width(ofLines: lines, size: Self.textSize) + 10)
-    let height = max(Glyph.truck.size.height, Double(lines.count) * Self.lineHeight + 12 + Truck.wheelRadius)
-    size = Size((cargo + Truck.cabWidth).rounded(.up), height)
+    let own = vehicle.icon.flatMap { icons.indices.contains($0) ? Glyph(icon: icons[$0]) : nil }
+    let glyph = own ?? Self.glyph(vehicle.word)
+    self.glyph = glyph
+    let natural = glyph?.size ?? Size(0, 0)
+    let cargo = glyph?.textBox?(Rect(0, 0, natural.width, natural.height))
+    lines =
+      vehicle.label.map { TextMetrics.lines(of: $0, within: cargo == nil ? 90 : 64, size: Self.textSize) }
+      ?? []
+    let text = Size(
+      TextMetrics.width(ofLines: lines, size: Self.textSize), Double(lines.count) * Self.lineHeight)
+    if let cargo {
+      // The cargo box grows with its text.
+      size = Size(
+        (natural.width + max(0, text.width + 6 - cargo.width)).rounded(.up),
+        natural.height + max(0, text.height + 8 - cargo.height))
+    } else {
+      size = Size(
+        max(natural.width, text.width + 8).rounded(.up),
+        natural.height + (lines.isEmpty ? 0 : text.height + (glyph == nil ? 6 : 3)))
+    }
+  }
+
+  /// The sign on the arrow; an expedited transport has none, its arrow says it.
+  private static func glyph(_ word: Word) -> Glyph? {
+    switch word {
+    case .milkRun: .milkRun
+    case .rail: .train
+    case .ship: .ship
+    case .air: .aircraft
+    case .forklift: .forklift
+    case .conveyor: .conveyor
+    case .expedited: nil
+    default: .truck
+    }
   }
 
   /// The vehicle on its way to the right, or to the left.
   func marks(centeredAt center: Point, goesLeft: Bool = false) -> [Mark] {
     let box = Rect(center: center, size.width, size.height)
-    let cargo = Rect(
-      box.minX + (goesLeft ? Truck.cabWidth : 0), box.minY, box.width - Truck.cabWidth,
-      box.height - Truck.wheelRadius)
-    let first =
-      cargo.midY - Double(lines.count - 1) * Self.lineHeight / 2 + Self.textSize * 0.36
-    let truck = Glyph.truck.marks(box)
-    return (goesLeft ? truck.map { $0.mirrored(about: center.x) } : truck)
-      + lines.enumerated().map { index, line in
-        .text(
-          TextMark(
-            line, at: Point(cargo.midX, first + Double(index) * Self.lineHeight), .middle, size: Self.textSize
-          ))
-      }
+    guard let glyph, let textBox = glyph.textBox else { return signMarks(box, goesLeft) }
+    var cargo = textBox(box)
+    if goesLeft { cargo.x = 2 * box.midX - cargo.maxX }
+    let first = cargo.midY - Double(lines.count - 1) * Self.lineHeight / 2 + Self.textSize * 0.36
+    let marks = glyph.marks(box)
+    return (goesLeft ? marks.map { $0.mirrored(about: box.midX) } : marks) + texts(at: cargo.midX, first)
+  }
+
+  private func signMarks(_ box: Rect, _ goesLeft: Bool) -> [Mark] {
+    guard let glyph else {
+      return [.outline(.rectangle(box), width: 1)] + texts(at: box.midX, box.minY + 12)
+    }
+    let sign = Rect(
+      box.midX - glyph.size.width / 2, box.maxY - glyph.size.height, glyph.size.width, glyph.size.height)
+    let marks = glyph.marks(sign)
+    var paper: [Mark] = []
+    if !lines.isEmpty {
+      // The arrow passes behind the text.
+      paper.append(
+        .fill(.rectangle(Rect(box.minX, box.minY, box.width, sign.minY - box.minY)), ink: .background))
+    }
+    return paper + (goesLeft ? marks.map { $0.mirrored(about: sign.midX) } : marks)
+      + texts(at: box.midX, box.minY + 9)
+  }
+
+  private func texts(at x: Double, _ first: Double) -> [Mark] {
+    lines.enumerated().map { index, line in
+      .text(
+        TextMark(line, at: Point(x, first + Double(index) * Self.lineHeight), .middle, size: Self.textSize))
+    }
   }
 }

@@ -10,8 +10,8 @@ struct SummaryBox {
   }
 
   private let id: String
-  private let rows: [Row]
-  private let smallPrint: [String]
+  let rows: [Row]
+  let smallPrint: [String]
   private let width: Double
 
   private static let rowHeight = 20.0

@@ -6,7 +6,7 @@ extension RouteDrawing {
     for pair in pairs {
       let isDown = if case .control = pair.source { true } else { false }
       let process = isDown ? pair.target : pair.source
-      guard case .process(let index) = process, let top = rowTops[index],
+      guard let top = tops[process],
         let wall = band.wall(of: isDown ? pair.source : pair.target),
         let sourceX = plan.ports.x(of: pair.source, for: .fan(flow, process)),
         let targetX = plan.ports.x(of: pair.target, for: .fan(flow, process))
@@ -29,10 +29,9 @@ extension RouteDrawing {
       }
     }
     for (flow, _) in plan.fans {
-      guard let text = map.information[flow].label else { continue }
+      guard let box = LabelBox(map.information[flow], within: 130) else { continue }
       let own = fanLines.filter { $0.flow == flow }
       let others = fanLines.filter { $0.flow != flow }
-      let box = LabelBox(text, within: 130)
       let middleFirst = own.indices.sorted {
         (abs(2 * $0 - own.count + 1), $0) < (abs(2 * $1 - own.count + 1), $1)
       }

@@ -2,7 +2,7 @@ import VSMModel
 
 extension RouteDrawing {
   mutating func drawTracks() {
-    guard let rowTop = rows.first.map({ $0.top - $0.crown }) else { return }
+    guard let rowTop = rows.first.map(\.roof) else { return }
     for track in plan.tracks { draw(track, plan.trackY(track.level, rowTop: rowTop)) }
   }
 
@@ -62,25 +62,25 @@ extension RouteDrawing {
 
   /// From an element's edge to the track.
   private func end(of reference: ValueStreamMap.Reference, in track: Track, _ y: Double) -> [Point]? {
-    guard case .process(let process) = reference else {
+    guard let top = tops[reference] else {
       return plan.x(of: reference, in: track).map {
         [Point($0, band.lowest(of: reference)), Point($0, y)]
       }
     }
-    guard let top = rowTops[process], let port = plan.ports.x(of: reference, for: .track(track.flow)) else {
-      return nil
+    return plan.ports.x(of: reference, for: .track(track.flow)).map {
+      climb(
+        from: Point($0, top), to: y, plan.descents[Descent.Key(line: .track(track.flow), element: reference)])
     }
-    guard let descent = plan.descents[Descent.Key(flow: track.flow, process: process)] else {
-      return [Point(port, top), Point(port, y)]
-    }
-    // Up from the process, over to the gap of each row above, and through it.
-    var points = [Point(port, top)]
-    var x = port
+  }
+
+  /// Straight up, or from a lower row over to the gap of each row above and through it.
+  func climb(from start: Point, to y: Double, _ descent: Descent?) -> [Point] {
+    guard let descent else { return [start, Point(start.x, y)] }
+    var points = [start]
+    var x = start.x
     for upper in (0..<descent.row).reversed() {
-      let below = rows[upper + 1]
-      let level =
-        below.top - below.crown - 16 - Double(
-          upper + 1 == descent.row ? descent.slot : descent.passing[upper + 1] ?? 0) * 9
+      let slot = upper + 1 == descent.row ? descent.slot : descent.passing[upper + 1] ?? 0
+      let level = rows[upper + 1].roof - 16 - Double(slot) * 9
       points += [Point(x, level), Point(descent.lanes[upper], level)]
       x = descent.lanes[upper]
     }

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMSyntax
 
 extension RoutePlan {
   /// The lines with their heads, then the label boxes on them.
@@ -9,6 +10,7 @@ extension RoutePlan {
     for fan in fans { drawing.draw(fan: fan.flow, fan.pairs) }
     if !fans.isEmpty { drawing.placeFanLabels(obstacles) }
     drawing.drawTracks()
+    drawing.drawKanban()
     return drawing.lines + drawing.labels
   }
 }
@@ -19,7 +21,8 @@ struct RouteDrawing {
   let band: BandPlan
   let rows: [RowPlan]
   let plan: RoutePlan
-  let rowTops: [Int: Double]
+  /// Where lines from above end on what stands in rows, and on places of kanban.
+  let tops: [ValueStreamMap.Reference: Double]
   var lines: [Item] = []
   var labels: [Item] = []
   /// Straight fan lines by flow, for their labels to find a place.
@@ -33,11 +36,20 @@ struct RouteDrawing {
     self.band = band
     self.rows = rows
     self.plan = plan
-    var tops: [Int: Double] = [:]
+    var tops: [ValueStreamMap.Reference: Double] = [:]
     for row in rows {
-      for station in row.stations { tops[station.process] = row.top }
+      for cell in row.cells {
+        switch cell {
+        case .station(let station): tops[.process(station.process)] = row.top
+        case .gap(let gap):
+          for waiting in gap.waiting { tops[.stock(waiting.stock)] = row.stockTop(waiting, in: gap) }
+        }
+      }
     }
-    rowTops = tops
+    for place in plan.kanban.placed.keys {
+      tops[.kanbanPlace(place)] = plan.kanban.box(of: place, rows)?.minY
+    }
+    self.tops = tops
     channelUprights = FreeIntervals(
       plan.channels.flatMap { channel -> [Double] in
         guard let from = band.wall(of: channel.pair.source), let to = band.wall(of: channel.pair.target)
@@ -68,7 +80,8 @@ struct RouteDrawing {
   mutating func addLabel(_ flow: Int, _ box: LabelBox, at center: Point, on ids: [String]) {
     labels.append(
       Item(
-        id: "label-\(labels.count + 1)", word: "label", title: map.information[flow].label ?? "",
+        id: "label-\(labels.count + 1)", word: "label",
+        title: map.information[flow].label ?? map.information[flow].word.title,
         role: .onLine(ids: ids, extent: Rect(center: center, box.size.width, box.size.height)),
         marks: box.marks(centeredAt: center)))
   }

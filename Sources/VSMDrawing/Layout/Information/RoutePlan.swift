@@ -32,7 +32,9 @@ struct RoutePlan {
   /// The height that the lanes between two neighbours need.
   var lanesHeight = 0.0
   var ports = Ports()
-  /// Lines through the gaps of upper rows, by flow and process.
+  /// The ways of kanban.
+  var kanban = KanbanPlan()
+  /// Lines through the gaps of upper rows, by line and end.
   var descents: [Descent.Key: Descent] = [:]
   private var channelLines: [Int: Int] = [:]
   private var fanReach = 0.0
@@ -43,15 +45,50 @@ struct RoutePlan {
   init() {}
 
   /// Where arcs stand above a row there are no fans: slanted lines would run through the texts of arcs.
-  init(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], hasArcs: Bool) {
-    self.hasArcs = hasArcs
-    let sites = Sites(map, band, rows)
+  init(
+    _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], hasArcs: Bool, _ kanban: KanbanPlan
+  ) {
+    // Slanted lines would run through cards too.
+    self.hasArcs = hasArcs || !kanban.ways.isEmpty || !kanban.placed.isEmpty
+    self.kanban = kanban
+    let sites = Sites(map, band, rows, kanban)
+    self.kanban.roughX = sites.middles
     var free: [(flow: Int, pairs: [Pair])] = []
     classify(map, band, into: &free)
     decideFans(free, sites, controls: band.controls.count)
     descend(map, rows, sites)
     attach(map, sites)
+    levelKanban(rows, sites)
     levelTracks(map, sites)
+  }
+
+  private mutating func levelKanban(_ rows: [RowPlan], _ sites: Sites) {
+    guard !kanban.ways.isEmpty else { return }
+    var plan = kanban
+    let ways = kanban.ways
+    plan.settle(
+      x: { [self] in
+        descents[Descent.Key(line: .kanban($0), element: $1)]?.lanes.first
+          ?? ports.x(of: $1, for: .kanban($0))
+      },
+      uprights: { [self] row in
+        let shipments = sites.shipments
+        let others = ways.enumerated().filter { $0.element.isUpper }.flatMap { index, way in
+          [way.source, way.target].filter { sites.row(of: $0) == row }.compactMap {
+            ports.x(of: $0, for: .kanban(index))
+          }
+        }
+        return others + passages(through: row) + ends(above: row, sites)
+          + shipments.flatMap { [$0 - 13, $0 + 13] }
+      })
+    kanban = plan
+  }
+
+  /// Where information lines come down to the things of a row.
+  private func ends(above row: Int, _ sites: Sites) -> [Double] {
+    tracks.flatMap { track in
+      track.ends.filter { sites.row(of: $0) == row }.compactMap { ports.x(of: $0, for: .track(track.flow)) }
+    }
   }
 
   private mutating func classify(
@@ -71,13 +108,12 @@ struct RoutePlan {
           }
           if abs(from - to) == 1 {
             neighbours[min(from, to), default: []].append(lanes.count)
-            let label = information.label.map {
-              LabelBox($0, within: max(70, min(170, band.distance(source, target) - 70)))
-            }
+            let label = LabelBox(
+              information, within: max(70, min(170, band.distance(source, target) - 70)))
             lanes.append(Lane(flow: flow, pair: pair, label: label))
           } else {
             channels.append(
-              Lane(flow: flow, pair: pair, label: information.label.map { LabelBox($0, within: 170) }))
+              Lane(flow: flow, pair: pair, label: LabelBox(information, within: 170)))
           }
         }
       }
@@ -164,35 +200,42 @@ struct RoutePlan {
 
   private mutating func descend(_ map: ValueStreamMap, _ rows: [RowPlan], _ sites: Sites) {
     var used: [Descent.GapKey: Int] = [:]
-    for track in tracks {
-      for process in track.processes {
-        guard let row = sites.row(of: process), row > 0, let site = sites[.process(process)] else { continue }
-        var lanes: [Double] = []
-        for upper in 0..<row {
-          let gap = Descent.gap(nearest: site.midX, in: rows[upper])
-          let key = Descent.GapKey(row: upper, cell: gap?.cell)
-          let order = Double(used[key, default: 0])
-          used[key, default: 0] += 1
-          if let gap {
-            lanes.append(gap.x + gap.sign * (8 + order * RowPlan.Gap.laneWidth))
-          } else {
-            // Beside a row without gaps: on the side away from where its units come from.
-            let row = rows[upper]
-            lanes.append(row.runsLeft ? row.minX - 24 - order * 6 : row.maxX + 24 + order * 6)
-          }
+    for (line, end) in lowerEnds(sites) {
+      guard let row = sites.row(of: end), let site = sites[end] else { continue }
+      var lanes: [Double] = []
+      for upper in 0..<row {
+        let gap = Descent.gap(nearest: site.midX, in: rows[upper])
+        let key = Descent.GapKey(row: upper, cell: gap?.cell)
+        let order = Double(used[key, default: 0])
+        used[key, default: 0] += 1
+        if let gap {
+          lanes.append(gap.x + gap.sign * (8 + order * RowPlan.Gap.laneWidth))
+        } else {
+          // Beside a row without gaps: on the side away from where its units come from.
+          let row = rows[upper]
+          lanes.append(row.runsLeft ? row.minX - 24 - order * 6 : row.maxX + 24 + order * 6)
         }
-        let slot = channelLines[row, default: 0]
-        channelLines[row, default: 0] += 1
-        var passing: [Int: Int] = [:]
-        // On the way to a recovery it passes below all streams, on a level of its own above each.
-        for upper in rows[row].isLane ? Array(1..<max(1, row)) : [] {
-          passing[upper] = channelLines[upper, default: 0]
-          channelLines[upper, default: 0] += 1
-        }
-        descents[Descent.Key(flow: track.flow, process: process)] = Descent(
-          row: row, lanes: lanes, slot: slot, passing: passing)
       }
+      let slot = channelLines[row, default: 0]
+      channelLines[row, default: 0] += 1
+      var passing: [Int: Int] = [:]
+      // On the way to a recovery it passes below all streams, on a level of its own above each.
+      for upper in rows[row].isLane ? Array(1..<max(1, row)) : [] {
+        passing[upper] = channelLines[upper, default: 0]
+        channelLines[upper, default: 0] += 1
+      }
+      descents[Descent.Key(line: line, element: end)] = Descent(
+        row: row, lanes: lanes, slot: slot, passing: passing)
     }
+  }
+
+  /// The ends below the top row of lines that run above it.
+  private func lowerEnds(_ sites: Sites) -> [(line: Ports.Line, end: ValueStreamMap.Reference)] {
+    let tracked = tracks.flatMap { track in track.ends.map { (Ports.Line.track(track.flow), $0) } }
+    let carried = kanban.ways.enumerated().filter { $0.element.isUpper }.flatMap {
+      index, way in [way.source, way.target].map { (Ports.Line.kanban(index), $0) }
+    }
+    return (tracked + carried).filter { sites.row(of: $0.1) ?? 0 > 0 }
   }
 
   /// Gives each line its place on the edges that it leaves from and ends at.
@@ -214,6 +257,7 @@ struct RoutePlan {
       for source in track.sources { ports.ask(source, for: .track(track.flow), towards: targetX) }
       for target in track.targets { ports.ask(target, for: .track(track.flow), towards: sourceX) }
     }
+    kanban.ask(&ports, sites)
     ports.share(sites)
   }
 
@@ -224,12 +268,16 @@ struct RoutePlan {
 
   /// Where lines end on the upper edges of a row's processes.
   func ends(above row: RowPlan) -> [Double] {
-    let processes = Set(row.stations.map(\.process))
-    return tracks.flatMap { track in
-      track.processes.filter { processes.contains($0) }.compactMap {
-        ports.x(of: .process($0), for: .track(track.flow))
+    let processes = Set(row.stations.map { ValueStreamMap.Reference.process($0.process) })
+    let informed = tracks.flatMap { track in
+      track.ends.filter { processes.contains($0) }.compactMap { ports.x(of: $0, for: .track(track.flow)) }
+    }
+    let carried = kanban.ways.enumerated().flatMap { index, way in
+      [way.source, way.target].filter { processes.contains($0) }.compactMap {
+        ports.x(of: $0, for: .kanban(index))
       }
     }
+    return informed + carried
   }
 
   /// Gives each track its label's box, a place for it, and a level of its own or one that it does not share
@@ -237,6 +285,10 @@ struct RoutePlan {
   private mutating func levelTracks(_ map: ValueStreamMap, _ sites: Sites) {
     // Shipments are uprights too, and broader than lines.
     var uprights = sites.shipments.flatMap { [$0 - 13, $0 + 13] }
+    for way in kanban.ways where way.isUpper {
+      if sites.row(of: way.source) == nil { uprights.append(way.sourceX) }
+      if sites.row(of: way.target) == nil { uprights.append(way.targetX) }
+    }
     for index in tracks.indices {
       let track = tracks[index]
       let xs = (track.sources + track.targets).compactMap { x(of: $0, in: track) }
@@ -244,8 +296,7 @@ struct RoutePlan {
       uprights += xs
       tracks[index].left = left
       tracks[index].right = right
-      if let text = map.information[track.flow].label {
-        let label = LabelBox(text, within: 98)
+      if let label = LabelBox(map.information[track.flow], within: 98) {
         tracks[index].label = label
         trackSpacing = max(trackSpacing, label.size.height + 10)
       }
@@ -270,12 +321,8 @@ struct RoutePlan {
 
   /// Where along x a track meets an element: its port, or the gap through which it goes on down.
   func x(of reference: ValueStreamMap.Reference, in track: Track) -> Double? {
-    if case .process(let process) = reference,
-      let descent = descents[Descent.Key(flow: track.flow, process: process)]
-    {
-      return descent.lanes.first
-    }
-    return ports.x(of: reference, for: .track(track.flow))
+    descents[Descent.Key(line: .track(track.flow), element: reference)]?.lanes.first
+      ?? ports.x(of: reference, for: .track(track.flow))
   }
 
   // MARK: Before the columns
@@ -285,15 +332,22 @@ struct RoutePlan {
   /// - Returns: whether there are any.
   static func assignLanes(_ map: ValueStreamMap, _ rows: inout [RowPlan]) -> Bool {
     guard rows.count > 1 else { return false }
-    var stationX: [Int: (row: Int, midX: Double)] = [:]
-    for row in rows.indices.dropFirst() {
-      for station in rows[row].stations { stationX[station.process] = (row, station.midX) }
+    var sites: [ValueStreamMap.Reference: (row: Int, midX: Double)] = [:]
+    for row in rows.indices {
+      for cell in rows[row].cells {
+        switch cell {
+        case .station(let station): sites[.process(station.process)] = (row, station.midX)
+        case .gap(let gap):
+          for waiting in gap.waiting { sites[.stock(waiting.stock)] = (row, waiting.midX) }
+        }
+      }
     }
+    for (index, place) in map.kanbanPlaces.enumerated() { sites[.kanbanPlace(index)] = sites[place.at] }
     var found = false
-    for information in map.information {
-      var seen = Set<Int>()
-      for case .process(let process) in information.sources + information.targets {
-        guard let place = stationX[process], seen.insert(process).inserted else { continue }
+    func pass(_ references: [ValueStreamMap.Reference]) {
+      var seen = Set<ValueStreamMap.Reference>()
+      for reference in references {
+        guard let place = sites[reference], place.row > 0, seen.insert(reference).inserted else { continue }
         for upper in 0..<place.row {
           guard let gap = Descent.gap(nearest: place.midX, in: rows[upper]),
             case .gap(var cell) = rows[upper].cells[gap.cell]
@@ -301,6 +355,14 @@ struct RoutePlan {
           cell.lanes += 1
           rows[upper].cells[gap.cell] = .gap(cell)
           found = true
+        }
+      }
+    }
+    for information in map.information { pass(information.sources + information.targets) }
+    for kanban in map.kanbans {
+      for source in kanban.sources {
+        for target in kanban.targets where sites[source]?.row != sites[target]?.row {
+          pass([source, target])
         }
       }
     }
@@ -312,7 +374,13 @@ struct RoutePlan {
     map.information.reduce(0) { count, flow in
       guard flow.sources.contains(control) || flow.targets.contains(control) else { return count }
       let others = flow.sources.contains(control) ? flow.targets : flow.sources
-      return count + others.count { if case .process = $0 { true } else { false } }
+      return count
+        + others.count { other in
+          switch other {
+          case .process, .kanbanPlace: true
+          default: false
+          }
+        }
     }
   }
 }
@@ -320,8 +388,8 @@ struct RoutePlan {
 /// The way of a line from above the top row down to a process in a lower one.
 struct Descent {
   struct Key: Hashable {
-    let flow: Int
-    let process: Int
+    let line: Ports.Line
+    let element: ValueStreamMap.Reference
   }
 
   struct GapKey: Hashable {
@@ -342,7 +410,7 @@ struct Descent {
   static func gap(nearest x: Double, in row: RowPlan) -> (cell: Int, x: Double, sign: Double)? {
     var best: (cell: Int, x: Double, distance: Double)?
     for (index, cell) in row.cells.enumerated() {
-      guard case .gap(let gap) = cell, gap.hangs else { continue }
+      guard case .gap(let gap) = cell, gap.kind == .between || gap.kind == .joining else { continue }
       let distance = max(0, gap.minX - x, x - gap.maxX)
       if best.map({ distance < $0.distance }) ?? true {
         best = (index, row.runsLeft ? gap.maxX : gap.minX, distance)

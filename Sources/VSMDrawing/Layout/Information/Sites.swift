@@ -1,4 +1,5 @@
 import VSMModel
+import VSMSyntax
 
 /// Where along x the ends of information lines stand.
 struct Sites {
@@ -9,11 +10,11 @@ struct Sites {
   }
 
   private var sites: [ValueStreamMap.Reference: Site] = [:]
-  private var rowOfProcess: [Int: Int] = [:]
+  private var rows: [ValueStreamMap.Reference: Int] = [:]
   /// Where upright parts of shipments stand.
   private(set) var shipments: [Double] = []
 
-  init(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan]) {
+  init(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], _ kanban: KanbanPlan) {
     // A shipment with its vehicle takes the middle of an edge; lines keep to the side of it.
     let edge = 16.0
     for placed in band.suppliers {
@@ -34,8 +35,11 @@ struct Sites {
     for (row, plan) in rows.enumerated() {
       let stream = plan.isLane ? nil : map.streams[plan.stream]
       for (position, cell) in plan.cells.enumerated() {
-        guard case .station(let station) = cell else { continue }
-        rowOfProcess[station.process] = row
+        guard case .station(let station) = cell else {
+          if case .gap(let gap) = cell { add(gap.waiting, row) }
+          continue
+        }
+        self.rows[.process(station.process)] = row
         let receives = position == 0 && stream?.sources.isEmpty == false
         let sends = position == plan.cells.count - 1 && stream?.deliveries.isEmpty == false
         let inset = station.block.size.width * 0.12
@@ -43,14 +47,32 @@ struct Sites {
         let right = sends ? station.midX - 18 : station.maxX - inset
         sites[.process(station.process)] = Site(
           midX: station.midX,
-          ports: station.arcsWidth > 0 ? station.linePorts : min(left, right)...max(left, right))
+          ports: station.arcsWidth > 0 || station.placesWidth > 0 || station.block.process.isDecision
+            ? station.linePorts : min(left, right)...max(left, right))
       }
+    }
+    for (index, place) in kanban.placed {
+      let half = kanban.places.blocks[index].size.width / 2 - 6
+      sites[.kanbanPlace(index)] = Site(midX: place.midX, ports: place.midX - half...place.midX + half)
+      self.rows[.kanbanPlace(index)] = place.row
+    }
+  }
+
+  /// Ways of kanban end on the upper edges of stocks, left of where shipments come down.
+  private mutating func add(_ waiting: [RowPlan.Waiting], _ row: Int) {
+    for stock in waiting where stock.block.stock.word.standsInRow {
+      let half = stock.block.icon.width / 2 - 3
+      let reference = ValueStreamMap.Reference.stock(stock.stock)
+      sites[reference] = Site(midX: stock.midX, ports: stock.midX - half...stock.midX + half)
+      rows[reference] = row
     }
   }
 
   subscript(reference: ValueStreamMap.Reference) -> Site? { sites[reference] }
 
-  func row(of process: Int) -> Int? { rowOfProcess[process] }
+  func row(of reference: ValueStreamMap.Reference) -> Int? { rows[reference] }
+
+  var middles: [ValueStreamMap.Reference: Double] { sites.mapValues(\.midX) }
 
   func isControl(_ reference: ValueStreamMap.Reference) -> Bool {
     if case .control = reference { true } else { false }
@@ -59,7 +81,7 @@ struct Sites {
   /// How far a line between a control and a process of the top row reaches; nothing for any other pair.
   func fanReach(_ pair: RoutePlan.Pair) -> Double? {
     let ends = isControl(pair.source) ? (pair.source, pair.target) : (pair.target, pair.source)
-    guard isControl(ends.0), case .process(let process) = ends.1, row(of: process) == 0,
+    guard isControl(ends.0), case .process = ends.1, row(of: ends.1) == 0,
       let control = sites[ends.0], let site = sites[ends.1]
     else { return nil }
     return abs(control.midX - site.midX)
@@ -72,6 +94,8 @@ struct Ports {
     /// A straight line between a control and a process, by flow and process.
     case fan(Int, ValueStreamMap.Reference)
     case track(Int)
+    /// A way of kanban, by its position in the plan.
+    case kanban(Int)
   }
 
   private struct Request {

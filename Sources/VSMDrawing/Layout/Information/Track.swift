@@ -29,9 +29,7 @@ struct Track {
     return references.filter { seen.insert($0).inserted }
   }
 
-  var processes: [Int] {
-    (sources + targets).compactMap { if case .process(let process) = $0 { process } else { nil } }
-  }
+  var ends: [ValueStreamMap.Reference] { sources + targets }
 
   /// All that the level line and its label take of the x axis.
   var reach: ClosedRange<Double> {

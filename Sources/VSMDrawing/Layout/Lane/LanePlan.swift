@@ -34,7 +34,7 @@ struct LanePlan {
     ) { texts.width(of: $0) }
     row.isLane = true
     sources = map.recoveries[recovery].sources.map { PartyBlock(map.sources[$0.party]) }
-    vehicles = map.recoveries[recovery].sources.map { $0.vehicle.map { VehicleBlock($0) } }
+    vehicles = map.recoveries[recovery].sources.map { $0.vehicle.map { VehicleBlock($0, map.icons) } }
   }
 
   // MARK: Places along x
@@ -130,8 +130,7 @@ extension RowPlan {
       case .station(let station): bottoms[.process(station.process)] = top + station.block.size.height
       case .gap(let gap):
         for waiting in gap.waiting {
-          bottoms[.stock(waiting.stock)] =
-            (gap.hangs ? top + hangDepth : onRowTop) + waiting.block.size.height
+          bottoms[.stock(waiting.stock)] = stockTop(waiting, in: gap) + waiting.block.size.height
         }
       }
     }

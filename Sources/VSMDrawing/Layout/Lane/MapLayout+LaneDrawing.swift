@@ -90,10 +90,7 @@ extension MapLayout {
     /// The border that an arrow from the sources meets: a triangle's side is slanted.
     func edge(at y: Double, runsLeft: Bool) -> Double {
       var half = halfWidth
-      if let apex {
-        let icon = Glyph.inventory.size
-        half = icon.width / 2 * min(max((y - apex) / icon.height, 0), 1)
-      }
+      if let apex { half *= min(max((y - apex) / Glyph.inventory.size.height, 0), 1) }
       return midX + (runsLeft ? half : -half)
     }
   }
@@ -106,62 +103,19 @@ extension MapLayout {
         width: station.block.size.width)
     case .gap(let gap):
       return gap.waiting.first.map {
-        First(
-          reference: .stock($0.stock), midX: $0.midX, halfWidth: Glyph.inventory.size.width / 2,
-          width: $0.block.size.width, apex: row.onRowTop, bottom: row.onRowTop + $0.block.size.height)
+        let top = row.stockTop($0, in: gap)
+        return First(
+          reference: .stock($0.stock), midX: $0.midX, halfWidth: $0.block.icon.width / 2,
+          width: $0.block.size.width, apex: $0.block.isTriangle ? top : nil,
+          bottom: top + $0.block.size.height)
       }
     case nil: return nil
     }
   }
 
   private mutating func draw(_ gap: RowPlan.Gap, _ position: Int, _ lane: LanePlan) {
-    let row = lane.row
-    let top = gap.hangs ? row.top + row.hangDepth : row.onRowTop
-    for waiting in gap.waiting {
-      items += waiting.block.items(at: Point(waiting.midX - waiting.block.size.width / 2, top))
-      columns.append(
-        Scene.Column(of: map.stocks[waiting.stock].id, minX: waiting.minX, maxX: waiting.maxX))
-    }
-    guard let label = gap.flow else { return }
-    let sign = lane.runsLeft ? -1.0 : 1.0
-    var (start, end) = lane.runsLeft ? (gap.maxX, gap.minX) : (gap.minX, gap.maxX)
-    let halfIcon = Glyph.inventory.size.width / 2 - 4
-    var from: ValueStreamMap.Reference? = station(row, position - 1)
-    var to: ValueStreamMap.Reference? = station(row, position + 1)
-    switch gap.kind {
-    case .opening:
-      from = gap.waiting.last.map { .stock($0.stock) }
-      if let last = gap.waiting.last { start = last.midX + sign * halfIcon }
-      if to == nil { return }
-    case .closing:
-      to = gap.waiting.first.map { .stock($0.stock) }
-      if let first = gap.waiting.first { end = first.midX - sign * halfIcon }
-    case .between, .joining:
-      // Information lines pass between the step and its arrow.
-      start += sign * Double(gap.lanes) * RowPlan.Gap.laneWidth
-    }
-    guard let to else { return }
-    let way = [
-      Point(start + sign * Measure.clearance, row.pushY), Point(end - sign * Measure.clearance, row.pushY),
-    ]
-    let word = gap.vehicle == nil ? "push" : "shipment"
-    let id = "\(word)-to-\(map.itemID(of: to))" + (from.map { "-from-\(map.itemID(of: $0))" } ?? "")
-    let said = label.lines.joined(separator: " ")
-    items.append(
-      Item(
-        id: id, word: word,
-        title: "\(word == "push" ? "Push" : "Shipment")" + (from.map { " from \(map.label(of: $0))" } ?? "")
-          + " to \(map.label(of: to))" + (said.isEmpty ? "" : ": \(said)"),
-        role: .line(
-          along: way, from: gap.lanes > 0 ? nil : from.map { map.itemID(of: $0) }, to: map.itemID(of: to)),
-        marks: lane.runsLeft
-          ? Arrow.returning(along: way)
-          : gap.vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way)))
-    let middle = (start + end) / 2
-    if let vehicle = gap.vehicle {
-      addVehicle(vehicle, on: [id], at: Point(middle - sign * 4, row.pushY), goesLeft: lane.runsLeft)
-    }
-    addShare(label, of: id, said, at: Point(middle - sign * 4, row.pushY), over: gap.vehicle)
+    drawStocks(of: gap, lane.row)
+    for arc in lane.row.arcs(of: gap, at: position) { drawArc(arc, of: gap, lane.row) }
   }
 
   /// The share that goes on through the row, above its arrow.
@@ -175,13 +129,6 @@ extension MapLayout {
         id: "share-of-\(id)", word: "label", title: title,
         role: .onLine(ids: [id], extent: label.extent(centeredAt: center)),
         marks: label.marks(centeredAt: center)))
-  }
-
-  private func station(_ row: RowPlan, _ position: Int) -> ValueStreamMap.Reference? {
-    guard row.cells.indices.contains(position), case .station(let station) = row.cells[position] else {
-      return nil
-    }
-    return .process(station.process)
   }
 
   /// From the customer whose deliveries come back down to the source, where nothing stands between the two.

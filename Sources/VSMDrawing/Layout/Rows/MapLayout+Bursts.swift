@@ -1,4 +1,5 @@
 import VSMModel
+import VSMSyntax
 
 extension MapLayout {
   private static let burstGap = 12.0
@@ -6,17 +7,17 @@ extension MapLayout {
 
   /// The bursts of a process or a stock in rows: side by side while they keep within the reach of their column.
   private func burstRows(of target: ValueStreamMap.Reference, width: Double) -> [[(
-    kaizen: Int, block: BurstBlock
+    remark: Int, block: RemarkBlock
   )]] {
-    var rows: [[(kaizen: Int, block: BurstBlock)]] = []
+    var rows: [[(remark: Int, block: RemarkBlock)]] = []
     var used = 0.0
-    for kaizen in burstsByTarget[target] ?? [] {
-      let block = BurstBlock(map.remarks[kaizen].label)
+    for remark in burstsByTarget[target] ?? [] {
+      let block = RemarkBlock(map.remarks[remark])
       if rows.isEmpty || used + Self.burstGap + block.size.width > width + Measure.gapWidth * 0.8 {
         rows.append([])
         used = -Self.burstGap
       }
-      rows[rows.count - 1].append((kaizen, block))
+      rows[rows.count - 1].append((remark, block))
       used += Self.burstGap + block.size.width
     }
     return rows
@@ -121,13 +122,15 @@ extension MapLayout {
         // Neighbouring columns may both want the room between them.
         var x = Self.clear(
           anchor.midX - width / 2, width, from: max(occupied + Self.burstGap, Self.burstGap), of: strips)
-        for (kaizen, block) in row {
+        for (remark, block) in row {
           let center = Point(x + block.size.width / 2, y + height / 2)
           let extent = Rect(center: center, block.size.width, block.size.height)
           items.append(
             Item(
-              id: "kaizen-\(kaizen + 1)", word: "kaizen",
-              title: "Kaizen at \(map.label(of: map.remarks[kaizen].target)): \(map.remarks[kaizen].label)",
+              id: "\(block.word.rawValue)-\(remark + 1)", word: block.word.rawValue,
+              title:
+                "\(block.word == .note ? "Note" : "Kaizen") at \(map.label(of: map.remarks[remark].target)): "
+                + map.remarks[remark].label,
               role: .solid(extent: extent), marks: block.marks(centeredAt: center)))
           x += block.size.width + Self.burstGap
         }

@@ -18,61 +18,70 @@ extension MapLayout {
   }
 
   private mutating func draw(_ gap: RowPlan.Gap, _ position: Int, _ row: RowPlan) {
-    let before = process(in: row, at: position - 1)
-    let after = process(in: row, at: position + 1)
-    let top = gap.hangs ? row.top + row.hangDepth : row.onRowTop
+    drawStocks(of: gap, row)
+    for arc in row.arcs(of: gap, at: position) { drawArc(arc, of: gap, row) }
+    if gap.kind == .joining || row.stations.isEmpty {
+      let from = gap.waiting.last.map { $0.midX + $0.block.reach }
+      drawJoin(gap, row, from: gap.hangs ? gap.minX + gap.laneRoom : from ?? gap.minX)
+    }
+  }
+
+  mutating func drawStocks(of gap: RowPlan.Gap, _ row: RowPlan) {
     for waiting in gap.waiting {
-      items += waiting.block.items(at: Point(waiting.midX - waiting.block.size.width / 2, top))
+      items += waiting.block.items(
+        at: Point(waiting.midX - waiting.block.size.width / 2, row.stockTop(waiting, in: gap)))
       columns.append(
         Scene.Column(of: map.stocks[waiting.stock].id, minX: waiting.minX, maxX: waiting.maxX))
     }
-    let halfIcon = Glyph.inventory.size.width / 2
-    switch gap.kind {
-    case .opening:
-      if let after {
-        let from = gap.waiting.last.map { $0.midX + halfIcon - 4 } ?? gap.minX
-        drawLink(
-          gap, row, [from, gap.maxX], from: gap.waiting.last.map { .stock($0.stock) }, to: .process(after))
-      } else {
-        drawJoin(gap, row, from: gap.waiting.last.map { $0.midX + halfIcon - 4 } ?? gap.minX)
-      }
-    case .between:
-      let from = gap.minX + Double(gap.lanes) * RowPlan.Gap.laneWidth
-      drawLink(
-        gap, row, [from, gap.maxX], from: before.map { .process($0) }, to: after.map { .process($0) })
-    case .closing:
-      let to = gap.waiting.first.map { $0.midX - halfIcon + 4 } ?? gap.maxX
-      drawLink(
-        gap, row, [gap.minX, to], from: before.map { .process($0) },
-        to: gap.waiting.first.map { .stock($0.stock) })
-    case .joining:
-      drawJoin(gap, row, from: gap.minX + Double(gap.lanes) * RowPlan.Gap.laneWidth)
-    }
   }
 
-  private func process(in row: RowPlan, at position: Int) -> Int? {
-    guard row.cells.indices.contains(position), case .station(let station) = row.cells[position] else {
-      return nil
-    }
-    return station.process
-  }
-
-  /// The arrow of a gap: push, or a shipment with its vehicle.
-  private mutating func drawLink(
-    _ gap: RowPlan.Gap, _ row: RowPlan, _ span: [Double], from: ValueStreamMap.Reference?,
-    to: ValueStreamMap.Reference?
-  ) {
-    guard let flow = gap.flow, let left = span.first, let right = span.last, let to else { return }
+  /// An arrow between two neighbours, as the link between them wants it, with its vehicle and its share.
+  mutating func drawArc(_ arc: RowPlan.Arc, of gap: RowPlan.Gap, _ row: RowPlan) {
+    guard !arc.isMain || gap.flow != nil else { return }
+    let sign = row.runsLeft ? -1.0 : 1.0
     let way = [
-      Point(left + Measure.clearance, row.pushY), Point(right - Measure.clearance, row.pushY),
+      Point(arc.start.x + sign * Measure.clearance, arc.start.y),
+      Point(arc.end.x - sign * Measure.clearance, arc.end.y),
     ]
-    addLink(
-      way, gap.vehicle, from: from, to: to, vehicleAt: Point((left + right) / 2 - 4, row.pushY),
-      startsAside: gap.lanes > 0)
-    if let id = items.last(where: { if case .line = $0.role { true } else { false } })?.id {
-      addShare(
-        flow, of: id, flow.lines.joined(separator: " "), at: Point((left + right) / 2 - 4, row.pushY),
-        over: gap.vehicle)
+    let (word, title, marks) = drawing(of: arc.link, along: way, runsLeft: row.runsLeft)
+    let id = "\(word)-to-\(map.itemID(of: arc.to))" + (arc.from.map { "-from-\(map.itemID(of: $0))" } ?? "")
+    let share = arc.isMain ? gap.flow : nil
+    let said = share?.lines.joined(separator: " ") ?? ""
+    let startsAside =
+      gap.lanes > 0 && arc.start.x == (row.runsLeft ? gap.maxX : gap.minX) + sign * gap.laneRoom
+    items.append(
+      Item(
+        id: id, word: word,
+        title: title + (arc.from.map { " from \(map.label(of: $0))" } ?? "")
+          + " to \(map.label(of: arc.to))" + (said.isEmpty ? "" : ": \(said)"),
+        role: .line(
+          along: way, from: startsAside ? nil : arc.from.map { map.itemID(of: $0) },
+          to: map.itemID(of: arc.to)),
+        marks: marks))
+    // The head makes the right half heavier: what sits on the arrow stands a little towards its tail.
+    let middle = Point((arc.start.x + arc.end.x) / 2 - sign * 4, arc.start.y)
+    if let vehicle = arc.link.vehicle { addVehicle(vehicle, on: [id], at: middle, goesLeft: row.runsLeft) }
+    if let share { addShare(share, of: id, said, at: middle, over: arc.link.vehicle) }
+  }
+
+  private func drawing(
+    of link: RowPlan.Link, along way: [Point], runsLeft: Bool
+  ) -> (word: String, title: String, marks: [Mark]) {
+    let middle = Point((way[0].x + way[1].x) / 2, way[0].y)
+    func sign(_ glyph: Glyph) -> [Mark] {
+      let marks = glyph.marks(Rect(center: middle, glyph.size.width, glyph.size.height))
+      return runsLeft ? marks.map { $0.mirrored(about: middle.x) } : marks
+    }
+    switch link.style {
+    case .pull: return ("pull", "Withdrawal", sign(.withdrawal))
+    case .sequencedPull:
+      return ("sequenced-pull", "Sequenced pull", Arrow.information(along: way) + sign(.sequencedPull))
+    case .shipment where link.vehicle?.vehicle.word == .expedited:
+      return ("shipment", "Expedited transport", Arrow.expedited(along: way))
+    case .shipment:
+      return ("shipment", "Shipment", runsLeft ? Arrow.returning(along: way) : Arrow.shipment(along: way))
+    case .push, .none:
+      return ("push", "Push", runsLeft ? Arrow.returning(along: way) : Arrow.push(along: way))
     }
   }
 
@@ -83,33 +92,39 @@ extension MapLayout {
     else { return }
     let port = target.station.minX + joinPort(ofRow: index, at: process)
     let tip = rows[target.row].top + target.station.block.size.height + Measure.clearance
-    let way = [
-      Point(left + Measure.clearance, row.pushY), Point(port, row.pushY), Point(port, tip),
-    ]
+    let y = row.level(of: gap)
+    let way = [Point(left + Measure.clearance, y), Point(port, y), Point(port, tip)]
     let source: ValueStreamMap.Reference? =
-      row.stations.last.map { .process($0.process) } ?? gap.waiting.last.map { .stock($0.stock) }
-    addLink(
-      way, gap.vehicle, from: source, to: .process(process),
-      vehicleAt: Point((left + gap.maxX) / 2, row.pushY), startsAside: gap.lanes > 0)
-  }
-
-  /// An arrow with its vehicle. It starts aside where information lines pass between the source and it.
-  private mutating func addLink(
-    _ way: [Point], _ vehicle: VehicleBlock?, from: ValueStreamMap.Reference?, to: ValueStreamMap.Reference,
-    vehicleAt center: Point, startsAside: Bool
-  ) {
-    let word = vehicle == nil ? "push" : "shipment"
-    let id = "\(word)-to-\(map.itemID(of: to))" + (from.map { "-from-\(map.itemID(of: $0))" } ?? "")
-    let title =
-      "\(word == "push" ? "Push" : "Shipment")" + (from.map { " from \(map.label(of: $0))" } ?? "")
-      + " to \(map.label(of: to))"
+      gap.hangs
+      ? row.stations.last.map { .process($0.process) } : gap.waiting.last.map { .stock($0.stock) }
+    let link = gap.links.last ?? RowPlan.Link(style: .push)
+    let word = link.style == .shipment ? "shipment" : link.style == .pull ? "pull" : "push"
+    let id =
+      "\(word)-to-\(map.itemID(of: .process(process)))" + (source.map { "-from-\(map.itemID(of: $0))" } ?? "")
+    let title = link.style == .shipment ? "Shipment" : link.style == .pull ? "Withdrawal" : "Push"
+    // An arrow starts aside where information lines pass between the source and it.
+    let startsAside = gap.hangs && gap.lanes > 0
     items.append(
       Item(
-        id: id, word: word, title: title,
+        id: id, word: word,
+        title: title + (source.map { " from \(map.label(of: $0))" } ?? "")
+          + " to \(map.label(of: .process(process)))",
         role: .line(
-          along: way, from: startsAside ? nil : from.map { map.itemID(of: $0) }, to: map.itemID(of: to)),
-        marks: vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way)))
-    if let vehicle { addVehicle(vehicle, on: [id], at: center) }
+          along: way, from: startsAside ? nil : source.map { map.itemID(of: $0) },
+          to: map.itemID(of: .process(process))),
+        marks: link.style == .pull
+          ? Arrow.information(along: way)
+          : link.vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way)))
+    let middle = Point(gap.hangs ? (left + gap.maxX) / 2 : (link.minX + link.maxX) / 2, y)
+    if let vehicle = link.vehicle { addVehicle(vehicle, on: [id], at: middle) }
+    if link.style == .pull {
+      let size = Glyph.withdrawal.size
+      let extent = Rect(center: middle, size.width, size.height)
+      items.append(
+        Item(
+          id: "sign-of-\(id)", word: "pull", title: title, role: .onLine(ids: [id], extent: extent),
+          marks: [.fill(.rectangle(extent), ink: .background)] + Glyph.withdrawal.marks(extent)))
+    }
   }
 
   mutating func addVehicle(
@@ -119,7 +134,7 @@ extension MapLayout {
     items.append(
       Item(
         id: "vehicle-of-\(lines.first ?? "")", word: vehicle.vehicle.word.rawValue,
-        title: ["Truck", vehicle.vehicle.label].compactMap { $0 }.joined(separator: ", "),
+        title: [vehicle.vehicle.word.title, vehicle.vehicle.label].compactMap { $0 }.joined(separator: ", "),
         role: .onLine(ids: lines, extent: extent),
         marks: vehicle.marks(centeredAt: center, goesLeft: goesLeft)))
   }

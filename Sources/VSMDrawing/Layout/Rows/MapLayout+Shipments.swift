@@ -42,7 +42,7 @@ extension MapLayout {
     guard let upright = uprights.max(by: { abs($0.0.y - $0.1.y) < abs($1.0.y - $1.1.y) }) else { return }
     let top = min(upright.0.y, upright.1.y)
     let bottom = min(max(upright.0.y, upright.1.y), shipmentBottom - Measure.clearance)
-    addVehicle(VehicleBlock(vehicle), on: [id], at: Point(upright.0.x, (top + bottom) / 2))
+    addVehicle(VehicleBlock(vehicle, map.icons), on: [id], at: Point(upright.0.x, (top + bottom) / 2))
   }
 
   /// The way from a supplier to the beginning of a row; a supplier that stands beside the one above the row
@@ -51,7 +51,7 @@ extension MapLayout {
     let start = band.bottom(of: supplier) + Measure.clearance
     let element = beginning(of: row)
     if let bend {
-      let y = row.pushY + bend
+      let y = (element.level ?? row.pushY) + bend
       return [
         Point(supplier.midX, start), Point(supplier.midX, y),
         Point(element.left(at: y) - Measure.clearance, y),
@@ -76,7 +76,7 @@ extension MapLayout {
     if abs(customer.midX - element.midX) < 0.5 {
       return [Point(element.midX, element.minY - Measure.clearance), Point(element.midX, tip)]
     }
-    let y = row.pushY + Double(max(0, position - 1)) * 18
+    let y = departureY(row) + Double(max(0, position - 1)) * 18
     let from = Point(element.maxX + Measure.clearance, y)
     if customer.midX > element.maxX + 20 {
       return [from, Point(customer.midX, y), Point(customer.midX, tip)]
@@ -84,7 +84,7 @@ extension MapLayout {
     // Beside the customer and the vehicle that may stand below it.
     let out = max(
       element.maxX + 30, (rows.map(\.maxX).max() ?? 0) + 30,
-      customer.maxX + Self.besideVehicle + (vehicle.map { VehicleBlock($0).size.width / 2 } ?? 0))
+      customer.maxX + Self.besideVehicle + (vehicle.map { VehicleBlock($0, map.icons).size.width / 2 } ?? 0))
     let into = customer.midX + customer.block.size.width / 4
     return [from, Point(out, y), Point(out, tip + 20), Point(into, tip + 20), Point(into, tip)]
   }
@@ -95,13 +95,14 @@ extension MapLayout {
     var top: Double
     var isTriangle: Bool
     var halfWidth: Double
+    /// Where arrows from the side come in, if it is not where push arrows run.
+    var level: Double?
 
     /// The left border at a height: a triangle's side is slanted.
     func left(at y: Double) -> Double {
       guard isTriangle else { return middle - halfWidth }
-      let icon = Glyph.inventory.size
-      let depth = min(max((y - top) / icon.height, 0), 1)
-      return middle - icon.width / 2 * depth
+      let depth = min(max((y - top) / Glyph.inventory.size.height, 0), 1)
+      return middle - halfWidth * depth
     }
   }
 
@@ -111,11 +112,19 @@ extension MapLayout {
       return Beginning(
         middle: station.midX, top: row.top, isTriangle: false, halfWidth: station.block.size.width / 2)
     case .gap(let gap):
+      guard let first = gap.waiting.first else {
+        return Beginning(middle: gap.minX, top: row.top, isTriangle: false, halfWidth: 0)
+      }
       return Beginning(
-        middle: gap.waiting.first?.midX ?? gap.minX, top: row.onRowTop, isTriangle: true,
-        halfWidth: Glyph.inventory.size.width / 2)
+        middle: first.midX, top: row.stockTop(first, in: gap), isTriangle: first.block.isTriangle,
+        halfWidth: first.block.icon.width / 2, level: row.level(of: gap))
     case nil: return Beginning(middle: row.minX, top: row.top, isTriangle: false, halfWidth: 0)
     }
+  }
+
+  /// How high arrows leave the end of a row.
+  private func departureY(_ row: RowPlan) -> Double {
+    if case .gap(let gap)? = row.cells.last { row.level(of: gap) } else { row.pushY }
   }
 
   private func firstElement(of row: RowPlan) -> ValueStreamMap.Reference? {

@@ -5,12 +5,13 @@ extension RowPlan {
   /// Cuts a stream into processes and gaps; nothing has a place yet.
   init(
     stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ texts: RungTexts, _ flow: FlowPlan?,
-    beside: [ValueStreamMap.Reference: Double]
+    beside: [ValueStreamMap.Reference: Double], places: KanbanPlaces
   ) {
     let stream = map.streams[index]
     self.init(
       index, stream.items, joins: stream.joins != nil, of: map, figures, flow, figures.streamNetwork(index),
-      edges: flow == nil ? UpperEdges() : UpperEdges(of: stream, in: map), beside: flow == nil ? [:] : beside
+      edges: flow == nil && places.isEmpty ? UpperEdges() : UpperEdges(of: stream, in: map),
+      beside: flow == nil ? [:] : beside, places: places
     ) { texts.width(of: $0) }
   }
 
@@ -19,7 +20,7 @@ extension RowPlan {
   init(
     _ index: Int, _ items: [Stream.Item], joins: Bool, of map: ValueStreamMap, _ figures: Figures,
     _ flow: FlowPlan?, _ network: NetworkFigures?, edges: UpperEdges = UpperEdges(),
-    beside: [ValueStreamMap.Reference: Double] = [:],
+    beside: [ValueStreamMap.Reference: Double] = [:], places: KanbanPlaces = KanbanPlaces(),
     rungWidth: (ValueStreamMap.Reference) -> Double
   ) {
     stream = index
@@ -28,13 +29,23 @@ extension RowPlan {
     let visits = network.map { $0.visits } ?? [:]
     var gap = Gap(kind: .opening)
     var hasStation = false
+    var before = Neighbour.nothing
+    var said: Stream.Link?
+    var vehicle: VehicleBlock?
+    /// Links what came last with what comes now.
+    func connect(_ gap: inout Gap, to next: Neighbour) {
+      gap.links.append(Self.link(from: before, to: next, said: said, vehicle))
+      before = next
+      (said, vehicle) = (nil, nil)
+    }
     for item in items {
       switch item {
-      case .link: break
-      case .transport(let vehicle): gap.vehicle = VehicleBlock(vehicle)
+      case .link(let link): said = link
+      case .transport(let transport): vehicle = VehicleBlock(transport, map.icons)
       case .stock(let stock):
-        let block = StockBlock(map.stocks[stock])
-        let least = max(block.size.width + 20, rungWidth(.stock(stock)))
+        let block = StockBlock(map.stocks[stock], map.icons)
+        let least = max(block.size.width + 20, rungWidth(.stock(stock)), places.room(above: .stock(stock)))
+        connect(&gap, to: .stock(map.stocks[stock].word))
         gap.waiting.append(Waiting(stock: stock, block: block, leastWidth: least))
         gap.besideWidth = max(gap.besideWidth, beside[.stock(stock)] ?? 0)
       case .process(let process):
@@ -44,19 +55,25 @@ extension RowPlan {
             gap.kind = .opening
             gap.flow = FlowLabel(lines: [])
           }
+          connect(&gap, to: .process)
           cells.append(.gap(gap))
         }
+        before = .process
+        (said, vehicle) = (nil, nil)
         let step = figures.steps[process]
         let takt = figures.takt.map { TimeText.clock($0) }
         let arcs = upperWidths[process] ?? 0
         let least = max(
           rungWidth(.process(process)), (portWidths[process] ?? 0) + edges.fromBelow(process),
-          edges.width(of: process, besides: arcs))
+          edges.width(of: process, besides: arcs),
+          places.room(above: process, edges, arcs: arcs))
         var station = Station(
           process: process,
           block: ProcessBlock(
-            map.processes[process], step, takt: takt, rungWidth: least, visits: visits[.process(process)]))
+            map.processes[process], step, takt: takt, rungWidth: least, visits: visits[.process(process)],
+            icons: map.icons))
         station.arcsWidth = arcs
+        station.placesWidth = places.width(above: .process(process))
         station.isShipped = edges.shipped.contains(process)
         cells.append(.station(station))
         gap = Gap(kind: .between)
@@ -67,9 +84,14 @@ extension RowPlan {
     }
     if joins {
       gap.kind = hasStation ? .joining : .opening
+      // The arrow that goes up to the join.
+      var link = Self.link(from: before, to: .process, said: said, vehicle)
+      if link.style == .none { link.style = .push }
+      gap.links.append(link)
       cells.append(.gap(gap))
     } else if !gap.waiting.isEmpty {
       gap.kind = hasStation ? .closing : .opening
+      connect(&gap, to: .nothing)
       cells.append(.gap(gap))
     }
     let vehicles = cells.compactMap { cell -> Double? in
@@ -101,6 +123,11 @@ extension RowPlan {
           let waiting = gap.waiting[index]
           (gap.waiting[index].minX, gap.waiting[index].maxX) = (2 * x - waiting.maxX, 2 * x - waiting.minX)
           gap.waiting[index].midX = 2 * x - waiting.midX
+          gap.waiting[index].block.runsLeft.toggle()
+        }
+        for index in gap.links.indices {
+          let link = gap.links[index]
+          (gap.links[index].minX, gap.links[index].maxX) = (2 * x - link.maxX, 2 * x - link.minX)
         }
         row.cells[position] = .gap(gap)
       }
@@ -133,75 +160,10 @@ extension RowPlan {
         cells[position] = .station(station)
       case .gap(var gap):
         if position == 0, arrives, let first = gap.waiting.first { x -= first.leastWidth / 2 }
-        gap.place(from: x, isLast: position == cells.count - 1)
+        gap.place(from: x)
         x = gap.maxX
         cells[position] = .gap(gap)
       }
-    }
-  }
-}
-
-extension RowPlan.Gap {
-  static let laneWidth = 12.0
-
-  /// Gives the gap its width and its stocks their parts of it.
-  mutating func place(from x: Double, isLast: Bool) {
-    minX = x
-    let needed = waiting.reduce(0) { $0 + $1.leastWidth }
-    switch kind {
-    case .opening:
-      // Stocks, then the push arrow, which belongs to the last stock's rung.
-      maxX = x + needed + (isLast ? 0 : arrowLength)
-      var left = x
-      for index in waiting.indices {
-        let width = waiting[index].leastWidth
-        waiting[index].minX = left
-        waiting[index].midX = left + width / 2
-        left += width
-        waiting[index].maxX = index == waiting.count - 1 ? maxX : left
-      }
-    case .closing:
-      maxX = x + arrowLength + needed
-      var left = x + arrowLength
-      for index in waiting.indices {
-        let width = waiting[index].leastWidth
-        waiting[index].minX = index == 0 ? x : left
-        waiting[index].midX = left + width / 2
-        left += width
-        waiting[index].maxX = left
-      }
-    case .between, .joining:
-      let laneRoom = Double(lanes) * Self.laneWidth
-      maxX =
-        x + laneRoom
-        + max(
-          Measure.gapWidth, needed, vehicle == nil ? 0 : arrowLength, (flow?.width ?? 0) + 18, besideWidth)
-      shareOut()
-    }
-  }
-
-  /// Moves the right edge; what hangs in the gap shares the room.
-  mutating func stretch(to right: Double) {
-    maxX = right
-    if hangs {
-      shareOut()
-    } else if let last = waiting.indices.last {
-      waiting[last].maxX = right
-    }
-  }
-
-  private mutating func shareOut() {
-    let needed = waiting.reduce(0) { $0 + $1.leastWidth }
-    let laneRoom = Double(lanes) * Self.laneWidth
-    let spare = (maxX - minX - laneRoom - needed) / Double(max(1, waiting.count))
-    var left = minX
-    for index in waiting.indices {
-      let width = waiting[index].leastWidth + spare
-      let lane = index == 0 ? laneRoom : 0
-      waiting[index].minX = left
-      waiting[index].midX = left + lane + width / 2
-      left += lane + width
-      waiting[index].maxX = index == waiting.count - 1 ? maxX : left
     }
   }
 }
@@ -235,11 +197,13 @@ struct UpperEdges {
   /// Processes that a shipment comes down to or leaves from.
   private(set) var shipped = Set<Int>()
   /// How many information lines end at each process.
-  private var lines: [Int: Int] = [:]
+  private(set) var lines: [Int: Int] = [:]
   /// How many ways come up into each process from recoveries.
   private var reentries: [Int: Int] = [:]
   /// How many streams join at each process.
   private var joins: [Int: Int] = [:]
+  /// How many streams split off each process.
+  private var splits: [Int: Int] = [:]
 
   init() {}
 
@@ -254,8 +218,12 @@ struct UpperEdges {
       shipped.insert(last)
     }
     for process in map.streams.compactMap(\.joins) { joins[process, default: 0] += 1 }
+    for origin in map.streams.compactMap(\.origin) { splits[origin.process, default: 0] += 1 }
     for flow in map.information {
       for case .process(let process) in flow.sources + flow.targets { lines[process, default: 0] += 1 }
+    }
+    for kanban in map.kanbans {
+      for case .process(let process) in kanban.sources + kanban.targets { lines[process, default: 0] += 1 }
     }
     for item in map.recoveries.first?.items ?? [] {
       guard case .process(let from) = item else { continue }
@@ -267,7 +235,8 @@ struct UpperEdges {
 
   /// What units that come up from recoveries and streams that join need of the lower edge.
   func fromBelow(_ process: Int) -> Double {
-    (reentries[process].map { Double($0) * 20 + 10 } ?? 0) + Self.joinWidth(of: joins[process] ?? 0)
+    (reentries[process].map { Double($0) * 20 + 10 } ?? 0)
+      + Self.joinWidth(of: joins[process] ?? 0) + Self.joinWidth(of: splits[process] ?? 0)
   }
 
   /// Where along the lower edge of a process the arrow of a stream that joins it comes in.

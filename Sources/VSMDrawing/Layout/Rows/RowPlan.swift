@@ -10,6 +10,8 @@ struct RowPlan {
     var x = 0.0
     /// The part of the upper edge at its right end that ways beside the row take; 0 where there are none.
     var arcsWidth = 0.0
+    /// The part of the upper edge, left of the arcs, that places of kanban stand above.
+    var placesWidth = 0.0
     /// Whether a shipment comes down to the middle of the upper edge, or leaves from it.
     var isShipped = false
 
@@ -21,7 +23,8 @@ struct RowPlan {
 
     /// Where information lines may end, left of the arcs.
     var linePorts: ClosedRange<Double> {
-      let right = isShipped ? midX - Self.besideShipment : maxX - 8 - arcsWidth
+      if block.process.isDecision { return midX - 6...midX + 6 }
+      let right = isShipped ? midX - Self.besideShipment : maxX - 8 - arcsWidth - placesWidth
       return minX + 6...max(minX + 8, right)
     }
 
@@ -35,46 +38,13 @@ struct RowPlan {
   /// Stock with the part of its gap that its rung covers.
   struct Waiting {
     let stock: Int
-    let block: StockBlock
+    var block: StockBlock
     /// The least width of its part of the gap: for its own texts and for its rung's.
     let leastWidth: Double
     var minX = 0.0
     var maxX = 0.0
     /// Where the triangle's apex stands.
     var midX = 0.0
-  }
-
-  /// What lies before, between or after the processes.
-  struct Gap {
-    enum Kind {
-      /// Before the first process, or in a row without any: stocks stand on the row.
-      case opening
-      /// Between two processes: stocks hang below the push arrow.
-      case between
-      /// After the last process: stocks stand on the row, and a shipment leaves from the last.
-      case closing
-      /// After the last process of a row that joins another: stocks hang, the push arrow goes on to the join.
-      case joining
-    }
-
-    var kind: Kind
-    var waiting: [Waiting] = []
-    var vehicle: VehicleBlock?
-    /// Information lines that pass through the gap on their way to a row below.
-    var lanes = 0
-    /// What the bursts of the step before need of the gap, where tracks leave no room for them below the step.
-    var besideWidth = 0.0
-    /// The share that the gap's arrow carries; nothing where there is no arrow.
-    var flow: FlowLabel? = FlowLabel(lines: [])
-    var minX = 0.0
-    var maxX = 0.0
-
-    var hangs: Bool { kind == .between || kind == .joining }
-
-    /// The least length of the gap's arrow: a vehicle sits on it, with its tail and head to be seen.
-    var arrowLength: Double {
-      max(Measure.openPush, vehicle.map { $0.size.width + 48 } ?? 0, (flow?.width ?? 0) + 18)
-    }
   }
 
   enum Cell {
@@ -93,11 +63,15 @@ struct RowPlan {
   var top = 0.0
   /// Room above the processes for arcs from one to another.
   var crown = 0.0
+  /// Room above that for the ways of kanban and the places that they meet.
+  var zone = 0.0
   /// True where material runs from right to left; the cells stand in the order of the file all the same.
   var runsLeft = false
   /// True for the row of a recovery.
   var isLane = false
 
+  /// The upper edge of all that belongs to the row.
+  var roof: Double { top - crown - zone }
   var pushY: Double { top + Measure.pushDepth }
   var boxBottom: Double { top + bandHeight + Measure.processBody }
 
@@ -124,18 +98,34 @@ struct RowPlan {
   /// The lowest point of boxes and texts, bursts not counted.
   var bottom: Double {
     var lowest = boxBottom
-    let hangTop = top + hangDepth
     for cell in cells {
       switch cell {
       case .station(let station): lowest = max(lowest, top + station.block.size.height)
       case .gap(let gap):
-        let stockTop = gap.hangs ? hangTop : onRowTop
-        for waiting in gap.waiting { lowest = max(lowest, stockTop + waiting.block.size.height) }
+        for waiting in gap.waiting {
+          lowest = max(lowest, stockTop(waiting, in: gap) + waiting.block.size.height)
+        }
       }
     }
     return lowest
   }
 
-  /// The apex of a triangle that stands on the row: its middle is level with the push arrows.
-  var onRowTop: Double { pushY - Glyph.inventory.size.height / 2 }
+  /// The middle of the process boxes: what stands between them in the row is level with it.
+  var standY: Double { top + (bandHeight + Measure.processBody) / 2 }
+
+  /// How high the arrows of a gap run.
+  func level(of gap: Gap) -> Double { gap.stands ? standY : pushY }
+
+  /// The upper edge of a stock with all that stands above its icon.
+  func stockTop(_ waiting: Waiting, in gap: Gap) -> Double {
+    gap.hangs ? top + hangDepth : level(of: gap) - waiting.block.iconMiddle
+  }
+
+  /// The icon of a stock.
+  func icon(of waiting: Waiting, in gap: Gap) -> Rect {
+    let icon = waiting.block.icon
+    return Rect(
+      waiting.midX - icon.width / 2, stockTop(waiting, in: gap) + waiting.block.above, icon.width, icon.height
+    )
+  }
 }

@@ -1,0 +1,75 @@
+public import VSMAnalysis
+public import VSMModel
+
+/// The map told in words, in reading order, for those who do not see the picture: sections of sentences.
+public struct MapDescription: Sendable {
+  public struct Section: Sendable, Hashable {
+    /// Nothing for what stands before all else.
+    public var heading: String?
+    /// Each without its full stop.
+    public var sentences: [String]
+  }
+
+  public private(set) var title: String
+  public private(set) var sections: [Section] = []
+
+  public init(of map: ValueStreamMap, _ figures: Figures) {
+    title = map.title
+    let state = map.state.map { "\($0.rawValue) state" }
+    add(nil, [[state, map.product].compactMap(\.self).joined(separator: ", ")])
+    for index in map.streams.indices {
+      let words = StreamWords(.stream(index), map, figures)
+      add(map.name(of: .stream(index)) ?? "Material", words.sentences)
+    }
+    for index in map.recoveries.indices {
+      let words = StreamWords(.recovery(index), map, figures)
+      add(map.name(of: .recovery(index)) ?? "Recovery", words.sentences)
+    }
+    let control = ControlWords(map: map)
+    add("Parties", control.parties)
+    add("Information", control.information)
+    add("Kanban", control.kanban)
+    add("Improvements and notes", control.remarks)
+    add("Figures", Self.figures(of: map, figures))
+  }
+
+  private mutating func add(_ heading: String?, _ sentences: [String]) {
+    let said = sentences.filter { !$0.isEmpty }
+    if !said.isEmpty { sections.append(Section(heading: heading, sentences: said)) }
+  }
+
+  /// All of it in one paragraph, as an SVG holds it.
+  public var paragraph: String {
+    sections.map { section in
+      (section.heading.map { "\($0): " } ?? "") + section.sentences.joined(separator: ". ")
+    }.joined(separator: ". ")
+  }
+
+  /// Headings and paragraphs for a terminal of so many columns.
+  public func text(width: Int) -> String {
+    let width = max(20, width)
+    var paragraphs = [title.isEmpty ? [] : TextColumns.lines(of: title, within: width)]
+    for section in sections {
+      let heading = section.heading.map { TextColumns.lines(of: $0, within: width) } ?? []
+      let indent = section.heading == nil ? "" : "  "
+      let body = section.sentences.flatMap { sentence in
+        TextColumns.lines(of: sentence.prefix(1).uppercased() + sentence.dropFirst() + ".", within: width - 2)
+          .map { indent + $0 }
+      }
+      paragraphs.append(heading + body)
+    }
+    return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+      + "\n"
+  }
+
+  private static func figures(of map: ValueStreamMap, _ figures: Figures) -> [String] {
+    var sentences: [String] = []
+    if let lead = figures.leadTimeText { sentences.append("Production lead time \(lead)") }
+    if let processing = figures.processingTimeText { sentences.append("Processing time \(processing)") }
+    if let share = figures.cycleEfficiencyText { sentences.append("Process cycle efficiency \(share)") }
+    if let takt = figures.taktText { sentences.append("Takt \(takt)") }
+    let over = map.processes.indices.filter { figures.steps[$0].isOverTakt }.map { map.processes[$0].label }
+    if !over.isEmpty { sentences.append("Over takt: \(over.joined(separator: ", "))") }
+    return sentences
+  }
+}

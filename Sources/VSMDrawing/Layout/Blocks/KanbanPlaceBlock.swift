@@ -1,0 +1,55 @@
+import VSMModel
+import VSMSyntax
+
+/// A levelling box or a kanban post with its label beside it, and the pitch that levelling goes by.
+struct KanbanPlaceBlock: Block {
+  let place: KanbanPlace
+  private(set) var size: Size
+  private let glyph: Glyph
+  private let lines: [String]
+
+  /// - Parameter pitch: in words, where it is known; a levelling box says it.
+  init(_ place: KanbanPlace, pitch: String?) {
+    self.place = place
+    glyph = place.word == .levelling ? .levelling : .kanbanPost
+    var texts = [place.label].compactMap(\.self)
+    if place.word == .levelling, let pitch { texts.append("pitch " + pitch) }
+    lines = texts.flatMap { TextMetrics.lines(of: $0, within: 92, size: Measure.smallSize) }
+    let text = TextMetrics.width(ofLines: lines, size: Measure.smallSize)
+    size = Size(
+      max(glyph.size.width, text + 4).rounded(.up),
+      glyph.size.height + Double(lines.count) * Self.lineHeight + (lines.isEmpty ? 0 : 3))
+  }
+
+  /// A levelling box may be as broad as it needs to be.
+  private var isBox: Bool { place.word == .levelling }
+
+  /// The box takes more room where many ways leave it.
+  mutating func widen(to width: Double) { size.width = max(size.width, width.rounded(.up)) }
+
+  private static let lineHeight = 12.0
+
+  /// The texts stand above the sign: ways of kanban leave it below.
+  func items(at origin: Point) -> [Item] {
+    let extent = Rect(origin.x, origin.y, size.width, size.height)
+    var marks = glyph.marks(
+      isBox
+        ? Rect(extent.minX, extent.maxY - glyph.size.height, extent.width, glyph.size.height)
+        : Rect(
+          extent.midX - glyph.size.width / 2, extent.maxY - glyph.size.height, glyph.size.width,
+          glyph.size.height))
+    for (index, line) in lines.enumerated() {
+      marks.append(
+        .text(
+          TextMark(
+            line, at: Point(extent.midX, origin.y + 9 + Double(index) * Self.lineHeight), .middle,
+            size: Measure.smallSize)))
+    }
+    return [
+      Item(
+        id: "\(place.word.rawValue)-\(place.id)", word: place.word.rawValue,
+        title: ([place.word.title] + lines).joined(separator: ", "), role: .solid(extent: extent),
+        marks: marks)
+    ]
+  }
+}

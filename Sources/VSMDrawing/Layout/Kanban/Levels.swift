@@ -1,0 +1,76 @@
+/// Gives ways levels so that nested ones do not cross: each stands above all shorter ones that it shares an x with.
+struct Levels {
+  /// The level of each way, 0 for the lowest, and how many there are. Time is n log n.
+  static func nested(_ spans: [ClosedRange<Double>]) -> (levels: [Int], count: Int) {
+    let xs = Array(Set(spans.flatMap { [$0.lowerBound, $0.upperBound] })).sorted()
+    var tree = Levels(count: xs.count)
+    var levels = [Int](repeating: 0, count: spans.count)
+    let byLength = spans.indices.sorted {
+      let first = spans[$0].upperBound - spans[$0].lowerBound
+      let second = spans[$1].upperBound - spans[$1].lowerBound
+      return (first, spans[$0].lowerBound, $0) < (second, spans[$1].lowerBound, $1)
+    }
+    var count = 0
+    for index in byLength {
+      let low = Self.position(of: spans[index].lowerBound, in: xs)
+      let high = Self.position(of: spans[index].upperBound, in: xs)
+      let level = tree.highest(low, high) + 1
+      tree.raise(low, high, to: level)
+      levels[index] = level
+      count = max(count, level + 1)
+    }
+    return (levels, count)
+  }
+
+  private static func position(of x: Double, in xs: [Double]) -> Int {
+    var low = 0
+    var high = xs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if xs[middle] < x { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  // A segment tree: the highest level anywhere below a node, and the level that all of it has at the least.
+  private let size: Int
+  private var best: [Int]
+  private var whole: [Int]
+
+  private init(count: Int) {
+    var size = 1
+    while size < max(1, count) { size *= 2 }
+    self.size = size
+    best = [Int](repeating: -1, count: 2 * size)
+    whole = best
+  }
+
+  private func highest(_ low: Int, _ high: Int) -> Int { highest(low, high, 1, 0, size - 1) }
+
+  private func highest(_ low: Int, _ high: Int, _ node: Int, _ first: Int, _ last: Int) -> Int {
+    if high < first || last < low { return -1 }
+    if low <= first, last <= high { return best[node] }
+    let middle = (first + last) / 2
+    return max(
+      whole[node], highest(low, high, 2 * node, first, middle),
+      highest(low, high, 2 * node + 1, middle + 1, last))
+  }
+
+  private mutating func raise(_ low: Int, _ high: Int, to level: Int) {
+    raise(low, high, level, 1, 0, size - 1)
+  }
+
+  private mutating func raise(
+    _ low: Int, _ high: Int, _ level: Int, _ node: Int, _ first: Int, _ last: Int
+  ) {
+    if high < first || last < low { return }
+    best[node] = max(best[node], level)
+    if low <= first, last <= high {
+      whole[node] = max(whole[node], level)
+      return
+    }
+    let middle = (first + last) / 2
+    raise(low, high, level, 2 * node, first, middle)
+    raise(low, high, level, 2 * node + 1, middle + 1, last)
+  }
+}

@@ -1,0 +1,234 @@
+import VSMModel
+import VSMSyntax
+
+extension RowPlan {
+  /// What lies before, between or after the processes.
+  struct Gap {
+    enum Kind {
+      /// Before the first process, or in a row without any.
+      case opening
+      /// Between two processes.
+      case between
+      /// After the last process; a shipment leaves from the last stock.
+      case closing
+      /// After the last process of a row that joins another: the arrow goes on to the join.
+      case joining
+    }
+
+    var kind: Kind
+    var waiting: [Waiting] = []
+    /// One before each stock and one after the last.
+    var links: [Link] = []
+    /// Information lines that pass through the gap on their way to a row below.
+    var lanes = 0
+    /// What the bursts of the step before need of the gap, where tracks leave no room for them below the step.
+    var besideWidth = 0.0
+    /// The share that the gap's arrow carries; nothing where there is no arrow.
+    var flow: FlowLabel? = FlowLabel(lines: [])
+    var minX = 0.0
+    var maxX = 0.0
+
+    /// True where something stands in the row that is pulled from or passed through, level with the boxes' middle.
+    var stands: Bool { waiting.contains { $0.block.stock.word.standsInRow } }
+
+    /// True where stocks hang below the arrow that leads past them.
+    var hangs: Bool { (kind == .between || kind == .joining) && !stands }
+
+    var vehicle: VehicleBlock? { arrow?.vehicle }
+
+    /// The link that carries what flows on: the last that is drawn; before a closing stock, the first.
+    var arrow: Link? { arrowIndex.map { links[$0] } }
+
+    var arrowIndex: Int? {
+      if hangs { return links.indices.last { links[$0].isSaid } ?? links.indices.last }
+      if kind == .closing { return links.indices.first }
+      return links.indices.last { links[$0].style != .none } ?? links.indices.last
+    }
+
+    var laneRoom: Double { kind == .between || kind == .joining ? Double(lanes) * Self.laneWidth : 0 }
+
+    static let laneWidth = 12.0
+  }
+
+  /// How two neighbours are linked.
+  struct Link {
+    enum Style { case none, push, pull, sequencedPull, shipment }
+
+    var style: Style
+    var vehicle: VehicleBlock?
+    /// True where the map says how.
+    var isSaid = false
+    var minX = 0.0
+    var maxX = 0.0
+
+    /// The least length: a vehicle sits on its arrow, whose tail and head are to be seen.
+    func length(_ flow: FlowLabel?) -> Double {
+      switch style {
+      case .none: 0
+      case .push, .shipment:
+        max(Measure.openPush, vehicle.map { $0.size.width + 48 } ?? 0, (flow?.width ?? 0) + 18)
+      case .pull: max(46, (flow?.width ?? 0) + 18)
+      case .sequencedPull: 76
+      }
+    }
+  }
+
+  /// A neighbour in a row, as far as it decides how it is linked.
+  enum Neighbour {
+    case nothing, process
+    case stock(Word)
+  }
+
+  /// The link between two neighbours: as the map says, or else as the book draws it.
+  static func link(
+    from: Neighbour, to: Neighbour, said: Stream.Link?, _ vehicle: VehicleBlock?
+  ) -> Link {
+    let isSaid = said != nil || vehicle != nil
+    func link(_ style: Link.Style) -> Link { Link(style: style, vehicle: vehicle, isSaid: isSaid) }
+    if vehicle != nil { return link(.shipment) }
+    switch said {
+    case .push: return link(.push)
+    case .pull: return link(.pull)
+    case .sequencedPull: return link(.sequencedPull)
+    case nil: break
+    }
+    switch (from, to) {
+    case (.nothing, _), (_, .nothing): return link(.none)
+    case (.process, .process): return link(.push)
+    // A supermarket, a lane and what belongs to them stand right beside the step that fills them.
+    case (.process, .stock(let word)): return link(word.isFilledBeside ? .none : .push)
+    case (.stock(.supermarket), .process): return link(.pull)
+    case (.stock(.fifo), .process): return link(.none)
+    case (.stock, .process): return link(.push)
+    case (.stock(let first), .stock(let second)):
+      return link(first.isDepot || second.isDepot ? .push : .none)
+    }
+  }
+}
+
+extension Word {
+  fileprivate var isFilledBeside: Bool { standsInRow && !isDepot }
+
+  /// A place of its own in a supply chain.
+  fileprivate var isDepot: Bool { self == .warehouse || self == .crossDock }
+}
+
+extension RowPlan.Gap {
+  /// Gives the gap its width and its stocks their parts of it.
+  mutating func place(from x: Double) {
+    minX = x
+    if hangs {
+      let needed = waiting.reduce(0) { $0 + $1.leastWidth }
+      let length = arrow?.length(flow) ?? 0
+      maxX =
+        x + laneRoom
+        + max(
+          Measure.gapWidth, needed,
+          arrow?.style == .push || arrow?.style == RowPlan.Link.Style.none ? 0 : length,
+          (flow?.width ?? 0) + 18, besideWidth)
+      shareOut()
+    } else {
+      let isBetween = kind == .between || kind == .joining
+      maxX = x + max(leastLength, isBetween ? laneRoom + besideWidth : 0)
+      lineUp()
+    }
+  }
+
+  /// Moves the right edge; what stands in the gap shares the room.
+  mutating func stretch(to right: Double) {
+    maxX = right
+    if hangs { shareOut() } else { lineUp() }
+  }
+
+  private var leastLength: Double {
+    let arrowIndex = arrowIndex
+    let links = links.enumerated().reduce(0) { $0 + $1.element.length($1.offset == arrowIndex ? flow : nil) }
+    return laneRoom + links + waiting.reduce(0) { $0 + $1.leastWidth }
+  }
+
+  /// Stocks and links one after the other; what room is to spare goes to the arrow.
+  private mutating func lineUp() {
+    let spare = maxX - minX - leastLength
+    let arrowIndex = arrowIndex
+    let stretched = arrowIndex.flatMap { links[$0].style == .none ? nil : $0 }
+    var cursor = minX + laneRoom + (stretched == nil && kind != .opening && kind != .closing ? spare / 2 : 0)
+    for index in links.indices {
+      links[index].minX = cursor
+      cursor += links[index].length(index == arrowIndex ? flow : nil) + (index == stretched ? spare : 0)
+      links[index].maxX = cursor
+      guard waiting.indices.contains(index) else { break }
+      waiting[index].minX = cursor
+      waiting[index].midX = cursor + waiting[index].leastWidth / 2
+      cursor += waiting[index].leastWidth
+    }
+    // Each link belongs to the time of the stock before it; the first to that after it.
+    for index in waiting.indices {
+      if index == 0 { waiting[index].minX = minX }
+      waiting[index].maxX = index == waiting.count - 1 ? maxX : waiting[index + 1].minX
+    }
+  }
+
+  private mutating func shareOut() {
+    let needed = waiting.reduce(0) { $0 + $1.leastWidth }
+    let spare = (maxX - minX - laneRoom - needed) / Double(max(1, waiting.count))
+    var left = minX
+    for index in waiting.indices {
+      let width = waiting[index].leastWidth + spare
+      let lane = index == 0 ? laneRoom : 0
+      waiting[index].minX = left
+      waiting[index].midX = left + lane + width / 2
+      left += lane + width
+      waiting[index].maxX = index == waiting.count - 1 ? maxX : left
+    }
+  }
+}
+
+extension RowPlan {
+  /// One arrow of a gap, from border to border.
+  struct Arc {
+    var from: ValueStreamMap.Reference?
+    var to: ValueStreamMap.Reference
+    var start: Point
+    var end: Point
+    var link: Link
+    /// True for the arrow that carries what flows on.
+    var isMain: Bool
+  }
+
+  /// The arrows of the gap at a position, in the order of the flow.
+  func arcs(of gap: Gap, at position: Int) -> [Arc] {
+    let sign = runsLeft ? -1.0 : 1.0
+    let y = level(of: gap)
+    let (first, last) = runsLeft ? (gap.maxX, gap.minX) : (gap.minX, gap.maxX)
+    let before = process(at: position - 1)
+    let after = process(at: position + 1)
+    let start = first + sign * gap.laneRoom
+    if gap.hangs {
+      guard let after, let link = gap.arrow else { return [] }
+      return [
+        Arc(
+          from: before, to: after, start: Point(start, y), end: Point(last, y), link: link, isMain: true)
+      ]
+    }
+    var arcs: [Arc] = []
+    for (index, link) in gap.links.enumerated() where link.style != .none {
+      let previous = index > 0 ? gap.waiting[index - 1] : nil
+      let next = index < gap.waiting.count ? gap.waiting[index] : nil
+      guard previous != nil || before != nil || gap.kind == .opening,
+        let to = next.map({ ValueStreamMap.Reference.stock($0.stock) }) ?? after
+      else { continue }
+      arcs.append(
+        Arc(
+          from: previous.map { .stock($0.stock) } ?? before, to: to,
+          start: Point(previous.map { $0.midX + sign * $0.block.reach } ?? start, y),
+          end: Point(next.map { $0.midX - sign * $0.block.reach } ?? last, y),
+          link: link, isMain: index == gap.arrowIndex))
+    }
+    return arcs
+  }
+
+  private func process(at position: Int) -> ValueStreamMap.Reference? {
+    guard cells.indices.contains(position), case .station(let station) = cells[position] else { return nil }
+    return .process(station.process)
+  }
+}

@@ -1,0 +1,105 @@
+import VSMAnalysis
+import VSMModel
+import VSMSyntax
+
+/// One thing of a row of material: a box or a sign with what stands below it, and the arrow that leads to it.
+struct FlowCell {
+  /// What rungs are timed under it; nothing for a supplier.
+  var of: ValueStreamMap.Reference?
+  var lines: [String]
+  var width: Int
+  /// The arrow from what stands before: words above, the arrow on the level of the row.
+  var linkWords: [String] = []
+  var arrow = ""
+
+  var linkWidth: Int {
+    let words = linkWords.map { TextColumns.width(of: $0) }.max() ?? 0
+    return arrow.isEmpty ? 1 : max(TextColumns.width(of: arrow), words) + 2
+  }
+
+  /// The arrow as long as its words ask for.
+  var drawnArrow: String {
+    guard let tail = arrow.first, arrow.count > 2 else { return arrow }
+    let missing = linkWidth - 2 - TextColumns.width(of: arrow)
+    let isPlain = tail != "("
+    return isPlain ? String(repeating: tail, count: max(0, missing)) + arrow : arrow
+  }
+
+  /// A line of text, such as the name of who supplies, beside the rows.
+  init(text: String, of reference: ValueStreamMap.Reference?, _ style: TextStyle, leastWidth: Int) {
+    let lines = TextColumns.lines(of: style.spelled(text), within: style.boxLimit)
+    width = max(lines.map { TextColumns.width(of: $0) }.max() ?? 1, leastWidth, 1)
+    of = reference
+    // The first line is level with the arrows of the row, which stand one line below a box's border.
+    self.lines = [""] + lines
+  }
+
+  init(
+    _ process: Process, _ index: Int, _ figures: StepFigures, takt: String?, visits: Double?,
+    _ style: TextStyle, leastWidth: Int
+  ) {
+    var data = DataRows(process, figures, takt: takt)
+    if let visits { data.rows.append(DataRows.Row(name: "Visits", value: FigureText.fixed(visits, 2))) }
+    var titles = [process.label]
+    titles += process.traits.isEmpty ? [] : ["(" + process.traits.joined(separator: ", ") + ")"]
+    if let count = process.properties.count(.operators) {
+      let text = FigureText.count(Estimate(count))
+      titles.append("o " + text + (text == "1" ? " operator" : " operators"))
+    }
+    let box = TextBox(titles, data, style, leastWidth: leastWidth)
+    of = .process(index)
+    lines = box.lines
+    width = box.width
+  }
+
+  init(_ stock: Stock, _ index: Int, _ style: TextStyle, leastWidth: Int) {
+    let texts = [TextSigns.name(stock.word)].compactMap(\.self) + stock.texts
+    let below = texts.flatMap {
+      TextColumns.lines(of: style.spelled($0), within: style.linkLimit + 4)
+    }
+    let sign = TextSigns.stock(stock.word)
+    let most = ([sign] + below).map { TextColumns.width(of: $0) }.max() ?? 1
+    let width = max(most, leastWidth)
+    of = .stock(index)
+    self.width = width
+    lines = [""] + ([sign] + below).map { TextColumns.centered($0, in: width) }
+  }
+}
+
+extension Stock {
+  /// What is said of a stock below its sign: the most it holds, pieces, time, label.
+  var texts: [String] {
+    var texts: [String] = []
+    if let most = properties.count(.most) { texts.append("max \(FigureText.count(Estimate(most)))") }
+    texts += quantity?.parts.map { FigureText.count(Estimate($0.amount)) + " " + ($0.variant ?? "pcs") } ?? []
+    if let time { texts.append(TimeText.written(time)) }
+    if let label { texts.append(label) }
+    return texts
+  }
+}
+
+extension Process {
+  /// What the step is besides a process, in words.
+  var traits: [String] {
+    var traits: [String] = []
+    if isDecision { traits.append("decision") }
+    if properties.has(.pacemaker) { traits.append("pacemaker") }
+    if properties.has(.workCell) { traits.append("work cell") }
+    if isShared { traits.append("shared") }
+    if isExternal { traits.append("external") }
+    if properties.has(.quality) { traits.append("quality check") }
+    if let rule = properties.text(.compliance) { traits.append(rule) }
+    if let level = properties.text(.sanitize) { traits.append("sanitize: \(level)") }
+    return traits
+  }
+}
+
+extension Vehicle {
+  /// The vehicle in a word, and its frequency: `milk run, Daily`.
+  var phrase: String { ([word.vehicleName] + [label].compactMap(\.self)).joined(separator: ", ") }
+}
+
+extension Word {
+  /// A vehicle as a sentence names it.
+  var vehicleName: String { self == .milkRun ? "milk run" : rawValue }
+}

@@ -1,0 +1,135 @@
+import VSMAnalysis
+import VSMModel
+import VSMSyntax
+
+/// The cells of one block, in the order of the file, with the arrows between them.
+struct FlowCells {
+  private(set) var list: [FlowCell] = []
+  private let map: ValueStreamMap
+  private let figures: Figures
+  private let style: TextStyle
+  private let network: NetworkFigures?
+  private let onward: [Int: FlowLabel]
+  /// Columns that the rungs of a thing need.
+  private var rungWidths: [ValueStreamMap.Reference: Int] = [:]
+  private var arrow: (sign: String, words: [String])?
+  private var last: ValueStreamMap.Reference?
+
+  init(_ map: ValueStreamMap, _ figures: Figures, _ home: Home, _ rungs: [TextRung], _ style: TextStyle) {
+    self.map = map
+    self.figures = figures
+    self.style = style
+    network = figures.network(of: home)
+    let items = map.items(of: home)
+    onward = BlockFlows(of: items, in: map, network, showsRates: false) { _ in nil }.onward
+    for (reference, group) in Dictionary(grouping: rungs, by: \.of) {
+      let widest = group.map { TextColumns.width(of: $0.text) + 3 }.max() ?? 0
+      rungWidths[reference] = widest * group.count
+    }
+    addSources(of: home)
+    for item in items { add(item) }
+    addEnds(of: home)
+  }
+
+  private mutating func addSources(of home: Home) {
+    if let origin = home.stream.flatMap({ map.streams[$0].origin }) {
+      let share = origin.share.map { " (\(FigureText.share($0)))" } ?? ""
+      append(
+        FlowCell(
+          text: "from " + map.processes[origin.process].label + share, of: nil, style, leastWidth: 0))
+      arrow = (TextSigns.arrow(.push, style), [])
+    }
+    let (deliveries, labels): ([Stream.Delivery], [String]) =
+      switch home {
+      case .stream(let index):
+        (map.streams[index].sources, map.streams[index].sources.map { map.suppliers[$0.party].label })
+      case .recovery(let index):
+        (map.recoveries[index].sources, map.recoveries[index].sources.map { map.sources[$0.party].label })
+      }
+    for (delivery, label) in zip(deliveries, labels) {
+      // Several suppliers deliver to the same place, so no arrow leads from one to the next.
+      if !list.isEmpty { arrow = ("", []) }
+      let said = deliveries.count > 1 ? [label, delivery.vehicle.map { "(\($0.phrase))" } ?? ""] : [label]
+      append(FlowCell(text: said.joined(separator: " "), of: nil, style, leastWidth: 0))
+      arrow = shipment(deliveries.count > 1 ? nil : delivery.vehicle)
+    }
+  }
+
+  private mutating func add(_ item: Stream.Item) {
+    switch item {
+    case .link(let link): arrow = (TextSigns.arrow(link, style), [])
+    case .transport(let vehicle): arrow = shipment(vehicle)
+    case .process(let index):
+      if arrow == nil, let last {
+        let isPulled =
+          if case .stock(let stock) = last { map.stocks[stock].word == .supermarket } else { false }
+        let isLane = if case .stock(let stock) = last { map.stocks[stock].word == .fifo } else { false }
+        arrow = isLane ? nil : (TextSigns.arrow(isPulled ? .pull : .push, style), [])
+      }
+      let step = figures.steps[index]
+      let takt = (step.takt ?? figures.takt).map { TimeText.clock($0) }
+      let visits = network?.nodes.first { $0.of == .process(index) }?.visits
+      append(
+        FlowCell(
+          map.processes[index], index, step, takt: takt, visits: visits, style,
+          leastWidth: rungWidths[.process(index)] ?? 0))
+    case .stock(let index):
+      let stock = map.stocks[index]
+      // A triangle stands on the arrow that leads past it; what stands in the row itself is led to.
+      if arrow == nil, last != nil, stock.word.standsInRow, stock.word != .fifo {
+        arrow = (TextSigns.arrow(.push, style), [])
+      }
+      append(FlowCell(stock, index, style, leastWidth: rungWidths[.stock(index)] ?? 0))
+    }
+  }
+
+  private mutating func addEnds(of home: Home) {
+    switch home {
+    case .stream(let index):
+      let stream = map.streams[index]
+      for (order, delivery) in stream.deliveries.enumerated() {
+        arrow = order == 0 || stream.deliveries.count == 1 ? shipment(delivery.vehicle) : ("", [])
+        let vehicle = order > 0 ? delivery.vehicle.map { " (\($0.phrase))" } ?? "" : ""
+        let reference = ValueStreamMap.Reference.customer(delivery.party)
+        append(
+          FlowCell(
+            text: map.customers[delivery.party].label + vehicle, of: reference, style,
+            leastWidth: rungWidths[reference] ?? 0))
+      }
+      guard let process = stream.joins else { return }
+      if arrow == nil { arrow = (TextSigns.arrow(.push, style), []) }
+      append(
+        FlowCell(
+          text: "to " + map.processes[process].label, of: .process(process), style,
+          leastWidth: rungWidths[.process(process)] ?? 0))
+    case .recovery(let index):
+      // What the last step's own routes leave over.
+      guard let end = map.recoveries[index].end, end != .end, arrow == nil else { return }
+      arrow = (TextSigns.arrow(.push, style), [])
+      append(FlowCell(text: map.label(ofTarget: end), of: nil, style, leastWidth: 0))
+    }
+  }
+
+  private func shipment(_ vehicle: Vehicle?) -> (String, [String]) {
+    let words = vehicle.map {
+      TextColumns.lines(of: style.spelled($0.phrase), within: style.linkLimit)
+    }
+    return (style.double + style.double + style.double + ">", words ?? [])
+  }
+
+  private mutating func append(_ cell: FlowCell) {
+    var cell = cell
+    if let arrow {
+      cell.arrow = arrow.sign
+      cell.linkWords = arrow.words
+    }
+    if !cell.arrow.isEmpty, case .process(let process) = last, let share = onward[process] {
+      cell.linkWords += share.lines.flatMap {
+        TextColumns.lines(of: style.spelled($0), within: style.linkLimit)
+      }
+    }
+    arrow = nil
+    last = cell.of
+    list.append(cell)
+  }
+}

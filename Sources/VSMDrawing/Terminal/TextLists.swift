@@ -1,0 +1,102 @@
+import VSMAnalysis
+import VSMModel
+import VSMSyntax
+
+/// What a picture of characters lists rather than draws: information, ways of units, kanban, remarks.
+struct TextLists {
+  let map: ValueStreamMap
+  let figures: Figures
+  let style: TextStyle
+
+  /// A line of the list, broken with its further lines set in.
+  private func item(_ text: String) -> [String] {
+    TextColumns.lines(of: style.spelled(text), within: style.width - 4).enumerated().map { index, line in
+      (index == 0 ? "  " : "    ") + line
+    }
+  }
+
+  private func section(_ heading: String, _ items: [String]) -> [String] {
+    items.isEmpty ? [] : [heading] + items.flatMap(item)
+  }
+
+  private func names(_ references: [ValueStreamMap.Reference]) -> String {
+    references.map { map.label(of: $0) }.joined(separator: ", ")
+  }
+
+  var information: [String] {
+    section(
+      "Information",
+      map.information.map { flow in
+        let arrow =
+          switch flow.word {
+          case .verbal: "..>"
+          case .phone: "-(phone)->"
+          case .goSee: "-(go see)->"
+          default: flow.medium == .electronic ? "~~>" : "-->"
+          }
+        return "\(names(flow.sources)) \(arrow) \(names(flow.targets))"
+          + (flow.label.map { ": \($0)" } ?? "")
+      })
+  }
+
+  var kanban: [String] {
+    let places = map.kanbanPlaces.map { place in
+      let isLevelling = place.word == .levelling
+      return (isLevelling ? "[OXOX] " : "[_] ") + (place.label ?? place.id)
+        + (isLevelling ? ": levelling at " : ": kanban post at ") + map.label(of: place.at)
+    }
+    let ways = map.kanbans.map { kanban in
+      let batch = kanban.batch.map { ", batch of \(FigureText.count(Estimate($0)))" } ?? ""
+      return "\(names(kanban.sources)) - -\(kanban.kind.sign)- -> \(names(kanban.targets)): "
+        + "\(kanban.kind.rawValue) kanban\(batch)" + (kanban.label.map { ", \($0)" } ?? "")
+    }
+    return section("Kanban", places + ways)
+  }
+
+  var remarks: [String] {
+    section(
+      "Kaizen and notes",
+      map.remarks.map { remark in
+        "\(remark.word == .kaizen ? "*" : "i") \(map.label(of: remark.target)): \(remark.label)"
+      })
+  }
+
+  /// What leaves steps by ways of its own.
+  func ways(of home: Home) -> [String] {
+    let flows = BlockFlows(
+      of: map.items(of: home), in: map, figures.network(of: home), showsRates: false
+    ) { _ in nil }
+    return section("Routes", flows.ways.map { ($0.isRework ? "<- " : "-> ") + $0.title })
+  }
+
+  /// Where units end, how many of them and when.
+  func exits(of home: Home) -> [String] {
+    guard let network = figures.network(of: home) else { return [] }
+    let times = FlowTimes(network, figures)
+    return section(
+      "Ends",
+      network.exits.map { exit in
+        var parts = [FigureText.share(Estimate(exit.share))]
+        if let flow = exit.flow { parts.append(FigureText.rate(Estimate(flow)) + "/d") }
+        if let time = exit.leadTime { parts.append("after \(times.text(time))") }
+        var name = map.label(ofTarget: exit.of)
+        if case .disposition(let index) = exit.of {
+          let disposition = map.dispositions[index]
+          name += disposition.rung.map { " (\($0.rawValue))" } ?? ""
+          parts += DataRows(disposition.properties).rows.map { "\($0.name.lowercased()) \($0.value)" }
+        }
+        return "\(name): " + parts.joined(separator: ", ")
+      })
+  }
+}
+
+extension KanbanStatement.Kind {
+  /// What stands on the card.
+  fileprivate var sign: String {
+    switch self {
+    case .production: "[P]"
+    case .withdrawal: "[W]"
+    case .signal: "\\S/"
+    }
+  }
+}

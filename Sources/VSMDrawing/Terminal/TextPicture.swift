@@ -1,0 +1,95 @@
+public import VSMAnalysis
+public import VSMModel
+import VSMSyntax
+
+/// A map drawn with characters, for a terminal or a log.
+///
+/// Parties and control stand at the top; information is listed, since lines of characters that cross cannot be
+/// followed; material goes from left to right in rows with its timeline right under it; kanban, remarks and the
+/// figures follow.
+public struct TextPicture: Sendable {
+  /// Columns that no line goes beyond, except where one box alone, or what its timeline needs, is wider.
+  public let width: Int
+  /// Only ASCII, apart from letters of the map itself.
+  public let isASCII: Bool
+
+  /// Where nobody says how wide a line may be.
+  public static let standardWidth = 100
+  public static let widths = 40...1000
+
+  public init(width: Int = standardWidth, isASCII: Bool = false) {
+    self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
+    self.isASCII = isASCII
+  }
+
+  public func text(of map: ValueStreamMap, _ figures: Figures) -> String {
+    let style = TextStyle(width: width, isASCII: isASCII)
+    let lists = TextLists(map: map, figures: figures, style: style)
+    var sections = [heading(map, style), TextBox.rows(of: parties(map, figures, style), style)]
+    sections.append(lists.information)
+    let homes = map.streams.indices.map(Home.stream) + map.recoveries.indices.map(Home.recovery)
+    for home in homes {
+      let rungs = TextRung.all(of: home, in: map, figures, style)
+      let cells = FlowCells(map, figures, home, rungs, style).list
+      let name =
+        map.name(of: home) ?? (home.recovery != nil ? "Recovery" : homes.count > 1 ? "Stream" : "Material")
+      sections.append(TextColumns.lines(of: style.spelled(name), within: width))
+      sections.append(FlowRows.lines(of: cells, rungs, style))
+      sections += [lists.ways(of: home), lists.exits(of: home)]
+    }
+    sections += [lists.kanban, lists.remarks, summaries(map, figures, style)]
+    let shown = sections.filter { !$0.isEmpty }
+    return shown.map { Self.trimmed($0).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Without empty lines at either end.
+  private static func trimmed(_ lines: [String]) -> [String] {
+    let start = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+    let end = lines.lastIndex { !$0.isEmpty } ?? start
+    return start < lines.endIndex ? Array(lines[start...end]) : []
+  }
+
+  private func heading(_ map: ValueStreamMap, _ style: TextStyle) -> [String] {
+    let state = map.state.map { "\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst()) state" }
+    let below = [state, map.product].compactMap(\.self).joined(separator: " · ")
+    return [map.title, below].flatMap { TextColumns.lines(of: style.spelled($0), within: width) }
+  }
+
+  private func parties(_ map: ValueStreamMap, _ figures: Figures, _ style: TextStyle) -> [TextBox] {
+    var boxes = map.suppliers.map { TextBox([$0.label, "supplier"], DataRows($0.properties), style) }
+    boxes += map.sources.map { TextBox([$0.label, "source of returns"], DataRows($0.properties), style) }
+    boxes += map.controls.map { control in
+      let kind = control.word == .control ? nil : control.word.rawValue
+      return TextBox(
+        [control.label] + [kind, control.system].compactMap(\.self), DataRows(control.properties), style)
+    }
+    boxes += zip(map.customers, figures.customers).map { customer, figure in
+      var data = DataRows(customer.properties)
+      if let takt = figure.takt {
+        data.rows.append(DataRows.Row(name: "Takt", value: TimeText.clock(takt)))
+      }
+      return TextBox([customer.label, "customer"], data, style)
+    }
+    return boxes
+  }
+
+  private func summaries(_ map: ValueStreamMap, _ figures: Figures, _ style: TextStyle) -> [String] {
+    var boxes: [(name: String, box: SummaryBox)] = []
+    if !map.streams.isEmpty || map.recoveries.isEmpty { boxes.append(("Summary", SummaryBox(map, figures))) }
+    for (index, recovery) in map.recoveries.enumerated() {
+      guard let box = SummaryBox(index, of: map, figures) else { continue }
+      boxes.append((recovery.label ?? recovery.id ?? "Recovery", box))
+    }
+    let drawn = boxes.map { name, box in
+      TextBox(
+        [name], DataRows(rows: box.rows.map { DataRows.Row(name: $0.name, value: $0.value) }),
+        style, limit: min(44, style.width - 4))
+    }
+    let small = boxes.map { $0.box.smallPrint.joined(separator: " ") }.filter { !$0.isEmpty }
+    var seen = Set<String>()
+    return TextBox.rows(of: drawn, style)
+      + small.filter { seen.insert($0).inserted }.flatMap {
+        TextColumns.lines(of: style.spelled($0), within: width)
+      }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import VSMKit
+
+struct Describe: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "describe",
+    abstract: "Tell a map in words.",
+    discussion: """
+      The description that an SVG of the map holds for screen readers, in the order in which a map is read.
+
+        vsm describe acme.vsm
+      """)
+
+  @Argument(help: "The map; - is standard input.", completion: .file(extensions: ["vsm"]))
+  var input: String
+
+  @Option(name: [.short, .long], help: "The file to write; - is standard output.", completion: .file())
+  var output = "-"
+
+  @OptionGroup var messages: MessageOptions
+
+  /// Longer lines are hard to read, however wide the terminal.
+  private static let widest = 80
+
+  func run() throws {
+    let source = InputFile(path: input)
+    let file = OutputFile(path: output)
+    try file.refuseToReplace(source)
+    let document = MapDocument(try source.read())
+    guard messages.style.report(document), let valid = try? document.valid() else {
+      messages.style.summarize(document, outcome: "; nothing is told")
+      throw ExitCode.mapHasErrors
+    }
+    let columns = file.isStandardOutput ? Platform.terminalColumns : nil
+    let description = MapDescription(of: valid.map, valid.figures)
+    try file.write(Array(description.text(width: min(columns ?? Self.widest, Self.widest)).utf8))
+  }
+}

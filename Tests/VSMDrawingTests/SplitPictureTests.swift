@@ -1,0 +1,107 @@
+import Testing
+import VSMAnalysis
+import VSMDiagnostics
+import VSMDrawing
+import VSMModel
+
+/// Rows that split off others: pictures without flaws, and an arrow from the process down to the row.
+@Suite struct SplitPictureTests {
+  static let fork = """
+    map "Fork" { state current }
+    calendar { shifts 1  shift 8h }
+    supplier mill "Mill"
+    customer shop "Shop" { demand 100/day  pack 10pcs }
+    control pc "Planning"
+    stream main {
+      mill
+      truck "Weekly"
+      inventory "Raw" 1d
+      process cut "Cut" { C/T 60s }
+      inventory "Cut parts" 2d
+      process paint "Paint" { C/T 100s }
+      inventory "Painted" 1d
+      process assemble "Assemble" { C/T 30s }
+      inventory "Done" 3d
+      truck "Daily"
+      shop
+    }
+    stream side {
+      cut
+      inventory "To plate" 4d
+      process plate "Plate" { C/T 200s }
+      inventory "Plated" 0.5d
+      assemble
+    }
+    info pc -> cut, assemble "Weekly schedule"
+    """
+
+  static let routes = """
+    map "Routes"
+    calendar { shifts 1  shift 8h }
+    customer shop "Shop" { demand 100/day }
+    stream main {
+      inventory "Raw" 1d
+      process press "Press" { C/T 60s }
+      inventory "Pressed" 2d
+      process inside "Inside" { C/T 100s }
+      inventory "Ready" 1d
+      process pack "Pack" { C/T 30s }
+      shop
+    }
+    stream other {
+      press 30%
+      inventory "On the road" 5d
+      process outside "Outside" { C/T 20s }
+      inventory "Back" 2d
+      pack
+    }
+    stream third {
+      press 20%
+      process by-hand "By hand" { C/T 400s }
+      inventory 1d
+      pack
+    }
+    """
+
+  static let disassembly = """
+    calendar { shifts 1  shift 8h }
+    customer metal "Metal works" { demand 100/day }
+    customer glass "Glass works" { demand 40/day }
+    stream {
+      inventory 2d
+      process take-apart "Take apart" { C/T 30s }
+      inventory 80pcs
+      process shred "Shred" { C/T 10s }
+      truck "Daily"
+      metal
+    }
+    stream {
+      take-apart
+      inventory 80pcs
+      process wash "Wash" { C/T 10s }
+      truck "Weekly"
+      glass
+    }
+    """
+
+  @Test(arguments: [fork, routes, disassembly])
+  func noFlaws(text: String) throws {
+    let (map, problems) = ValueStreamMap.read(SourceFile(name: "test.vsm", text: text))
+    let read = try #require(map, "\(problems.map(\.problem.wording.message))")
+    let scene = MapLayout.scene(of: read, Figures(of: read))
+    let flaws = SceneLinter.flaws(in: scene)
+    #expect(flaws.isEmpty, "\(flaws.map { "\($0)" })")
+    for stream in read.streams {
+      guard let origin = stream.origin else { continue }
+      let name = read.processes[origin.process].id
+      #expect(
+        scene.items.contains {
+          $0.word == "push" && $0.id.hasSuffix("-from-\(name)") && $0.id.contains("to-")
+        })
+      if let share = origin.share {
+        #expect(
+          scene.items.contains { $0.id.hasPrefix("share-of-push") && $0.title == FigureText.share(share) })
+      }
+    }
+  }
+}
