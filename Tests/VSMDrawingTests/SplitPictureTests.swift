@@ -89,19 +89,25 @@ import VSMModel
     let (map, problems) = ValueStreamMap.read(SourceFile(name: "test.vsm", text: text))
     let read = try #require(map, "\(problems.map(\.problem.wording.message))")
     let scene = MapLayout.scene(of: read, Figures(of: read))
-    let flaws = SceneLinter.flaws(in: scene)
+    let flaws = SceneLinter.flaws(of: scene)
     #expect(flaws.isEmpty, "\(flaws.map { "\($0)" })")
     for stream in read.streams {
       guard let origin = stream.origin else { continue }
-      let name = read.processes[origin.process].id
-      #expect(
-        scene.items.contains {
-          $0.word == "push" && $0.id.hasSuffix("-from-\(name)") && $0.id.contains("to-")
-        })
+      let name = read.label(of: .process(origin.process))
+      let arrow = scene.items.first {
+        $0.word == "push" && $0.title.hasPrefix("Push from \(name) to") && $0.isBent
+      }
+      #expect(arrow != nil, "\(name)")
       if let share = origin.share {
         #expect(
-          scene.items.contains { $0.id.hasPrefix("share-of-push") && $0.title == FigureText.share(share) })
+          scene.items.contains {
+            $0.id.hasPrefix("share-of-push") && $0.title == FigureText.share(Estimate(share))
+          })
       }
     }
   }
+}
+
+extension Item {
+  fileprivate var isBent: Bool { if case .line(let way, _, _) = role { way.count == 3 } else { false } }
 }

@@ -34,7 +34,10 @@ struct Flow: Sendable {
     entering = [Estimate?](repeating: nil, count: map.streams.count)
     recovered = [Double](repeating: 0, count: map.streams.count)
     for index in map.streams.indices {
-      solved.append(FlowBlock.of(stream: index, in: map).flatMap { SolvedBlock($0, map, &warnings) })
+      let block =
+        network.main[index] == index
+        ? FlowBlock.of(stream: index, alternatives: network.alternatives[index], in: map) : nil
+      solved.append(block.flatMap { SolvedBlock($0, map, &warnings) })
     }
     let parts = network.segments
     /// What each segment needs at its beginning.

@@ -71,10 +71,8 @@ struct FlowBlock: Sendable {
   }
 
   /// Every block whose flows need solving, and none for a plain stream.
-  static func of(stream index: Int, in map: ValueStreamMap) -> FlowBlock? {
-    let main = map.mainStreams
-    guard main[index] == index else { return nil }
-    let streams = [index] + main.indices.filter { $0 != index && main[$0] == index }
+  static func of(stream index: Int, alternatives: [Int], in map: ValueStreamMap) -> FlowBlock? {
+    let streams = [index] + alternatives
     let hasRoutes = streams.contains { stream in
       map.streams[stream].items.contains { item in
         if case .process(let process) = item { !map.processes[process].routes.isEmpty } else { false }

@@ -45,7 +45,7 @@ struct StreamWords {
       return [origin].compactMap(\.self)
         + map.streams[index].sources.map { "\(map.suppliers[$0.party].label) supplies" + by($0.vehicle) }
     case .recovery(let index):
-      map.recoveries[index].sources.map { delivery in
+      return map.recoveries[index].sources.map { delivery in
         let source = map.sources[delivery.party]
         let rows = DataRows(source.properties).rows.map { "\($0.name.lowercased()) \($0.value)" }
         return "Units come back from \(source.label)" + by(delivery.vehicle)

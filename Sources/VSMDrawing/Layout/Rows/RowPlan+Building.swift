@@ -8,8 +8,10 @@ extension RowPlan {
     beside: [ValueStreamMap.Reference: Double], places: KanbanPlaces
   ) {
     let stream = map.streams[index]
+    // The visits of an alternative route are solved with the stream that it leaves.
+    let main = stream.origin?.share == nil ? index : map.mainStreams[index]
     self.init(
-      index, stream.items, joins: stream.joins != nil, of: map, figures, flow, figures.streamNetwork(index),
+      index, stream.items, joins: stream.joins != nil, of: map, figures, flow, figures.streamNetwork(main),
       edges: flow == nil && places.isEmpty ? UpperEdges() : UpperEdges(of: stream, in: map),
       beside: flow == nil ? [:] : beside, places: places
     ) { texts.width(of: $0) }
@@ -77,7 +79,11 @@ extension RowPlan {
         station.isShipped = edges.shipped.contains(process)
         cells.append(.station(station))
         gap = Gap(kind: .between)
-        if let flow { gap.flow = flow.flows.onward[process] }
+        if let flow {
+          gap.flow = flow.flows.onward[process]
+        } else if !map.processes[process].alternatives.isEmpty {
+          gap.flow = FlowLabel(lines: [FigureText.share(Estimate(map.processes[process].leftover))])
+        }
         gap.besideWidth = beside[.process(process)].map { $0 + 24 } ?? 0
         hasStation = true
       }
