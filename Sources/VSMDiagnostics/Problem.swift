@@ -84,6 +84,9 @@ public enum Problem: Sendable, Equatable {
   case sourceInTwoRecoveries(String)
   case unknownFigure(String, nearest: String?, known: [String])
   case figureOfNothing(String, wanted: String)
+  case unreadablePath(String)
+  case unreadableViewBox(String)
+  case iconWithoutPath(String)
   case boundOfOtherKind(figure: String, wanted: String)
 
   // The figures
@@ -359,6 +362,18 @@ extension Problem {
       Wording("E234", "\(quoted(name)) is a figure of \(wanted)")
     case .boundOfOtherKind(let figure, let wanted):
       Wording("E235", "the target of \(quoted(figure)) is \(wanted)")
+    case .unreadablePath(let reason):
+      Wording(
+        "E240", "this is not an SVG path: \(reason)",
+        help: "a path is the d of an SVG path, for example: path \"M2 22V8H22V22Z\"")
+    case .unreadableViewBox(let reason):
+      Wording(
+        "E241", "this is not a view box: \(reason)",
+        help: "a view box has a left, a top, a width and a height, for example: view-box \"0 0 24 24\"")
+    case .iconWithoutPath(let name):
+      Wording(
+        "E242", "the icon \(quoted(name)) has no path",
+        help: "give it one or more, for example: path \"M2 22V8H22V22Z\"")
 
     case .overCapacity(let step, let percent):
       Wording(

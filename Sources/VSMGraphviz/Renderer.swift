@@ -8,26 +8,35 @@ extension Scene {
   /// ```
   ///
   /// A bitmap measures the scene's size × scale in px. A page measures the scene's size at 96 px an inch
-  /// (so 0.75 pt a px) × scale. The same scene gives the same bytes at any time and in any process.
+  /// (so 0.75 pt a px) × scale. With a page given, the picture is fitted on it, and the scale counts for bitmaps
+  /// only. The same scene gives the same bytes at any time and in any process.
   ///
   /// - Parameters:
   ///   - format: the kind of picture.
   ///   - theme: the colours of the scene's inks.
   ///   - scale: 2 makes a bitmap crisp on dense screens and on paper.
+  ///   - page: the page that the picture is fitted on, in whole points (in whole px for a bitmap).
   /// - Returns: the whole file.
   /// - Throws: `tooLarge`, `tooManyPixels`, `emptyCanvas` and `invalidScale` before any work;
   ///   `notBuiltIn`, `cannotStart`, `formatMissing` and `engineMissing` where Graphviz is not there;
   ///   `failed` with the library's words otherwise.
   public func image(
-    as format: GraphvizImage, theme: Theme = .standard, scale: Double = 1
+    as format: GraphvizImage, theme: Theme = .standard, scale: Double = 1, page: Page? = nil
   ) throws(GraphvizError) -> [UInt8] {
-    try format.check(size, scale: scale)
+    // A page is measured in pt, a bitmap in px.
+    let unit = format.isBitmap ? scale : 0.75
+    let frame = page.map { PageFrame(of: size, on: $0.pixels(inWhole: unit)) }
+    if let frame {
+      try format.check(frame.view.size, scale: (format.isBitmap ? scale : 1) * frame.scale)
+    } else {
+      try format.check(size, scale: scale)
+    }
     #if Graphviz
       return try GraphvizLock.withContext { context throws(GraphvizError) in
         let rise = try context.textRise()
-        // A page is measured in pt, a bitmap in px.
-        let outputScale = scale * (format.isBitmap ? 1 : 0.75)
-        let graph = try pinnedGraph(theme: theme, textRise: rise, outputScale: outputScale)
+        let outputScale = frame.map { unit * $0.scale } ?? scale * (format.isBitmap ? 1 : 0.75)
+        let graph = try pinnedGraph(
+          theme: theme, textRise: rise, outputScale: outputScale, view: frame?.view)
         let bytes = try context.withLayout(of: graph, engine: "nop2") { () throws(GraphvizError) in
           try context.render(graph, as: format.renderer)
         }
@@ -68,7 +77,7 @@ extension GraphvizImage {
   extension Scene {
     /// A graph with nothing to be seen but its background: the scene.
     func pinnedGraph(
-      theme: Theme, textRise: Double, outputScale: Double
+      theme: Theme, textRise: Double, outputScale: Double, view: Rect? = nil
     ) throws(GraphvizError) -> CGraph {
       let graph = try CGraph(named: "scene")
       // A view of its own keeps the canvas at the scene's size, whatever the drawing's bounds are. It is
@@ -76,9 +85,11 @@ extension GraphvizImage {
       func whole(_ length: Double) -> Double {
         max((length * outputScale - 0.001).rounded(.up), 1) / outputScale * Canvas.unitsPerPixel
       }
-      let (width, height) = (whole(size.width), whole(size.height))
-      let top = size.height * Canvas.unitsPerPixel
-      try graph.set("viewport", "\(width),\(height),1,\(width / 2),\(top - height / 2)")
+      let view = view ?? Rect(0, 0, size.width, size.height)
+      let (width, height) = (whole(view.width), whole(view.height))
+      let left = view.x * Canvas.unitsPerPixel
+      let top = (size.height - view.y) * Canvas.unitsPerPixel
+      try graph.set("viewport", "\(width),\(height),1,\(left + width / 2),\(top - height / 2)")
       try graph.set("dpi", "\(72 * outputScale / Canvas.unitsPerPixel)")
       try graph.set("pad", "0")
       try graph.set("margin", "0")
@@ -91,8 +102,8 @@ extension GraphvizImage {
       for attribute in ["pos", "width", "height", "label"] { try graph.setAllNodes(attribute, "") }
       try graph.setAllNodes("style", "invis")
       try graph.setAllNodes("shape", "point")
-      try graph.addNode("start", [("pos", "0,0!"), ("width", "0"), ("height", "0")])
-      try graph.addNode("end", [("pos", "\(width),\(top)!"), ("width", "0"), ("height", "0")])
+      try graph.addNode("start", [("pos", "\(left),\(top - height)!"), ("width", "0"), ("height", "0")])
+      try graph.addNode("end", [("pos", "\(left + width),\(top)!"), ("width", "0"), ("height", "0")])
       return graph
     }
   }

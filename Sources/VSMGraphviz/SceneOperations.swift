@@ -13,7 +13,7 @@ extension Scene {
       theme: theme, textRise: textRise,
       text: OperationText(canvasHeight: size.height, unitsPerPixel: unitsPerPixel))
     for item in items {
-      for mark in item.marks { writer.draw(mark) }
+      for mark in item.marks { writer.draw(mark, of: item) }
     }
     return writer.text.bytes
   }
@@ -28,13 +28,13 @@ private struct SceneOperations {
   let textRise: Double
   var text: OperationText
 
-  mutating func draw(_ mark: Mark) {
+  mutating func draw(_ mark: Mark, of item: Item) {
     switch mark {
     case .text(let mark): draw(mark)
     case .path(let path, let fill, let stroke):
       let outlines = path.outlines
       let stroke = stroke.flatMap { $0.width > 0 ? $0 : nil }
-      if let fill {
+      if let fill = fill.map(item.fill) {
         // The most frequent mark by far, a closed shape with a full line around it, is one operation.
         if let stroke, stroke.dash.isEmpty, let only = outlines.first, outlines.count == 1, only.isClosed,
           !only.hasCurves

@@ -25,24 +25,50 @@ extension PictureFormat {
   public var isForTerminals: Bool { false }
 }
 
+/// A form that holds any scene, not only that of a map.
+public protocol SceneFormat: PictureFormat {
+  /// - Parameters:
+  ///   - theme: the colours, whatever the options say.
+  /// - Throws: `PictureError` where the format cannot be made here.
+  func bytes(of scene: Scene, theme: Theme, _ options: PictureOptions) throws(PictureError) -> [UInt8]
+}
+
+extension SceneFormat {
+  public func bytes(
+    of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
+  ) throws(PictureError) -> [UInt8] {
+    let scene = try options.layout.scene(of: map, figures)
+    return try bytes(of: scene, theme: options.theme(of: map), options)
+  }
+}
+
 /// How a picture is to look; a format leaves out of account what it does not know.
 public struct PictureOptions: Sendable {
   public var layout: PictureLayout
-  public var theme: Theme
+  /// Nothing for the theme that the map asks for, or else the standard one.
+  public var theme: Theme?
   /// Pixels of a bitmap for each px of the picture, at most `largestScale`.
   public var scale: Double
   /// Characters in a line of a text picture; nothing for the standard width.
   public var columns: Int?
   /// A text picture of ASCII alone, apart from the letters of the map.
   public var isASCII = false
+  /// The page that the picture is fitted on; without one it is as large as it needs to be.
+  public var page: Page?
 
   public static let largestScale = 16.0
 
-  public init(layout: PictureLayout = .map, theme: Theme = .standard, scale: Double = 1) {
+  public init(
+    layout: PictureLayout = .map, theme: Theme? = nil, scale: Double = 1, page: Page? = nil
+  ) {
     self.layout = layout
     self.theme = theme
     self.scale = scale
+    self.page = page
   }
+
+  /// The theme that a map is drawn in.
+  public func theme(of map: ValueStreamMap) -> Theme { theme ?? map.ownTheme ?? .standard }
 }
 
 /// Why a picture could not be made of a map that is valid.

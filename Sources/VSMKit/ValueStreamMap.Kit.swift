@@ -20,9 +20,14 @@ extension ValueStreamMap {
   /// Every figure of the map, computed at each call.
   public var figures: Figures { Figures(of: self) }
 
+  /// The theme that the map asks for; nothing where it does not.
+  public var ownTheme: Theme? { theme.flatMap { Theme(named: $0) } }
+
   /// The picture as the text of an SVG file: no scripts, no references to the outside.
-  public func svg(theme: Theme = .standard) -> String {
-    SVGWriter(theme: theme).text(of: MapLayout.scene(of: self, figures))
+  ///
+  /// - Parameter theme: nothing for the map's own, or else the standard one.
+  public func svg(theme: Theme? = nil) -> String {
+    SVGWriter(theme: theme ?? ownTheme ?? .standard).text(of: MapLayout.scene(of: self, figures))
   }
 
   /// The picture as the bytes of a file.

@@ -80,7 +80,7 @@ extension ModelBuilder {
     }
   }
 
-  // MARK: Places of kanban, icons
+  // MARK: Places of kanban
 
   mutating func declareKanbanPlace(_ declaration: Declaration) {
     guard let at = declaration.at, claim(declaration, .kanbanPlace(map.kanbanPlaces.count)) else { return }
@@ -106,19 +106,6 @@ extension ModelBuilder {
           at: name.span)
       }
     }
-  }
-
-  mutating func declareIcon(_ declaration: Declaration, _ properties: PropertyList) {
-    guard let name = declaration.name else { return }
-    guard !map.icons.contains(where: { $0.id == name.text }) else {
-      report(.nameTwice(name.text), at: name.span)
-      return
-    }
-    map.icons.append(
-      Icon(
-        id: name.text, label: declaration.label?.text ?? name.text, viewBox: properties.text(.viewBox),
-        paths: properties.all(.path).compactMap { if case .text(let text) = $0 { text } else { nil } },
-        isFilled: properties.has(.filled), span: declaration.span))
   }
 }
 

@@ -20,6 +20,8 @@ struct ModelBuilder {
   /// What stands after each process in its block.
   var nextOf: [Int: RouteTarget] = [:]
   private var namesThatAreWords = Set<String>()
+  /// The positions of the icons that the map declares.
+  var iconNames: [String: Int] = [:]
   /// What each kanban place stands above.
   var kanbanPlaceNames: [Name] = []
   /// The first amount of money in the file.
@@ -75,6 +77,7 @@ struct ModelBuilder {
 
   mutating func build() {
     namesThatAreWords = wordsAsNames()
+    declareIcons()
     for statement in tree.statements {
       switch statement {
       case .declaration(let declaration): declare(declaration)
@@ -93,6 +96,7 @@ struct ModelBuilder {
     map.currency = firstMoney?.currency
     if case .disposition(let index)? = names["scrap"]?.reference { map.scrap = .disposition(index) }
     placeKanbanPlaces()
+    linkIcons()
     for statement in tree.statements {
       switch statement {
       case .information(let statement): link(statement)
@@ -156,7 +160,7 @@ struct ModelBuilder {
             properties: properties, span: declaration.span))
       }
     case .levelling, .kanbanPost: declareKanbanPlace(declaration)
-    case .icon: declareIcon(declaration, properties)
+    case .icon: break  // Declared before everything else.
     default: break
     }
   }
@@ -268,10 +272,10 @@ struct ModelBuilder {
           time: declaration.amount?.time, properties: properties, home: home, span: declaration.span))
       return .stock(map.stocks.count - 1)
     case .vehicle:
-      return .vehicle(
-        Vehicle(
-          word: declaration.word, label: declaration.label?.text, transit: properties.duration(.transit)),
-        declaration.span)
+      var vehicle = Vehicle(
+        word: declaration.word, label: declaration.label?.text, transit: properties.duration(.transit))
+      vehicle.icon = icon(in: properties)
+      return .vehicle(vehicle, declaration.span)
     case .link:
       switch declaration.word {
       case .pull: return .link(.pull, declaration.span)

@@ -79,6 +79,8 @@ public struct Party: Sendable {
   public var id: String
   public var label: String
   public var properties: PropertyList
+  /// The position of the map's icon that is drawn in place of the usual one.
+  public var icon: Int?
   public var span: SourceSpan
 }
 
@@ -89,6 +91,8 @@ public struct Control: Sendable {
   public var id: String
   public var label: String
   public var properties: PropertyList
+  /// The position of the map's icon that is drawn in place of the usual one.
+  public var icon: Int?
   public var span: SourceSpan
 
   public var system: String? { properties.text(.system) }
@@ -109,6 +113,8 @@ public struct Process: Sendable {
   public var rest: RouteTarget?
   /// What leaves the step by alternative routes, each a stream of its own.
   public var alternatives: [Alternative] = []
+  /// The position of the map's icon that is drawn in place of the usual one.
+  public var icon: Int?
   public var span: SourceSpan
 
   /// A part of what leaves a step, that takes another row instead of the next line.
@@ -139,6 +145,8 @@ public struct Stock: Sendable {
   public var time: WrittenDuration?
   public var properties = PropertyList()
   public var home: Home
+  /// The position of the map's icon that is drawn in place of the usual one.
+  public var icon: Int?
   public var span: SourceSpan
 
   /// The stream that the stock was declared in; nothing for a stock of a recovery.
@@ -265,9 +273,9 @@ public struct Kanban: Sendable {
 public struct Icon: Sendable {
   public var id: String
   public var label: String
-  public var viewBox: String?
-  /// Each as the `d` of an SVG path.
-  public var paths: [String]
+  /// Nothing where the map leaves it to the outlines.
+  public var box: IconBox?
+  public var outlines: [IconOutline]
   public var isFilled: Bool
   public var span: SourceSpan
 }

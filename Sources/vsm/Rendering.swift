@@ -11,6 +11,9 @@ struct Rendering {
   /// Columns of a text picture; nothing where the user leaves them to us.
   var columns: Int?
   var isASCII = false
+  var page: Page?
+  /// Nothing for what the map says.
+  var theme: ThemeOptions?
   var messages = MessageStyle()
 
   init(input: String, output: String?) {
@@ -37,9 +40,10 @@ struct Rendering {
       messages.summarize(document, outcome: "; nothing is drawn")
       throw ExitCode.mapHasErrors
     }
-    var options = PictureOptions(layout: layout, scale: scale)
+    var options = PictureOptions(layout: layout, theme: theme?.chosen, scale: scale, page: page)
     options.columns = columns ?? (target.file.isStandardOutput ? Platform.terminalColumns : nil)
     options.isASCII = isASCII
+    try theme?.check(options.theme(of: drawn.map))
     do {
       try target.file.write(try target.format.bytes(of: drawn.map, drawn.figures, options))
     } catch let error as PictureError {

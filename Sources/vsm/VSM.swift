@@ -20,12 +20,16 @@ struct VSM: ParsableCommand {
         vsm check my-map.vsm        say what is wrong with it
         vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
         vsm describe my-map.vsm     tell it in words
+        vsm diff old.vsm new.vsm    what differs between two maps
+        vsm icons                   every icon and its word: icons.svg
 
       Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
       64 the command line is wrong, 70 vsm itself failed.
       """,
     version: "0.1.0",
-    subcommands: [Render.self, Check.self, Metrics.self, Describe.self, Init.self],
+    subcommands: [
+      Render.self, Check.self, Metrics.self, Describe.self, Diff.self, Icons.self, Init.self,
+    ],
     defaultSubcommand: Render.self)
 
   static func main() {

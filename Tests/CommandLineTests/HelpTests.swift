@@ -26,6 +26,8 @@ import Testing
       vsm check my-map.vsm        say what is wrong with it
       vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
       vsm describe my-map.vsm     tell it in words
+      vsm diff old.vsm new.vsm    what differs between two maps
+      vsm icons                   every icon and its word: icons.svg
 
     Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
     64 the command line is wrong, 70 vsm itself failed.
@@ -42,6 +44,8 @@ import Testing
       check                   Say what is wrong with maps.
       metrics                 Print the figures of a map.
       describe                Tell a map in words.
+      diff                    Say what differs between two maps.
+      icons                   Draw a sheet of every icon, with the word for each.
       init                    Write a small map to start from.
 
       See 'vsm help <subcommand>' for detailed help.

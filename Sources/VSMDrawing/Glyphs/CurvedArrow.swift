@@ -118,13 +118,16 @@ extension Path {
     return points
   }
 
-  package func moved(by offset: Point) -> Path {
+  package func moved(by offset: Point) -> Path { mapped { $0 + offset } }
+
+  /// The path with every point put elsewhere.
+  func mapped(_ place: (Point) -> Point) -> Path {
     Path(
       steps.map { step in
         switch step {
-        case .move(let point): .move(point + offset)
-        case .line(let point): .line(point + offset)
-        case .curve(let first, let second, let end): .curve(first + offset, second + offset, end + offset)
+        case .move(let point): .move(place(point))
+        case .line(let point): .line(place(point))
+        case .curve(let first, let second, let end): .curve(place(first), place(second), place(end))
         case .close: .close
         }
       })

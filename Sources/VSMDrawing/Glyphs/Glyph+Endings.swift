@@ -21,7 +21,9 @@ extension Glyph {
   static let recycling = Glyph(
     "recycle", "Recycle", .recovery, 26, 22, "material that is used again", typed: "as recycle"
   ) { box in
-    let corners = [box.at(0.5, 0.02), box.at(0.94, 0.94), box.at(0.06, 0.94)]
+    // The heads of the arrow along the bottom reach below its line.
+    let bottom = 1 - 3.7 / max(box.height, 8)
+    let corners = [box.at(0.5, 0.02), box.at(0.94, bottom), box.at(0.06, bottom)]
     var marks: [Mark] = []
     for index in corners.indices {
       let (from, to) = (corners[index], corners[(index + 1) % 3])
@@ -61,7 +63,7 @@ extension Glyph {
 
   /// An open pit with what was thrown into it.
   static let pit = Glyph(
-    "landfill", "Landfill", .recovery, 26, 22, "landfill", typed: "as landfill"
+    "landfill", "Landfill", .recovery, 26, 22, "buried: the least of all", typed: "as landfill"
   ) { box in
     let heap = Path.polygon([
       box.at(0.26, 0.92), box.at(0.42, 0.60), box.at(0.56, 0.72), box.at(0.68, 0.56), box.at(0.78, 0.92),
@@ -78,7 +80,7 @@ extension Glyph {
 
   /// A sheet that goes through a slot and comes out in strips.
   static let shredder = Glyph(
-    "destroy", "Destroy", .recovery, 26, 22, "destroyed", typed: "as destroy"
+    "destroy", "Destroy", .recovery, 26, 22, "shredded or otherwise made useless", typed: "as destroy"
   ) { box in
     var strips = Path()
     for share in [0.30, 0.43, 0.57, 0.70] {

@@ -19,7 +19,8 @@ extension Glyph {
     "operators", "Operator", .general, 26, 20, "people who work at the step, their number beside it"
   ) { box in
     let center = box.at(0.5, 0.37)
-    let radius = box.width * 0.46
+    let across = min(box.width, box.height * 1.3)
+    let radius = across * 0.46
     let pull = 0.552_284_749_8
     let middle = center.y + radius * 0.10
     let reach = box.maxY - middle
@@ -33,7 +34,7 @@ extension Glyph {
       to: Point(center.x + radius, middle))
     return [
       .stroke(shoulders),
-      .outline(.ellipse(center: center, box.width * 0.28, box.width * 0.28)),
+      .outline(.ellipse(center: center, across * 0.28, across * 0.28)),
     ]
   }
 

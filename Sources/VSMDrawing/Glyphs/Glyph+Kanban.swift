@@ -35,9 +35,9 @@ extension Glyph {
   /// Three cards that overlap, the first in front.
   static func kanbanBatch(of card: Glyph) -> Glyph {
     Glyph(
-      card.word + " batch", card.name + "s in a batch", card.family, card.size.width + 10,
+      card.word + " batch", card.name + " batch", card.family, card.size.width + 10,
       card.size.height + 10,
-      card.meaning + " several containers together", typed: card.word + " { batch 60pcs }"
+      card.meaning + " several containers together", typed: card.word + " … { batch 60pcs }"
     ) { box in
       let size = Size(box.width * 0.8, box.height * 0.72)
       return [1.0, 0.5, 0].flatMap { back in

@@ -1,7 +1,7 @@
 /// Lines and arrows: they are drawn along their ways, so what stands here are samples for the icon sheet.
 extension Glyph {
   static let lines: [Glyph] = [
-    level("push", "Push", .material, 20, "made whether the next step needs it or not; between neighbours") {
+    level("push", "Push", .material, 22, "made whether the next step needs it or not; between neighbours") {
       Arrow.push(along: $0)
     },
     level("shipment", "Shipment", .material, 24, "from a supplier or to a customer", isTyped: false) {
@@ -43,7 +43,7 @@ extension Glyph {
   /// A diamond with a track for each grade, as broad as the grade's share.
   private static let tracks = Glyph(
     "track", "Tracks of grades", .recovery, 96, 44, "each grade's way, as broad as its flow",
-    typed: "-> refurbish 60%"
+    typed: "B -> refurbish 45%"
   ) { box in
     let diamond = Rect(center: Point(box.midX, box.minY + 6), 22, 12)
     let ends: [(Double, Double)] = [(0.12, 5), (0.5, 9), (0.88, 3)]

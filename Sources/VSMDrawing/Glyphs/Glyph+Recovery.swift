@@ -43,7 +43,7 @@ extension Glyph {
 
   /// A bin.
   static let bin = Glyph(
-    "scrap", "Scrap", .recovery, 26, 22, "scrap: out of the map, without more being known",
+    "scrap", "Scrap", .recovery, 26, 22, "out of the map, without more being known",
     typed: "-> scrap 3%"
   ) { box in
     var lines = Path.polyline([box.at(0.18, 0.2), box.at(0.82, 0.2)])
@@ -101,7 +101,7 @@ extension Glyph {
 
   /// A diamond: units part by grade.
   static let split = Glyph(
-    "grade-split", "Grade split", .recovery, 22, 12, "units part by grade", typed: "grade A 40% -> …"
+    "grade-split", "Grade split", .recovery, 22, 12, "units part by grade", typed: "A -> resell 30%"
   ) { box in
     [.outline(box.polygon([(0, 0.5), (0.5, 0), (1, 0.5), (0.5, 1)]), width: 1.1)]
   }

@@ -11,6 +11,18 @@ struct SVGText {
     text.bytes.append(contentsOf: more.utf8)
   }
 
+  static func += (text: inout SVGText, more: SVGText) {
+    text.bytes.append(contentsOf: more.bytes)
+  }
+
+  /// The four numbers of a `viewBox`.
+  mutating func box(_ box: Rect) {
+    for (index, value) in [box.x, box.y, box.width, box.height].enumerated() {
+      if index > 0 { self += " " }
+      number(value)
+    }
+  }
+
   /// An attribute whose value needs no escape: `opening` ends with the quote before it.
   mutating func attribute(_ opening: String, _ value: String) {
     bytes.append(contentsOf: opening.utf8)

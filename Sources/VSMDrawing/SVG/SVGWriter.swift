@@ -1,6 +1,9 @@
-/// Writes a scene as SVG: presentation attributes only, no script, no style, no external reference. There
-/// are no ids either: what a script wants to find has a `data-id`, so any number of pictures, the same one
-/// among them, may stand inline on a page.
+/// Writes a scene as SVG: presentation attributes only, no script, no style, no external reference, so that the
+/// strictest Content-Security-Policy lets it be. There are no ids either: what a script wants to find has a
+/// `data-id`, so any number of pictures, the same one among them, may stand inline on a page.
+///
+/// A theme that changes with the viewer's system has one `<style>`, whose rules hold under a class that is the
+/// picture's own.
 ///
 /// A screen reader finds a document with a name and a description, and in it, in reading order, symbols with a
 /// name each: `role`, `<title>` and `<desc>` give these without ids, which `aria-labelledby` would need. What
@@ -9,39 +12,74 @@
 /// are no stops. A picture in an `img` has none at all.
 public struct SVGWriter: Sendable {
   public let theme: Theme
+  /// The page that the picture is fitted on; without one it is as large as its scene.
+  public let page: Page?
 
-  public init(theme: Theme = .standard) {
+  public init(theme: Theme = .standard, page: Page? = nil) {
     self.theme = theme
+    self.page = page
   }
 
   /// The whole document as UTF-8, with an XML declaration left out so that it may be inlined as it is.
   public func bytes(of scene: Scene) -> [UInt8] {
-    var out = SVGText(capacity: 4096 + Self.estimate(scene))
+    guard theme.needsStyle else {
+      var out = SVGText(capacity: 4096 + Self.estimate(scene))
+      begin(scene, name: nil, to: &out)
+      for item in scene.items { write(item, to: &out) }
+      out += "</svg>\n"
+      return out.bytes
+    }
+    var body = SVGText(capacity: Self.estimate(scene))
+    for item in scene.items { write(item, to: &body) }
+    var out = SVGText(capacity: 4096 + body.bytes.count)
+    begin(scene, name: StyleName(of: body.bytes, theme), to: &out)
+    out += body
+    out += "</svg>\n"
+    return out.bytes
+  }
+
+  /// All that comes before the items.
+  private func begin(_ scene: Scene, name: StyleName?, to out: inout SVGText) {
+    let frame = page.map { PageFrame(of: scene.size, on: $0.pixels) }
+    let view = frame?.view ?? Rect(0, 0, scene.size.width, scene.size.height)
     out += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
-    out.number(scene.size.width)
-    out += "\" height=\""
-    out.number(scene.size.height)
-    out += "\" viewBox=\"0 0 "
-    out.number(scene.size.width)
-    out += " "
-    out.number(scene.size.height)
+    if let sheet = frame.flatMap({ page?.sheet($0) }) {
+      out.number(sheet.width)
+      out += "mm\" height=\""
+      out.number(sheet.height)
+      out += "mm"
+    } else {
+      out.number(scene.size.width)
+      out += "\" height=\""
+      out.number(scene.size.height)
+    }
+    out += "\" viewBox=\""
+    out.box(view)
     out += "\" role=\"graphics-document\" aria-label=\""
     out.escaped(scene.title)
     out += "\""
+    if let name { out.attribute(" class=\"", name.text) }
     out += " font-family=\"\(Self.fontFamily)\" font-size=\"\(Self.baseSize)\" fill=\"none\""
     out += " stroke-linejoin=\"miter\" stroke-miterlimit=\"8\">\n"
     out += "<title>"
     out.escaped(scene.title)
     out += "</title>\n<desc>"
     out.escaped(scene.description)
-    out += "</desc>\n<rect width=\""
-    out.number(scene.size.width)
+    out += "</desc>\n"
+    if let name { out += name.style(theme) }
+    out += "<rect"
+    if view.x != 0 || view.y != 0 {
+      out += " x=\""
+      out.number(view.x)
+      out += "\" y=\""
+      out.number(view.y)
+      out += "\""
+    }
+    out += " width=\""
+    out.number(view.width)
     out += "\" height=\""
-    out.number(scene.size.height)
+    out.number(view.height)
     out += "\" fill=\"\(theme.color(of: .background))\"/>\n"
-    for item in scene.items { write(item, to: &out) }
-    out += "</svg>\n"
-    return out.bytes
   }
 
   public func text(of scene: Scene) -> String {
@@ -74,7 +112,7 @@ public struct SVGWriter: Sendable {
     out += "</title>"
     for mark in item.marks {
       switch mark {
-      case .path(let path, let fill, let stroke): write(path, fill, stroke, to: &out)
+      case .path(let path, let fill, let stroke): write(path, fill.map(item.fill), stroke, to: &out)
       case .text(let text): write(text, to: &out)
       }
     }

@@ -55,6 +55,7 @@ public struct Rect: Sendable, Hashable {
   public var maxY: Double { y + height }
   public var midX: Double { x + width / 2 }
   public var midY: Double { y + height / 2 }
+  public var size: Size { Size(width, height) }
   public var center: Point { Point(midX, midY) }
 
   /// Grown on every side; shrunk where the amount is negative.

@@ -16,6 +16,11 @@ public enum Ink: Int, Sendable, Hashable, CaseIterable {
   case flow
   /// The heads of tracks.
   case flowHead
+  /// The papers of kinds of things, which a theme may tell apart. A fill of the background in an item takes the
+  /// item's own (`Item.paper`).
+  case processPaper, partyPaper, controlPaper, stockPaper, kaizenPaper
+  /// The paper of data boxes.
+  case dataPaper
 }
 
 public struct Stroke: Sendable, Hashable {

@@ -1,10 +1,8 @@
-public import VSMAnalysis
-import VSMDrawing
+public import VSMDrawing
 public import VSMGraphviz
-public import VSMModel
 
 /// The same picture by one of Graphviz's renderers.
-public struct GraphvizFormat: PictureFormat {
+public struct GraphvizFormat: SceneFormat {
   private let image: GraphvizImage
 
   public init(_ image: GraphvizImage) {
@@ -15,11 +13,10 @@ public struct GraphvizFormat: PictureFormat {
   public var endings: [String] { image == .jpeg ? ["jpg", "jpeg"] : [name] }
 
   public func bytes(
-    of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
+    of scene: Scene, theme: Theme, _ options: PictureOptions
   ) throws(PictureError) -> [UInt8] {
-    let scene = try options.layout.scene(of: map, figures)
     do {
-      return try scene.image(as: image, theme: options.theme, scale: options.scale)
+      return try scene.image(as: image, theme: theme, scale: options.scale, page: options.page)
     } catch {
       throw PictureError(error.problem(making: name.uppercased()))
     }

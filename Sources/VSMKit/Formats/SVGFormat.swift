@@ -1,18 +1,15 @@
-public import VSMAnalysis
-import VSMDrawing
-public import VSMModel
+public import VSMDrawing
 
 /// A picture for browsers and reports, written by our own writer: it needs nothing but this package.
-public struct SVGFormat: PictureFormat {
+public struct SVGFormat: SceneFormat {
   public let name = "svg"
   public let endings = ["svg"]
 
   public init() {}
 
   public func bytes(
-    of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
+    of scene: Scene, theme: Theme, _ options: PictureOptions
   ) throws(PictureError) -> [UInt8] {
-    let scene = try options.layout.scene(of: map, figures)
-    return SVGWriter(theme: options.theme).bytes(of: scene)
+    SVGWriter(theme: theme, page: options.page).bytes(of: scene)
   }
 }

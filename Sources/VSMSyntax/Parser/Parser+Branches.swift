@@ -5,6 +5,11 @@ extension Parser {
   private static let branch = Reading(
     name: "share of an alternative route", example: "press 30%", owner: .stream)
 
+  /// True on the first line of a block: only there a share makes an alternative route, elsewhere an arrow is missing.
+  var isFirstOfBlock: Bool {
+    tokens[..<position].last { !$0.kind.isTrivia && $0.kind != .newline }?.kind == .leftBrace
+  }
+
   /// The share behind a name, up to the line's end.
   mutating func shareOfBranch(from name: Name) -> Interval? {
     let start = current.span

@@ -133,7 +133,7 @@ struct Parser {
       advance()
       return .reference(name, share: nil, tokens: start..<index)
     }
-    if place == .stream, next == .number, !Property.isName(wordText) {
+    if place == .stream, next == .number, isFirstOfBlock, !Property.isName(wordText) {
       let name = Name(text: wordText, span: current.span)
       advance()
       if let share = shareOfBranch(from: name) {

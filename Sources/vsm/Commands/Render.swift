@@ -40,7 +40,9 @@ struct Render: ParsableCommand {
   var layout = "map"
 
   @Option(
-    help: ArgumentHelp("Size of a bitmap or a page: 2 is crisp on dense screens.", valueName: "factor"))
+    help: ArgumentHelp(
+      "Size of a bitmap or a page: 2 is crisp on dense screens. With --page, of a bitmap only.",
+      valueName: "factor"))
   var scale = 1.0
 
   @Option(
@@ -51,6 +53,10 @@ struct Render: ParsableCommand {
 
   @Flag(help: "Only ASCII in a text picture, for logs.")
   var ascii = false
+
+  @OptionGroup var page: PageOptions
+
+  @OptionGroup var theme: ThemeOptions
 
   @OptionGroup var messages: MessageOptions
 
@@ -75,6 +81,8 @@ struct Render: ParsableCommand {
     rendering.scale = scale
     rendering.columns = width
     rendering.isASCII = ascii
+    rendering.page = page.chosen
+    rendering.theme = theme
     rendering.messages = messages.style
     try rendering.run()
   }

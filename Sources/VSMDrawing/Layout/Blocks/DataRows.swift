@@ -40,7 +40,9 @@ package struct DataRows {
       rules.move(to: Point(frame.minX, y))
       rules.line(to: Point(frame.maxX, y))
     }
-    var marks: [Mark] = [.outline(.rectangle(frame), width: 1)]
+    var marks: [Mark] = [
+      .path(.rectangle(frame), fill: .dataPaper, stroke: Stroke(width: 1))
+    ]
     if rows.count > 1 { marks.append(.stroke(rules, width: 1)) }
     for (index, row) in rows.enumerated() {
       let base = frame.minY + Double(index) * Measure.rowHeight + 13

@@ -1,0 +1,122 @@
+public import VSMModel
+
+/// What differs between two maps, such as a current and a future state.
+///
+/// Elements are matched by kind and name; information, kanban and remarks by what they join and say.
+public struct MapComparison: Sendable {
+  /// One thing of a map, as far as it can differ by itself.
+  public enum Thing: Sendable, Hashable {
+    case element(ValueStreamMap.Reference)
+    /// A position in the map's information flows, kanban or remarks.
+    case information(Int), kanban(Int), remark(Int)
+    /// The working time, the order of steps: what no sign on the map stands for.
+    case map
+  }
+
+  public enum Sign: String, Sendable, Hashable {
+    case added, removed, changed
+  }
+
+  /// One fact of a thing, in words; nothing where the map does not give it.
+  public struct Difference: Sendable, Hashable {
+    public var of: String
+    public var before: String?
+    public var after: String?
+  }
+
+  public struct Change: Sendable, Hashable {
+    public var sign: Sign
+    /// `process`, `inventory`, `info`.
+    public var kind: String
+    /// What people call the thing.
+    public var label: String
+    public var before: Thing?
+    public var after: Thing?
+    /// What is different of a thing that is in both maps.
+    public var differences: [Difference] = []
+  }
+
+  /// In the order of the second map; what is in the first alone comes last.
+  public let changes: [Change]
+  public let figures: [FigureDifference]
+
+  public var isEmpty: Bool { changes.isEmpty }
+
+  public init(
+    _ before: (map: ValueStreamMap, figures: Figures), _ after: (map: ValueStreamMap, figures: Figures)
+  ) {
+    let old = MapFacts(before.map).things
+    let new = MapFacts(after.map).things
+    let partners = Self.partners(of: new, in: old)
+    var changes: [Change] = []
+    for (thing, partner) in zip(new, partners) {
+      guard let partner else {
+        changes.append(Change(sign: .added, kind: thing.kind, label: thing.label, after: thing.thing))
+        continue
+      }
+      let differences = Self.differences(old[partner], thing)
+      guard !differences.isEmpty else { continue }
+      changes.append(
+        Change(
+          sign: .changed, kind: thing.kind, label: thing.label, before: old[partner].thing,
+          after: thing.thing, differences: differences))
+    }
+    let kept = Set(partners.compactMap(\.self))
+    for (index, thing) in old.enumerated() where !kept.contains(index) {
+      changes.append(Change(sign: .removed, kind: thing.kind, label: thing.label, before: thing.thing))
+    }
+    if let order = Self.order(old, new, partners) { changes.append(order) }
+    self.changes = changes
+    figures = FigureDifference.all(before, after)
+  }
+
+  /// For each thing of the second map its position in the first: by all that it says, or else by what it joins.
+  private static func partners(of new: [MapFacts.Described], in old: [MapFacts.Described]) -> [Int?] {
+    var partners = [Int?](repeating: nil, count: new.count)
+    var free = Set(old.indices)
+    for key in [\MapFacts.Described.key, \.looseKey] {
+      var waiting: [String: [Int]] = [:]
+      for index in old.indices where free.contains(index) {
+        waiting[old[index][keyPath: key], default: []].append(index)
+      }
+      for index in new.indices where partners[index] == nil {
+        guard let first = waiting[new[index][keyPath: key]]?.first else { continue }
+        waiting[new[index][keyPath: key]]?.removeFirst()
+        partners[index] = first
+        free.remove(first)
+      }
+    }
+    return partners
+  }
+
+  private static func differences(
+    _ before: MapFacts.Described, _ after: MapFacts.Described
+  ) -> [Difference] {
+    func texts(_ thing: MapFacts.Described) -> [String: String] {
+      Dictionary(thing.facts.map { ($0.name, $0.text) }) { "\($0), \($1)" }
+    }
+    let (old, new) = (texts(before), texts(after))
+    var seen = Set<String>()
+    return (after.facts + before.facts).compactMap { fact in
+      guard seen.insert(fact.name).inserted, old[fact.name] != new[fact.name] else { return nil }
+      return Difference(of: fact.name, before: old[fact.name], after: new[fact.name])
+    }
+  }
+
+  /// A change of the order in which steps and stocks of both maps stand.
+  private static func order(
+    _ old: [MapFacts.Described], _ new: [MapFacts.Described], _ partners: [Int?]
+  ) -> Change? {
+    let common = zip(new, partners).filter { $0.0.standsInRow && $0.1 != nil }
+    let after = common.map(\.0.key)
+    let kept = Set(after)
+    let before = old.filter { kept.contains($0.key) }.map(\.key)
+    guard before != after else { return nil }
+    func words(_ things: [MapFacts.Described]) -> String {
+      things.filter { kept.contains($0.key) }.map(\.label).joined(separator: ", ")
+    }
+    return Change(
+      sign: .changed, kind: "order", label: "of steps and stocks", before: .map, after: .map,
+      differences: [Difference(of: "order", before: words(old), after: words(new))])
+  }
+}

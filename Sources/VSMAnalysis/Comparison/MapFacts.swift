@@ -1,0 +1,212 @@
+import VSMModel
+import VSMSyntax
+
+/// Everything that a map declares, each thing with its facts in words.
+struct MapFacts {
+  struct Described {
+    var thing: MapComparison.Thing
+    var kind: String
+    /// All that tells it from others; the same in two maps for the same thing.
+    var key: String
+    /// What it joins, where what it says may change.
+    var looseKey: String
+    var label: String
+    var facts: [(name: String, text: String)]
+    var standsInRow = false
+  }
+
+  private let map: ValueStreamMap
+  private(set) var things: [Described] = []
+
+  init(_ map: ValueStreamMap) {
+    self.map = map
+    addCalendar()
+    addParties()
+    addRows()
+    for index in map.dispositions.indices {
+      let disposition = map.dispositions[index]
+      add(.disposition(index), "disposition", disposition.label, PropertyText.facts(disposition.properties))
+    }
+    addLinks()
+  }
+
+  private mutating func add(
+    _ reference: ValueStreamMap.Reference, _ kind: String, group: String? = nil, _ label: String,
+    _ facts: [(name: String, text: String)], standsInRow: Bool = false
+  ) {
+    let key = "\(group ?? kind) \(map.id(of: reference))"
+    things.append(
+      Described(
+        thing: .element(reference), kind: kind, key: key, looseKey: key, label: label,
+        facts: [("label", label)] + facts, standsInRow: standsInRow))
+  }
+
+  private mutating func addCalendar() {
+    guard let calendar = map.calendar else { return }
+    var facts: [(name: String, text: String)] = []
+    if let shifts = calendar.shifts { facts.append(("shifts", FigureText.count(Estimate(shifts)))) }
+    if let shift = calendar.shift { facts.append(("shift", TimeText.written(shift))) }
+    for pause in calendar.pauses {
+      facts.append(("breaks", "\(TimeText.written(pause.duration)) x \(pause.times)"))
+    }
+    for (unit, days) in calendar.daysPer.sorted(by: { $0.key < $1.key }) {
+      facts.append(("days", "\(FigureText.count(Estimate(days)))/\(unit.symbol)"))
+    }
+    things.append(
+      Described(
+        thing: .map, kind: "calendar", key: "calendar", looseKey: "calendar", label: "Working time",
+        facts: facts))
+  }
+
+  private mutating func addParties() {
+    for (index, party) in map.suppliers.enumerated() {
+      let shipments = map.streams.flatMap(\.sources).filter { $0.party == index }
+      add(
+        .supplier(index), "supplier", party.label,
+        PropertyText.facts(party.properties) + Self.vehicles(shipments))
+    }
+    for (index, party) in map.customers.enumerated() {
+      let shipments = map.streams.flatMap(\.deliveries).filter { $0.party == index }
+      add(
+        .customer(index), "customer", party.label,
+        PropertyText.facts(party.properties) + Self.vehicles(shipments))
+    }
+    for (index, source) in map.sources.enumerated() {
+      let shipments = map.recoveries.flatMap(\.sources).filter { $0.party == index }
+      add(
+        .source(index), "source", source.label,
+        PropertyText.facts(source.properties) + Self.vehicles(shipments))
+    }
+    for (index, control) in map.controls.enumerated() {
+      add(
+        .control(index), control.word.rawValue, group: "control", control.label,
+        [("kind", control.word.rawValue)] + PropertyText.facts(control.properties))
+    }
+    for (index, place) in map.kanbanPlaces.enumerated() {
+      add(
+        .kanbanPlace(index), place.word.rawValue, group: "place", place.label ?? place.id,
+        [("kind", place.word.rawValue), ("at", map.label(of: place.at))])
+    }
+  }
+
+  private static func vehicles(_ shipments: [Stream.Delivery]) -> [(name: String, text: String)] {
+    shipments.compactMap { $0.vehicle.map { ("shipment", vehicle($0)) } }
+  }
+
+  private static func vehicle(_ vehicle: Vehicle) -> String {
+    ([vehicle.word.rawValue, vehicle.label] + [vehicle.transit.map { TimeText.written($0) }])
+      .compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Steps and stocks in the order of their rows, each with how it is reached.
+  private mutating func addRows() {
+    for items in map.streams.map(\.items) + map.recoveries.map(\.items) {
+      var way: [(name: String, text: String)] = []
+      for item in items {
+        switch item {
+        case .link(let link): way.append(("reached by", link.word.rawValue))
+        case .transport(let vehicle): way.append(("transport", Self.vehicle(vehicle)))
+        case .process(let index):
+          addStep(index, way)
+          way = []
+        case .stock(let index):
+          addStock(index, way)
+          way = []
+        }
+      }
+    }
+  }
+
+  private mutating func addStep(_ index: Int, _ way: [(name: String, text: String)]) {
+    let process = map.processes[index]
+    let routes = process.routes.map { route in
+      ("route to \(map.label(ofTarget: route.target))", Self.text(of: route))
+    }
+    add(
+      .process(index), process.word.rawValue, group: "process", process.label,
+      [("kind", process.word.rawValue)] + PropertyText.facts(process.properties) + routes + way,
+      standsInRow: true)
+  }
+
+  private static func text(of route: Route) -> String {
+    let kind: String? =
+      switch route.kind {
+      case .plain: nil
+      case .grade(let name): "grade \(name)"
+      case .rework: "rework"
+      }
+    let most = route.limit.map { "max \($0)" }
+    return [kind, FigureText.share(route.share), most].compactMap(\.self).joined(separator: " ")
+  }
+
+  private mutating func addStock(_ index: Int, _ way: [(name: String, text: String)]) {
+    let stock = map.stocks[index]
+    var facts: [(name: String, text: String)] = [("kind", stock.word.rawValue)]
+    for part in stock.quantity?.parts ?? [] {
+      facts.append(("quantity", "\(FigureText.count(Estimate(part.amount))) \(part.variant ?? "pcs")"))
+    }
+    if let time = stock.time { facts.append(("time", TimeText.written(time))) }
+    add(
+      .stock(index), stock.word.rawValue, group: "stock", stock.label ?? stock.id,
+      facts + PropertyText.facts(stock.properties) + way, standsInRow: true)
+  }
+
+  private mutating func addLinks() {
+    for (index, flow) in map.information.enumerated() {
+      let ends = ends(flow.sources, flow.targets)
+      let medium = flow.medium == .electronic ? "electronic" : "manual"
+      addLink(
+        .information(index), flow.word.rawValue, "info", ends, flow.label,
+        [("kind", flow.word.rawValue), ("medium", medium)])
+    }
+    for (index, kanban) in map.kanbans.enumerated() {
+      addLink(
+        .kanban(index), "\(kanban.kind.rawValue) kanban", "kanban", ends(kanban.sources, kanban.targets),
+        kanban.label, [("kind", kanban.kind.rawValue)] + PropertyText.facts(kanban.properties))
+    }
+    for (index, remark) in map.remarks.enumerated() {
+      addLink(
+        .remark(index), remark.word.rawValue, remark.word.rawValue,
+        (map.itemName(remark.target), map.label(of: remark.target)), remark.label, [])
+    }
+  }
+
+  private mutating func addLink(
+    _ thing: MapComparison.Thing, _ kind: String, _ group: String, _ ends: (key: String, label: String),
+    _ label: String?, _ facts: [(name: String, text: String)]
+  ) {
+    let looseKey = "\(group) \(ends.key)"
+    things.append(
+      Described(
+        thing: thing, kind: kind, key: "\(looseKey): \(label ?? "")", looseKey: looseKey,
+        label: ends.label + (label.map { ": \($0)" } ?? ""),
+        facts: (label.map { [("label", $0)] } ?? []) + facts))
+  }
+
+  private func ends(
+    _ sources: [ValueStreamMap.Reference], _ targets: [ValueStreamMap.Reference]
+  ) -> (key: String, label: String) {
+    func join(_ name: (ValueStreamMap.Reference) -> String) -> String {
+      sources.map(name).joined(separator: ", ") + " → " + targets.map(name).joined(separator: ", ")
+    }
+    return (join { map.itemName($0) }, join { map.label(of: $0) })
+  }
+}
+
+extension ValueStreamMap {
+  /// A name that is an element's own among those of every kind.
+  fileprivate func itemName(_ reference: Reference) -> String {
+    let kind =
+      switch reference {
+      case .supplier: "supplier"
+      case .customer: "customer"
+      case .source: "source"
+      case .control: "control"
+      case .process: "process"
+      case .stock: "stock"
+      case .disposition: "disposition"
+      case .kanbanPlace: "place"
+      }
+    return "\(kind) \(id(of: reference))"
+  }
+}

@@ -1,0 +1,88 @@
+public import VSMAnalysis
+public import VSMModel
+
+/// Two maps on one sheet with what changes marked, and under them the figures of both and the list of changes.
+public struct ComparisonSheet {
+  public enum Arrangement: String, Sendable, CaseIterable {
+    case stacked
+    case sideBySide = "side-by-side"
+  }
+
+  public typealias Side = (map: ValueStreamMap, figures: Figures)
+
+  private static let headHeight = 40.0
+
+  /// - Parameter arrangement: nothing for side by side where that stays as narrow as a screen, or else stacked.
+  public static func scene(
+    of comparison: MapComparison, _ before: Side, _ after: Side, _ arrangement: Arrangement? = nil
+  ) -> Scene {
+    let old = MapLayout.scene(of: before.map, before.figures)
+    let new = MapLayout.scene(of: after.map, after.figures)
+    let isNarrow = old.size.width + new.size.width <= 1800
+    let first = Point(0, headHeight)
+    let second =
+      (arrangement ?? (isNarrow ? .sideBySide : .stacked)) == .stacked
+      ? Point(0, first.y + old.size.height + headHeight) : Point(old.size.width, headHeight)
+    var items: [Item] = []
+    var columns: [Scene.Column] = []
+    for (scene, side, origin, name) in [(old, before, first, "before"), (new, after, second, "after")] {
+      let placed = scene.placed(at: origin, as: name)
+      items.append(head(name, at: Point(origin.x, origin.y - headHeight), width: scene.size.width))
+      items += placed.items
+      columns += placed.columns
+      var marks = ChangeMarks(on: placed, of: side.map, named: name)
+      marks.origin = origin
+      marks.mark(numbered(comparison, isBefore: name == "before"))
+      items += marks.items
+    }
+    let width = max(second.x + new.size.width, old.size.width, 720)
+    let bottom = max(first.y + old.size.height, second.y + new.size.height)
+    let foot = ComparisonFoot(comparison, width: width, top: bottom)
+    items += foot.items
+    let title = after.map.title.isEmpty ? before.map.title : after.map.title
+    let words = comparison.changes.map(Self.title)
+    return Scene(
+      size: Size(width, foot.bottom),
+      title: title.isEmpty ? "Two value stream maps" : "\(title): before and after",
+      description: (["Before. " + old.description, "After. " + new.description] + words)
+        .joined(separator: ". "),
+      items: items, columns: columns)
+  }
+
+  /// What to mark on one of the maps: what goes on the first, what comes and what changes on the second.
+  private static func numbered(
+    _ comparison: MapComparison, isBefore: Bool
+  ) -> [(number: Int, sign: MapComparison.Sign, thing: MapComparison.Thing, title: String)] {
+    comparison.changes.enumerated().compactMap { index, change in
+      guard isBefore == (change.sign == .removed), let thing = isBefore ? change.before : change.after else {
+        return nil
+      }
+      return (index + 1, change.sign, thing, title(change))
+    }
+  }
+
+  /// `changed: process Stamping, C/O 1 h → 10 min`
+  static func title(_ change: MapComparison.Change) -> String {
+    (["\(change.sign.rawValue): \(change.kind) \(change.label)"] + change.differences.map(text))
+      .joined(separator: ", ")
+  }
+
+  static func text(_ difference: MapComparison.Difference) -> String {
+    "\(difference.of) \(difference.before ?? "–") → \(difference.after ?? "–")"
+  }
+
+  private static func head(_ name: String, at origin: Point, width: Double) -> Item {
+    let word = name == "before" ? "Before" : "After"
+    let left = origin.x + Measure.margin
+    return Item(
+      id: "head@\(name)", word: "map", title: word, role: .plain,
+      marks: [
+        .stroke(
+          .polyline([Point(left, origin.y + 36), Point(origin.x + width - Measure.margin, origin.y + 36)]),
+          width: 1, ink: .muted),
+        .text(
+          TextMark(
+            word, at: Point(left, origin.y + 29), size: Measure.titleSize, weight: .bold, ink: .accent)),
+      ])
+  }
+}

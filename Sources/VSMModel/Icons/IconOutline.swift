@@ -1,0 +1,84 @@
+/// One outline of an icon that a map declares, in the coordinates of its view box; y runs down.
+public struct IconOutline: Sendable, Hashable {
+  public struct Place: Sendable, Hashable {
+    public var x: Double
+    public var y: Double
+
+    public init(_ x: Double, _ y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// What an SVG path comes to once every command is absolute: straight lines and cubic Bezier curves.
+  public enum Step: Sendable, Hashable {
+    case move(Place)
+    case line(Place)
+    case curve(Place, Place, Place)
+    case close
+  }
+
+  public var steps: [Step]
+
+  /// Reads the `d` of an SVG path.
+  ///
+  /// - Parameter limit: the most steps that it may come to.
+  public init(path: String, limit: Int = IconLimits.steps) throws(IconProblem) {
+    var reader = IconPathReader(path, limit: limit)
+    steps = try reader.read()
+  }
+}
+
+/// The box that an icon's outlines are drawn in.
+public struct IconBox: Sendable, Hashable {
+  public var minX: Double
+  public var minY: Double
+  public var width: Double
+  public var height: Double
+
+  /// Reads the `viewBox` of an SVG: four numbers, the size above 0.
+  public init(text: String) throws(IconProblem) {
+    var scanner = IconScanner(text)
+    scanner.skipSpace()
+    minX = try scanner.number()
+    scanner.skipSeparator()
+    minY = try scanner.number()
+    scanner.skipSeparator()
+    width = try scanner.number()
+    scanner.skipSeparator()
+    height = try scanner.number()
+    scanner.skipSpace()
+    guard scanner.isAtEnd else { throw IconProblem(.unexpected("the end"), at: scanner.position) }
+    guard width > 0, height > 0 else { throw IconProblem(.emptyBox, at: 0) }
+  }
+}
+
+/// Why the text of an outline or of a view box cannot be read.
+public struct IconProblem: Error, Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// Something else was expected.
+    case unexpected(String)
+    case tooManySteps
+    case tooFarOut
+    case emptyBox
+  }
+
+  public let reason: Reason
+  /// Bytes of the text before the place.
+  public let position: Int
+
+  init(_ reason: Reason, at position: Int) {
+    self.reason = reason
+    self.position = position
+  }
+
+  /// What is wrong, and where, as a part of a sentence; characters count from 1.
+  var text: String {
+    switch reason {
+    case .unexpected(let wanted): "character \(position + 1) is not \(wanted)"
+    case .tooManySteps: "it has more than \(IconLimits.steps) steps"
+    case .tooFarOut: "the number that ends at character \(position) is beyond \(IconLimits.coordinateText)"
+    case .emptyBox: "its width and height are above 0"
+    }
+  }
+}

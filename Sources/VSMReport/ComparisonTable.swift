@@ -1,0 +1,41 @@
+public import VSMAnalysis
+public import VSMModel
+
+/// What differs between two maps, for people and for logs.
+public struct ComparisonTable: Sendable {
+  public init() {}
+
+  public func text(
+    of comparison: MapComparison, before: ValueStreamMap, after: ValueStreamMap
+  ) -> String {
+    var lines = ["  before   " + Self.name(before), "  after    " + Self.name(after), ""]
+    var figures = TextTable([
+      ("Figure", .left), ("Before", .right), ("After", .right), ("Difference", .right),
+    ])
+    for row in comparison.figures {
+      figures.add([
+        MetricsTable.oneLine(row.name), row.before ?? MetricsTable.notGiven,
+        row.after ?? MetricsTable.notGiven, row.difference ?? "",
+      ])
+    }
+    if !comparison.figures.isEmpty { lines += figures.lines + [""] }
+    guard !comparison.isEmpty else {
+      return (lines + ["  No element differs."]).joined(separator: "\n") + "\n"
+    }
+    var table = TextTable([("Change", .left), ("Kind", .left), ("Name, and before → after", .left)])
+    for change in comparison.changes {
+      table.add([change.sign.rawValue, change.kind, MetricsTable.oneLine(change.label)])
+      for difference in change.differences {
+        let (before, after) = (difference.before ?? "–", difference.after ?? "–")
+        table.add(["", "", "  " + MetricsTable.oneLine("\(difference.of): \(before) → \(after)")])
+      }
+    }
+    return (lines + table.lines).joined(separator: "\n") + "\n"
+  }
+
+  private static func name(_ map: ValueStreamMap) -> String {
+    let state = map.state.map { "(\($0.rawValue) state)" }
+    let text = [map.title, state ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    return text.isEmpty ? "a map without a title" : MetricsTable.oneLine(text)
+  }
+}

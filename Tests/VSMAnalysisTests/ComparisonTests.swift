@@ -1,0 +1,149 @@
+import Testing
+import VSMAnalysis
+import VSMDiagnostics
+import VSMModel
+
+/// What differs between two maps.
+@Suite struct ComparisonTests {
+  private static let base = """
+    map "Gates" { state current }
+    calendar { shifts 2  shift 8h  break 10min x 2  days 20/month }
+    customer acme "Acme" { demand 9_200/month }
+    supplier mill "Mill"
+    control pc "Control"
+    stream {
+      mill
+      truck "Daily"
+      inventory coils "Coils" 5d
+      process stamp "Stamping" { C/T 10s  C/O 10min  shared }
+      inventory 460
+      process weld "Welding" { C/T 40s }
+      acme
+    }
+    info pc -> stamp "Weekly"
+    kaizen weld "Changeover"
+    """
+
+  private func read(_ text: String) throws -> (map: ValueStreamMap, figures: Figures) {
+    let (map, problems) = ValueStreamMap.read(SourceFile(name: "test.vsm", text: text))
+    let read = try #require(map, "\(problems.map(\.code))")
+    return (read, Figures(of: read))
+  }
+
+  private func comparison(_ old: String, _ new: String) throws -> MapComparison {
+    MapComparison(try read(old), try read(new))
+  }
+
+  private func words(_ comparison: MapComparison) -> [String] {
+    comparison.changes.map { change in
+      let differences = change.differences.map { "\($0.of) \($0.before ?? "–") → \($0.after ?? "–")" }
+      return (["\(change.sign) \(change.kind) \(change.label)"] + differences).joined(separator: "; ")
+    }
+  }
+
+  @Test func aMapDoesNotDifferFromItself() throws {
+    let comparison = try comparison(Self.base, Self.base)
+    #expect(comparison.isEmpty)
+    #expect(comparison.figures.contains { $0.name == "Lead time" })
+    #expect(comparison.figures.allSatisfy { $0.before == $0.after && $0.difference == "same" })
+  }
+
+  @Test(arguments: [
+    ("C/T 40s", "C/T 36s", "changed process Welding; C/T 40 s → 36 s"),
+    (
+      "C/O 10min  shared", "uptime 90%",
+      "changed process Stamping; Uptime – → 90 %; C/O 10 min → –; shared yes → –"
+    ),
+    ("\"Welding\"", "\"Spot welding\"", "changed process Spot welding; label Welding → Spot welding"),
+    (
+      "inventory coils \"Coils\" 5d", "supermarket coils \"Coils\" 2d",
+      "changed supermarket Coils; kind inventory → supermarket; time 5 d → 2 d"
+    ),
+    ("inventory 460", "inventory 230", "changed inventory after-stamp; quantity 460 pcs → 230 pcs"),
+    (
+      "truck \"Daily\"", "milk-run \"Hourly\"",
+      "changed supplier Mill; shipment truck Daily → milk-run Hourly"
+    ),
+    ("9_200/month", "4_600/month", "changed customer Acme; Demand 9200/mo → 4600/mo"),
+    ("\"Control\"", "\"Control\" { system MRP }", "changed control Control; system – → MRP"),
+    (
+      "pc -> stamp \"Weekly\"", "pc ~> stamp \"Weekly\"",
+      "changed info Control → Stamping: Weekly; medium manual → electronic"
+    ),
+    (
+      "pc -> stamp \"Weekly\"", "pc -> stamp \"Daily\"",
+      "changed info Control → Stamping: Daily; label Weekly → Daily"
+    ),
+    (
+      "kaizen weld \"Changeover\"", "kaizen weld \"Changeover\"\nkaizen weld \"Uptime\"",
+      "added kaizen Welding: Uptime"
+    ),
+    ("  inventory 460\n", "  inventory 460\n  process wash \"Wash\"\n", "added process Wash"),
+    ("shifts 2", "shifts 3", "changed calendar Working time; shifts 2 → 3"),
+    ("  process weld", "  pull\n  process weld", "changed process Welding; reached by – → pull"),
+  ])
+  func whatChangedIsSaidInWords(_ part: String, _ other: String, _ expected: String) throws {
+    #expect(Self.base.contains(part))
+    let changes = try comparison(Self.base, Self.base.replacing(part, with: other))
+    #expect(words(changes) == [expected])
+  }
+
+  @Test func kanbanAreMatchedByWhatTheyJoin() throws {
+    let base = Self.base.replacing("inventory coils", with: "supermarket coils")
+    let with = base + "\nkanban withdrawal stamp -> coils"
+    #expect(words(try comparison(base, with)) == ["added withdrawal kanban Stamping → Coils"])
+    #expect(
+      words(try comparison(with, with + " { batch 60pcs }"))
+        == ["changed withdrawal kanban Stamping → Coils; batch – → 60"])
+  }
+
+  @Test func stepsThatChangePlacesAreSeen() throws {
+    let other = Self.base.replacing("process stamp \"Stamping\" { C/T 10s  C/O 10min  shared }", with: "HERE")
+      .replacing(
+        "process weld \"Welding\" { C/T 40s }",
+        with: "process stamp \"Stamping\" { C/T 10s  C/O 10min  shared }"
+      )
+      .replacing("HERE", with: "process weld \"Welding\" { C/T 40s }").replacing(
+        "inventory 460", with: "inventory between 460")
+    let base = Self.base.replacing("inventory 460", with: "inventory between 460")
+    #expect(
+      words(try comparison(base, other)) == [
+        "changed order of steps and stocks; order Coils, Stamping, between, Welding → Coils, Welding, between, Stamping"
+      ])
+  }
+
+  @Test func theOtherWayRoundIsTheMirrorImage() throws {
+    let other = Self.base.replacing(
+      "process weld \"Welding\" { C/T 40s }", with: "process cell \"Cell\" { C/T 30s }"
+    )
+    .replacing("kaizen weld \"Changeover\"", with: "").replacing("C/O 10min", with: "C/O 5min")
+    let (there, back) = (try comparison(Self.base, other), try comparison(other, Self.base))
+    func mirrored(_ change: MapComparison.Change) -> MapComparison.Change {
+      var change = change
+      (change.before, change.after) = (change.after, change.before)
+      if change.sign != .changed { change.sign = change.sign == .added ? .removed : .added }
+      change.differences = change.differences.map { difference in
+        var difference = difference
+        (difference.before, difference.after) = (difference.after, difference.before)
+        return difference
+      }
+      return change
+    }
+    #expect(there.changes.count == 4)
+    #expect(Set(there.changes.map(mirrored)) == Set(back.changes))
+  }
+
+  @Test func figuresAreComparedAsTheyAreWritten() throws {
+    let other = Self.base.replacing("5d", with: "2d").replacing("C/T 40s", with: "C/T 30s")
+    let rows = try comparison(Self.base, other).figures
+    func row(_ name: String) -> [String?] {
+      rows.first { $0.name == name }.map { [$0.before, $0.after, $0.difference] } ?? []
+    }
+    #expect(row("Lead time") == ["6.0 d", "3.0 d", "−3.0 d (−50 %)"])
+    #expect(row("Processing time") == ["50 s", "40 s", "−10 s (−20 %)"])
+    #expect(row("Takt") == ["120 s", "120 s", "same"] || row("Takt") == ["2 min", "2 min", "same"])
+    let silent = try comparison(Self.base, Self.base.replacing(" { demand 9_200/month }", with: "")).figures
+    #expect(silent.first { $0.name == "Takt" }?.after == nil, "not given is not 0")
+    #expect(silent.first { $0.name == "Takt" }?.difference == nil)
+  }
+}

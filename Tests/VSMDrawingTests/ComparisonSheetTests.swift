@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+import VSMAnalysis
+import VSMDiagnostics
+import VSMModel
+
+@testable import VSMDrawing
+
+/// Two maps on one sheet: clean as a map, and every change found on it.
+@Suite struct ComparisonSheetTests {
+  private func read(_ text: String) throws -> ComparisonSheet.Side {
+    let (map, problems) = ValueStreamMap.read(SourceFile(name: "test.vsm", text: text))
+    let read = try #require(map, "\(problems.map(\.code))")
+    return (read, Figures(of: read))
+  }
+
+  private func sheet(
+    _ old: String, _ new: String, _ arrangement: ComparisonSheet.Arrangement? = nil
+  ) throws -> (scene: Scene, changes: [MapComparison.Change]) {
+    let (before, after) = (try read(old), try read(new))
+    let comparison = MapComparison(before, after)
+    return (ComparisonSheet.scene(of: comparison, before, after, arrangement), comparison.changes)
+  }
+
+  private func sample(_ name: String) throws -> String {
+    try String(contentsOf: SceneLinterTests.samples.appending(path: "\(name).vsm"), encoding: .utf8)
+  }
+
+  private static let edits = [
+    ("C/T 62s", "C/T 56s"), ("\"Coils\" 5d", "\"Coils\" 2d"), ("uptime 80%", "uptime 95%"),
+    ("kaizen weld-2         \"Uptime\"", ""), ("\"Weekly fax\"", "\"Daily fax\""),
+    ("  process assembly-2", "  process test \"Test\" { C/T 9s }\n  process assembly-2"),
+  ]
+
+  private func future() throws -> String {
+    try Self.edits.reduce(sample("acme-current")) { text, edit in
+      #expect(text.contains(edit.0))
+      return text.replacing(edit.0, with: edit.1)
+    }
+  }
+
+  @Test(arguments: ComparisonSheet.Arrangement.allCases)
+  func theSheetIsClean(_ arrangement: ComparisonSheet.Arrangement) throws {
+    let (scene, _) = try sheet(sample("acme-current"), future(), arrangement)
+    let flaws = SceneLinter.flaws(of: scene)
+    #expect(flaws.isEmpty, "\(flaws.map(\.description))")
+  }
+
+  @Test func everyChangeHasItsNumberOnTheMapAndInTheList() throws {
+    let (scene, changes) = try sheet(sample("acme-current"), future())
+    #expect(changes.count >= Self.edits.count)
+    let ids = Set(scene.items.map(\.id))
+    for (index, change) in changes.enumerated() where change.before != .map {
+      let side = change.sign == .removed ? "before" : "after"
+      #expect(ids.contains("change-\(index + 1)@\(side)"), "\(change)")
+      #expect(ids.contains("listed-\(index + 1)@sheet"))
+    }
+  }
+
+  @Test func equalMapsHaveNoMarks() throws {
+    let (scene, changes) = try sheet(sample("coffee-shop"), sample("coffee-shop"))
+    #expect(changes.isEmpty)
+    #expect(!scene.items.contains { $0.id.hasPrefix("change-") || $0.id.hasPrefix("outline-") })
+    #expect(SceneLinter.flaws(of: scene).isEmpty)
+  }
+
+  @Test func sheetsOfRandomMapsAreClean() throws {
+    for seed in 0..<60 as Range<UInt64> {
+      var (old, new) = (RandomMap(seed: seed), RandomMap(seed: seed + 1))
+      let texts = seed % 3 == 0 ? (old.recoveryText(), new.recoveryText()) : (old.text(), new.text())
+      let flaws = SceneLinter.flaws(of: try sheet(texts.0, texts.1).scene)
+      #expect(flaws.isEmpty, "seed \(seed): \(flaws.map(\.description))")
+    }
+  }
+}

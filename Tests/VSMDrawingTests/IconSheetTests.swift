@@ -1,0 +1,122 @@
+import Testing
+import VSMDiagnostics
+import VSMModel
+import VSMSyntax
+
+@testable import VSMDrawing
+
+/// The table of icons, and the sheet that shows it.
+@Suite struct IconSheetTests {
+  private let all = Glyph.all + Glyph.lines
+
+  @Test func theSheetHasNoFlaw() {
+    #expect(SceneLinter.flaws(of: IconSheet.scene) == [])
+  }
+
+  @Test func theSheetShowsEveryIconWithItsTexts() {
+    let items = Dictionary(grouping: IconSheet.scene.items, by: \.word)
+    for glyph in all {
+      let item = items[glyph.word]?.first
+      let texts = (item?.marks ?? []).compactMap { if case .text(let text) = $0 { text.text } else { nil } }
+      #expect(texts.contains(glyph.name), "\(glyph.word)")
+      #expect(texts.joined(separator: " ").contains(glyph.meaning), "\(glyph.word)")
+    }
+  }
+
+  /// Words that say something of the whole map, or draw only what stands within them.
+  private let drawNothing: Set<Word> = [.map, .calendar, .conventions, .stream, .recovery, .target, .icon]
+
+  @Test func everyWordThatDrawsHasItsIcon() {
+    let first = Set(all.compactMap { $0.word.split(separator: " ").first.map(String.init) })
+    for word in Word.allCases where !drawNothing.contains(word) {
+      #expect(first.contains(word.rawValue), "\(word.rawValue) has no icon")
+    }
+    for word in drawNothing { #expect(Glyph.named(word.rawValue) == nil, "\(word.rawValue)") }
+  }
+
+  @Test func everyRungHasASignOfItsOwn() {
+    var marks: Set<[Mark]> = []
+    for rung in RecoveryRung.allCases {
+      let sign = Glyph.sign(of: rung)
+      #expect(sign.word == rung.rawValue)
+      #expect(Glyph.named(rung.rawValue)?.name == sign.name)
+      marks.insert(sign.sample)
+    }
+    #expect(marks.count == RecoveryRung.allCases.count)
+  }
+
+  @Test func wordsAndNamesAreUnique() {
+    #expect(Set(all.map(\.word)).count == all.count)
+    #expect(Set(all.map(\.name)).count == all.count)
+    for glyph in all { #expect(Glyph.named(glyph.word)?.name == glyph.name) }
+  }
+
+  /// Companies are factories wherever they stand; labels tell the two stocks apart; both systems are cylinders.
+  private let alike: [Set<String>] = [
+    ["supplier", "customer", "external", "source"], ["buffer", "safety-stock"], ["mrp", "database"],
+  ]
+
+  @Test func noTwoIconsLookAlike() {
+    let box = Rect(0, 0, 100, 60)
+    for (index, first) in all.enumerated() {
+      for second in all[(index + 1)...] where first.marks(box) == second.marks(box) {
+        #expect(
+          alike.contains { $0.contains(first.word) && $0.contains(second.word) },
+          "\(first.word), \(second.word)")
+      }
+    }
+  }
+
+  @Test(arguments: [1.0, 1.4, 2.5])
+  func everyIconStaysInItsBox(wider: Double) {
+    for glyph in all {
+      let box = Rect(7, 11, glyph.size.width * wider, glyph.size.height)
+      for mark in glyph.marks(box) {
+        switch mark {
+        case .text(let text): #expect(box.contains(text.box), "\(glyph.word): \(text.text)")
+        case .path(let path, _, _):
+          let bounds = Path.polyline(path.flattened).bounds
+          #expect(
+            bounds.map { box.contains($0, tolerance: 0.3) } == true,
+            "\(glyph.word) \(String(describing: bounds))")
+        }
+      }
+    }
+  }
+
+  @Test func textBoxesLieWithinTheirIcons() {
+    for glyph in all {
+      guard let textBox = glyph.textBox else { continue }
+      let box = Rect(3, 5, glyph.size.width, glyph.size.height)
+      let inside = textBox(box)
+      #expect(box.contains(inside) && inside.width > 10 && inside.height > 8, "\(glyph.word) \(inside)")
+    }
+  }
+
+  @Test func anIconOfAMapFitsTheRoomOfAnIcon() throws {
+    let source = SourceFile(
+      name: "map",
+      text: #"""
+        map "M"
+        icon wide { view-box "0 0 200 20"  path "M0 0H200V20H0Z" }
+        icon round "Round" { path "M10 0a10 10 0 1 0 .01 0Z"  filled }
+        stream {
+          process a { icon wide }
+        }
+        """#)
+    let map = try #require(ValueStreamMap.read(source).map)
+    let wide = Glyph(icon: map.icons[0])
+    #expect(wide.size == Size(40, 4))
+    let round = Glyph(icon: map.icons[1])
+    #expect(abs(round.size.width - 36) < 0.2 && abs(round.size.height - 36) < 1e-9)
+    #expect(round.name == "Round")
+    let bounds = try #require(
+      round.sample.compactMap { mark -> Rect? in
+        if case .path(let path, .foreground, nil) = mark { Path.polyline(path.flattened).bounds } else { nil }
+      }.first)
+    #expect(abs(bounds.minX) < 0.2 && abs(bounds.maxY - 36) < 0.2)
+    // Proportions are kept in any box.
+    let marks = wide.marks(Rect(0, 0, 100, 100))
+    #expect(marks == [.stroke(.polygon([Point(0, 45), Point(100, 45), Point(100, 55), Point(0, 55)]))])
+  }
+}
