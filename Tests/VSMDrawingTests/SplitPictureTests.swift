@@ -84,7 +84,43 @@ import VSMModel
     }
     """
 
-  @Test(arguments: [fork, routes, disassembly])
+  /// Both kinds with a rework loop, a burst over the arrow's way and a vehicle on the arrow.
+  static let mixed = """
+    calendar { shifts 1  shift 8h }
+    supplier mill "Mill"
+    customer shop "Shop" { demand 100/day }
+    stream main "Main" {
+      mill
+      truck
+      inventory "Raw" 1d
+      process press "Press" { C/T 60s }
+      inventory "Pressed" 2d
+      process inside "Inside" { C/T 100s }
+        rework -> inside 5% max 2
+      inventory "Ready" 1d
+      process pack "Pack" { C/T 30s }
+      inventory "Packed" 2d
+      process ship "Ship"
+      truck "Daily"
+      shop
+    }
+    stream outside "Subcontractor" {
+      press 30%
+      truck "2 x weekly"
+      process coat "Coat" { C/T 20s  external }
+      inventory "Back" 2d
+      pack
+    }
+    stream label "Label" {
+      press
+      inventory "To label" 1d
+      process print "Print label" { C/T 5s }
+      ship
+    }
+    kaizen press "Changeover"
+    """
+
+  @Test(arguments: [fork, routes, disassembly, mixed])
   func noFlaws(text: String) throws {
     let (map, problems) = ValueStreamMap.read(SourceFile(name: "test.vsm", text: text))
     let read = try #require(map, "\(problems.map(\.problem.wording.message))")
@@ -95,13 +131,13 @@ import VSMModel
       guard let origin = stream.origin else { continue }
       let name = read.label(of: .process(origin.process))
       let arrow = scene.items.first {
-        $0.word == "push" && $0.title.hasPrefix("Push from \(name) to") && $0.isBent
+        $0.title.contains(" from \(name) to") && $0.isBent
       }
       #expect(arrow != nil, "\(name)")
       if let share = origin.share {
         #expect(
           scene.items.contains {
-            $0.id.hasPrefix("share-of-push") && $0.title == FigureText.share(Estimate(share))
+            $0.id.hasPrefix("share-of-") && $0.title == FigureText.share(Estimate(share))
           })
       }
     }

@@ -26,6 +26,16 @@ extension MapLayout {
     return max(origin.station.minX + 12, origin.station.maxX - joinPort(order: above))
   }
 
+  /// Where arrows go down below a row to rows that split off it or off one above it.
+  func splitPorts(passing index: Int) -> [Double] {
+    rows.indices.dropFirst(index + 1).compactMap { row in
+      guard let process = map.streams[rows[row].stream].origin?.process, let origin = station(of: process),
+        origin.row <= index
+      else { return nil }
+      return splitPort(ofRow: row)
+    }
+  }
+
   /// Where a row that splits off may begin.
   func splitStart(ofRow row: Int) -> Double? {
     guard let port = splitPort(ofRow: row), let origin = map.streams[rows[row].stream].origin else {

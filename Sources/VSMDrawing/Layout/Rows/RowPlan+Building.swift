@@ -79,9 +79,9 @@ extension RowPlan {
         station.isShipped = edges.shipped.contains(process)
         cells.append(.station(station))
         gap = Gap(kind: .between)
-        if let flow {
-          gap.flow = flow.flows.onward[process]
-        } else if !map.processes[process].alternatives.isEmpty {
+        if let flow { gap.flow = flow.flows.onward[process] }
+        // Beside alternative routes the way onward is one of several.
+        if !map.processes[process].alternatives.isEmpty, gap.flow?.lines.isEmpty == true {
           gap.flow = FlowLabel(lines: [FigureText.share(Estimate(map.processes[process].leftover))])
         }
         gap.besideWidth = beside[.process(process)].map { $0 + 24 } ?? 0
