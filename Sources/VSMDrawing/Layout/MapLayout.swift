@@ -73,17 +73,17 @@ public struct MapLayout {
   /// Rows are placed twice where information lines need lanes through the rows above their targets:
   /// the first time shows which gaps those are.
   private mutating func placeColumns() {
-    placeRows()
+    placeRowsAndSplits()
     buildLanes()
     placeLanes()
-    if assignLineRoom() { placeRows() }
+    if assignLineRoom() { placeRowsAndSplits() }
     placeCustomers()
     placeControls()
     placeLanes()
   }
 
   /// The deepest row stands furthest to the left, so that what is delivered to it passes the rows above.
-  private mutating func placeRows() {
+  mutating func placeRows() {
     band.suppliers = []
     var cursor = Measure.margin
     var leastX: [Int: Double] = [:]
@@ -115,6 +115,7 @@ public struct MapLayout {
         start = middle
         cursor = middle + width / 2 + Self.partySpacing
       }
+      if let split = splitStart(ofRow: row) { start = max(start, split) }
       let arrives = !stream.sources.isEmpty
       rows[row].place(from: start, arrives: arrives) { leastX[$0] ?? 0 }
       // Where a row had to begin further to the right, its suppliers come along.
@@ -271,7 +272,7 @@ public struct MapLayout {
     let heading = Heading(map, figures)
     let hasBand = !band.order.isEmpty
     band.settle(
-      top: heading.bottom + 16 + Double(routes.channelLevels) * Measure.laneSpacing,
+      top: heading.bottom + 16 + Double(routes.channelLevels) * routes.channelSpacing,
       walls: routes.lanesHeight)
     var rowTop = hasBand ? band.wallBottom : heading.bottom
     let deliveries = map.streams.contains { !$0.sources.isEmpty || !$0.deliveries.isEmpty }
@@ -306,6 +307,7 @@ public struct MapLayout {
     items += Heading(map, figures).items()
     items += band.items(map)
     for row in rows.indices { drawRow(row) }
+    for row in rows.indices { drawSplit(row) }
     for row in rows.indices { drawRowFlow(row) }
     for row in rows.indices { drawShipments(row) }
     for lane in lanes.indices { drawLane(lane) }

@@ -27,6 +27,8 @@ struct RoutePlan {
   var lanes: [Lane] = []
   var channels: [Lane] = []
   private(set) var channelLevels = 0
+  /// From one channel to the one above: their labels must not meet.
+  private(set) var channelSpacing = Measure.laneSpacing
   var fans: [(flow: Int, pairs: [Pair])] = []
   var tracks: [Track] = []
   /// The height that the lanes between two neighbours need.
@@ -154,6 +156,7 @@ struct RoutePlan {
       channels[index].order = level
     }
     channelLevels = levels.count
+    channelSpacing = max(Measure.laneSpacing, (channels.compactMap { $0.label?.size.height }.max() ?? 0) + 6)
   }
 
   private static let mostFanLines = 14
