@@ -30,6 +30,8 @@ public struct MapLayout {
   let kanbanCards: [KanbanCard]
   let kanbanPlaces: KanbanPlaces
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
+  /// What suppliers and customers with many lines below them need on each side beyond the usual.
+  let lineRooms: [ValueStreamMap.Reference: Double]
   /// How many streams join at a process.
   let joinCounts: [Int: Int]
   /// The widest row of bursts of each step and stock.
@@ -43,6 +45,7 @@ public struct MapLayout {
       KanbanCard(kanban, count: figure.count.map { FigureText.count($0) })
     }
     kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
+    lineRooms = RoutePlan.lineRooms(map)
     joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     burstsByTarget = Dictionary(grouping: map.remarks.indices) { map.remarks[$0].target }
     burstWidths = widestBursts()
@@ -101,15 +104,17 @@ public struct MapLayout {
       var start = cursor
       for (position, source) in stream.sources.enumerated() {
         let vehicle = source.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
+        let lineRoom = lineRooms[.supplier(source.party)] ?? 0
         let block = PartyBlock(
-          map.suppliers[source.party], .supplier, leastWidth: vehicle + Self.besideVehicle)
+          map.suppliers[source.party], .supplier, leastWidth: vehicle + Self.besideVehicle + 2 * lineRoom)
         let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
         let width = max(owns ? block.size.width : 0, vehicle, 40)
         let isNear = position == stream.sources.count - 1
         let firstHalf = isNear ? firstCellWidth(row) / 2 : 0
         let middle = cursor + max(width / 2, firstHalf)
         if owns {
-          band.suppliers.append(BandPlan.Placed(index: source.party, block: block, midX: middle))
+          band.suppliers.append(
+            BandPlan.Placed(index: source.party, block: block, midX: middle, lineRoom: lineRoom))
           placedSuppliers.insert(source.party)
         }
         start = middle
@@ -184,16 +189,19 @@ public struct MapLayout {
       for (position, delivery) in stream.deliveries.enumerated() {
         guard !band.customers.contains(where: { $0.index == delivery.party }) else { continue }
         let figure = figures.customers[delivery.party]
+        let lineRoom = lineRooms[.customer(delivery.party)] ?? 0
         let takt = figure.takt.map { TimeText.clock($0) }
         let vehicle = delivery.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
         let block = PartyBlock(
-          map.customers[delivery.party], .customer, takt: takt, leastWidth: vehicle + Self.besideVehicle)
+          map.customers[delivery.party], .customer, takt: takt,
+          leastWidth: vehicle + Self.besideVehicle + 2 * lineRoom)
         let half = max(block.size.width, vehicle) / 2
         let wanted = row == 0 && position == 0 ? endX(row).midX : endX(row).maxX + half + Self.partySpacing
         let least = right + Self.partySpacing + half
         // One that cannot stand over the end of its row is delivered to by an arrow with a bend.
         let middle = least <= wanted ? wanted : max(least, endX(row).maxX + 30)
-        band.customers.append(BandPlan.Placed(index: delivery.party, block: block, midX: middle))
+        band.customers.append(
+          BandPlan.Placed(index: delivery.party, block: block, midX: middle, lineRoom: lineRoom))
         right = middle + half
       }
     }

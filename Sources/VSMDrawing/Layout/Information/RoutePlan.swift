@@ -408,6 +408,21 @@ struct RoutePlan {
     return found
   }
 
+  /// What suppliers and customers need of their lower edge for lines to what stands in rows, beyond what three need.
+  static func lineRooms(_ map: ValueStreamMap) -> [ValueStreamMap.Reference: Double] {
+    var counts: [ValueStreamMap.Reference: Int] = [:]
+    for flow in map.information {
+      for (ends, others) in [(flow.sources, flow.targets), (flow.targets, flow.sources)]
+      where others.contains(where: \.isInRow) {
+        for end in ends { counts[end, default: 0] += 1 }
+      }
+    }
+    for kanban in map.kanbans {
+      for end in kanban.sources + kanban.targets { counts[end, default: 0] += 1 }
+    }
+    return counts.compactMapValues { $0 > 3 ? Double($0 - 3) * 8 : nil }
+  }
+
   /// How many lines leave or reach the lower edge of a control, at the most.
   static func lineCount(_ map: ValueStreamMap, below control: ValueStreamMap.Reference) -> Int {
     map.information.reduce(0) { count, flow in
@@ -456,5 +471,15 @@ struct Descent {
       }
     }
     return best.map { ($0.cell, $0.x, row.runsLeft ? -1 : 1) }
+  }
+}
+
+extension ValueStreamMap.Reference {
+  /// True for what stands in or above a row.
+  fileprivate var isInRow: Bool {
+    switch self {
+    case .process, .stock, .kanbanPlace: true
+    case .supplier, .customer, .source, .control, .disposition: false
+    }
   }
 }
