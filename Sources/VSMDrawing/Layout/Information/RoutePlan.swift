@@ -277,15 +277,28 @@ struct RoutePlan {
       descents[Descent.Key(line: line, element: end)]?.lanes.first ?? ports.x(of: end, for: line)
     }
     let ups = ends.filter { sites.row(of: $0.end) != nil }.compactMap { x($0.line, $0.end) }
-    guard !ups.isEmpty, ups.count < ends.count else { return }
-    let rising = ups.sorted()
-    var taken: [ValueStreamMap.Reference: [Double]] = [:]
-    for (line, end) in ends where sites.row(of: end) == nil {
-      if let x = x(line, end) { taken[end, default: []].append(x) }
+    guard !ups.isEmpty else { return }
+    if ups.count < ends.count { clear(ends.filter { sites.row(of: $0.end) == nil }, of: ups, sites) }
+    // In lower rows they keep clear of where others come down through the row above.
+    let lower = Dictionary(grouping: ends) { sites.row(of: $0.end) ?? 0 }.filter { $0.key > 0 }
+    for (row, ends) in lower {
+      let lanes = descents.values.filter { $0.row == row }.compactMap(\.lanes.last)
+      clear(ends, of: lanes, sites)
     }
-    for (line, end) in ends where sites.row(of: end) == nil {
-      guard let x = x(line, end), let site = sites[end] else { continue }
-      func isClear(_ place: Double) -> Bool { !rising.hasValue(within: Self.apart, of: place) }
+  }
+
+  /// Moves ports that stand right over or under lines that are not theirs.
+  private mutating func clear(
+    _ ends: [(line: Ports.Line, end: ValueStreamMap.Reference)], of lines: [Double], _ sites: Sites
+  ) {
+    let lines = lines.sorted()
+    var taken: [ValueStreamMap.Reference: [Double]] = [:]
+    for (line, end) in ends {
+      if let x = ports.x(of: end, for: line) { taken[end, default: []].append(x) }
+    }
+    for (line, end) in ends {
+      guard let x = ports.x(of: end, for: line), let site = sites[end] else { continue }
+      func isClear(_ place: Double) -> Bool { !lines.hasValue(within: Self.apart, of: place) }
       guard !isClear(x) else { continue }
       let others = taken[end, default: []].filter { $0 != x }
       let steps = (1...12).flatMap { [Double($0) * 2, Double($0) * -2] }
