@@ -236,7 +236,12 @@ public struct MapLayout {
     }
     let left = band.suppliers.last?.maxX ?? rows.first?.minX ?? lanes.first?.minX ?? Measure.margin
     let right = band.customers.first?.minX ?? materialMaxX ?? left
-    let spacing = 150.0
+    // Labels with a sign are broader.
+    let hasSigns = map.information.contains { flow in
+      flow.word != .info && flow.sources.contains(where: \.isControl)
+        && flow.targets.contains(where: \.isControl)
+    }
+    let spacing = hasSigns ? 200.0 : 150.0
     let total = blocks.reduce(0) { $0 + $1.size.width } + spacing * Double(max(0, blocks.count - 1))
     var x = max(left + (band.suppliers.isEmpty ? 0 : 190), (left + right) / 2 - total / 2)
     band.controls = blocks.enumerated().map { index, block in
@@ -347,4 +352,8 @@ public struct MapLayout {
       description: MapDescription(of: map, figures).paragraph,
       items: ReadingOrder(of: map).sorted(items), columns: columns)
   }
+}
+
+extension ValueStreamMap.Reference {
+  fileprivate var isControl: Bool { if case .control = self { true } else { false } }
 }

@@ -29,7 +29,8 @@ struct LabelBox {
       text.isEmpty
       ? []
       : TextMetrics.lines(
-        of: text, within: max(40, width - 2 * Self.padding - signWidth), size: Measure.bodySize)
+        of: text, within: max(min(52, width - 2 * Self.padding), width - 2 * Self.padding - signWidth),
+        size: Measure.bodySize)
     self.sign = sign
     size = Size(
       (TextMetrics.width(ofLines: lines, size: Measure.bodySize) + 2 * Self.padding + signWidth).rounded(.up),

@@ -302,9 +302,11 @@ struct RoutePlan {
       guard !isClear(x) else { continue }
       let others = taken[end, default: []].filter { $0 != x }
       let steps = (1...12).flatMap { [Double($0) * 2, Double($0) * -2] }
-      let place = steps.map { x + $0 }.first { place in
-        site.ports.contains(place) && isClear(place) && !others.contains { abs($0 - place) < 2 }
-      }
+      let places = steps.map { x + $0 }.filter { site.ports.contains($0) && isClear($0) }
+      // Best well away from the neighbours, else at least not on them.
+      let place = [5.0, 2].lazy.compactMap { distance in
+        places.first { place in !others.contains { abs($0 - place) < distance } }
+      }.first
       guard let place else { continue }
       ports.move(end, for: line, to: place)
       taken[end] = others + [place]
@@ -421,7 +423,7 @@ struct RoutePlan {
     return found
   }
 
-  /// What suppliers and customers need of their lower edge for lines to what stands in rows, beyond what three need.
+  /// What suppliers and customers need of their lower edge for lines to what stands in rows, beyond what one needs.
   static func lineRooms(_ map: ValueStreamMap) -> [ValueStreamMap.Reference: Double] {
     var counts: [ValueStreamMap.Reference: Int] = [:]
     for flow in map.information {
@@ -433,7 +435,7 @@ struct RoutePlan {
     for kanban in map.kanbans {
       for end in kanban.sources + kanban.targets { counts[end, default: 0] += 1 }
     }
-    return counts.compactMapValues { $0 > 3 ? Double($0 - 3) * 8 : nil }
+    return counts.compactMapValues { $0 > 1 ? Double($0 - 1) * 7 : nil }
   }
 
   /// How many lines leave or reach the lower edge of a control, at the most.

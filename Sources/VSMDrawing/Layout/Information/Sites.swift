@@ -38,7 +38,13 @@ struct Sites {
       let stream = plan.isLane ? nil : map.streams[plan.stream]
       for (position, cell) in plan.cells.enumerated() {
         guard case .station(let station) = cell else {
-          if case .gap(let gap) = cell { add(gap.waiting, row) }
+          if case .gap(let gap) = cell {
+            add(gap.waiting, row)
+            if position == 0, stream?.sources.isEmpty == false { keepAside(gap.waiting.first) }
+            if position == plan.cells.count - 1, stream?.deliveries.isEmpty == false {
+              keepAside(gap.waiting.last)
+            }
+          }
           continue
         }
         self.rows[.process(station.process)] = row
@@ -68,6 +74,12 @@ struct Sites {
       sites[reference] = Site(midX: stock.midX, ports: stock.midX - half...stock.midX + half)
       rows[reference] = row
     }
+  }
+
+  /// A shipment takes the middle of the edge: kanban end right of its head.
+  private mutating func keepAside(_ waiting: RowPlan.Waiting?) {
+    guard let waiting, let site = sites[.stock(waiting.stock)] else { return }
+    sites[.stock(waiting.stock)] = Site(midX: site.midX, ports: waiting.midX + 14...waiting.midX + 20)
   }
 
   subscript(reference: ValueStreamMap.Reference) -> Site? { sites[reference] }
