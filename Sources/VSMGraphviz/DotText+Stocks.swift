@@ -60,23 +60,28 @@ extension DotText {
     case .buffer, .safetyStock: (rack(sides: "LTRB"), "shape=none, width=0.42, height=0.66, margin=0")
     case .fifo:
       (
-        "<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"4\">"
-          + "<TR><TD BORDER=\"1\" SIDES=\"TB\" WIDTH=\"60\" HEIGHT=\"22\">FIFO</TD></TR></TABLE>",
+        fixed(60, 24, "<TR><TD BORDER=\"1\" SIDES=\"TB\" WIDTH=\"60\" HEIGHT=\"24\">FIFO</TD></TR>"),
         "shape=none, width=0.84, height=0.34, margin=0"
       )
     case .orders: ("IN", "shape=box, width=0.5, height=0.34")
     case .waiting: ("L", "shape=circle, width=0.42, height=0.42")
-    case .warehouse: ("&#160;", "shape=house, width=0.6, height=0.5")
-    case .crossDock: ("X", "shape=box, width=0.6, height=0.42")
+    case .warehouse: ("&#160;", "shape=house, width=0.6, height=0.42")
+    case .crossDock: ("X", "shape=box, width=0.55, height=0.36")
     default: ("I", "shape=triangle, width=0.62, height=0.62")
     }
+  }
+
+  /// A table that keeps its size in points however long the texts below it are.
+  private static func fixed(_ width: Int, _ height: Int, _ rows: String) -> String {
+    "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" "
+      + "WIDTH=\"\(width)\" HEIGHT=\"\(height)\">\(rows)</TABLE>"
   }
 
   /// Three shelves, with lines on these sides.
   private static func rack(sides: String) -> String {
     let shelves = (0..<3).map { shelf in
       let lines = shelf == 0 ? sides : sides.replacing("T", with: "")
-      return "<TR><TD BORDER=\"1\" SIDES=\"\(lines)\" WIDTH=\"30\" HEIGHT=\"15\"></TD></TR>"
+      return "<TR><TD BORDER=\"1\" SIDES=\"\(lines)\" WIDTH=\"30\" HEIGHT=\"16\"></TD></TR>"
     }
     return
       "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">\(shelves.joined())</TABLE>"
