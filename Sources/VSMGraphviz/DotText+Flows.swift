@@ -11,6 +11,15 @@ extension DotText {
   /// What comes back: the outline of an arrow with a dashed border.
   private static let returned = "color=\"\(ink):#ffffff:\(ink)\", style=dashed, penwidth=2, arrowsize=0.9"
 
+  /// A transport out of turn: the same with a dashed border.
+  private static let expedited = shipment + ", style=dashed"
+
+  /// What is taken as it is needed.
+  private static let pull = "penwidth=1.2, arrowhead=normal, arrowsize=0.8"
+
+  /// Right beside each other on a map.
+  private static let beside = "penwidth=1.2, arrowhead=none"
+
   mutating func writeMaterial() {
     let links = MaterialLinks(of: map, figures)
     // A space cannot stand in a name of the map, so these are the names of nothing else.
@@ -38,13 +47,20 @@ extension DotText {
     let line =
       switch link.style {
       case .push: Self.push
-      case .shipment: Self.shipment
+      case .pull, .sequencedPull: Self.pull
+      case .beside: Self.beside
+      case .shipment: link.isExpedited ? Self.expedited : Self.shipment
       case .returned: Self.returned
       case .route: band(link, "color=\"\(Self.band)\"")
       case .rework:
         band(link, "color=\"\(Self.alarm)\", fontcolor=\"\(Self.alarm)\", style=dashed")
       }
     var texts: [String] = []
+    switch link.style {
+    case .pull: texts.append("pull")
+    case .sequencedPull: texts.append("sequenced pull")
+    default: break
+    }
     if let vehicle = link.vehicle {
       texts += [vehicle.word.rawValue] + (vehicle.label.map { [$0] } ?? [])
     }
@@ -74,16 +90,18 @@ extension DotText {
       let line = "color=\"\(isElectronic ? Self.signal : Self.ink)\", arrowsize=0.7"
       let head = ", arrowhead=\(isElectronic ? "vee" : "normal")"
       var texts = flow.label.map { [DotLabel.text($0)] } ?? []
-      if isElectronic { texts.append("(electronic)") }
+      switch flow.word {
+      case .phone: texts.append("(phone)")
+      case .verbal: texts.append("(verbal)")
+      case .goSee: texts.append("(go and see)")
+      default: if isElectronic { texts.append("(electronic)") }
+      }
       let label = DotLabel.lines(texts)
-      // A box of its own, as on a map: dot sets the label of an edge within a rank onto the edge.
-      let box = DotLabel.table(
-        ["<TR><TD>\(label)</TD></TR>"],
-        attributes:
-          "BORDER=\"1\" CELLBORDER=\"0\" CELLPADDING=\"3\" BGCOLOR=\"#ffffff\" COLOR=\"\(Self.ink)\"")
       let (sources, targets) = (flow.sources.map(map.id(of:)), flow.targets.map(map.id(of:)))
       if sources.count == 1, targets.count == 1, let source = sources.first, let target = targets.first {
-        edge(source, target, constrains: false, line + head + (texts.isEmpty ? "" : ", label=<\(box)>"))
+        edge(
+          source, target, constrains: false,
+          line + head + (texts.isEmpty ? "" : ", label=<\(Self.box(label))>"))
       } else {
         // A space cannot stand in a name of the map, so this is the name of nothing else.
         let fork = "information \(number + 1)"
@@ -96,15 +114,26 @@ extension DotText {
     }
   }
 
+  /// A box of its own for a label, as on a map: dot sets the label of an edge within a rank onto the edge.
+  static func box(_ label: String) -> String {
+    DotLabel.table(
+      ["<TR><TD>\(label)</TD></TR>"],
+      attributes:
+        "BORDER=\"1\" CELLBORDER=\"0\" CELLPADDING=\"3\" BGCOLOR=\"#ffffff\" COLOR=\"\(ink)\"")
+  }
+
   /// Each below its step: an edge within a rank leads down.
-  mutating func writeKaizens() {
-    for (number, kaizen) in map.remarks.enumerated() {
-      let note = "kaizen \(number + 1)"
+  mutating func writeRemarks() {
+    for (number, remark) in map.remarks.enumerated() {
+      let name = "\(remark.word.rawValue) \(number + 1)"
+      let isNote = remark.word == .note
+      let ink = isNote ? Self.ink : Self.alarm
       node(
-        note, DotLabel.text(kaizen.label),
-        "shape=doubleoctagon, fontsize=10, margin=\"0.05,0.03\", color=\"\(Self.alarm)\", penwidth=0.8")
+        name, DotLabel.text(remark.label),
+        "shape=\(isNote ? "note" : "doubleoctagon"), fontsize=10, margin=\"0.05,0.03\", color=\"\(ink)\", "
+          + "penwidth=0.8")
       companion(
-        note, below: map.id(of: kaizen.target), "style=dotted, arrowhead=none, color=\"\(Self.alarm)\"")
+        name, below: map.id(of: remark.target), "style=dotted, arrowhead=none, color=\"\(ink)\"")
     }
   }
 }

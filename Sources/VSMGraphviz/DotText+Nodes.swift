@@ -8,7 +8,13 @@ extension DotText {
     for control in map.controls {
       var rows = [DotLabel.bold(control.label)]
       if let system = control.system { rows.append(DotLabel.text(system)) }
-      node(control.id, DotLabel.lines(rows), "shape=box, margin=\"0.2,0.12\"")
+      let shape =
+        switch control.word {
+        case .mrp, .database: "shape=cylinder"
+        case .controlCentre: "shape=box, peripheries=2"
+        default: "shape=box"
+        }
+      node(control.id, DotLabel.lines(rows), shape + ", margin=\"0.2,0.12\"")
     }
   }
 
@@ -42,6 +48,10 @@ extension DotText {
 
   private mutating func writeProcess(_ index: Int) {
     let process = map.processes[index]
+    guard !process.isDecision else {
+      node(process.id, DotLabel.bold(process.label, within: 90), "shape=diamond, margin=\"0.02,0.02\"")
+      return
+    }
     var data = DataRows(process, figures.steps[index], takt: figures.taktText)
     // The drawing has an icon for them.
     if let operators = process.properties.count(.operators) {
@@ -49,36 +59,21 @@ extension DotText {
     }
     // A shared process is grey, where the drawing hatches it.
     let fill = process.isShared ? " BGCOLOR=\"#d3d7dc\"" : ""
-    let title = "<TR><TD COLSPAN=\"2\"\(fill)>\(DotLabel.bold(process.label))</TD></TR>"
+    var lines = [DotLabel.bold(process.label)]
+    // The drawing has signs for them.
+    let signs: [(Property, String)] = [
+      (.pacemaker, "pacemaker"), (.workCell, "work cell"), (.external, "outside company"),
+      (.quality, "quality check"),
+    ]
+    let said = signs.filter { process.properties.has($0.0) }.map(\.1)
+    if !said.isEmpty { lines.append(DotLabel.text(said.joined(separator: ", "))) }
+    let title = "<TR><TD COLSPAN=\"2\"\(fill)>\(DotLabel.lines(lines))</TD></TR>"
     node(
       process.id,
       DotLabel.table(
         [title] + data.cells,
         attributes: "BORDER=\"1\" CELLBORDER=\"0\" ROWS=\"*\" CELLSPACING=\"0\" CELLPADDING=\"4\""),
       "shape=plain")
-  }
-
-  /// A triangle with its stock below: the label is centred on the triangle and reaches out of it, so
-  /// as many empty lines stand above as there are lines below.
-  private mutating func writeStock(_ index: Int, wait: Rung?) {
-    let stock = map.stocks[index]
-    var rows: [String] = []
-    if let label = stock.label { rows.append(DotLabel.text(label)) }
-    if let quantity = stock.quantity {
-      let amounts = quantity.parts.map { part in
-        FigureText.count(Estimate(part.amount)) + " " + (part.variant ?? "pcs")
-      }
-      rows.append(DotLabel.text(amounts.joined(separator: " + ")))
-    }
-    if let wait, wait.time != nil {
-      rows.append("<B>\(DotLabel.text(figures.text(of: wait)))</B>")
-    } else if let time = stock.time {
-      rows.append(DotLabel.text(TimeText.written(time)))
-    }
-    let below = rows.isEmpty ? [] : ["&#160;"] + rows
-    let count = below.reduce(0) { $0 + $1.split(separator: "<BR/>").count }
-    let label = DotLabel.lines(Array(repeating: "&#160;", count: count) + ["I"] + below)
-    node(stock.id, label, "shape=triangle, fixedsize=shape, width=0.62, height=0.62")
   }
 
   /// The time on the ladder of each stock that stands on it.

@@ -50,10 +50,12 @@ struct DotText {
     ]
     // Where nothing else decides, dot draws what it reads first at the top.
     writeControls()
+    writeKanbanPlaces()
     writeInformation()
     writeNodes()
     writeMaterial()
-    writeKaizens()
+    writeKanbans()
+    writeRemarks()
     for (node, beside) in network.companions(ranks: network.ranks) {
       lines.append("  {rank=same; \(network.nodes[node].id); \(network.nodes[beside].id)}")
     }
@@ -87,6 +89,13 @@ struct DotText {
   mutating func companion(_ node: String, below other: String, _ attributes: String) {
     lines.append(
       "  {rank=same; \(DotLabel.quoted(other)) -> \(DotLabel.quoted(node)) [\(attributes)]}")
+  }
+
+  /// Has a node that other flows lead to, too, stand in the rank of this one and of no other.
+  mutating func tie(_ node: String, to other: String) {
+    let (tail, head) = (DotLabel.quoted(node), DotLabel.quoted(other))
+    network.edges.append(
+      .init(id: "", from: position(of: tail), to: position(of: head), weight: 20, constrains: false))
   }
 
   /// Puts nodes in one rank.

@@ -46,7 +46,8 @@ extension Network {
   }
 
   /// Nodes that no constraining edge holds, each with the node in whose rank it should stand: the middle
-  /// one of those it is connected to. Production control so comes over the middle of the stream.
+  /// one of those it is connected to hardest. Production control so comes over the middle of the stream, and a place
+  /// of kanban over its step.
   func companions(ranks: [Int]) -> [(node: Int, beside: Int)] {
     var isHeld = [Bool](repeating: false, count: nodes.count)
     for edge in edges where edge.constrains && edge.from != edge.to {
@@ -54,12 +55,13 @@ extension Network {
       isHeld[edge.to] = true
     }
     var neighbours = [[Int]](repeating: [], count: nodes.count)
+    var pulls = [Int](repeating: .min, count: nodes.count)
     for edge in edges where isHeld[edge.from] != isHeld[edge.to] {
-      if isHeld[edge.to] {
-        neighbours[edge.from].append(edge.to)
-      } else {
-        neighbours[edge.to].append(edge.from)
-      }
+      let (node, other) = isHeld[edge.to] ? (edge.from, edge.to) : (edge.to, edge.from)
+      guard edge.weight >= pulls[node] else { continue }
+      if edge.weight > pulls[node] { neighbours[node] = [] }
+      pulls[node] = edge.weight
+      neighbours[node].append(other)
     }
     return nodes.indices.compactMap { node in
       let sorted = neighbours[node].sorted { (ranks[$0], $0) < (ranks[$1], $1) }

@@ -15,19 +15,41 @@ enum CurvedArrow {
   }
 
   /// A hollow band with a hollow head.
-  static func shipment(along route: Path) -> [Mark] {
+  static func shipment(along route: Path) -> [Mark] { band(along: route, Stroke(), dash: []) }
+
+  /// A transport out of turn: the same with a dashed border.
+  static func expedited(along route: Path) -> [Mark] {
+    band(along: route, Stroke(dash: [4, 3]), dash: [4, 3])
+  }
+
+  /// What comes back: the same band, its border in longer dashes.
+  static func returned(along route: Path) -> [Mark] { band(along: route, Stroke(), dash: [6, 4]) }
+
+  private static func band(along route: Path, _ head: Stroke, dash: [Double]) -> [Mark] {
     let (way, tip, direction) = shortened(route, by: Arrow.shipmentHeadLength)
     let half = Arrow.shipmentHalfWidth
     let wing = direction.normal * (half * 2)
     let neck = direction.normal * half
     let base = tip - direction * Arrow.shipmentHeadLength
     return [
-      .path(way, fill: nil, stroke: Stroke(width: 2 * half + 1.2)),
+      .path(way, fill: nil, stroke: Stroke(width: 2 * half + 1.2, dash: dash)),
       .path(way, fill: nil, stroke: Stroke(.background, width: 2 * half - 1.2)),
       .fill(.polygon([tip, base + wing, base - wing]), ink: .background),
-      .stroke(.polyline([base + neck, base + wing, tip, base - wing, base - neck])),
+      .path(.polyline([base + neck, base + wing, tip, base - wing, base - neck]), fill: nil, stroke: head),
     ]
   }
+
+  /// A way of kanban: a dashed line with a small head.
+  static func kanban(along route: Path) -> [Mark] {
+    let (way, tip, direction) = shortened(route, by: Arrow.headLength * 0.7)
+    return [
+      .path(way, fill: nil, stroke: Stroke(width: 1.1, dash: [6, 4])),
+      Arrow.head(at: tip, from: tip - direction),
+    ]
+  }
+
+  /// Things that stand beside each other elsewhere: a thin line and no head.
+  static func joined(along route: Path) -> [Mark] { [.path(route, fill: nil, stroke: Stroke(width: 1.1))] }
 
   /// A thin line with a small head; an electronic one has a Z at its middle, or where its label leaves room.
   static func information(

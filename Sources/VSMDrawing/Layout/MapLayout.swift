@@ -41,9 +41,7 @@ public struct MapLayout {
     self.map = map
     self.figures = figures
     rungTexts = RungTexts(map, figures)
-    kanbanCards = zip(map.kanbans, figures.kanbans).map { kanban, figure in
-      KanbanCard(kanban, count: figure.count.map { FigureText.count($0) })
-    }
+    kanbanCards = KanbanCard.cards(of: map, figures)
     kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
     lineRooms = RoutePlan.lineRooms(map)
     joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }

@@ -1,9 +1,13 @@
 package import VSMModel
+import VSMSyntax
 
 /// A way of material from one thing on the map to another, as every picture of the map as a network has it.
 package struct MaterialLink {
   package enum Style: String {
-    case push, shipment
+    case push, shipment, pull
+    case sequencedPull = "sequenced-pull"
+    /// Right beside each other, as a supermarket and the step that fills it.
+    case beside
     /// What comes back from a source.
     case returned = "return"
     /// A part of what leaves a step, or any way through a recovery.
@@ -35,8 +39,38 @@ package struct MaterialLink {
 
   package var isRework: Bool { style == .rework }
 
+  /// A transport out of turn.
+  package var isExpedited: Bool { style == .shipment && vehicle?.word == .expedited }
+
   package static let widest = 14.0
   package static let narrowest = 1.2
   /// Where the flow is not known.
   static let unknown = 2.0
+}
+
+extension MaterialLink.Style {
+  /// How neighbours are linked.
+  init(_ link: LinkStyle) {
+    switch link {
+    case .none: self = .beside
+    case .push: self = .push
+    case .pull: self = .pull
+    case .sequencedPull: self = .sequencedPull
+    case .shipment: self = .shipment
+    }
+  }
+
+  /// What it is called at the beginning of a sentence.
+  var noun: String {
+    switch self {
+    case .push: "Push"
+    case .pull: "Withdrawal"
+    case .sequencedPull: "Sequenced pull"
+    case .beside: "Flow"
+    case .shipment: "Shipment"
+    case .returned: "Return"
+    case .route: "Route"
+    case .rework: "Rework"
+    }
+  }
 }

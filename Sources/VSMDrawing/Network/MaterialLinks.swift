@@ -25,32 +25,54 @@ package struct MaterialLinks {
     }
   }
 
-  /// A step or a stock of a block, with what carries material to it.
-  private typealias Place = (target: RouteTarget, vehicle: Vehicle?)
-
-  /// The places of a block in order, and what carries material from the last one.
-  private func places(of home: Home) -> (list: [Place], last: Vehicle?) {
-    var list: [Place] = []
+  /// What the map says of the way between two places.
+  private struct Between {
     var vehicle: Vehicle?
+    var said: Stream.Link?
+  }
+
+  /// A step or a stock of a block, with what leads to it.
+  private typealias Place = (target: RouteTarget, before: Between)
+
+  /// The places of a block in order, and what leads on from the last one.
+  private func places(of home: Home) -> (list: [Place], after: Between) {
+    var list: [Place] = []
+    var between = Between()
     for item in map.items(of: home) {
       switch item {
-      case .process(let index): list.append((.process(index), vehicle))
-      case .stock(let index): list.append((.stock(index), vehicle))
+      case .process(let index): list.append((.process(index), between))
+      case .stock(let index): list.append((.stock(index), between))
       case .transport(let transport):
-        vehicle = transport
+        between.vehicle = transport
         continue
-      case .link: continue
+      case .link(let link):
+        between.said = link
+        continue
       }
-      vehicle = nil
+      between = Between()
     }
-    return (list, vehicle)
+    return (list, between)
+  }
+
+  private func style(from: RouteTarget, to: RouteTarget, _ between: Between) -> MaterialLink.Style {
+    MaterialLink.Style(
+      LinkStyle(
+        from: neighbour(from), to: neighbour(to), said: between.said, isCarried: between.vehicle != nil))
+  }
+
+  private func neighbour(_ target: RouteTarget) -> LinkStyle.Neighbour {
+    switch target {
+    case .process: .process
+    case .stock(let index): .stock(map.stocks[index].word)
+    case .disposition, .scrap, .end: .nothing
+    }
   }
 
   private mutating func add(
     _ home: Home, from sources: [(ValueStreamMap.Reference, Vehicle?)], end: RouteTarget?,
     _ network: NetworkFigures?
   ) {
-    let (places, lastVehicle) = places(of: home)
+    let (places, after) = places(of: home)
     guard let first = places.first.flatMap({ $0.target.reference }) else { return }
     for (source, vehicle) in sources {
       let style = home.recovery == nil ? MaterialLink.Style.shipment : .returned
@@ -71,7 +93,7 @@ package struct MaterialLinks {
       let isLast = position + 1 == places.count
       for part in parts {
         if part.target == .end {
-          if case .stream(let stream) = home { deliver(from, stream, lastVehicle) }
+          if case .stream(let stream) = home { deliver(places[position].target, from, stream, after) }
           continue
         }
         let isNext = !isLast && part.target == places[position + 1].target && part.kind == .plain
@@ -79,7 +101,7 @@ package struct MaterialLinks {
         if part.kind == .rework {
           style = .rework
         } else if isNext, home.recovery == nil {
-          style = places[position + 1].vehicle == nil ? .push : .shipment
+          style = self.style(from: places[position].target, to: part.target, places[position + 1].before)
         } else {
           style = .route
         }
@@ -89,19 +111,23 @@ package struct MaterialLinks {
           case .disposition, .scrap, .end: true
           }
         route(
-          from, part, style, isNext ? places[position + 1].vehicle : nil, home, most: most,
+          from, part, style, isNext ? places[position + 1].before.vehicle : nil, home, most: most,
           leadsOn: leadsOn && part.kind != .rework)
       }
     }
   }
 
-  private mutating func deliver(_ last: ValueStreamMap.Reference, _ index: Int, _ vehicle: Vehicle?) {
+  private mutating func deliver(
+    _ place: RouteTarget, _ last: ValueStreamMap.Reference, _ index: Int, _ after: Between
+  ) {
     let stream = map.streams[index]
     for delivery in stream.deliveries {
       link(last, .element(.customer(delivery.party)), .shipment, delivery.vehicle, .stream(index))
     }
     if let join = stream.joins {
-      link(last, .element(.process(join)), vehicle == nil ? .push : .shipment, vehicle, .stream(index))
+      let style = style(from: place, to: .process(join), after)
+      link(
+        last, .element(.process(join)), style == .beside ? .push : style, after.vehicle, .stream(index))
     }
   }
 
@@ -112,21 +138,22 @@ package struct MaterialLinks {
   ) {
     all.append(
       MaterialLink(
-        from: from, to: to, style: style, home: home, vehicle: vehicle, title: title(style, from, to),
+        from: from, to: to, style: style, home: home, vehicle: vehicle,
+        title: title(style, vehicle, from, to),
         width: MaterialLink.widest,
         leadsOn: true))
   }
 
   private func title(
-    _ style: MaterialLink.Style, _ from: ValueStreamMap.Reference, _ to: MaterialLink.End
+    _ style: MaterialLink.Style, _ vehicle: Vehicle?, _ from: ValueStreamMap.Reference, _ to: MaterialLink.End
   ) -> String {
     let target =
       switch to {
       case .element(let reference): map.label(of: reference)
       case .scrap: map.label(ofTarget: .scrap)
       }
-    let word = style.rawValue
-    return "\(word.prefix(1).uppercased())\(word.dropFirst()) from \(map.label(of: from)) to \(target)"
+    let isExpedited = style == .shipment && vehicle?.word == .expedited
+    return "\(isExpedited ? "Expedited transport" : style.noun) from \(map.label(of: from)) to \(target)"
   }
 
   private mutating func route(
@@ -149,7 +176,7 @@ package struct MaterialLinks {
     all.append(
       MaterialLink(
         from: from, to: to, style: style, home: home, vehicle: vehicle, label: part.label,
-        title: title(style, from, to) + (said.isEmpty ? "" : ": \(said)"),
+        title: title(style, vehicle, from, to) + (said.isEmpty ? "" : ": \(said)"),
         width: share.map { max(MaterialLink.narrowest, MaterialLink.widest * $0) } ?? MaterialLink.unknown,
         leadsOn: leadsOn))
   }

@@ -27,7 +27,7 @@ extension NetworkDrawing {
       let parts = flow.labelParts
       if let wanted, !parts.isEmpty {
         let place = places.place(parts, of: index, along: line, near: wanted + shift)
-        labels += items(of: flow, at: place)
+        labels += items(of: flow, at: place, goesLeft: line.goesLeft)
         cover = parts.first.map { $0.moved(by: place) }
       }
       let item = Item(
@@ -66,59 +66,49 @@ extension NetworkDrawing {
   }
 
   /// The labels of a flow around a place on its line.
-  private func items(of flow: Flow, at place: Point) -> [Item] {
+  private func items(of flow: Flow, at place: Point, goesLeft: Bool) -> [Item] {
     let centers = flow.labelParts.map { $0.center + place }
-    func item(_ id: String, _ word: String, _ size: Size, _ marks: [Mark], _ center: Point) -> Item {
+    func item(_ id: String, _ word: String, _ title: String?, _ size: Size, _ marks: [Mark], _ center: Point)
+      -> Item
+    {
       Item(
-        id: "\(id)-of-\(flow.id)", word: word, title: flow.title,
+        id: "\(id)-of-\(flow.id)", word: word, title: title ?? flow.title,
         role: .onLine(ids: [flow.id], extent: Rect(center: center, size.width, size.height)), marks: marks)
     }
     guard let first = centers.first, let last = centers.last else { return [] }
     var items: [Item] = []
-    if let vehicle = flow.vehicle {
-      items.append(item("label", "truck", vehicle.size, vehicle.marks(centeredAt: first), first))
+    if let seat = flow.seat {
+      let marks = seat.marks(centeredAt: first, goesLeft: goesLeft)
+      items.append(item("label", seat.word, seat.title, seat.size, marks, first))
     }
     if let share = flow.share {
       let ink: Ink = flow.link?.isRework == true ? .warning : .foreground
-      let id = flow.vehicle == nil ? "label" : "share"
-      items.append(item(id, "label", share.size, share.marks(centeredAt: last, ink: ink), last))
-    }
-    if let label = flow.label {
-      items.append(item("label", "label", label.size, label.marks(centeredAt: first), first))
+      let id = flow.seat == nil ? "label" : "share"
+      items.append(item(id, "label", nil, share.size, share.marks(centeredAt: last, ink: ink), last))
     }
     return items
   }
 
   private func marks(for flow: Flow, along route: Path, besides label: Rect?) -> [Mark] {
-    switch flow.link?.style {
-    case .push: CurvedArrow.push(along: route)
-    case .shipment: CurvedArrow.shipment(along: route)
-    case .returned: CurvedArrow.returned(along: route)
-    case .route, .rework:
-      CurvedArrow.route(along: route, width: flow.bandWidth, isRework: flow.link?.isRework == true)
-    case nil:
-      CurvedArrow.information(
-        along: route, isElectronic: flow.isElectronic, hasHead: flow.hasHead, besides: label)
+    switch flow.line {
+    case .material(let link): marks(for: link, along: route, width: flow.bandWidth)
+    case .information(let isElectronic, let hasHead):
+      CurvedArrow.information(along: route, isElectronic: isElectronic, hasHead: hasHead, besides: label)
+    case .kanban: CurvedArrow.kanban(along: route)
+    case .tie: CurvedArrow.joined(along: route)
     }
   }
-}
 
-extension NetworkDrawing.Flow {
-  var isTrack: Bool { link?.style == .route || link?.style == .rework }
-
-  /// The boxes of the labels about a place on the line: a vehicle and a message sit on it, a share stands on a track
-  /// and above the arrows that are as broad as they are, as in the map layout.
-  var labelParts: [Rect] {
-    func box(_ size: Size, _ center: Point) -> Rect { Rect(center: center, size.width, size.height) }
-    var parts: [Rect] = []
-    if let vehicle { parts.append(box(vehicle.size, Point(0, 0))) }
-    if let share {
-      let isAbove = vehicle != nil || !isTrack
-      let rise = isAbove ? FlowLabel.rise(over: vehicle) + share.height / 2 : 0
-      parts.append(box(share.size, Point(0, -rise)))
+  private func marks(for link: MaterialLink, along route: Path, width: Double) -> [Mark] {
+    switch link.style {
+    case .push: CurvedArrow.push(along: route)
+    case .pull, .sequencedPull: CurvedArrow.information(along: route, isElectronic: false, hasHead: true)
+    case .beside: CurvedArrow.joined(along: route)
+    case .shipment:
+      link.isExpedited ? CurvedArrow.expedited(along: route) : CurvedArrow.shipment(along: route)
+    case .returned: CurvedArrow.returned(along: route)
+    case .route, .rework: CurvedArrow.route(along: route, width: width, isRework: link.isRework)
     }
-    if let label { parts.append(box(label.size, Point(0, 0))) }
-    return parts
   }
 }
 
@@ -127,6 +117,10 @@ extension Item {
 }
 
 extension [Point] {
+  fileprivate var goesLeft: Bool {
+    if let start = first, let end = last { end.x < start.x - 1 } else { false }
+  }
+
   /// The line with its end led on to an outline: engines stop at the box around it.
   func reaching(to outline: [Point]) -> [Point] {
     guard let end = last, count > 1, let tip = outline.met(from: end, along: end - self[count - 2]) else {

@@ -12,46 +12,6 @@ public struct NetworkDrawing {
     var exit: FlowExit
   }
 
-  struct Flow {
-    var id: String
-    var word: String
-    var title: String
-    var from: Int
-    var to: Int
-    var vehicle: VehicleBlock?
-    var label: LabelBox?
-    var share: FlowLabel?
-    var isElectronic = false
-    var hasHead = true
-    /// What material it is; nothing for information.
-    var link: MaterialLink?
-
-    /// A vehicle sits on its band, a share beside it: engines know the middle of the band alone. Both stand below
-    /// each other.
-    var labelSize: Size? {
-      guard let share else { return vehicle?.size ?? label?.size }
-      guard let vehicle else { return Size(share.size.width, share.size.height + bandWidth) }
-      return Size(
-        max(vehicle.size.width, share.size.width), vehicle.size.height + share.size.height)
-    }
-
-    var bandWidth: Double {
-      switch link?.style {
-      case .push: 2 * Arrow.pushHalfWidth
-      case .shipment, .returned: 2 * Arrow.shipmentHalfWidth
-      case .route: link?.width ?? 0
-      case .rework: FlowWay.reworkWidth
-      case nil: 0
-      }
-    }
-
-    /// Broad flows are kept straight before narrow ones.
-    var weight: Int {
-      guard let link else { return 1 }
-      return link.style == .route || link.isRework ? max(1, Int(link.width)) : 20
-    }
-  }
-
   let map: ValueStreamMap
   let figures: Figures
   private let bursts: [ValueStreamMap.Reference: [Int]]
@@ -72,6 +32,7 @@ public struct NetworkDrawing {
     for link in links.all { connect(link) }
     addUnreached()
     for flow in map.information.indices { collectInformation(flow) }
+    collectKanban()
   }
 
   /// What the engine is asked: boxes of our sizes, and the flows between them.
@@ -101,11 +62,14 @@ public struct NetworkDrawing {
     }
     for (index, process) in map.processes.enumerated() {
       let takt = figures.takt.map { TimeText.clock($0) }
-      let block = ProcessBlock(process, figures.steps[index], takt: takt, visits: visits[.process(index)])
-      add(withBursts(block, .process(index)), as: .process(index))
+      let block = ProcessBlock(
+        process, figures.steps[index], takt: takt, visits: visits[.process(index)], icons: map.icons)
+      add(
+        withBursts(process.isDecision ? LevelBlock(decision: block) : block, .process(index)),
+        as: .process(index))
     }
     for (index, stock) in map.stocks.enumerated() {
-      add(withBursts(LevelBlock(block: StockBlock(stock)), .stock(index)), as: .stock(index))
+      add(withBursts(LevelBlock(StockBlock(stock, map.icons)), .stock(index)), as: .stock(index))
     }
     for (index, control) in map.controls.enumerated() { add(ControlBlock(control), as: .control(index)) }
     for (index, party) in map.customers.enumerated() {
@@ -114,6 +78,10 @@ public struct NetworkDrawing {
     }
     for (index, source) in map.sources.enumerated() {
       add(withBursts(PartyBlock(source), .source(index)), as: .source(index))
+    }
+    let pitch = figures.pitch.map { TimeText.clock($0) }
+    for (index, place) in map.kanbanPlaces.enumerated() {
+      add(KanbanPlaceBlock(place, pitch: pitch), as: .kanbanPlace(index))
     }
   }
 
@@ -158,11 +126,7 @@ public struct NetworkDrawing {
       case .scrap(let home): node(of: .scrap, in: home)
       }
     guard let tail = nodeOf[link.from], let head = end else { return }
-    flows.append(
-      Flow(
-        id: "\(link.style.rawValue)-\(flows.count + 1)", word: link.style.rawValue, title: link.title,
-        from: tail, to: head, vehicle: link.vehicle.map { VehicleBlock($0, map.icons) },
-        share: link.label.map { FlowLabel($0) }, link: link))
+    flows.append(Flow(link, flows.count + 1, from: tail, to: head, map.icons))
   }
 
   /// A line for each pair; where one message goes to several, it goes through its label, which then stands
@@ -171,17 +135,18 @@ public struct NetworkDrawing {
     let flow = map.information[index]
     let isElectronic = flow.medium == .electronic
     let isForked = flow.sources.count * flow.targets.count > 1
-    guard isForked, let text = flow.label else {
+    guard isForked, let box = LabelBox(flow, within: Self.labelWidth) else {
       for source in flow.sources {
         for target in flow.targets {
           guard let tail = nodeOf[source], let head = nodeOf[target] else { continue }
-          inform(tail, head, map.title(of: flow, from: [source], to: [target]), flow.label, isElectronic)
+          inform(tail, head, map.title(of: flow, from: [source], to: [target]), flow, isElectronic)
         }
       }
       return
     }
     let hub = blocks.count
-    blocks.append(LabelBlock(id: "label-\(index + 1)", text: text))
+    blocks.append(
+      LabelBlock(id: "label-\(index + 1)", box: box, title: flow.label ?? flow.word.title))
     for source in flow.sources {
       guard let tail = nodeOf[source] else { continue }
       inform(
@@ -193,92 +158,48 @@ public struct NetworkDrawing {
     }
   }
 
+  /// Labels of information are no wider.
+  private static let labelWidth = 130.0
+
   private mutating func inform(
-    _ tail: Int, _ head: Int, _ title: String, _ label: String?, _ isElectronic: Bool, hasHead: Bool = true
+    _ tail: Int, _ head: Int, _ title: String, _ labelled: InformationFlow?, _ isElectronic: Bool,
+    hasHead: Bool = true
   ) {
+    let label = labelled.flatMap { LabelBox($0, within: Self.labelWidth) }
     flows.append(
       Flow(
         id: "info-\(flows.count + 1)", word: "info", title: title, from: tail, to: head,
-        label: label.map { LabelBox($0, within: 130) }, isElectronic: isElectronic, hasHead: hasHead))
-  }
-}
-
-/// The label of an information flow that goes to several.
-private struct LabelBlock: Block {
-  let id: String
-  let box: LabelBox
-
-  init(id: String, text: String) {
-    self.id = id
-    box = LabelBox(text, within: 130)
+        line: .information(isElectronic: isElectronic, hasHead: hasHead), seat: label.map { .label($0) }))
   }
 
-  var size: Size { box.size }
-
-  func items(at origin: Point) -> [Item] {
-    let extent = Rect(origin.x, origin.y, size.width, size.height)
-    return [
-      Item(
-        id: id, word: "label", title: box.lines.joined(separator: " "), role: .solid(extent: extent),
-        marks: box.marks(centeredAt: extent.center))
-    ]
-  }
-}
-
-/// A block with the kaizen bursts that belong to it below it.
-private struct BurstedBlock: Block {
-  let block: any Block
-  let bursts: [(id: String, burst: RemarkBlock)]
-
-  private static let gap = 8.0
-
-  var size: Size {
-    Size(
-      max(block.size.width, bursts.map(\.burst.size.width).max() ?? 0),
-      block.size.height + bursts.reduce(0) { $0 + Self.gap + $1.burst.size.height })
-  }
-
-  /// The block's, with what hangs on it: a head below the block would be hidden by a burst. Bursts have no corners.
-  func outline(at origin: Point) -> [Point] {
-    let middle = origin.x + size.width / 2
-    let own = block.outline(at: Point(middle - block.size.width / 2, origin.y))
-    let bottom = own.map(\.y).max() ?? origin.y
-    let below = bursts.map(\.burst.size.width).max().map { $0 * 0.4 } ?? 0
-    let end = origin.y + size.height
-    guard let last = own.lastIndex(where: { $0.y == bottom }) else { return own }
-    let hanging = [
-      Point(middle + below, bottom), Point(middle + below, end), Point(middle - below, end),
-      Point(middle - below, bottom),
-    ]
-    return own[..<last] + hanging + own[last...]
-  }
-
-  func items(at origin: Point) -> [Item] {
-    let middle = origin.x + size.width / 2
-    var items = block.items(at: Point(middle - block.size.width / 2, origin.y))
-    var y = origin.y + block.size.height
-    for (id, burst) in bursts {
-      y += Self.gap
-      let center = Point(middle, y + burst.size.height / 2)
-      items.append(
-        Item(
-          id: id, word: burst.word.rawValue, title: ([burst.word.title] + burst.lines).joined(separator: " "),
-          role: .solid(extent: Rect(center: center, burst.size.width, burst.size.height)),
-          marks: burst.marks(centeredAt: center)))
-      y += burst.size.height
+  /// The ways of kanban with their cards, and what keeps a place of kanban beside what it stands above.
+  private mutating func collectKanban() {
+    for (index, (kanban, card)) in zip(map.kanbans, KanbanCard.cards(of: map, figures)).enumerated() {
+      for source in kanban.sources {
+        for target in kanban.targets {
+          guard let tail = nodeOf[source], let head = nodeOf[target] else { continue }
+          var flow = Flow(
+            id: "kanban-\(index + 1)-\(map.id(of: source))-\(map.id(of: target))", word: Word.kanban.rawValue,
+            title: "\(card.title), from \(map.label(of: source)) to \(map.label(of: target))", from: tail,
+            to: head, line: .kanban, seat: .card(card))
+          if isTie(source, target) || isTie(target, source) { flow.weight = 20 }
+          flows.append(flow)
+        }
+      }
     }
-    return items
+    let tied = map.tiedKanbanPlaces
+    for (index, place) in map.kanbanPlaces.enumerated() {
+      guard !tied.contains(index), let tail = nodeOf[.kanbanPlace(index)], let head = nodeOf[place.at] else {
+        continue
+      }
+      let title = "\(map.label(of: .kanbanPlace(index))) at \(map.label(of: place.at))"
+      flows.append(
+        Flow(id: "tie-\(index + 1)", word: "tie", title: title, from: tail, to: head, line: .tie, weight: 20))
+    }
   }
-}
 
-/// A stock with as much room above its triangle as its texts take below: engines lead flows to the middle.
-private struct LevelBlock: Block {
-  let block: StockBlock
-
-  private var above: Double { block.size.height - Glyph.inventory.size.height }
-
-  var size: Size { Size(block.size.width, block.size.height + above) }
-
-  func items(at origin: Point) -> [Item] { block.items(at: origin + Point(0, above)) }
-  func outline(at origin: Point) -> [Point] { block.outline(at: origin + Point(0, above)) }
+  /// Whether a place of kanban stands above something.
+  private func isTie(_ place: ValueStreamMap.Reference, _ other: ValueStreamMap.Reference) -> Bool {
+    if case .kanbanPlace(let index) = place { map.kanbanPlaces[index].at == other } else { false }
+  }
 }

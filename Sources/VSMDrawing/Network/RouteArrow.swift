@@ -7,19 +7,4 @@ extension CurvedArrow {
       Arrow.trackHead(at: tip, direction, width: width, ink: isRework ? .warning : .flowHead),
     ]
   }
-
-  /// What comes back: the hollow band of a shipment with a dashed border.
-  static func returned(along route: Path) -> [Mark] {
-    let half = Arrow.shipmentHalfWidth
-    let (way, tip, direction) = shortened(route, by: Arrow.shipmentHeadLength)
-    let base = tip - direction * Arrow.shipmentHeadLength
-    let wing = direction.normal * (half * 2)
-    let neck = direction.normal * half
-    return [
-      .path(way, fill: nil, stroke: Stroke(width: 2 * half + 1.2, dash: [6, 4])),
-      .path(way, fill: nil, stroke: Stroke(.background, width: 2 * half - 1.2)),
-      .fill(.polygon([tip, base + wing, base - wing]), ink: .background),
-      .stroke(.polyline([base + neck, base + wing, tip, base - wing, base - neck])),
-    ]
-  }
 }

@@ -1,16 +1,24 @@
-import VSMAnalysis
-import VSMModel
+package import VSMAnalysis
+package import VSMModel
 import VSMSyntax
 
 /// The card that sits on a way of kanban, and beside it what it says: its label, the batch, the number of cards.
-struct KanbanCard {
+package struct KanbanCard {
   private let glyph: Glyph
   private let lines: [String]
   let size: Size
-  let title: String
+  /// The kind of kanban and all that the card says, on one line.
+  package let title: String
 
   private static let lineHeight = 12.0
   private static let gap = 4.0
+
+  /// The cards of all statements of a map, in the order of the file.
+  package static func cards(of map: ValueStreamMap, _ figures: Figures) -> [KanbanCard] {
+    zip(map.kanbans, figures.kanbans).map { kanban, figure in
+      KanbanCard(kanban, count: figure.count.map { FigureText.count($0) })
+    }
+  }
 
   /// The card of a kanban; `count` says how many are needed, in words, where that is known.
   init(_ kanban: Kanban, count: String?) {

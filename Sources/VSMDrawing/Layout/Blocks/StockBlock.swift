@@ -1,6 +1,6 @@
 import VSMAnalysis
 import VSMModel
-import VSMSyntax
+package import VSMSyntax
 
 /// What waits: its icon with its quantity, its time and its label below; the most that a lane holds stands above it.
 struct StockBlock: Block {
@@ -119,7 +119,7 @@ struct StockBlock: Block {
 
 extension Word {
   /// What it is called at the beginning of a sentence, without its article.
-  var title: String {
+  package var title: String {
     var noun = self.noun
     for article in ["a ", "an ", "the "] where noun.hasPrefix(article) { noun.removeFirst(article.count) }
     return noun.prefix(1).uppercased() + noun.dropFirst()

@@ -52,9 +52,7 @@ extension RowPlan {
 
   /// How two neighbours are linked.
   struct Link {
-    enum Style { case none, push, pull, sequencedPull, shipment }
-
-    var style: Style
+    var style: LinkStyle
     var vehicle: VehicleBlock?
     /// True where the map says how.
     var isSaid = false
@@ -73,44 +71,16 @@ extension RowPlan {
     }
   }
 
-  /// A neighbour in a row, as far as it decides how it is linked.
-  enum Neighbour {
-    case nothing, process
-    case stock(Word)
-  }
+  typealias Neighbour = LinkStyle.Neighbour
 
   /// The link between two neighbours: as the map says, or else as the book draws it.
   static func link(
     from: Neighbour, to: Neighbour, said: Stream.Link?, _ vehicle: VehicleBlock?
   ) -> Link {
-    let isSaid = said != nil || vehicle != nil
-    func link(_ style: Link.Style) -> Link { Link(style: style, vehicle: vehicle, isSaid: isSaid) }
-    if vehicle != nil { return link(.shipment) }
-    switch said {
-    case .push: return link(.push)
-    case .pull: return link(.pull)
-    case .sequencedPull: return link(.sequencedPull)
-    case nil: break
-    }
-    switch (from, to) {
-    case (.nothing, _), (_, .nothing): return link(.none)
-    case (.process, .process): return link(.push)
-    // A supermarket, a lane and what belongs to them stand right beside the step that fills them.
-    case (.process, .stock(let word)): return link(word.isFilledBeside ? .none : .push)
-    case (.stock(.supermarket), .process): return link(.pull)
-    case (.stock(.fifo), .process): return link(.none)
-    case (.stock, .process): return link(.push)
-    case (.stock(let first), .stock(let second)):
-      return link(first.isDepot || second.isDepot ? .push : .none)
-    }
+    Link(
+      style: LinkStyle(from: from, to: to, said: said, isCarried: vehicle != nil), vehicle: vehicle,
+      isSaid: said != nil || vehicle != nil)
   }
-}
-
-extension Word {
-  fileprivate var isFilledBeside: Bool { standsInRow && !isDepot }
-
-  /// A place of its own in a supply chain.
-  fileprivate var isDepot: Bool { self == .warehouse || self == .crossDock }
 }
 
 extension RowPlan.Gap {
@@ -124,7 +94,7 @@ extension RowPlan.Gap {
         x + laneRoom
         + max(
           Measure.gapWidth, needed,
-          arrow?.style == .push || arrow?.style == RowPlan.Link.Style.none ? 0 : length,
+          arrow?.style == .push || arrow?.style == LinkStyle.none ? 0 : length,
           (flow?.width ?? 0) + 18, besideWidth)
       shareOut()
     } else {
