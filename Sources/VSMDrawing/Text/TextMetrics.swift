@@ -8,8 +8,14 @@ public enum TextMetrics {
   public static func width(of text: String, size: Double, weight: TextMark.Weight = .regular) -> Double {
     let ascii = weight == .bold ? asciiBold : asciiRegular
     var thousandths = 0
+    var last = 0
     for scalar in text.unicodeScalars {
-      thousandths += scalar.value < 0x80 ? ascii[Int(scalar.value)] : advance(of: scalar, weight)
+      // A selector makes an emoji of the sign before it, as broad as any.
+      let advance =
+        scalar.value < 0x80
+        ? ascii[Int(scalar.value)] : scalar == "\u{FE0F}" ? max(0, emoji - last) : advance(of: scalar, weight)
+      thousandths += advance
+      last = advance
     }
     return Double(thousandths) / 1000 * size * slack
   }
@@ -34,10 +40,30 @@ public enum TextMetrics {
     default: break
     }
     // East Asian wide characters are one em; emoji are drawn up to a third wider.
-    if scalar.properties.isEmojiPresentation || code >= 0x1F000 { return 1370 }
-    if isWide(code) { return 1000 }
+    if scalar.properties.isEmojiPresentation || code >= 0x1F000 { return emoji }
+    if isWide(code) || isSign(code) { return 1000 }
+    if isIndic(code) { return 900 }
     // Any other script: the width of a broad Latin letter.
     return weight == .bold ? 722 : 700
+  }
+
+  private static let emoji = 1370
+
+  /// Fractions, arrows, mathematics, numbers in circles, shapes and dingbats: what the font itself has not comes from one in
+  /// which they are about an em wide.
+  private static func isSign(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x2150...0x23FF, 0x2460...0x27BF, 0x27F0...0x2BFF: true
+    default: false
+    }
+  }
+
+  /// Scripts of South and South East Asia, in which one letter may be drawn as broad as two.
+  private static func isIndic(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x0900...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
+    default: false
+    }
   }
 
   private static func isWide(_ code: UInt32) -> Bool {
