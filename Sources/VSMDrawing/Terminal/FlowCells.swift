@@ -60,12 +60,7 @@ struct FlowCells {
     case .link(let link): arrow = (TextSigns.arrow(link, style), [])
     case .transport(let vehicle): arrow = shipment(vehicle)
     case .process(let index):
-      if arrow == nil, let last {
-        let isPulled =
-          if case .stock(let stock) = last { map.stocks[stock].word == .supermarket } else { false }
-        let isLane = if case .stock(let stock) = last { map.stocks[stock].word == .fifo } else { false }
-        arrow = isLane ? nil : (TextSigns.arrow(isPulled ? .pull : .push, style), [])
-      }
+      lead(to: .process)
       let step = figures.steps[index]
       let takt = (step.takt ?? figures.takt).map { TimeText.clock($0) }
       let visits = network?.nodes.first { $0.of == .process(index) }?.visits
@@ -76,10 +71,21 @@ struct FlowCells {
     case .stock(let index):
       let stock = map.stocks[index]
       // A triangle stands on the arrow that leads past it; what stands in the row itself is led to.
-      if arrow == nil, last != nil, stock.word.standsInRow, stock.word != .fifo {
-        arrow = (TextSigns.arrow(.push, style), [])
-      }
+      if stock.word.standsInRow { lead(to: .stock(stock.word)) }
       append(FlowCell(stock, index, style, leastWidth: rungWidths[.stock(index)] ?? 0))
+    }
+  }
+
+  /// The arrow to what comes next, where the map says nothing of it.
+  private mutating func lead(to next: LinkStyle.Neighbour) {
+    guard arrow == nil, let last else { return }
+    let from: LinkStyle.Neighbour =
+      if case .stock(let stock) = last { .stock(map.stocks[stock].word) } else { .process }
+    switch LinkStyle(from: from, to: next, said: nil, isCarried: false) {
+    case .none, .shipment: break
+    case .push: arrow = (TextSigns.arrow(.push, style), [])
+    case .pull: arrow = (TextSigns.arrow(.pull, style), [])
+    case .sequencedPull: arrow = (TextSigns.arrow(.sequencedPull, style), [])
     }
   }
 
