@@ -30,7 +30,8 @@ extension Figures {
     warnings += markets.warnings + lanes.warnings
     let streams = map.streams.indices.map {
       StreamRungs(
-        of: $0, in: map, network, stocks.figures, inputs, &time, visits: NodeVisits(of: flow.solved[$0]))
+        of: $0, in: map, network, stocks.figures, inputs, &time,
+        visits: NodeVisits(of: flow.solved[network.main[$0]]))
     }
     // Figures of the way forward are those of the streams' own steps.
     let forward = map.processes.indices.filter { map.processes[$0].stream != nil }.map { inputs[$0] }

@@ -450,7 +450,7 @@ extension Problem {
     case .cannotWrap:
       Wording(
         "W320", "rows with ways beside them do not go on below: the map is drawn as wide as it is",
-        help: "wrap is for maps without routes in streams and without recoveries")
+        help: "wrap is for maps without routes, without streams that split and without recoveries")
 
     case .cannotRead(let path, let reason):
       Wording("E401", "cannot read \(path): \(reason)")

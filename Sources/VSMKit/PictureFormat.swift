@@ -27,8 +27,8 @@ extension PictureFormat {
 
 /// A form that holds any scene, not only that of a map.
 public protocol SceneFormat: PictureFormat {
-  /// - Parameters:
-  ///   - theme: the colours, whatever the options say.
+  /// The scene in the colours of a theme, whatever the options say.
+  ///
   /// - Throws: `PictureError` where the format cannot be made here.
   func bytes(of scene: Scene, theme: Theme, _ options: PictureOptions) throws(PictureError) -> [UInt8]
 }

@@ -23,9 +23,8 @@ extension ValueStreamMap {
   /// The theme that the map asks for; nothing where it does not.
   public var ownTheme: Theme? { theme.flatMap { Theme(named: $0) } }
 
-  /// The picture as the text of an SVG file: no scripts, no references to the outside.
-  ///
-  /// - Parameter theme: nothing for the map's own, or else the standard one.
+  /// The picture as the text of an SVG file: no scripts, no references to the outside. Without a theme it has the
+  /// map's own, or else the standard one.
   public func svg(theme: Theme? = nil) -> String {
     SVGWriter(theme: theme ?? ownTheme ?? .standard).text(of: MapLayout.scene(of: self, figures))
   }

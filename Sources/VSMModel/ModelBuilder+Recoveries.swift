@@ -112,7 +112,12 @@ extension ModelBuilder {
         } else {
           pending = (vehicle, span)
         }
-      case .reference(let name):
+      case .reference(let name, let share):
+        guard share == nil else {
+          misplaced(
+            name.text, name.span, "in a recovery a share stands in a route, for example: -> recycle 10%")
+          continue
+        }
         place(name, &recovery, isLast: position == last)
         carry(&pending, into: &recovery)
         linked = nil

@@ -44,9 +44,9 @@ extension ModelBuilder {
         linked = (link, span)
         stream.items.append(.link(link))
       case .vehicle(let vehicle, let span):
-        if stream.items.isEmpty, lacksLines {
+        if stream.items.isEmpty, stream.origin == nil, lacksLines {
           continue
-        } else if stream.items.isEmpty {
+        } else if stream.items.isEmpty, stream.origin == nil {
           load(vehicle, span, &stream, from: &unloaded)
         } else if pending != nil {
           misplaced(vehicle.word.rawValue, span, "one shipment has one vehicle")
@@ -57,10 +57,11 @@ extension ModelBuilder {
         }
       case .route(let route): keep(route, under: stream.items, of: .stream(index))
       case .property: break
-      case .reference(let name):
+      case .reference(let name, let share):
         let deliveries = stream.deliveries.count
         place(
-          name, &stream, index, isLast: position == lines.count - 1, hasEnded: hasEnded, pending: &pending,
+          name, share, &stream, index, isFirst: position == 0, isLast: position == lines.count - 1,
+          hasEnded: hasEnded, pending: &pending,
           &parties)
         if let linked, stream.deliveries.count > deliveries {
           misplaced(
@@ -83,7 +84,8 @@ extension ModelBuilder {
     }
     if errorCount > errorsBefore { incomplete.insert(.stream(index)) }
     map.streams[index] = stream
-    followUp(stream.items, end: .end)
+    let isAlternative = stream.origin?.share != nil
+    followUp(stream.items, end: isAlternative ? stream.joins.map { .process($0) } ?? .end : .end)
   }
 
   /// Who stands in a stream already.
@@ -122,7 +124,8 @@ extension ModelBuilder {
   }
 
   private mutating func place(
-    _ name: Name, _ stream: inout Stream, _ index: Int, isLast: Bool, hasEnded: Bool,
+    _ name: Name, _ share: Interval?, _ stream: inout Stream, _ index: Int, isFirst: Bool, isLast: Bool,
+    hasEnded: Bool,
     pending: inout (vehicle: Vehicle, span: SourceSpan)?, _ parties: inout Parties
   ) {
     guard let reference = resolve(name) else {
@@ -130,8 +133,18 @@ extension ModelBuilder {
       pending = nil
       return
     }
+    if share != nil, !isFirst || isLast || !reference.isProcess {
+      misplaced(
+        name.text, name.span,
+        "a share stands behind the process that an alternative route leaves, on the stream’s first line")
+      return
+    }
     switch reference {
     case .supplier(let party):
+      guard stream.origin == nil else {
+        misplaced(name.text, name.span, "a stream that splits off another gets its material there")
+        return
+      }
       guard stream.items.isEmpty, !hasEnded else {
         misplaced(
           name.text, name.span,
@@ -155,6 +168,8 @@ extension ModelBuilder {
       }
       stream.deliveries.append(Stream.Delivery(party: party, vehicle: pending?.vehicle))
       pending = nil
+    case .process(let process) where isFirst && !isLast:
+      split(process, name, share, &stream, index)
     case .process(let process):
       join(process, name, &stream, index, isLast: isLast, hasEnded: hasEnded)
       if let vehicle = pending?.vehicle { stream.items.append(.transport(vehicle)) }
@@ -239,4 +254,8 @@ extension ModelBuilder {
     if slug.hasSuffix("-") { slug.removeLast() }
     return slug.contains { $0.isLetter } ? slug : nil
   }
+}
+
+extension ValueStreamMap.Reference {
+  fileprivate var isProcess: Bool { if case .process = self { true } else { false } }
 }

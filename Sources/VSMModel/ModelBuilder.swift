@@ -42,7 +42,7 @@ struct ModelBuilder {
     case property(PropertyNode)
     case vehicle(Vehicle, SourceSpan)
     case link(Stream.Link, SourceSpan)
-    case reference(Name)
+    case reference(Name, share: Interval?)
   }
 
   let tree: MapSyntax
@@ -90,7 +90,9 @@ struct ModelBuilder {
     linkSources()
     for index in map.streams.indices { arrange(stream: index) }
     for index in map.recoveries.indices { arrange(recovery: index) }
+    checkSplits()
     for process in map.processes.indices { link(routesOf: process) }
+    linkAlternatives()
     map.currency = firstMoney?.currency
     if case .disposition(let index)? = names["scrap"]?.reference { map.scrap = .disposition(index) }
     placeKanbanPlaces()
@@ -229,12 +231,12 @@ struct ModelBuilder {
     var lines: [StreamLine] = []
     for line in block.lines {
       switch line {
-      case .reference(let name, _): lines.append(.reference(name))
+      case .reference(let name, let share, _): lines.append(.reference(name, share: share))
       case .declaration(let declaration)
       where declaration.isBare && namesThatAreWords.contains(tree.source.text(of: declaration.wordSpan)):
         lines.append(
           .reference(
-            Name(text: tree.source.text(of: declaration.wordSpan), span: declaration.wordSpan)))
+            Name(text: tree.source.text(of: declaration.wordSpan), span: declaration.wordSpan), share: nil))
       case .declaration(let declaration):
         if let line = declare(declaration, in: home) {
           lines.append(line)

@@ -111,9 +111,19 @@ public struct Process: Sendable {
   public var routes: [Route] = []
   /// Where what the routes leave over goes: the next line; nothing where there is none.
   public var rest: RouteTarget?
+  /// What leaves the step by alternative routes, each a stream of its own.
+  public var alternatives: [Alternative] = []
   /// The position of the map's icon that is drawn in place of the usual one.
   public var icon: Int?
   public var span: SourceSpan
+
+  /// A part of what leaves a step, that takes another row instead of the next line.
+  public struct Alternative: Sendable {
+    public var stream: Int
+    /// The first thing of that row.
+    public var target: RouteTarget
+    public var share: Interval
+  }
 
   /// The stream that the step was declared in; nothing for a step of a recovery.
   public var stream: Int? { home.stream }
@@ -174,12 +184,23 @@ public struct Stream: Sendable {
   public var label: String?
   /// Who delivers to the stream's first stock or step.
   public var sources: [Delivery] = []
+  /// Where the stream splits off another one.
+  public var origin: Origin?
   public var items: [Item] = []
   /// Who takes what the stream makes.
   public var deliveries: [Delivery] = []
   /// The process of another stream that this one flows into (both are needed there: AND).
   public var joins: Int?
   public var span: SourceSpan
+
+  /// The process of another stream that a stream begins at.
+  public struct Origin: Sendable {
+    public var process: Int
+    /// The part of what leaves the process that takes this stream (OR); nothing where each unit that leaves also
+    /// starts one here (AND).
+    public var share: Interval?
+    public var span: SourceSpan
+  }
 
   public enum Item: Sendable, Hashable {
     case process(Int)

@@ -62,6 +62,7 @@ extension ValueStreamMap {
   public func targets(from process: Int) -> [RouteTarget] {
     let step = processes[process]
     var targets = step.routes.flatMap { [$0.target, $0.otherwise].compactMap(\.self) }
+    targets += step.alternatives.map(\.target)
     if step.leftover > ModelBuilder.tolerance, let rest = step.rest { targets.append(rest) }
     return targets
   }
@@ -69,5 +70,7 @@ extension ValueStreamMap {
 
 extension Process {
   /// What the routes leave over, at the middle of their shares.
-  public var leftover: Double { max(0, 1 - routes.reduce(0) { $0 + $1.share.middle }) }
+  public var leftover: Double {
+    max(0, 1 - (routes.map(\.share) + alternatives.map(\.share)).reduce(0) { $0 + $1.middle })
+  }
 }

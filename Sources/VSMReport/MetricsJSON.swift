@@ -50,6 +50,7 @@ public struct MetricsJSON: MetricsFormat {
         map.processes.indices.map { step(map.processes[$0], figures.steps[$0], nodes[.process($0)]) }))
     root.add("stocks", .array(zip(map.stocks, figures.stocks).map { stock($0, $1, map) }))
     root.add("rungs", .array(rungs(of: map, figures)))
+    root.add("branches", .array(branches(of: map)))
     root.add("kanbans", .array(PullJSON.kanbans(of: map, figures)))
     root.add("supermarkets", .array(PullJSON.supermarkets(of: map, figures)))
     root.add("fifo_lanes", .array(PullJSON.fifoLanes(of: map, figures)))
@@ -85,6 +86,21 @@ public struct MetricsJSON: MetricsFormat {
     return Dictionary(networks.flatMap(\.nodes).map { ($0.of, $0) }) { first, _ in first }
   }
 
+  /// Where streams split off others and join them: `and` where each unit goes both ways, `or` where a share does.
+  private static func branches(of map: ValueStreamMap) -> [JSONValue] {
+    map.streams.enumerated().compactMap { index, stream in
+      guard stream.origin != nil || stream.joins != nil else { return nil }
+      var object = JSONObject()
+      object.add("stream", .number(Double(index)))
+      object.add("kind", .string(stream.origin?.share == nil ? "and" : "or"))
+      object.add("from", .optional(stream.origin.map { map.processes[$0.process].id }))
+      object.add("to", .optional(stream.joins.map { map.processes[$0].id }))
+      // Every unit takes a branch that is no alternative.
+      object.add("share", stream.origin?.share.map { Estimate($0) } ?? Estimate(1))
+      return object.value
+    }
+  }
+
   private static func target(_ target: Target, _ figures: TargetFigures) -> JSONValue {
     var object = JSONObject()
     object.add("line", .number(Double(target.line)))
@@ -105,6 +121,10 @@ public struct MetricsJSON: MetricsFormat {
     }
     if map.customers.count > 1, figures.customers.contains(where: { $0.pitch == nil }) {
       notes.append("pitch_s is null where a customer has none: it needs a demand, a pack and available time.")
+    }
+    if map.streams.contains(where: { ($0.origin == nil) != ($0.joins == nil) }) {
+      notes.append(
+        "from and to of a branch are null where it begins with a supplier or ends with a customer.")
     }
     notes += PullJSON.notes(of: map, figures)
     for (key, needs, isGiven) in stepFigures where !figures.steps.allSatisfy({ isGiven($0) }) {

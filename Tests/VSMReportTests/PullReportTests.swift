@@ -27,7 +27,7 @@ import VSMReport
       "  Customer   Demand/day     Takt         Pitch", "  c                 920   62.6 s   20 min 52 s",
       "  Kanban                      Pieces/day   Container   Per day   Per shift   Calculated      Needed",
       "  production   shelf → make         1000          50        20          10           22          22",
-      "  withdrawal   Small                1000                                                  not given",
+      "  withdrawal   Small                1000" + String(repeating: " ", count: 50) + "not given",
       "  Supermarket           Cycle   Buffer   Needed           Held",
       "  shelf         Shelf    1000      500     1500   1.5 d   2000   2.0 d",
       "  FIFO lane   Covers   Needed   Max",

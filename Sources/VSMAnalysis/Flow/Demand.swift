@@ -56,8 +56,11 @@ struct Demand: Sendable {
 
     var atEnd: [Estimate?] = []
     var variants: [Int] = []
-    for stream in map.streams {
-      let parties = Set(stream.deliveries.map(\.party)).sorted()
+    var rows = map.streams.indices.map { [$0] }
+    for (index, main) in map.mainStreams.enumerated() where main != index { rows[main].append(index) }
+    for index in map.streams.indices {
+      // What leaves by alternative routes leaves the stream that they are a part of.
+      let parties = Set(rows[index].flatMap { map.streams[$0].deliveries.map(\.party) }).sorted()
       atEnd.append(Self.sum(parties.map { customers[$0].demand }))
       variants.append(Set(parties.flatMap { customers[$0].variants.map(\.name) }).count)
     }

@@ -34,24 +34,56 @@ struct Flow: Sendable {
     entering = [Estimate?](repeating: nil, count: map.streams.count)
     recovered = [Double](repeating: 0, count: map.streams.count)
     for index in map.streams.indices {
-      solved.append(FlowBlock.of(stream: index, in: map).flatMap { SolvedBlock($0, map, &warnings) })
+      let block =
+        network.main[index] == index
+        ? FlowBlock.of(stream: index, alternatives: network.alternatives[index], in: map) : nil
+      solved.append(block.flatMap { SolvedBlock($0, map, &warnings) })
     }
-    for index in network.order.reversed() {
-      var (flow, end, kinds) = (demand.atEnd[index], demand.atEnd[index], demand.variants[index])
-      if let target = network.joins[index] {
+    let parts = network.segments
+    /// What each segment needs at its beginning.
+    var needs = [Need](repeating: Need(), count: parts.segments.count)
+    var splitting: [Int: [Int]] = [:]
+    for (stream, origin) in parts.origin.enumerated() where network.main[stream] == stream {
+      if let origin { splitting[origin, default: []].append(stream) }
+    }
+    for part in parts.order.reversed() {
+      let segment = parts.segments[part]
+      let index = segment.stream
+      // An alternative route is a part of the stream that it leaves.
+      guard network.main[index] == index else { continue }
+      var need = Need(flow: demand.atEnd[index], end: demand.atEnd[index], kinds: demand.variants[index])
+      if part != parts.ofStream[index].last {
+        need = needs[part + 1]
+      } else if let target = network.joins[index] {
         // Every unit of the joined step needs one unit of this stream.
-        flow = Self.sum(flow, into[target])
-        end = Self.sum(end, taken[target])
-        kinds = max(kinds, variants[target])
+        need.flow = Self.sum(need.flow, into[target])
+        need.end = Self.sum(need.end, taken[target])
+        need.kinds = max(need.kinds, variants[target])
       }
-      for case .process(let process) in map.streams[index].items {
-        (taken[process], variants[process]) = (end, kinds)
+      for stream in splitting[part] ?? [] {
+        // Each unit goes on both ways, so the way that takes more rules.
+        if let other = parts.ofStream[stream].first { need.meet(needs[other]) }
+      }
+      let items = map.streams[index].items
+      for case .process(let process) in items[segment.items] {
+        (taken[process], variants[process]) = (need.end, need.kinds)
       }
       if let block = solved[index] {
-        pull(flow, through: block, index, recoveries, map, &warnings)
+        guard part == parts.ofStream[index].last else { continue }
+        for row in network.alternatives[index] {
+          for case .process(let process) in map.streams[row].items {
+            (taken[process], variants[process]) = (need.end, need.kinds)
+          }
+        }
+        pull(need.flow, through: block, index, recoveries, map, &warnings)
+        for own in parts.ofStream[index] {
+          needs[own] = Need(flow: entering[index], end: need.end, kinds: need.kinds)
+        }
         continue
       }
-      for item in map.streams[index].items.reversed() {
+      var flow = need.flow
+      defer { needs[part] = Need(flow: flow, end: need.end, kinds: need.kinds) }
+      for item in items[segment.items].reversed() {
         switch item {
         case .stock(let stock):
           past[stock] = flow
@@ -75,6 +107,27 @@ struct Flow: Sendable {
     }
     for (process, input) in inputs.enumerated() where outOf[process] == nil {
       outOf[process] = into[process].map { $0 * (input.yield ?? Estimate(1)) }
+    }
+  }
+
+  /// What a place must hand on.
+  private struct Need {
+    /// Units a day, losses after it included.
+    var flow: Estimate?
+    /// Units a day that customers take in the end.
+    var end: Estimate?
+    /// Variants.
+    var kinds = 0
+
+    mutating func meet(_ other: Need) {
+      flow = Self.larger(flow, other.flow)
+      end = Self.larger(end, other.end)
+      kinds = max(kinds, other.kinds)
+    }
+
+    private static func larger(_ left: Estimate?, _ right: Estimate?) -> Estimate? {
+      guard let left, let right else { return left ?? right }
+      return Estimate.maximum(left, right)
     }
   }
 

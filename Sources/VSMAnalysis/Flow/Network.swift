@@ -8,6 +8,12 @@ struct Network: Sendable {
   let joining: [[Int]]
   /// Every stream after all that flow into it.
   let order: [Int]
+  /// The streams cut where others join or leave them.
+  let segments: StreamSegments
+  /// For each stream the one whose flow it is a part of; itself, unless it is an alternative route.
+  let main: [Int]
+  /// The alternative routes of each stream, not counting itself.
+  let alternatives: [[Int]]
 
   init(of map: ValueStreamMap) {
     var joins = map.streams.map(\.joins)
@@ -30,9 +36,16 @@ struct Network: Sendable {
         order.append(stream)
       }
     }
+    segments = StreamSegments(of: map)
+    let main = map.mainStreams
+    self.main = main
+    var alternatives = [[Int]](repeating: [], count: map.streams.count)
+    for (stream, other) in main.enumerated() where other != stream { alternatives[other].append(stream) }
+    self.alternatives = alternatives
     var joining = [[Int]](repeating: [], count: map.processes.count)
     for (stream, target) in joins.enumerated() {
-      if let target { joining[target].append(stream) }
+      // What comes back by an alternative route is no other unit.
+      if let target, main[stream] == stream { joining[target].append(stream) }
     }
     self.joins = joins
     self.joining = joining

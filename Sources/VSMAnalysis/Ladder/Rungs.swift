@@ -72,8 +72,9 @@ extension Rung {
 /// The rungs of one stream, from left to right, and where other streams meet it.
 struct StreamRungs: Sendable {
   var rungs: [TimedRung] = []
-  /// Processes that other streams flow into, each with the count of rungs before it.
-  var meetings: [(process: Int, rungsBefore: Int)] = []
+  /// For each position in the stream's items the count of rungs before it; at the end the count before what takes
+  /// the stream's units on.
+  var rungsBefore: [Int] = []
 
   init(
     of index: Int, in map: ValueStreamMap, _ network: Network, _ stocks: [StockFigures],
@@ -97,6 +98,7 @@ struct StreamRungs: Sendable {
     var pending = transports ? Self.longest(stream.sources.compactMap(\.vehicle), &time) : nil
 
     for (position, item) in stream.items.enumerated() {
+      rungsBefore.append(rungs.count)
       switch item {
       case .link: break
       case .transport(let vehicle):
@@ -113,7 +115,7 @@ struct StreamRungs: Sendable {
       case .process(let process):
         // What is carried belongs to this stream's own way to the step that others join.
         arrive(at: .process(process), &pending)
-        if !network.joining[process].isEmpty { meetings.append((process, rungs.count)) }
+        if !network.joining[process].isEmpty { rungsBefore[position] = rungs.count }
         // Nothing is worked on at a decision.
         if position >= start, position < end, !map.processes[process].isDecision {
           rungs += TimedRung.of(process, inputs[process], map.conventions.leadTime).map {
@@ -122,6 +124,7 @@ struct StreamRungs: Sendable {
         }
       }
     }
+    rungsBefore.append(rungs.count)
     if transports, let delivery = stream.deliveries.first {
       let last = Self.longest(stream.deliveries.compactMap(\.vehicle), &time)
       if let last {

@@ -26,15 +26,25 @@ struct FlowBlock: Sendable {
     var otherwise: RouteTarget?
   }
 
-  init(of home: Home, items: [Stream.Item], end: RouteTarget?, in map: ValueStreamMap) {
+  /// Things in order, and where what leaves the last of them goes.
+  typealias Row = (items: [Stream.Item], end: RouteTarget?)
+
+  /// The first row is the block's own, the others are its alternative routes.
+  init(of home: Home, rows: [Row], in map: ValueStreamMap) {
     self.home = home
     var nodes: [RouteTarget] = []
-    for item in items {
-      switch item {
-      case .process(let process): nodes.append(.process(process))
-      case .stock(let stock): nodes.append(.stock(stock))
-      case .transport, .link: break
+    /// Where what leaves each node goes, unless the map says otherwise.
+    var next: [RouteTarget?] = []
+    for row in rows {
+      let own = row.items.compactMap { item -> RouteTarget? in
+        switch item {
+        case .process(let process): .process(process)
+        case .stock(let stock): .stock(stock)
+        case .transport, .link: nil
+        }
       }
+      nodes += own
+      next += own.indices.map { $0 + 1 < own.count ? own[$0 + 1] : row.end }
     }
     self.nodes = nodes
     nodeOf = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
@@ -45,8 +55,7 @@ struct FlowBlock: Sendable {
       switch node {
       case .process(let process): own = Self.ways(from: map.processes[process], map, shifting: nil)
       default:
-        let next = position + 1 < nodes.count ? nodes[position + 1] : end
-        own = next.map { [Way(kind: .plain, target: $0, share: 1)] } ?? []
+        own = next[position].map { [Way(kind: .plain, target: $0, share: 1)] } ?? []
       }
       ways.append(own)
       for way in own {
@@ -62,17 +71,24 @@ struct FlowBlock: Sendable {
   }
 
   /// Every block whose flows need solving, and none for a plain stream.
-  static func of(stream index: Int, in map: ValueStreamMap) -> FlowBlock? {
-    let stream = map.streams[index]
-    let hasRoutes = stream.items.contains { item in
-      if case .process(let process) = item { !map.processes[process].routes.isEmpty } else { false }
+  static func of(stream index: Int, alternatives: [Int], in map: ValueStreamMap) -> FlowBlock? {
+    let streams = [index] + alternatives
+    let hasRoutes = streams.contains { stream in
+      map.streams[stream].items.contains { item in
+        if case .process(let process) = item { !map.processes[process].routes.isEmpty } else { false }
+      }
     }
-    return hasRoutes ? FlowBlock(of: .stream(index), items: stream.items, end: .end, in: map) : nil
+    guard hasRoutes || streams.count > 1 else { return nil }
+    let rows = streams.map { stream -> Row in
+      let joined = stream == index ? nil : map.streams[stream].joins
+      return (map.streams[stream].items, joined.map { .process($0) } ?? .end)
+    }
+    return FlowBlock(of: .stream(index), rows: rows, in: map)
   }
 
   static func of(recovery index: Int, in map: ValueStreamMap) -> FlowBlock {
     let recovery = map.recoveries[index]
-    return FlowBlock(of: .recovery(index), items: recovery.items, end: recovery.end, in: map)
+    return FlowBlock(of: .recovery(index), rows: [(recovery.items, recovery.end)], in: map)
   }
 
   private static func order(_ target: RouteTarget, _ map: ValueStreamMap) -> (Int, Int, Int) {
@@ -97,7 +113,8 @@ struct FlowBlock: Sendable {
     from process: Process, _ map: ValueStreamMap, shifting shift: Shift?, yield given: Double? = nil
   ) -> [Way] {
     let yield = given ?? process.properties.share(.yield)?.middle ?? 1
-    var shares = process.routes.map(\.share.middle)
+    let routes = process.routes.count
+    var shares = process.routes.map(\.share.middle) + process.alternatives.map(\.share.middle)
     if let shift { shares[shift.route] = shift.share }
     let sum = ExactSum.of(shares)
     var rest = max(0, 1 - sum)
@@ -110,8 +127,13 @@ struct FlowBlock: Sendable {
       for index in shares.indices where index != shift?.route { shares[index] *= scale }
       rest = 0
     }
+    let basis = process.routes.first?.basis ?? .units
     var weights = process.routes.map { unit(of: $0.target, for: $0.basis, from: process, map) }
+    weights += process.alternatives.map { unit(of: $0.target, for: basis, from: process, map) }
     var targets = shares.indices.map { index -> Way in
+      guard index < routes else {
+        return Way(kind: .plain, target: process.alternatives[index - routes].target, share: shares[index])
+      }
       let route = process.routes[index]
       return Way(
         route: index, kind: route.kind, target: route.target, share: shares[index], limit: route.limit,
@@ -119,7 +141,7 @@ struct FlowBlock: Sendable {
     }
     if rest > 0, let target = process.rest {
       targets.append(Way(kind: .plain, target: target, share: rest))
-      weights.append(unit(of: target, for: process.routes.first?.basis ?? .units, from: process, map))
+      weights.append(unit(of: target, for: basis, from: process, map))
     }
     for index in targets.indices { targets[index].share /= weights[index] }
     let total = ExactSum.of(targets.map(\.share))

@@ -53,8 +53,11 @@ struct Recoveries: Sendable {
     var customers = Set<Int>()
     var seen = Set<Int>()
     while let index = stream, seen.insert(index).inserted {
-      customers.formUnion(map.streams[index].deliveries.map(\.party))
-      stream = network.joins[index].flatMap { map.processes[$0].stream }
+      let main = network.main[index]
+      for row in [main] + network.alternatives[main] {
+        customers.formUnion(map.streams[row].deliveries.map(\.party))
+      }
+      stream = network.joins[main].flatMap { map.processes[$0].stream }
     }
     // A stream that names nobody at its end is taken to serve all.
     return customers.isEmpty ? Set(map.customers.indices) : customers

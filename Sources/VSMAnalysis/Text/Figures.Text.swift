@@ -42,7 +42,11 @@ extension Figures {
     }
     if map.conventions.leadTime == .waitsAndProcess { parts.append("lead time = waits + processing") }
     if map.conventions.transport { parts.append("transport counted") }
-    if network.joins.contains(where: { $0 != nil }) { parts.append("longest branch counts") }
+    let isForked = map.streams.indices.contains { index in
+      network.main[index] == index && (network.joins[index] != nil || map.streams[index].origin != nil)
+    }
+    if isForked { parts.append("longest branch counts") }
+    if network.alternatives.contains(where: { !$0.isEmpty }) { parts.append("routes by their shares") }
     return parts.joined(separator: " · ")
   }
 }

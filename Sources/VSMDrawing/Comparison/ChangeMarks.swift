@@ -17,7 +17,7 @@ struct ChangeMarks {
     case line(Segment, reach: Double)
   }
 
-  /// - Parameter scene: the map as it was placed, under its name.
+  /// Marks on the scene of a map, as it was placed and under its name.
   init(on scene: Scene, of map: ValueStreamMap, named name: String) {
     self.scene = scene
     self.map = map

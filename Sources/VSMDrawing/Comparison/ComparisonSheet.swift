@@ -12,7 +12,8 @@ public struct ComparisonSheet {
 
   private static let headHeight = 40.0
 
-  /// - Parameter arrangement: nothing for side by side where that stays as narrow as a screen, or else stacked.
+  /// The sheet. Without an arrangement the maps stand side by side where that stays as narrow as a screen, or else
+  /// one over the other.
   public static func scene(
     of comparison: MapComparison, _ before: Side, _ after: Side, _ arrangement: Arrangement? = nil
   ) -> Scene {

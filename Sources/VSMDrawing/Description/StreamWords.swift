@@ -37,9 +37,15 @@ struct StreamWords {
   private var sources: [String] {
     switch home {
     case .stream(let index):
-      map.streams[index].sources.map { "\(map.suppliers[$0.party].label) supplies" + by($0.vehicle) }
+      let origin = map.streams[index].origin.map { origin in
+        let label = map.label(of: .process(origin.process))
+        return origin.share.map { "\(FigureText.share($0)) of what leaves \(label) goes another way" }
+          ?? "Each unit that leaves \(label) also starts one here"
+      }
+      return [origin].compactMap(\.self)
+        + map.streams[index].sources.map { "\(map.suppliers[$0.party].label) supplies" + by($0.vehicle) }
     case .recovery(let index):
-      map.recoveries[index].sources.map { delivery in
+      return map.recoveries[index].sources.map { delivery in
         let source = map.sources[delivery.party]
         let rows = DataRows(source.properties).rows.map { "\($0.name.lowercased()) \($0.value)" }
         return "Units come back from \(source.label)" + by(delivery.vehicle)
@@ -109,7 +115,11 @@ struct StreamWords {
       guard let index = home.stream else { return [] }
       let stream = map.streams[index]
       return stream.deliveries.map { "Delivered to \(map.customers[$0.party].label)" + by($0.vehicle) }
-        + [stream.joins.map { "Joins at \(map.processes[$0].label)" }].compactMap(\.self)
+        + [
+          stream.joins.map {
+            "\(stream.origin?.share == nil ? "Joins" : "Comes back") at \(map.processes[$0].label)"
+          }
+        ].compactMap(\.self)
     }
     guard let network else { return [] }
     let flowTimes = FlowTimes(network, figures)

@@ -93,9 +93,7 @@ enum Factory {
 }
 
 enum Hatching {
-  /// Lines at 45 degrees from the lower left to the upper right.
-  ///
-  /// - Parameter cut: how much of the upper right corner is cut off, in px.
+  /// Lines at 45 degrees from the lower left to the upper right; `cut` px of the upper right corner are left out.
   static func lines(_ box: Rect, spacing: Double, cut: Double = 0) -> Path {
     var lines = Path()
     var offset = spacing - box.height

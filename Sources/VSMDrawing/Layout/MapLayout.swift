@@ -30,6 +30,8 @@ public struct MapLayout {
   let kanbanCards: [KanbanCard]
   let kanbanPlaces: KanbanPlaces
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
+  /// What suppliers and customers with many lines below them need on each side beyond the usual.
+  let lineRooms: [ValueStreamMap.Reference: Double]
   /// How many streams join at a process.
   let joinCounts: [Int: Int]
   /// How manieth of those that join the same process a stream is, from above.
@@ -55,6 +57,7 @@ public struct MapLayout {
       KanbanCard(kanban, count: figure.count.map { FigureText.count($0) })
     }
     kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
+    lineRooms = RoutePlan.lineRooms(map)
     joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     burstsByTarget = Dictionary(grouping: map.remarks.indices) { map.remarks[$0].target }
     burstWidths = widestBursts()
@@ -92,11 +95,11 @@ public struct MapLayout {
   /// Rows are placed twice where information lines need lanes through the rows above their targets:
   /// the first time shows which gaps those are.
   private mutating func placeColumns() {
-    placeRows()
+    placeRowsAndSplits()
     wrapRows()
     buildLanes()
     placeLanes()
-    if assignLineRoom() { placeRows() }
+    if assignLineRoom() { placeRowsAndSplits() }
     placeCustomers()
     placeControls()
     placeLanes()
@@ -125,20 +128,23 @@ public struct MapLayout {
       var start = cursor + (rows[row].entry?.size ?? 0)
       for (position, source) in sources.enumerated() {
         let vehicle = source.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
+        let lineRoom = lineRooms[.supplier(source.party)] ?? 0
         let block = PartyBlock(
-          map.suppliers[source.party], .supplier, leastWidth: vehicle + Self.besideVehicle)
+          map.suppliers[source.party], .supplier, leastWidth: vehicle + Self.besideVehicle + 2 * lineRoom)
         let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
         let width = max(owns ? block.size.width : 0, vehicle, 40)
         let isNear = position == sources.count - 1
         let firstHalf = isNear ? firstCellWidth(row) / 2 : 0
         let middle = cursor + max(width / 2, firstHalf)
         if owns {
-          band.suppliers.append(BandPlan.Placed(index: source.party, block: block, midX: middle))
+          band.suppliers.append(
+            BandPlan.Placed(index: source.party, block: block, midX: middle, lineRoom: lineRoom))
           placedSuppliers.insert(source.party)
         }
         start = middle
         cursor = middle + width / 2 + Self.partySpacing
       }
+      if let split = splitStart(ofRow: row) { start = max(start, split) }
       let arrives = !sources.isEmpty
       rows[row].place(from: start, arrives: arrives) { leastX[$0] ?? 0 }
       // Where a row had to begin further to the right, its suppliers come along.
@@ -212,16 +218,19 @@ public struct MapLayout {
       for (position, delivery) in stream.deliveries.enumerated() {
         guard !band.customers.contains(where: { $0.index == delivery.party }) else { continue }
         let figure = figures.customers[delivery.party]
+        let lineRoom = lineRooms[.customer(delivery.party)] ?? 0
         let takt = figure.takt.map { TimeText.clock($0) }
         let vehicle = delivery.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
         let block = PartyBlock(
-          map.customers[delivery.party], .customer, takt: takt, leastWidth: vehicle + Self.besideVehicle)
+          map.customers[delivery.party], .customer, takt: takt,
+          leastWidth: vehicle + Self.besideVehicle + 2 * lineRoom)
         let half = max(block.size.width, vehicle) / 2
         let wanted = row == 0 && position == 0 ? endX(row).midX : endX(row).maxX + half + Self.partySpacing
         let least = right + Self.partySpacing + half
         // One that cannot stand over the end of its row is delivered to by an arrow with a bend.
         let middle = least <= wanted ? wanted : max(least, endX(row).maxX + 30)
-        band.customers.append(BandPlan.Placed(index: delivery.party, block: block, midX: middle))
+        band.customers.append(
+          BandPlan.Placed(index: delivery.party, block: block, midX: middle, lineRoom: lineRoom))
         right = middle + half
       }
     }
@@ -305,7 +314,7 @@ public struct MapLayout {
     let heading = Heading(map, figures)
     let hasBand = !band.order.isEmpty
     band.settle(
-      top: heading.bottom + 16 + Double(routes.channelLevels) * Measure.laneSpacing,
+      top: heading.bottom + 16 + Double(routes.channelLevels) * routes.channelSpacing,
       walls: routes.lanesHeight)
     var rowTop = hasBand ? band.wallBottom : heading.bottom
     let deliveries = map.streams.contains { !$0.sources.isEmpty || !$0.deliveries.isEmpty }
@@ -341,6 +350,7 @@ public struct MapLayout {
     items += Heading(map, figures).items()
     items += band.items(map)
     for row in rows.indices { drawRow(row) }
+    for row in rows.indices { drawSplit(row) }
     for row in rows where row.entry != nil || row.exit != nil {
       drawConnectors(row)
       drawArrival(of: row)

@@ -56,6 +56,9 @@ package struct MaterialLinks {
       let style = home.recovery == nil ? MaterialLink.Style.shipment : .returned
       link(source, .element(first), style, vehicle, home)
     }
+    if let origin = home.stream.flatMap({ map.streams[$0].origin }) {
+      link(.process(origin.process), .element(first), .push, nil, home)
+    }
     let positions = Dictionary(places.enumerated().map { ($1.target, $0) }) { first, _ in first }
     let all = places.indices.map { position in
       parts(

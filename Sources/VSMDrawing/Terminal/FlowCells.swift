@@ -32,6 +32,13 @@ struct FlowCells {
   }
 
   private mutating func addSources(of home: Home) {
+    if let origin = home.stream.flatMap({ map.streams[$0].origin }) {
+      let share = origin.share.map { " (\(FigureText.share($0)))" } ?? ""
+      append(
+        FlowCell(
+          text: "from " + map.processes[origin.process].label + share, of: nil, style, leastWidth: 0))
+      arrow = (TextSigns.arrow(.push, style), [])
+    }
     let (deliveries, labels): ([Stream.Delivery], [String]) =
       switch home {
       case .stream(let index):

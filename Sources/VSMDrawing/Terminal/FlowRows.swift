@@ -39,9 +39,7 @@ struct FlowRows {
     self.rungs = rungs
   }
 
-  /// - Parameters:
-  ///   - from: the connector that the row begins with, 0 for none.
-  ///   - to: the one that it ends with.
+  /// Draws a row from the connector that it begins with, 0 for none, to the one that it ends with.
   private mutating func draw(_ cells: [FlowCell], from: Int, to: Int?) {
     // Words above an arrow stand above its level, which is one line below the top of boxes.
     let crown = max(0, (cells.map(\.linkWords.count).max() ?? 0) - 1)

@@ -13,7 +13,8 @@ struct TextLadder {
     var width: Int
   }
 
-  /// - Parameter end: where a line goes on to that the next row continues.
+  /// Draws rungs under their columns; `end` is the connector where a line goes on to that the next row continues.
+  ///
   /// - Returns: how many lines it takes.
   static func draw(
     _ rungs: [TextRung], under columns: [Column], end: Int?, at top: Int, _ style: TextStyle,

@@ -20,9 +20,9 @@ public struct IconOutline: Sendable, Hashable {
 
   public var steps: [Step]
 
-  /// Reads the `d` of an SVG path.
+  /// Reads the `d` of an SVG path that comes to no more steps than the limit.
   ///
-  /// - Parameter limit: the most steps that it may come to.
+  /// - Throws: `IconProblem` with the character that cannot be read.
   public init(path: String, limit: Int = IconLimits.steps) throws(IconProblem) {
     var reader = IconPathReader(path, limit: limit)
     steps = try reader.read()

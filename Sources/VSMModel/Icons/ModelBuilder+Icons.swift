@@ -30,7 +30,8 @@ extension ModelBuilder {
         report(.unreadablePath(error.text), at: entry.span)
       }
     }
-    if !properties.has(.path) { report(.iconWithoutPath(name.text), at: name.span) }
+    // What could not be read may have been the path.
+    if !properties.has(.path), !isPartial { report(.iconWithoutPath(name.text), at: name.span) }
     var box: IconBox?
     if let entry = properties.entry(.viewBox), case .text(let text) = entry.value {
       do throws(IconProblem) {

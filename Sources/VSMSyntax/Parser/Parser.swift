@@ -131,7 +131,16 @@ struct Parser {
     if place == .stream, next == .newline || next == .rightBrace || next == .end {
       let name = Name(text: wordText, span: current.span)
       advance()
-      return .reference(name, tokens: start..<index)
+      return .reference(name, share: nil, tokens: start..<index)
+    }
+    if place == .stream, next == .number, isFirstOfBlock, !Property.isName(wordText) {
+      let name = Name(text: wordText, span: current.span)
+      advance()
+      if let share = shareOfBranch(from: name) {
+        return .reference(name, share: share, tokens: start..<index)
+      }
+      skipStatement()
+      return nil
     }
     if place == .stream, tellOfRouteWithoutArrow() { return nil }
     if place == .stream, Property.isName(wordText) {

@@ -26,8 +26,8 @@ public enum Statement: Sendable {
   case route(RouteStatement)
   /// A property of a recovery, on a line of its block.
   case property(PropertyNode)
-  /// A name alone on its line in a stream.
-  case reference(Name, tokens: Range<Int>)
+  /// A name alone on its line in a stream; with a share where the stream is an alternative route: `press 30%`.
+  case reference(Name, share: Interval?, tokens: Range<Int>)
 
   public var tokens: Range<Int> {
     switch self {
@@ -39,7 +39,7 @@ public enum Statement: Sendable {
     case .target(let statement): statement.tokens
     case .route(let statement): statement.tokens
     case .property(let node): node.tokens
-    case .reference(_, let tokens): tokens
+    case .reference(_, _, let tokens): tokens
     }
   }
 }

@@ -42,7 +42,8 @@ public enum LanguageReference {
   private static let lines = [
     Form(
       "a name alone, in a stream",
-      "a supplier (first), a customer (last), or the process of another stream that this one joins (last)",
+      "a supplier (first), a customer (last), or the process of another stream that this one joins (last) or splits off "
+        + "(first); with a share, `press 30%`, the row is an alternative route",
       "michigan"),
     Form(
       "a name alone, in a recovery",

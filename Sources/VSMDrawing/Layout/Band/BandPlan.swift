@@ -9,6 +9,8 @@ struct BandPlan {
     var block: PartyBlock
     /// The middle, under which its shipments leave or arrive.
     var midX: Double
+    /// Room for lines on each side of the vehicle below, beyond the usual.
+    var lineRoom = 0.0
 
     var minX: Double { midX - block.size.width / 2 }
     var maxX: Double { midX + block.size.width / 2 }

@@ -12,7 +12,7 @@ struct KanbanCard {
   private static let lineHeight = 12.0
   private static let gap = 4.0
 
-  /// - Parameter count: how many kanban are needed, in words, where that is known.
+  /// The card of a kanban; `count` says how many are needed, in words, where that is known.
   init(_ kanban: Kanban, count: String?) {
     switch kanban.kind {
     case .production: glyph = kanban.batch == nil ? .kanbanProduction : .kanbanBatch

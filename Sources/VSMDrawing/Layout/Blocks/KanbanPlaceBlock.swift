@@ -8,7 +8,7 @@ struct KanbanPlaceBlock: Block {
   private let glyph: Glyph
   private let lines: [String]
 
-  /// - Parameter pitch: in words, where it is known; a levelling box says it.
+  /// The block of a place; a levelling box says the pitch, in words, where it is known.
   init(_ place: KanbanPlace, pitch: String?) {
     self.place = place
     glyph = place.word == .levelling ? .levelling : .kanbanPost

@@ -46,7 +46,7 @@ extension RouteDrawing {
     guard let from = band.wall(of: channel.pair.source), let to = band.wall(of: channel.pair.target) else {
       return
     }
-    let y = band.top - 20 - Double(channel.order) * Measure.laneSpacing
+    let y = band.top - 20 - Double(channel.order) * plan.channelSpacing
     let runsRight = from.midX < to.midX
     let out = exit(of: channel.pair.source, from, towardsRight: runsRight, channel.order)
     let into = exit(of: channel.pair.target, to, towardsRight: !runsRight, channel.order)

@@ -27,6 +27,8 @@ struct RoutePlan {
   var lanes: [Lane] = []
   var channels: [Lane] = []
   private(set) var channelLevels = 0
+  /// From one channel to the one above: their labels must not meet.
+  private(set) var channelSpacing = Measure.laneSpacing
   var fans: [(flow: Int, pairs: [Pair])] = []
   var tracks: [Track] = []
   /// The height that the lanes between two neighbours need.
@@ -154,6 +156,7 @@ struct RoutePlan {
       channels[index].order = level
     }
     channelLevels = levels.count
+    channelSpacing = max(Measure.laneSpacing, (channels.compactMap { $0.label?.size.height }.max() ?? 0) + 6)
   }
 
   private static let mostFanLines = 14
@@ -276,15 +279,28 @@ struct RoutePlan {
       descents[Descent.Key(line: line, element: end)]?.lanes.first ?? ports.x(of: end, for: line)
     }
     let ups = ends.filter { sites.row(of: $0.end) != nil }.compactMap { x($0.line, $0.end) }
-    guard !ups.isEmpty, ups.count < ends.count else { return }
-    let rising = ups.sorted()
-    var taken: [ValueStreamMap.Reference: [Double]] = [:]
-    for (line, end) in ends where sites.row(of: end) == nil {
-      if let x = x(line, end) { taken[end, default: []].append(x) }
+    guard !ups.isEmpty else { return }
+    if ups.count < ends.count { clear(ends.filter { sites.row(of: $0.end) == nil }, of: ups, sites) }
+    // In lower rows they keep clear of where others come down through the row above.
+    let lower = Dictionary(grouping: ends) { sites.row(of: $0.end) ?? 0 }.filter { $0.key > 0 }
+    for (row, ends) in lower {
+      let lanes = descents.values.filter { $0.row == row }.compactMap(\.lanes.last)
+      clear(ends, of: lanes, sites)
     }
-    for (line, end) in ends where sites.row(of: end) == nil {
-      guard let x = x(line, end), let site = sites[end] else { continue }
-      func isClear(_ place: Double) -> Bool { !rising.hasValue(within: Self.apart, of: place) }
+  }
+
+  /// Moves ports that stand right over or under lines that are not theirs.
+  private mutating func clear(
+    _ ends: [(line: Ports.Line, end: ValueStreamMap.Reference)], of lines: [Double], _ sites: Sites
+  ) {
+    let lines = lines.sorted()
+    var taken: [ValueStreamMap.Reference: [Double]] = [:]
+    for (line, end) in ends {
+      if let x = ports.x(of: end, for: line) { taken[end, default: []].append(x) }
+    }
+    for (line, end) in ends {
+      guard let x = ports.x(of: end, for: line), let site = sites[end] else { continue }
+      func isClear(_ place: Double) -> Bool { !lines.hasValue(within: Self.apart, of: place) }
       guard !isClear(x) else { continue }
       let others = taken[end, default: []].filter { $0 != x }
       let steps = (1...12).flatMap { [Double($0) * 2, Double($0) * -2] }
@@ -407,6 +423,21 @@ struct RoutePlan {
     return found
   }
 
+  /// What suppliers and customers need of their lower edge for lines to what stands in rows, beyond what three need.
+  static func lineRooms(_ map: ValueStreamMap) -> [ValueStreamMap.Reference: Double] {
+    var counts: [ValueStreamMap.Reference: Int] = [:]
+    for flow in map.information {
+      for (ends, others) in [(flow.sources, flow.targets), (flow.targets, flow.sources)]
+      where others.contains(where: \.isInRow) {
+        for end in ends { counts[end, default: 0] += 1 }
+      }
+    }
+    for kanban in map.kanbans {
+      for end in kanban.sources + kanban.targets { counts[end, default: 0] += 1 }
+    }
+    return counts.compactMapValues { $0 > 3 ? Double($0 - 3) * 8 : nil }
+  }
+
   /// How many lines leave or reach the lower edge of a control, at the most.
   static func lineCount(_ map: ValueStreamMap, below control: ValueStreamMap.Reference) -> Int {
     map.information.reduce(0) { count, flow in
@@ -455,5 +486,15 @@ struct Descent {
       }
     }
     return best.map { ($0.cell, $0.x, row.runsLeft ? -1 : 1) }
+  }
+}
+
+extension ValueStreamMap.Reference {
+  /// True for what stands in or above a row.
+  fileprivate var isInRow: Bool {
+    switch self {
+    case .process, .stock, .kanbanPlace: true
+    case .supplier, .customer, .source, .control, .disposition: false
+    }
   }
 }

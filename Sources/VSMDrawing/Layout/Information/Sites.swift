@@ -18,10 +18,12 @@ struct Sites {
     // A shipment with its vehicle takes the middle of an edge; lines keep to the side of it.
     let edge = 16.0
     for placed in band.suppliers {
-      sites[.supplier(placed.index)] = Site(midX: placed.midX, ports: placed.maxX - edge...placed.maxX - 2)
+      sites[.supplier(placed.index)] = Site(
+        midX: placed.midX, ports: placed.maxX - edge - placed.lineRoom...placed.maxX - 2)
     }
     for placed in band.customers {
-      sites[.customer(placed.index)] = Site(midX: placed.midX, ports: placed.minX + 2...placed.minX + edge)
+      sites[.customer(placed.index)] = Site(
+        midX: placed.midX, ports: placed.minX + 2...placed.minX + edge + placed.lineRoom)
     }
     for placed in band.controls {
       let box = placed.box

@@ -82,7 +82,11 @@ extension MapLayout {
       strips += (suppliers + customers).map { strip($0.midX, Arrow.shipmentHalfWidth) }
       if !stream.sources.isEmpty { strips.append(strip(beginning(of: row).middle, Arrow.shipmentHalfWidth)) }
     }
-    if isWrapped { strips += wrappedStrips(below: index) }
+    if isWrapped {
+      strips += wrappedStrips(below: index)
+    } else {
+      strips += splitPorts(passing: index).map { strip($0, 2 * Arrow.pushHalfWidth) }
+    }
     strips += reentries.values.map { strip($0, 6) }
     strips += routes.descents.values.filter { $0.row > index }.map { strip($0.lanes[index], 1) }
     return strips.sorted { $0.lowerBound < $1.lowerBound }

@@ -5,8 +5,8 @@ import VSMModel
 extension MapLayout {
   /// Cuts rows into parts where the map is to be wrapped and is wider than that.
   ///
-  /// Streams with routes of their own and recoveries have ways beside their rows that cannot be cut: such a map stays
-  /// as wide as it is.
+  /// Routes, streams that split and recoveries have ways beside their rows that cannot be cut: such a map stays as
+  /// wide as it is.
   mutating func wrapRows() {
     guard let width = map.wrap, !map.hasWaysBesideRows,
       (rows.map(\.maxX).max() ?? 0) + Measure.margin > width
@@ -83,12 +83,14 @@ extension MapLayout {
         guard !band.customers.contains(where: { $0.index == delivery.party }),
           !placed.contains(where: { $0.index == delivery.party })
         else { continue }
+        let lineRoom = lineRooms[.customer(delivery.party)] ?? 0
         let takt = figures.customers[delivery.party].takt.map { TimeText.clock($0) }
         placed.append(
           (
             delivery.party,
             PartyBlock(
-              map.customers[delivery.party], .customer, takt: takt, leastWidth: Self.besideVehicle + 20)
+              map.customers[delivery.party], .customer, takt: takt,
+              leastWidth: Self.besideVehicle + 20 + 2 * lineRoom)
           ))
       }
     }
@@ -96,7 +98,9 @@ extension MapLayout {
     right = max(right + Self.partySpacing, edge - total)
     for (index, block) in placed {
       band.customers.append(
-        BandPlan.Placed(index: index, block: block, midX: right + block.size.width / 2))
+        BandPlan.Placed(
+          index: index, block: block, midX: right + block.size.width / 2,
+          lineRoom: lineRooms[.customer(index)] ?? 0))
       right += block.size.width + Self.partySpacing
     }
   }
@@ -110,7 +114,7 @@ extension MapLayout {
     let turn = lowest + 28 + Double(departures.count - 1 - departure.level) * Self.departureSpacing
     let tip = band.bottom(of: customer) + Measure.clearance
     // Right of where information leaves a customer that stands above.
-    if departure.x >= customer.minX + 34, departure.x <= customer.maxX - 12 {
+    if departure.x >= customer.minX + 34 + customer.lineRoom, departure.x <= customer.maxX - 12 {
       return [start, Point(departure.x, start.y), Point(departure.x, tip)]
     }
     let into = min(customer.midX + customer.block.size.width / 4, departure.x - 40)

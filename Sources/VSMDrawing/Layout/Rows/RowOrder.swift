@@ -1,20 +1,18 @@
 import VSMModel
 
-/// Which stream stands in which row: what goes to customers first, below each what joins it.
+/// Which stream stands in which row: what goes to customers first, below each what joins it or splits off it.
 enum RowOrder {
   /// The streams from the top row to the lowest.
   ///
   /// Streams that join the same one stand in the order in which they join, so that a join arrow from below
-  /// comes up to the right of every row that it passes.
+  /// comes up to the right of every row that it passes; of those that split off it the later ones stand higher, so
+  /// that an arrow goes down to the left of every row that it passes.
   static func rows(of map: ValueStreamMap) -> [Int] {
-    var joining: [Int: [Int]] = [:]
+    var children: [Int: [Int]] = [:]
     var roots: [Int] = []
     for (index, stream) in map.streams.enumerated() {
-      if let joined = stream.joins.flatMap({ map.processes[$0].stream }) {
-        joining[joined, default: []].append(index)
-      } else {
-        roots.append(index)
-      }
+      let parent = (stream.origin?.process ?? stream.joins).flatMap { map.processes[$0].stream }
+      if let parent { children[parent, default: []].append(index) } else { roots.append(index) }
     }
     var positions: [Int: Int] = [:]
     for stream in map.streams {
@@ -22,16 +20,16 @@ enum RowOrder {
         if case .process(let process) = item { positions[process] = position }
       }
     }
+    func key(_ index: Int) -> (Int, Int, Int) {
+      let stream = map.streams[index]
+      let end = stream.joins.flatMap { positions[$0] } ?? (stream.origin == nil ? 0 : Int.max)
+      return (end, stream.origin.flatMap { positions[$0.process] }.map { -$0 } ?? 1, index)
+    }
     var rows: [Int] = []
     var pending = Array(roots.reversed())
     while let stream = pending.popLast() {
       rows.append(stream)
-      let children = (joining[stream] ?? []).sorted { left, right in
-        let first = map.streams[left].joins.flatMap { positions[$0] } ?? 0
-        let second = map.streams[right].joins.flatMap { positions[$0] } ?? 0
-        return (first, left) < (second, right)
-      }
-      pending += children.reversed()
+      pending += (children[stream] ?? []).sorted { key($0) < key($1) }.reversed()
     }
     return rows
   }

@@ -8,8 +8,10 @@ extension RowPlan {
     beside: [ValueStreamMap.Reference: Double], places: KanbanPlaces
   ) {
     let stream = map.streams[index]
+    // The visits of an alternative route are solved with the stream that it leaves.
+    let main = stream.origin?.share == nil ? index : map.mainStreams[index]
     self.init(
-      index, stream.items, joins: stream.joins != nil, of: map, figures, flow, figures.streamNetwork(index),
+      index, stream.items, joins: stream.joins != nil, of: map, figures, flow, figures.streamNetwork(main),
       edges: flow == nil && places.isEmpty ? UpperEdges() : UpperEdges(of: stream, in: map),
       beside: flow == nil ? [:] : beside, places: places
     ) { texts.width(of: $0) }
@@ -78,6 +80,10 @@ extension RowPlan {
         cells.append(.station(station))
         gap = Gap(kind: .between)
         if let flow { gap.flow = flow.flows.onward[process] }
+        // Beside alternative routes the way onward is one of several.
+        if !map.processes[process].alternatives.isEmpty, gap.flow?.lines.isEmpty == true {
+          gap.flow = FlowLabel(lines: [FigureText.share(Estimate(map.processes[process].leftover))])
+        }
         gap.besideWidth = beside[.process(process)].map { $0 + 24 } ?? 0
         hasStation = true
       }
@@ -202,6 +208,8 @@ struct UpperEdges {
   private var reentries: [Int: Int] = [:]
   /// How many streams join at each process.
   private var joins: [Int: Int] = [:]
+  /// How many streams split off each process.
+  private var splits: [Int: Int] = [:]
 
   init() {}
 
@@ -216,6 +224,7 @@ struct UpperEdges {
       shipped.insert(last)
     }
     for process in map.streams.compactMap(\.joins) { joins[process, default: 0] += 1 }
+    for origin in map.streams.compactMap(\.origin) { splits[origin.process, default: 0] += 1 }
     for flow in map.information {
       for case .process(let process) in flow.sources + flow.targets { lines[process, default: 0] += 1 }
     }
@@ -232,7 +241,8 @@ struct UpperEdges {
 
   /// What units that come up from recoveries and streams that join need of the lower edge.
   func fromBelow(_ process: Int) -> Double {
-    (reentries[process].map { Double($0) * 20 + 10 } ?? 0) + Self.joinWidth(of: joins[process] ?? 0)
+    (reentries[process].map { Double($0) * 20 + 10 } ?? 0)
+      + Self.joinWidth(of: joins[process] ?? 0) + Self.joinWidth(of: splits[process] ?? 0)
   }
 
   /// Where along the lower edge of a process the arrow of a stream that joins it comes in.

@@ -1,0 +1,29 @@
+import VSMDiagnostics
+
+/// The first line of an alternative route: the process that it leaves, and the share that goes that way.
+extension Parser {
+  private static let branch = Reading(
+    name: "share of an alternative route", example: "press 30%", owner: .stream)
+
+  /// True on the first line of a block: only there a share makes an alternative route, elsewhere an arrow is missing.
+  var isFirstOfBlock: Bool {
+    tokens[..<position].last { !$0.kind.isTrivia && $0.kind != .newline }?.kind == .leftBrace
+  }
+
+  /// The share behind a name, up to the line's end.
+  mutating func shareOfBranch(from name: Name) -> Interval? {
+    let start = current.span
+    guard let share = share(for: Self.branch) else { return nil }
+    let end = tokens[..<position].last { !$0.kind.isTrivia }?.end ?? start.end
+    let span = SourceSpan(start.start, end)
+    guard share.low > 0 else {
+      report(.routeOfNothing(share: source.text(of: span)), at: span)
+      return nil
+    }
+    guard isAtStatementEnd else {
+      report(.expected("the end of the line after a share", found: found), at: current.span)
+      return nil
+    }
+    return share
+  }
+}

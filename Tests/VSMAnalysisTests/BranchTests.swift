@@ -1,0 +1,215 @@
+import Testing
+import VSMAnalysis
+import VSMDiagnostics
+import VSMModel
+
+/// Streams that split: each unit goes both ways (AND), or a share takes another one (OR). Worked by hand.
+@Suite struct BranchTests {
+  /// Cut parts go to paint and to plate, and both are needed at the assembly.
+  static func fork(plate: String = "4d", paint: String = "2d", extra: String = "") -> String {
+    """
+    calendar { shifts 1  shift 8h }
+    customer shop { demand 100/day }
+    stream main {
+      inventory "Raw" 1d
+      process cut { C/T 60s }
+      inventory "Cut" \(paint)
+      process paint { C/T 100s  yield 50% }
+      inventory "Painted" 1d
+      process assemble { C/T 30s }
+      inventory "Done" 3d
+      shop
+    }
+    stream side {
+      cut
+      inventory "To plate" \(plate)
+      process plate { C/T 200s  yield 80% }
+      inventory "Plated" 0.5d
+      assemble
+    }
+    \(extra)
+    """
+  }
+
+  private func days(_ computed: Computed) -> Double? {
+    computed.figures.leadTime.map { $0.middle / computed.figures.day }
+  }
+
+  @Test func theLongestWayThroughAForkCounts() throws {
+    // 1 + 4 + 0.5 + 3 by the plating shop, 1 + 2 + 1 + 3 by the paint shop.
+    let side = try Computed(Self.fork())
+    expect(days(side), 8.5, within: 1e-12)
+    #expect(side.figures.processingTime == Estimate(60 + 200 + 30))
+    #expect(
+      side.figures.ladders[0].rungs.map(\.isOnCriticalPath) == [true, true, false, false, false, true, true])
+    #expect(side.figures.ladders[1].rungs.allSatisfy { $0.isOnCriticalPath })
+    // 1 + 5 + 1 + 3 against 8.5.
+    let main = try Computed(Self.fork(paint: "5d"))
+    expect(days(main), 10, within: 1e-12)
+    #expect(main.figures.processingTime == Estimate(60 + 100 + 30))
+    #expect(main.figures.ladders[1].rungs.allSatisfy { !$0.isOnCriticalPath })
+    // Equally long: the row of the assembly itself.
+    let equal = try Computed(Self.fork(plate: "2.5d"))
+    expect(days(equal), 7, within: 1e-12)
+    #expect(equal.figures.processingTime == Estimate(190))
+    #expect(equal.figures.conventionsText.hasSuffix("longest branch counts"))
+    // The bounds are those of the longest way at each bound.
+    let range = try Computed(Self.fork(plate: "1d..6d"))
+    #expect(range.figures.leadTime.map { $0.low / range.figures.day } == 7)
+    #expect(range.figures.leadTime.map { $0.high / range.figures.day } == 10.5)
+  }
+
+  @Test func theProcessAtAForkMakesWhatTheHungrierWayTakes() throws {
+    let map = try Computed(Self.fork())
+    // 100 a day at the assembly: 200 into paint at half a yield, 125 into plate at four fifths.
+    expect(try map.step("paint").flow?.middle, 200, within: 1e-9)
+    expect(try map.step("plate").flow?.middle, 125, within: 1e-9)
+    expect(try map.step("cut").flow?.middle, 200, within: 1e-9)
+    expect(try map.step("cut").takt?.middle, 288, within: 1e-9)
+    expect(try map.step("plate").takt?.middle, 288, within: 1e-9)
+  }
+
+  @Test func disassemblyHasSeveralCustomers() throws {
+    let map = try Computed(
+      """
+      calendar { shifts 1  shift 8h }
+      customer metal { demand 100/day }
+      customer glass { demand 40/day }
+      stream {
+        inventory 2d
+        process take-apart { C/T 30s }
+        inventory 80pcs
+        process shred { C/T 10s }
+        metal
+      }
+      stream {
+        take-apart
+        inventory 80pcs
+        process wash { C/T 10s }
+        glass
+      }
+      """)
+    expect(try map.step("take-apart").flow?.middle, 100, within: 1e-12)
+    expect(try map.step("wash").flow?.middle, 40, within: 1e-12)
+    // 80 pieces last 2 days where 40 a day pass.
+    expect(days(map), 4, within: 1e-12)
+    #expect(map.figures.processingTime == Estimate(40))
+    #expect(map.figures.takt == Estimate(28_800.0 / 140))
+  }
+
+  /// Three presses in ten are done outside.
+  static func route(share: String = "30%", back: String = "pack", more: String = "") -> String {
+    """
+    calendar { shifts 1  shift 8h }
+    customer shop { demand 100/day }
+    stream main {
+      inventory "Raw" 1d
+      process press { C/T 60s }
+      inventory "Pressed" 2d
+      process inside { C/T 100s }
+      inventory "Ready" 1d
+      process pack { C/T 30s }
+      shop
+    }
+    stream other {
+      press \(share)
+      inventory "On the road" 5d
+      process outside { C/T 20s  external }
+      inventory "Back" 2d
+      \(back)
+    }
+    \(more)
+    """
+  }
+
+  @Test func alternativeRoutesAreWeightedByTheirShares() throws {
+    let map = try Computed(Self.route())
+    // 1 + 0.7 × (2 + 1) − the stock before packing is passed by the inside way only − + 0.3 × (5 + 2)
+    expect(days(map), 1 + 0.7 * 3 + 0.3 * 7, within: 1e-12)
+    expect(map.figures.processingTime?.middle, 60 + 0.7 * 100 + 0.3 * 20 + 30, within: 1e-9)
+    expect(try map.step("inside").flow?.middle, 70, within: 1e-9)
+    expect(try map.step("outside").flow?.middle, 30, within: 1e-9)
+    expect(try map.step("pack").flow?.middle, 100, within: 1e-9)
+    expect(try map.step("outside").visits, 0.3, within: 1e-12)
+    expect(map.figures.ladders[1].rungs[0].visits, 0.3, within: 1e-12)
+    #expect(map.figures.ladders.allSatisfy { $0.rungs.allSatisfy { $0.isOnCriticalPath } })
+    #expect(map.figures.conventionsText.hasSuffix("routes by their shares"))
+    #expect(!map.figures.conventionsText.contains("longest"))
+    // A range of shares counts at its middle, as that of a route does.
+    expect(days(try Computed(Self.route(share: "20%..40%"))), days(map) ?? 0, within: 1e-12)
+  }
+
+  @Test func aRouteMayEndWithACustomer() throws {
+    let map = try Computed(Self.route(back: "shop"))
+    // The way outside passes neither the stock before packing nor the packing.
+    expect(days(map), 1 + 0.7 * 3 + 0.3 * 7, within: 1e-12)
+    expect(map.figures.processingTime?.middle, 60 + 0.7 * 130 + 0.3 * 20, within: 1e-9)
+    expect(try map.step("press").flow?.middle, 100, within: 1e-9)
+    expect(try map.step("pack").flow?.middle, 70, within: 1e-9)
+    #expect(map.figures.demand == Estimate(100))
+  }
+
+  @Test func severalRoutesAndReworkAreSolvedTogether() throws {
+    let map = try Computed(
+      Self.route(
+        more: """
+          stream third {
+            press 20%
+            process by-hand { C/T 400s }
+              rework -> by-hand 50%
+            pack
+          }
+          """))
+    expect(try map.step("inside").flow?.middle, 50, within: 1e-9)
+    expect(try map.step("by-hand").flow?.middle, 40, within: 1e-9)
+    expect(
+      map.figures.processingTime?.middle, 60 + 0.5 * 100 + 0.3 * 20 + 0.4 * 400 + 30, within: 1e-9)
+    expect(days(map), 1 + 0.5 * 3 + 0.3 * 7, within: 1e-12)
+  }
+
+  @Test func aForkMayStandBesideARoute() throws {
+    let map = try Computed(
+      Self.route(
+        more: """
+          stream leaflet {
+            press
+            inventory "Printed" 20d
+            process fold { C/T 5s }
+            pack
+          }
+          """))
+    // From the press the leaflet's way takes longer than the weighted one: 1 + 20.
+    expect(days(map), 21, within: 1e-12)
+    expect(try map.step("fold").flow?.middle, 100, within: 1e-9)
+    #expect(map.figures.processingTime == Estimate(95))
+  }
+
+  @Test(
+    arguments: [
+      ("press 30%", "", "E206"),
+      ("press 0%", "pack", "E217"),
+      ("press 80%", "pack\n}\nstream {\n press 30%\n process p\n pack", "E220"),
+      ("press 30% max", "pack", nil),
+      ("other 30%", "pack", nil),
+      ("outside", "pack", nil),
+    ] as [(String, String, String?)])
+  func whatCannotBeIsToldApart(first: String, end: String, code: String?) throws {
+    let text = Self.route(back: end).replacing("press 30%\n", first + "\n")
+    let (map, problems) = ValueStreamMap.read(SourceFile(name: "test.vsm", text: text))
+    #expect(map == nil, "\(first)")
+    if let code { #expect(problems.contains { $0.code == code }, "\(problems.map(\.code))") }
+  }
+
+  @Test func circlesAreRefused() throws {
+    for text in [
+      Self.fork().replacing("  cut\n", "  assemble\n").replacing("0.5d\n  assemble", "0.5d\n  cut"),
+      Self.route(back: "press"),
+      Self.route(back: "shop", more: "stream {\n outside\n inventory 1d\n process z\n shop\n}"),
+      Self.route(share: "30%", back: "elsewhere", more: "stream {\n process elsewhere\n shop\n}"),
+    ] {
+      let (map, problems) = ValueStreamMap.read(SourceFile(name: "test.vsm", text: text))
+      #expect(map == nil)
+      #expect(problems.count == 1, "\(problems.map { $0.problem.wording.message })")
+    }
+  }
+}
