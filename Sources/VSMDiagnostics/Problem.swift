@@ -112,6 +112,7 @@ public enum Problem: Sendable, Equatable {
   case secondPacemaker(String, first: String)
   case decisionWithoutRoutes(String)
   case laneAboveMaximum(String, held: String, most: String)
+  case cannotWrap
 
   // The surroundings
   case cannotRead(path: String, reason: String)
@@ -446,6 +447,10 @@ extension Problem {
         help: "put its routes under it, for example: -> clarify 20%")
     case .laneAboveMaximum(let lane, let held, let most):
       Wording("W319", "\(quoted(lane)) holds \(held), more than its maximum of \(most)")
+    case .cannotWrap:
+      Wording(
+        "W320", "rows with ways beside them do not go on below: the map is drawn as wide as it is",
+        help: "wrap is for maps without routes, without streams that split and without recoveries")
 
     case .cannotRead(let path, let reason):
       Wording("E401", "cannot read \(path): \(reason)")

@@ -32,7 +32,7 @@ struct ModelBuilder {
   var gradeMixes: [Int: GradeMix] = [:]
   private(set) var errorCount = 0
   private var warningCount = 0
-  private var singles: [Word: SourceSpan] = [:]
+  private(set) var singles: [Word: SourceSpan] = [:]
 
   /// A line of a stream after the declarations are read.
   enum StreamLine {

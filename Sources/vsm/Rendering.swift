@@ -11,6 +11,8 @@ struct Rendering {
   /// Columns of a text picture; nothing where the user leaves them to us.
   var columns: Int?
   var isASCII = false
+  /// The width in px beyond which rows go on below; nothing for what the map says.
+  var wrap: Double?
   var page: Page?
   /// Nothing for what the map says.
   var theme: ThemeOptions?
@@ -44,8 +46,13 @@ struct Rendering {
     options.columns = columns ?? (target.file.isStandardOutput ? Platform.terminalColumns : nil)
     options.isASCII = isASCII
     try theme?.check(options.theme(of: drawn.map))
+    var map = drawn.map
+    if let wrap {
+      if map.wrap == nil, map.hasWaysBesideRows { Console.error(Console.text(of: .cannotWrap)) }
+      map.wrap = wrap
+    }
     do {
-      try target.file.write(try target.format.bytes(of: drawn.map, drawn.figures, options))
+      try target.file.write(try target.format.bytes(of: map, drawn.figures, options))
     } catch let error as PictureError {
       throw Failure(error.problem, .fileProblem)
     }

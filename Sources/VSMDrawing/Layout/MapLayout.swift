@@ -34,6 +34,18 @@ public struct MapLayout {
   let lineRooms: [ValueStreamMap.Reference: Double]
   /// How many streams join at a process.
   let joinCounts: [Int: Int]
+  /// How manieth of those that join the same process a stream is, from above.
+  var joinOrders: [Int: Int] = [:]
+  /// The row of each process.
+  var processRows: [Int: Int] = [:]
+  /// Where rows without anything that arrives from above begin.
+  var rowStarts: [Double] = []
+  /// True where rows are cut into parts: streams that join go by connectors then, too.
+  var isWrapped = false
+  /// Deliveries from rows below the first that come up right of all rows.
+  var departures: [Departure.Key: Departure] = [:]
+  /// Where shipments come down to the first parts of rows, in a map whose rows go on below.
+  var arrivalPlaces: [(row: Int, x: Double)] = []
   /// The widest row of bursts of each step and stock.
   var burstWidths: [ValueStreamMap.Reference: Double] = [:]
 
@@ -69,12 +81,20 @@ public struct MapLayout {
           stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths,
           places: kanbanPlaces))
     }
+    var joins: [Int: Int] = [:]
+    for row in rows {
+      guard let process = map.streams[row.stream].joins else { continue }
+      joinOrders[row.stream] = joins[process, default: 0]
+      joins[process, default: 0] += 1
+    }
+    noteProcesses()
   }
 
   /// Rows are placed twice where information lines need lanes through the rows above their targets:
   /// the first time shows which gaps those are.
   private mutating func placeColumns() {
     placeRowsAndSplits()
+    wrapRows()
     buildLanes()
     placeLanes()
     if assignLineRoom() { placeRowsAndSplits() }
@@ -86,6 +106,7 @@ public struct MapLayout {
   /// The deepest row stands furthest to the left, so that what is delivered to it passes the rows above.
   mutating func placeRows() {
     band.suppliers = []
+    rowStarts = [Double](repeating: Measure.margin, count: rows.count)
     var cursor = Measure.margin
     var leastX: [Int: Double] = [:]
     var placedSuppliers = Set<Int>()
@@ -99,15 +120,18 @@ public struct MapLayout {
     }
     for row in rows.indices.reversed() {
       let stream = map.streams[rows[row].stream]
-      var start = cursor
-      for (position, source) in stream.sources.enumerated() {
+      rowStarts[row] = cursor
+      // Suppliers stand over the first part of a row that goes on below.
+      let sources = rows[row].part == 0 ? stream.sources : []
+      var start = cursor + (rows[row].entry?.size ?? 0)
+      for (position, source) in sources.enumerated() {
         let vehicle = source.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
         let lineRoom = lineRooms[.supplier(source.party)] ?? 0
         let block = PartyBlock(
           map.suppliers[source.party], .supplier, leastWidth: vehicle + Self.besideVehicle + 2 * lineRoom)
         let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
         let width = max(owns ? block.size.width : 0, vehicle, 40)
-        let isNear = position == stream.sources.count - 1
+        let isNear = position == sources.count - 1
         let firstHalf = isNear ? firstCellWidth(row) / 2 : 0
         let middle = cursor + max(width / 2, firstHalf)
         if owns {
@@ -119,7 +143,7 @@ public struct MapLayout {
         cursor = middle + width / 2 + Self.partySpacing
       }
       if let split = splitStart(ofRow: row) { start = max(start, split) }
-      let arrives = !stream.sources.isEmpty
+      let arrives = !sources.isEmpty
       rows[row].place(from: start, arrives: arrives) { leastX[$0] ?? 0 }
       // Where a row had to begin further to the right, its suppliers come along.
       let shift = arrives ? beginning(of: rows[row]).middle - start : 0
@@ -129,13 +153,23 @@ public struct MapLayout {
         }
         cursor += shift
       }
-      if let process = stream.joins {
+      if let process = stream.joins, !isWrapped {
         // The join arrow comes up right of everything in this row.
-        let port = joinPort(ofRow: row, at: process)
+        let port = joinPort(order: joinOrders[rows[row].stream] ?? 0)
         leastX[process] = max(leastX[process] ?? 0, rows[row].maxX + 18 - port)
       }
     }
     band.suppliers.sort { $0.midX < $1.midX }
+    guard isWrapped else { return }
+    arrivalPlaces = []
+    for row in rows.indices where rows[row].part == 0 {
+      for (position, source) in map.streams[rows[row].stream].sources.reversed().enumerated() {
+        let x =
+          position == 0
+          ? beginning(of: rows[row]).middle : band.suppliers.first { $0.index == source.party }?.midX
+        if let x { arrivalPlaces.append((row, x)) }
+      }
+    }
   }
 
   /// A map without streams shows of its parties only those that information comes from or goes to.
@@ -172,17 +206,12 @@ public struct MapLayout {
 
   /// Where along a process's lower edge the join arrow of a row comes in: the lower the row, the further to
   /// the right, so that no arrow crosses the one of a row above.
-  func joinPort(ofRow row: Int, at process: Int) -> Double {
-    let above = rows[..<row].count { map.streams[$0.stream].joins == process }
-    return joinPort(order: above)
-  }
-
   func joinPort(order: Int) -> Double { UpperEdges.joinPort(order: order) }
 
   private mutating func placeCustomers() {
     band.customers = []
     var right = band.suppliers.last?.maxX ?? -Double.infinity
-    for row in rows.indices {
+    for row in rows.indices where rows[row].isLastPart && (row == 0 || !isWrapped) {
       let stream = map.streams[rows[row].stream]
       for (position, delivery) in stream.deliveries.enumerated() {
         guard !band.customers.contains(where: { $0.index == delivery.party }) else { continue }
@@ -203,10 +232,15 @@ public struct MapLayout {
         right = middle + half
       }
     }
+    if isWrapped {
+      placeWrappedCustomers(after: right)
+      right = band.customers.last?.maxX ?? right
+    }
     for index in map.customers.indices
     where !band.customers.contains(where: { $0.index == index }) && isShown(.customer(index)) {
       let block = PartyBlock(map.customers[index], .customer)
-      let left = max(right, materialMaxX ?? Measure.margin) + Self.partySpacing
+      let edge = isWrapped ? 0 : materialMaxX ?? Measure.margin
+      let left = max(right, edge) + Self.partySpacing
       band.customers.append(
         BandPlan.Placed(index: index, block: block, midX: left + block.size.width / 2))
       right = left + block.size.width
@@ -250,7 +284,7 @@ public struct MapLayout {
     if let last = band.controls.last, let first = band.customers.first {
       let shift = last.box.maxX + 190 - first.minX
       // One that leaves its place over the end of the row goes far enough for the bend of its shipment.
-      let bend = rows.isEmpty ? 0 : endX(0).maxX + 30 - first.midX
+      let bend = rows.first.map(\.isLastPart) == true ? endX(0).maxX + 30 - first.midX : 0
       if shift > 0 { shiftCustomers(by: max(shift, bend)) }
     }
   }
@@ -293,6 +327,7 @@ public struct MapLayout {
       let tallest = vehicles.map { VehicleBlock($0, map.icons).size.height }.max() ?? 0
       rowTop = max(rowTop, lowest + Measure.shipmentLength + max(0, tallest - Glyph.truck.size.height))
     }
+    if !departures.isEmpty { rowTop += Double(departures.count) * Self.departureSpacing }
     let controlBottom = band.controls.map(\.box.maxY).max() ?? band.wallBottom
     if !band.controls.isEmpty { rowTop = max(rowTop, controlBottom + 40) }
     if !routes.fans.isEmpty { rowTop = max(rowTop, controlBottom + routes.fanHeight) }
@@ -319,6 +354,10 @@ public struct MapLayout {
     items += band.items(map)
     for row in rows.indices { drawRow(row) }
     for row in rows.indices { drawSplit(row) }
+    for row in rows where row.entry != nil || row.exit != nil {
+      drawConnectors(row)
+      drawArrival(of: row)
+    }
     for row in rows.indices { drawRowFlow(row) }
     for row in rows.indices { drawShipments(row) }
     for lane in lanes.indices { drawLane(lane) }

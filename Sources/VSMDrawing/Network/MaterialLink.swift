@@ -52,7 +52,7 @@ extension MaterialLink.Style {
   /// How neighbours are linked.
   init(_ link: LinkStyle) {
     switch link {
-    case .none: self = .beside
+    case .none, .passed: self = .beside
     case .push: self = .push
     case .pull: self = .pull
     case .sequencedPull: self = .sequencedPull

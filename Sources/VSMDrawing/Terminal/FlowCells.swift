@@ -82,7 +82,7 @@ struct FlowCells {
     let from: LinkStyle.Neighbour =
       if case .stock(let stock) = last { .stock(map.stocks[stock].word) } else { .process }
     switch LinkStyle(from: from, to: next, said: nil, isCarried: false) {
-    case .none, .shipment: break
+    case .none, .shipment, .passed: break
     case .push: arrow = (TextSigns.arrow(.push, style), [])
     case .pull: arrow = (TextSigns.arrow(.pull, style), [])
     case .sequencedPull: arrow = (TextSigns.arrow(.sequencedPull, style), [])

@@ -51,6 +51,12 @@ struct Render: ParsableCommand {
       valueName: "columns"))
   var width: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The width in px beyond which a row goes on below, with numbered connectors. Without it: what the map says.",
+      valueName: "px"))
+  var wrap: Double?
+
   @Flag(help: "Only ASCII in a text picture, for logs.")
   var ascii = false
 
@@ -68,6 +74,12 @@ struct Render: ParsableCommand {
     guard scale > 0, scale <= PictureOptions.largestScale else {
       throw ValidationError("--scale is above 0 and at most \(Int(PictureOptions.largestScale)).")
     }
+    guard wrap.map({ $0 >= 400 && $0 <= 100_000 }) ?? true else {
+      throw ValidationError("--wrap is from 400 to 100,000 px.")
+    }
+    guard wrap == nil || PictureLayout(named: layout) == .map else {
+      throw ValidationError("--wrap is for the layout map: an engine of Graphviz has no rows.")
+    }
     guard width.map(TextPicture.widths.contains) ?? true else {
       let widths = TextPicture.widths
       throw ValidationError("--width is from \(widths.lowerBound) to \(widths.upperBound) columns.")
@@ -80,6 +92,7 @@ struct Render: ParsableCommand {
     rendering.layout = PictureLayout(named: layout) ?? .map
     rendering.scale = scale
     rendering.columns = width
+    rendering.wrap = wrap
     rendering.isASCII = ascii
     rendering.page = page.chosen
     rendering.theme = theme

@@ -9,22 +9,44 @@ struct LadderDrawing {
   private(set) var right = 0.0
 
   init(
-    row: RowPlan, ladder: Ladder, texts: [String], map: ValueStreamMap, highY: Double, isOneOfSeveral: Bool
+    row: RowPlan, ladder: Ladder, texts: [String], rungs: [Int], map: ValueStreamMap, highY: Double,
+    isOneOfSeveral: Bool
   ) {
-    let steps = zip(ladder.rungs, texts).map { rung, text in
-      LadderStep(
-        of: rung.of, isWait: rung.kind == .wait, text: text, visits: LadderStep.visits(rung.visits),
-        isMuted: rung.time == nil || !rung.isOnCriticalPath)
+    let steps = rungs.map { position in
+      let rung = ladder.rungs[position]
+      return LadderStep(
+        of: rung.of, isWait: rung.kind == .wait, text: texts[position],
+        visits: LadderStep.visits(rung.visits), isMuted: rung.time == nil || !rung.isOnCriticalPath)
     }
     let isMain = ladder.rungs.contains { $0.isOnCriticalPath } || !isOneOfSeveral
     self.init(
-      row: row, steps: steps, map: map, highY: highY, id: "ladder-\(row.stream + 1)",
+      row: row, steps: steps, map: map, highY: highY,
+      id: "ladder-\(row.stream + 1)" + (row.part > 0 ? "-part-\(row.part + 1)" : ""),
       ink: isMain ? .foreground : .muted)
-    if isOneOfSeveral { name(map.streams[row.stream], row.stream, lineStart, highY) }
+    if isOneOfSeveral, row.part == 0 { name(map.streams[row.stream], row.stream, lineStart, highY) }
+    addConnectors(row, highY)
   }
 
-  /// Where the line begins.
+  /// Where the line begins and ends.
   private var lineStart: Point?
+  private var lineEnd: Point?
+
+  /// The numbers at which the line comes from one above and goes on below.
+  private mutating func addConnectors(_ row: RowPlan, _ highY: Double) {
+    func item(_ connector: Connector, _ side: Connector.Side, from x: Double, _ y: Double) -> Item {
+      Item(
+        id: "ladder-\(connector.id(side))", word: "timeline",
+        title: "The timeline goes \(side == .out ? "on at" : "on from") \(connector.number)", role: .plain,
+        marks: connector.marks(in: connector.extent(from: x, y)))
+    }
+    if let entry = row.entry, let start = lineStart {
+      items.append(item(entry, .in, from: start.x - entry.size, start.y))
+    }
+    if let exit = row.exit, !exit.joins, let end = lineEnd {
+      items.append(item(exit, .out, from: end.x, end.y))
+      right += exit.size
+    }
+  }
 
   /// Steps from left to right; where asked to, the line rises between two of them even if nothing is timed there.
   init(
@@ -68,6 +90,7 @@ struct LadderDrawing {
       right = maxX
     }
     lineStart = line.first
+    lineEnd = line.last
     left = line.first?.x ?? row.minX
     items.insert(
       Item(

@@ -203,6 +203,8 @@ struct RoutePlan {
 
   private mutating func descend(_ map: ValueStreamMap, _ rows: [RowPlan], _ sites: Sites) {
     var used: [Descent.GapKey: Int] = [:]
+    // So does a line to a part of a row that goes on below.
+    let isWrapped = rows.contains { $0.part > 0 }
     for (line, end) in lowerEnds(sites) {
       guard let row = sites.row(of: end), let site = sites[end] else { continue }
       var lanes: [Double] = []
@@ -223,7 +225,7 @@ struct RoutePlan {
       channelLines[row, default: 0] += 1
       var passing: [Int: Int] = [:]
       // On the way to a recovery it passes below all streams, on a level of its own above each.
-      for upper in rows[row].isLane ? Array(1..<max(1, row)) : [] {
+      for upper in rows[row].isLane || isWrapped ? Array(1..<max(1, row)) : [] {
         passing[upper] = channelLines[upper, default: 0]
         channelLines[upper, default: 0] += 1
       }

@@ -48,7 +48,7 @@ struct Sites {
           continue
         }
         self.rows[.process(station.process)] = row
-        let receives = position == 0 && stream?.sources.isEmpty == false
+        let receives = position == 0 && plan.part == 0 && stream?.sources.isEmpty == false
         let sends = position == plan.cells.count - 1 && stream?.deliveries.isEmpty == false
         let inset = station.block.size.width * 0.12
         let left = receives ? station.midX + 18 : station.minX + inset

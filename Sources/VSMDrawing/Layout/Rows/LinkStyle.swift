@@ -6,6 +6,8 @@ package enum LinkStyle: Sendable, Hashable {
   /// They stand right beside each other.
   case none
   case push, pull, sequencedPull, shipment
+  /// They would stand right beside each other, but the row goes on below between them.
+  case passed
 
   /// A neighbour, as far as it decides how it is linked.
   package enum Neighbour: Sendable, Hashable {

@@ -73,7 +73,7 @@ extension MapLayout {
         strip(station.minX + joinPort(order: order), 2 * Arrow.pushHalfWidth)
       }
     }
-    for row in rows[(index + 1)...] {
+    for row in rows[(index + 1)...] where !isWrapped {
       let stream = map.streams[row.stream]
       let suppliers = band.suppliers.filter { placed in stream.sources.contains { $0.party == placed.index } }
       let customers = band.customers.filter { placed in
@@ -82,10 +82,24 @@ extension MapLayout {
       strips += (suppliers + customers).map { strip($0.midX, Arrow.shipmentHalfWidth) }
       if !stream.sources.isEmpty { strips.append(strip(beginning(of: row).middle, Arrow.shipmentHalfWidth)) }
     }
-    strips += splitPorts(passing: index).map { strip($0, 2 * Arrow.pushHalfWidth) }
+    if isWrapped {
+      strips += wrappedStrips(below: index)
+    } else {
+      strips += splitPorts(passing: index).map { strip($0, 2 * Arrow.pushHalfWidth) }
+    }
     strips += reentries.values.map { strip($0, 6) }
     strips += routes.descents.values.filter { $0.row > index }.map { strip($0.lanes[index], 1) }
     return strips.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Where shipments pass a row of a map whose rows go on below: left of it down to first parts, right of it up
+  /// from last ones.
+  private func wrappedStrips(below index: Int) -> [ClosedRange<Double>] {
+    func strip(_ x: Double) -> ClosedRange<Double> {
+      x - Arrow.shipmentHalfWidth - 6...x + Arrow.shipmentHalfWidth + 6
+    }
+    return arrivalPlaces.filter { $0.row > index }.map { strip($0.x) }
+      + departures.filter { $0.key.row > index }.map { strip($0.value.x) }
   }
 
   /// The place nearest to a wanted one for a width that keeps clear of arrows: left of them if there is room.

@@ -20,7 +20,7 @@ extension MapLayout {
   private mutating func draw(_ gap: RowPlan.Gap, _ position: Int, _ row: RowPlan) {
     drawStocks(of: gap, row)
     for arc in row.arcs(of: gap, at: position) { drawArc(arc, of: gap, row) }
-    if gap.kind == .joining || row.stations.isEmpty {
+    if row.exit == nil, gap.kind == .joining || row.stations.isEmpty {
       let from = gap.waiting.last.map { $0.midX + $0.block.reach }
       drawJoin(gap, row, from: gap.hangs ? gap.minX + gap.laneRoom : from ?? gap.minX)
     }
@@ -44,7 +44,9 @@ extension MapLayout {
       Point(arc.end.x - sign * Measure.clearance, arc.end.y),
     ]
     let (word, title, marks) = drawing(of: arc.link, along: way, runsLeft: row.runsLeft)
-    let id = "\(word)-to-\(map.itemID(of: arc.to))" + (arc.from.map { "-from-\(map.itemID(of: $0))" } ?? "")
+    let id =
+      "\(word)-to-\(map.itemID(of: arc.to))"
+      + (arc.from.map { "-from-\(map.itemID(of: $0))" } ?? arc.leaves.map { "-from-\($0)" } ?? "")
     let share = arc.isMain ? gap.flow : nil
     let said = share?.lines.joined(separator: " ") ?? ""
     let startsAside =
@@ -55,8 +57,8 @@ extension MapLayout {
         title: title + (arc.from.map { " from \(map.label(of: $0))" } ?? "")
           + " to \(map.label(of: arc.to))" + (said.isEmpty ? "" : ": \(said)"),
         role: .line(
-          along: way, from: startsAside ? nil : arc.from.map { map.itemID(of: $0) },
-          to: map.itemID(of: arc.to)),
+          along: way, from: startsAside ? nil : arc.leaves ?? arc.from.map { map.itemID(of: $0) },
+          to: arc.reaches ?? map.itemID(of: arc.to)),
         marks: marks))
     // The head makes the right half heavier: what sits on the arrow stands a little towards its tail.
     let middle = Point((arc.start.x + arc.end.x) / 2 - sign * 4, arc.start.y)
@@ -76,6 +78,7 @@ extension MapLayout {
     case .pull: return ("pull", "Withdrawal", sign(.withdrawal))
     case .sequencedPull:
       return ("sequenced-pull", "Sequenced pull", Arrow.information(along: way) + sign(.sequencedPull))
+    case .passed: return ("connector", "Goes on", Arrow.information(along: way))
     case .shipment where link.vehicle?.vehicle.word == .expedited:
       return ("shipment", "Expedited transport", Arrow.expedited(along: way))
     case .shipment:
@@ -87,10 +90,8 @@ extension MapLayout {
 
   /// The arrow of a row that joins another: along the row, then up to the lower edge of the process.
   private mutating func drawJoin(_ gap: RowPlan.Gap, _ row: RowPlan, from left: Double) {
-    guard let process = map.streams[row.stream].joins, let target = station(of: process),
-      let index = rows.firstIndex(where: { $0.stream == row.stream })
-    else { return }
-    let port = target.station.minX + joinPort(ofRow: index, at: process)
+    guard let process = map.streams[row.stream].joins, let target = station(of: process) else { return }
+    let port = target.station.minX + joinPort(order: joinOrders[row.stream] ?? 0)
     let tip = rows[target.row].top + target.station.block.size.height + Measure.clearance
     let y = row.level(of: gap)
     let way = [Point(left + Measure.clearance, y), Point(port, y), Point(port, tip)]
@@ -141,8 +142,7 @@ extension MapLayout {
 
   /// Where a process stands.
   func station(of process: Int) -> (row: Int, station: RowPlan.Station)? {
-    let stream = map.processes[process].stream
-    guard let row = rows.firstIndex(where: { $0.stream == stream }) else { return nil }
+    guard let row = processRows[process] else { return nil }
     return rows[row].stations.first { $0.process == process }.map { (row, $0) }
   }
 }

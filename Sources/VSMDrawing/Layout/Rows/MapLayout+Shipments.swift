@@ -5,7 +5,7 @@ extension MapLayout {
   mutating func drawShipments(_ index: Int) {
     let row = rows[index]
     let stream = map.streams[row.stream]
-    for (position, source) in stream.sources.enumerated() {
+    for (position, source) in stream.sources.enumerated() where row.part == 0 {
       guard let supplier = band.suppliers.first(where: { $0.index == source.party }) else { continue }
       let isNear = position == stream.sources.count - 1
       // Heads are 24 px high; one bend is level with the push arrows, several share the height of a triangle.
@@ -16,7 +16,7 @@ extension MapLayout {
         way, source.vehicle, from: .supplier(source.party), to: firstElement(of: row),
         id: "shipment-\(supplier.block.name)-\(index)")
     }
-    for (position, delivery) in stream.deliveries.enumerated() {
+    for (position, delivery) in stream.deliveries.enumerated() where row.isLastPart {
       guard let customer = band.customers.first(where: { $0.index == delivery.party }) else { continue }
       let way = departure(to: customer, index, position, delivery.vehicle)
       add(
@@ -73,6 +73,11 @@ extension MapLayout {
     let row = rows[index]
     let element = endX(index)
     let tip = band.bottom(of: customer) + Measure.clearance
+    if let departure = departures[Departure.Key(row: index, position: position)] {
+      let start = Point(
+        element.maxX + Measure.clearance, departureY(row) + Double(position) * Self.departureSpacing)
+      return way(of: departure, to: customer, from: start)
+    }
     if abs(customer.midX - element.midX) < 0.5 {
       return [Point(element.midX, element.minY - Measure.clearance), Point(element.midX, tip)]
     }

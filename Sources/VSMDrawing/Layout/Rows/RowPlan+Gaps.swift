@@ -67,6 +67,7 @@ extension RowPlan {
         max(Measure.openPush, vehicle.map { $0.size.width + 48 } ?? 0, (flow?.width ?? 0) + 18)
       case .pull: max(46, (flow?.width ?? 0) + 18)
       case .sequencedPull: 76
+      case .passed: 36
       }
     }
   }
@@ -163,6 +164,9 @@ extension RowPlan {
     var link: Link
     /// True for the arrow that carries what flows on.
     var isMain: Bool
+    /// The items that it leaves and reaches in place of its ends: connectors.
+    var leaves: String?
+    var reaches: String?
   }
 
   /// The arrows of the gap at a position, in the order of the flow.
@@ -171,13 +175,16 @@ extension RowPlan {
     let y = level(of: gap)
     let (first, last) = runsLeft ? (gap.maxX, gap.minX) : (gap.minX, gap.maxX)
     let before = process(at: position - 1)
-    let after = process(at: position + 1)
+    let leaves = position == 0 ? entry?.id(.in) : nil
+    let reaches = position == cells.count - 1 ? exit?.id(.out) : nil
+    let after = process(at: position + 1) ?? (reaches == nil ? nil : exit.map { .process($0.process) })
     let start = first + sign * gap.laneRoom
     if gap.hangs {
       guard let after, let link = gap.arrow else { return [] }
       return [
         Arc(
-          from: before, to: after, start: Point(start, y), end: Point(last, y), link: link, isMain: true)
+          from: before, to: after, start: Point(start, y), end: Point(last, y), link: link, isMain: true,
+          leaves: leaves, reaches: reaches)
       ]
     }
     var arcs: [Arc] = []
@@ -192,7 +199,8 @@ extension RowPlan {
           from: previous.map { .stock($0.stock) } ?? before, to: to,
           start: Point(previous.map { $0.midX + sign * $0.block.reach } ?? start, y),
           end: Point(next.map { $0.midX - sign * $0.block.reach } ?? last, y),
-          link: link, isMain: index == gap.arrowIndex))
+          link: link, isMain: index == gap.arrowIndex, leaves: previous == nil ? leaves : nil,
+          reaches: next == nil ? reaches : nil))
     }
     return arcs
   }

@@ -69,6 +69,14 @@ struct RowPlan {
   var runsLeft = false
   /// True for the row of a recovery.
   var isLane = false
+  /// How manieth part of its stream the row is, where a stream goes on in rows below.
+  var part = 0
+  var isLastPart = true
+  /// Where the row goes on from, and where it goes on to.
+  var entry: Connector?
+  var exit: Connector?
+  /// The connectors below processes that streams join: the last of each.
+  var arrivals: [Int: Connector] = [:]
 
   /// The upper edge of all that belongs to the row.
   var roof: Double { top - crown - zone }
@@ -82,7 +90,7 @@ struct RowPlan {
   var minX: Double {
     switch runsLeft ? cells.last : cells.first {
     case .station(let station): station.minX
-    case .gap(let gap): gap.minX
+    case .gap(let gap): gap.minX - (entry?.size ?? 0)
     case nil: 0
     }
   }
@@ -90,7 +98,7 @@ struct RowPlan {
   var maxX: Double {
     switch runsLeft ? cells.first : cells.last {
     case .station(let station): station.maxX
-    case .gap(let gap): gap.maxX
+    case .gap(let gap): gap.maxX + (exit?.size ?? 0)
     case nil: 0
     }
   }
@@ -100,7 +108,9 @@ struct RowPlan {
     var lowest = boxBottom
     for cell in cells {
       switch cell {
-      case .station(let station): lowest = max(lowest, top + station.block.size.height)
+      case .station(let station):
+        lowest = max(
+          lowest, top + station.block.size.height + (arrivals[station.process]?.depth ?? 0))
       case .gap(let gap):
         for waiting in gap.waiting {
           lowest = max(lowest, stockTop(waiting, in: gap) + waiting.block.size.height)

@@ -1,0 +1,128 @@
+import VSMModel
+
+/// How many lines of information and kanban end at each thing of a map: each that ends in a lower row passes the rows
+/// above it.
+struct LinesToRows {
+  private var ends: [ValueStreamMap.Reference: Int] = [:]
+  private(set) var total = 0
+
+  init(_ map: ValueStreamMap, _ rows: [RowPlan]) {
+    func add(_ references: some Sequence<ValueStreamMap.Reference>) {
+      for reference in references {
+        switch reference {
+        case .process, .stock: ends[reference, default: 0] += 1
+        case .kanbanPlace(let place): ends[map.kanbanPlaces[place].at, default: 0] += 1
+        case .supplier, .customer, .control, .source, .disposition: continue
+        }
+        total += 1
+      }
+    }
+    for information in map.information { add(Set(information.sources + information.targets)) }
+    for kanban in map.kanbans {
+      for source in kanban.sources { for target in kanban.targets { add([source, target]) } }
+    }
+  }
+
+  func at(_ cell: RowPlan.Cell) -> Int {
+    switch cell {
+    case .station(let station): ends[.process(station.process)] ?? 0
+    case .gap(let gap): gap.waiting.reduce(0) { $0 + (ends[.stock($1.stock)] ?? 0) }
+    }
+  }
+}
+
+/// Cuts rows into parts no wider than a limit where a process, its gaps and the lines that pass leave a choice.
+///
+/// What stands between two processes stays with the first of them.
+struct RowCutter {
+  /// The right end of all parts in px.
+  let limit: Double
+  /// The diameter of connectors in px.
+  let size: Double
+  let lines: LinesToRows
+  /// Ends of lines in what is cut already.
+  private var passed = 0
+  private var number = 0
+
+  init(limit: Double, size: Double, lines: LinesToRows) {
+    self.limit = limit
+    self.size = size
+    self.lines = lines
+  }
+
+  /// The parts of a row that has its places.
+  ///
+  /// - Parameter start: where the parts after the first begin.
+  mutating func parts(of row: RowPlan, joining process: Int?, from start: Double) -> [RowPlan] {
+    var parts: [RowPlan] = []
+    var part = row.emptied
+    var x = row.minX
+    var position = 0
+    while position < row.cells.count {
+      // A process goes with the gap after it.
+      var end = position + 1
+      if case .station = row.cells[position], end < row.cells.count { end += 1 }
+      let unit = row.cells[position..<end]
+      let width = unit.reduce(0) { $0 + $1.width }
+      let within = unit.reduce(0) { $0 + lines.at($1) }
+      let goesOn = end < row.cells.count || process != nil
+      let below = Double(max(0, lines.total - passed - within)) * RowPlan.Gap.laneWidth
+      if x + width + (goesOn ? size : 0) + below > limit, case .gap(var gap)? = part.cells.last,
+        gap.kind == .between, case .station(let next)? = unit.first
+      {
+        let exit = connector(to: next.process, after: &gap)
+        part.cells[part.cells.count - 1] = .gap(gap)
+        part.exit = exit
+        part.isLastPart = false
+        parts.append(part)
+        part = row.emptied
+        part.part = parts.count
+        part.entry = exit
+        var opening = RowPlan.Gap(kind: .opening)
+        opening.links = [RowPlan.Link(style: exit.style)]
+        part.cells.append(.gap(opening))
+        x = start + size + opening.links[0].length(opening.flow)
+      }
+      part.cells += unit
+      passed += within
+      x += width
+      position = end
+    }
+    if let process, case .gap(var gap)? = part.cells.last {
+      var exit = connector(to: process, after: &gap)
+      exit.joins = true
+      part.cells[part.cells.count - 1] = .gap(gap)
+      part.exit = exit
+    }
+    return parts + [part]
+  }
+
+  /// The next connector, which the last arrow of a gap leads to.
+  private mutating func connector(to process: Int, after gap: inout RowPlan.Gap) -> Connector {
+    number += 1
+    if !gap.hangs, let last = gap.links.indices.last, gap.links[last].style == .none {
+      // What stands right beside its step is a little apart from a connector.
+      gap.links[last].style = .passed
+    }
+    let style = (gap.hangs ? gap.arrow : gap.links.last)?.style ?? .push
+    return Connector(number: number, size: size, process: process, style: style == .none ? .push : style)
+  }
+}
+
+extension RowPlan {
+  /// The row with nothing in it.
+  fileprivate var emptied: RowPlan {
+    var row = self
+    row.cells = []
+    return row
+  }
+}
+
+extension RowPlan.Cell {
+  fileprivate var width: Double {
+    switch self {
+    case .station(let station): station.block.size.width
+    case .gap(let gap): gap.maxX - gap.minX
+    }
+  }
+}
