@@ -6,7 +6,7 @@ struct Placement: Hashable {
   var role: Item.Role
   var marks: [Mark]
 
-  /// - Parameter inks: whether the inks of texts count; a figure that passes a limit is written in another one.
+  /// Here `inks` is whether the inks of texts count; a figure that passes a limit is written in another one.
   init(_ item: Item, inks: Bool) {
     word = item.word
     role = item.role.nameless

@@ -17,7 +17,7 @@ package enum LinkStyle: Sendable, Hashable {
 
   /// As the map says, or else as the book draws it.
   ///
-  /// - Parameter isCarried: whether the map has a vehicle between the two.
+  /// Here `isCarried` is whether the map has a vehicle between the two.
   package init(from: Neighbour, to: Neighbour, said: Stream.Link?, isCarried: Bool) {
     if isCarried {
       self = .shipment

@@ -117,7 +117,9 @@ extension MapLayout {
     if departure.x >= customer.minX + 34 + customer.lineRoom, departure.x <= customer.maxX - 12 {
       return [start, Point(departure.x, start.y), Point(departure.x, tip)]
     }
-    let into = min(customer.midX + customer.block.size.width / 4, departure.x - 40)
+    let right = customer.midX + customer.block.size.width / 4
+    // A control may have moved the customer further to the right than the rows reach.
+    let into = departure.x < customer.midX ? right : min(right, departure.x - 40)
     return [
       start, Point(departure.x, start.y), Point(departure.x, turn), Point(into, turn),
       Point(into, tip),

@@ -52,7 +52,7 @@ struct RowCutter {
 
   /// The parts of a row that has its places.
   ///
-  /// - Parameter start: where the parts after the first begin.
+  /// Here `start` is where the parts after the first begin.
   mutating func parts(of row: RowPlan, joining process: Int?, from start: Double) -> [RowPlan] {
     var parts: [RowPlan] = []
     var part = row.emptied
