@@ -19,6 +19,8 @@ public struct MapLayout {
   /// Where along x units go up into a stream, by way.
   var reentries: [String: Double] = [:]
   var band = BandPlan()
+  /// Where lines to things of lower rows pass those above.
+  var passes = LinePasses()
   var routes = RoutePlan()
   var items: [Item] = []
   var columns: [Scene.Column] = []
@@ -223,7 +225,11 @@ public struct MapLayout {
           map.customers[delivery.party], .customer, takt: takt,
           leastWidth: vehicle + Self.besideVehicle + 2 * lineRoom)
         let half = max(block.size.width, vehicle) / 2
-        let wanted = row == 0 && position == 0 ? endX(row).midX : endX(row).maxX + half + Self.partySpacing
+        let isAbove = row == 0 && position == 0
+        let wanted =
+          !isAbove
+          ? endX(row).maxX + half + Self.partySpacing
+          : isShippedAside(row) ? endX(row).maxX + 40 : endX(row).midX
         let least = right + Self.partySpacing + half
         // One that cannot stand over the end of its row is delivered to by an arrow with a bend.
         let middle = least <= wanted ? wanted : max(least, endX(row).maxX + 30)
@@ -245,6 +251,12 @@ public struct MapLayout {
         BandPlan.Placed(index: index, block: block, midX: left + block.size.width / 2))
       right = left + block.size.width
     }
+  }
+
+  /// True where a shipment leaves at the right border and not upwards: ways of kanban take the upper edge.
+  private func isShippedAside(_ row: Int) -> Bool {
+    guard case .gap(let gap)? = rows[row].cells.last, let last = gap.waiting.last else { return false }
+    return map.hasSeveralKanban(at: .stock(last.stock))
   }
 
   /// The thing that a row delivers from: its last process or the last stock that stands on the row.
@@ -296,12 +308,24 @@ public struct MapLayout {
 
   // MARK: Heights
 
+  /// Where arrows of streams that join or split off pass the room above a row.
+  private func arrowsCrossing(roomAbove row: Int) -> [Double] {
+    let joins = rows[min(row, rows.count)...].compactMap { plan -> Double? in
+      guard !isWrapped, let process = map.streams[plan.stream].joins, let target = station(of: process),
+        target.row < row
+      else { return nil }
+      return target.station.minX + joinPort(order: joinOrders[plan.stream] ?? 0)
+    }
+    return row > 0 ? joins + splitPorts(passing: row - 1) : []
+  }
+
   /// Plans the information lines, and after them the ways beside the rows of streams.
   private mutating func planRoutes() {
     routes = RoutePlan(
       map, band, rowsWithLanes,
       hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true,
-      KanbanPlan(map, kanbanPlaces, kanbanCards, rows))
+      KanbanPlan(map, kanbanPlaces, kanbanCards, rows), passes,
+      departures: departures.values.map(\.x).sorted(), crossing: arrowsCrossing)
     for row in rows.indices { rows[row].zone = routes.kanban.zone(above: row) }
     placeRowFlows()
   }
@@ -341,7 +365,7 @@ public struct MapLayout {
     if !hasBand { rowTop = max(rowTop, heading.bottom + 28) }
     for row in rows.indices {
       rows[row].top = (rowTop + rows[row].crown + rows[row].zone).rounded()
-      rowTop = rowBottom(row) + 44 + routes.channelHeight(above: row + 1)
+      rowTop = rowBottom(row) + 44 + routes.descents.height(above: row + 1)
     }
     footTop = rows.indices.last.map { rowBottom($0) } ?? rowTop
     footTop = settleLanes(below: footTop)

@@ -156,9 +156,10 @@ struct LadderDrawing {
     guard let start, let label = stream.label ?? stream.id else { return }
     let beginsHigh = start.y == highY
     let y = beginsHigh ? highY + 16 : highY + 4
+    let text = TextMark(label, at: Point(start.x, y), size: Measure.smallSize + 0.5, ink: .muted)
+    right = max(right, text.box.maxX)
     items.append(
       Item(
-        id: "ladder-name-\(index + 1)", word: "timeline", title: label, role: .plain,
-        marks: [.text(TextMark(label, at: Point(start.x, y), size: Measure.smallSize + 0.5, ink: .muted))]))
+        id: "ladder-name-\(index + 1)", word: "timeline", title: label, role: .plain, marks: [.text(text)]))
   }
 }

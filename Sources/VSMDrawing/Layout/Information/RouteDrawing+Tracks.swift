@@ -69,7 +69,7 @@ extension RouteDrawing {
     }
     return plan.ports.x(of: reference, for: .track(track.flow)).map {
       climb(
-        from: Point($0, top), to: y, plan.descents[Descent.Key(line: .track(track.flow), element: reference)])
+        from: Point($0, top), to: y, plan.descents[.track(track.flow), reference])
     }
   }
 
@@ -78,11 +78,13 @@ extension RouteDrawing {
     guard let descent else { return [start, Point(start.x, y)] }
     var points = [start]
     var x = start.x
-    for upper in (0..<descent.row).reversed() {
-      let slot = upper + 1 == descent.row ? descent.slot : descent.passing[upper + 1] ?? 0
-      let level = rows[upper + 1].roof - 16 - Double(slot) * 9
-      points += [Point(x, level), Point(descent.lanes[upper], level)]
-      x = descent.lanes[upper]
+    for row in (1...descent.row).reversed() {
+      let lane = descent.top(above: row)
+      if let order = descent.levels[row] {
+        let level = rows[row].roof - 16 - Double(order) * Descents.levelSpacing
+        points += [Point(x, level), Point(lane, level)]
+      }
+      x = lane
     }
     return points + [Point(x, y)]
   }

@@ -36,9 +36,8 @@ struct RoutePlan {
   var ports = Ports()
   /// The ways of kanban.
   var kanban = KanbanPlan()
-  /// Lines through the gaps of upper rows, by line and end.
-  var descents: [Descent.Key: Descent] = [:]
-  private var channelLines: [Int: Int] = [:]
+  /// Lines between rows.
+  var descents = Descents()
   private var fanReach = 0.0
   private var trackLevels = 0
   private var hasArcs = false
@@ -46,31 +45,36 @@ struct RoutePlan {
 
   init() {}
 
-  /// Where arcs stand above a row there are no fans: slanted lines would run through the texts of arcs.
+  /// Here `departures` are where shipments come up beside the rows, and `crossing` tells where arrows between rows pass
+  /// the room above one. Where arcs stand above a row there are no fans: slanted lines would run through the texts of arcs.
   init(
-    _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], hasArcs: Bool, _ kanban: KanbanPlan
+    _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], hasArcs: Bool, _ kanban: KanbanPlan,
+    _ passes: LinePasses, departures: [Double],
+    crossing: (Int) -> [Double]
   ) {
     // Slanted lines would run through cards too.
     self.hasArcs = hasArcs || !kanban.ways.isEmpty || !kanban.placed.isEmpty
     self.kanban = kanban
-    let sites = Sites(map, band, rows, kanban)
+    let sites = Sites(map, band, rows, kanban, departures: departures)
     self.kanban.roughX = sites.middles
     var free: [(flow: Int, pairs: [Pair])] = []
     classify(map, band, into: &free)
     decideFans(free, sites, controls: band.controls.count)
-    descend(map, rows, sites)
+    descents = Descents(lineEnds, rows, sites, passes)
     attach(map, sites)
-    levelKanban(rows, sites)
+    levelKanban(sites, crossing)
     levelTracks(map, sites)
+    let ports = ports
+    descents.level { ports.x(of: $0.element, for: $0.line) }
   }
 
-  private mutating func levelKanban(_ rows: [RowPlan], _ sites: Sites) {
+  private mutating func levelKanban(_ sites: Sites, _ crossing: (Int) -> [Double]) {
     guard !kanban.ways.isEmpty else { return }
     var plan = kanban
     let ways = kanban.ways
     plan.settle(
       x: { [self] in
-        descents[Descent.Key(line: .kanban($0), element: $1)]?.lanes.first
+        descents[.kanban($0), $1]?.lanes.first
           ?? ports.x(of: $1, for: .kanban($0))
       },
       uprights: { [self] row in
@@ -80,8 +84,8 @@ struct RoutePlan {
             ports.x(of: $0, for: .kanban(index))
           }
         }
-        return others + passages(through: row) + ends(above: row, sites)
-          + shipments.flatMap { [$0 - 13, $0 + 13] }
+        return others + descents.passages(through: row) + ends(above: row, sites)
+          + crossing(row) + shipments.flatMap { [$0 - 13, $0 + 13] }
       })
     kanban = plan
   }
@@ -195,131 +199,13 @@ struct RoutePlan {
     rowTop - 30 - trackSpacing / 2 - Double(trackLevels - 1 - level) * trackSpacing
   }
 
-  /// Room above a lower row for the lines that come down to it.
-  func channelHeight(above row: Int) -> Double {
-    guard let lines = channelLines[row] else { return 0 }
-    return 14 + Double(lines) * 9
-  }
-
-  private mutating func descend(_ map: ValueStreamMap, _ rows: [RowPlan], _ sites: Sites) {
-    var used: [Descent.GapKey: Int] = [:]
-    // So does a line to a part of a row that goes on below.
-    let isWrapped = rows.contains { $0.part > 0 }
-    for (line, end) in lowerEnds(sites) {
-      guard let row = sites.row(of: end), let site = sites[end] else { continue }
-      var lanes: [Double] = []
-      for upper in 0..<row {
-        let gap = Descent.gap(nearest: site.midX, in: rows[upper])
-        let key = Descent.GapKey(row: upper, cell: gap?.cell)
-        let order = Double(used[key, default: 0])
-        used[key, default: 0] += 1
-        if let gap {
-          lanes.append(gap.x + gap.sign * (8 + order * RowPlan.Gap.laneWidth))
-        } else {
-          // Beside a row without gaps: on the side away from where its units come from.
-          let row = rows[upper]
-          lanes.append(row.runsLeft ? row.minX - 24 - order * 6 : row.maxX + 24 + order * 6)
-        }
-      }
-      let slot = channelLines[row, default: 0]
-      channelLines[row, default: 0] += 1
-      var passing: [Int: Int] = [:]
-      // On the way to a recovery it passes below all streams, on a level of its own above each.
-      for upper in rows[row].isLane || isWrapped ? Array(1..<max(1, row)) : [] {
-        passing[upper] = channelLines[upper, default: 0]
-        channelLines[upper, default: 0] += 1
-      }
-      descents[Descent.Key(line: line, element: end)] = Descent(
-        row: row, lanes: lanes, slot: slot, passing: passing)
-    }
-  }
-
-  /// The ends below the top row of lines that run above it.
-  private func lowerEnds(_ sites: Sites) -> [(line: Ports.Line, end: ValueStreamMap.Reference)] {
+  /// The ends of all lines that run above the top row.
+  var lineEnds: [(line: Ports.Line, end: ValueStreamMap.Reference)] {
     let tracked = tracks.flatMap { track in track.ends.map { (Ports.Line.track(track.flow), $0) } }
-    let carried = kanban.ways.enumerated().filter { $0.element.isUpper }.flatMap {
-      index, way in [way.source, way.target].map { (Ports.Line.kanban(index), $0) }
+    let carried = kanban.ways.enumerated().filter { $0.element.isUpper }.flatMap { index, way in
+      [way.source, way.target].map { (Ports.Line.kanban(index), $0) }
     }
-    return (tracked + carried).filter { sites.row(of: $0.1) ?? 0 > 0 }
-  }
-
-  /// Gives each line its place on the edges that it leaves from and ends at.
-  private mutating func attach(_ map: ValueStreamMap, _ sites: Sites) {
-    for (flow, pairs) in fans {
-      for pair in pairs {
-        guard let source = sites[pair.source], let target = sites[pair.target] else { continue }
-        let control = sites.isControl(pair.source)
-        let process = control ? pair.target : pair.source
-        ports.ask(pair.source, for: .fan(flow, process), towards: target.midX)
-        ports.ask(pair.target, for: .fan(flow, process), towards: source.midX)
-      }
-    }
-    for track in tracks {
-      let sources = track.sources.compactMap { sites[$0]?.midX }
-      let targets = track.targets.compactMap { sites[$0]?.midX }
-      let sourceX = sources.reduce(0, +) / Double(max(1, sources.count))
-      let targetX = targets.reduce(0, +) / Double(max(1, targets.count))
-      for source in track.sources { ports.ask(source, for: .track(track.flow), towards: targetX) }
-      for target in track.targets { ports.ask(target, for: .track(track.flow), towards: sourceX) }
-    }
-    kanban.ask(&ports, sites)
-    ports.share(sites)
-    keepApart(sites)
-  }
-
-  /// Lines that come down from the band keep clear of those that come up from rows: above each other by chance, the
-  /// two would run on each other.
-  private mutating func keepApart(_ sites: Sites) {
-    let ends =
-      tracks.flatMap { track in track.ends.map { (line: Ports.Line.track(track.flow), end: $0) } }
-      + kanban.ways.enumerated().filter { $0.element.isUpper }.flatMap { index, way in
-        [way.source, way.target].map { (line: Ports.Line.kanban(index), end: $0) }
-      }
-    func x(_ line: Ports.Line, _ end: ValueStreamMap.Reference) -> Double? {
-      descents[Descent.Key(line: line, element: end)]?.lanes.first ?? ports.x(of: end, for: line)
-    }
-    let ups = ends.filter { sites.row(of: $0.end) != nil }.compactMap { x($0.line, $0.end) }
-    guard !ups.isEmpty else { return }
-    if ups.count < ends.count { clear(ends.filter { sites.row(of: $0.end) == nil }, of: ups, sites) }
-    // In lower rows they keep clear of where others come down through the row above.
-    let lower = Dictionary(grouping: ends) { sites.row(of: $0.end) ?? 0 }.filter { $0.key > 0 }
-    for (row, ends) in lower {
-      let lanes = descents.values.filter { $0.row == row }.compactMap(\.lanes.last)
-      clear(ends, of: lanes, sites)
-    }
-  }
-
-  /// Moves ports that stand right over or under lines that are not theirs.
-  private mutating func clear(
-    _ ends: [(line: Ports.Line, end: ValueStreamMap.Reference)], of lines: [Double], _ sites: Sites
-  ) {
-    let lines = lines.sorted()
-    var taken: [ValueStreamMap.Reference: [Double]] = [:]
-    for (line, end) in ends {
-      if let x = ports.x(of: end, for: line) { taken[end, default: []].append(x) }
-    }
-    for (line, end) in ends {
-      guard let x = ports.x(of: end, for: line), let site = sites[end] else { continue }
-      func isClear(_ place: Double) -> Bool { !lines.hasValue(within: Self.apart, of: place) }
-      guard !isClear(x) else { continue }
-      let others = taken[end, default: []].filter { $0 != x }
-      let steps = (1...12).flatMap { [Double($0) * 2, Double($0) * -2] }
-      let places = steps.map { x + $0 }.filter { site.ports.contains($0) && isClear($0) }
-      // Best well away from the neighbours, else at least not on them.
-      let place = [5.0, 2].lazy.compactMap { distance in
-        places.first { place in !others.contains { abs($0 - place) < distance } }
-      }.first
-      guard let place else { continue }
-      ports.move(end, for: line, to: place)
-      taken[end] = others + [place]
-    }
-  }
-
-  private static let apart = 3.0
-
-  /// Where lines pass a row on their way to one below it.
-  func passages(through row: Int) -> [Double] {
-    descents.values.filter { $0.row > row }.map { $0.lanes[row] }.sorted()
+    return tracked + carried
   }
 
   /// Where lines end on the upper edges of a row's processes.
@@ -377,126 +263,8 @@ struct RoutePlan {
 
   /// Where along x a track meets an element: its port, or the gap through which it goes on down.
   func x(of reference: ValueStreamMap.Reference, in track: Track) -> Double? {
-    descents[Descent.Key(line: .track(track.flow), element: reference)]?.lanes.first
+    descents[.track(track.flow), reference]?.lanes.first
       ?? ports.x(of: reference, for: .track(track.flow))
   }
 
-  // MARK: Before the columns
-
-  /// Makes room in the gaps of upper rows for lines to lower ones, the lanes of recoveries among them.
-  ///
-  /// - Returns: whether there are any.
-  static func assignLanes(_ map: ValueStreamMap, _ rows: inout [RowPlan]) -> Bool {
-    guard rows.count > 1 else { return false }
-    var sites: [ValueStreamMap.Reference: (row: Int, midX: Double)] = [:]
-    for row in rows.indices {
-      for cell in rows[row].cells {
-        switch cell {
-        case .station(let station): sites[.process(station.process)] = (row, station.midX)
-        case .gap(let gap):
-          for waiting in gap.waiting { sites[.stock(waiting.stock)] = (row, waiting.midX) }
-        }
-      }
-    }
-    for (index, place) in map.kanbanPlaces.enumerated() { sites[.kanbanPlace(index)] = sites[place.at] }
-    var found = false
-    func pass(_ references: [ValueStreamMap.Reference]) {
-      var seen = Set<ValueStreamMap.Reference>()
-      for reference in references {
-        guard let place = sites[reference], place.row > 0, seen.insert(reference).inserted else { continue }
-        for upper in 0..<place.row {
-          guard let gap = Descent.gap(nearest: place.midX, in: rows[upper]),
-            case .gap(var cell) = rows[upper].cells[gap.cell]
-          else { continue }
-          cell.lanes += 1
-          rows[upper].cells[gap.cell] = .gap(cell)
-          found = true
-        }
-      }
-    }
-    for information in map.information { pass(information.sources + information.targets) }
-    for kanban in map.kanbans {
-      for source in kanban.sources {
-        for target in kanban.targets where sites[source]?.row != sites[target]?.row {
-          pass([source, target])
-        }
-      }
-    }
-    return found
-  }
-
-  /// What suppliers and customers need of their lower edge for lines to what stands in rows, beyond what one needs.
-  static func lineRooms(_ map: ValueStreamMap) -> [ValueStreamMap.Reference: Double] {
-    var counts: [ValueStreamMap.Reference: Int] = [:]
-    for flow in map.information {
-      for (ends, others) in [(flow.sources, flow.targets), (flow.targets, flow.sources)]
-      where others.contains(where: \.isInRow) {
-        for end in ends { counts[end, default: 0] += 1 }
-      }
-    }
-    for kanban in map.kanbans {
-      for end in kanban.sources + kanban.targets { counts[end, default: 0] += 1 }
-    }
-    return counts.compactMapValues { $0 > 1 ? Double($0 - 1) * 7 : nil }
-  }
-
-  /// How many lines leave or reach the lower edge of a control, at the most.
-  static func lineCount(_ map: ValueStreamMap, below control: ValueStreamMap.Reference) -> Int {
-    map.information.reduce(0) { count, flow in
-      guard flow.sources.contains(control) || flow.targets.contains(control) else { return count }
-      let others = flow.sources.contains(control) ? flow.targets : flow.sources
-      return count
-        + others.count { other in
-          switch other {
-          case .process, .kanbanPlace: true
-          default: false
-          }
-        }
-    }
-  }
-}
-
-/// The way of a line from above the top row down to a process in a lower one.
-struct Descent {
-  struct Key: Hashable {
-    let line: Ports.Line
-    let element: ValueStreamMap.Reference
-  }
-
-  struct GapKey: Hashable {
-    let row: Int
-    /// Nothing for the room beside a row.
-    let cell: Int?
-  }
-
-  let row: Int
-  /// The x at which it passes each row above, from the top.
-  let lanes: [Double]
-  /// How manieth it is among the lines above its own row.
-  let slot: Int
-  /// The same above rows that it passes on its way down.
-  var passing: [Int: Int] = [:]
-
-  /// The gap between processes that is nearest to an x: where lines pass it first, and to which side further ones do.
-  static func gap(nearest x: Double, in row: RowPlan) -> (cell: Int, x: Double, sign: Double)? {
-    var best: (cell: Int, x: Double, distance: Double)?
-    for (index, cell) in row.cells.enumerated() {
-      guard case .gap(let gap) = cell, gap.kind == .between || gap.kind == .joining else { continue }
-      let distance = max(0, gap.minX - x, x - gap.maxX)
-      if best.map({ distance < $0.distance }) ?? true {
-        best = (index, row.runsLeft ? gap.maxX : gap.minX, distance)
-      }
-    }
-    return best.map { ($0.cell, $0.x, row.runsLeft ? -1 : 1) }
-  }
-}
-
-extension ValueStreamMap.Reference {
-  /// True for what stands in or above a row.
-  fileprivate var isInRow: Bool {
-    switch self {
-    case .process, .stock, .kanbanPlace: true
-    case .supplier, .customer, .source, .control, .disposition: false
-    }
-  }
 }

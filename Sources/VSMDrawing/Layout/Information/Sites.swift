@@ -14,16 +14,19 @@ struct Sites {
   /// Where upright parts of shipments stand.
   private(set) var shipments: [Double] = []
 
-  init(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], _ kanban: KanbanPlan) {
-    // A shipment with its vehicle takes the middle of an edge; lines keep to the side of it.
-    let edge = 16.0
+  /// The part of a factory's lower edge that lines have, in px: a shipment with its vehicle takes the middle.
+  static let edge = 16.0
+
+  init(
+    _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], _ kanban: KanbanPlan, departures: [Double]
+  ) {
     for placed in band.suppliers {
       sites[.supplier(placed.index)] = Site(
-        midX: placed.midX, ports: placed.maxX - edge - placed.lineRoom...placed.maxX - 2)
+        midX: placed.midX, ports: placed.maxX - Self.edge - placed.lineRoom...placed.maxX - 2)
     }
     for placed in band.customers {
       sites[.customer(placed.index)] = Site(
-        midX: placed.midX, ports: placed.minX + 2...placed.minX + edge + placed.lineRoom)
+        midX: placed.midX, ports: placed.minX + 2...placed.minX + Self.edge + placed.lineRoom)
     }
     for placed in band.controls {
       let box = placed.box
@@ -33,7 +36,7 @@ struct Sites {
     let serving = Set(map.streams.flatMap(\.deliveries).map(\.party))
     shipments =
       band.suppliers.filter { served.contains($0.index) }.map(\.midX)
-      + band.customers.filter { serving.contains($0.index) }.map(\.midX)
+      + band.customers.filter { serving.contains($0.index) }.map(\.midX) + departures
     for (row, plan) in rows.enumerated() {
       let stream = plan.isLane ? nil : map.streams[plan.stream]
       for (position, cell) in plan.cells.enumerated() {
@@ -41,8 +44,11 @@ struct Sites {
           if case .gap(let gap) = cell {
             add(gap.waiting, row)
             if position == 0, stream?.sources.isEmpty == false { keepAside(gap.waiting.first) }
-            if position == plan.cells.count - 1, stream?.deliveries.isEmpty == false {
-              keepAside(gap.waiting.last)
+            // From lower rows shipments leave at the side, and from where several ways of kanban end.
+            if row == 0, position == plan.cells.count - 1, stream?.deliveries.isEmpty == false,
+              let last = gap.waiting.last, !map.hasSeveralKanban(at: .stock(last.stock))
+            {
+              keepAside(last)
             }
           }
           continue
@@ -117,13 +123,8 @@ struct Ports {
     var towards: Double
   }
 
-  private struct Key: Hashable {
-    let reference: ValueStreamMap.Reference
-    let line: Line
-  }
-
   private var requests: [ValueStreamMap.Reference: [Request]] = [:]
-  private var places: [Key: Double] = [:]
+  private var places: [ValueStreamMap.Reference: [Line: Double]] = [:]
 
   mutating func ask(_ reference: ValueStreamMap.Reference, for line: Line, towards x: Double) {
     requests[reference, default: []].append(Request(line: line, towards: x))
@@ -138,16 +139,21 @@ struct Ports {
       }
       for (order, request) in sorted.enumerated() {
         let share = Double(order + 1) / Double(sorted.count + 1)
-        places[Key(reference: reference, line: request.element.line)] = site.ports.lowerBound + width * share
+        places[reference, default: [:]][request.element.line] = site.ports.lowerBound + width * share
       }
     }
   }
 
   mutating func move(_ reference: ValueStreamMap.Reference, for line: Line, to x: Double) {
-    places[Key(reference: reference, line: line)] = x
+    places[reference, default: [:]][line] = x
+  }
+
+  /// Where other lines end on the same edge.
+  func others(at reference: ValueStreamMap.Reference, besides line: Line) -> [Double] {
+    places[reference, default: [:]].filter { $0.key != line }.map(\.value)
   }
 
   func x(of reference: ValueStreamMap.Reference, for line: Line) -> Double? {
-    places[Key(reference: reference, line: line)]
+    places[reference]?[line]
   }
 }

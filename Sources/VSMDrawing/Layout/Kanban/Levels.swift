@@ -1,35 +1,33 @@
-/// Gives ways levels so that nested ones do not cross: each stands above all shorter ones that it shares an x with.
+/// Gives level lines their heights above each other. Nested ones do not cross: each stands above all shorter ones that
+/// it shares an x with.
 struct Levels {
   /// The level of each way, 0 for the lowest, and how many there are. Time is n log n.
   static func nested(_ spans: [ClosedRange<Double>]) -> (levels: [Int], count: Int) {
-    let xs = Array(Set(spans.flatMap { [$0.lowerBound, $0.upperBound] })).sorted()
-    var tree = Levels(count: xs.count)
-    var levels = [Int](repeating: 0, count: spans.count)
     let byLength = spans.indices.sorted {
       let first = spans[$0].upperBound - spans[$0].lowerBound
       let second = spans[$1].upperBound - spans[$1].lowerBound
       return (first, spans[$0].lowerBound, $0) < (second, spans[$1].lowerBound, $1)
     }
-    var count = 0
-    for index in byLength {
-      let low = Self.position(of: spans[index].lowerBound, in: xs)
-      let high = Self.position(of: spans[index].upperBound, in: xs)
-      let level = tree.highest(low, high) + 1
-      tree.raise(low, high, to: level)
-      levels[index] = level
-      count = max(count, level + 1)
-    }
+    let (stacked, count) = stacked(byLength.map { spans[$0] })
+    var levels = [Int](repeating: 0, count: spans.count)
+    for (index, level) in zip(byLength, stacked) { levels[index] = level }
     return (levels, count)
   }
 
-  private static func position(of x: Double, in xs: [Double]) -> Int {
-    var low = 0
-    var high = xs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if xs[middle] < x { low = middle + 1 } else { high = middle }
+  /// The same in the order of the list: each stands above all before it that it shares an x with.
+  static func stacked(_ spans: [ClosedRange<Double>]) -> (levels: [Int], count: Int) {
+    let xs = Array(Set(spans.flatMap { [$0.lowerBound, $0.upperBound] })).sorted()
+    var tree = Levels(count: xs.count)
+    var count = 0
+    let levels = spans.map { span in
+      let low = xs.partitioningIndex { $0 >= span.lowerBound }
+      let high = xs.partitioningIndex { $0 >= span.upperBound }
+      let level = tree.highest(low, high) + 1
+      tree.raise(low, high, to: level)
+      count = max(count, level + 1)
+      return level
     }
-    return low
+    return (levels, count)
   }
 
   // A segment tree: the highest level anywhere below a node, and the level that all of it has at the least.

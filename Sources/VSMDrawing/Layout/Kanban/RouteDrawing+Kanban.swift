@@ -62,14 +62,14 @@ extension RouteDrawing {
         return plan.ports.x(of: reference, for: .kanban(way)).map {
           climb(
             from: Point($0, box.minY), to: y,
-            plan.descents[Descent.Key(line: .kanban(way), element: reference)])
+            plan.descents[.kanban(way), reference])
         }
       }
       return [Point(x, box.maxY), Point(x, y)]
     }
     guard let top = tops[reference] else { return [Point(x, band.lowest(of: reference)), Point(x, y)] }
     return plan.ports.x(of: reference, for: .kanban(way)).map {
-      climb(from: Point($0, top), to: y, plan.descents[Descent.Key(line: .kanban(way), element: reference)])
+      climb(from: Point($0, top), to: y, plan.descents[.kanban(way), reference])
     }
   }
 }

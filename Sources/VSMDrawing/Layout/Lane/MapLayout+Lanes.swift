@@ -48,7 +48,8 @@ extension MapLayout {
   /// - Returns: whether there are any.
   mutating func assignLineRoom() -> Bool {
     var all = rowsWithLanes
-    guard RoutePlan.assignLanes(map, &all) else { return false }
+    passes = LinePasses(map, &all)
+    guard !passes.isEmpty else { return false }
     for (index, row) in all.enumerated() {
       if index < rows.count { rows[index] = row } else { lanes[index - rows.count].row = row }
     }
@@ -57,7 +58,7 @@ extension MapLayout {
 
   /// The parts of the x axis where information lines pass a lane on their way to one below it.
   private func passages(of index: Int) -> [ClosedRange<Double>] {
-    routes.passages(through: rows.count + index).map { $0 - 7...$0 + 7 }
+    routes.descents.passages(through: rows.count + index).map { $0 - 7...$0 + 7 }
   }
 
   /// What bursts of a lane keep clear of.
@@ -72,7 +73,7 @@ extension MapLayout {
       let row = lanes[index].row
       lanes[index].flow.place(
         sites: lanes[index].sites, upper: row.arcSites, above: reentries, blocked: passages(of: index),
-        crowded: routes.ends(above: row) + routes.passages(through: rows.count + index),
+        crowded: routes.ends(above: row) + routes.descents.passages(through: rows.count + index),
         shareRise: row.shareRise, leastX: Measure.margin)
       let flow = lanes[index].flow
       lanes[index].row.crown = max(flow.upperDepth + flow.upperLabelHeight, row.shareCrown)
@@ -116,7 +117,7 @@ extension MapLayout {
     var bottom = y
     for index in lanes.indices {
       let above = lanes[index].row.crown
-      let lines = routes.channelHeight(above: rows.count + index)
+      let lines = routes.descents.height(above: rows.count + index)
       bottom += lines
       // Lines that come from a row above pass above sources too.
       if lines > 0, index > 0 || lanes[index].sources.count > 1 {

@@ -88,7 +88,7 @@ extension MapLayout {
       strips += splitPorts(passing: index).map { strip($0, 2 * Arrow.pushHalfWidth) }
     }
     strips += reentries.values.map { strip($0, 6) }
-    strips += routes.descents.values.filter { $0.row > index }.map { strip($0.lanes[index], 1) }
+    strips += routes.descents.passages(through: index).map { strip($0, 1) }
     return strips.sorted { $0.lowerBound < $1.lowerBound }
   }
 

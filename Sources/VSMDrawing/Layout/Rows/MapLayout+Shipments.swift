@@ -19,15 +19,16 @@ extension MapLayout {
     for (position, delivery) in stream.deliveries.enumerated() where row.isLastPart {
       guard let customer = band.customers.first(where: { $0.index == delivery.party }) else { continue }
       let way = departure(to: customer, index, position, delivery.vehicle)
+      let isBesideRows = departures[Departure.Key(row: index, position: position)] != nil
       add(
         way, delivery.vehicle, from: lastElement(of: row), to: .customer(delivery.party),
-        id: "shipment-\(customer.block.name)-\(index)")
+        id: "shipment-\(customer.block.name)-\(index)", vehicleY: isBesideRows ? rows[0].standY : nil)
     }
   }
 
   private mutating func add(
     _ way: [Point], _ vehicle: Vehicle?, from: ValueStreamMap.Reference?, to: ValueStreamMap.Reference?,
-    id: String
+    id: String, vehicleY: Double? = nil
   ) {
     guard let from, let to else { return }
     items.append(
@@ -36,6 +37,11 @@ extension MapLayout {
         role: .line(along: way, from: map.itemID(of: from), to: map.itemID(of: to)),
         marks: Arrow.shipment(along: way)))
     guard let vehicle else { return }
+    // Above the rows information may run where a shipment comes up beside them.
+    if let vehicleY, way.count > 1 {
+      addVehicle(VehicleBlock(vehicle, map.icons), on: [id], at: Point(way[1].x, vehicleY))
+      return
+    }
     // The vehicle sits on the longest upright part, in the middle of what lies above the top row, so
     // that the vehicles of a straight shipment and of one with a bend stand level.
     let uprights = zip(way, way.dropFirst()).filter { $0.x == $1.x }
@@ -74,9 +80,8 @@ extension MapLayout {
     let element = endX(index)
     let tip = band.bottom(of: customer) + Measure.clearance
     if let departure = departures[Departure.Key(row: index, position: position)] {
-      let start = Point(
-        element.maxX + Measure.clearance, departureY(row) + Double(position) * Self.departureSpacing)
-      return way(of: departure, to: customer, from: start)
+      let y = departureY(row) + departureOffset(row, position)
+      return way(of: departure, to: customer, from: Point(element.maxX + Measure.clearance, y))
     }
     if abs(customer.midX - element.midX) < 0.5 {
       return [Point(element.midX, element.minY - Measure.clearance), Point(element.midX, tip)]
@@ -130,6 +135,18 @@ extension MapLayout {
   /// How high arrows leave the end of a row.
   private func departureY(_ row: RowPlan) -> Double {
     if case .gap(let gap)? = row.cells.last { row.level(of: gap) } else { row.pushY }
+  }
+
+  /// How far below that the one at a position leaves: side by side on the edge of a step, and over all of the height of
+  /// a stock.
+  private func departureOffset(_ row: RowPlan, _ position: Int) -> Double {
+    let last = map.streams[row.stream].deliveries.count - 1
+    guard last > 0 else { return 0 }
+    guard case .gap(let gap)? = row.cells.last, let stock = gap.waiting.last else {
+      return Double(position) * Self.departureSpacing
+    }
+    let half = row.icon(of: stock, in: gap).height / 2 - 5
+    return half * (2 * Double(position) / Double(last) - 1)
   }
 
   private func firstElement(of row: RowPlan) -> ValueStreamMap.Reference? {

@@ -72,7 +72,9 @@ extension MapLayout {
     var right = left
     let edge = rows.map(\.maxX).max() ?? Measure.margin
     var placed: [(index: Int, block: PartyBlock)] = []
-    var x = edge + Self.besideRows
+    // Lines that pass beside rows come first.
+    let lines = passes.beside > 0 ? 20 + Double(passes.beside) * Descents.laneSpacing : 0
+    var x = edge + Self.besideRows + lines
     departures = [:]
     for row in rows.indices where rows[row].isLastPart && row > 0 {
       for (position, delivery) in map.streams[rows[row].stream].deliveries.enumerated() {

@@ -66,7 +66,9 @@ struct RowCutter {
       let width = unit.reduce(0) { $0 + $1.width }
       let within = unit.reduce(0) { $0 + lines.at($1) }
       let goesOn = end < row.cells.count || process != nil
-      let below = Double(max(0, lines.total - passed - within)) * RowPlan.Gap.laneWidth
+      let passing = Double(max(0, lines.total - passed - within))
+      let gaps = Double(part.cells.count / 2 + 1)
+      let below = passing * Descents.laneSpacing + min(passing, gaps) * RowPlan.Gap.laneMargin
       if x + width + (goesOn ? size : 0) + below > limit, case .gap(var gap)? = part.cells.last,
         gap.kind == .between, case .station(let next)? = unit.first
       {

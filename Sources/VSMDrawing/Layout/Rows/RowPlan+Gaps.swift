@@ -45,9 +45,15 @@ extension RowPlan {
       return links.indices.last { links[$0].style != .none } ?? links.indices.last
     }
 
-    var laneRoom: Double { kind == .between || kind == .joining ? Double(lanes) * Self.laneWidth : 0 }
+    var laneRoom: Double {
+      lanes > 0 && (kind == .between || kind == .joining)
+        ? Double(lanes) * Descents.laneSpacing + Self.laneMargin : 0
+    }
 
-    static let laneWidth = 12.0
+    /// From the step before to the first line that passes, at the least.
+    static let laneInset = 6.0
+    /// What lines that pass need beside their spacing: they stand on a grid.
+    static let laneMargin = 16.0
   }
 
   /// How two neighbours are linked.

@@ -1,0 +1,75 @@
+import VSMModel
+
+extension RoutePlan {
+  /// Gives each line its place on the edges that it leaves from and ends at.
+  mutating func attach(_ map: ValueStreamMap, _ sites: Sites) {
+    for (flow, pairs) in fans {
+      for pair in pairs {
+        guard let source = sites[pair.source], let target = sites[pair.target] else { continue }
+        let control = sites.isControl(pair.source)
+        let process = control ? pair.target : pair.source
+        ports.ask(pair.source, for: .fan(flow, process), towards: target.midX)
+        ports.ask(pair.target, for: .fan(flow, process), towards: source.midX)
+      }
+    }
+    for track in tracks {
+      let sources = track.sources.compactMap { sites[$0]?.midX }
+      let targets = track.targets.compactMap { sites[$0]?.midX }
+      let sourceX = sources.reduce(0, +) / Double(max(1, sources.count))
+      let targetX = targets.reduce(0, +) / Double(max(1, targets.count))
+      for source in track.sources { ports.ask(source, for: .track(track.flow), towards: targetX) }
+      for target in track.targets { ports.ask(target, for: .track(track.flow), towards: sourceX) }
+    }
+    kanban.ask(&ports, sites)
+    ports.share(sites)
+    keepApart(sites)
+  }
+
+  /// How far lines of different flows are apart at the least where they might run on each other, in px.
+  static let apart = 3.0
+
+  /// Lines that come down from the band keep clear of those that come up from rows: above each other by chance, the
+  /// two would run on each other. In lower rows they keep clear of what passes the row above.
+  private mutating func keepApart(_ sites: Sites) {
+    let ends = lineEnds
+    func x(_ line: Ports.Line, _ end: ValueStreamMap.Reference) -> Double? {
+      descents[line, end]?.lanes.first ?? ports.x(of: end, for: line)
+    }
+    let ups = ends.filter { sites.row(of: $0.end) != nil }.compactMap { x($0.line, $0.end) }
+    guard !ups.isEmpty else { return }
+    if ups.count < ends.count { clear(ends.filter { sites.row(of: $0.end) == nil }, of: ups, sites) }
+    for (row, ends) in Dictionary(grouping: ends, by: { sites.row(of: $0.end) ?? 0 }) where row > 0 {
+      clear(ends, of: descents.passages(through: row - 1), sites)
+    }
+  }
+
+  /// Moves ports that stand right over or under lines that are not theirs; and under its own where that is near.
+  private mutating func clear(
+    _ ends: [(line: Ports.Line, end: ValueStreamMap.Reference)], of lines: [Double], _ sites: Sites
+  ) {
+    let lines = lines.sorted()
+    for (line, end) in ends {
+      guard let x = ports.x(of: end, for: line), let site = sites[end] else { continue }
+      let own = descents[line, end]?.lanes.last
+      let others = ports.others(at: end, besides: line)
+      func isApart(_ place: Double, by distance: Double) -> Bool {
+        site.ports.contains(place) && !others.contains { abs($0 - place) < distance }
+      }
+      if let own, abs(own - x) < 14, isApart(own, by: 5) {
+        ports.move(end, for: line, to: own)
+        continue
+      }
+      func isClear(_ place: Double) -> Bool { !lines.hasValue(within: Self.apart, of: place) }
+      guard !isClear(x) else { continue }
+      let steps = (1...24).flatMap { [Double($0), -Double($0)] }
+      let places = steps.map { x + $0 }.filter(isClear)
+      // Best well away from the neighbours, else at least not on them.
+      guard
+        let place = [6.0, 4, Self.apart].lazy.compactMap({ distance in
+          places.first { isApart($0, by: distance) }
+        }).first
+      else { continue }
+      ports.move(end, for: line, to: place)
+    }
+  }
+}
