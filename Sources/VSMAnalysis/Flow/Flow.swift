@@ -8,6 +8,8 @@ struct Flow: Sendable {
   private(set) var into: [Estimate?]
   /// Good units that leave each process.
   private(set) var outOf: [Estimate?]
+  /// Units that come to each process for the first time: what comes back as rework has been there before.
+  private(set) var fresh: [Estimate?]
   /// Units that pass each stock.
   private(set) var past: [Estimate?]
   /// What the customers at the end of each process's stream take, before any yield: what rules its takt.
@@ -29,6 +31,7 @@ struct Flow: Sendable {
     into = [Estimate?](repeating: nil, count: map.processes.count)
     taken = into
     outOf = into
+    fresh = into
     past = [Estimate?](repeating: nil, count: map.stocks.count)
     variants = [Int](repeating: 0, count: map.processes.count)
     entering = [Estimate?](repeating: nil, count: map.streams.count)
@@ -55,21 +58,31 @@ struct Flow: Sendable {
       if part != parts.ofStream[index].last {
         need = needs[part + 1]
       } else if let target = network.joins[index] {
-        // Every unit of the joined step needs one unit of this stream.
-        need.flow = Self.sum(need.flow, into[target])
-        need.end = Self.sum(need.end, taken[target])
-        need.kinds = max(need.kinds, variants[target])
+        // A unit that comes back to the joined step as rework has its part of this stream in it already.
+        need.add(flow: fresh[target], end: taken[target], kinds: variants[target])
       }
+      let own = need
+      // Each unit goes on both ways, so the way that takes more rules.
+      var others = Need()
       for stream in splitting[part] ?? [] {
-        // Each unit goes on both ways, so the way that takes more rules.
-        if let other = parts.ofStream[stream].first { need.meet(needs[other]) }
+        if let first = parts.ofStream[stream].first { others.meet(needs[first]) }
       }
+      need.meet(others)
       let items = map.streams[index].items
       for case .process(let process) in items[segment.items] {
         (taken[process], variants[process]) = (need.end, need.kinds)
       }
       if let block = solved[index] {
-        guard part == parts.ofStream[index].last else { continue }
+        guard part == parts.ofStream[index].last else {
+          if case .process(let process) = items[segment.items].last, let wanted = others.flow {
+            raise(toLeave: wanted, process, of: block, index, isAlone: own.flow == nil)
+          }
+          // What is up to the split serves both ways.
+          for earlier in parts.ofStream[index] where earlier <= part {
+            needs[earlier] = Need(flow: entering[index], end: need.end, kinds: need.kinds)
+          }
+          continue
+        }
         for row in network.alternatives[index] {
           for case .process(let process) in map.streams[row].items {
             (taken[process], variants[process]) = (need.end, need.kinds)
@@ -92,6 +105,7 @@ struct Flow: Sendable {
           outOf[process] = flow
           if let yield = inputs[process].yield { flow = flow.flatMap { ($0 / yield)?.finiteOrNothing } }
           into[process] = flow
+          fresh[process] = flow
           flow = Self.new(flow, besides: recoveries, at: .process(process), map, &warnings)
         case .transport, .link: break
         }
@@ -107,27 +121,6 @@ struct Flow: Sendable {
     }
     for (process, input) in inputs.enumerated() where outOf[process] == nil {
       outOf[process] = into[process].map { $0 * (input.yield ?? Estimate(1)) }
-    }
-  }
-
-  /// What a place must hand on.
-  private struct Need {
-    /// Units a day, losses after it included.
-    var flow: Estimate?
-    /// Units a day that customers take in the end.
-    var end: Estimate?
-    /// Variants.
-    var kinds = 0
-
-    mutating func meet(_ other: Need) {
-      flow = Self.larger(flow, other.flow)
-      end = Self.larger(end, other.end)
-      kinds = max(kinds, other.kinds)
-    }
-
-    private static func larger(_ left: Estimate?, _ right: Estimate?) -> Estimate? {
-      guard let left, let right else { return left ?? right }
-      return Estimate.maximum(left, right)
     }
   }
 
@@ -191,20 +184,58 @@ struct Flow: Sendable {
     }
     entering[index] = start
     for (position, node) in block.nodes.enumerated() {
-      let visits = solved.visits.nodes[position].visits
-      var passing = start.map { $0 * visits }
-      if let flow, let new = start, let incoming, let others {
-        let brought = others.nodes[position].visits
+      /// Units that pass, where new and recovered ones each do so often.
+      func passing(_ visits: Double, _ brought: Double?) -> Estimate? {
+        guard let flow, let new = start, let incoming, let brought else { return start.map { $0 * visits } }
         // Where more comes back than is needed, nothing more is saved.
-        passing =
-          new.low > 0
+        return new.low > 0
           ? Self.passing(flow, visits / atEnd, incoming, brought: brought, saved: reaching * visits / atEnd)
           : new * visits + incoming.units * brought
       }
-      set(node, passing?.finiteOrNothing)
+      let (all, brought) = (solved.visits.nodes[position], others?.nodes[position])
+      set(node, passing(all.visits, brought?.visits)?.finiteOrNothing)
+      if case .process(let process) = node {
+        fresh[process] = passing(all.firstVisit, brought?.firstVisit)?.finiteOrNothing
+      }
     }
     ending[block.home] = block.exits.indices.map { exit in
       start.map { $0.middle * solved.visits.exits[exit].share + total * (others?.exits[exit].share ?? 0) }
+    }
+  }
+
+  /// Makes a stream with routes start as many more units as must leave one of its steps for a stream that splits off
+  /// there. Those that the stream itself does not need go no further on it.
+  ///
+  /// - Parameter isAlone: True where the stream has no end that says what it needs itself.
+  private mutating func raise(
+    toLeave wanted: Estimate, _ process: Int, of solved: SolvedBlock, _ index: Int, isAlone: Bool
+  ) {
+    guard let (visits, leaving) = solved.leaving(process), leaving > 0,
+      let node = solved.block.nodeOf[.process(process)],
+      let known = fresh[process] ?? (isAlone ? Estimate(0) : nil)
+    else { return }
+    let leaves = known * (leaving / visits.nodes[node].firstVisit)
+    /// Adds to a flow what the missing units bring to it, each of them so often.
+    func adding(_ each: Double, to flow: Estimate?) -> Estimate? {
+      let (flow, each) = (flow ?? Estimate(0), each / leaving)
+      return Estimate(
+        low: flow.low + max(0, wanted.low - leaves.low) * each,
+        middle: flow.middle + max(0, wanted.middle - leaves.middle) * each,
+        high: flow.high + max(0, wanted.high - leaves.high) * each
+      ).finiteOrNothing
+    }
+    entering[index] = adding(1, to: entering[index])
+    for (node, passing) in zip(solved.block.nodes, visits.nodes) {
+      switch node {
+      case .process(let process):
+        into[process] = adding(passing.visits, to: into[process])
+        fresh[process] = adding(passing.firstVisit, to: fresh[process])
+      case .stock(let stock): past[stock] = adding(passing.visits, to: past[stock])
+      case .disposition, .scrap, .end: break
+      }
+    }
+    ending[solved.block.home] = solved.block.exits.indices.map { exit in
+      adding(visits.exits[exit].share, to: ending[solved.block.home]?[exit].map { Estimate($0) })?.middle
     }
   }
 
@@ -227,10 +258,5 @@ struct Flow: Sendable {
     case .stock(let stock): past[stock] = flow
     case .disposition, .scrap, .end: break
     }
-  }
-
-  private static func sum(_ left: Estimate?, _ right: Estimate?) -> Estimate? {
-    guard let left, let right else { return left ?? right }
-    return (left + right).finiteOrNothing
   }
 }
