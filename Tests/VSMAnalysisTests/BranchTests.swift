@@ -237,6 +237,32 @@ import VSMModel
     expect(cut.high, 250, within: 1e-9)
   }
 
+  @Test func aStreamThatSplitsOffAndEndsNowhereTakesWhatLeaves() throws {
+    let rest = """
+
+      stream rest {
+        PLACE
+        process sort { C/T 5s  yield 50% }
+        inventory "Sorted" 40pcs
+        process bale { C/T 5s }
+      }
+      """
+    // 125 are cut, 100 leave, 50 are sorted well.
+    let routes = try Computed(Self.mended + rest.replacing("PLACE", with: "cut"))
+    expect(try routes.step("sort").flow?.middle, 100, within: 1e-9)
+    expect(try routes.step("bale").flow?.middle, 50, within: 1e-9)
+    expect(try routes.step("bale").takt?.middle, 288, within: 1e-9)
+    let stock = try #require(routes.map.stocks.firstIndex { $0.label == "Sorted" })
+    expect(routes.figures.stocks[stock].time.map { $0.middle / routes.figures.day }, 0.8, within: 1e-9)
+    // Mended units leave the test once.
+    expect(
+      try Computed(Self.mended + rest.replacing("PLACE", with: "test")).step("sort").flow?.middle, 100,
+      within: 1e-9)
+    // Of a stream without routes: 200 are painted for 100 good ones.
+    let plain = try Computed(Self.fork(extra: rest.replacing("PLACE", with: "paint")))
+    expect(try plain.step("sort").flow?.middle, 100, within: 1e-9)
+  }
+
   @Test func aForkMayStandBesideARoute() throws {
     let map = try Computed(
       Self.route(

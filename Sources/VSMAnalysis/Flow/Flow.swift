@@ -75,7 +75,7 @@ struct Flow: Sendable {
       if let block = solved[index] {
         guard part == parts.ofStream[index].last else {
           if case .process(let process) = items[segment.items].last, let wanted = others.flow {
-            raise(toLeave: wanted, process, of: block, index, isAlone: own.flow == nil)
+            raise(toLeave: wanted, process, of: block, index, isAlone: own.flow == nil, map)
           }
           // What is up to the split serves both ways.
           for earlier in parts.ofStream[index] where earlier <= part {
@@ -111,6 +111,7 @@ struct Flow: Sendable {
         }
       }
     }
+    for part in parts.order where needs[part].flow == nil { push(part, of: map, parts, inputs) }
     for (index, block) in recoveries.solved.enumerated() {
       guard let block else { continue }
       let rate = recoveries.entering[index]
@@ -122,6 +123,39 @@ struct Flow: Sendable {
     for (process, input) in inputs.enumerated() where outOf[process] == nil {
       outOf[process] = into[process].map { $0 * (input.yield ?? Estimate(1)) }
     }
+  }
+
+  /// Nobody takes what a stream makes that splits off and has no end: then all goes on that leaves the step before it.
+  private mutating func push(
+    _ part: Int, of map: ValueStreamMap, _ parts: StreamSegments, _ inputs: [StepInput]
+  ) {
+    let segment = parts.segments[part]
+    let stream = map.streams[segment.stream]
+    guard let origin = stream.origin, origin.share == nil, solved[segment.stream] == nil,
+      stream.deliveries.isEmpty, stream.joins == nil
+    else { return }
+    var flow = leaving(origin.process, map)
+    for item in stream.items[..<segment.items.upperBound] {
+      switch item {
+      case .process(let process):
+        (into[process], fresh[process], taken[process]) = (flow, flow, taken[origin.process])
+        variants[process] = variants[origin.process]
+        flow = flow.map { $0 * (inputs[process].yield ?? Estimate(1)) }?.finiteOrNothing
+        outOf[process] = flow
+      case .stock(let stock): past[stock] = flow
+      case .transport, .link: break
+      }
+    }
+  }
+
+  /// Units that leave a step of a stream for good.
+  private func leaving(_ process: Int, _ map: ValueStreamMap) -> Estimate? {
+    let main = map.processes[process].stream.map { map.mainStreams[$0] }
+    guard let block = main.flatMap({ solved[$0] }) else { return outOf[process] }
+    guard let (visits, leaving) = block.leaving(process), let node = block.block.nodeOf[.process(process)],
+      visits.nodes[node].firstVisit > 0
+    else { return nil }
+    return fresh[process].map { $0 * (leaving / visits.nodes[node].firstVisit) }
   }
 
   /// What must come from upstream where recovered units come in: they lower the need for new ones.
@@ -208,13 +242,12 @@ struct Flow: Sendable {
   ///
   /// - Parameter isAlone: True where the stream has no end that says what it needs itself.
   private mutating func raise(
-    toLeave wanted: Estimate, _ process: Int, of solved: SolvedBlock, _ index: Int, isAlone: Bool
+    toLeave wanted: Estimate, _ process: Int, of solved: SolvedBlock, _ index: Int, isAlone: Bool,
+    _ map: ValueStreamMap
   ) {
     guard let (visits, leaving) = solved.leaving(process), leaving > 0,
-      let node = solved.block.nodeOf[.process(process)],
-      let known = fresh[process] ?? (isAlone ? Estimate(0) : nil)
+      let leaves = self.leaving(process, map) ?? (isAlone ? Estimate(0) : nil)
     else { return }
-    let leaves = known * (leaving / visits.nodes[node].firstVisit)
     /// Adds to a flow what the missing units bring to it, each of them so often.
     func adding(_ each: Double, to flow: Estimate?) -> Estimate? {
       let (flow, each) = (flow ?? Estimate(0), each / leaving)
