@@ -9,7 +9,9 @@ public struct MapComparison: Sendable {
     case element(ValueStreamMap.Reference)
     /// A position in the map's information flows, kanban or remarks.
     case information(Int), kanban(Int), remark(Int)
-    /// The working time, the order of steps: what no sign on the map stands for.
+    /// A position in the map's recoveries.
+    case recovery(Int)
+    /// The working time, the conventions, the order of steps: what no sign on the map stands for.
     case map
   }
 
@@ -99,8 +101,20 @@ public struct MapComparison: Sendable {
     var seen = Set<String>()
     return (after.facts + before.facts).compactMap { fact in
       guard seen.insert(fact.name).inserted, old[fact.name] != new[fact.name] else { return nil }
-      return Difference(of: fact.name, before: old[fact.name], after: new[fact.name])
+      let (before, after) = clipped(old[fact.name], new[fact.name])
+      return Difference(of: fact.name, before: before, after: after)
     }
+  }
+
+  /// Long texts, such as the outline of an icon, around the first place where they differ.
+  private static func clipped(_ before: String?, _ after: String?) -> (String?, String?) {
+    guard let before, let after, max(before.count, after.count) > 120 else { return (before, after) }
+    let same = zip(before, after).prefix { $0 == $1 }.count
+    let start = max(0, same - 20)
+    func part(_ text: String) -> String {
+      (start > 0 ? "…" : "") + text.dropFirst(start).prefix(60) + (text.count > start + 60 ? "…" : "")
+    }
+    return (part(before), part(after))
   }
 
   /// A change of the order in which steps and stocks of both maps stand.
