@@ -258,9 +258,37 @@ import VSMModel
     expect(
       try Computed(Self.mended + rest.replacing("PLACE", with: "test")).step("sort").flow?.middle, 100,
       within: 1e-9)
+    // What the stream itself needs is not known where no one takes it; what the other way asks for is.
+    let open = try Computed(
+      Self.mended.replacing("  shop\n}", with: "}") + """
+
+        stream rest {
+          cut
+          process bundle { C/T 5s }
+          shop
+        }
+        """)
+    expect(try open.step("cut").flow?.middle, 125, within: 1e-9)
+    #expect(try open.step("assemble").flow == nil)
     // Of a stream without routes: 200 are painted for 100 good ones.
     let plain = try Computed(Self.fork(extra: rest.replacing("PLACE", with: "paint")))
     expect(try plain.step("sort").flow?.middle, 100, within: 1e-9)
+    // From such a stream another may split off.
+    let twice = try Computed(
+      Self.fork(
+        extra: rest.replacing("PLACE", with: "paint")
+          + "\nstream dust {\n  sort\n  process press { C/T 1s  yield 10% }\n  process ship\n}"))
+    expect(try twice.step("press").flow?.middle, 50, within: 1e-9)
+    expect(try twice.step("ship").flow?.middle, 5, within: 1e-9)
+    expect(try twice.step("bale").flow?.middle, 50, within: 1e-9)
+    // Where someone takes what splits off there, it is that which goes on.
+    let sold = try Computed(
+      Self.fork(
+        extra: "customer mill { demand 80/day }\n" + rest.replacing("PLACE", with: "paint")
+          + "\nstream dust {\n  sort\n  process press { C/T 1s }\n  mill\n}"))
+    expect(try sold.step("sort").flow?.middle, 160, within: 1e-9)
+    expect(try sold.step("bale").flow?.middle, 80, within: 1e-9)
+    expect(try sold.step("paint").flow?.middle, 320, within: 1e-9)
   }
 
   @Test func aForkMayStandBesideARoute() throws {

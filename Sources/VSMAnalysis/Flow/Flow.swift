@@ -75,7 +75,7 @@ struct Flow: Sendable {
       if let block = solved[index] {
         guard part == parts.ofStream[index].last else {
           if case .process(let process) = items[segment.items].last, let wanted = others.flow {
-            raise(toLeave: wanted, process, of: block, index, isAlone: own.flow == nil, map)
+            raise(toLeave: wanted, process, of: block, index, isAlone: own.flow == nil, map, network)
           }
           // What is up to the split serves both ways.
           for earlier in parts.ofStream[index] where earlier <= part {
@@ -111,7 +111,9 @@ struct Flow: Sendable {
         }
       }
     }
-    for part in parts.order where needs[part].flow == nil { push(part, of: map, parts, inputs) }
+    /// What leaves the end of each segment that nobody asks for.
+    var pushed = [Estimate?](repeating: nil, count: parts.segments.count)
+    for part in parts.order where needs[part].flow == nil { push(part, of: map, network, inputs, &pushed) }
     for (index, block) in recoveries.solved.enumerated() {
       guard let block else { continue }
       let rate = recoveries.entering[index]
@@ -127,15 +129,25 @@ struct Flow: Sendable {
 
   /// Nobody takes what a stream makes that splits off and has no end: then all goes on that leaves the step before it.
   private mutating func push(
-    _ part: Int, of map: ValueStreamMap, _ parts: StreamSegments, _ inputs: [StepInput]
+    _ part: Int, of map: ValueStreamMap, _ network: Network, _ inputs: [StepInput],
+    _ pushed: inout [Estimate?]
   ) {
-    let segment = parts.segments[part]
+    let segment = network.segments.segments[part]
     let stream = map.streams[segment.stream]
     guard let origin = stream.origin, origin.share == nil, solved[segment.stream] == nil,
       stream.deliveries.isEmpty, stream.joins == nil
     else { return }
-    var flow = leaving(origin.process, map)
-    for item in stream.items[..<segment.items.upperBound] {
+    let isFirst = part == network.segments.ofStream[segment.stream].first
+    var flow: Estimate?
+    if isFirst {
+      flow = leaving(origin.process, map, network)
+    } else if let known = pushed[part - 1] {
+      flow = known
+    } else if case .process(let process) = stream.items[..<segment.items.lowerBound].last {
+      // Another stream splits off there, and asks for more.
+      flow = outOf[process]
+    }
+    for item in stream.items[segment.items] {
       switch item {
       case .process(let process):
         (into[process], fresh[process], taken[process]) = (flow, flow, taken[origin.process])
@@ -146,12 +158,15 @@ struct Flow: Sendable {
       case .transport, .link: break
       }
     }
+    pushed[part] = flow
   }
 
   /// Units that leave a step of a stream for good.
-  private func leaving(_ process: Int, _ map: ValueStreamMap) -> Estimate? {
-    let main = map.processes[process].stream.map { map.mainStreams[$0] }
+  private func leaving(_ process: Int, _ map: ValueStreamMap, _ network: Network) -> Estimate? {
+    let main = map.processes[process].stream.map { network.main[$0] }
     guard let block = main.flatMap({ solved[$0] }) else { return outOf[process] }
+    // Where all goes on that comes, there is nothing to solve.
+    if block.leavesWhole(process) { return fresh[process] }
     guard let (visits, leaving) = block.leaving(process), let node = block.block.nodeOf[.process(process)],
       visits.nodes[node].firstVisit > 0
     else { return nil }
@@ -243,13 +258,16 @@ struct Flow: Sendable {
   /// - Parameter isAlone: True where the stream has no end that says what it needs itself.
   private mutating func raise(
     toLeave wanted: Estimate, _ process: Int, of solved: SolvedBlock, _ index: Int, isAlone: Bool,
-    _ map: ValueStreamMap
+    _ map: ValueStreamMap, _ network: Network
   ) {
-    guard let (visits, leaving) = solved.leaving(process), leaving > 0,
-      let leaves = self.leaving(process, map) ?? (isAlone ? Estimate(0) : nil)
+    guard let leaves = leaving(process, map, network) ?? (isAlone ? Estimate(0) : nil),
+      wanted.low > leaves.low || wanted.middle > leaves.middle || wanted.high > leaves.high,
+      let (visits, leaving) = solved.leaving(process), leaving > 0
     else { return }
     /// Adds to a flow what the missing units bring to it, each of them so often.
     func adding(_ each: Double, to flow: Estimate?) -> Estimate? {
+      // What they do not come to keeps what is known of it.
+      guard each > 0 else { return flow }
       let (flow, each) = (flow ?? Estimate(0), each / leaving)
       return Estimate(
         low: flow.low + max(0, wanted.low - leaves.low) * each,

@@ -32,6 +32,14 @@ struct SolvedBlock: Sendable {
     return try? FlowSolution(of: network)
   }
 
+  /// True where all that comes to a step leaves it by one way that stays in the stream.
+  func leavesWhole(_ process: Int) -> Bool {
+    guard let node = block.nodeOf[.process(process)], block.ways[node].count == 1,
+      let way = block.ways[node].first
+    else { return false }
+    return way.kind != .rework && (block.nodeOf[way.target] != nil || way.target == .end)
+  }
+
   /// The visits of units up to where they leave a step for good, and the share of them that do: neither as rework nor
   /// to where units end.
   func leaving(_ process: Int) -> (visits: FlowSolution, share: Double)? {
