@@ -5,24 +5,24 @@ import VSMModel
 /// stream. A step that loses a part of its units must start more than it hands on, and all before it too.
 struct Flow: Sendable {
   /// Units that each process must start.
-  private(set) var into: [Estimate?]
+  var into: [Estimate?]
   /// Good units that leave each process.
-  private(set) var outOf: [Estimate?]
+  var outOf: [Estimate?]
   /// Units that come to each process for the first time: what comes back as rework has been there before.
-  private(set) var fresh: [Estimate?]
+  var fresh: [Estimate?]
   /// Units that pass each stock.
-  private(set) var past: [Estimate?]
+  var past: [Estimate?]
   /// What the customers at the end of each process's stream take, before any yield: what rules its takt.
-  private(set) var taken: [Estimate?]
+  var taken: [Estimate?]
   /// How many variants pass each process.
-  private(set) var variants: [Int]
+  var variants: [Int]
   /// The streams whose steps have routes, solved.
-  private(set) var solved: [SolvedBlock?] = []
+  var solved: [SolvedBlock?] = []
   /// New units that enter each stream with routes, and those that come in from recoveries.
-  private(set) var entering: [Estimate?]
-  private(set) var recovered: [Double]
+  var entering: [Estimate?]
+  var recovered: [Double]
   /// Units that end at each exit of a stream with routes, or of a recovery.
-  private(set) var ending: [Home: [Double?]] = [:]
+  var ending: [Home: [Double?]] = [:]
 
   init(
     of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ inputs: [StepInput],
@@ -127,52 +127,6 @@ struct Flow: Sendable {
     }
   }
 
-  /// Nobody takes what a stream makes that splits off and has no end: then all goes on that leaves the step before it.
-  private mutating func push(
-    _ part: Int, of map: ValueStreamMap, _ network: Network, _ inputs: [StepInput],
-    _ pushed: inout [Estimate?]
-  ) {
-    let segment = network.segments.segments[part]
-    let stream = map.streams[segment.stream]
-    guard let origin = stream.origin, origin.share == nil, solved[segment.stream] == nil,
-      stream.deliveries.isEmpty, stream.joins == nil
-    else { return }
-    let isFirst = part == network.segments.ofStream[segment.stream].first
-    var flow: Estimate?
-    if isFirst {
-      flow = leaving(origin.process, map, network)
-    } else if let known = pushed[part - 1] {
-      flow = known
-    } else if case .process(let process) = stream.items[..<segment.items.lowerBound].last {
-      // Another stream splits off there, and asks for more.
-      flow = outOf[process]
-    }
-    for item in stream.items[segment.items] {
-      switch item {
-      case .process(let process):
-        (into[process], fresh[process], taken[process]) = (flow, flow, taken[origin.process])
-        variants[process] = variants[origin.process]
-        flow = flow.map { $0 * (inputs[process].yield ?? Estimate(1)) }?.finiteOrNothing
-        outOf[process] = flow
-      case .stock(let stock): past[stock] = flow
-      case .transport, .link: break
-      }
-    }
-    pushed[part] = flow
-  }
-
-  /// Units that leave a step of a stream for good.
-  private func leaving(_ process: Int, _ map: ValueStreamMap, _ network: Network) -> Estimate? {
-    let main = map.processes[process].stream.map { network.main[$0] }
-    guard let block = main.flatMap({ solved[$0] }) else { return outOf[process] }
-    // Where all goes on that comes, there is nothing to solve.
-    if block.leavesWhole(process) { return fresh[process] }
-    guard let (visits, leaving) = block.leaving(process), let node = block.block.nodeOf[.process(process)],
-      visits.nodes[node].firstVisit > 0
-    else { return nil }
-    return fresh[process].map { $0 * (leaving / visits.nodes[node].firstVisit) }
-  }
-
   /// What must come from upstream where recovered units come in: they lower the need for new ones.
   private static func new(
     _ flow: Estimate?, besides recoveries: Recoveries, at place: RouteTarget, _ map: ValueStreamMap,
@@ -249,44 +203,6 @@ struct Flow: Sendable {
     }
     ending[block.home] = block.exits.indices.map { exit in
       start.map { $0.middle * solved.visits.exits[exit].share + total * (others?.exits[exit].share ?? 0) }
-    }
-  }
-
-  /// Makes a stream with routes start as many more units as must leave one of its steps for a stream that splits off
-  /// there. Those that the stream itself does not need go no further on it.
-  ///
-  /// - Parameter isAlone: True where the stream has no end that says what it needs itself.
-  private mutating func raise(
-    toLeave wanted: Estimate, _ process: Int, of solved: SolvedBlock, _ index: Int, isAlone: Bool,
-    _ map: ValueStreamMap, _ network: Network
-  ) {
-    guard let leaves = leaving(process, map, network) ?? (isAlone ? Estimate(0) : nil),
-      wanted.low > leaves.low || wanted.middle > leaves.middle || wanted.high > leaves.high,
-      let (visits, leaving) = solved.leaving(process), leaving > 0
-    else { return }
-    /// Adds to a flow what the missing units bring to it, each of them so often.
-    func adding(_ each: Double, to flow: Estimate?) -> Estimate? {
-      // What they do not come to keeps what is known of it.
-      guard each > 0 else { return flow }
-      let (flow, each) = (flow ?? Estimate(0), each / leaving)
-      return Estimate(
-        low: flow.low + max(0, wanted.low - leaves.low) * each,
-        middle: flow.middle + max(0, wanted.middle - leaves.middle) * each,
-        high: flow.high + max(0, wanted.high - leaves.high) * each
-      ).finiteOrNothing
-    }
-    entering[index] = adding(1, to: entering[index])
-    for (node, passing) in zip(solved.block.nodes, visits.nodes) {
-      switch node {
-      case .process(let process):
-        into[process] = adding(passing.visits, to: into[process])
-        fresh[process] = adding(passing.firstVisit, to: fresh[process])
-      case .stock(let stock): past[stock] = adding(passing.visits, to: past[stock])
-      case .disposition, .scrap, .end: break
-      }
-    }
-    ending[solved.block.home] = solved.block.exits.indices.map { exit in
-      adding(visits.exits[exit].share, to: ending[solved.block.home]?[exit].map { Estimate($0) })?.middle
     }
   }
 
