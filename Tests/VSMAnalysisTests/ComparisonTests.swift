@@ -173,6 +173,19 @@ import VSMModel
     #expect(words(try comparison(nameless, first)) == ["removed inventory sheets"])
   }
 
+  @Test func aStepThatMovesToAnotherStreamIsSeen() throws {
+    let moved = Self.back.replacing("  process paint { C/T 30s  icon robot }\n", with: "")
+      .replacing("  pack\n}", with: "  process paint { C/T 30s  icon robot }\n  pack\n}")
+    #expect(
+      words(try comparison(Self.back, moved)).first
+        == "changed process paint; stands in stream main → stream rest")
+    // A stream that only gets a name is the same.
+    let named = Self.base.replacing("stream {", with: "stream main {")
+    #expect(words(try comparison(Self.base, named)).isEmpty)
+    let other = Self.base.replacing("inventory coils \"Coils\" 5d", with: "inventory tubes \"Tubes\" 5d")
+    #expect(words(try comparison(Self.base, other)) == ["added inventory Tubes", "removed inventory Coils"])
+  }
+
   @Test func longTextsAreClippedAroundWhatDiffers() throws {
     let path = (0..<60).map { "L\($0) 5" }.joined(separator: " ")
     let long = Self.back.replacing("M12 10V4", with: "M12 10\(path)")

@@ -6,7 +6,6 @@ extension MapFacts {
   typealias Facts = [(name: String, text: String)]
 
   mutating func addStreams() {
-    var unnamed = 0
     for (index, stream) in map.streams.enumerated() {
       var facts: Facts = stream.label.map { [("label", $0)] } ?? []
       if let origin = stream.origin {
@@ -18,45 +17,44 @@ extension MapFacts {
       facts += stream.deliveries.map { ("delivers to", map.customers[$0.party].label) }
       // Where it meets other streams is what the picture shows of it.
       let place = stream.joins ?? stream.origin?.process
-      if stream.id == nil { unnamed += 1 }
       addBlock(
-        place.map { .element(.process($0)) } ?? .map, "stream", stream.id, stream.items,
+        place.map { .element(.process($0)) } ?? .map, "stream", stream.id, .stream(index),
         map.name(of: .stream(index)) ?? (map.streams.count > 1 ? "stream \(index + 1)" : "of material"),
-        nth: unnamed, facts)
+        nth: index, facts)
     }
   }
 
   mutating func addRecoveries() {
-    var unnamed = 0
     for (index, recovery) in map.recoveries.enumerated() {
       var facts: Facts = recovery.label.map { [("label", $0)] } ?? []
       facts += PropertyText.facts(recovery.properties)
       facts += recovery.sources.map { ("from", map.sources[$0.party].label) }
       if let end = recovery.end { facts.append(("ends at", map.label(ofTarget: end))) }
-      if recovery.id == nil { unnamed += 1 }
       addBlock(
-        .recovery(index), "recovery", recovery.id, recovery.items,
+        .recovery(index), "recovery", recovery.id, .recovery(index),
         map.name(of: .recovery(index)) ?? (map.recoveries.count > 1 ? "recovery \(index + 1)" : "as a whole"),
-        nth: unnamed, facts)
+        nth: index, facts)
     }
   }
 
-  /// A block without a name is known by what it holds first, or else by its place among those without names.
+  /// A block is known by its name, or else by what it holds first, or else, where it is the only one
+  /// of its kind or has no name, by its place.
   private mutating func addBlock(
-    _ thing: MapComparison.Thing, _ kind: String, _ id: String?, _ items: [Stream.Item], _ label: String,
-    nth: Int, _ facts: Facts
+    _ thing: MapComparison.Thing, _ kind: String, _ id: String?, _ home: Home, _ label: String, nth: Int,
+    _ facts: Facts
   ) {
-    let first = items.lazy.compactMap { item -> ValueStreamMap.Reference? in
+    let first = map.items(of: home).lazy.compactMap { item -> ValueStreamMap.Reference? in
       switch item {
       case .process(let process): .process(process)
       case .stock(let stock): .stock(stock)
       case .transport, .link: nil
       }
     }.first
-    let own = id ?? first.map { "with \(map.itemName($0))" } ?? "empty"
+    let isOnly = (home.stream == nil ? map.recoveries.count : map.streams.count) == 1
+    let held = "\(kind) with \(first.map { map.itemName($0) } ?? "nothing")"
     add(
       Described(
-        thing: thing, kind: kind, key: "\(kind) \(own)", looseKey: "\(kind) \(id ?? "#\(nth)")", label: label,
-        facts: facts))
+        thing: thing, kind: kind, key: id.map { "\(kind) \($0)" } ?? held, looseKey: held,
+        place: id == nil || isOnly ? "\(kind) #\(nth)" : "", label: label, facts: facts, block: home))
   }
 }

@@ -10,9 +10,13 @@ struct MapFacts {
     var key: String
     /// What it joins, where what it says may change.
     var looseKey: String
+    /// Its place among its kind, where that is what is left to know it by.
+    var place = ""
     var label: String
     var facts: [(name: String, text: String)]
     var standsInRow = false
+    /// The block that it is, or stands in.
+    var block: Home?
   }
 
   let map: ValueStreamMap
@@ -40,13 +44,13 @@ struct MapFacts {
 
   private mutating func add(
     _ reference: ValueStreamMap.Reference, _ kind: String, group: String? = nil, _ label: String,
-    _ facts: [(name: String, text: String)], standsInRow: Bool = false
+    _ facts: [(name: String, text: String)], in block: Home? = nil
   ) {
     let key = "\(group ?? kind) \(map.id(of: reference))"
     things.append(
       Described(
         thing: .element(reference), kind: kind, key: key, looseKey: key, label: label,
-        facts: [("label", label)] + facts, standsInRow: standsInRow))
+        facts: [("label", label)] + facts, standsInRow: block != nil, block: block))
   }
 
   private mutating func addCalendar() {
@@ -134,7 +138,7 @@ struct MapFacts {
     add(
       .process(index), process.word.rawValue, group: "process", process.label,
       [("kind", process.word.rawValue)] + PropertyText.facts(process.properties) + routes + way,
-      standsInRow: true)
+      in: process.home)
   }
 
   private func text(of route: Route) -> String {
@@ -160,7 +164,7 @@ struct MapFacts {
     if let time = stock.time { facts.append(("time", TimeText.written(time))) }
     add(
       .stock(index), stock.word.rawValue, group: "stock", stock.label ?? stock.id,
-      facts + PropertyText.facts(stock.properties) + way, standsInRow: true)
+      facts + PropertyText.facts(stock.properties) + way, in: stock.home)
   }
 
   private mutating func addLinks() {
