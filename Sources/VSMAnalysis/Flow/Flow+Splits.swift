@@ -3,9 +3,8 @@ import VSMModel
 /// Streams that split off a process of another one, so that each unit that leaves it goes both ways (AND).
 extension Flow {
   /// Makes a stream with routes start as many more units as must leave one of its steps for a stream that splits off
-  /// there. Those that the stream itself does not need go no further on it.
-  ///
-  /// - Parameter isAlone: True where the stream has no end that says what it needs itself.
+  /// there. Those that the stream itself does not need go no further on it. It is alone where it has no end that says
+  /// what it needs itself.
   mutating func raise(
     toLeave wanted: Estimate, _ process: Int, of solved: SolvedBlock, _ index: Int, isAlone: Bool,
     _ map: ValueStreamMap, _ network: Network
