@@ -40,9 +40,9 @@ extension ModelBuilder {
         line: tree.source.location(of: statement.span.start).line))
   }
 
-  /// `net-value` stands for `recovery.net-value`.
+  /// `net-value` stands for `recovery.net-value`, and `rolled-%C&A` for `%C&A`.
   private func nearestFigure(to name: String, among known: [String]) -> String? {
-    known.first { $0.hasSuffix("." + name) } ?? nearest(to: name, among: known)
+    known.first { $0.hasSuffix("." + name) || name.hasSuffix("-" + $0) } ?? nearest(to: name, among: known)
   }
 
   private mutating func scope(of statement: TargetStatement, _ figure: TargetFigure) -> Target.Scope? {

@@ -31,7 +31,9 @@ enum LadderTable {
     }
     let waits = figures.ladders.flatMap(\.rungs).filter { $0.kind == .wait && $0.isOnCriticalPath }
     // Only a column in one unit invites adding up.
-    guard waits.allSatisfy(\.isInDays) else { return nil }
+    guard waits.allSatisfy({ $0.isInDays && !TimeText.isBelowDays($0.time?.middle ?? 0, figures.day) }) else {
+      return nil
+    }
     let exact = waits.reduce(0) { $0 + ($1.time?.middle ?? 0) }
     guard abs(exact - total.middle) <= 1e-9 * total.middle else { return nil }
     let printed = waits.reduce(0) { $0 + tenths($1.time?.middle ?? 0, figures.day) }

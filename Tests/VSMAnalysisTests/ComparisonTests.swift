@@ -88,6 +88,115 @@ import VSMModel
     #expect(words(changes) == [expected])
   }
 
+  private static let back = """
+    map "Gates" { state current  product "G1" }
+    conventions { lead-time waits+process  day 24h }
+    calendar { shifts 1  shift 8h }
+    customer shop { demand 100/day }
+    source back { returns 10% of shop }
+    icon robot { view-box "0 0 24 24"  path "M4 20V10H20V20Z M12 10V4" }
+    stream main {
+      process cut { C/T 60s }
+      process paint { C/T 30s  icon robot }
+      process pack { C/T 30s }
+      shop
+    }
+    stream rest {
+      cut
+      inventory sheets 2d
+      process bundle { C/T 5s }
+      pack
+    }
+    recovery "Way back" {
+      back
+      acquisition $5
+      fixed $100/week
+      process grade { takes 1h  cost $4 }
+        A -> sell 60%
+        rework -> grade 10%  max 2  then bin
+      bin
+    }
+    disposition sell { as resell  proceeds $100 }
+    disposition bin { as recycle }
+    target lead-time <= 5d
+    target C/T(cut) <= takt
+    """
+
+  @Test(arguments: [
+    (
+      "day 24h", "day 20h  transport on",
+      "changed conventions How figures are computed; day 24 h → 20 h; transport off → on"
+    ),
+    (
+      "lead-time waits+process", "",
+      "changed conventions How figures are computed; lead-time waits+process → waits"
+    ),
+    ("product \"G1\"", "product \"G2\"", "changed map Title and product; product G1 → G2"),
+    (
+      "  cut\n  inventory", "  cut 20%\n  inventory",
+      "changed stream rest; splits off cut → cut, 20 % of what leaves it"
+    ),
+    ("  pack\n}", "  paint\n}", "changed stream rest; joins pack → paint"),
+    ("  pack\n}", "  shop\n}", "changed stream rest; delivers to – → shop; joins pack → –"),
+    ("acquisition $5", "acquisition $6", "changed recovery Way back; acquisition $5 → $6"),
+    ("  fixed $100/week\n", "", "changed recovery Way back; fixed $100/wk → –"),
+    ("  bin\n}", "  sell\n}", "changed recovery Way back; ends at bin → sell"),
+    ("sell 60%", "sell 55%", "changed process grade; route to sell grade A 60 % → grade A 55 %"),
+    (
+      "then bin", "then sell",
+      "changed process grade; route to grade rework 10 % max 2 then bin → rework 10 % max 2 then sell"
+    ),
+    ("proceeds $100", "proceeds $90", "changed disposition sell; Proceeds $100 → $90"),
+    ("<= 5d", "<= 4d", "changed target lead-time <= 4 d; bound <= 5 d → <= 4 d"),
+    ("target C/T(cut) <= takt", "", "removed target C/T(cut) <= takt"),
+    ("<= takt", "<= takt\ntarget PCE >= 1.25%", "added target PCE >= 1.25 %"),
+    ("M12 10V4\"", "M12 10V4\"  filled", "changed icon robot; filled no → yes"),
+    (
+      "M12 10V4", "M12 10V5",
+      "changed icon robot; outline M4 20 L4 10 L20 10 L20 20 Z M12 10 L12 4 → M4 20 L4 10 L20 10 L20 20 Z M12 10 L12 5"
+    ),
+    ("  icon robot }", " }", "changed process paint; icon robot → –"),
+  ])
+  func whatTheMapSaysAsAWholeIsComparedToo(_ part: String, _ other: String, _ expected: String) throws {
+    #expect(Self.back.contains(part))
+    let changes = try comparison(Self.back, Self.back.replacing(part, with: other))
+    #expect(words(changes) == [expected])
+  }
+
+  @Test func aStreamWithoutANameIsKnownByWhatItBeginsWith() throws {
+    let nameless = Self.back.replacing("stream main", with: "stream").replacing("stream rest", with: "stream")
+    #expect(
+      words(try comparison(nameless, nameless.replacing("  pack\n}", with: "  paint\n}"))) == [
+        "changed stream stream 2; joins pack → paint"
+      ])
+    let first = nameless.replacing("  inventory sheets 2d\n", with: "")
+    #expect(words(try comparison(nameless, first)) == ["removed inventory sheets"])
+  }
+
+  @Test func aStepThatMovesToAnotherStreamIsSeen() throws {
+    let moved = Self.back.replacing("  process paint { C/T 30s  icon robot }\n", with: "")
+      .replacing("  pack\n}", with: "  process paint { C/T 30s  icon robot }\n  pack\n}")
+    #expect(
+      words(try comparison(Self.back, moved)).first
+        == "changed process paint; stands in stream main → stream rest")
+    // A stream that only gets a name is the same.
+    let named = Self.base.replacing("stream {", with: "stream main {")
+    #expect(words(try comparison(Self.base, named)).isEmpty)
+    let other = Self.base.replacing("inventory coils \"Coils\" 5d", with: "inventory tubes \"Tubes\" 5d")
+    #expect(words(try comparison(Self.base, other)) == ["added inventory Tubes", "removed inventory Coils"])
+  }
+
+  @Test func longTextsAreClippedAroundWhatDiffers() throws {
+    let path = (0..<60).map { "L\($0) 5" }.joined(separator: " ")
+    let long = Self.back.replacing("M12 10V4", with: "M12 10\(path)")
+    let changes = try comparison(long, long.replacing("L40 5", with: "L40 6")).changes
+    let difference = try #require(changes.first?.differences.first)
+    #expect(changes.count == 1)
+    #expect(difference.before?.hasPrefix("…") == true && difference.before?.contains("L40 5") == true)
+    #expect(difference.after?.contains("L40 6") == true)
+    #expect((difference.after?.count ?? 0) <= 62)
+  }
+
   @Test func kanbanAreMatchedByWhatTheyJoin() throws {
     let base = Self.base.replacing("inventory coils", with: "supermarket coils")
     let with = base + "\nkanban withdrawal stamp -> coils"

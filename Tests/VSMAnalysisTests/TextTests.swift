@@ -28,6 +28,14 @@ import VSMSyntax
   @Test func days() {
     #expect(TimeText.days(419_520, day: 55_200) == "7.6 d")
     #expect(TimeText.days(0, day: 55_200) == "0.0 d")
+    // 0.02 d and 0.003 d of a day of 15 h 20 min.
+    #expect(TimeText.days(1_104, day: 55_200) == "18 min")
+    #expect(TimeText.days(165.6, day: 55_200) == "165.6 s")
+    #expect(TimeText.days(2_760, day: 55_200) == "0.1 d")
+    #expect(TimeText.days(1e-13, day: 55_200) == "0.0 d")
+    #expect(TimeText.days(Estimate(Interval(1_104, 16_560)), day: 55_200) == "18 min – 0.3 d")
+    #expect(TimeText.days(Estimate(Interval(0, 16_560)), day: 55_200) == "0.0–0.3 d")
+    #expect(TimeText.days(Estimate(Interval(660, 1_104)), day: 55_200) == "11–18 min")
     #expect(TimeText.days(Estimate(Interval(20.14, 27.26)), day: 1) == "20.1–27.3 d")
     #expect(TimeText.days(1e300, day: 0) == "– d")
   }
@@ -47,6 +55,14 @@ import VSMSyntax
     #expect(FigureText.share(Estimate(0.85)) == "85 %")
     #expect(FigureText.share(Estimate(2.0 / 3)) == "66.7 %")
     #expect(FigureText.share(Interval(0.12, 0.18)) == "12–18 %")
+    #expect(FigureText.share(Interval(0.9725)) == "97.25 %")
+    #expect(FigureText.share(Estimate(0.9725)) == "97.3 %")
+    #expect(FigureText.share(Estimate(0.000144)) == "0.014 %")
+    #expect(FigureText.share(Estimate(0.9997)) == "99.97 %")
+    #expect(FigureText.share(Estimate(1.0003)) == "100.03 %")
+    // What arithmetic leaves of nothing and of all.
+    #expect(FigureText.share(Estimate(1e-16)) == "0 %")
+    #expect(FigureText.share(Estimate(1 - 1e-16)) == "100 %")
     #expect(FigureText.efficiency(Estimate(0.000144)) == "0.014 %")
     #expect(FigureText.efficiency(Estimate(0.0000921)) == "0.0092 %")
     #expect(FigureText.efficiency(Estimate(0.0002)) == "0.020 %")
@@ -56,6 +72,19 @@ import VSMSyntax
     #expect(FigureText.efficiency(Estimate(0)) == "0 %")
     #expect(FigureText.efficiency(Estimate(low: 0.0001, middle: 0.0002, high: 0.02)) == "0.010–2.0 %")
     #expect(FigureText.count(1e18) == "1e18")
+  }
+
+  @Test func nothingIsSaidOnlyOfNothing() {
+    #expect(FigureText.count(0.02, decimals: 1) == "0.02")
+    #expect(FigureText.count(-0.02, decimals: 1) == "−0.02")
+    #expect(FigureText.count(2e-15, decimals: 1) == "0")
+    #expect(FigureText.fixed(0.003, 2) == "0.003")
+    #expect(FigureText.fixed(0, 2) == "0.00")
+    #expect(FigureText.fixed(1e-15, 2) == "0.00")
+    #expect(MoneyText.amount(0.002, "$") == "$0.002")
+    #expect(MoneyText.amount(-1e-14, "$") == "$0.00")
+    #expect(TimeText.clock(1.3e-13) == "0 s")
+    #expect(TimeText.clock(0.002) == "0.002 s")
   }
 
   @Test(arguments: [

@@ -57,6 +57,29 @@ import VSMModel
     }
   }
 
+  @Test func whatConcernsAStreamOrARecoveryAsAWholeIsMarkedWhereItShows() throws {
+    let old = try sample("engine-remanufacturing")
+    let new = old.replacing("$2_400", with: "$2_500")
+    #expect(old != new)
+    let (scene, changes) = try sheet(old, new)
+    #expect(changes.map(\.after) == [.recovery(0)])
+    #expect(SceneLinter.flaws(of: scene).isEmpty)
+    let summary = try #require(scene.items.first { $0.id == "summary-recovery-1@after" })
+    let outline = try #require(scene.items.first { $0.id == "outline-1@after" })
+    guard case .solid(let extent) = summary.role, case .path(let path, _, _) = outline.marks.first else {
+      Issue.record("no box")
+      return
+    }
+    #expect(path == .rectangle(extent.grown(by: 4)))
+    #expect(scene.items.contains { $0.id == "change-1@after" })
+
+    let twi = try sample("twi-current")
+    let target = try sheet(twi, twi + "\ntarget lead-time <= 1d\n")
+    #expect(target.changes.map(\.label) == ["lead-time <= 1 d"])
+    #expect(target.scene.items.contains { $0.id == "listed-1@sheet" })
+    #expect(SceneLinter.flaws(of: target.scene).isEmpty)
+  }
+
   @Test func equalMapsHaveNoMarks() throws {
     let (scene, changes) = try sheet(sample("coffee-shop"), sample("coffee-shop"))
     #expect(changes.isEmpty)

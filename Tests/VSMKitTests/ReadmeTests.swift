@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import VSMKit
 import VSMModel
+import VSMReport
 import VSMSyntax
 
 /// What the README says is so. `Scripts/pictures` writes its reference anew.
@@ -33,6 +34,15 @@ import VSMSyntax
       let document = MapDocument(SourceFile(name: "README.md", text: text))
       #expect(document.diagnostics.isEmpty, "\(document.diagnostics.map(\.problem.wording.message))")
     }
+  }
+
+  @Test func theLadderInTheReadmeIsTheProgramsOwn() throws {
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    let text = try #require(readme.components(separatedBy: "```vsm\n").first { $0.contains("stream lids") })
+    let parts = text.components(separatedBy: "```")
+    let map = try ValueStreamMap(parsing: try #require(parts.first))
+    let ladder = try #require(parts.first { $0.contains("Ladder ") })
+    #expect(MetricsTable().text(of: map, map.figures).contains(ladder))
   }
 
   @Test func theMessageInTheReadmeIsTheProgramsOwn() throws {

@@ -202,6 +202,7 @@ enum RecoveryMessages {
     map("E233", rest: "target «lead time» <= 5d", help: "did you mean lead-time?"),
     map("E233", rest: "target «net-value» >= $90", help: "did you mean recovery.net-value?"),
     map("E233", rest: "target «recovery.netvalue» >= $90", help: "did you mean recovery.net-value?"),
+    map("E233", rest: "target «rolled-%C&A» >= 90%", help: "did you mean %C&A?"),
     map("E233", rest: "target «max» <= 5d", help: "figures are: lead-time"),
     map("E234", rest: "target «utilisation» <= 90%"),
     map("E234", rest: "target utilisation(«resell») <= 90%"),

@@ -49,6 +49,53 @@ import VSMReport
     #expect(text.contains("  · No C/T, PT or LT, so left out of all times and capacities: Shipping.\n"))
   }
 
+  @Test func whatIsSmallIsNotSaidToBeNothing() throws {
+    let text = try report(
+      MetricsTable(),
+      of: """
+        calendar { shifts 2  shift 8h  break 10min x 2 }
+        customer shop { demand 920/day }
+        stream {
+          inventory "Raw" 18.4pcs
+          process press { C/T 1s }
+          shop
+        }
+        target PCE >= 3%
+        """)
+    // 18.4 of 920 a day are 0.02 d of 55,200 s; 1 s of 1,104 s are 0.09 %.
+    #expect(text.contains("  Lead time          18 min\n"), "\(text)")
+    #expect(text.contains("PCE is 0.091 %   missed"), "\(text)")
+    #expect(!text.contains("0.0 d"))
+  }
+
+  @Test func whereNobodyRepeatsThereIsNoRepeatWork() throws {
+    // Shares such as these leave 2e-16 of a visit to the last step beyond the first.
+    let text = try report(
+      MetricsTable(),
+      of: """
+        calendar { shifts 1  shift 8h }
+        source back { volume 100/day }
+        recovery {
+          back
+          process grade { PT 10s }
+            -> mend 26.3%
+            -> wash 6.7%
+            -> pack 67%
+          process wash { PT 40s }
+            -> mend 9.1%
+            rework -> wash 7.3% max 3
+          process mend { PT 700s }
+          process pack { PT 130s }
+            -> shop
+        }
+        disposition shop { as resell }
+        """)
+    let rows = text.split(separator: "\n")
+    #expect(rows.contains { $0.hasPrefix("  wash ") && $0.hasSuffix("7.3 %        0.21 s") }, "\(text)")
+    #expect(
+      rows.contains { $0.hasPrefix("  pack          130 s        1        100") && $0.hasSuffix("100") })
+  }
+
   @Test func nothingIsInventedForABareMap() throws {
     let text = try report(MetricsTable(), of: "stream {\n process a\n}")
     #expect(

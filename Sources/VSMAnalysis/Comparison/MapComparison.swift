@@ -9,7 +9,9 @@ public struct MapComparison: Sendable {
     case element(ValueStreamMap.Reference)
     /// A position in the map's information flows, kanban or remarks.
     case information(Int), kanban(Int), remark(Int)
-    /// The working time, the order of steps: what no sign on the map stands for.
+    /// A position in the map's recoveries.
+    case recovery(Int)
+    /// The working time, the conventions, the order of steps: what no sign on the map stands for.
     case map
   }
 
@@ -48,13 +50,14 @@ public struct MapComparison: Sendable {
     let old = MapFacts(before.map).things
     let new = MapFacts(after.map).things
     let partners = Self.partners(of: new, in: old)
+    let blocks = Blocks(old, new, partners)
     var changes: [Change] = []
     for (thing, partner) in zip(new, partners) {
       guard let partner else {
         changes.append(Change(sign: .added, kind: thing.kind, label: thing.label, after: thing.thing))
         continue
       }
-      let differences = Self.differences(old[partner], thing)
+      let differences = Self.differences(old[partner], thing) + blocks.move(of: thing, from: old[partner])
       guard !differences.isEmpty else { continue }
       changes.append(
         Change(
@@ -70,13 +73,14 @@ public struct MapComparison: Sendable {
     figures = FigureDifference.all(before, after)
   }
 
-  /// For each thing of the second map its position in the first: by all that it says, or else by what it joins.
+  /// For each thing of the second map its position in the first: by all that it says, or else by what it joins, or
+  /// else by its place.
   private static func partners(of new: [MapFacts.Described], in old: [MapFacts.Described]) -> [Int?] {
     var partners = [Int?](repeating: nil, count: new.count)
     var free = Set(old.indices)
-    for key in [\MapFacts.Described.key, \.looseKey] {
+    for key in [\MapFacts.Described.key, \.looseKey, \.place] {
       var waiting: [String: [Int]] = [:]
-      for index in old.indices where free.contains(index) {
+      for index in old.indices where free.contains(index) && !old[index][keyPath: key].isEmpty {
         waiting[old[index][keyPath: key], default: []].append(index)
       }
       for index in new.indices where partners[index] == nil {
@@ -99,7 +103,47 @@ public struct MapComparison: Sendable {
     var seen = Set<String>()
     return (after.facts + before.facts).compactMap { fact in
       guard seen.insert(fact.name).inserted, old[fact.name] != new[fact.name] else { return nil }
-      return Difference(of: fact.name, before: old[fact.name], after: new[fact.name])
+      let (before, after) = clipped(old[fact.name], new[fact.name])
+      return Difference(of: fact.name, before: before, after: after)
+    }
+  }
+
+  /// Long texts, such as the outline of an icon, around the first place where they differ.
+  private static func clipped(_ before: String?, _ after: String?) -> (String?, String?) {
+    guard let before, let after, max(before.count, after.count) > 120 else { return (before, after) }
+    let same = zip(before, after).prefix { $0 == $1 }.count
+    let start = max(0, same - 20)
+    func part(_ text: String) -> String {
+      (start > 0 ? "…" : "") + text.dropFirst(start).prefix(60) + (text.count > start + 60 ? "…" : "")
+    }
+    return (part(before), part(after))
+  }
+
+  /// Which stream or recovery of one map is which of the other.
+  private struct Blocks {
+    private var before: [Home: Home] = [:]
+    private var names: (old: [Home: String], new: [Home: String]) = ([:], [:])
+
+    init(_ old: [MapFacts.Described], _ new: [MapFacts.Described], _ partners: [Int?]) {
+      func name(_ things: [MapFacts.Described]) -> [Home: String] {
+        var names: [Home: String] = [:]
+        for thing in things where !thing.standsInRow {
+          if let block = thing.block { names[block] = "\(thing.kind) \(thing.label)" }
+        }
+        return names
+      }
+      names = (name(old), name(new))
+      for (thing, partner) in zip(new, partners) where !thing.standsInRow {
+        if let block = thing.block, let partner { before[block] = old[partner].block }
+      }
+    }
+
+    /// What a step or stock says that stands in another stream than before.
+    func move(of thing: MapFacts.Described, from old: MapFacts.Described) -> [Difference] {
+      guard thing.standsInRow, let there = old.block, let here = thing.block, before[here] != there else {
+        return []
+      }
+      return [Difference(of: "stands in", before: names.old[there], after: names.new[here])]
     }
   }
 

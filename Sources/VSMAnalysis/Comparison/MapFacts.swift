@@ -10,35 +10,47 @@ struct MapFacts {
     var key: String
     /// What it joins, where what it says may change.
     var looseKey: String
+    /// Its place among its kind, where that is what is left to know it by.
+    var place = ""
     var label: String
     var facts: [(name: String, text: String)]
     var standsInRow = false
+    /// The block that it is, or stands in.
+    var block: Home?
   }
 
-  private let map: ValueStreamMap
+  let map: ValueStreamMap
   private(set) var things: [Described] = []
 
   init(_ map: ValueStreamMap) {
     self.map = map
+    addWhole()
     addCalendar()
+    addConventions()
     addParties()
+    addStreams()
     addRows()
+    addRecoveries()
     for index in map.dispositions.indices {
       let disposition = map.dispositions[index]
       add(.disposition(index), "disposition", disposition.label, PropertyText.facts(disposition.properties))
     }
     addLinks()
+    addTargets()
+    addIcons()
   }
+
+  mutating func add(_ thing: Described) { things.append(thing) }
 
   private mutating func add(
     _ reference: ValueStreamMap.Reference, _ kind: String, group: String? = nil, _ label: String,
-    _ facts: [(name: String, text: String)], standsInRow: Bool = false
+    _ facts: [(name: String, text: String)], in block: Home? = nil
   ) {
     let key = "\(group ?? kind) \(map.id(of: reference))"
     things.append(
       Described(
         thing: .element(reference), kind: kind, key: key, looseKey: key, label: label,
-        facts: [("label", label)] + facts, standsInRow: standsInRow))
+        facts: [("label", label)] + facts, standsInRow: block != nil, block: block))
   }
 
   private mutating func addCalendar() {
@@ -63,19 +75,19 @@ struct MapFacts {
       let shipments = map.streams.flatMap(\.sources).filter { $0.party == index }
       add(
         .supplier(index), "supplier", party.label,
-        PropertyText.facts(party.properties) + Self.vehicles(shipments))
+        PropertyText.facts(party.properties) + vehicles(shipments))
     }
     for (index, party) in map.customers.enumerated() {
       let shipments = map.streams.flatMap(\.deliveries).filter { $0.party == index }
       add(
         .customer(index), "customer", party.label,
-        PropertyText.facts(party.properties) + Self.vehicles(shipments))
+        PropertyText.facts(party.properties) + vehicles(shipments))
     }
     for (index, source) in map.sources.enumerated() {
       let shipments = map.recoveries.flatMap(\.sources).filter { $0.party == index }
       add(
         .source(index), "source", source.label,
-        PropertyText.facts(source.properties) + Self.vehicles(shipments))
+        PropertyText.facts(source.properties) + vehicles(shipments))
     }
     for (index, control) in map.controls.enumerated() {
       add(
@@ -89,13 +101,14 @@ struct MapFacts {
     }
   }
 
-  private static func vehicles(_ shipments: [Stream.Delivery]) -> [(name: String, text: String)] {
-    shipments.compactMap { $0.vehicle.map { ("shipment", vehicle($0)) } }
+  private func vehicles(_ shipments: [Stream.Delivery]) -> [(name: String, text: String)] {
+    shipments.compactMap { $0.vehicle.map { ("shipment", text(of: $0)) } }
   }
 
-  private static func vehicle(_ vehicle: Vehicle) -> String {
-    ([vehicle.word.rawValue, vehicle.label] + [vehicle.transit.map { TimeText.written($0) }])
-      .compactMap(\.self).joined(separator: " ")
+  private func text(of vehicle: Vehicle) -> String {
+    let transit = vehicle.transit.map { TimeText.written($0) }
+    let icon = vehicle.icon.map { "icon \(map.icons[$0].id)" }
+    return [vehicle.word.rawValue, vehicle.label, transit, icon].compactMap(\.self).joined(separator: " ")
   }
 
   /// Steps and stocks in the order of their rows, each with how it is reached.
@@ -105,7 +118,7 @@ struct MapFacts {
       for item in items {
         switch item {
         case .link(let link): way.append(("reached by", link.word.rawValue))
-        case .transport(let vehicle): way.append(("transport", Self.vehicle(vehicle)))
+        case .transport(let vehicle): way.append(("transport", text(of: vehicle)))
         case .process(let index):
           addStep(index, way)
           way = []
@@ -120,23 +133,26 @@ struct MapFacts {
   private mutating func addStep(_ index: Int, _ way: [(name: String, text: String)]) {
     let process = map.processes[index]
     let routes = process.routes.map { route in
-      ("route to \(map.label(ofTarget: route.target))", Self.text(of: route))
+      ("route to \(map.label(ofTarget: route.target))", text(of: route))
     }
     add(
       .process(index), process.word.rawValue, group: "process", process.label,
       [("kind", process.word.rawValue)] + PropertyText.facts(process.properties) + routes + way,
-      standsInRow: true)
+      in: process.home)
   }
 
-  private static func text(of route: Route) -> String {
+  private func text(of route: Route) -> String {
     let kind: String? =
       switch route.kind {
       case .plain: nil
       case .grade(let name): "grade \(name)"
       case .rework: "rework"
       }
+    let basis = route.basis == .units ? nil : "by \(route.basis.rawValue)"
     let most = route.limit.map { "max \($0)" }
-    return [kind, FigureText.share(route.share), most].compactMap(\.self).joined(separator: " ")
+    let then = route.otherwise.map { "then \(map.label(ofTarget: $0))" }
+    return [kind, FigureText.share(route.share), basis, most, then].compactMap(\.self)
+      .joined(separator: " ")
   }
 
   private mutating func addStock(_ index: Int, _ way: [(name: String, text: String)]) {
@@ -148,7 +164,7 @@ struct MapFacts {
     if let time = stock.time { facts.append(("time", TimeText.written(time))) }
     add(
       .stock(index), stock.word.rawValue, group: "stock", stock.label ?? stock.id,
-      facts + PropertyText.facts(stock.properties) + way, standsInRow: true)
+      facts + PropertyText.facts(stock.properties) + way, in: stock.home)
   }
 
   private mutating func addLinks() {
@@ -195,7 +211,7 @@ struct MapFacts {
 
 extension ValueStreamMap {
   /// A name that is an element's own among those of every kind.
-  fileprivate func itemName(_ reference: Reference) -> String {
+  func itemName(_ reference: Reference) -> String {
     let kind =
       switch reference {
       case .supplier: "supplier"

@@ -5,22 +5,24 @@ import VSMModel
 /// stream. A step that loses a part of its units must start more than it hands on, and all before it too.
 struct Flow: Sendable {
   /// Units that each process must start.
-  private(set) var into: [Estimate?]
+  var into: [Estimate?]
   /// Good units that leave each process.
-  private(set) var outOf: [Estimate?]
+  var outOf: [Estimate?]
+  /// Units that come to each process for the first time: what comes back as rework has been there before.
+  var fresh: [Estimate?]
   /// Units that pass each stock.
-  private(set) var past: [Estimate?]
+  var past: [Estimate?]
   /// What the customers at the end of each process's stream take, before any yield: what rules its takt.
-  private(set) var taken: [Estimate?]
+  var taken: [Estimate?]
   /// How many variants pass each process.
-  private(set) var variants: [Int]
+  var variants: [Int]
   /// The streams whose steps have routes, solved.
-  private(set) var solved: [SolvedBlock?] = []
+  var solved: [SolvedBlock?] = []
   /// New units that enter each stream with routes, and those that come in from recoveries.
-  private(set) var entering: [Estimate?]
-  private(set) var recovered: [Double]
+  var entering: [Estimate?]
+  var recovered: [Double]
   /// Units that end at each exit of a stream with routes, or of a recovery.
-  private(set) var ending: [Home: [Double?]] = [:]
+  var ending: [Home: [Double?]] = [:]
 
   init(
     of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ inputs: [StepInput],
@@ -29,6 +31,7 @@ struct Flow: Sendable {
     into = [Estimate?](repeating: nil, count: map.processes.count)
     taken = into
     outOf = into
+    fresh = into
     past = [Estimate?](repeating: nil, count: map.stocks.count)
     variants = [Int](repeating: 0, count: map.processes.count)
     entering = [Estimate?](repeating: nil, count: map.streams.count)
@@ -55,21 +58,31 @@ struct Flow: Sendable {
       if part != parts.ofStream[index].last {
         need = needs[part + 1]
       } else if let target = network.joins[index] {
-        // Every unit of the joined step needs one unit of this stream.
-        need.flow = Self.sum(need.flow, into[target])
-        need.end = Self.sum(need.end, taken[target])
-        need.kinds = max(need.kinds, variants[target])
+        // A unit that comes back to the joined step as rework has its part of this stream in it already.
+        need.add(flow: fresh[target], end: taken[target], kinds: variants[target])
       }
+      let own = need
+      // Each unit goes on both ways, so the way that takes more rules.
+      var others = Need()
       for stream in splitting[part] ?? [] {
-        // Each unit goes on both ways, so the way that takes more rules.
-        if let other = parts.ofStream[stream].first { need.meet(needs[other]) }
+        if let first = parts.ofStream[stream].first { others.meet(needs[first]) }
       }
+      need.meet(others)
       let items = map.streams[index].items
       for case .process(let process) in items[segment.items] {
         (taken[process], variants[process]) = (need.end, need.kinds)
       }
       if let block = solved[index] {
-        guard part == parts.ofStream[index].last else { continue }
+        guard part == parts.ofStream[index].last else {
+          if case .process(let process) = items[segment.items].last, let wanted = others.flow {
+            raise(toLeave: wanted, process, of: block, index, isAlone: own.flow == nil, map, network)
+          }
+          // What is up to the split serves both ways.
+          for earlier in parts.ofStream[index] where earlier <= part {
+            needs[earlier] = Need(flow: entering[index], end: need.end, kinds: need.kinds)
+          }
+          continue
+        }
         for row in network.alternatives[index] {
           for case .process(let process) in map.streams[row].items {
             (taken[process], variants[process]) = (need.end, need.kinds)
@@ -92,11 +105,15 @@ struct Flow: Sendable {
           outOf[process] = flow
           if let yield = inputs[process].yield { flow = flow.flatMap { ($0 / yield)?.finiteOrNothing } }
           into[process] = flow
+          fresh[process] = flow
           flow = Self.new(flow, besides: recoveries, at: .process(process), map, &warnings)
         case .transport, .link: break
         }
       }
     }
+    /// What leaves the end of each segment that nobody asks for.
+    var pushed = [Estimate?](repeating: nil, count: parts.segments.count)
+    for part in parts.order where needs[part].flow == nil { push(part, of: map, network, inputs, &pushed) }
     for (index, block) in recoveries.solved.enumerated() {
       guard let block else { continue }
       let rate = recoveries.entering[index]
@@ -107,27 +124,6 @@ struct Flow: Sendable {
     }
     for (process, input) in inputs.enumerated() where outOf[process] == nil {
       outOf[process] = into[process].map { $0 * (input.yield ?? Estimate(1)) }
-    }
-  }
-
-  /// What a place must hand on.
-  private struct Need {
-    /// Units a day, losses after it included.
-    var flow: Estimate?
-    /// Units a day that customers take in the end.
-    var end: Estimate?
-    /// Variants.
-    var kinds = 0
-
-    mutating func meet(_ other: Need) {
-      flow = Self.larger(flow, other.flow)
-      end = Self.larger(end, other.end)
-      kinds = max(kinds, other.kinds)
-    }
-
-    private static func larger(_ left: Estimate?, _ right: Estimate?) -> Estimate? {
-      guard let left, let right else { return left ?? right }
-      return Estimate.maximum(left, right)
     }
   }
 
@@ -191,17 +187,19 @@ struct Flow: Sendable {
     }
     entering[index] = start
     for (position, node) in block.nodes.enumerated() {
-      let visits = solved.visits.nodes[position].visits
-      var passing = start.map { $0 * visits }
-      if let flow, let new = start, let incoming, let others {
-        let brought = others.nodes[position].visits
+      /// Units that pass, where new and recovered ones each do so often.
+      func passing(_ visits: Double, _ brought: Double?) -> Estimate? {
+        guard let flow, let new = start, let incoming, let brought else { return start.map { $0 * visits } }
         // Where more comes back than is needed, nothing more is saved.
-        passing =
-          new.low > 0
+        return new.low > 0
           ? Self.passing(flow, visits / atEnd, incoming, brought: brought, saved: reaching * visits / atEnd)
           : new * visits + incoming.units * brought
       }
-      set(node, passing?.finiteOrNothing)
+      let (all, brought) = (solved.visits.nodes[position], others?.nodes[position])
+      set(node, passing(all.visits, brought?.visits)?.finiteOrNothing)
+      if case .process(let process) = node {
+        fresh[process] = passing(all.firstVisit, brought?.firstVisit)?.finiteOrNothing
+      }
     }
     ending[block.home] = block.exits.indices.map { exit in
       start.map { $0.middle * solved.visits.exits[exit].share + total * (others?.exits[exit].share ?? 0) }
@@ -227,10 +225,5 @@ struct Flow: Sendable {
     case .stock(let stock): past[stock] = flow
     case .disposition, .scrap, .end: break
     }
-  }
-
-  private static func sum(_ left: Estimate?, _ right: Estimate?) -> Estimate? {
-    guard let left, let right else { return left ?? right }
-    return (left + right).finiteOrNothing
   }
 }

@@ -35,7 +35,7 @@ extension FlowSolution {
       let firstVisit = min(first.probabilities[index], visitsOfNodes[index])
       return Node(
         visits: visitsOfNodes[index], flow: network.rate * visitsOfNodes[index], firstVisit: firstVisit,
-        repeatWork: network.nodes[index].cycleTime.map { max(0, visitsOfNodes[index] - firstVisit) * $0 },
+        cycleTime: network.nodes[index].cycleTime,
         remainingTime: unknown.ahead[index] ? nil : times.remaining[index],
         proceedsAhead: worth.proceeds[index], costAhead: worth.costs[index],
         worthOfTime: decaysUnvalued[index] || unknown.worthOfTime[index] ? nil : worthOfTime[index],

@@ -12,12 +12,17 @@ public struct FlowSolution: Sendable, Hashable {
     public internal(set) var flow: Double
     /// f: the probability that a unit comes here at all.
     public internal(set) var firstVisit: Double
-    /// v − f: visits after the first.
-    public var repeatVisits: Double { max(0, visits - firstVisit) }
+    /// v − f: visits after the first; 0 where the difference is no more than rounding leaves of equal numbers.
+    public var repeatVisits: Double {
+      let again = visits - firstVisit
+      return again > 1e-12 * visits ? again : 0
+    }
     /// The part of the visits that are not first ones; 0 where no unit comes.
     public var repeatShare: Double { visits > 0 ? repeatVisits / visits : 0 }
     /// (v − f)·CT: work done again for each unit that enters; nothing without a cycle time.
-    public internal(set) var repeatWork: Double?
+    public var repeatWork: Double? { cycleTime.map { repeatVisits * $0 } }
+    /// CT as the network gives it.
+    var cycleTime: Double?
     /// Expected time from here to an exit, this visit included, for a unit on its first pass; nothing where it may visit
     /// a node without a time.
     public internal(set) var remainingTime: Double?

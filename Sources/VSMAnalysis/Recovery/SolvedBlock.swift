@@ -32,6 +32,34 @@ struct SolvedBlock: Sendable {
     return try? FlowSolution(of: network)
   }
 
+  /// True where all that comes to a step leaves it by one way that stays in the stream.
+  func leavesWhole(_ process: Int) -> Bool {
+    guard let node = block.nodeOf[.process(process)], block.ways[node].count == 1,
+      let way = block.ways[node].first
+    else { return false }
+    return way.kind != .rework && (block.nodeOf[way.target] != nil || way.target == .end)
+  }
+
+  /// The visits of units up to where they leave a step for good, and the share of them that do: neither as rework nor
+  /// to where units end.
+  func leaving(_ process: Int) -> (visits: FlowSolution, share: Double)? {
+    guard let node = block.nodeOf[.process(process)] else { return nil }
+    func leaves(_ target: RouteTarget?) -> Bool {
+      target.map { block.nodeOf[$0] != nil || $0 == .end } ?? false
+    }
+    var network = Self.bare(block, names, exitNames)
+    let left = network.exits.count
+    network.exits.append(FlowNetwork.Exit("left"))
+    let ways = block.ways[node]
+    guard network.nodes[node].routes.count == ways.count else { return nil }
+    for (index, way) in ways.enumerated() {
+      if way.kind != .rework, leaves(way.target) { network.nodes[node].routes[index].target = .exit(left) }
+      if leaves(way.otherwise) { network.nodes[node].routes[index].limit?.otherwise = .exit(left) }
+    }
+    guard let visits = try? FlowSolution(of: network) else { return nil }
+    return (visits, visits.exits[left].share)
+  }
+
   private static func bare(_ block: FlowBlock, _ names: [String], _ exitNames: [String]) -> FlowNetwork {
     let none = [Double?](repeating: 0, count: block.nodes.count)
     let input = BlockInput(

@@ -137,7 +137,9 @@ struct TargetCheck {
         default: false
         }
       return figures.text(ofPassage: value, inDays: inDays)
-    case .share: return FigureText.share(Estimate(value))
+    case .share:
+      return target.figure == .cycleEfficiency
+        ? FigureText.efficiency(Estimate(value)) : FigureText.share(Estimate(value))
     case .number: return FigureText.count(value, decimals: 1)
     case .money: return MoneyText.amount(value, map.currency ?? "")
     }

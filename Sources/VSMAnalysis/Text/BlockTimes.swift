@@ -35,9 +35,9 @@ extension ValueStreamMap {
 }
 
 extension Figures {
-  /// A time through a block: in days where the map speaks of the block in days and there is a tenth of one to say.
+  /// A time through a block: in days where the map speaks of the block in days.
   public func text(ofPassage seconds: Double, inDays: Bool) -> String {
-    text(of: Estimate(seconds), inDays: inDays && (seconds == 0 || seconds >= 0.05 * day))
+    text(of: Estimate(seconds), inDays: inDays)
   }
 
   /// A mean with its standard deviation, `3.9 d ± 2.0 d`, or the mean alone where there is none or nothing varies.

@@ -2,12 +2,24 @@ public import VSMSyntax
 
 /// Shares, counts and ranges as people read them.
 public enum FigureText {
-  /// A part of one in percent, with one decimal where it needs one: `85 %`, `66.7 %`.
+  /// A part of one in percent, with one decimal where it needs one: `85 %`, `66.7 %`. What is nearly nothing or nearly
+  /// all is not said to be: `0.014 %`, `99.97 %`.
   public static func share(_ share: Estimate) -> String {
-    range(share) { count($0 * 100, decimals: 1) } + " %"
+    range(share) { percent($0, decimals: 1) } + " %"
   }
 
-  public static func share(_ share: Interval) -> String { self.share(Estimate(share)) }
+  /// A share as the map gives it, to the decimals of its writer: `97.25 %`.
+  public static func share(_ share: Interval) -> String {
+    range(Estimate(share)) { percent($0, decimals: 4) } + " %"
+  }
+
+  private static func percent(_ share: Double, decimals: Int) -> String {
+    let percent = share * 100
+    let text = count(percent, decimals: decimals)
+    guard text == "100", abs(100 - percent) > residue else { return text }
+    // As many decimals as tell it from the whole.
+    return (decimals...9).lazy.map { count(percent, decimals: $0) }.first { $0 != text } ?? text
+  }
 
   /// A process cycle efficiency: two digits below one percent (`0.014 %`), else one decimal (`34.8 %`).
   public static func efficiency(_ share: Estimate) -> String {
@@ -23,20 +35,25 @@ public enum FigureText {
   }
 
   public static func count(_ number: Double, decimals: Int = 6) -> String {
-    isLegible(number) ? NumberText.plain(number, decimals: decimals) : scientific(number)
+    guard isLegible(number) else { return scientific(number) }
+    let text = NumberText.plain(number, decimals: decimals)
+    return text == "0" && isSomething(number) ? significant(number, 2) : text
   }
 
   /// What passes in a day: one decimal below a hundred, whole from there on; never 0 for what is more than that.
   public static func rate(_ number: Estimate) -> String {
     range(number) { rate in
-      if rate > 0, rate < 0.05 { return significant(rate, 1) }
+      if rate > residue, rate < 0.05 { return significant(rate, 1) }
       return count(rate, decimals: rate < 100 ? 1 : 0)
     }
   }
 
-  /// A fixed count of decimals, as long as the number can be read so.
+  /// A fixed count of decimals, as long as the number can be read so and is not lost by it.
   public static func fixed(_ number: Double, _ decimals: Int) -> String {
-    isLegible(number) ? NumberText.fixed(number, decimals) : scientific(number)
+    guard isLegible(number) else { return scientific(number) }
+    let text = NumberText.fixed(number, decimals)
+    let isZero = !text.contains { $0 != "0" && $0 != "." }
+    return isZero && isSomething(number) ? significant(number, 2) : text
   }
 
   /// A range of numbers as `20.1–27.3`, or one number where both ends read the same.
@@ -70,6 +87,11 @@ public enum FigureText {
     if text == "10" { (text, exponent) = ("1", exponent + 1) }
     return (number < 0 ? "−" : "") + text + "e\(exponent)"
   }
+
+  /// What is not above this is what arithmetic in floating point leaves of nothing.
+  static let residue = 1e-9
+
+  private static func isSomething(_ number: Double) -> Bool { abs(number) > residue }
 
   /// From here on a number's last digits are noise, and hundreds of them help nobody.
   private static func isLegible(_ number: Double) -> Bool { abs(number) < 1e15 }

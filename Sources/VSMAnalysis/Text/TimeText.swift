@@ -2,15 +2,30 @@ public import VSMSyntax
 
 /// Times as people write them on maps: `7.6 d`, `188 s`, `2 h 15 min`.
 public enum TimeText {
-  /// Days of so many seconds, with one decimal: `7.6 d`.
+  /// Days of so many seconds, with one decimal: `7.6 d`. What would read 0.0 d is said on the clock: `18 min`.
   public static func days(_ seconds: Double, day: Double) -> String {
-    number(ofDays: seconds, day) + " d"
+    isBelowDays(seconds, day) ? clock(inMinutes(seconds)) : number(ofDays: seconds, day) + " d"
   }
 
-  /// A range of days, `20.1–27.3 d`, or one where both ends read the same.
+  /// A range of days, `20.1–27.3 d` or `18 min – 0.3 d`, or one time where both ends read the same.
   public static func days(_ time: Estimate, day: Double) -> String {
+    if isBelowDays(time.high, day) {
+      return clock(
+        Estimate(low: inMinutes(time.low), middle: inMinutes(time.middle), high: inMinutes(time.high)))
+    }
+    if isBelowDays(time.low, day) { return "\(days(time.low, day: day)) – \(days(time.high, day: day))" }
     let (low, high) = (number(ofDays: time.low, day), number(ofDays: time.high, day))
     return low == high ? days(time.middle, day: day) : "\(low)–\(high) d"
+  }
+
+  /// True for what is something, but no tenth of a day.
+  public static func isBelowDays(_ seconds: Double, _ day: Double) -> Bool {
+    abs(seconds) > FigureText.residue && abs(seconds) < 0.05 * day
+  }
+
+  /// A part of a day is no reading of a clock: seconds beside minutes would say more than is known.
+  private static func inMinutes(_ seconds: Double) -> Double {
+    abs(seconds) >= 600 ? (seconds / 60).rounded() * 60 : seconds
   }
 
   private static func number(ofDays seconds: Double, _ day: Double) -> String {
@@ -46,6 +61,7 @@ public enum TimeText {
         return [(NumberText.plain(shown / 60), "min")]
       }
       // Two digits of what is shorter than a second, so that 20 ms is not nothing.
+      guard seconds > FigureText.residue else { return [("0", "s")] }
       return [(seconds < 0.95 ? FigureText.significant(seconds, 2) : NumberText.plain(shown), "s")]
     }
     let whole = seconds.rounded()

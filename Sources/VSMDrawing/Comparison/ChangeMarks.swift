@@ -137,6 +137,9 @@ struct ChangeMarks {
       found = own("\(map.remarks[index].word.rawValue)-\(index + 1)")
     case .information(let index): found = own("info-\(index + 1)")
     case .kanban(let index): found = own("kanban-\(index + 1)")
+    // What a recovery costs and saves as a whole stands in the box of its figures.
+    case .recovery(let index):
+      found = scene.items.filter { $0.id == "summary-recovery-\(index + 1)@\(name)" }
     }
     let ids = Set(found.map(\.id))
     let label = scene.items.first { item in

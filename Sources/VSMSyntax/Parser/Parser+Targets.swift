@@ -63,8 +63,12 @@ extension Parser {
     var name = Name(text: text(current), span: current.span)
     advance()
     while current.kind == .word || (current.kind == .dot && following.kind == .word) {
-      name.text += current.kind == .dot ? "." : " "
-      if current.kind == .dot { advance() }
+      // `rolled-%C&A` is two words to the lexer, and one to its writer.
+      if current.kind == .word, current.start > name.span.end { name.text += " " }
+      if current.kind == .dot {
+        name.text += "."
+        advance()
+      }
       name.text += text(current)
       name.span = name.span.union(current.span)
       advance()

@@ -122,7 +122,8 @@ extension Property {
     example: "day 24h")
   public static let branches = Property(
     ["branches"], .choice(["by-kind"]), of: [.conventions],
-    "how streams that join count: at an assembly the longest by lead time", example: "branches by-kind")
+    "how branches count: of streams that join the longest by lead time, alternative routes by their shares",
+    example: "branches by-kind")
   public static let transport = Property(
     ["transport"], .choice(["off", "on"]), of: [.conventions],
     "whether the time that a transport takes stands on the ladder", example: "transport off")

@@ -42,7 +42,7 @@ struct Sites {
       for (position, cell) in plan.cells.enumerated() {
         guard case .station(let station) = cell else {
           if case .gap(let gap) = cell {
-            add(gap.waiting, row)
+            add(gap.waiting, row, kanban)
             if position == 0, stream?.sources.isEmpty == false { keepAside(gap.waiting.first) }
             // From lower rows shipments leave at the side, and from where several ways of kanban end.
             if row == 0, position == plan.cells.count - 1, stream?.deliveries.isEmpty == false,
@@ -73,11 +73,14 @@ struct Sites {
   }
 
   /// Ways of kanban end on the upper edges of stocks, left of where shipments come down.
-  private mutating func add(_ waiting: [RowPlan.Waiting], _ row: Int) {
+  private mutating func add(_ waiting: [RowPlan.Waiting], _ row: Int, _ kanban: KanbanPlan) {
     for stock in waiting where stock.block.stock.word.standsInRow {
       let half = stock.block.icon.width / 2 - 3
       let reference = ValueStreamMap.Reference.stock(stock.stock)
-      sites[reference] = Site(midX: stock.midX, ports: stock.midX - half...stock.midX + half)
+      // Places of kanban stand above its right end.
+      let hasPlaces = !kanban.places.members(above: reference).isEmpty
+      let right = hasPlaces ? min(half, KanbanPlan.besideStock - 4) : half
+      sites[reference] = Site(midX: stock.midX, ports: stock.midX - half...stock.midX + right)
       rows[reference] = row
     }
   }

@@ -63,7 +63,7 @@ struct KanbanPlan {
         case .gap(let gap):
           for waiting in gap.waiting {
             rowOf[.stock(waiting.stock)] = row
-            settle(above: .stock(waiting.stock), row, from: waiting.midX + 22)
+            settle(above: .stock(waiting.stock), row, from: waiting.midX + Self.besideStock)
           }
         }
       }
@@ -196,6 +196,9 @@ struct KanbanPlan {
   var roughX: [ValueStreamMap.Reference: Double] = [:]
 
   // MARK: Heights
+
+  /// From the middle of a stock to the places above its right end, in px.
+  static let besideStock = 22.0
 
   private static let headRoom = 22.0
   private static let stubLength = 46.0

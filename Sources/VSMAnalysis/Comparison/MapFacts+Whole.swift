@@ -1,0 +1,89 @@
+import VSMModel
+import VSMSyntax
+
+/// What a map says as a whole: its title, how it counts, what it is held to, and the icons that it declares.
+extension MapFacts {
+  mutating func addWhole() {
+    var facts: Facts = map.title.isEmpty ? [] : [("title", map.title)]
+    if let product = map.product { facts.append(("product", product)) }
+    add(
+      Described(
+        thing: .map, kind: "map", key: "map", looseKey: "map", label: "Title and product", facts: facts))
+  }
+
+  mutating func addConventions() {
+    let conventions = map.conventions
+    let day =
+      switch conventions.day {
+      case .worktime: "worktime"
+      case .length(let length): TimeText.written(length)
+      }
+    add(
+      Described(
+        thing: .map, kind: "conventions", key: "conventions", looseKey: "conventions",
+        label: "How figures are computed",
+        facts: [
+          ("inventory-time", conventions.inventoryTime.rawValue),
+          ("lead-time", conventions.leadTime.rawValue), ("day", day),
+          ("transport", conventions.transport ? "on" : "off"),
+        ]))
+  }
+
+  mutating func addTargets() {
+    for target in map.targets {
+      var (thing, figure) = (MapComparison.Thing.map, target.figure.rawValue)
+      switch target.scope {
+      case .map: break
+      case .every: figure += "(*)"
+      case .element(let reference):
+        thing = .element(reference)
+        figure += "(\(map.id(of: reference)))"
+      }
+      let bound = "\(target.statement.comparison.rawValue) \(text(of: target.statement.bound))"
+      add(
+        Described(
+          thing: thing, kind: "target", key: "target \(figure) \(bound)", looseKey: "target \(figure)",
+          label: "\(figure) \(bound)", facts: [("bound", bound)]))
+    }
+  }
+
+  private func text(of bound: TargetStatement.Bound) -> String {
+    switch bound {
+    case .duration(let duration): TimeText.written(duration)
+    case .share(let share): FigureText.share(Interval(share))
+    case .number(let number): FigureText.count(number)
+    case .money(let amount, let currency): MoneyText.amount(amount, currency)
+    case .takt: "takt"
+    }
+  }
+
+  mutating func addIcons() {
+    for icon in map.icons {
+      var facts: Facts = [("label", icon.label)]
+      if let box = icon.box {
+        facts.append(("view-box", numbers([box.minX, box.minY, box.width, box.height])))
+      }
+      facts += icon.outlines.map { ("outline", text(of: $0)) }
+      facts.append(("filled", icon.isFilled ? "yes" : "no"))
+      let key = "icon \(icon.id)"
+      add(Described(thing: .map, kind: "icon", key: key, looseKey: key, label: icon.label, facts: facts))
+    }
+  }
+
+  /// An outline as the `d` of an SVG path, all in absolute coordinates.
+  private func text(of outline: IconOutline) -> String {
+    outline.steps.map { step in
+      switch step {
+      case .move(let to): "M\(numbers([to.x, to.y]))"
+      case .line(let to): "L\(numbers([to.x, to.y]))"
+      case .curve(let first, let second, let to):
+        "C\(numbers([first.x, first.y, second.x, second.y, to.x, to.y]))"
+      case .close: "Z"
+      }
+    }.joined(separator: " ")
+  }
+
+  private func numbers(_ numbers: [Double]) -> String {
+    numbers.map { FigureText.count($0, decimals: 3) }.joined(separator: " ")
+  }
+}
