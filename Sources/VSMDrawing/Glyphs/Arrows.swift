@@ -115,12 +115,15 @@ enum Arrow {
 
   /// The head of a track: wider than the track, and never so small that it is not seen.
   static func trackHead(at tip: Point, _ direction: Point, width: Double, ink: Ink) -> Mark {
-    let half = max(4.5, width * 0.75)
+    let half = trackHeadHalf(width)
     let base = tip - direction * trackHeadLength
     return .fill(.polygon([tip, base + direction.normal * half, base - direction.normal * half]), ink: ink)
   }
 
   static let trackHeadLength = 8.0
+
+  /// Half the width in px of a head.
+  static func trackHeadHalf(_ width: Double) -> Double { max(4.5, width * 0.75) }
 
   /// A way with right angles as a line with rounded corners.
   static func rounded(_ points: [Point], radius: Double) -> Path {
