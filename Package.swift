@@ -31,7 +31,7 @@ func + (stages: [String], more: [Target.Dependency]) -> [Target.Dependency] {
 func tests(of stage: String, after stages: [Target.Dependency] = []) -> Target {
   let before = stages.isEmpty ? reading.before(stage) : reading + stages
   return .testTarget(
-    name: stage + "Tests", dependencies: [.target(name: stage)] + before, swiftSettings: strict)
+    name: stage + "Tests", dependencies: [.target(name: stage), "TestMaps"] + before, swiftSettings: strict)
 }
 
 // A build without Graphviz: swift build --disable-default-traits
@@ -75,6 +75,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // What the tests of several stages read.
+    .target(name: "TestMaps", path: "Tests/TestMaps", swiftSettings: strict),
     tests(of: "VSMDiagnostics"),
     tests(of: "VSMSyntax"),
     tests(of: "VSMModel"),

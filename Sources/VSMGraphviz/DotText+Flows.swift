@@ -6,13 +6,15 @@ import VSMSyntax
 extension DotText {
   /// Push: a heavy line. Shipments: the outline of an arrow.
   private static let push = "penwidth=4, arrowsize=0.6"
-  private static let shipment = "color=\"\(ink):#ffffff:\(ink)\", penwidth=2, arrowsize=0.9"
+  private var shipment: String { "\(hollow), penwidth=2, arrowsize=0.9" }
+
+  private var hollow: String { "color=\"\(ink):\(paper):\(ink)\"" }
 
   /// What comes back: the outline of an arrow with a dashed border.
-  private static let returned = "color=\"\(ink):#ffffff:\(ink)\", style=dashed, penwidth=2, arrowsize=0.9"
+  private var returned: String { "\(hollow), style=dashed, penwidth=2, arrowsize=0.9" }
 
   /// A transport out of turn: the same with a dashed border.
-  private static let expedited = shipment + ", style=dashed"
+  private var expedited: String { shipment + ", style=dashed" }
 
   /// What is taken as it is needed.
   private static let pull = "penwidth=1.2, arrowhead=normal, arrowsize=0.8"
@@ -49,11 +51,11 @@ extension DotText {
       case .push: Self.push
       case .pull, .sequencedPull: Self.pull
       case .beside: Self.beside
-      case .shipment: link.isExpedited ? Self.expedited : Self.shipment
-      case .returned: Self.returned
-      case .route: band(link, "color=\"\(Self.band)\"")
+      case .shipment: link.isExpedited ? expedited : shipment
+      case .returned: returned
+      case .route: broad(link, "color=\"\(band)\"")
       case .rework:
-        band(link, "color=\"\(Self.alarm)\", fontcolor=\"\(Self.alarm)\", style=dashed")
+        broad(link, "color=\"\(alarm)\", fontcolor=\"\(alarm)\", style=dashed")
       }
     var texts: [String] = []
     switch link.style {
@@ -62,14 +64,14 @@ extension DotText {
     default: break
     }
     if let vehicle = link.vehicle {
-      texts += [vehicle.word.rawValue] + (vehicle.label.map { [$0] } ?? [])
+      texts += [map.label(ofIcon: vehicle.icon) ?? vehicle.word.rawValue] + (vehicle.label.map { [$0] } ?? [])
     }
     if let label = link.label { texts.append(label) }
     return line + (texts.isEmpty ? "" : label(texts))
   }
 
   /// A line in proportion to the flow, with a head that does not grow as fast.
-  private func band(_ link: MaterialLink, _ color: String) -> String {
+  private func broad(_ link: MaterialLink, _ color: String) -> String {
     // Pixels of the drawing are as many points here: the numbers that are promised.
     let width = FigureText.count(link.width, decimals: 1)
     let head = FigureText.count(max(0.35, 0.9 - 0.04 * link.width), decimals: 2)
@@ -87,7 +89,7 @@ extension DotText {
   mutating func writeInformation() {
     for (number, flow) in map.information.enumerated() {
       let isElectronic = flow.medium == .electronic
-      let line = "color=\"\(isElectronic ? Self.signal : Self.ink)\", arrowsize=0.7"
+      let line = "color=\"\(isElectronic ? signal : ink)\", arrowsize=0.7"
       let head = ", arrowhead=\(isElectronic ? "vee" : "normal")"
       var texts = flow.label.map { [DotLabel.text($0)] } ?? []
       switch flow.word {
@@ -101,7 +103,7 @@ extension DotText {
       if sources.count == 1, targets.count == 1, let source = sources.first, let target = targets.first {
         edge(
           source, target, constrains: false,
-          line + head + (texts.isEmpty ? "" : ", label=<\(Self.box(label))>"))
+          line + head + (texts.isEmpty ? "" : ", label=<\(box(label))>"))
       } else {
         // A space cannot stand in a name of the map, so this is the name of nothing else.
         let fork = "information \(number + 1)"
@@ -115,11 +117,11 @@ extension DotText {
   }
 
   /// A box of its own for a label, as on a map: dot sets the label of an edge within a rank onto the edge.
-  static func box(_ label: String) -> String {
+  func box(_ label: String) -> String {
     DotLabel.table(
       ["<TR><TD>\(label)</TD></TR>"],
       attributes:
-        "BORDER=\"1\" CELLBORDER=\"0\" CELLPADDING=\"3\" BGCOLOR=\"#ffffff\" COLOR=\"\(ink)\"")
+        "BORDER=\"1\" CELLBORDER=\"0\" CELLPADDING=\"3\" BGCOLOR=\"\(paper)\" \(ruled)")
   }
 
   /// Each below its step: an edge within a rank leads down.
@@ -127,11 +129,11 @@ extension DotText {
     for (number, remark) in map.remarks.enumerated() {
       let name = "\(remark.word.rawValue) \(number + 1)"
       let isNote = remark.word == .note
-      let ink = isNote ? Self.ink : Self.alarm
+      let ink = isNote ? self.ink : alarm
       node(
         name, DotLabel.text(remark.label),
         "shape=\(isNote ? "note" : "doubleoctagon"), fontsize=10, margin=\"0.05,0.03\", color=\"\(ink)\", "
-          + "penwidth=0.8")
+          + "penwidth=0.8" + (isNote ? "" : filled(.kaizenPaper)))
       companion(
         name, below: map.id(of: remark.target), "style=dotted, arrowhead=none, color=\"\(ink)\"")
     }

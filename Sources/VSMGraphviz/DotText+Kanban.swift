@@ -15,13 +15,15 @@ extension DotText {
       }
       let sign =
         isLevelling
-        ? "<TD BORDER=\"1\"><B>O X O X</B></TD>"
+        ? "<TD BORDER=\"1\"\(tinted(.controlPaper))><B>O X O X</B></TD>"
         // Open at the top.
         : "<TD BORDER=\"1\" SIDES=\"LBR\" WIDTH=\"34\" HEIGHT=\"16\"></TD>"
       let rows = ["<TR><TD>\(DotLabel.lines(texts))</TD></TR>", "<TR>\(sign)</TR>"]
       node(
         place.id,
-        DotLabel.table(rows, attributes: "BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\""),
+        DotLabel.table(
+          rows,
+          attributes: "BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\" \(ruled)"),
         "shape=plain")
       // A way of kanban between the two says by itself where the place belongs.
       let line = tied.contains(index) ? "style=invis" : "arrowhead=none, penwidth=0.8"
@@ -38,7 +40,7 @@ extension DotText {
         for target in kanban.targets {
           edge(
             map.id(of: source), map.id(of: target), constrains: false,
-            "style=dashed, penwidth=1, arrowsize=0.7, label=<\(Self.box(DotLabel.lines(text)))>")
+            "style=dashed, penwidth=1, arrowsize=0.7, label=<\(box(DotLabel.lines(text)))>")
         }
       }
     }

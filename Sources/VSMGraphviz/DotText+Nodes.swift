@@ -14,7 +14,9 @@ extension DotText {
         case .controlCentre: "shape=box, peripheries=2"
         default: "shape=box"
         }
-      node(control.id, DotLabel.lines(rows), shape + ", margin=\"0.2,0.12\"")
+      if let icon = map.label(ofIcon: control.icon) { rows.append(DotLabel.text(icon)) }
+      node(
+        control.id, DotLabel.lines(rows), shape + ", margin=\"0.2,0.12\"" + filled(.controlPaper))
     }
   }
 
@@ -25,7 +27,9 @@ extension DotText {
     let waits = waits
     for index in map.stocks.indices { writeStock(index, wait: waits[index]) }
     for source in map.sources {
-      write(source.id, source.label, DataRows(source.properties), "shape=house, margin=0.02")
+      write(
+        source.id, source.label, DataRows(source.properties), "shape=house, margin=0.02" + filled(.partyPaper)
+      )
     }
     let rows = DispositionRows(of: map, figures)
     for (index, disposition) in map.dispositions.enumerated() {
@@ -37,19 +41,27 @@ extension DotText {
   }
 
   private mutating func write(_ party: Party) {
-    write(party.id, party.label, DataRows(party.properties), "shape=house, margin=0.02")
+    write(
+      party.id, party.label, icon: party.icon, DataRows(party.properties),
+      "shape=house, margin=0.02" + filled(.partyPaper))
   }
 
   /// A name with a data box below.
-  private mutating func write(_ id: String, _ label: String, _ data: DataRows, _ attributes: String) {
-    let title = "<TR><TD COLSPAN=\"2\">\(DotLabel.bold(label))</TD></TR>"
-    node(id, DotLabel.table([title] + data.cells), attributes)
+  private mutating func write(
+    _ id: String, _ label: String, icon: Int? = nil, _ data: DataRows, _ attributes: String
+  ) {
+    var lines = [DotLabel.bold(label)]
+    if let icon = map.label(ofIcon: icon) { lines.append(DotLabel.text(icon)) }
+    let title = "<TR><TD COLSPAN=\"2\">\(DotLabel.lines(lines))</TD></TR>"
+    node(id, DotLabel.table([title] + data.cells(alarm: alarm)), attributes)
   }
 
   private mutating func writeProcess(_ index: Int) {
     let process = map.processes[index]
     guard !process.isDecision else {
-      node(process.id, DotLabel.bold(process.label, within: 90), "shape=diamond, margin=\"0.02,0.02\"")
+      node(
+        process.id, DotLabel.bold(process.label, within: 90),
+        "shape=diamond, margin=\"0.02,0.02\"" + filled(.processPaper))
       return
     }
     var data = DataRows(process, figures.steps[index], takt: figures.taktText)
@@ -58,22 +70,24 @@ extension DotText {
       data.rows.append(DataRows.Row(name: "Operators", value: FigureText.count(Estimate(operators))))
     }
     // A shared process is grey, where the drawing hatches it.
-    let fill = process.isShared ? " BGCOLOR=\"#d3d7dc\"" : ""
+    let fill = process.isShared ? " BGCOLOR=\"\(hatching)\"" : ""
     var lines = [DotLabel.bold(process.label)]
     // The drawing has signs for them.
     let signs: [(Property, String)] = [
       (.pacemaker, "pacemaker"), (.workCell, "work cell"), (.external, "outside company"),
       (.quality, "quality check"),
     ]
-    let said = signs.filter { process.properties.has($0.0) }.map(\.1)
+    let said =
+      signs.filter { process.properties.has($0.0) }.map(\.1)
+      + [map.label(ofIcon: process.icon)].compactMap(\.self)
     if !said.isEmpty { lines.append(DotLabel.text(said.joined(separator: ", "))) }
     let title = "<TR><TD COLSPAN=\"2\"\(fill)>\(DotLabel.lines(lines))</TD></TR>"
     node(
       process.id,
       DotLabel.table(
-        [title] + data.cells,
-        attributes: "BORDER=\"1\" CELLBORDER=\"0\" ROWS=\"*\" CELLSPACING=\"0\" CELLPADDING=\"4\""),
-      "shape=plain")
+        [title] + data.cells(alarm: alarm),
+        attributes: "BORDER=\"1\" CELLBORDER=\"0\" ROWS=\"*\" CELLSPACING=\"0\" CELLPADDING=\"4\" \(ruled)"),
+      "shape=plain" + filled(.processPaper))
   }
 
   /// The time on the ladder of each stock that stands on it.

@@ -11,7 +11,9 @@ extension DotText {
     var texts: [String] = []
     if let label = stock.label { texts.append(DotLabel.text(label)) }
     // Only the triangle, the supermarket and the lane say by their shapes alone what they are.
-    if !Self.isKnownByShape(stock.word), stock.label != stock.word.title {
+    if let icon = map.label(ofIcon: stock.icon) {
+      if icon != stock.label { texts.append(DotLabel.text(icon)) }
+    } else if !Self.isKnownByShape(stock.word), stock.label != stock.word.title {
       texts.append(DotLabel.text(stock.word.title))
     }
     if let quantity = stock.quantity {
@@ -29,7 +31,9 @@ extension DotText {
     } else if let time = stock.time {
       texts.append(DotLabel.text(TimeText.written(time)))
     }
-    let (sign, shape) = Self.shape(of: stock.word)
+    let (sign, outline) = shape(of: stock.word)
+    // A rack is a table, whose cells are filled.
+    let shape = outline + (stock.word.isRack ? "" : filled(.stockPaper))
     let below = texts.isEmpty ? [] : ["&#160;"] + texts
     let lines = below.flatMap { $0.split(separator: "<BR/>").map(String.init) }
     let above = Array(repeating: "&#160;", count: lines.count)
@@ -53,14 +57,16 @@ extension DotText {
   }
 
   /// What stands in the shape, and the shape with its size in inches.
-  private static func shape(of word: Word) -> (sign: String, attributes: String) {
+  private func shape(of word: Word) -> (sign: String, attributes: String) {
     switch word {
     // Open on the side that it is filled from.
     case .supermarket: (rack(sides: "TRB"), "shape=none, width=0.42, height=0.66, margin=0")
     case .buffer, .safetyStock: (rack(sides: "LTRB"), "shape=none, width=0.42, height=0.66, margin=0")
     case .fifo:
       (
-        fixed(60, 24, "<TR><TD BORDER=\"1\" SIDES=\"TB\" WIDTH=\"60\" HEIGHT=\"24\">FIFO</TD></TR>"),
+        fixed(
+          60, 24,
+          "<TR><TD BORDER=\"1\" SIDES=\"TB\"\(tinted(.stockPaper)) WIDTH=\"60\" HEIGHT=\"24\">FIFO</TD></TR>"),
         "shape=none, width=0.84, height=0.34, margin=0"
       )
     case .orders: ("IN", "shape=box, width=0.5, height=0.34")
@@ -72,19 +78,20 @@ extension DotText {
   }
 
   /// A table that keeps its size in points however long the texts below it are.
-  private static func fixed(_ width: Int, _ height: Int, _ rows: String) -> String {
-    "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" "
+  private func fixed(_ width: Int, _ height: Int, _ rows: String) -> String {
+    "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" \(ruled) "
       + "WIDTH=\"\(width)\" HEIGHT=\"\(height)\">\(rows)</TABLE>"
   }
 
   /// Three shelves, with lines on these sides.
-  private static func rack(sides: String) -> String {
+  private func rack(sides: String) -> String {
     let shelves = (0..<3).map { shelf in
       let lines = shelf == 0 ? sides : sides.replacing("T", with: "")
-      return "<TR><TD BORDER=\"1\" SIDES=\"\(lines)\" WIDTH=\"30\" HEIGHT=\"16\"></TD></TR>"
+      return
+        "<TR><TD BORDER=\"1\" SIDES=\"\(lines)\"\(tinted(.stockPaper)) WIDTH=\"30\" HEIGHT=\"16\"></TD></TR>"
     }
     return
-      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">\(shelves.joined())</TABLE>"
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" \(ruled)>\(shelves.joined())</TABLE>"
   }
 }
 

@@ -1,5 +1,5 @@
 public import VSMAnalysis
-import VSMDrawing
+public import VSMDrawing
 public import VSMModel
 import VSMSyntax
 
@@ -7,24 +7,19 @@ extension ValueStreamMap {
   /// The map as a plain graph in DOT, which anyone's `dot` draws: boxes with their data, triangles with
   /// their stock, material as heavy arrows, information as thin ones.
   ///
-  /// It names no file and no address, whatever the map's labels say. Graphviz is not needed to write it.
-  public func dotText(_ figures: Figures) -> String {
-    var writer = DotText(map: self, figures: figures)
+  /// It names no file and no address, whatever the map's labels say. Graphviz is not needed to write it. A theme for
+  /// day and night has the colours of the day.
+  public func dotText(_ figures: Figures, theme: Theme = .standard) -> String {
+    var writer = DotText(map: self, figures: figures, theme: theme)
     return writer.text()
   }
 }
 
 /// Writes one map in DOT.
 struct DotText {
-  static let ink = "#1b1b1b"
-  static let alarm = "#b3261e"
-  /// Electronic information; a dashed line would be a kanban's path.
-  static let signal = "#1a5fb4"
-  /// Routes, whose broad lines would be too heavy in black.
-  static let band = "#5b6470"
-
   let map: ValueStreamMap
   let figures: Figures
+  let theme: Theme
   /// The flows between nodes, for finding where along the stream production control belongs.
   var network = VSMDrawing.Network()
   /// Where units end.
@@ -32,21 +27,23 @@ struct DotText {
   private(set) var lines: [String] = []
   private var positions: [String: Int] = [:]
 
-  init(map: ValueStreamMap, figures: Figures) {
+  init(map: ValueStreamMap, figures: Figures, theme: Theme) {
     self.map = map
     self.figures = figures
+    self.theme = theme
   }
 
   mutating func text() -> String {
     lines = [
       "digraph \"value stream map\" {",
-      "  graph [rankdir=LR, nodesep=0.35, ranksep=0.45, fontname=\"Arial\", fontsize=11, labelloc=t, bgcolor=\"#ffffff\",",
+      "  graph [rankdir=LR, nodesep=0.35, ranksep=0.45, fontname=\"Arial\", fontsize=11, labelloc=t,",
+      "    bgcolor=\"\(paper)\", fontcolor=\"\(ink)\",",
       // The heads of broad lines reach under what they lead to.
       "    outputorder=edgesfirst,",
       "    label=<\(heading)>]",
-      "  node [fontname=\"Arial\", fontsize=11, color=\"\(Self.ink)\", fontcolor=\"\(Self.ink)\", penwidth=1.2,",
-      "    style=filled, fillcolor=\"#ffffff\"]",
-      "  edge [fontname=\"Arial\", fontsize=10, color=\"\(Self.ink)\", fontcolor=\"\(Self.ink)\"]",
+      "  node [fontname=\"Arial\", fontsize=11, color=\"\(ink)\", fontcolor=\"\(ink)\", penwidth=1.2,",
+      "    style=filled, fillcolor=\"\(paper)\"]",
+      "  edge [fontname=\"Arial\", fontsize=10, color=\"\(ink)\", fontcolor=\"\(ink)\"]",
     ]
     // Where nothing else decides, dot draws what it reads first at the top.
     writeControls()

@@ -88,11 +88,11 @@ extension ModelBuilder {
       case .route(let route):
         keep(route, under: recovery.items, of: .recovery(index))
       case .process(let process):
-        carry(&pending, into: &recovery)
+        carry(&pending, into: &recovery.items)
         linked = nil
         recovery.items.append(.process(process))
       case .stock(let stock):
-        carry(&pending, into: &recovery)
+        carry(&pending, into: &recovery.items)
         linked = nil
         recovery.items.append(.stock(stock))
       case .link(let link, let span):
@@ -104,7 +104,7 @@ extension ModelBuilder {
         }
       case .vehicle(let vehicle, let span):
         if recovery.items.isEmpty {
-          load(vehicle, span, &recovery, from: &unloaded)
+          load(vehicle, span, &recovery.sources, from: &unloaded, after: "the source")
         } else if pending != nil {
           misplaced(vehicle.word.rawValue, span, "one shipment has one vehicle")
         } else if let linked {
@@ -119,7 +119,7 @@ extension ModelBuilder {
           continue
         }
         place(name, &recovery, isLast: position == last)
-        carry(&pending, into: &recovery)
+        carry(&pending, into: &recovery.items)
         linked = nil
       }
     }
@@ -146,25 +146,6 @@ extension ModelBuilder {
       return nil
     }
     return sources.allSatisfy { map.sources[$0.party].properties.mass(.mass) == first } ? first : nil
-  }
-
-  /// A vehicle before a step or a stock carries units between two of them.
-  private func carry(_ pending: inout (vehicle: Vehicle, span: SourceSpan)?, into recovery: inout Recovery) {
-    if let vehicle = pending?.vehicle { recovery.items.append(.transport(vehicle)) }
-    pending = nil
-  }
-
-  private mutating func load(
-    _ vehicle: Vehicle, _ span: SourceSpan, _ recovery: inout Recovery, from unloaded: inout Int
-  ) {
-    guard unloaded < recovery.sources.count else {
-      misplaced(
-        vehicle.word.rawValue, span,
-        recovery.sources.isEmpty ? "before it stands the source" : "one shipment has one vehicle")
-      return
-    }
-    for source in unloaded..<recovery.sources.count { recovery.sources[source].vehicle = vehicle }
-    unloaded = recovery.sources.count
   }
 
   /// A name alone on its line: a source at the beginning, or at the end where all that is left goes.

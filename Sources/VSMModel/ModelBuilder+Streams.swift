@@ -23,7 +23,7 @@ extension ModelBuilder {
           misplaced(map.processes[process].id, map.processes[process].span, Self.endRule)
           continue
         }
-        takeTransport(&pending, into: &stream)
+        carry(&pending, into: &stream.items)
         linked = nil
         stream.items.append(.process(process))
       case .stock(let stock):
@@ -31,7 +31,7 @@ extension ModelBuilder {
           misplaced(map.stocks[stock].id, map.stocks[stock].span, Self.endRule)
           continue
         }
-        takeTransport(&pending, into: &stream)
+        carry(&pending, into: &stream.items)
         linked = nil
         stream.items.append(.stock(stock))
       case .link(let link, let span):
@@ -47,7 +47,7 @@ extension ModelBuilder {
         if stream.items.isEmpty, stream.origin == nil, lacksLines {
           continue
         } else if stream.items.isEmpty, stream.origin == nil {
-          load(vehicle, span, &stream, from: &unloaded)
+          load(vehicle, span, &stream.sources, from: &unloaded, after: "who the shipment comes from")
         } else if pending != nil {
           misplaced(vehicle.word.rawValue, span, "one shipment has one vehicle")
         } else if let linked {
@@ -98,29 +98,6 @@ extension ModelBuilder {
 
   mutating func misplaced(_ name: String, _ span: SourceSpan, _ rule: String) {
     report(.misplacedInStream(name, rule: rule), at: span)
-  }
-
-  /// A vehicle before a step or a stock carries material between two of them.
-  private func takeTransport(
-    _ pending: inout (vehicle: Vehicle, span: SourceSpan)?, into stream: inout Stream
-  ) {
-    if let vehicle = pending?.vehicle { stream.items.append(.transport(vehicle)) }
-    pending = nil
-  }
-
-  /// A vehicle at the beginning carries what the suppliers before it deliver.
-  private mutating func load(
-    _ vehicle: Vehicle, _ span: SourceSpan, _ stream: inout Stream, from unloaded: inout Int
-  ) {
-    guard unloaded < stream.sources.count else {
-      misplaced(
-        vehicle.word.rawValue, span,
-        stream.sources.isEmpty
-          ? "before it stands who the shipment comes from" : "one shipment has one vehicle")
-      return
-    }
-    for source in unloaded..<stream.sources.count { stream.sources[source].vehicle = vehicle }
-    unloaded = stream.sources.count
   }
 
   private mutating func place(

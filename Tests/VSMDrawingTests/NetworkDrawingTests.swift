@@ -70,22 +70,24 @@ import VSMModel
     }
   }
 
-  @Test func `tracks are pale with heads that can be seen`() throws {
+  @Test func `tracks have an edge of paper, and heads that can be seen`() throws {
     let laptop = scene(try drawing(RecoveryMaps.laptop))
     let tracks = laptop.items.filter { $0.word == "route" }
     #expect(tracks.count == 13)
     for track in tracks {
-      guard case .path(_, nil, let stroke?) = track.marks[0],
-        case .path(let head, .flowHead, nil) = track.marks[1]
+      guard track.marks.count == 3, case .path(_, nil, let edge?) = track.marks[0],
+        case .path(_, nil, let stroke?) = track.marks[1],
+        case .path(let head, .flowHead, nil) = track.marks[2]
       else {
         Issue.record("\(track.id) is not drawn as a track")
         continue
       }
       let corners = head.flattened
+      #expect(edge.ink == .background && edge.width > stroke.width)
       #expect(stroke.ink == .flow)
       #expect((corners[1] - corners[2]).length >= max(7, stroke.width))
     }
-    #expect(laptop.items.first { $0.word == "rework" }?.marks.count == 2)
+    #expect(laptop.items.first { $0.word == "rework" }?.marks.count == 3)
   }
 
   @Test func `broad tracks lie under narrow ones, and all under other lines`() throws {

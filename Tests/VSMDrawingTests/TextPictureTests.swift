@@ -127,6 +127,35 @@ import VSMModel
     #expect(drawn.split(separator: "\n").allSatisfy { TextColumns.width(of: String($0)) <= 100 })
   }
 
+  @Test func ownIconsAreNamed() throws {
+    let picture = try picture(
+      """
+      icon rack "Flow rack" { path "M2 22V8H22V22Z" }
+      icon bike "Cargo bike" { path "M2 2H22" }
+      icon robot { path "M2 2H22V22Z" }
+      icon shop "Corner shop" { path "M2 2H22V22Z" }
+      supplier mill "Mill"
+      customer town "Town" { demand 80/day icon shop }
+      control plan "Planning" { icon robot }
+      stream {
+        mill
+        truck "Daily" { icon bike }
+        inventory 40 { icon rack }
+        process bake "Baking" { C/T 30s icon robot }
+        supermarket shelf "Shelf" 1d { icon rack }
+        town
+      }
+      """)
+    let lines = picture.split(separator: "\n").map { $0.filter { $0 != " " } }
+    #expect(picture.split(separator: "Flow rack").count == 3, "\(picture)")
+    #expect(!picture.contains("supermarket"))
+    #expect(picture.contains("Cargo"))
+    #expect(!picture.contains("truck"))
+    #expect(lines.contains { $0.contains("(robot)") })
+    #expect(lines.contains { $0.contains("│robot│") })
+    #expect(picture.contains("Corner shop"))
+  }
+
   @Test func columnsOfATerminal() {
     #expect(TextColumns.width(of: "溶接 a") == 6)
     #expect(TextColumns.width(of: "e\u{301}") == 1)

@@ -39,14 +39,12 @@ import VSMSyntax
     #expect(try Self.contrast(theme.color(of: .foreground), theme.color(of: .faint)) >= 4.5)
   }
 
-  /// The shaft of a track is as broad as its flow; the standard theme keeps it pale, since its head shows where it
-  /// leads and its label says how much.
+  /// The shaft of a track has no border, so it stands out by itself; its head stands out from the shaft.
   @Test(arguments: Theme.all) func linesStandOut(_ theme: Theme) throws {
     let background = theme.color(of: .background)
-    #expect(try Self.contrast(theme.color(of: .flowHead), background) >= 3)
-    if theme.color(of: .flow) != Theme.standard.color(of: .flow) {
-      #expect(try Self.contrast(theme.color(of: .flow), background) >= 3)
-    }
+    let (shaft, head) = (theme.color(of: .flow), theme.color(of: .flowHead))
+    #expect(try Self.contrast(shaft, background) >= 3, "\(theme.name)")
+    #expect(try Self.contrast(head, background) > Self.contrast(shaft, background) + 1, "\(theme.name)")
   }
 
   @Test func printHasNoColour() {

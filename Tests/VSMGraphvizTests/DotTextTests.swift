@@ -121,8 +121,8 @@ import VSMModel
     let text = try dot(Self.crates)
     for line in [
       "\"back\" -> \"sort\" [weight=10, color=\"#1b1b1b:#ffffff:#1b1b1b\", style=dashed",
-      "truck<BR/>Weekly", "\"sort\" -> \"finished\" [constraint=false, color=\"#5b6470\", penwidth=14,",
-      ">A 60 %<", "\"sort\" -> \"fix\" [weight=10, color=\"#5b6470\", penwidth=7,", ">B 30 %<",
+      "truck<BR/>Weekly", "\"sort\" -> \"finished\" [constraint=false, color=\"#8795a4\", penwidth=14,",
+      ">A 60 %<", "\"sort\" -> \"fix\" [weight=10, color=\"#8795a4\", penwidth=7,", ">B 30 %<",
       "\"sort\" -> \"burn\" [weight=10", ">10 %<", "\"fix\" -> \"scrap 2\" [weight=10",
       "\"mould\" -> \"scrap 1\"", "\"mould\" -> \"finished\" [weight=10, penwidth=4", ">97 %<",
       "\"pack\" -> \"mould\" [constraint=false, color=\"#b3261e\", fontcolor=\"#b3261e\", style=dashed, penwidth=1.2",
@@ -145,10 +145,54 @@ import VSMModel
     figures.recoveries = [nil]
     figures.streamNetworks = []
     let text = map.dotText(figures)
-    #expect(text.contains("\"sort\" -> \"burn\" [weight=10, color=\"#5b6470\", penwidth=2,"))
+    #expect(text.contains("\"sort\" -> \"burn\" [weight=10, color=\"#8795a4\", penwidth=2,"))
     #expect(text.contains(">A 60 %<"))
     #expect(text.contains("\"fix\" -> \"scrap 2\""))
     #expect(text.contains("\"mould\" -> \"finished\" [weight=10, penwidth=4"))
+  }
+
+  /// Every kind of thing that has a paper, and every ink.
+  private static let kinds = """
+    map "Kinds" { theme color }
+    icon rack "Flow rack" { path "M2 22V8H22V22Z" }
+    calendar { shifts 1 shift 8h days 20/month }
+    customer town "Town" { demand 800/day }
+    supplier mill "Mill"
+    control pc "Planning"
+    disposition bin "Bin" { as recycle }
+    stream {
+      mill
+      truck "Daily"
+      inventory 40 { icon rack }
+      process bake "Baking" { C/T 60s shared icon rack }
+        -> bin 3%
+        rework -> bake 2%
+      supermarket shelf "Shelf" 1d
+      process pack "Packing" { C/T 9s }
+      town
+    }
+    info town ~> pc "Orders"
+    info pc -> bake "Plan"
+    kaizen bake "Faster"
+    """
+
+  @Test(arguments: Theme.all) func `the graph has the colours of the theme`(theme: Theme) throws {
+    let map = try #require(ValueStreamMap.read(SourceFile(name: "map", text: Self.kinds)).map)
+    let text = map.dotText(Figures(of: map), theme: theme)
+    let used = Set(text.matches(of: /#[0-9a-f]{6}/).map { String($0.output) })
+    #expect(used.isSubset(of: Ink.allCases.map { theme.color(of: $0) }))
+    let inks: [Ink] = [
+      .foreground, .background, .muted, .warning, .flow, .faint, .processPaper, .partyPaper, .controlPaper,
+      .stockPaper, .kaizenPaper,
+    ]
+    for ink in inks { #expect(used.contains(theme.color(of: ink)), "\(theme.name): \(ink)") }
+    #expect(text.contains("bgcolor=\"\(theme.color(of: .background))\""))
+  }
+
+  @Test func `own icons are named`() throws {
+    let lines = try dot(Self.kinds).split(separator: "\n").filter { $0.contains("Flow rack") }
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.contains("\"bake\" [") || $0.contains("triangle") })
   }
 
   #if Graphviz

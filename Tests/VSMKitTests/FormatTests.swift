@@ -31,3 +31,19 @@ import VSMKit
     #expect(FileEnding.replaced(in: "a.b.vsm", by: "svg") == "a.b.svg")
   }
 }
+
+/// What a map or a caller asks for comes through to the bytes.
+@Suite struct DOTThemeTests {
+  private func dot(_ text: String, _ theme: Theme? = nil) throws -> String {
+    let map = try ValueStreamMap(parsing: text)
+    return String(decoding: try map.picture(as: DOTFormat(), PictureOptions(theme: theme)), as: UTF8.self)
+  }
+
+  @Test func theMapsThemeIsOverriddenByTheCallers() throws {
+    let map = "map \"M\" { theme dark }\nstream {\n process cut \"Cutting\" { C/T 30s }\n}"
+    let (dark, print) = (Theme.dark.color(of: .background), Theme.print.color(of: .muted))
+    #expect(try dot(map).contains("bgcolor=\"\(dark)\""))
+    #expect(try !dot(map, .print).contains(dark))
+    #expect(try !dot(map).contains(print))
+  }
+}

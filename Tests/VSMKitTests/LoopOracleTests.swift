@@ -47,7 +47,7 @@ import VSMModel
   }
 
   @Test func laptopTakeBack() throws {
-    let computed = try Drawn(LoopMaps.laptopTakeBack)
+    let computed = try Drawn(LoopMaps.endlessLaptopTakeBack)
     let day = computed.figures.day
     let recovery = try #require(computed.figures.recoveries[0])
     check(recovery.entering, 200, within: 1e-9)

@@ -196,7 +196,7 @@ import VSMReport
   @Test func targetsAreHeldAgainstTheirFigures() throws {
     let targets = try section("targets", of: try report(MetricsJSON(), of: Maps.laptop))
     for line in [
-      "\"line\": 29,", "\"text\": \"recovery.net-value >= $90/unit\",", "\"holds\": true,",
+      "\"line\": 33,", "\"text\": \"recovery.net-value >= $90/unit\",", "\"holds\": true,",
       "\"text\": \"recovery.diversion >= 99%\",\n      \"holds\": false,\n      \"value\": 0.97,",
       "\"text\": \"lead-time(resell) <= 5d\",",
     ] {

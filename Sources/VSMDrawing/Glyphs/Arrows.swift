@@ -107,20 +107,43 @@ enum Arrow {
     let last = (tip - points[points.count - 2]).unit
     var way = points
     way[way.count - 1] = tip - last * (trackHeadLength - 1)
-    return [
-      .path(rounded(way, radius: 12), fill: nil, stroke: Stroke(ink, width: width)),
-      trackHead(at: tip, last, width: width, ink: head),
+    return shaft(rounded(way, radius: 12), width: width, ink: ink)
+      + [trackHead(at: tip, last, width: width, ink: head)]
+  }
+
+  /// The shaft of a track, with an edge of paper by which it can be followed over a broader one of the same colour.
+  static func shaft(_ way: Path, width: Double, ink: Ink) -> [Mark] {
+    [
+      .path(begunLater(way), fill: nil, stroke: Stroke(.background, width: width + 2 * trackEdge)),
+      .path(way, fill: nil, stroke: Stroke(ink, width: width)),
     ]
   }
 
+  /// The edge leaves out the border of the box that the track begins at.
+  private static func begunLater(_ way: Path) -> Path {
+    var steps = way.steps
+    guard steps.count > 1, case .move(let start) = steps[0] else { return way }
+    switch steps[1] {
+    case .line(let next), .curve(let next, _, _):
+      if (next - start).length > 2 * trackEdge { steps[0] = .move(start + (next - start).unit * trackEdge) }
+    case .move, .close: break
+    }
+    return Path(steps)
+  }
+
+  private static let trackEdge = 1.5
+
   /// The head of a track: wider than the track, and never so small that it is not seen.
   static func trackHead(at tip: Point, _ direction: Point, width: Double, ink: Ink) -> Mark {
-    let half = max(4.5, width * 0.75)
+    let half = trackHeadHalf(width)
     let base = tip - direction * trackHeadLength
     return .fill(.polygon([tip, base + direction.normal * half, base - direction.normal * half]), ink: ink)
   }
 
   static let trackHeadLength = 8.0
+
+  /// Half the width in px of a head.
+  static func trackHeadHalf(_ width: Double) -> Double { max(4.5, width * 0.75) }
 
   /// A way with right angles as a line with rounded corners.
   static func rounded(_ points: [Point], radius: Double) -> Path {

@@ -56,8 +56,8 @@ extension Theme {
     case .background: "#ffffff"
     case .faint: "#d3d7dc"
     case .warning: "#b3261e"
-    case .flow: "#c3ced9"
-    case .flowHead: "#6b7a89"
+    case .flow: "#8795a4"
+    case .flowHead: "#56636f"
     case .processPaper, .partyPaper, .controlPaper, .stockPaper, .kaizenPaper, .dataPaper: "#ffffff"
     }
   }

@@ -36,12 +36,13 @@ struct FlowCell {
 
   init(
     _ process: Process, _ index: Int, _ figures: StepFigures, takt: String?, visits: Double?,
-    _ style: TextStyle, leastWidth: Int
+    icon: String?, _ style: TextStyle, leastWidth: Int
   ) {
     var data = DataRows(process, figures, takt: takt)
     if let visits { data.rows.append(DataRows.Row(name: "Visits", value: FigureText.fixed(visits, 2))) }
     var titles = [process.label]
-    titles += process.traits.isEmpty ? [] : ["(" + process.traits.joined(separator: ", ") + ")"]
+    let traits = process.traits + [icon].compactMap(\.self)
+    titles += traits.isEmpty ? [] : ["(" + traits.joined(separator: ", ") + ")"]
     if let count = process.properties.count(.operators) {
       let text = FigureText.count(Estimate(count))
       titles.append("o " + text + (text == "1" ? " operator" : " operators"))
@@ -52,8 +53,9 @@ struct FlowCell {
     width = box.width
   }
 
-  init(_ stock: Stock, _ index: Int, _ style: TextStyle, leastWidth: Int) {
-    let texts = [TextSigns.name(stock.word)].compactMap(\.self) + stock.texts
+  /// An icon of the map's own says by its name what waits.
+  init(_ stock: Stock, _ index: Int, icon: String?, _ style: TextStyle, leastWidth: Int) {
+    let texts = [icon ?? TextSigns.name(stock.word)].compactMap(\.self) + stock.texts
     let below = texts.flatMap {
       TextColumns.lines(of: style.spelled($0), within: style.linkLimit + 4)
     }
@@ -94,9 +96,12 @@ extension Process {
   }
 }
 
-extension Vehicle {
-  /// The vehicle in a word, and its frequency: `milk run, Daily`.
-  var phrase: String { ([word.vehicleName] + [label].compactMap(\.self)).joined(separator: ", ") }
+extension ValueStreamMap {
+  /// The vehicle in a word, or by its own icon, and its frequency: `milk run, Daily`.
+  func phrase(of vehicle: Vehicle) -> String {
+    [label(ofIcon: vehicle.icon) ?? vehicle.word.vehicleName, vehicle.label].compactMap(\.self)
+      .joined(separator: ", ")
+  }
 }
 
 extension Word {

@@ -49,7 +49,8 @@ struct FlowCells {
     for (delivery, label) in zip(deliveries, labels) {
       // Several suppliers deliver to the same place, so no arrow leads from one to the next.
       if !list.isEmpty { arrow = ("", []) }
-      let said = deliveries.count > 1 ? [label, delivery.vehicle.map { "(\($0.phrase))" } ?? ""] : [label]
+      let said =
+        deliveries.count > 1 ? [label, delivery.vehicle.map { "(\(map.phrase(of: $0)))" } ?? ""] : [label]
       append(FlowCell(text: said.joined(separator: " "), of: nil, style, leastWidth: 0))
       arrow = shipment(deliveries.count > 1 ? nil : delivery.vehicle)
     }
@@ -66,13 +67,17 @@ struct FlowCells {
       let visits = network?.nodes.first { $0.of == .process(index) }?.visits
       append(
         FlowCell(
-          map.processes[index], index, step, takt: takt, visits: visits, style,
+          map.processes[index], index, step, takt: takt, visits: visits,
+          icon: map.label(ofIcon: map.processes[index].icon), style,
           leastWidth: rungWidths[.process(index)] ?? 0))
     case .stock(let index):
       let stock = map.stocks[index]
       // A triangle stands on the arrow that leads past it; what stands in the row itself is led to.
       if stock.word.standsInRow { lead(to: .stock(stock.word)) }
-      append(FlowCell(stock, index, style, leastWidth: rungWidths[.stock(index)] ?? 0))
+      append(
+        FlowCell(
+          stock, index, icon: map.label(ofIcon: stock.icon), style,
+          leastWidth: rungWidths[.stock(index)] ?? 0))
     }
   }
 
@@ -95,7 +100,7 @@ struct FlowCells {
       let stream = map.streams[index]
       for (order, delivery) in stream.deliveries.enumerated() {
         arrow = order == 0 || stream.deliveries.count == 1 ? shipment(delivery.vehicle) : ("", [])
-        let vehicle = order > 0 ? delivery.vehicle.map { " (\($0.phrase))" } ?? "" : ""
+        let vehicle = order > 0 ? delivery.vehicle.map { " (\(map.phrase(of: $0)))" } ?? "" : ""
         let reference = ValueStreamMap.Reference.customer(delivery.party)
         append(
           FlowCell(
@@ -118,7 +123,7 @@ struct FlowCells {
 
   private func shipment(_ vehicle: Vehicle?) -> (String, [String]) {
     let words = vehicle.map {
-      TextColumns.lines(of: style.spelled($0.phrase), within: style.linkLimit)
+      TextColumns.lines(of: style.spelled(map.phrase(of: $0)), within: style.linkLimit)
     }
     return (style.double + style.double + style.double + ">", words ?? [])
   }

@@ -44,32 +44,7 @@ enum TextColumns {
   /// Lines of at most so many columns, broken between words, or within a word that is longer than a line.
   static func lines(of text: String, within limit: Int) -> [String] {
     let limit = max(2, limit)
-    var lines: [String] = []
-    var line = ""
-    var used = 0
-    for word in clean(text).split(separator: " ") {
-      let wide = width(of: String(word))
-      if used > 0, used + 1 + wide <= limit {
-        line += " " + word
-        used += 1 + wide
-        continue
-      }
-      if used > 0 { lines.append(line) }
-      line = ""
-      used = 0
-      for character in word {
-        let wide = width(of: character)
-        if used + wide > limit {
-          lines.append(line)
-          line = ""
-          used = 0
-        }
-        line.append(character)
-        used += wide
-      }
-    }
-    if used > 0 { lines.append(line) }
-    return lines
+    return LineBreaking.lines(of: clean(text)) { width(of: $0) <= limit }.filter { !$0.isEmpty }
   }
 
   /// The text with blanks up to a width: behind it, or before it.

@@ -56,19 +56,23 @@ public struct TextPicture: Sendable {
   }
 
   private func parties(_ map: ValueStreamMap, _ figures: Figures, _ style: TextStyle) -> [TextBox] {
-    var boxes = map.suppliers.map { TextBox([$0.label, "supplier"], DataRows($0.properties), style) }
+    func titles(_ party: Party, _ kind: String) -> [String] {
+      [party.label, kind] + [map.label(ofIcon: party.icon)].compactMap(\.self)
+    }
+    var boxes = map.suppliers.map { TextBox(titles($0, "supplier"), DataRows($0.properties), style) }
     boxes += map.sources.map { TextBox([$0.label, "source of returns"], DataRows($0.properties), style) }
     boxes += map.controls.map { control in
       let kind = control.word == .control ? nil : control.word.rawValue
       return TextBox(
-        [control.label] + [kind, control.system].compactMap(\.self), DataRows(control.properties), style)
+        [control.label] + [kind, map.label(ofIcon: control.icon), control.system].compactMap(\.self),
+        DataRows(control.properties), style)
     }
     boxes += zip(map.customers, figures.customers).map { customer, figure in
       var data = DataRows(customer.properties)
       if let takt = figure.takt {
         data.rows.append(DataRows.Row(name: "Takt", value: TimeText.clock(takt)))
       }
-      return TextBox([customer.label, "customer"], data, style)
+      return TextBox(titles(customer, "customer"), data, style)
     }
     return boxes
   }

@@ -12,6 +12,6 @@ public struct DOTFormat: PictureFormat {
   public func bytes(
     of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
   ) throws(PictureError) -> [UInt8] {
-    Array(map.dotText(figures).utf8)
+    Array(map.dotText(figures, theme: options.theme(of: map)).utf8)
   }
 }

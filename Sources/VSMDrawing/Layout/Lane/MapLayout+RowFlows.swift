@@ -20,7 +20,8 @@ extension FlowPlan {
       let half = max(routed.way.width / 2, routed.way.label.width / 2) + 3
       let start = routed.near - half...routed.near + half
       guard routed.way.staysInBlock else { return [start] }
-      return [start, routed.other - 9...routed.other + 9]
+      let reach = max(9, Arrow.trackHeadHalf(routed.way.width) + 6)
+      return [start, routed.other - reach...routed.other + reach]
     }
   }
 }

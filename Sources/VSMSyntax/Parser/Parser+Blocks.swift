@@ -1,0 +1,47 @@
+import VSMDiagnostics
+
+/// The lines of a stream or a recovery, and where a block ends.
+extension Parser {
+  mutating func streamLines(of word: Word) -> [Statement] {
+    let brace = current.span
+    advance()
+    var lines: [Statement] = []
+    var given: [Property: SourceSpan] = [:]
+    skipNewlines()
+    let isIndented = !isAtLineBeginning
+    while true {
+      skipNewlines()
+      if current.kind == .rightBrace {
+        advance()
+        return lines
+      }
+      if current.kind == .end || beginsFileStatement(isIndented: isIndented) {
+        tellOfOpenBlock(word, brace)
+        return lines
+      }
+      guard countStatement() else {
+        skipToEnd()
+        return lines
+      }
+      if word == .recovery, current.kind == .word, let property = Property.named(text(current), of: word),
+        following.kind != .arrow
+      {
+        if let node = node(property, of: word), isNew(node, &given) { lines.append(.property(node)) }
+      } else if let line = statement(in: .stream) {
+        lines.append(line)
+      }
+    }
+  }
+
+  /// A word of the file's level followed by what follows it there: the block before it was not closed.
+  private func beginsFileStatement(isIndented: Bool) -> Bool {
+    guard current.kind == .word, let word = Word(named: text(current)), word.form.place == .file else {
+      return false
+    }
+    // `supplier x` inside a stream is a misplaced statement; after it the stream goes on. Where the lines before
+    // it stand further right, the stream has come to its end.
+    return (isIndented && isAtLineBeginning)
+      || word != .customer && word != .supplier && word != .control && word != .source
+        && word != .disposition
+  }
+}

@@ -1,0 +1,115 @@
+import VSMDiagnostics
+
+/// The properties between the braces of a statement.
+extension Parser {
+  mutating func properties(of owner: Word) -> [PropertyNode] {
+    let brace = current.span
+    advance()
+    var nodes: [PropertyNode] = []
+    var given: [Property: SourceSpan] = [:]
+    while true {
+      skipNewlines()
+      switch current.kind {
+      case .rightBrace:
+        advance()
+        return nodes
+      case .end:
+        tellOfOpenBlock(owner, brace)
+        return nodes
+      case .word:
+        let name = text(current)
+        if let property = Property.named(name, of: owner) {
+          if let node = node(property, of: owner), isNew(node, &given) { nodes.append(node) }
+        } else if isAtLineStart, Word(named: name) != nil || (owner == .process && beginsRoute) {
+          // The next statement has begun: this block lacks its brace.
+          tellOfOpenBlock(owner, brace)
+          return nodes
+        } else {
+          tellOfUnknown(name, of: owner)
+          advance()
+          skipToNextProperty(of: owner)
+        }
+      case .leftBrace:
+        report(.expected("a property", found: found), at: current.span)
+        skipStatement()
+      case .arrow where owner == .process && isAtLineStart:
+        tellOfOpenBlock(owner, brace)
+        return nodes
+      default:
+        if current.kind != .unknown { report(.expected("a property", found: found), at: current.span) }
+        advance()
+        skipToNextProperty(of: owner)
+      }
+    }
+  }
+
+  /// Tells of a property that its block has given before.
+  mutating func isNew(_ node: PropertyNode, _ given: inout [Property: SourceSpan]) -> Bool {
+    guard !node.property.repeats else { return true }
+    if let first = given[node.property] {
+      report(
+        .propertyTwice(node.property.name), at: node.span, related: Diagnostic.Related(first, "given first"))
+      return false
+    }
+    given[node.property] = node.span
+    return true
+  }
+
+  mutating func node(_ property: Property, of owner: Word) -> PropertyNode? {
+    let start = position
+    let span = current.span
+    advance()
+    guard let value = value(of: property, owner) else {
+      skipToNextProperty(of: owner)
+      return nil
+    }
+    let end = tokens[..<position].last { !$0.kind.isTrivia && $0.kind != .newline }?.end ?? span.end
+    return PropertyNode(
+      property: property, value: value, span: SourceSpan(span.start, max(span.end, end)),
+      tokens: start..<position)
+  }
+
+  private mutating func tellOfUnknown(_ name: String, of owner: Word) {
+    tellOfUnknown(name, ofNoun: owner.noun, known: Property.all(of: owner))
+  }
+
+  mutating func tellOfUnknown(_ name: String, ofNoun owner: String, known: [Property]) {
+    let nearest = nearestName(to: name, among: known.flatMap(\.names))
+    let elsewhere = Property.all.filter { property in
+      property.names.contains { $0.lowercased() == name.lowercased() }
+    }
+    if !elsewhere.isEmpty {
+      let owners = elsewhere.flatMap(\.owners).map(\.noun)
+      report(.propertyOfOther(name, of: owner, owners: owners), at: current.span)
+    } else {
+      report(
+        .unknownProperty(name, of: owner, nearest: nearest, known: known.map(\.name)), at: current.span)
+    }
+  }
+
+  /// A property's name, or what may be a misspelling of one.
+  private func looksLikeProperty(_ name: String, of owner: Word) -> Bool {
+    Property.named(name, of: owner) != nil
+      || (name.count > 3 && nearestName(to: name, among: Property.all(of: owner).flatMap(\.names)) != nil)
+  }
+
+  /// Over the rest of a property that could not be read: up to a name of a property, or to a word that may be
+  /// one, once a value has gone by.
+  private mutating func skipToNextProperty(of owner: Word) {
+    var skipped: Token.Kind?
+    while !isAtStatementEnd {
+      if current.kind == .word, !isAdjacent {
+        let word = text(current)
+        if looksLikeProperty(word, of: owner) { return }
+        let isUnit = TimeUnit(named: word) != nil || Self.pieceNames.contains(word)
+        if let skipped, !(skipped == .number && isUnit) { return }
+      }
+      if current.kind == .leftBrace {
+        skipStatement()
+        return
+      }
+      skipped = current.kind
+      advance()
+    }
+  }
+}

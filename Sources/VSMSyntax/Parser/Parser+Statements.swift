@@ -1,0 +1,183 @@
+import VSMDiagnostics
+
+/// One statement: its word, and what the word's form asks for.
+extension Parser {
+  mutating func statement(in place: Word.Place) -> Statement? {
+    let start = position
+    if place == .stream, beginsRoute { return route() }
+    guard current.kind == .word else {
+      if place == .stream, tellOfRouteWithoutArrow() { return nil }
+      // A broken character has its message from the lexer already.
+      if current.kind != .unknown { report(.expected("a statement", found: found), at: current.span) }
+      skipStatement()
+      return nil
+    }
+    let wordText = text(current)
+    if let word = Word(named: wordText) {
+      let form = word.form
+      guard form.place == place else {
+        report(
+          .statementNotHere(wordText, place: place.phrase, belongs: Self.belongs(word)), at: current.span)
+        skipStatement()
+        return nil
+      }
+      return statement(word, form, from: start)
+    }
+    let next = following.kind
+    if place == .stream, next == .newline || next == .rightBrace || next == .end {
+      let name = Name(text: wordText, span: current.span)
+      advance()
+      return .reference(name, share: nil, tokens: start..<position)
+    }
+    if place == .stream, next == .number, isFirstOfBlock, !Property.isName(wordText) {
+      let name = Name(text: wordText, span: current.span)
+      advance()
+      if let share = shareOfBranch(from: name) {
+        return .reference(name, share: share, tokens: start..<position)
+      }
+      skipStatement()
+      return nil
+    }
+    if place == .stream, tellOfRouteWithoutArrow() { return nil }
+    if place == .stream, Property.isName(wordText) {
+      tellOfUnknown(wordText, ofNoun: "a stream or a recovery", known: [])
+      skipStatement()
+      return nil
+    }
+    let known = Word.all(in: place).map(\.rawValue)
+    let all = Word.allCases.map(\.rawValue)
+    report(
+      .unknownStatement(
+        wordText, place: place.phrase,
+        nearest: nearestName(to: wordText, among: known) ?? nearestName(to: wordText, among: all),
+        known: known),
+      at: current.span)
+    skipStatement()
+    return nil
+  }
+
+  private static func belongs(_ word: Word) -> String {
+    switch word.form.place {
+    case .stream: "in a stream { } block"
+    case .file:
+      word == .customer || word == .supplier || word == .source || word == .disposition
+        ? "at the top of the file; in the stream stands its name alone" : "at the top of the file"
+    }
+  }
+
+  private mutating func statement(_ word: Word, _ form: Word.Form, from start: Int) -> Statement? {
+    let wordSpan = current.span
+    advance()
+    switch form.sort {
+    case .information: return information(word, from: start, wordSpan)
+    case .remark: return remark(word, from: start, wordSpan)
+    case .target: return target(from: start, wordSpan)
+    case .kanban: return kanban(from: start, wordSpan)
+    case .declaration, .lines, .step, .stock, .vehicle, .link: break
+    }
+    let hasLines = form.sort == .lines
+    var declaration = Declaration(word: word, wordSpan: wordSpan, tokens: start..<start)
+    guard head(of: &declaration, form) else {
+      if let name = declaration.name?.text { leaveUnread(name) }
+      skipStatement()
+      return nil
+    }
+    var lines: [Statement] = []
+    if current.kind == .leftBrace, form.block {
+      if hasLines {
+        lines = streamLines(of: word)
+      } else {
+        declaration.properties = properties(of: word)
+      }
+    } else if hasLines {
+      report(.expected("{ and the lines of \(word.noun)", found: found), at: current.span)
+      skipStatement()
+    }
+    declaration.tokens = start..<position
+    endStatement(after: word)
+    return hasLines ? .stream(StreamBlock(head: declaration, lines: lines)) : .declaration(declaration)
+  }
+
+  /// Name, label and amount, as the statement's form has them.
+  private mutating func head(of declaration: inout Declaration, _ form: Word.Form) -> Bool {
+    let word = declaration.word
+    let lacksName = form.at && current.kind == .word && text(current) == "at" && text(following) != "at"
+    if form.name != .absent, current.kind == .word, !lacksName {
+      declaration.name = Name(text: text(current), span: current.span)
+      advance()
+    } else if form.name == .required {
+      if current.kind == .unknown { return false }
+      report(.nameMissing(after: word.rawValue, example: form.example), at: declaration.wordSpan)
+      return false
+    }
+    if form.label != .absent, current.kind == .string {
+      declaration.label = label()
+    } else if form.label == .required {
+      if current.kind == .unknown { return false }
+      report(.labelMissing(after: word.rawValue, example: form.example), at: declaration.wordSpan)
+      return false
+    }
+    if form.amount, !isAtStatementEnd, current.kind != .leftBrace {
+      guard let amount = amount(of: word) else { return false }
+      declaration.amount = amount
+    }
+    if form.at {
+      guard current.kind == .word, text(current) == "at", following.kind == .word else {
+        if current.kind != .unknown {
+          let isAt = current.kind == .word && text(current) == "at"
+          if isAt { advance() }
+          report(
+            .expected(
+              (isAt ? "the name of what \(word.noun) stands above" : "at and what \(word.noun) stands above")
+                + ", as in: \(form.example)", found: found), at: current.span)
+        }
+        return false
+      }
+      advance()
+      declaration.at = Name(text: text(current), span: current.span)
+      advance()
+    }
+    return true
+  }
+
+  mutating func label() -> Name {
+    let span = current.span
+    let label = Name(text: StringText.value(ofQuoted: source.bytes[span.start..<span.end]), span: span)
+    advance()
+    return label
+  }
+
+  /// A statement ends at its line's end; what else stands there is told once.
+  mutating func endStatement(after word: Word) {
+    // After a block that lacks its brace the next statement stands here already.
+    guard !isAtStatementEnd, !isAtLineStart else { return }
+    if current.kind != .unknown {
+      let wanted =
+        switch current.kind {
+        case .arrow where word.form.sort == .step: "a line of its own for the route"
+        case .leftBrace where !word.form.block: "the end of the line: \(word.noun) has no properties"
+        default: "the end of the line after \(word.noun)"
+        }
+      report(.expected(wanted, found: found), at: current.span)
+    }
+    skipStatement()
+  }
+
+  /// Goes to the end of the line, over a block that begins on it.
+  mutating func skipStatement() {
+    var depth = 0
+    while current.kind != .end {
+      switch current.kind {
+      case .newline where depth == 0: return
+      case .rightBrace where depth == 0: return
+      case .leftBrace:
+        depth += 1
+        if depth == Limits.nesting + 1 { report(.nestedTooDeep(limit: Limits.nesting), at: current.span) }
+      case .rightBrace: depth -= 1
+      case .word: leaveUnread(text(current))
+      default: break
+      }
+      advance()
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import VSMDrawing
+
+/// Where texts are broken, measured in characters.
+@Suite struct LineBreakingTests {
+  private func lines(_ text: String, _ most: Int) -> [String] {
+    LineBreaking.lines(of: text) { $0.count <= most }
+  }
+
+  @Test func linesBreakBetweenWords() {
+    #expect(lines("Check the credit", 9) == ["Check the", "credit"])
+    #expect(lines("", 9) == [""])
+    #expect(lines("Qualitätsprüfung", 9) == ["Qualitäts", "prüfung"])
+  }
+
+  @Test func aMarkStaysWithItsWord() {
+    #expect(lines("Est-il complet ?", 14) == ["Est-il", "complet ?"])
+    #expect(lines("Dossier « complet »", 11) == ["Dossier", "« complet »"])
+    #expect(lines("Poids 5 %", 7) == ["Poids", "5 %"])
+    #expect(lines("Prix : bas", 6) == ["Prix :", "bas"])
+  }
+
+  @Test func aJoiningMarkMayBeginALineWithItsWord() {
+    #expect(lines("Wash & dry", 6) == ["Wash &", "dry"])
+    #expect(lines("Washing & dry", 7) == ["Washing", "& dry"])
+  }
+
+  @Test func aWordThatIsTooWideGivesItsMarkALetter() {
+    #expect(lines("Complete?", 8) == ["Complet", "e?"])
+    #expect(lines("Complet ?", 8) == ["Comple", "t ?"])
+    #expect(lines("(abcdefgh)", 9) == ["(abcdefg", "h)"])
+    #expect(lines("Ja wirklich!!", 8) == ["Ja", "wirklic", "h!!"])
+  }
+
+  @Test func rowsOfMarksAreBrokenAnywhere() {
+    #expect(lines("=======", 3) == ["===", "===", "="])
+    #expect(lines("a ? ? ? ?", 3).allSatisfy { $0.count <= 3 })
+    #expect(lines("+ + + + +", 4).allSatisfy { $0.count <= 4 })
+  }
+
+  @Test func noLineIsAMarkAloneAndNothingIsLost() {
+    let texts = [
+      "Commande complète ?", "Wie oft ? Warum ! Und « jetzt » ?", "Größe : 5 % & mehr", "¿ Listo ?",
+      "$ 5 – € 6",
+      "Vollständigkeitsprüfung?", "a · b · c",
+    ]
+    for text in texts {
+      for most in 6...20 {
+        let broken = lines(text, most)
+        #expect(broken.allSatisfy { $0.count <= most }, "\(broken)")
+        #expect(broken.allSatisfy { $0.contains { $0.isLetter || $0.isNumber } }, "\(broken) at \(most)")
+        #expect(broken.joined().filter { $0 != " " } == text.filter { $0 != " " })
+      }
+    }
+  }
+
+  @Test func bothPicturesBreakAlike() {
+    let width = TextMetrics.width(of: "Complete", size: 11)
+    #expect(TextMetrics.lines(of: "Complete?", within: width, size: 11).last == "e?")
+    #expect(TextColumns.lines(of: "Est-il complet ?", within: 14) == ["Est-il", "complet ?"])
+  }
+}
