@@ -328,8 +328,8 @@ extension Problem {
       Wording("W319", "\(quoted(lane)) holds \(held), more than its maximum of \(most)")
     case .cannotWrap:
       Wording(
-        "W320", "rows with ways beside them do not go on below: the map is drawn as wide as it is",
-        help: "wrap is for maps without routes, without streams that split and without recoveries")
+        "W320", "rows with ways of units between them do not go on below: the map is drawn as wide as it is",
+        help: "wrap is for maps without streams that split and without recoveries")
 
     case .cannotRead(let path, let reason):
       Wording("E401", "cannot read \(path): \(reason)")

@@ -11,7 +11,7 @@ extension ModelBuilder {
 
   /// What cannot be cut is as wide as it is.
   mutating func checkWrap() {
-    guard map.wrap != nil, map.hasWaysBesideRows, let place = singles[.map] else { return }
+    guard map.wrap != nil, map.hasWaysBetweenRows, let place = singles[.map] else { return }
     warn(.cannotWrap, at: place)
   }
 

@@ -48,7 +48,7 @@ struct Rendering {
     try theme?.check(options.theme(of: drawn.map))
     var map = drawn.map
     if let wrap {
-      if map.wrap == nil, map.hasWaysBesideRows { Console.error(Console.text(of: .cannotWrap)) }
+      if map.wrap == nil, map.hasWaysBetweenRows { Console.error(Console.text(of: .cannotWrap)) }
       map.wrap = wrap
     }
     do {

@@ -48,6 +48,17 @@ func scene(of text: String) throws -> Scene {
     }
   }
 
+  /// The same maps with rework, scrap and dispositions at their steps.
+  @Test(arguments: [false, true]) func randomMapsWithRoutesAreClean(_ pulls: Bool) throws {
+    let count = ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? 500
+    for seed in 0..<count {
+      var random = RandomMap(seed: seed)
+      let text = random.routed(pulls ? random.pullText() : random.text())
+      let flaws = SceneLinter.flaws(of: try scene(of: text))
+      #expect(flaws.isEmpty, "seed \(seed): \(flaws.map(\.description))\n\(text)")
+    }
+  }
+
   @Test(arguments: RecoveryMaps.all) func recoveriesAreClean(_ text: String) throws {
     let flaws = SceneLinter.flaws(of: try scene(of: text))
     #expect(flaws.isEmpty, "\(flaws.map(\.description))")

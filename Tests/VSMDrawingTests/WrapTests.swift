@@ -25,11 +25,14 @@ import VSMModel
   }
 
   /// Set VSM_RANDOM_MAPS to try more.
-  @Test(arguments: [false, true]) func randomMapsAreClean(_ pulls: Bool) throws {
+  @Test(arguments: [false, true], [false, true]) func randomMapsAreClean(_ pulls: Bool, _ hasRoutes: Bool)
+    throws
+  {
     let count = ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? 300
     for seed in 0..<count {
       var random = RandomMap(seed: seed)
-      let text = pulls ? random.pullText() : random.text()
+      var text = pulls ? random.pullText() : random.text()
+      if hasRoutes { text = random.routed(text) }
       let width = Self.widths[Int(seed % 4)]
       let flaws = SceneLinter.flaws(of: try wrapped(text, at: width))
       #expect(flaws.isEmpty, "seed \(seed) at \(width): \(flaws.map(\.description))\n\(text)")
@@ -97,9 +100,10 @@ import VSMModel
     #expect(SceneLinter.flaws(of: cut).isEmpty)
   }
 
-  @Test func whatHasWaysBesideItStaysWholeAndSaysSo() throws {
+  @Test func whatHasWaysBetweenRowsStaysWholeAndSaysSo() throws {
     let text =
-      "map \"M\" { wrap 400 }\nstream {\n  process a { C/T 1min }\n  -> scrap 5%\n  inventory 1d\n  process b { C/T 1min }\n  inventory 1d\n  process c { C/T 1min }\n}\n"
+      "map \"M\" { wrap 400 }\n" + line(9).replacing("stream {", with: "stream main {")
+      + "stream side {\n  p3\n  process q { C/T 1min }\n  p5\n}\n"
     let (map, diagnostics) = ValueStreamMap.read(SourceFile(name: "test.vsm", text: text))
     #expect(diagnostics.map { $0.problem.wording.code }.contains("W320"))
     var plain = try #require(map)
@@ -107,6 +111,43 @@ import VSMModel
     let asked = MapLayout.scene(of: plain, figures)
     plain.wrap = nil
     #expect(asked == MapLayout.scene(of: plain, figures))
+  }
+
+  /// 1 % of what each step gets ends in scrap; each part of the row says how much of that comes from it.
+  @Test func eachPartSaysWhatItGivesToAnExit() throws {
+    let text = line(24).replacing("{ C/T 1min }", with: "{ C/T 1min }\n    -> scrap 1%")
+    let cut = try wrapped(text, at: 1200)
+    let boxes = cut.items.filter { $0.word == "scrap" }
+    #expect(boxes.count >= 3)
+    let total = (1 - (0..<24).reduce(1.0) { kept, _ in kept * 0.99 }) * 100
+    let shares = boxes.compactMap { box -> Double? in
+      guard
+        case .text(let share)? = box.marks.first(where: {
+          if case .text(let text) = $0 { text.size == 15 } else { false }
+        })
+      else { return nil }
+      return Double(share.text.dropLast(2))
+    }
+    #expect(shares.count == boxes.count)
+    #expect(abs(shares.reduce(0, +) - total) < 0.05 * Double(boxes.count) + 0.05)
+    for box in boxes { #expect(box.title.contains("of \(String(format: "%.1f", total)) %"), "\(box.title)") }
+    #expect(try wrapped(text, at: 1e5).items.count { $0.word == "scrap" } == 1)
+  }
+
+  /// Rework from p5 back to p2: whatever the width, the four stand in one row.
+  @Test(arguments: widths) func noRowIsCutWhereUnitsComeBack(_ width: Double) throws {
+    let text = line(12).replacing(
+      "process p5 { C/T 1min }", with: "process p5 { C/T 1min }\n    rework -> p2 10%")
+    let cut = try wrapped(text, at: width)
+    let tops = (2...5).compactMap { step -> Double? in
+      guard case .solid(let extent)? = cut.items.first(where: { $0.id == "process-p\(step)" })?.role else {
+        return nil
+      }
+      return extent.minY
+    }
+    #expect(tops.count == 4)
+    #expect(Set(tops).count == 1)
+    #expect(SceneLinter.flaws(of: cut).isEmpty)
   }
 
   @Test func timeIsLinear() throws {

@@ -208,15 +208,21 @@ struct RoutePlan {
     return tracked + carried
   }
 
-  /// Where lines end on the upper edges of a row's processes.
+  /// Where lines and ways of kanban end on the upper edges of what stands in a row.
   func ends(above row: RowPlan) -> [Double] {
-    let processes = Set(row.stations.map { ValueStreamMap.Reference.process($0.process) })
+    var members = Set<ValueStreamMap.Reference>()
+    for cell in row.cells {
+      switch cell {
+      case .station(let station): members.insert(.process(station.process))
+      case .gap(let gap): for waiting in gap.waiting { members.insert(.stock(waiting.stock)) }
+      }
+    }
     let informed = tracks.flatMap { track in
-      track.ends.filter { processes.contains($0) }.compactMap { ports.x(of: $0, for: .track(track.flow)) }
+      track.ends.filter { members.contains($0) }.compactMap { ports.x(of: $0, for: .track(track.flow)) }
     }
     let carried = kanban.ways.enumerated().flatMap { index, way in
-      [way.source, way.target].filter { processes.contains($0) }.compactMap {
-        ports.x(of: $0, for: .kanban(index))
+      [way.source, way.target].filter { members.contains($0) }.compactMap { end in
+        way.stub.map { kanban.placed[$0]?.midX } ?? ports.x(of: end, for: .kanban(index))
       }
     }
     return informed + carried

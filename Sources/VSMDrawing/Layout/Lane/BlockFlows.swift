@@ -49,6 +49,13 @@ struct BlockFlows {
     }
   }
 
+  /// Only what leaves some of the steps.
+  func leaving(_ processes: Set<Int>) -> BlockFlows {
+    var part = self
+    part.ways.removeAll { !processes.contains($0.from) }
+    return part
+  }
+
   /// Where things stand in the block.
   private struct Places {
     var positions: [RouteTarget: Int] = [:]
@@ -156,7 +163,7 @@ struct BlockFlows {
     }
     if part.share == nil, let limit = part.limit { words = ["after \(limit)"] }
     var text = words.compactMap(\.self).joined(separator: " ")
-    if part.kind == .rework, let limit = part.limit { text += " · max \(limit)" }
+    if part.kind == .rework, let limit = part.limit { text += FlowLabel.between + "max \(limit)" }
     return text
   }
 
@@ -179,7 +186,7 @@ struct BlockFlows {
     if showsRates, parts.allSatisfy({ $0.flow != nil }) {
       texts.append(rate(parts.compactMap(\.flow).reduce(0, +)) ?? "")
     }
-    return FlowLabel(lines: texts.isEmpty ? [] : [texts.joined(separator: " · ")])
+    return FlowLabel(lines: texts.isEmpty ? [] : [texts.joined(separator: FlowLabel.between)])
   }
 
   private static func way(
@@ -212,7 +219,7 @@ struct BlockFlows {
     // Rework says its limit, other flows how many units that is.
     if !isRework { lines += [rate].compactMap(\.self) }
     return FlowWay(
-      id: part.id, from: process, end: end, label: FlowLabel(lines: lines),
+      id: part.id, from: process, end: end, label: FlowLabel(lines: lines), perUnit: part.perUnit,
       width: isRework ? FlowWay.reworkWidth : width,
       title: "\(map.processes[process].label) to \(map.label(ofTarget: part.target)): "
         + [text, rate].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "),

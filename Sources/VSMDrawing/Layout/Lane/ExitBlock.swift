@@ -24,13 +24,32 @@ struct ExitBlock: Block {
   private static let sign = Size(24, 19)
   private static let leastWidth = 150.0
 
+  /// What comes from the steps of one part of a row that goes on below.
+  struct Part {
+    /// Of the units that enter; nothing where it is not known.
+    let share: Double?
+
+    init(ways: [FlowWay]) {
+      let shares = ways.compactMap(\.perUnit)
+      share = shares.count == ways.count ? shares.reduce(0, +) : nil
+    }
+  }
+
   /// The ids end in what the block has of its own: several blocks may lead to the same disposition.
   init(
-    _ exit: FlowExit, in map: ValueStreamMap, block: String, _ figures: NetworkFigures.Exit?, times: FlowTimes
+    _ exit: FlowExit, in map: ValueStreamMap, block: String, _ figures: NetworkFigures.Exit?,
+    times: FlowTimes,
+    part: Part? = nil
   ) {
     self.exit = exit
-    share = figures.map { Self.share($0.share) } ?? "–"
-    time = figures?.leadTime.map { "in \(times.text($0))" }
+    let whole = figures.map { Self.share($0.share) }
+    if let part {
+      share = part.share.map { Self.share($0) } ?? "–"
+      time = whole.map { "of \($0)" }
+    } else {
+      share = whole ?? "–"
+      time = figures?.leadTime.map { "in \(times.text($0))" }
+    }
     var name = map.label(ofTarget: exit.target)
     var certificate: String?
     switch exit {

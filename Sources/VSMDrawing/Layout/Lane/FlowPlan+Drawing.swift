@@ -77,11 +77,12 @@ extension FlowPlan {
         along: drawn, width: way.width, ink: ink, head: way.isRework ? .warning : .flowHead))
   }
 
-  private func item(_ way: FlowWay, at center: Point, _ ink: Ink) -> Item {
-    Item(
+  private func item(_ way: FlowWay, _ label: FlowLabel? = nil, at center: Point, _ ink: Ink) -> Item {
+    let label = label ?? way.label
+    return Item(
       id: "share-of-\(way.id)", word: "label", title: way.title,
-      role: .onLine(ids: [way.id], extent: way.label.extent(centeredAt: center)),
-      marks: way.label.marks(centeredAt: center, ink: ink))
+      role: .onLine(ids: [way.id], extent: label.extent(centeredAt: center)),
+      marks: label.marks(centeredAt: center, ink: ink))
   }
 
   private func label(_ way: FlowWay, _ x: Double, below y: Double) -> [Item] {
@@ -92,9 +93,11 @@ extension FlowPlan {
 
   private func arcLabel(_ routed: Routed, _ level: Double) -> [Item] {
     let way = routed.way
-    guard !way.label.lines.isEmpty else { return [] }
-    let lift = routed.labelBeside ? way.label.height / 2 + way.width / 2 + 2 : 0
-    return [item(way, at: Point(routed.labelX, level - lift), way.isRework ? .warning : .foreground)]
+    guard !routed.label.lines.isEmpty else { return [] }
+    let lift = routed.labelBeside ? routed.label.height / 2 + way.width / 2 + 2 : 0
+    return [
+      item(way, routed.label, at: Point(routed.labelX, level - lift), way.isRework ? .warning : .foreground)
+    ]
   }
 
   static let splitHeight = 12.0

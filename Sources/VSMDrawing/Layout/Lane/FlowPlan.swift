@@ -31,14 +31,27 @@ struct FlowPlan {
     var other: Double
     /// From where the channel begins to the level part; 0 where there is none.
     var distance = 0.0
-    /// The middle of the label of an arc.
+    /// The label of an arc: in more lines where it finds no room in one.
+    var label: FlowLabel
+    /// Its middle.
     var labelX = 0.0
     /// True where the label stands beside the level part, for want of room on it.
     var labelBeside = false
+
+    init(way: FlowWay, near: Double, other: Double) {
+      self.way = way
+      self.near = near
+      self.other = other
+      label = way.label
+    }
   }
 
+  /// The ways of a block, or of a part of it that is drawn apart from the others: boxes that other parts lead to as well
+  /// say how much comes from here.
   init(
-    _ flows: BlockFlows, in map: ValueStreamMap, _ network: NetworkFigures?, _ figures: Figures, block: String
+    _ flows: BlockFlows, in map: ValueStreamMap, _ network: NetworkFigures?, _ figures: Figures,
+    block: String,
+    elsewhere: Set<FlowExit> = []
   ) {
     self.flows = flows
     let times = FlowTimes(network, figures)
@@ -51,7 +64,9 @@ struct FlowPlan {
       ($0.element.order(in: map), $0.offset) < ($1.element.order(in: map), $1.offset)
     }.map { _, exit in
       let figures = network?.exits.first { $0.of == exit.target }
-      return Placed(block: ExitBlock(exit, in: map, block: block, figures, times: times))
+      let part =
+        elsewhere.contains(exit) ? ExitBlock.Part(ways: flows.ways.filter { $0.end == .exit(exit) }) : nil
+      return Placed(block: ExitBlock(exit, in: map, block: block, figures, times: times, part: part))
     }
     let height = exits.map(\.block.size.height).max() ?? 0
     for index in exits.indices { exits[index].block.grow(to: height) }
@@ -145,9 +160,28 @@ struct FlowPlan {
     labelArcs(crowded, from: start)
   }
 
+  /// Breaks labels of arcs that fit nowhere between the lines that pass their level parts.
+  private mutating func breakLabels(_ crowded: [Double]) {
+    let lines = crowded.sorted()
+    for index in upper.indices where upper[index].way.isArc {
+      let (low, high) = (
+        min(upper[index].near, upper[index].other), max(upper[index].near, upper[index].other)
+      )
+      let first = lines.partitioningIndex { $0 > low }
+      let crossing = lines[first...].prefix { $0 < high }
+      guard !crossing.isEmpty, high - low > 12 else { continue }
+      let free = FreeIntervals(crossing.flatMap { [$0 - 1, $0 + 1] })
+      let width = upper[index].label.width
+      if free.nearest(to: (low + high) / 2, width: width, in: low + 6...high - 6) == nil {
+        upper[index].label = upper[index].label.broken
+      }
+    }
+  }
+
   private mutating func labelArcs(_ crowded: [Double], from start: Double) {
+    breakLabels(crowded)
     let nets = upper.map { routed in
-      let label = routed.way.isArc ? routed.way.label : FlowLabel(lines: [])
+      let label = routed.way.isArc ? routed.label : FlowLabel(lines: [])
       let room = abs(routed.other - routed.near) - 16
       let beside = label.width > room
       return Channel.Net(
@@ -169,7 +203,7 @@ struct FlowPlan {
       upper[index].distance = channel.distances[index]
       guard upper[index].way.isArc else { continue }
       let net = nets[index]
-      let half = upper[index].way.label.width
+      let half = upper[index].label.width
       let middle = (net.near + net.other) / 2
       upper[index].labelBeside = half > net.high - net.low - 16
       upper[index].labelX = middle
@@ -178,9 +212,13 @@ struct FlowPlan {
       let crossing = uprights[first...].prefix { $0.x < net.high }.filter {
         $0.reach > channel.distances[index] - 8
       }
-      let free = FreeIntervals(crossing.flatMap { [$0.x - 5, $0.x + 5] })
+      let range = net.low + 6...net.high - 6
+      // With some air where there is room for it.
       upper[index].labelX =
-        free.nearest(to: middle, width: half + 4, in: net.low + 6...net.high - 6) ?? middle
+        [5.0, 1].lazy.compactMap { air in
+          FreeIntervals(crossing.flatMap { [$0.x - air, $0.x + air] })
+            .nearest(to: middle, width: half + air - 1, in: range)
+        }.first ?? middle
     }
   }
 }

@@ -9,6 +9,8 @@ struct FlowWay {
   let end: FlowEnd
   /// Share and rate, in one line or in two.
   let label: FlowLabel
+  /// Of a unit that enters the block; nothing where it is not known.
+  let perUnit: Double?
   /// In px, in proportion to the flow.
   let width: Double
   let title: String
@@ -40,6 +42,14 @@ struct FlowLabel {
   }
 
   var size: Size { Size(width, height) }
+
+  /// Share and limit on lines of their own.
+  var broken: FlowLabel {
+    FlowLabel(lines: lines.flatMap { $0.split(separator: Self.between).map(String.init) })
+  }
+
+  /// Between the parts of a line.
+  static let between = " · "
 
   func extent(centeredAt center: Point) -> Rect { Rect(center: center, width, height) }
 

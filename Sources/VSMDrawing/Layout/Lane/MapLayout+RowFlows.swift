@@ -14,6 +14,21 @@ extension FlowPlan {
     self.init(flows, in: map, network, figures, block: Home.stream(index).idSuffix)
   }
 
+  /// What leaves the steps of one part of the stream's row.
+  func part(
+    _ row: RowPlan, stream index: Int, of map: ValueStreamMap, _ figures: Figures
+  ) -> FlowPlan? {
+    let processes = Set(row.stations.map(\.process))
+    let own = flows.leaving(processes)
+    guard own.ways.count < flows.ways.count else { return self }
+    guard !own.ways.isEmpty else { return nil }
+    let others = flows.ways.filter { !processes.contains($0.from) }
+    let suffix = Home.stream(index).idSuffix + (row.part > 0 ? "-part-\(row.part + 1)" : "")
+    return FlowPlan(
+      own, in: map, figures.streamNetwork(index), figures, block: suffix,
+      elsewhere: Set(others.compactMap { if case .exit(let exit) = $0.end { exit } else { nil } }))
+  }
+
   /// The parts of the x axis that upright parts below the row take.
   var strips: [ClosedRange<Double>] {
     lower.flatMap { routed -> [ClosedRange<Double>] in

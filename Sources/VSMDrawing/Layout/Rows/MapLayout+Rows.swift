@@ -63,7 +63,12 @@ extension MapLayout {
     // The head makes the right half heavier: what sits on the arrow stands a little towards its tail.
     let middle = Point((arc.start.x + arc.end.x) / 2 - sign * 4, arc.start.y)
     if let vehicle = arc.link.vehicle { addVehicle(vehicle, on: [id], at: middle, goesLeft: row.runsLeft) }
-    if let share { addShare(share, of: id, said, at: middle, over: arc.link.vehicle) }
+    if let share {
+      // The arrow begins at the icon of a stock, whose texts may be broader.
+      let (left, right) = (arc.link.minX + share.width / 2, arc.link.maxX - share.width / 2)
+      let x = gap.hangs || right < left ? middle.x : min(max(middle.x, left), right)
+      addShare(share, of: id, said, at: Point(x, middle.y), over: arc.link.vehicle)
+    }
   }
 
   private func drawing(

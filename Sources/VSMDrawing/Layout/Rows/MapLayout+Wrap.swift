@@ -5,10 +5,10 @@ import VSMModel
 extension MapLayout {
   /// Cuts rows into parts where the map is to be wrapped and is wider than that.
   ///
-  /// Routes, streams that split and recoveries have ways beside their rows that cannot be cut: such a map stays as
-  /// wide as it is.
+  /// No row is cut where rework or another route leads from one of its steps to another. Streams that split and recoveries
+  /// have ways between rows that cannot be cut: such a map stays as wide as it is.
   mutating func wrapRows() {
-    guard let width = map.wrap, !map.hasWaysBesideRows,
+    guard let width = map.wrap, !map.hasWaysBetweenRows,
       (rows.map(\.maxX).max() ?? 0) + Measure.margin > width
     else { return }
     isWrapped = true
@@ -17,10 +17,18 @@ extension MapLayout {
       limit: width - Measure.margin - deliveryRoom, size: Connector.size(for: mostConnectors),
       lines: LinesToRows(map, rows))
     var parts: [RowPlan] = []
-    for (row, start) in zip(rows, rowStarts) {
-      parts += cutter.parts(of: row, joining: map.streams[row.stream].joins, from: start)
+    var flows: [Int: FlowPlan] = [:]
+    for (index, row) in rows.enumerated() {
+      let flow = rowFlows[index]
+      let pieces = cutter.parts(
+        of: row, joining: map.streams[row.stream].joins, from: rowStarts[index], whole: row.spans(of: flow))
+      for piece in pieces {
+        flows[parts.count] = flow?.part(piece, stream: row.stream, of: map, figures)
+        parts.append(piece)
+      }
     }
     rows = parts
+    rowFlows = flows
     noteProcesses()
     for row in rows.indices {
       guard let exit = rows[row].exit, exit.joins, let target = processRows[exit.process] else { continue }

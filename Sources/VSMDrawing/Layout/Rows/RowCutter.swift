@@ -52,8 +52,17 @@ struct RowCutter {
 
   /// The parts of a row that has its places.
   ///
-  /// Here `start` is where the parts after the first begin.
-  mutating func parts(of row: RowPlan, joining process: Int?, from start: Double) -> [RowPlan] {
+  /// Here `start` is where the parts after the first begin, and `whole` what must not be cut, by the positions of cells.
+  mutating func parts(
+    of row: RowPlan, joining process: Int?, from start: Double, whole: [ClosedRange<Int>]
+  ) -> [RowPlan] {
+    // How many begin and end at each position.
+    var turns = [Int](repeating: 0, count: row.cells.count + 1)
+    for span in whole {
+      turns[span.lowerBound] += 1
+      turns[span.upperBound] -= 1
+    }
+    var open = 0
     var parts: [RowPlan] = []
     var part = row.emptied
     var x = row.minX
@@ -63,6 +72,8 @@ struct RowCutter {
       var end = position + 1
       if case .station = row.cells[position], end < row.cells.count { end += 1 }
       let unit = row.cells[position..<end]
+      let isWhole = open > 0
+      open += turns[position..<end].reduce(0, +)
       let width = unit.reduce(0) { $0 + $1.width }
       let within = unit.reduce(0) { $0 + lines.at($1) }
       let goesOn = end < row.cells.count || process != nil
@@ -70,7 +81,7 @@ struct RowCutter {
       let gaps = Double(part.cells.count / 2 + 1)
       let below = passing * Descents.laneSpacing + min(passing, gaps) * RowPlan.Gap.laneMargin
       if x + width + (goesOn ? size : 0) + below > limit, case .gap(var gap)? = part.cells.last,
-        gap.kind == .between, case .station(let next)? = unit.first
+        gap.kind == .between, case .station(let next)? = unit.first, !isWhole
       {
         let exit = connector(to: next.process, after: &gap)
         part.cells[part.cells.count - 1] = .gap(gap)
@@ -112,6 +123,24 @@ struct RowCutter {
 }
 
 extension RowPlan {
+  /// The cells between which ways of units lead from one to another, by their positions.
+  func spans(of flow: FlowPlan?) -> [ClosedRange<Int>] {
+    guard let flow else { return [] }
+    var positions: [ValueStreamMap.Reference: Int] = [:]
+    for (position, cell) in cells.enumerated() {
+      switch cell {
+      case .station(let station): positions[.process(station.process)] = position
+      case .gap(let gap): for waiting in gap.waiting { positions[.stock(waiting.stock)] = position }
+      }
+    }
+    return flow.flows.ways.compactMap { way in
+      guard case .site(let target) = way.end, let from = positions[.process(way.from)],
+        let to = positions[target]
+      else { return nil }
+      return min(from, to)...max(from, to)
+    }
+  }
+
   /// The row with nothing in it.
   fileprivate var emptied: RowPlan {
     var row = self

@@ -72,8 +72,8 @@ extension RowPlan {
       case .push, .shipment:
         max(Measure.openPush, vehicle.map { $0.size.width + 48 } ?? 0, (flow?.width ?? 0) + 18)
       case .pull: max(46, (flow?.width ?? 0) + 18)
-      case .sequencedPull: 76
-      case .passed: 36
+      case .sequencedPull: max(76, (flow?.width ?? 0) + 18)
+      case .passed: max(36, (flow?.width ?? 0) + 18)
       }
     }
   }

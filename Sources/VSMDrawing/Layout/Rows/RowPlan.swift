@@ -17,7 +17,8 @@ struct RowPlan {
 
     /// Where arcs may leave and end.
     var arcPorts: ClosedRange<Double> {
-      let left = isShipped ? midX + Self.besideShipment : maxX - 4 - arcsWidth
+      let beside = placesWidth > 0 ? placesWidth + 2 : 0
+      let left = isShipped ? midX + Self.besideShipment + beside : maxX - 4 - arcsWidth
       return min(max(minX + 4, left), maxX - 8)...maxX - 4
     }
 
