@@ -10,10 +10,8 @@ extension ModelBuilder {
   }
 
   /// A vehicle at the beginning carries what the sources before it deliver, but for those that another carries.
-  ///
-  /// - Parameters:
-  ///   - unloaded: where those begin that no vehicle carries yet.
-  ///   - sender: what should stand before the vehicle, as a message names it.
+  /// Here `unloaded` is where those begin that no vehicle carries yet, and `sender` what should stand before the vehicle,
+  /// as a message names it.
   mutating func load(
     _ vehicle: Vehicle, _ span: SourceSpan, _ sources: inout [Stream.Delivery], from unloaded: inout Int,
     after sender: String

@@ -46,30 +46,53 @@ extension FlowPlan {
       let members = (byExit[exits[index].block.exit] ?? []).sorted {
         ($0.near, $0.way.id) < ($1.near, $1.way.id)
       }
-      let width = exits[index].block.size.width
-      var left = max(cursor, (middles[exits[index].block.exit] ?? cursor) - width / 2)
-      left = Self.clear(Self.aligned(left, width, members, from: cursor), width, of: blocked)
-      exits[index].x = left.rounded(.up)
-      // As much as `aligned` counts on: a way that it brought straight down must not get a jog here.
       let total = members.reduce(-8) { $0 + $1.way.headWidth + 8 }
-      var next = exits[index].x + Self.inset
-      var rest = total
-      for member in members {
-        let half = member.way.headWidth / 2
-        let last = exits[index].x + width - Self.inset - rest + half
-        var x = min(max(member.near, next + half), max(next + half, last))
-        // A jog that nobody sees is none.
-        if abs(x - member.near) < 2 { x = member.near }
-        x = Self.free(x, half + 4, from: next + half, of: starts, besides: member.way.id)
-        for strip in blocked where x + half > strip.lowerBound && x - half < strip.upperBound {
-          x = strip.upperBound + half
+      exits[index].block.widen(to: total + 2 * Self.inset)
+      // Ways that keep clear of others may make the box broader than it has room where it stands.
+      var least = cursor
+      var ends: [Double] = []
+      for _ in 0..<8 {
+        let width = exits[index].block.size.width
+        let middle = middles[exits[index].block.exit]
+        let left = Self.aligned(max(least, (middle ?? least) - width / 2), width, members, from: least)
+        exits[index].x = Self.clear(left, width, of: blocked).rounded(.up)
+        ends = self.ends(of: members, in: exits[index], total, blocked, starts)
+        let right = zip(ends, members).map { $0 + $1.way.headWidth / 2 }.max() ?? exits[index].x
+        exits[index].block.widen(to: right + Self.inset - exits[index].x)
+        let box = exits[index]
+        guard let hit = blocked.last(where: { $0.lowerBound < box.maxX && box.x < $0.upperBound }) else {
+          break
         }
-        lower.append(Routed(way: member.way, near: member.near, other: x))
-        next = x + half + 8
-        rest -= member.way.headWidth + 8
+        least = hit.upperBound
       }
-      exits[index].block.widen(to: next - 8 + Self.inset - exits[index].x)
+      for (member, x) in zip(members, ends) {
+        lower.append(Routed(way: member.way, near: member.near, other: x))
+      }
       cursor = exits[index].maxX + Self.exitGap
+    }
+  }
+
+  /// Where the ways into a box end on its upper edge, from left to right.
+  private func ends(
+    of members: [(way: FlowWay, near: Double)], in placed: Placed, _ total: Double,
+    _ blocked: [ClosedRange<Double>], _ starts: [(x: Double, half: Double, id: String)]
+  ) -> [Double] {
+    var next = placed.x + Self.inset
+    // As much as `aligned` counts on: a way that it brought straight down must not get a jog here.
+    var rest = total
+    return members.map { member in
+      let half = member.way.headWidth / 2
+      let last = placed.maxX - Self.inset - rest + half
+      var x = min(max(member.near, next + half), max(next + half, last))
+      // A jog that nobody sees is none.
+      if abs(x - member.near) < 2 { x = member.near }
+      x = Self.free(x, half + 4, from: next + half, of: starts, besides: member.way.id)
+      for strip in blocked where x + half > strip.lowerBound && x - half < strip.upperBound {
+        x = strip.upperBound + half
+      }
+      next = x + half + 8
+      rest -= member.way.headWidth + 8
+      return x
     }
   }
 

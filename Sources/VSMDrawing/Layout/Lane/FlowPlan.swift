@@ -171,10 +171,11 @@ struct FlowPlan {
       let crossing = lines[first...].prefix { $0 < high }
       guard !crossing.isEmpty, high - low > 12 else { continue }
       let free = FreeIntervals(crossing.flatMap { [$0 - 1, $0 + 1] })
-      let width = upper[index].label.width
-      if free.nearest(to: (low + high) / 2, width: width, in: low + 6...high - 6) == nil {
-        upper[index].label = upper[index].label.broken
-      }
+      let whole = upper[index].label
+      upper[index].label =
+        [whole, whole.broken, whole.narrow].first {
+          free.nearest(to: (low + high) / 2, width: $0.width, in: low + 6...high - 6) != nil
+        } ?? whole.narrow
     }
   }
 

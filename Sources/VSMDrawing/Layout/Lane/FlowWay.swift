@@ -48,6 +48,14 @@ struct FlowLabel {
     FlowLabel(lines: lines.flatMap { $0.split(separator: Self.between).map(String.init) })
   }
 
+  /// The same with the first word, which says what it is, on a line of its own.
+  var narrow: FlowLabel {
+    FlowLabel(
+      lines: broken.lines.enumerated().flatMap { index, line in
+        index == 0 ? line.split(separator: " ", maxSplits: 1).map(String.init) : [line]
+      })
+  }
+
   /// Between the parts of a line.
   static let between = " · "
 
