@@ -38,8 +38,8 @@ public struct MapLayout {
   let joinCounts: [Int: Int]
   /// How manieth of those that join the same process a stream is, from above.
   var joinOrders: [Int: Int] = [:]
-  /// The row of each process.
-  var processRows: [Int: Int] = [:]
+  /// The row and the cell of each process.
+  var processPlaces: [Int: (row: Int, cell: Int)] = [:]
   /// Where rows without anything that arrives from above begin.
   var rowStarts: [Double] = []
   /// True where rows are cut into parts: streams that join go by connectors then, too.

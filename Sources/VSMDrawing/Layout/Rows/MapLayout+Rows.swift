@@ -20,7 +20,7 @@ extension MapLayout {
   private mutating func draw(_ gap: RowPlan.Gap, _ position: Int, _ row: RowPlan) {
     drawStocks(of: gap, row)
     for arc in row.arcs(of: gap, at: position) { drawArc(arc, of: gap, row) }
-    if row.exit == nil, gap.kind == .joining || row.stations.isEmpty {
+    if row.exit == nil, gap.kind == .joining || !row.hasStations {
       let from = gap.waiting.last.map { $0.midX + $0.block.reach }
       drawJoin(gap, row, from: gap.hangs ? gap.minX + gap.laneRoom : from ?? gap.minX)
     }
@@ -102,7 +102,7 @@ extension MapLayout {
     let way = [Point(left + Measure.clearance, y), Point(port, y), Point(port, tip)]
     let source: ValueStreamMap.Reference? =
       gap.hangs
-      ? row.stations.last.map { .process($0.process) } : gap.waiting.last.map { .stock($0.stock) }
+      ? row.lastStation.map { .process($0.process) } : gap.waiting.last.map { .stock($0.stock) }
     let link = gap.links.last ?? RowPlan.Link(style: .push)
     let word = link.style == .shipment ? "shipment" : link.style == .pull ? "pull" : "push"
     let id =
@@ -147,7 +147,9 @@ extension MapLayout {
 
   /// Where a process stands.
   func station(of process: Int) -> (row: Int, station: RowPlan.Station)? {
-    guard let row = processRows[process] else { return nil }
-    return rows[row].stations.first { $0.process == process }.map { (row, $0) }
+    guard let place = processPlaces[process], case .station(let station) = rows[place.row].cells[place.cell] else {
+      return nil
+    }
+    return (place.row, station)
   }
 }

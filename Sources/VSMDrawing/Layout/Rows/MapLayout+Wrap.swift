@@ -31,7 +31,7 @@ extension MapLayout {
     rowFlows = flows
     noteProcesses()
     for row in rows.indices {
-      guard let exit = rows[row].exit, exit.joins, let target = processRows[exit.process] else { continue }
+      guard let exit = rows[row].exit, exit.joins, let target = processPlaces[exit.process]?.row else { continue }
       rows[target].arrivals[exit.process] = exit
     }
     placeRows()
@@ -52,11 +52,13 @@ extension MapLayout {
     max(30, vehicle.map { VehicleBlock($0, map.icons).size.width + 12 } ?? 0)
   }
 
-  /// In which row each process stands.
+  /// Notes in which row each process stands, and where in it.
   mutating func noteProcesses() {
-    processRows = [:]
+    processPlaces = [:]
     for (row, plan) in rows.enumerated() {
-      for case .station(let station) in plan.cells { processRows[station.process] = row }
+      for (position, cell) in plan.cells.enumerated() {
+        if case .station(let station) = cell { processPlaces[station.process] = (row, position) }
+      }
     }
   }
 

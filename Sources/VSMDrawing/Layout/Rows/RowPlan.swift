@@ -88,6 +88,13 @@ struct RowPlan {
     cells.compactMap { if case .station(let station) = $0 { station } else { nil } }
   }
 
+  var hasStations: Bool { cells.contains { if case .station = $0 { true } else { false } } }
+
+  var lastStation: Station? {
+    for case .station(let station) in cells.reversed() { return station }
+    return nil
+  }
+
   var minX: Double {
     switch runsLeft ? cells.last : cells.first {
     case .station(let station): station.minX
