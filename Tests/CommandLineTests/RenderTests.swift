@@ -37,6 +37,18 @@ import Testing
     }
   }
 
+  @Test func takesTheOutputFromAnOptionToo() throws {
+    try withTool { vsm, folder throws in
+      #expect(try vsm("good.vsm", "-o", "a.svg").status == 0)
+      #expect(try vsm("good.vsm", "b.svg").status == 0)
+      #expect(try folder.read("a.svg") == folder.read("b.svg"))
+      let twice = try vsm("good.vsm", "c.svg", "-o", "d.svg")
+      #expect(twice.status == 64)
+      #expect(twice.errors.contains("named twice"))
+      #expect(try folder.names() == ["a.svg", "b.svg", "good.vsm"])
+    }
+  }
+
   @Test func takesTheFormatFromTheEndingOrTheOption() throws {
     try withTool { vsm, folder throws in
       #expect(try vsm("good.vsm", "a.gv").status == 0)

@@ -6,8 +6,8 @@ struct Diff: ParsableCommand {
     commandName: "diff",
     abstract: "Say what differs between two maps.",
     discussion: """
-      Elements are matched by kind and name. The figures of both maps come first, then what was added,
-      removed and changed.
+      Elements are matched by kind and name. The figures of both maps come
+      first, then what was added, removed and changed.
 
         vsm diff acme-current.vsm acme-future.vsm
         vsm diff acme-current.vsm acme-future.vsm -o diff.svg

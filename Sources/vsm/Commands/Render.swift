@@ -25,6 +25,11 @@ struct Render: ParsableCommand {
   var output: String?
 
   @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("The picture, for those used to dot -o.", valueName: "output"), completion: .file())
+  var outputOption: String?
+
+  @Option(
     name: [.short, .long],
     help: ArgumentHelp(
       "One of \(PictureFormats.all.map(\.name).joined(separator: ", ")). Without it: by the ending of <output>.",
@@ -67,6 +72,9 @@ struct Render: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
+    guard output == nil || outputOption == nil else {
+      throw ValidationError("The picture is named twice: as ‘\(output ?? "")’ and with -o.")
+    }
     guard PictureLayout(named: layout) != nil else {
       throw ValidationError(
         "‘\(layout)’ is not a layout. Layouts: \(PictureLayout.names.joined(separator: ", ")).")
@@ -87,7 +95,7 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    var rendering = Rendering(input: input, output: output)
+    var rendering = Rendering(input: input, output: output ?? outputOption)
     rendering.format = format
     rendering.layout = PictureLayout(named: layout) ?? .map
     rendering.scale = scale

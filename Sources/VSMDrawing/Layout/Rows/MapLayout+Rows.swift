@@ -147,7 +147,8 @@ extension MapLayout {
 
   /// Where a process stands.
   func station(of process: Int) -> (row: Int, station: RowPlan.Station)? {
-    guard let place = processPlaces[process], case .station(let station) = rows[place.row].cells[place.cell] else {
+    guard let place = processPlaces[process], case .station(let station) = rows[place.row].cells[place.cell]
+    else {
       return nil
     }
     return (place.row, station)

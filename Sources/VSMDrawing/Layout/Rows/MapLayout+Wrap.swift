@@ -31,7 +31,9 @@ extension MapLayout {
     rowFlows = flows
     noteProcesses()
     for row in rows.indices {
-      guard let exit = rows[row].exit, exit.joins, let target = processPlaces[exit.process]?.row else { continue }
+      guard let exit = rows[row].exit, exit.joins, let target = processPlaces[exit.process]?.row else {
+        continue
+      }
       rows[target].arrivals[exit.process] = exit
     }
     placeRows()
