@@ -326,10 +326,6 @@ extension Problem {
         help: "put its routes under it, for example: -> clarify 20%")
     case .laneAboveMaximum(let lane, let held, let most):
       Wording("W319", "\(quoted(lane)) holds \(held), more than its maximum of \(most)")
-    case .cannotWrap:
-      Wording(
-        "W320", "rows with ways of units between them do not go on below: the map is drawn as wide as it is",
-        help: "wrap is for maps without streams that split and without recoveries")
 
     case .cannotRead(let path, let reason):
       Wording("E401", "cannot read \(path): \(reason)")

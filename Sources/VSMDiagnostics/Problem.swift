@@ -112,7 +112,6 @@ public enum Problem: Sendable, Equatable {
   case secondPacemaker(String, first: String)
   case decisionWithoutRoutes(String)
   case laneAboveMaximum(String, held: String, most: String)
-  case cannotWrap
 
   // The surroundings
   case cannotRead(path: String, reason: String)

@@ -12,7 +12,6 @@ extension ModelBuilder {
     checkCalendar()
     checkFlows()
     checkSigns()
-    checkWrap()
   }
 
   private func place(of statement: Statement, in tree: MapSyntax) -> SourceSpan {

@@ -9,12 +9,6 @@ extension ModelBuilder {
     checkLanes()
   }
 
-  /// What cannot be cut is as wide as it is.
-  mutating func checkWrap() {
-    guard map.wrap != nil, map.hasWaysBetweenRows, let place = singles[.map] else { return }
-    warn(.cannotWrap, at: place)
-  }
-
   /// A stream is scheduled at one step: two would each follow a plan of its own.
   private mutating func checkPacemakers() {
     var first: [Int: Int] = [:]

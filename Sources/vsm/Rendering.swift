@@ -47,10 +47,7 @@ struct Rendering {
     options.isASCII = isASCII
     try theme?.check(options.theme(of: drawn.map))
     var map = drawn.map
-    if let wrap {
-      if map.wrap == nil, map.hasWaysBetweenRows { Console.error(Console.text(of: .cannotWrap)) }
-      map.wrap = wrap
-    }
+    if let wrap { map.wrap = wrap }
     do {
       try target.file.write(try target.format.bytes(of: map, drawn.figures, options))
     } catch let error as PictureError {

@@ -28,32 +28,9 @@ func scene(of text: String) throws -> Scene {
   }
 
   /// Set VSM_RANDOM_MAPS to try more; a failing seed is printed with its map.
-  @Test func randomMapsAreClean() throws {
-    let count = ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? 1000
-    for seed in 0..<count {
-      var random = RandomMap(seed: seed)
-      let text = random.text()
-      let flaws = SceneLinter.flaws(of: try scene(of: text))
-      #expect(flaws.isEmpty, "seed \(seed): \(flaws.map(\.description))\n\(text)")
-    }
-  }
-
-  @Test func randomPullSystemsAreClean() throws {
-    let count = ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? 1000
-    for seed in 0..<count {
-      var random = RandomMap(seed: seed)
-      let text = random.pullText()
-      let flaws = SceneLinter.flaws(of: try scene(of: text))
-      #expect(flaws.isEmpty, "seed \(seed): \(flaws.map(\.description))\n\(text)")
-    }
-  }
-
-  /// The same maps with rework, scrap and dispositions at their steps.
-  @Test(arguments: [false, true]) func randomMapsWithRoutesAreClean(_ pulls: Bool) throws {
-    let count = ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? 500
-    for seed in 0..<count {
-      var random = RandomMap(seed: seed)
-      let text = random.routed(pulls ? random.pullText() : random.text())
+  @Test(arguments: RandomMap.Sort.allCases) func randomMapsAreClean(_ sort: RandomMap.Sort) throws {
+    for seed in 0..<RandomMap.count(1000 / UInt64(RandomMap.Sort.allCases.count) + 1) {
+      let text = RandomMap.map(sort, seed: seed)
       let flaws = SceneLinter.flaws(of: try scene(of: text))
       #expect(flaws.isEmpty, "seed \(seed): \(flaws.map(\.description))\n\(text)")
     }
@@ -62,15 +39,5 @@ func scene(of text: String) throws -> Scene {
   @Test(arguments: RecoveryMaps.all) func recoveriesAreClean(_ text: String) throws {
     let flaws = SceneLinter.flaws(of: try scene(of: text))
     #expect(flaws.isEmpty, "\(flaws.map(\.description))")
-  }
-
-  @Test func randomRecoveriesAreClean() throws {
-    let count = ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? 1000
-    for seed in 0..<count {
-      var random = RandomMap(seed: seed)
-      let text = random.recoveryText()
-      let flaws = SceneLinter.flaws(of: try scene(of: text))
-      #expect(flaws.isEmpty, "seed \(seed): \(flaws.map(\.description))\n\(text)")
-    }
   }
 }

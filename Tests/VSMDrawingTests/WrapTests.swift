@@ -25,14 +25,9 @@ import VSMModel
   }
 
   /// Set VSM_RANDOM_MAPS to try more.
-  @Test(arguments: [false, true], [false, true]) func randomMapsAreClean(_ pulls: Bool, _ hasRoutes: Bool)
-    throws
-  {
-    let count = ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? 300
-    for seed in 0..<count {
-      var random = RandomMap(seed: seed)
-      var text = pulls ? random.pullText() : random.text()
-      if hasRoutes { text = random.routed(text) }
+  @Test(arguments: RandomMap.Sort.allCases) func randomMapsAreClean(_ sort: RandomMap.Sort) throws {
+    for seed in 0..<RandomMap.count(150) {
+      let text = RandomMap.map(sort, seed: seed)
       let width = Self.widths[Int(seed % 4)]
       let flaws = SceneLinter.flaws(of: try wrapped(text, at: width))
       #expect(flaws.isEmpty, "seed \(seed) at \(width): \(flaws.map(\.description))\n\(text)")
@@ -100,17 +95,42 @@ import VSMModel
     #expect(SceneLinter.flaws(of: cut).isEmpty)
   }
 
-  @Test func whatHasWaysBetweenRowsStaysWholeAndSaysSo() throws {
+  /// What splits off goes down to a connector below its step and goes on from the same number, with its share; where it
+  /// comes back there is another pair.
+  @Test func streamsThatSplitGoByConnectors() throws {
     let text =
-      "map \"M\" { wrap 400 }\n" + line(9).replacing("stream {", with: "stream main {")
-      + "stream side {\n  p3\n  process q { C/T 1min }\n  p5\n}\n"
-    let (map, diagnostics) = ValueStreamMap.read(SourceFile(name: "test.vsm", text: text))
-    #expect(diagnostics.map { $0.problem.wording.code }.contains("W320"))
-    var plain = try #require(map)
-    let figures = Figures(of: plain)
-    let asked = MapLayout.scene(of: plain, figures)
-    plain.wrap = nil
-    #expect(asked == MapLayout.scene(of: plain, figures))
+      line(12).replacing("stream {", with: "stream main {")
+      + "stream side {\n  p3 20%\n  inventory 9min\n  process q { C/T 1min }\n  p10\n}\n"
+    let cut = try wrapped(text, at: 1200)
+    let down = try #require(cut.items.first { $0.id.hasPrefix("push-from-process-p3-to-connector") })
+    guard case .line(let way, let from, let to) = down.role, let to else {
+      Issue.record("no line")
+      return
+    }
+    #expect(from == "process-p3" && way.count == 2 && way[0].x == way[1].x && way[0].y < way[1].y)
+    let number = to.split(separator: "-")[1]
+    let onward = try #require(cut.items.first { $0.id.hasSuffix("-from-connector-\(number)-in") })
+    #expect(onward.title.contains("20 %"))
+    #expect(cut.items.contains { $0.id == "share-of-\(onward.id)" && $0.title == "20 %" })
+    #expect(cut.items.contains { $0.id.hasPrefix("push-to-process-p10-from-connector") })
+    #expect(SceneLinter.flaws(of: cut).isEmpty)
+  }
+
+  /// The streams go on below; what comes back from a recovery into a row above the last goes by a box that names it.
+  @Test(arguments: widths) func streamsAboveRecoveriesGoOnBelow(_ width: Double) throws {
+    for text in RecoveryMaps.all { #expect(SceneLinter.flaws(of: try wrapped(text, at: width)).isEmpty) }
+    let text =
+      line(12) + "source s { volume 9/day }\n"
+      + "recovery {\n  s\n  process sort { takes 1h }\n    -> p1 40%\n    -> p11 30%\n  bin\n}\n"
+      + "disposition bin { as recycle }\n"
+    let cut = try wrapped(text, at: width)
+    let tops = Set(
+      cut.items.filter { $0.word == "process" && $0.id.hasPrefix("process-p") }.compactMap { box -> Double? in
+        if case .solid(let extent) = box.role { extent.minY } else { nil }
+      })
+    #expect(tops.count >= 2)
+    #expect(cut.items.contains { $0.title.hasPrefix("to p1") })
+    #expect(SceneLinter.flaws(of: cut).isEmpty)
   }
 
   /// 1 % of what each step gets ends in scrap; each part of the row says how much of that comes from it.

@@ -17,13 +17,53 @@ extension MapLayout {
 
   /// Where along x the arrow of a row that splits off leaves the lower edge of the process: the lower the row, the
   /// further to the left, so that it passes what begins above.
-  private func splitPort(ofRow row: Int) -> Double? {
+  func splitPort(ofRow row: Int) -> Double? {
     guard let process = map.streams[rows[row].stream].origin?.process, let origin = station(of: process)
     else {
       return nil
     }
-    let above = rows[..<row].count { map.streams[$0.stream].origin?.process == process }
+    guard rows[row].part == 0 else { return nil }
+    let above = rows[..<row].count { $0.part == 0 && map.streams[$0.stream].origin?.process == process }
     return max(origin.station.minX + 12, origin.station.maxX - joinPort(order: above))
+  }
+
+  /// The least left edges of the processes of a row that other rows join or split off, by process.
+  ///
+  /// An arrow that joins comes up right of everything in its row and in those that it passes; one that splits off goes
+  /// down right of all rows that it passes and that begin left of it.
+  func leastX(ofRow row: Int) -> [Int: Double] {
+    guard !isWrapped, let last = meetingRows[row]?.last else { return [:] }
+    var least: [Int: Double] = [:]
+    func move(_ process: Int, to x: Double) { least[process] = max(least[process] ?? 0, x) }
+    /// The rows that arrows pass, each with the cell of this row that it begins at, if it does not begin at the left.
+    var passed: [(cell: Int?, maxX: Double)] = []
+    for below in row + 1...last {
+      let stream = map.streams[rows[below].stream]
+      if let origin = stream.origin?.process, let place = processPlaces[origin], place.row == row,
+        case .station(let station) = rows[row].cells[place.cell], let port = splitPort(ofRow: below),
+        let edge = passed.filter({ $0.cell ?? -1 < place.cell }).map(\.maxX).max()
+      {
+        move(origin, to: edge + 18 - (port - station.minX))
+      }
+      passed.append((cell(of: row, whereBegins: below), rows[below].maxX))
+      if let process = joinedByArrow(rows[below]), processPlaces[process]?.row == row {
+        let port = joinPort(order: joinOrders[rows[below].stream] ?? 0)
+        move(process, to: (passed.map(\.maxX).max() ?? 0) + 18 - port)
+      }
+    }
+    return least
+  }
+
+  /// The cell of a row that a row below it splits off, by way of others or by itself; nothing where it begins at the left.
+  private func cell(of row: Int, whereBegins below: Int) -> Int? {
+    var below = below
+    while let origin = map.streams[rows[below].stream].origin?.process, let place = processPlaces[origin],
+      place.row < below
+    {
+      if place.row == row { return place.cell }
+      below = place.row
+    }
+    return nil
   }
 
   /// Where arrows go down below a row to rows that split off it or off one above it.
@@ -38,29 +78,45 @@ extension MapLayout {
 
   /// Where a row that splits off may begin.
   func splitStart(ofRow row: Int) -> Double? {
-    guard let port = splitPort(ofRow: row), let origin = map.streams[rows[row].stream].origin else {
+    // Connectors lead to rows that begin at the left.
+    guard !isWrapped, let port = splitPort(ofRow: row), let origin = map.streams[rows[row].stream].origin
+    else {
       return nil
     }
     let vehicle = splitVehicle(ofRow: row).map { $0.size.width + 48 } ?? 0
     return port + max(Measure.openPush, vehicle, label(of: origin).width + 24)
   }
 
+  /// How far the share over the arrow to a row that splits off reaches above its processes.
+  func splitRise(ofRow row: Int) -> Double {
+    map.streams[rows[row].stream].origin.map { label(of: $0).riseAboveRow(over: splitVehicle(ofRow: row)) }
+      ?? 0
+  }
+
   private func label(of origin: Stream.Origin) -> FlowLabel {
     FlowLabel(lines: origin.share.map { [FigureText.share($0)] } ?? [])
   }
 
-  /// What carries units to the first process; to a stock it sits on the row's own arrows.
+  /// How units get to a row that splits off, by a connector.
+  func split(ofRow row: Int) -> RowCutter.Split? {
+    guard let origin = map.streams[rows[row].stream].origin else { return nil }
+    let vehicle = splitVehicle(ofRow: row)
+    return RowCutter.Split(
+      process: origin.process,
+      link: RowPlan.Link(
+        style: vehicle == nil ? .push : .shipment, vehicle: vehicle, isSaid: true, share: label(of: origin)))
+  }
+
+  /// What carries units to the first thing of the row.
   private func splitVehicle(ofRow row: Int) -> VehicleBlock? {
-    guard case .transport(let vehicle)? = map.streams[rows[row].stream].items.first,
-      case .station? = rows[row].cells.first
-    else { return nil }
+    guard case .transport(let vehicle)? = map.streams[rows[row].stream].items.first else { return nil }
     return VehicleBlock(vehicle, map.icons)
   }
 
   /// The arrow of a row that splits off: down from the lower edge of the process, then along the row.
   mutating func drawSplit(_ index: Int) {
     let row = rows[index]
-    guard let split = map.streams[row.stream].origin, let origin = station(of: split.process),
+    guard !isWrapped, let split = map.streams[row.stream].origin, let origin = station(of: split.process),
       let port = splitPort(ofRow: index)
     else { return }
     let (target, end, y): (ValueStreamMap.Reference, Double, Double)

@@ -34,12 +34,15 @@ public struct MapLayout {
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
   /// What suppliers and customers with many lines below them need on each side beyond the usual.
   let lineRooms: [ValueStreamMap.Reference: Double]
-  /// How many streams join at a process.
+  /// How many streams join at a process, and how many split off it.
   let joinCounts: [Int: Int]
+  let splitCounts: [Int: Int]
   /// How manieth of those that join the same process a stream is, from above.
   var joinOrders: [Int: Int] = [:]
   /// The row and the cell of each process.
   var processPlaces: [Int: (row: Int, cell: Int)] = [:]
+  /// The rows below each row that join it or split off it.
+  var meetingRows: [Int: [Int]] = [:]
   /// Where rows without anything that arrives from above begin.
   var rowStarts: [Double] = []
   /// True where rows are cut into parts: streams that join go by connectors then, too.
@@ -59,6 +62,7 @@ public struct MapLayout {
     kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
     lineRooms = RoutePlan.lineRooms(map)
     joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    splitCounts = map.streams.compactMap(\.origin).reduce(into: [:]) { $0[$1.process, default: 0] += 1 }
     burstsByTarget = Dictionary(grouping: map.remarks.indices) { map.remarks[$0].target }
     burstWidths = widestBursts()
   }
@@ -76,12 +80,14 @@ public struct MapLayout {
   // MARK: Columns
 
   private mutating func buildRows() {
+    let edges = UpperEdges(in: map)
     for (row, stream) in RowOrder.rows(of: map).enumerated() {
       rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
       rows.append(
         RowPlan(
           stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths,
-          places: kanbanPlaces))
+          places: kanbanPlaces, edges: edges))
+      rows[row].splitRise = splitRise(ofRow: row)
     }
     var joins: [Int: Int] = [:]
     for row in rows {
@@ -89,7 +95,13 @@ public struct MapLayout {
       joinOrders[row.stream] = joins[process, default: 0]
       joins[process, default: 0] += 1
     }
+    joinElsewhere()
     noteProcesses()
+    for (index, row) in rows.enumerated() {
+      let stream = map.streams[row.stream]
+      let met = [stream.origin?.process, stream.joins].compactMap { $0.flatMap { processPlaces[$0]?.row } }
+      for other in Set(met) where other < index { meetingRows[other, default: []].append(index) }
+    }
   }
 
   /// Rows are placed twice where information lines need lanes through the rows above their targets:
@@ -110,7 +122,6 @@ public struct MapLayout {
     band.suppliers = []
     rowStarts = [Double](repeating: Measure.margin, count: rows.count)
     var cursor = Measure.margin
-    var leastX: [Int: Double] = [:]
     var placedSuppliers = Set<Int>()
     let owners = supplierOwners()
     // Who delivers to no stream stands outermost.
@@ -146,6 +157,7 @@ public struct MapLayout {
       }
       if let split = splitStart(ofRow: row) { start = max(start, split) }
       let arrives = !sources.isEmpty
+      let leastX = leastX(ofRow: row)
       rows[row].place(from: start, arrives: arrives) { leastX[$0] ?? 0 }
       // Where a row had to begin further to the right, its suppliers come along.
       let shift = arrives ? beginning(of: rows[row]).middle - start : 0
@@ -154,11 +166,6 @@ public struct MapLayout {
           band.suppliers[index].midX += shift
         }
         cursor += shift
-      }
-      if let process = stream.joins, !isWrapped {
-        // The join arrow comes up right of everything in this row.
-        let port = joinPort(order: joinOrders[rows[row].stream] ?? 0)
-        leastX[process] = max(leastX[process] ?? 0, rows[row].maxX + 18 - port)
       }
     }
     band.suppliers.sort { $0.midX < $1.midX }
@@ -213,7 +220,7 @@ public struct MapLayout {
   private mutating func placeCustomers() {
     band.customers = []
     var right = band.suppliers.last?.maxX ?? -Double.infinity
-    for row in rows.indices where rows[row].isLastPart && (row == 0 || !isWrapped) {
+    for row in rows.indices where rows[row].isLastPart && (row == 0 || !deliversBesideRows) {
       let stream = map.streams[rows[row].stream]
       for (position, delivery) in stream.deliveries.enumerated() {
         guard !band.customers.contains(where: { $0.index == delivery.party }) else { continue }
@@ -223,12 +230,13 @@ public struct MapLayout {
         let vehicle = delivery.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
         let block = PartyBlock(
           map.customers[delivery.party], .customer, takt: takt,
-          leastWidth: vehicle + Self.besideVehicle + 2 * lineRoom)
+          leastWidth: max(vehicle + Self.besideVehicle, departureRoom(delivery.party)) + 2 * lineRoom)
         let half = max(block.size.width, vehicle) / 2
         let isAbove = row == 0 && position == 0
+        // A shipment from a lower row comes up right of those above it.
         let wanted =
           !isAbove
-          ? endX(row).maxX + half + Self.partySpacing
+          ? max(endX(row).maxX, rows[..<row].map(\.maxX).max() ?? 0) + half + Self.partySpacing
           : isShippedAside(row) ? endX(row).maxX + 40 : endX(row).midX
         let least = right + Self.partySpacing + half
         // One that cannot stand over the end of its row is delivered to by an arrow with a bend.
@@ -238,14 +246,14 @@ public struct MapLayout {
         right = middle + half
       }
     }
-    if isWrapped {
-      placeWrappedCustomers(after: right)
+    if deliversBesideRows {
+      placeCustomersBesideRows(after: right)
       right = band.customers.last?.maxX ?? right
     }
     for index in map.customers.indices
     where !band.customers.contains(where: { $0.index == index }) && isShown(.customer(index)) {
       let block = PartyBlock(map.customers[index], .customer)
-      let edge = isWrapped ? 0 : materialMaxX ?? Measure.margin
+      let edge = deliversBesideRows ? 0 : materialMaxX ?? Measure.margin
       let left = max(right, edge) + Self.partySpacing
       band.customers.append(
         BandPlan.Placed(index: index, block: block, midX: left + block.size.width / 2))
@@ -304,6 +312,7 @@ public struct MapLayout {
   /// A customer that moves away from its row is delivered to by an arrow with a bend.
   private mutating func shiftCustomers(by shift: Double) {
     for index in band.customers.indices { band.customers[index].midX += shift }
+    keepDeparturesBesideCustomers()
   }
 
   // MARK: Heights
@@ -311,8 +320,7 @@ public struct MapLayout {
   /// Where arrows of streams that join or split off pass the room above a row.
   private func arrowsCrossing(roomAbove row: Int) -> [Double] {
     let joins = rows[min(row, rows.count)...].compactMap { plan -> Double? in
-      guard !isWrapped, let process = map.streams[plan.stream].joins, let target = station(of: process),
-        target.row < row
+      guard let process = joinedByArrow(plan), let target = station(of: process), target.row < row
       else { return nil }
       return target.station.minX + joinPort(order: joinOrders[plan.stream] ?? 0)
     }
@@ -382,6 +390,7 @@ public struct MapLayout {
       drawConnectors(row)
       drawArrival(of: row)
     }
+    for row in rows.indices { drawBranch(to: rows[row], row) }
     for row in rows.indices { drawRowFlow(row) }
     for row in rows.indices { drawShipments(row) }
     for lane in lanes.indices { drawLane(lane) }

@@ -30,6 +30,8 @@ struct LadderDrawing {
   /// Where the line begins and ends.
   private var lineStart: Point?
   private var lineEnd: Point?
+  /// Where the line first steps up or down.
+  private var firstStep: Double?
 
   /// The numbers at which the line comes from one above and goes on below.
   private mutating func addConnectors(_ row: RowPlan, _ highY: Double) {
@@ -91,6 +93,7 @@ struct LadderDrawing {
     }
     lineStart = line.first
     lineEnd = line.last
+    firstStep = zip(line, line.dropFirst()).first { $0.y != $1.y }?.0.x
     left = line.first?.x ?? row.minX
     items.insert(
       Item(
@@ -151,12 +154,14 @@ struct LadderDrawing {
     return points
   }
 
-  /// Several ladders say which stream is theirs, in the free corner at their beginning.
+  /// Several ladders say which stream is theirs: in the free corner at their beginning or, where the line steps up or down
+  /// before a long name ends, above it.
   private mutating func name(_ stream: Stream, _ index: Int, _ start: Point?, _ highY: Double) {
     guard let start, let label = stream.label ?? stream.id else { return }
-    let beginsHigh = start.y == highY
-    let y = beginsHigh ? highY + 16 : highY + 4
-    let text = TextMark(label, at: Point(start.x, y), size: Measure.smallSize + 0.5, ink: .muted)
+    var text = TextMark(
+      label, at: Point(start.x, start.y == highY ? highY + 16 : highY + 4), size: Measure.smallSize + 0.5,
+      ink: .muted)
+    if let firstStep, text.box.maxX > firstStep - 6 { text.anchor.y = highY - 22 }
     right = max(right, text.box.maxX)
     items.append(
       Item(

@@ -41,6 +41,11 @@ struct FlowLabel {
     max(Arrow.pushHalfWidth * 1.9, (vehicle?.size.height ?? 0) / 2) + 3
   }
 
+  /// How far the label over an arrow and its vehicle reaches above the processes; 0 where there is none.
+  func riseAboveRow(over vehicle: VehicleBlock?) -> Double {
+    lines.isEmpty ? 0 : Self.rise(over: vehicle) + height - Measure.pushDepth
+  }
+
   var size: Size { Size(width, height) }
 
   /// Share and limit on lines of their own.

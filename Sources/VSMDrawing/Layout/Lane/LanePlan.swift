@@ -30,7 +30,7 @@ struct LanePlan {
     let texts = LaneRungs(recovery, of: map, figures)
     row = RowPlan(
       recovery, items, joins: false, of: map, figures, flow, flows.hasRoutes ? network : nil,
-      edges: UpperEdges(of: nil, in: map), beside: beside
+      edges: UpperEdges(in: map), beside: beside
     ) { texts.width(of: $0) }
     row.isLane = true
     sources = map.recoveries[recovery].sources.map { PartyBlock(map.sources[$0.party]) }
@@ -146,9 +146,9 @@ extension RowPlan {
 
   /// How far the shares over the row's arrows reach above the processes.
   var shareRise: Double {
-    cells.compactMap { cell -> Double? in
-      guard case .gap(let gap) = cell, let flow = gap.flow, !flow.lines.isEmpty else { return nil }
-      return FlowLabel.rise(over: gap.vehicle) + flow.height - Measure.pushDepth
-    }.max() ?? 0
+    cells.reduce(splitRise) { rise, cell in
+      guard case .gap(let gap) = cell, let flow = gap.flow else { return rise }
+      return max(rise, flow.riseAboveRow(over: gap.vehicle))
+    }
   }
 }

@@ -30,7 +30,8 @@ extension MapLayout {
 
   /// Gives lanes their places along x, right under the streams.
   mutating func placeLanes() {
-    let right = max(rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, rowExitsMaxX)
+    let right = max(
+      rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, rowExitsMaxX, departuresMaxX)
     for index in lanes.indices {
       // Returned units come down right of everything that stands in the streams.
       let beside = index == 0 && lanes[index].sources.count == 1 ? 24 + lanes[index].sourceWidth / 2 : 0

@@ -46,7 +46,10 @@ extension MapLayout {
   /// Gives the ways their places once the information lines have theirs: arcs keep clear of those.
   mutating func placeRowFlows() {
     for row in rows.indices {
-      guard var flow = rowFlows[row] else { continue }
+      guard var flow = rowFlows[row] else {
+        rows[row].crown = rows[row].shareCrown
+        continue
+      }
       flow.place(
         sites: sitesBesideArrivals(row), upper: rows[row].arcSites, above: [:],
         blocked: rowStrips(below: row),
@@ -61,13 +64,19 @@ extension MapLayout {
   /// The right end of all boxes below streams.
   var rowExitsMaxX: Double { rowFlows.values.flatMap(\.exits).map(\.maxX).max() ?? 0 }
 
-  /// Where tracks may leave and end: right of where streams join, left of where units come up from recoveries.
+  /// Where tracks may leave and end: right of where streams join, left of where others split off and of where units come
+  /// up from recoveries.
   private func sitesBesideArrivals(_ row: Int) -> [ValueStreamMap.Reference: ClosedRange<Double>] {
     var sites = rows[row].flowSites
     for (process, count) in joinCounts {
       guard let site = sites[.process(process)] else { continue }
       let left = site.lowerBound + UpperEdges.joinWidth(of: count)
       sites[.process(process)] = min(left, site.upperBound - 1)...site.upperBound
+    }
+    for (process, count) in splitCounts {
+      guard let site = sites[.process(process)] else { continue }
+      let right = site.upperBound - UpperEdges.joinWidth(of: count)
+      sites[.process(process)] = site.lowerBound...max(right, site.lowerBound + 1)
     }
     guard row == rows.count - 1, let lane = lanes.first else { return sites }
     for way in lane.flow.flows.ways {

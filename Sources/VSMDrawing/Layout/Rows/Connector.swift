@@ -11,6 +11,8 @@ struct Connector {
   let style: LinkStyle
   /// True where the row ends for good and joins another stream.
   var joins = false
+  /// The process that the row splits off from, where it begins at this connector.
+  var splitsFrom: Int?
 
   static let textSize = 10.0
   /// The length in px of an arrow from a connector up to a process.

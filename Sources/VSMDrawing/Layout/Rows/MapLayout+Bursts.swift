@@ -82,19 +82,15 @@ extension MapLayout {
       strips += (suppliers + customers).map { strip($0.midX, Arrow.shipmentHalfWidth) }
       if !stream.sources.isEmpty { strips.append(strip(beginning(of: row).middle, Arrow.shipmentHalfWidth)) }
     }
-    if isWrapped {
-      strips += wrappedStrips(below: index)
-    } else {
-      strips += splitPorts(passing: index).map { strip($0, 2 * Arrow.pushHalfWidth) }
-    }
+    strips += shipmentStrips(below: index)
+    if !isWrapped { strips += splitPorts(passing: index).map { strip($0, 2 * Arrow.pushHalfWidth) } }
     strips += reentries.values.map { strip($0, 6) }
     strips += routes.descents.passages(through: index).map { strip($0, 1) }
     return strips.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// Where shipments pass a row of a map whose rows go on below: left of it down to first parts, right of it up
-  /// from last ones.
-  private func wrappedStrips(below index: Int) -> [ClosedRange<Double>] {
+  /// Where shipments pass a row: left of it down to first parts where rows go on below, right of it up from lower rows.
+  private func shipmentStrips(below index: Int) -> [ClosedRange<Double>] {
     func strip(_ x: Double) -> ClosedRange<Double> {
       x - Arrow.shipmentHalfWidth - 6...x + Arrow.shipmentHalfWidth + 6
     }

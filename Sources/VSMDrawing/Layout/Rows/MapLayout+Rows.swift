@@ -47,7 +47,7 @@ extension MapLayout {
     let id =
       "\(word)-to-\(map.itemID(of: arc.to))"
       + (arc.from.map { "-from-\(map.itemID(of: $0))" } ?? arc.leaves.map { "-from-\($0)" } ?? "")
-    let share = arc.isMain ? gap.flow : nil
+    let share = arc.link.share ?? (arc.isMain ? gap.flow : nil)
     let said = share?.lines.joined(separator: " ") ?? ""
     let startsAside =
       gap.lanes > 0 && arc.start.x == (row.runsLeft ? gap.maxX : gap.minX) + sign * gap.laneRoom

@@ -46,7 +46,9 @@ extension MapLayout {
     // that the vehicles of a straight shipment and of one with a bend stand level.
     let uprights = zip(way, way.dropFirst()).filter { $0.x == $1.x }
     guard let upright = uprights.max(by: { abs($0.0.y - $0.1.y) < abs($1.0.y - $1.1.y) }) else { return }
-    let top = min(upright.0.y, upright.1.y)
+    var top = min(upright.0.y, upright.1.y)
+    // Below the shipments of other rows that turn to their customers there.
+    if case .customer = to, let lowestTurn { top = max(top, lowestTurn + Arrow.shipmentHalfWidth) }
     let bottom = min(max(upright.0.y, upright.1.y), shipmentBottom - Measure.clearance)
     addVehicle(VehicleBlock(vehicle, map.icons), on: [id], at: Point(upright.0.x, (top + bottom) / 2))
   }

@@ -52,9 +52,11 @@ struct RowCutter {
 
   /// The parts of a row that has its places.
   ///
-  /// Here `start` is where the parts after the first begin, and `whole` what must not be cut, by the positions of cells.
+  /// Here `start` is where the parts after the first begin, `split` how units get to a row that splits off another, and
+  /// `whole` what must not be cut, by the positions of cells.
   mutating func parts(
-    of row: RowPlan, joining process: Int?, from start: Double, whole: [ClosedRange<Int>]
+    of row: RowPlan, joining process: Int?, splitting split: Split?, from start: Double,
+    whole: [ClosedRange<Int>]
   ) -> [RowPlan] {
     // How many begin and end at each position.
     var turns = [Int](repeating: 0, count: row.cells.count + 1)
@@ -67,6 +69,7 @@ struct RowCutter {
     var part = row.emptied
     var x = row.minX
     var position = 0
+    if let split { x = begin(&part, split, row, from: start, position: &position) }
     while position < row.cells.count {
       // A process goes with the gap after it.
       var end = position + 1
@@ -101,13 +104,48 @@ struct RowCutter {
       x += width
       position = end
     }
-    if let process, case .gap(var gap)? = part.cells.last {
-      var exit = connector(to: process, after: &gap)
-      exit.joins = true
-      part.cells[part.cells.count - 1] = .gap(gap)
-      part.exit = exit
+    return parts + [joining(part, process)]
+  }
+
+  /// A row with a connector at its end where it joins another.
+  mutating func joining(_ row: RowPlan, _ process: Int?) -> RowPlan {
+    guard let process, case .gap(var gap)? = row.cells.last else { return row }
+    var row = row
+    var exit = connector(to: process, after: &gap)
+    exit.joins = true
+    row.cells[row.cells.count - 1] = .gap(gap)
+    row.exit = exit
+    return row
+  }
+
+  /// How units get to a row that splits off another.
+  struct Split {
+    let process: Int
+    let link: RowPlan.Link
+  }
+
+  /// A row that splits off another begins at a connector.
+  ///
+  /// - Returns: where what comes next begins.
+  private mutating func begin(
+    _ part: inout RowPlan, _ split: Split, _ row: RowPlan, from start: Double, position: inout Int
+  ) -> Double {
+    number += 1
+    var entry = Connector(
+      number: number, size: size, process: row.firstProcess ?? split.process, style: split.link.style)
+    entry.splitsFrom = split.process
+    part.entry = entry
+    guard case .gap(var gap)? = row.cells.first, !gap.links.isEmpty else {
+      var opening = RowPlan.Gap(kind: .opening)
+      opening.links = [split.link]
+      part.cells.append(.gap(opening))
+      return start + size + split.link.length(nil)
     }
-    return parts + [part]
+    gap.links[0] = split.link
+    part.cells.append(.gap(gap))
+    position = 1
+    passed += lines.at(.gap(gap))
+    return start + size + split.link.length(nil) + gap.maxX - gap.minX
   }
 
   /// The next connector, which the last arrow of a gap leads to.
@@ -123,6 +161,11 @@ struct RowCutter {
 }
 
 extension RowPlan {
+  fileprivate var firstProcess: Int? {
+    for case .station(let station) in cells { return station.process }
+    return nil
+  }
+
   /// The cells between which ways of units lead from one to another, by their positions.
   func spans(of flow: FlowPlan?) -> [ClosedRange<Int>] {
     guard let flow else { return [] }

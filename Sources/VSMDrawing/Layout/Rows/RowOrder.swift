@@ -22,8 +22,11 @@ enum RowOrder {
     }
     func key(_ index: Int) -> (Int, Int, Int) {
       let stream = map.streams[index]
-      let end = stream.joins.flatMap { positions[$0] } ?? (stream.origin == nil ? 0 : Int.max)
-      return (end, stream.origin.flatMap { positions[$0.process] }.map { -$0 } ?? 1, index)
+      let end = stream.joinsElsewhere(in: map) ? nil : stream.joins.flatMap { positions[$0] }
+      return (
+        end ?? (stream.origin == nil ? 0 : Int.max),
+        stream.origin.flatMap { positions[$0.process] }.map { -$0 } ?? 1, index
+      )
     }
     var rows: [Int] = []
     var pending = Array(roots.reversed())
@@ -32,5 +35,13 @@ enum RowOrder {
       pending += (children[stream] ?? []).sorted { key($0) < key($1) }.reversed()
     }
     return rows
+  }
+}
+
+extension Stream {
+  /// True where the stream splits off one stream and joins another: their rows leave no way between the two.
+  func joinsElsewhere(in map: ValueStreamMap) -> Bool {
+    guard let origin, let joins else { return false }
+    return map.processes[origin.process].stream != map.processes[joins].stream
   }
 }

@@ -5,15 +5,15 @@ extension RowPlan {
   /// Cuts a stream into processes and gaps; nothing has a place yet.
   init(
     stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ texts: RungTexts, _ flow: FlowPlan?,
-    beside: [ValueStreamMap.Reference: Double], places: KanbanPlaces
+    beside: [ValueStreamMap.Reference: Double], places: KanbanPlaces, edges: UpperEdges
   ) {
     let stream = map.streams[index]
     // The visits of an alternative route are solved with the stream that it leaves.
     let main = stream.origin?.share == nil ? index : map.mainStreams[index]
     self.init(
       index, stream.items, joins: stream.joins != nil, of: map, figures, flow, figures.streamNetwork(main),
-      edges: flow == nil && places.isEmpty ? UpperEdges() : UpperEdges(of: stream, in: map),
-      beside: flow == nil ? [:] : beside, places: places
+      edges: edges.shipping(stream),
+      beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil
     ) { texts.width(of: $0) }
   }
 
@@ -21,9 +21,9 @@ extension RowPlan {
   /// beside the row and for what else ends on their upper edges; gaps for bursts that need to stand beside a step.
   init(
     _ index: Int, _ items: [Stream.Item], joins: Bool, of map: ValueStreamMap, _ figures: Figures,
-    _ flow: FlowPlan?, _ network: NetworkFigures?, edges: UpperEdges = UpperEdges(),
+    _ flow: FlowPlan?, _ network: NetworkFigures?, edges: UpperEdges,
     beside: [ValueStreamMap.Reference: Double] = [:], places: KanbanPlaces = KanbanPlaces(),
-    rungWidth: (ValueStreamMap.Reference) -> Double
+    splits: Bool = false, rungWidth: (ValueStreamMap.Reference) -> Double
   ) {
     stream = index
     let portWidths = flow?.leastWidths(.lower) ?? [:]
@@ -43,7 +43,9 @@ extension RowPlan {
     for item in items {
       switch item {
       case .link(let link): said = link
-      case .transport(let transport): vehicle = VehicleBlock(transport, map.icons)
+      case .transport(let transport):
+        // What carries units from the process that the row splits off sits on the arrow from there.
+        if !splits || hasStation || !gap.waiting.isEmpty { vehicle = VehicleBlock(transport, map.icons) }
       case .stock(let stock):
         let block = StockBlock(map.stocks[stock], map.icons)
         let least = max(block.size.width + 20, rungWidth(.stock(stock)), places.room(above: .stock(stock)))
@@ -198,7 +200,7 @@ extension NetworkFigures {
   }
 }
 
-/// What ends on the upper edges of a stream's processes besides arcs.
+/// What ends on the edges of processes besides arcs and tracks.
 struct UpperEdges {
   /// Processes that a shipment comes down to or leaves from.
   private(set) var shipped = Set<Int>()
@@ -211,18 +213,8 @@ struct UpperEdges {
   /// How many streams split off each process.
   private var splits: [Int: Int] = [:]
 
-  init() {}
-
-  /// What ends on those of a stream, or of a recovery, to which shipments come from the side.
-  init(of stream: Stream?, in map: ValueStreamMap) {
-    if let stream, !stream.sources.isEmpty, case .process(let first)? = stream.items.first {
-      shipped.insert(first)
-    }
-    if let stream, !stream.deliveries.isEmpty,
-      case .process(let last)? = stream.items.last(where: { $0.isPlace })
-    {
-      shipped.insert(last)
-    }
+  /// What ends on the processes of a map; shipments aside.
+  init(in map: ValueStreamMap) {
     for process in map.streams.compactMap(\.joins) { joins[process, default: 0] += 1 }
     for origin in map.streams.compactMap(\.origin) { splits[origin.process, default: 0] += 1 }
     for flow in map.information {
@@ -237,6 +229,16 @@ struct UpperEdges {
         reentries[process, default: 0] += 1
       }
     }
+  }
+
+  /// With the shipments to and from the ends of a stream's row.
+  func shipping(_ stream: Stream) -> UpperEdges {
+    var edges = self
+    if !stream.sources.isEmpty, case .process(let first)? = stream.items.first { edges.shipped.insert(first) }
+    if !stream.deliveries.isEmpty, case .process(let last)? = stream.items.last(where: { $0.isPlace }) {
+      edges.shipped.insert(last)
+    }
+    return edges
   }
 
   /// What units that come up from recoveries and streams that join need of the lower edge.

@@ -62,12 +62,15 @@ extension RowPlan {
     var vehicle: VehicleBlock?
     /// True where the map says how.
     var isSaid = false
+    /// A share of its own, where the row's first arrow comes from another row.
+    var share: FlowLabel?
     var minX = 0.0
     var maxX = 0.0
 
     /// The least length: a vehicle sits on its arrow, whose tail and head are to be seen.
     func length(_ flow: FlowLabel?) -> Double {
-      switch style {
+      let flow = share ?? flow
+      return switch style {
       case .none: 0
       case .push, .shipment:
         max(Measure.openPush, vehicle.map { $0.size.width + 48 } ?? 0, (flow?.width ?? 0) + 18)

@@ -64,6 +64,8 @@ struct RowPlan {
   var top = 0.0
   /// Room above the processes for arcs from one to another.
   var crown = 0.0
+  /// How far the share over the arrow from the process that the row splits off reaches above the processes.
+  var splitRise = 0.0
   /// Room above that for the ways of kanban and the places that they meet.
   var zone = 0.0
   /// True where material runs from right to left; the cells stand in the order of the file all the same.

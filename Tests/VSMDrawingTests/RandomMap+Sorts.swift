@@ -1,0 +1,31 @@
+import Foundation
+
+/// The sorts of random maps that pictures are tried with.
+extension RandomMap {
+  enum Sort: String, CaseIterable {
+    case forward, pull, recovery
+    /// With rework, scrap and dispositions at the steps.
+    case routedForward, routedPull
+    /// With streams that split off.
+    case splitForward, splitPull, splitRouted
+  }
+
+  static func map(_ sort: Sort, seed: UInt64) -> String {
+    var random = RandomMap(seed: seed)
+    switch sort {
+    case .forward: return random.text()
+    case .pull: return random.pullText()
+    case .recovery: return random.recoveryText()
+    case .routedForward: return random.routed(random.text())
+    case .routedPull: return random.routed(random.pullText())
+    case .splitForward: return random.split(random.text())
+    case .splitPull: return random.split(random.pullText())
+    case .splitRouted: return random.split(random.routed(random.pullText()))
+    }
+  }
+
+  /// How many maps of a kind to try: what VSM_RANDOM_MAPS says, or else so many.
+  static func count(_ usual: UInt64) -> UInt64 {
+    ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? usual
+  }
+}
