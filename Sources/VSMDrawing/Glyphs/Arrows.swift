@@ -1,3 +1,6 @@
+import VSMModel
+import VSMSyntax
+
 /// Arrows are drawn along a way, so they are no glyphs with a box of their own.
 enum Arrow {
   /// The small solid head of an information arrow, its tip at the end of the way.
@@ -30,10 +33,12 @@ enum Arrow {
     let before = points[points.count - 2]
     var line = points
     line[line.count - 1] = tip - (tip - before).unit * (headLength * 0.7)
-    return [
-      .path(.polyline(line), fill: nil, stroke: Stroke(ink, width: 1.1, dash: [6, 4])),
-      head(at: tip, from: before, ink: ink),
-    ]
+    return [dashes(along: line, ink: ink), head(at: tip, from: before, ink: ink)]
+  }
+
+  /// The dashed line of kanban without a head.
+  static func dashes(along points: [Point], ink: Ink = .foreground) -> Mark {
+    .path(.polyline(points), fill: nil, stroke: Stroke(ink, width: 1.1, dash: [6, 4]))
   }
 
   /// The way of an electronic flow: a straight line with a Z kink, whose size is bounded on long lines.
@@ -86,6 +91,11 @@ enum Arrow {
       .fill(stripes),
       .path(.polygon([tip, tail + wing, tail - wing]), fill: .foreground, stroke: nil),
     ]
+  }
+
+  /// A shipment by a vehicle: dashed where it is out of turn.
+  static func shipment(along points: [Point], by vehicle: Vehicle?) -> [Mark] {
+    vehicle?.word == .expedited ? expedited(along: points) : shipment(along: points)
   }
 
   /// A return flow: the outline of a push arrow with a dashed border.

@@ -108,7 +108,7 @@ extension MapLayout {
   }
 
   /// What carries units to the first thing of the row.
-  private func splitVehicle(ofRow row: Int) -> VehicleBlock? {
+  func splitVehicle(ofRow row: Int) -> VehicleBlock? {
     guard case .transport(let vehicle)? = map.streams[rows[row].stream].items.first else { return nil }
     return VehicleBlock(vehicle, map.icons)
   }
@@ -145,7 +145,7 @@ extension MapLayout {
           "\(vehicle == nil ? "Push" : "Shipment") from \(map.label(of: from)) to \(map.label(of: target))"
           + (said.isEmpty ? "" : ": \(said)"),
         role: .line(along: way, from: map.itemID(of: from), to: map.itemID(of: target)),
-        marks: vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way)))
+        marks: vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way, by: vehicle?.vehicle)))
     let middle = Point((port + end) / 2 - 4, y)
     if let vehicle { addVehicle(vehicle, on: [id], at: middle) }
     addShare(label, of: id, said, at: middle, over: vehicle)

@@ -155,6 +155,7 @@ public struct MapLayout {
         start = middle
         cursor = middle + width / 2 + Self.partySpacing
       }
+      rows[row].splitX = isWrapped ? nil : splitPort(ofRow: row)
       if let split = splitStart(ofRow: row) { start = max(start, split) }
       let arrives = !sources.isEmpty
       let leastX = leastX(ofRow: row)
@@ -324,7 +325,7 @@ public struct MapLayout {
       else { return nil }
       return target.station.minX + joinPort(order: joinOrders[plan.stream] ?? 0)
     }
-    return row > 0 ? joins + splitPorts(passing: row - 1) : []
+    return row > 0 && !isWrapped ? joins + splitPorts(passing: row - 1) : joins
   }
 
   /// Plans the information lines, and after them the ways beside the rows of streams.
@@ -333,8 +334,9 @@ public struct MapLayout {
       map, band, rowsWithLanes,
       hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true,
       KanbanPlan(map, kanbanPlaces, kanbanCards, rows), passes,
-      departures: departures.values.map(\.x).sorted(), crossing: arrowsCrossing)
+      departures: (departures.values.map(\.x) + returnXs).sorted(), crossing: arrowsCrossing)
     for row in rows.indices { rows[row].zone = routes.kanban.zone(above: row) }
+    clearReentries()
     placeRowFlows()
   }
 

@@ -16,13 +16,12 @@ struct LadderDrawing {
       let rung = ladder.rungs[position]
       return LadderStep(
         of: rung.of, isWait: rung.kind == .wait, text: texts[position],
-        visits: LadderStep.visits(rung.visits), isMuted: rung.time == nil || !rung.isOnCriticalPath)
+        visits: LadderStep.visits(rung.visits), isMuted: rung.time == nil || !rung.isOnCriticalPath,
+        isBeside: isOneOfSeveral && !rung.isOnCriticalPath)
     }
-    let isMain = ladder.rungs.contains { $0.isOnCriticalPath } || !isOneOfSeveral
     self.init(
       row: row, steps: steps, map: map, highY: highY,
-      id: "ladder-\(row.stream + 1)" + (row.part > 0 ? "-part-\(row.part + 1)" : ""),
-      ink: isMain ? .foreground : .muted)
+      id: "ladder-\(row.stream + 1)" + (row.part > 0 ? "-part-\(row.part + 1)" : ""))
     if isOneOfSeveral, row.part == 0 { name(map.streams[row.stream], row.stream, lineStart, highY) }
     addConnectors(row, highY)
   }
@@ -53,14 +52,16 @@ struct LadderDrawing {
   /// Steps from left to right; where asked to, the line rises between two of them even if nothing is timed there.
   init(
     row: RowPlan, steps: [LadderStep], map: ValueStreamMap, highY: Double, id ladderID: String,
-    ink: Ink = .foreground, risesBetween: Bool = false
+    risesBetween: Bool = false
   ) {
     let lowY = highY + Measure.ladderStep
     var spans = Self.spans(of: row)
     let own = Set(spans.keys)
     Self.addTransports(steps, right: row.maxX, to: &spans)
     var line: [Point] = []
-    var ticks = Path()
+    /// The parts of the line that count, and those beside the way that does.
+    var strands: [(points: [Point], isBeside: Bool)] = []
+    var ticks: [Ink: Path] = [:]
     var twoRungs: [ValueStreamMap.Reference: Int] = [:]
     for step in steps { twoRungs[step.of, default: 0] += 1 }
     var seen: [ValueStreamMap.Reference: Int] = [:]
@@ -74,17 +75,24 @@ struct LadderDrawing {
       let minX = whole.lowerBound + width * Double(order)
       let maxX = minX + width
       let y = step.isWait ? highY : lowY
+      var piece: [Point] = []
       // Between two steps without a stock nothing is timed: the line stays level until the next rung.
       if let last = line.last {
-        if risesBetween, last.x < minX { line += [Point(last.x, highY), Point(minX, highY)] }
+        if risesBetween, last.x < minX { piece += [Point(last.x, highY), Point(minX, highY)] }
         // Where the next rung is level with this one, a tick says where each begins and ends.
         for x in last.y == y && !(risesBetween && last.x < minX) ? Array(Set([last.x, minX])).sorted() : [] {
-          ticks.move(to: Point(x, y - 4))
-          ticks.line(to: Point(x, y + 4))
+          ticks[step.isBeside ? .muted : .foreground, default: Path()].move(to: Point(x, y - 4))
+          ticks[step.isBeside ? .muted : .foreground, default: Path()].line(to: Point(x, y + 4))
         }
-        if !risesBetween, last.x < minX { line.append(Point(minX, last.y)) }
+        if !risesBetween, last.x < minX { piece.append(Point(minX, last.y)) }
       }
-      line += [Point(minX, y), Point(maxX, y)]
+      piece += [Point(minX, y), Point(maxX, y)]
+      if strands.last?.isBeside == step.isBeside {
+        strands[strands.count - 1].points += piece
+      } else {
+        strands.append(((line.last.map { [$0] } ?? []) + piece, step.isBeside))
+      }
+      line += piece
       let isBeyond = !own.contains(step.of)
       let id = map.id(of: step.of) + (isBeyond ? "/transport" : count > 1 ? "/\(order + 1)" : "")
       if count > 1 || isBeyond { columns.append(Scene.Column(of: id, minX: minX, maxX: maxX)) }
@@ -98,8 +106,10 @@ struct LadderDrawing {
     items.insert(
       Item(
         id: ladderID, word: "timeline", title: "Timeline", role: .plain,
-        marks: [.stroke(.polyline(Self.simplified(line)), ink: ink)]
-          + (ticks.isEmpty ? [] : [.stroke(ticks, width: 1, ink: ink)])),
+        marks: strands.map {
+          .stroke(.polyline(Self.simplified($0.points)), ink: $0.isBeside ? .muted : .foreground)
+        }
+          + [Ink.foreground, .muted].compactMap { ink in ticks[ink].map { .stroke($0, width: 1, ink: ink) } }),
       at: 0)
   }
 

@@ -27,6 +27,9 @@ struct Descents {
   static let laneSpacing = 10.0
   static let levelSpacing = 9.0
 
+  /// Half the width of a vehicle with some air in px.
+  private static let vehicleReach = 46.0
+
   private(set) var ways: [Descent.Key: Descent] = [:]
   private var levelCounts: [Int: Int] = [:]
 
@@ -34,13 +37,16 @@ struct Descents {
 
   /// Gives each end of a line in a lower row its lanes.
   init(
-    _ ends: [(line: Ports.Line, end: ValueStreamMap.Reference)], _ rows: [RowPlan], _ sites: Sites,
-    _ passes: LinePasses
+    _ ends: [(line: Ports.Line, end: ValueStreamMap.Reference)], _ ports: Ports, _ rows: [RowPlan],
+    _ sites: Sites, _ passes: LinePasses, crossing: (Int) -> [Double]
   ) {
     // From the left, so that lines through one gap leave it in the order of their ends.
+    func place(_ end: (line: Ports.Line, end: ValueStreamMap.Reference)) -> (Double, Double) {
+      (sites[end.end]?.midX ?? 0, ports.x(of: end.end, for: end.line) ?? 0)
+    }
     let sorted = ends.enumerated().sorted { first, second in
-      let (left, right) = (sites[first.element.end]?.midX ?? 0, sites[second.element.end]?.midX ?? 0)
-      return (left, first.offset) < (right, second.offset)
+      let (left, right) = (place(first.element), place(second.element))
+      return (left.0, left.1, first.offset) < (right.0, right.1, second.offset)
     }.map { Descent.Key(line: $0.element.line, element: $0.element.end) }
     var lines: [Descent.Key] = []
     var rowOf: [Descent.Key: Int] = [:]
@@ -49,19 +55,42 @@ struct Descents {
       rowOf[key] = row
       lines.append(key)
     }
+    let rank = Dictionary(lines.enumerated().map { ($1, $0) }) { first, _ in first }
     var above: [Descent.Key: Int] = [:]
     var lanes: [Descent.Key: [Double]] = [:]
     for row in 0..<(rowOf.values.max() ?? 0) {
       lines.removeAll { (rowOf[$0] ?? 0) <= row }
       var members: [Int?: [Descent.Key]] = [:]
-      for key in lines { members[passes.cell(to: key.element, through: row), default: []].append(key) }
+      var beside: [ValueStreamMap.Reference: [Descent.Key]] = [:]
+      for key in lines {
+        if let midX = sites[key.element]?.midX, passes.isStraight(to: key.element, through: row),
+          LinePasses.passesBeside(rows[row], at: midX)
+        {
+          beside[key.element, default: []].append(key)
+        } else {
+          members[passes.cell(to: key.element, through: row), default: []].append(key)
+        }
+      }
       let strange = Set(lines.compactMap { above[$0] })
-      for (cell, keys) in members {
-        var pass = LanePass(of: rows[row], cell: cell, count: keys.count)
+      func take(_ keys: [Descent.Key], _ pass: inout LanePass) {
         for (key, lane) in pass.lanes(from: keys.map { above[$0] }, strange).enumerated() {
           above[keys[key]] = lane
           lanes[keys[key], default: []].append(LanePass.x(of: lane))
         }
+      }
+      for (cell, keys) in members {
+        var pass = LanePass(of: rows[row], cell: cell, count: keys.count)
+        take(keys, &pass)
+      }
+      guard !beside.isEmpty else { continue }
+      var blocked = LanePass.lanes(around: sites.shipments + crossing(row + 1))
+      blocked.formUnion(LanePass.lanes(around: sites.besideRows, within: Self.vehicleReach))
+      blocked.formUnion(members.values.joined().compactMap { above[$0] })
+      for keys in beside.values.sorted(by: { (rank[$0[0]] ?? 0) < (rank[$1[0]] ?? 0) }) {
+        guard let site = sites[keys[0].element] else { continue }
+        var pass = LanePass(over: site, beside: rows[row], blocked)
+        take(keys, &pass)
+        blocked.formUnion(keys.compactMap { above[$0] })
       }
     }
     for (key, row) in rowOf { ways[key] = Descent(row: row, lanes: lanes[key] ?? []) }
@@ -73,7 +102,7 @@ struct Descents {
 
   /// Where lines pass a row on their way to one below it, from the left.
   func passages(through row: Int) -> [Double] {
-    ways.values.filter { $0.row > row }.map { $0.lanes[row] }.sorted()
+    ways.values.filter { $0.lanes.indices.contains(row) }.map { $0.lanes[row] }.sorted()
   }
 
   /// Room above a lower row for the lines that come down to it.

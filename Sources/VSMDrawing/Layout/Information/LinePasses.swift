@@ -1,7 +1,7 @@
 import VSMModel
 
-/// Where lines to things of lower rows pass the rows above them: each through the gap between processes that is nearest
-/// to its end, or beside a row without gaps.
+/// Where lines to things of lower rows pass the rows above them: straight down where their end stands beside the row, or
+/// else through the gap between processes that is nearest to it, or beside a row without gaps.
 ///
 /// It is decided once, while room can still be made: later the gaps stand elsewhere.
 struct LinePasses {
@@ -11,13 +11,16 @@ struct LinePasses {
   }
 
   private var cells: [Key: Int] = [:]
+  private var straight: Set<Key> = []
   /// The most lines that pass beside a row.
   private(set) var beside = 0
 
   init() {}
 
   /// Makes room in the gaps of rows that have their places for the first time.
-  init(_ map: ValueStreamMap, _ rows: inout [RowPlan]) {
+  ///
+  /// Here `isOpen` tells whether nothing but its row stands beside one.
+  init(_ map: ValueStreamMap, _ rows: inout [RowPlan], isOpen: (Int) -> Bool) {
     guard rows.count > 1 else { return }
     var sites: [ValueStreamMap.Reference: (row: Int, midX: Double)] = [:]
     for row in rows.indices {
@@ -36,6 +39,10 @@ struct LinePasses {
       for end in ends {
         guard let site = sites[end], site.row > 0, seen.insert(end).inserted else { continue }
         for row in 0..<site.row {
+          if Self.passesBeside(rows[row], at: site.midX), isOpen(row) {
+            straight.insert(Key(end: end, row: row))
+            continue
+          }
           guard let position = Self.gap(nearest: site.midX, in: rows[row]),
             case .gap(var gap) = rows[row].cells[position]
           else {
@@ -61,6 +68,16 @@ struct LinePasses {
 
   /// True where no line passes a gap.
   var isEmpty: Bool { cells.isEmpty }
+
+  /// Whether lines to an end pass a row straight down beside it.
+  func isStraight(to end: ValueStreamMap.Reference, through row: Int) -> Bool {
+    straight.contains(Key(end: end, row: row))
+  }
+
+  /// Whether an x is well beside all that stands in a row.
+  static func passesBeside(_ row: RowPlan, at x: Double) -> Bool {
+    x > row.maxX + 36 || x < row.reachX - 36
+  }
 
   /// The cell of the gap through which lines to an end pass a row; nothing where they pass beside it.
   func cell(to end: ValueStreamMap.Reference, through row: Int) -> Int? { cells[Key(end: end, row: row)] }

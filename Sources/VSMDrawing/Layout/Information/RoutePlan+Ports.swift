@@ -22,7 +22,6 @@ extension RoutePlan {
     }
     kanban.ask(&ports, sites)
     ports.share(sites)
-    keepApart(sites)
   }
 
   /// How far lines of different flows are apart at the least where they might run on each other, in px.
@@ -30,7 +29,7 @@ extension RoutePlan {
 
   /// Lines that come down from the band keep clear of those that come up from rows: above each other by chance, the
   /// two would run on each other. In lower rows they keep clear of what passes the row above.
-  private mutating func keepApart(_ sites: Sites) {
+  mutating func keepApart(_ sites: Sites) {
     let ends = lineEnds
     func x(_ line: Ports.Line, _ end: ValueStreamMap.Reference) -> Double? {
       descents[line, end]?.lanes.first ?? ports.x(of: end, for: line)

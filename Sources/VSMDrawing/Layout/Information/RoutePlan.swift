@@ -60,8 +60,9 @@ struct RoutePlan {
     var free: [(flow: Int, pairs: [Pair])] = []
     classify(map, band, into: &free)
     decideFans(free, sites, controls: band.controls.count)
-    descents = Descents(lineEnds, rows, sites, passes)
     attach(map, sites)
+    descents = Descents(lineEnds, ports, rows, sites, passes, crossing: crossing)
+    keepApart(sites)
     levelKanban(sites, crossing)
     levelTracks(map, sites)
     let ports = ports

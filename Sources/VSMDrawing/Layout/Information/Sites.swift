@@ -13,6 +13,8 @@ struct Sites {
   private var rows: [ValueStreamMap.Reference: Int] = [:]
   /// Where upright parts of shipments stand.
   private(set) var shipments: [Double] = []
+  /// Those of them that come up or go down beside all rows, with their vehicles.
+  let besideRows: [Double]
 
   /// The part of a factory's lower edge that lines have, in px: a shipment with its vehicle takes the middle.
   static let edge = 16.0
@@ -20,6 +22,7 @@ struct Sites {
   init(
     _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], _ kanban: KanbanPlan, departures: [Double]
   ) {
+    besideRows = departures
     for placed in band.suppliers {
       sites[.supplier(placed.index)] = Site(
         midX: placed.midX, ports: placed.maxX - Self.edge - placed.lineRoom...placed.maxX - 2)
@@ -88,7 +91,7 @@ struct Sites {
   /// A shipment takes the middle of the edge: kanban end right of its head.
   private mutating func keepAside(_ waiting: RowPlan.Waiting?) {
     guard let waiting, let site = sites[.stock(waiting.stock)] else { return }
-    sites[.stock(waiting.stock)] = Site(midX: site.midX, ports: waiting.midX + 14...waiting.midX + 20)
+    sites[.stock(waiting.stock)] = Site(midX: site.midX, ports: waiting.midX + 14...waiting.midX + 21)
   }
 
   subscript(reference: ValueStreamMap.Reference) -> Site? { sites[reference] }
@@ -140,8 +143,12 @@ struct Ports {
       let sorted = requests.enumerated().sorted {
         ($0.element.towards, $0.offset) < ($1.element.towards, $1.offset)
       }
+      // A narrow edge has its lines as far from each other as it may.
+      let isNarrow = width < 12 && sorted.count > 1
       for (order, request) in sorted.enumerated() {
-        let share = Double(order + 1) / Double(sorted.count + 1)
+        let share =
+          isNarrow
+          ? Double(order) / Double(sorted.count - 1) : Double(order + 1) / Double(sorted.count + 1)
         places[reference, default: [:]][request.element.line] = site.ports.lowerBound + width * share
       }
     }

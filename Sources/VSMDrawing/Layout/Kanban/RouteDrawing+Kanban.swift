@@ -11,45 +11,55 @@ extension RouteDrawing {
       }
     }
     for (index, way) in kanban.ways.enumerated() {
-      guard let (points, card) = course(of: way, index) else { continue }
+      guard let course = course(of: way, index) else { continue }
       let id = "kanban-\(way.kanban + 1)-\(map.id(of: way.source))-\(map.id(of: way.target))"
       let block = kanban.cards[way.kanban]
       let title = "\(block.title), from \(map.label(of: way.source)) to \(map.label(of: way.target))"
       lines.append(
         Item(
           id: id, word: Word.kanban.rawValue, title: title,
-          role: .line(along: points, from: map.itemID(of: way.source), to: map.itemID(of: way.target)),
-          marks: Arrow.kanban(along: points)))
+          role: .line(along: course.whole, from: map.itemID(of: way.source), to: map.itemID(of: way.target)),
+          marks: Arrow.kanban(along: course.points)
+            + (course.spur.isEmpty ? [] : [Arrow.dashes(along: course.spur)])))
       labels.append(
         Item(
           id: "card-of-\(id)", word: Word.kanban.rawValue, title: title,
-          role: .onLine(ids: [id], extent: Rect(center: card, block.size.width, block.size.height)),
-          marks: block.marks(centeredAt: card)))
+          role: .onLine(ids: [id], extent: Rect(center: course.card, block.size.width, block.size.height)),
+          marks: block.marks(centeredAt: course.card)))
     }
   }
 
-  /// The way's points and the middle of its card.
-  private func course(of way: KanbanPlan.Way, _ index: Int) -> (points: [Point], card: Point)? {
+  private struct Course {
+    var points: [Point]
+    /// The line to a card that has its place beyond the ends of the level part.
+    var spur: [Point] = []
+    /// The middle of the card.
+    var card: Point
+    /// The way to the card and back.
+    var whole: [Point]
+  }
+
+  private func course(of way: KanbanPlan.Way, _ index: Int) -> Course? {
     if let stub = way.stub {
       guard let box = plan.kanban.box(of: stub, rows) else { return nil }
       let place = Point(box.midX, box.maxY)
       let end = way.source == .kanbanPlace(stub) ? way.target : way.source
       guard let top = tops[end] else { return nil }
       let foot = Point(box.midX, top)
-      return (
-        way.source == .kanbanPlace(stub) ? [place, foot] : [foot, place],
-        Point(box.midX, box.maxY + KanbanPlan.cardDepth)
-      )
+      let points = way.source == .kanbanPlace(stub) ? [place, foot] : [foot, place]
+      return Course(points: points, card: Point(box.midX, box.maxY + KanbanPlan.cardDepth), whole: points)
     }
     let y = plan.kanban.levelY(of: way, rows[way.row])
     guard let start = end(way.source, of: index, way.sourceX, y),
       let end = end(way.target, of: index, way.targetX, y)
     else { return nil }
-    var level = [Point(way.cardX, y)]
-    // Where the card has its place beyond the ends, the line goes there and back.
     let (left, right) = (min(way.sourceX, way.targetX), max(way.sourceX, way.targetX))
-    if left <= way.cardX, way.cardX <= right { level = [] }
-    return (start + level + end.reversed(), Point(way.cardX, y))
+    let nearest = min(max(way.cardX, left), right)
+    let card = Point(way.cardX, y)
+    let points = start + end.reversed()
+    guard nearest != way.cardX else { return Course(points: points, card: card, whole: points) }
+    return Course(
+      points: points, spur: [Point(nearest, y), card], card: card, whole: start + [card] + end.reversed())
   }
 
   /// From an end's edge to the level of the way.

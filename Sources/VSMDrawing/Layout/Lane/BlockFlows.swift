@@ -124,10 +124,12 @@ struct BlockFlows {
         let figures = further?.first { $0.target == rest && $0.share > 0 }
         let low = step.routes.reduce(0) { $0 + $1.share.low }
         let high = step.routes.reduce(0) { $0 + $1.share.high }
+        // Beside what the yield loses the rest is a part of all units, not of the good ones alone.
+        let yield = step.properties.share(.yield) ?? Interval(1)
         list.append(
           Part(
             id: "\(stem)-rest", kind: .plain, target: rest,
-            share: Interval(max(0, 1 - high), max(0, 1 - low)),
+            share: Interval(max(0, 1 - high) * yield.low, max(0, 1 - low) * yield.high),
             isRest: true, perUnit: figures?.perUnit, flow: figures?.flow))
       }
       if let yield = step.properties.share(.yield), yield.low < 1 {

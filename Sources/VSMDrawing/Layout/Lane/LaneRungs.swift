@@ -42,6 +42,8 @@ struct LadderStep {
   /// `×0.48` where loops or splits make a unit visit more or less than once.
   var visits: String?
   var isMuted: Bool
+  /// On a way that does not count, beside the one that does.
+  var isBeside = false
 
   static let visitsSize = 10.0
   private static let gap = 7.0

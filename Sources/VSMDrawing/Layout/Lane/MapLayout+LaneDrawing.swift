@@ -131,6 +131,12 @@ extension MapLayout {
         marks: label.marks(centeredAt: center)))
   }
 
+  /// Where along x units come back from customers, if nothing is in their way.
+  var returnXs: [Double] {
+    guard let lane = lanes.first, lane.runsLeft, lane.sources.count == 1 else { return [] }
+    return [lane.sourceOrigin(0).x + lane.sources[0].size.width / 2]
+  }
+
   /// From the customer whose deliveries come back down to the source, where nothing stands between the two.
   private mutating func drawReturn(_ lane: LanePlan) {
     guard lane.runsLeft, lane.recovery == 0, lane.sources.count == 1,

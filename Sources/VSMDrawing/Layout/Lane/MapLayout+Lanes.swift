@@ -38,7 +38,14 @@ extension MapLayout {
       lanes[index].place(
         from: Measure.margin + (lanes[index].runsLeft ? Self.ladderNameWidth : 0), leastRight: right + beside)
     }
-    reentries = reentryPlaces()
+    reentries = reentryPlaces(clearOf: [])
+  }
+
+  /// Moves the ways up into streams aside where lines come down to the lane.
+  mutating func clearReentries() {
+    guard !reentries.isEmpty, let lane = lanes.first?.row else { return }
+    let crowded = routes.ends(above: lane) + routes.descents.passages(through: rows.count)
+    if !crowded.isEmpty { reentries = reentryPlaces(clearOf: crowded.sorted()) }
   }
 
   /// The rows that information lines may lead to: those of streams, and those of recoveries below them.
@@ -49,7 +56,9 @@ extension MapLayout {
   /// - Returns: whether there are any.
   mutating func assignLineRoom() -> Bool {
     var all = rowsWithLanes
-    passes = LinePasses(map, &all)
+    passes = LinePasses(map, &all) { row in
+      row < rows.count && rowFlows[row]?.flows.ways.isEmpty ?? true
+    }
     guard !passes.isEmpty else { return false }
     for (index, row) in all.enumerated() {
       if index < rows.count { rows[index] = row } else { lanes[index - rows.count].row = row }
@@ -83,29 +92,40 @@ extension MapLayout {
 
   static let ladderNameWidth = 118.0
 
-  /// Where along x units go up into something of a stream: side by side where several go into the same.
-  private func reentryPlaces() -> [String: Double] {
+  /// Where along x units go up into something of a stream: side by side where several go into the same, and a little to
+  /// one side where lines would run on them.
+  private func reentryPlaces(clearOf lines: [Double]) -> [String: Double] {
     guard let row = rows.last else { return [:] }
     let sites = row.flowSites
     var places: [String: Double] = [:]
     var members: [ValueStreamMap.Reference: [(id: String, from: Double)]] = [:]
+    var widest = 0.0
     for lane in lanes {
       let own = lane.sites
       for way in lane.flow.flows.ways {
         let from = own[.process(way.from)]?.lowerBound ?? 0
-        if case .above(let reference) = way.end { members[reference, default: []].append((way.id, from)) }
+        guard case .above(let reference) = way.end else { continue }
+        members[reference, default: []].append((way.id, from))
+        widest = max(widest, way.width)
       }
     }
     for (reference, ids) in members {
       guard let site = sites[reference] else { continue }
-      for (order, id) in ids.sorted(by: { ($0.from, $0.id) < ($1.from, $1.id) }).map(\.id).enumerated() {
-        if case .process = reference {
-          // The left part of the edge is for streams that join, the middle for what leaves.
-          places[id] = site.upperBound - 10 - Double(ids.count - 1 - order) * 20
-        } else {
-          places[id] =
-            (site.lowerBound + site.upperBound) / 2 + (Double(order) - Double(ids.count - 1) / 2) * 20
+      let last = Double(ids.count - 1)
+      // The left part of a step's edge is for streams that join, the middle for what leaves.
+      let first =
+        if case .process = reference { site.upperBound - 10 - last * 20 } else {
+          (site.lowerBound + site.upperBound) / 2 - last * 10
         }
+      func isClear(_ shift: Double) -> Bool {
+        site.contains(first + shift) && site.contains(first + shift + last * 20)
+          && ids.indices.allSatisfy {
+            !lines.hasValue(within: widest / 2 + 3, of: first + shift + Double($0) * 20)
+          }
+      }
+      let shift = [0.0, -4, 4, -8, 8, -12, 12, -16, 16, -20, 20].first(where: isClear) ?? 0
+      for (order, id) in ids.sorted(by: { ($0.from, $0.id) < ($1.from, $1.id) }).map(\.id).enumerated() {
+        places[id] = first + shift + Double(order) * 20
       }
     }
     return places
@@ -120,8 +140,11 @@ extension MapLayout {
       let above = lanes[index].row.crown
       let lines = routes.descents.height(above: rows.count + index)
       bottom += lines
-      // Lines that come from a row above pass above sources too.
-      if lines > 0, index > 0 || lanes[index].sources.count > 1 {
+      // Lines that come from a row above, or down beside it, pass above sources too.
+      let comesBeside = routes.descents.passages(through: rows.count + index - 1).contains {
+        $0 > lanes[index].row.maxX || $0 < lanes[index].row.minX
+      }
+      if lines > 0, index > 0 || lanes[index].sources.count > 1 || comesBeside {
         lanes[index].row.crown = max(above, lanes[index].sourceRise)
       }
       lanes[index].row.top =

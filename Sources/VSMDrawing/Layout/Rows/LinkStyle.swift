@@ -45,6 +45,17 @@ package enum LinkStyle: Sendable, Hashable {
   }
 }
 
+extension LinkStyle {
+  /// What sits on the arrow.
+  var sign: Glyph? {
+    switch self {
+    case .pull: .withdrawal
+    case .sequencedPull: .sequencedPull
+    case .push, .shipment, .none, .passed: nil
+    }
+  }
+}
+
 extension Word {
   fileprivate var isFilledBeside: Bool { standsInRow && !isDepot }
 

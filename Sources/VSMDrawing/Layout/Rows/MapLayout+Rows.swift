@@ -71,26 +71,21 @@ extension MapLayout {
     }
   }
 
+  /// A straight arrow with the sign that sits on it; units that are taken from a supermarket have the sign alone.
   private func drawing(
     of link: RowPlan.Link, along way: [Point], runsLeft: Bool
   ) -> (word: String, title: String, marks: [Mark]) {
-    let middle = Point((way[0].x + way[1].x) / 2, way[0].y)
-    func sign(_ glyph: Glyph) -> [Mark] {
-      let marks = glyph.marks(Rect(center: middle, glyph.size.width, glyph.size.height))
-      return runsLeft ? marks.map { $0.mirrored(about: middle.x) } : marks
+    var (word, title, marks) = drawing(of: link, along: way)
+    if runsLeft, link.style == .shipment || link.style == .push || link.style == .none {
+      marks = Arrow.returning(along: way)
     }
-    switch link.style {
-    case .pull: return ("pull", "Withdrawal", sign(.withdrawal))
-    case .sequencedPull:
-      return ("sequenced-pull", "Sequenced pull", Arrow.information(along: way) + sign(.sequencedPull))
-    case .passed: return ("connector", "Goes on", Arrow.information(along: way))
-    case .shipment where link.vehicle?.vehicle.word == .expedited:
-      return ("shipment", "Expedited transport", Arrow.expedited(along: way))
-    case .shipment:
-      return ("shipment", "Shipment", runsLeft ? Arrow.returning(along: way) : Arrow.shipment(along: way))
-    case .push, .none:
-      return ("push", "Push", runsLeft ? Arrow.returning(along: way) : Arrow.push(along: way))
+    if let sign = link.style.sign {
+      let middle = Point((way[0].x + way[1].x) / 2, way[0].y)
+      let drawn = sign.marks(Rect(center: middle, sign.size.width, sign.size.height))
+      marks =
+        (link.style == .pull ? [] : marks) + (runsLeft ? drawn.map { $0.mirrored(about: middle.x) } : drawn)
     }
+    return (word, title, marks)
   }
 
   /// The arrow of a row that joins another: along the row, then up to the lower edge of the process.
@@ -104,10 +99,9 @@ extension MapLayout {
       gap.hangs
       ? row.lastStation.map { .process($0.process) } : gap.waiting.last.map { .stock($0.stock) }
     let link = gap.links.last ?? RowPlan.Link(style: .push)
-    let word = link.style == .shipment ? "shipment" : link.style == .pull ? "pull" : "push"
-    let id =
-      "\(word)-to-\(map.itemID(of: .process(process)))" + (source.map { "-from-\(map.itemID(of: $0))" } ?? "")
-    let title = link.style == .shipment ? "Shipment" : link.style == .pull ? "Withdrawal" : "Push"
+    let (word, title, marks) = drawing(of: link, along: way)
+    let from = source.map { "-from-\(map.itemID(of: $0))" } ?? ""
+    let id = "\(word)-to-\(map.itemID(of: .process(process)))\(from)"
     // An arrow starts aside where information lines pass between the source and it.
     let startsAside = gap.hangs && gap.lanes > 0
     items.append(
@@ -118,18 +112,31 @@ extension MapLayout {
         role: .line(
           along: way, from: startsAside ? nil : source.map { map.itemID(of: $0) },
           to: map.itemID(of: .process(process))),
-        marks: link.style == .pull
-          ? Arrow.information(along: way)
-          : link.vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way)))
+        marks: marks))
     let middle = Point(gap.hangs ? (left + gap.maxX) / 2 : (link.minX + link.maxX) / 2, y)
     if let vehicle = link.vehicle { addVehicle(vehicle, on: [id], at: middle) }
-    if link.style == .pull {
-      let size = Glyph.withdrawal.size
-      let extent = Rect(center: middle, size.width, size.height)
-      items.append(
-        Item(
-          id: "sign-of-\(id)", word: "pull", title: title, role: .onLine(ids: [id], extent: extent),
-          marks: [.fill(.rectangle(extent), ink: .background)] + Glyph.withdrawal.marks(extent)))
+    guard let sign = link.style.sign else { return }
+    let extent = Rect(center: middle, sign.size.width, sign.size.height)
+    items.append(
+      Item(
+        id: "sign-of-\(id)", word: word, title: title, role: .onLine(ids: [id], extent: extent),
+        marks: [.fill(.rectangle(extent), ink: .background)] + sign.marks(extent)))
+  }
+
+  /// An arrow with a bend, without the sign that sits on it.
+  private func drawing(
+    of link: RowPlan.Link, along way: [Point]
+  ) -> (word: String, title: String, marks: [Mark]) {
+    switch link.style {
+    case .pull: ("pull", "Withdrawal", Arrow.information(along: way))
+    case .sequencedPull: ("sequenced-pull", "Sequenced pull", Arrow.information(along: way))
+    case .passed: ("connector", "Goes on", Arrow.information(along: way))
+    case .shipment:
+      (
+        "shipment", link.vehicle?.vehicle.word == .expedited ? "Expedited transport" : "Shipment",
+        Arrow.shipment(along: way, by: link.vehicle?.vehicle)
+      )
+    case .push, .none: ("push", "Push", Arrow.push(along: way))
     }
   }
 

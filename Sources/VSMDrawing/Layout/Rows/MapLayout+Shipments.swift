@@ -35,7 +35,7 @@ extension MapLayout {
       Item(
         id: id, word: "shipment", title: "Shipment from \(map.label(of: from)) to \(map.label(of: to))",
         role: .line(along: way, from: map.itemID(of: from), to: map.itemID(of: to)),
-        marks: Arrow.shipment(along: way)))
+        marks: Arrow.shipment(along: way, by: vehicle)))
     guard let vehicle else { return }
     // Above the rows information may run where a shipment comes up beside them.
     if let vehicleY, way.count > 1 {

@@ -213,7 +213,7 @@ extension MapLayout {
     guard !departures.isEmpty, let lowest = band.customers.map({ band.bottom(of: $0) }).max() else {
       return nil
     }
-    return lowest + 28 + Double(departures.count - 1 - level) * Self.departureSpacing
+    return lowest + 40 + Double(departures.count - 1 - level) * Self.departureSpacing
   }
 
   /// The lowest of all turns of deliveries that come up beside the rows.
@@ -270,7 +270,8 @@ extension MapLayout {
         id: "\(word)-from-\(from)-to-connector-\(entry.number)", word: word,
         title: "From \(map.label(of: .process(process))) to connector \(entry.number)",
         role: .line(along: way, from: from, to: entry.id(.out)),
-        marks: entry.style == .shipment ? Arrow.shipment(along: way) : Arrow.push(along: way)))
+        marks: entry.style == .shipment
+          ? Arrow.shipment(along: way, by: splitVehicle(ofRow: index)?.vehicle) : Arrow.push(along: way)))
   }
 
   /// The arrow from a connector below a process up to it, where a stream joins it.

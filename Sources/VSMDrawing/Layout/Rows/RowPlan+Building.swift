@@ -94,7 +94,7 @@ extension RowPlan {
       gap.kind = hasStation ? .joining : .opening
       // The arrow that goes up to the join.
       var link = Self.link(from: before, to: .process, said: said, vehicle)
-      if link.style == .none { link.style = .push }
+      if link.style == .none { link.style = before == .nothing ? .push : .passed }
       gap.links.append(link)
       cells.append(.gap(gap))
     } else if !gap.waiting.isEmpty {
