@@ -76,7 +76,9 @@ import Testing
           c
         }
         """)
-    #expect(drawn.items.contains { $0.id == "share-of-push-to-process-y-from-process-x" && $0.title == "97.02 %" })
-    #expect(drawn.items.contains { $0.id == "share-of-push-to-process-z-from-process-y" && $0.title == "98 %" })
+    #expect(
+      drawn.items.contains { $0.id == "share-of-push-to-process-y-from-process-x" && $0.title == "97.02 %" })
+    #expect(
+      drawn.items.contains { $0.id == "share-of-push-to-process-z-from-process-y" && $0.title == "98 %" })
   }
 }

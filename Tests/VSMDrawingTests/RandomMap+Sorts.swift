@@ -8,6 +8,8 @@ extension RandomMap {
     case routedForward, routedPull
     /// With streams that split off.
     case splitForward, splitPull, splitRouted
+    /// With icons of the user's own, and suppliers of several streams.
+    case decoratedForward, decoratedPull
   }
 
   static func map(_ sort: Sort, seed: UInt64) -> String {
@@ -20,6 +22,8 @@ extension RandomMap {
     case .routedPull: return random.routed(random.pullText())
     case .splitForward: return random.split(random.text())
     case .splitPull: return random.split(random.pullText())
+    case .decoratedForward: return random.decorated(random.text())
+    case .decoratedPull: return random.decorated(random.pullText())
     case .splitRouted: return random.split(random.routed(random.pullText()))
     }
   }

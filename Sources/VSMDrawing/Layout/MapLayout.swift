@@ -49,6 +49,8 @@ public struct MapLayout {
   var isWrapped = false
   /// Deliveries from rows below the first that come up right of all rows.
   var departures: [Departure.Key: Departure] = [:]
+  /// Shipments from suppliers that stand over other rows.
+  var sharedArrivals = SharedArrivals()
   /// Where shipments come down to the first parts of rows, in a map whose rows go on below.
   var arrivalPlaces: [(row: Int, x: Double)] = []
   /// The widest row of bursts of each step and stock.
@@ -124,6 +126,7 @@ public struct MapLayout {
     var cursor = Measure.margin
     var placedSuppliers = Set<Int>()
     let owners = supplierOwners()
+    sharedArrivals = SharedArrivals(rows, map, owners)
     // Who delivers to no stream stands outermost.
     for index in map.suppliers.indices where owners[index] == nil && isShown(.supplier(index)) {
       let block = PartyBlock(map.suppliers[index], .supplier)
@@ -141,7 +144,9 @@ public struct MapLayout {
         let vehicle = source.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
         let lineRoom = lineRooms[.supplier(source.party)] ?? 0
         let block = PartyBlock(
-          map.suppliers[source.party], .supplier, leastWidth: vehicle + Self.besideVehicle + 2 * lineRoom)
+          map.suppliers[source.party], .supplier,
+          leastWidth: max(vehicle + Self.besideVehicle, sharedArrivals.room(for: source.party)) + 2 * lineRoom
+        )
         let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
         let width = max(owns ? block.size.width : 0, vehicle, 40)
         let isNear = position == sources.count - 1
@@ -334,7 +339,8 @@ public struct MapLayout {
       map, band, rowsWithLanes,
       hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true,
       KanbanPlan(map, kanbanPlaces, kanbanCards, rows), passes,
-      departures: (departures.values.map(\.x) + returnXs).sorted(), crossing: arrowsCrossing)
+      departures: (departures.values.map(\.x) + returnXs).sorted(),
+      arrivals: sharedArrivals.keys.map { beginning(of: rows[$0.row]).middle }, crossing: arrowsCrossing)
     for row in rows.indices { rows[row].zone = routes.kanban.zone(above: row) }
     clearReentries()
     placeRowFlows()
@@ -361,6 +367,7 @@ public struct MapLayout {
       let tallest = vehicles.map { VehicleBlock($0, map.icons).size.height }.max() ?? 0
       rowTop = max(rowTop, lowest + Measure.shipmentLength + max(0, tallest - Glyph.truck.size.height))
     }
+    rowTop += sharedArrivals.height
     if !departures.isEmpty { rowTop += Double(departures.count) * Self.departureSpacing }
     let controlBottom = band.controls.map(\.box.maxY).max() ?? band.wallBottom
     if !band.controls.isEmpty { rowTop = max(rowTop, controlBottom + 40) }

@@ -45,17 +45,17 @@ struct RoutePlan {
 
   init() {}
 
-  /// Here `departures` are where shipments come up beside the rows, and `crossing` tells where arrows between rows pass
+  /// Here `departures` are where shipments come up beside the rows, `arrivals` where they come down from suppliers that
+  /// stand over other rows, and `crossing` tells where arrows between rows pass
   /// the room above one. Where arcs stand above a row there are no fans: slanted lines would run through the texts of arcs.
   init(
     _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], hasArcs: Bool, _ kanban: KanbanPlan,
-    _ passes: LinePasses, departures: [Double],
-    crossing: (Int) -> [Double]
+    _ passes: LinePasses, departures: [Double], arrivals: [Double], crossing: (Int) -> [Double]
   ) {
     // Slanted lines would run through cards too.
     self.hasArcs = hasArcs || !kanban.ways.isEmpty || !kanban.placed.isEmpty
     self.kanban = kanban
-    let sites = Sites(map, band, rows, kanban, departures: departures)
+    let sites = Sites(map, band, rows, kanban, departures: departures, arrivals: arrivals)
     self.kanban.roughX = sites.middles
     var free: [(flow: Int, pairs: [Pair])] = []
     classify(map, band, into: &free)

@@ -20,7 +20,8 @@ struct Sites {
   static let edge = 16.0
 
   init(
-    _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], _ kanban: KanbanPlan, departures: [Double]
+    _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], _ kanban: KanbanPlan, departures: [Double],
+    arrivals: [Double]
   ) {
     besideRows = departures
     for placed in band.suppliers {
@@ -39,7 +40,7 @@ struct Sites {
     let serving = Set(map.streams.flatMap(\.deliveries).map(\.party))
     shipments =
       band.suppliers.filter { served.contains($0.index) }.map(\.midX)
-      + band.customers.filter { serving.contains($0.index) }.map(\.midX) + departures
+      + band.customers.filter { serving.contains($0.index) }.map(\.midX) + departures + arrivals
     for (row, plan) in rows.enumerated() {
       let stream = plan.isLane ? nil : map.streams[plan.stream]
       for (position, cell) in plan.cells.enumerated() {

@@ -11,7 +11,9 @@ extension MapLayout {
       // Heads are 24 px high; one bend is level with the push arrows, several share the height of a triangle.
       let order = Double(stream.sources.count - 2 - position)
       let bend = stream.sources.count == 2 ? 0 : order * 26 - 8
-      let way = arrival(from: supplier, row, at: isNear ? nil : bend)
+      let way =
+        sharedArrival(from: supplier, SharedArrivals.Key(row: index, position: position))
+        ?? arrival(from: supplier, row, at: isNear ? nil : bend)
       add(
         way, source.vehicle, from: .supplier(source.party), to: firstElement(of: row),
         id: "shipment-\(supplier.block.name)-\(index)")
@@ -49,6 +51,9 @@ extension MapLayout {
     var top = min(upright.0.y, upright.1.y)
     // Below the shipments of other rows that turn to their customers there.
     if case .customer = to, let lowestTurn { top = max(top, lowestTurn + Arrow.shipmentHalfWidth) }
+    if case .supplier = from, let turn = turn(ofArrival: sharedArrivals.count - 1) {
+      top = max(top, sharedArrivals.count > 0 ? turn + Arrow.shipmentHalfWidth : top)
+    }
     let bottom = min(max(upright.0.y, upright.1.y), shipmentBottom - Measure.clearance)
     addVehicle(VehicleBlock(vehicle, map.icons), on: [id], at: Point(upright.0.x, (top + bottom) / 2))
   }
@@ -66,12 +71,25 @@ extension MapLayout {
       ]
     }
     let tip = Point(element.middle, element.top - Measure.clearance)
-    if abs(supplier.midX - element.middle) < 0.5 { return [Point(element.middle, start), tip] }
-    // A supplier of a row above: out of its lower edge, to the side, and down.
-    let out = supplier.midX - supplier.block.size.width / 4
+    return [Point(element.middle, start), tip]
+  }
+
+  /// The way from a supplier that stands over another row: out of its lower edge, to the side, and down.
+  private func sharedArrival(from supplier: BandPlan.Placed, _ key: SharedArrivals.Key) -> [Point]? {
+    guard let order = sharedArrivals[key], let turn = turn(ofArrival: order.level) else { return nil }
+    let out = supplier.midX - SharedArrivals.spacing * Double(order.port)
+    let element = beginning(of: rows[key.row])
     return [
-      Point(out, start), Point(out, start + 26), Point(element.middle, start + 26), tip,
+      Point(out, band.bottom(of: supplier) + Measure.clearance), Point(out, turn),
+      Point(element.middle, turn),
+      Point(element.middle, element.top - Measure.clearance),
     ]
+  }
+
+  private func turn(ofArrival level: Int) -> Double? {
+    band.suppliers.map { band.bottom(of: $0) }.max().map {
+      $0 + SharedArrivals.firstTurn + Double(level) * SharedArrivals.levelSpacing
+    }
   }
 
   /// The way from the end of a row to a customer.
