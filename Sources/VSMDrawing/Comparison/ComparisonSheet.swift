@@ -51,14 +51,12 @@ public struct ComparisonSheet {
   }
 
   /// What to mark on one of the maps: what goes on the first, what comes and what changes on the second.
-  private static func numbered(
-    _ comparison: MapComparison, isBefore: Bool
-  ) -> [(number: Int, sign: MapComparison.Sign, thing: MapComparison.Thing, title: String)] {
+  private static func numbered(_ comparison: MapComparison, isBefore: Bool) -> [ChangeMarks.Numbered] {
     comparison.changes.enumerated().compactMap { index, change in
       guard isBefore == (change.sign == .removed), let thing = isBefore ? change.before : change.after else {
         return nil
       }
-      return (index + 1, change.sign, thing, title(change))
+      return (index + 1, change, thing)
     }
   }
 
