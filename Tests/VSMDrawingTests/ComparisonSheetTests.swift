@@ -145,6 +145,19 @@ import VSMModel
     #expect(zip(up, up.dropFirst()).contains { Segment($0, $1).crosses(mark.grown(by: 40)) })
   }
 
+  @Test func whatBecomesSomethingElseIsMarkedOnBothMaps() throws {
+    let (scene, changes) = try sheet(
+      Self.split, Self.split.replacing("inventory 1d", with: "supermarket 2d"))
+    #expect(changes.map(\.label) == ["after X"])
+    #expect(SceneLinter.flaws(of: scene).isEmpty)
+    for side in ["before", "after"] {
+      #expect(outline("outline-1@\(side)", scene) != nil)
+      #expect(scene.items.contains { $0.id == "change-1@\(side)" })
+    }
+    let (quantity, _) = try sheet(Self.split, Self.split.replacing("inventory 1d", with: "inventory 2d"))
+    #expect(outline("outline-1@before", quantity) == nil && outline("outline-1@after", quantity) != nil)
+  }
+
   @Test func equalMapsHaveNoMarks() throws {
     let (scene, changes) = try sheet(sample("coffee-shop"), sample("coffee-shop"))
     #expect(changes.isEmpty)
