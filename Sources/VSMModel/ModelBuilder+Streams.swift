@@ -198,6 +198,7 @@ extension ModelBuilder {
             map.stocks[stock].label.flatMap { Self.slug($0) } ?? before.map { "after-\($0)" } ?? "stock"
           let id = Self.unique(base, &taken, &counts)
           map.stocks[stock].id = id
+          map.stocks[stock].isNamed = false
         default: break
         }
       }

@@ -139,6 +139,8 @@ public struct Stock: Sendable {
   public var word: Word = .inventory
   /// The declared name, or one made from the label or from the step before it.
   public var id: String
+  /// False where the map gives no name, and the id is one of ours.
+  public var isNamed = true
   public var label: String?
   /// Pieces, by variant where the map says so; nothing where only a time is given.
   public var quantity: Mix?

@@ -16,6 +16,19 @@ import Testing
     }
   }
 
+  @Test func thePictureIsNamedAsThatOfAMapIs() throws {
+    try withTool { vsm, folder throws in
+      #expect(try vsm("icons", "named.svg").status == 0)
+      let sheet = try folder.text("named.svg")
+      #expect(sheet.contains("Supermarket"))
+      #expect(try vsm("icons", "-").output == sheet)
+      let twice = try vsm("icons", "one.svg", "-o", "two.svg")
+      #expect(twice.status == 64 && twice.errors.contains("named twice"))
+      #expect(try vsm("icons", "good.vsm").status == 64)
+      #expect(try folder.names() == ["good.vsm", "named.svg"])
+    }
+  }
+
   @Test func refusesWhatIsNoPicture() throws {
     try withTool { vsm, folder throws in
       #expect(try vsm("icons", "-o", "good.vsm").status == 64)

@@ -59,7 +59,7 @@ import VSMModel
       "inventory coils \"Coils\" 5d", "supermarket coils \"Coils\" 2d",
       "changed supermarket Coils; kind inventory → supermarket; time 5 d → 2 d"
     ),
-    ("inventory 460", "inventory 230", "changed inventory after-stamp; quantity 460 pcs → 230 pcs"),
+    ("inventory 460", "inventory 230", "changed inventory after Stamping; quantity 460 pcs → 230 pcs"),
     (
       "truck \"Daily\"", "milk-run \"Hourly\"",
       "changed supplier Mill; shipment truck Daily → milk-run Hourly"
@@ -204,6 +204,38 @@ import VSMModel
     #expect(
       words(try comparison(with, with + " { batch 60pcs }"))
         == ["changed withdrawal kanban Stamping → Coils; batch – → 60"])
+  }
+
+  @Test func stocksThatNobodyNamedAreKnownByTheirSteps() throws {
+    let base = """
+      stream {
+        inventory 1d
+        process a "A"
+        inventory 1d
+        fifo
+        process b "B"
+        inventory own 3d
+        inventory "Boxes" 4d
+      }
+      recovery {
+        back
+        inventory 1d
+        process c "C"
+        bin
+      }
+      source back { volume 10/day }
+      disposition bin { as recycle }
+      """
+    let other = base.replacing("inventory 1d", with: "supermarket 2d")
+      .replacing("fifo", with: "fifo { max 5pcs }").replacing("own 3d", with: "own 4d")
+      .replacing("Boxes\" 4d", with: "Boxes\" 5d")
+    #expect(
+      try comparison(base, other).changes.map { "\($0.kind) \($0.label)" } == [
+        "supermarket before A", "supermarket after A", "fifo after A", "inventory own", "inventory Boxes",
+        "supermarket before C",
+      ])
+    // The name of the step is not the stock's own.
+    #expect(words(try comparison(base, base.replacing("\"A\"", with: "\"A1\""))).count == 1)
   }
 
   @Test func stepsThatChangePlacesAreSeen() throws {

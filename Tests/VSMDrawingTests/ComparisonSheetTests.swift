@@ -80,6 +80,84 @@ import VSMModel
     #expect(SceneLinter.flaws(of: target.scene).isEmpty)
   }
 
+  private static let split = """
+    calendar { shifts 1  shift 8h }
+    customer c "City" { demand 100/day }
+    stream {
+      process x "X" { C/T 60s }
+      inventory 1d
+      process y "Y" { C/T 60s }
+      process z "Z" { C/T 60s }
+      c
+    }
+    stream o "Outside" {
+      x 30%
+      process v "V" { C/T 60s }
+      z
+    }
+    stream h "Hand" {
+      x
+      process w "W" { C/T 30s }
+      z
+    }
+    """
+
+  /// The box that is outlined or the place of the number of a change.
+  private func outline(_ id: String, _ scene: Scene) -> Rect? {
+    guard case .path(let path, _, _)? = scene.items.first(where: { $0.id == id })?.marks.first else {
+      return nil
+    }
+    return path.bounds
+  }
+
+  @Test func aStreamThatMeetsOthersIsMarkedAtItsArrow() throws {
+    let (scene, changes) = try sheet(
+      Self.split,
+      Self.split.replacing("30%", with: "20%").components(separatedBy: "stream h")[0])
+    #expect(changes.map(\.kind) == ["stream", "stream", "process"])
+    #expect(SceneLinter.flaws(of: scene).isEmpty)
+    let share = try #require(
+      scene.items.first { $0.id == "share-of-push-to-process-v-from-process-x@after" })
+    guard case .onLine(_, let label) = share.role else {
+      Issue.record("no label")
+      return
+    }
+    #expect(outline("outline-1@after", scene) == Path.rectangle(label.grown(by: 4)).bounds)
+    // An arrow without a share has the number alone.
+    #expect(outline("outline-2@before", scene) == nil)
+    let number = try #require(outline("change-2@before", scene))
+    let arrow = try #require(scene.items.first { $0.id == "push-to-process-w-from-process-x@before" })
+    guard case .line(let way, _, _) = arrow.role else {
+      Issue.record("no arrow")
+      return
+    }
+    #expect(zip(way, way.dropFirst()).contains { Segment($0, $1).crosses(number.grown(by: 40)) })
+
+    let (other, joins) = try sheet(
+      Self.split, Self.split.replacing("\"W\" { C/T 30s }\n  z", with: "\"W\" { C/T 30s }\n  y"))
+    #expect(joins.map(\.label) == ["Hand"])
+    let join = try #require(other.items.first { $0.id == "push-to-process-y-from-process-w@after" })
+    let mark = try #require(outline("change-1@after", other))
+    guard case .line(let up, _, _) = join.role else {
+      Issue.record("no arrow")
+      return
+    }
+    #expect(zip(up, up.dropFirst()).contains { Segment($0, $1).crosses(mark.grown(by: 40)) })
+  }
+
+  @Test func whatBecomesSomethingElseIsMarkedOnBothMaps() throws {
+    let (scene, changes) = try sheet(
+      Self.split, Self.split.replacing("inventory 1d", with: "supermarket 2d"))
+    #expect(changes.map(\.label) == ["after X"])
+    #expect(SceneLinter.flaws(of: scene).isEmpty)
+    for side in ["before", "after"] {
+      #expect(outline("outline-1@\(side)", scene) != nil)
+      #expect(scene.items.contains { $0.id == "change-1@\(side)" })
+    }
+    let (quantity, _) = try sheet(Self.split, Self.split.replacing("inventory 1d", with: "inventory 2d"))
+    #expect(outline("outline-1@before", quantity) == nil && outline("outline-1@after", quantity) != nil)
+  }
+
   @Test func equalMapsHaveNoMarks() throws {
     let (scene, changes) = try sheet(sample("coffee-shop"), sample("coffee-shop"))
     #expect(changes.isEmpty)

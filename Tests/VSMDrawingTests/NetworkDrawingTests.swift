@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import VSMAnalysis
 import VSMDiagnostics
@@ -149,6 +150,42 @@ import VSMModel
     let astray = [Point(-40, 0.5), Point(0, 0.5)].reaching(to: outline)
     #expect(astray.count == 3 && astray[2].y > 2)
     #expect([Point(0, -40), Point(0, 40)].reaching(to: outline).count == 2)
+  }
+
+  @Test(arguments: ["Up", "Grade on arrival, please"])
+  func `lines end on the step that a burst belongs to and go round the burst`(label: String) throws {
+    let drawing = try drawing(
+      """
+      stream {
+        process a "Inspect" { C/T 5min }
+        process b "Pack" { C/T 5min }
+      }
+      kaizen a "\(label)"
+      note a "Since May"
+      """)
+    let block = try #require(drawing.blocks.first { $0 is BurstedBlock })
+    let items = block.items(at: Point(0, 0))
+    func extent(_ item: Item) -> Rect {
+      if case .solid(let extent) = item.role { extent } else { Rect(0, 0, 0, 0) }
+    }
+    let boxes = items.map(extent)
+    #expect(items[0].word == "process" && items.suffix(2).map(\.word) == ["kaizen", "note"])
+    #expect(boxes[0].midY == block.size.height / 2, "engines lead lines to the middle")
+    let whole = Rect(0, 0, block.size.width, block.size.height)
+    for degree in stride(from: 0.0, to: 360, by: 5) {
+      let way = Point(cos(degree * .pi / 180), sin(degree * .pi / 180))
+      let reach = min(whole.width / 2 / abs(way.x), whole.height / 2 / abs(way.y))
+      let line = [whole.center + way * (reach + 300), whole.center + way * reach]
+      let led = block.led(line, at: Point(0, 0))
+      let step = items.dropLast(2).map(extent).reduce(boxes[0]) { $0.union($1) }
+      let end = try #require(led.last)
+      #expect(step.grown(by: 0.1).contains(Rect(center: end, 0, 0)), "\(degree): \(end)")
+      for (start, end) in zip(led, led.dropFirst()) {
+        let piece = Segment(start, end)
+        #expect(!boxes.suffix(2).contains { piece.crosses($0) }, "\(degree): \(led)")
+        #expect(!piece.crosses(step.grown(by: -0.1)), "\(degree): \(led)")
+      }
+    }
   }
 
   @Test func `places beside a line keep off other lines`() {

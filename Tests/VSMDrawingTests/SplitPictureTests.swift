@@ -142,6 +142,57 @@ import VSMModel
       }
     }
   }
+
+  /// Each kind of split, with and without a transport.
+  static let splits = """
+    calendar { shifts 1  shift 8h }
+    customer c "City" { demand 100/day }
+    stream {
+      process x "X" { C/T 60s  yield 90% }
+      process y "Y" { C/T 60s }
+      process z "Z" { C/T 60s }
+      c
+    }
+    stream {
+      x 30%
+      truck "Tue."
+      inventory "Sent" 1d
+      process v "V" { C/T 60s }
+      z
+    }
+    stream {
+      x 10%
+      process u "U" { C/T 20s }
+      z
+    }
+    stream {
+      y
+      rail "Wed."
+      process k "K" { C/T 30s }
+      c
+    }
+    stream {
+      y
+      process l "L" { C/T 30s }
+      z
+    }
+    """
+
+  @Test func `a row that splits off has one arrow in a network, too`() throws {
+    let map = try #require(ValueStreamMap.read(SourceFile(name: "test.vsm", text: Self.splits)).map)
+    let links = MaterialLinks(of: map, Figures(of: map)).all
+    func told(_ from: String, _ to: String) -> [String] {
+      links.filter { link in
+        guard case .element(let target) = link.to else { return false }
+        return map.label(of: link.from) == from && map.label(of: target) == to
+      }.map { [$0.title, $0.vehicle?.label].compactMap(\.self).joined(separator: " by ") }
+    }
+    #expect(told("X", "Sent") == ["Shipment from X to Sent: 30 % by Tue."])
+    #expect(told("X", "U") == ["Push from X to U: 10 %"])
+    #expect(told("Y", "K") == ["Shipment from Y to K by Wed."])
+    #expect(told("Y", "L") == ["Push from Y to L"])
+    #expect(told("X", "Y").count == 1)
+  }
 }
 
 extension Item {

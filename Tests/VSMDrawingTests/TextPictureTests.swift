@@ -109,6 +109,30 @@ import VSMModel
     }
   }
 
+  @Test(arguments: [
+    ("fifo", "-FIFO-> to Y"), ("supermarket 1d", "(~> to Y"), ("sequenced-pull", "-(o)-> to Y"),
+    ("pull", "(~> to Y"), ("inventory 1d", "==> to Y"), ("fifo\n  push", "==> to Y"), ("", "==> to Y"),
+  ])
+  func oneArrowLeadsToWhatARowJoins(line: String, end: String) throws {
+    let text = try picture(
+      """
+      stream {
+        process x "X"
+        process y "Y"
+      }
+      stream {
+        process v "V"
+        \(line)
+        y
+      }
+      """, isASCII: true)
+    let row = try #require(text.split(separator: "\n").first { $0.contains("to Y") })
+    #expect(row.hasSuffix(end), "\(row)")
+    // Nothing but this arrow, and the one to what waits there or the lane's.
+    let others = line.contains("inventory") || line.contains("push") ? 1 : 0
+    #expect(row.count { $0 == ">" } <= 1 + others, "\(row)")
+  }
+
   @Test func labelsDoNotCommandTheTerminal() throws {
     let long = String(repeating: "溶接", count: 5_000)
     // Such labels come from programs that use the model; the lexer refuses most of them.

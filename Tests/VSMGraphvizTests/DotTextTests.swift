@@ -56,6 +56,34 @@ import VSMModel
     #expect(!text.contains("dashed"))
   }
 
+  @Test func `a row that splits off has one edge with its vehicle and its share`() throws {
+    let text = try dot(
+      """
+      customer c "City" { demand 100/day }
+      stream {
+        process x "X" { C/T 60s }
+        process y "Y" { C/T 60s }
+        c
+      }
+      stream {
+        x 30%
+        truck "Tue."
+        process v "V" { C/T 60s }
+        y
+      }
+      stream {
+        x
+        process u "U" { C/T 60s }
+        c
+      }
+      """)
+    let edges = text.split(separator: "\n").filter { $0.contains("\"x\" -> ") }
+    #expect(edges.count == 3)
+    let split = try #require(edges.first { $0.contains("\"x\" -> \"v\"") })
+    #expect(split.contains(">truck<BR/>Tue.<BR/>30 %<"))
+    #expect(edges.contains { $0.contains("\"x\" -> \"u\"") && !$0.contains("label") })
+  }
+
   @Test(arguments: [
     #"a\"b"#, #"\\N \\G \\"#, "<b>&amp;</b>", "]; x [image=\\\"/etc/passwd\\\"]", "one\\ntwo", "  ", "日本語 🚚",
     "{a|b}<p>", "%s%n", "--", "</TABLE>", "]]>", "a -> b; }", String(repeating: "x", count: 20_000),

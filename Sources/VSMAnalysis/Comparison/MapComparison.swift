@@ -11,6 +11,8 @@ public struct MapComparison: Sendable {
     case information(Int), kanban(Int), remark(Int)
     /// A position in the map's recoveries.
     case recovery(Int)
+    /// A position in the map's streams, of one that splits off or joins another.
+    case stream(Int)
     /// The working time, the conventions, the order of steps: what no sign on the map stands for.
     case map
   }

@@ -16,9 +16,9 @@ extension MapFacts {
       facts += stream.sources.map { ("supplied by", map.suppliers[$0.party].label) }
       facts += stream.deliveries.map { ("delivers to", map.customers[$0.party].label) }
       // Where it meets other streams is what the picture shows of it.
-      let place = stream.joins ?? stream.origin?.process
+      let meetsOthers = stream.joins != nil || stream.origin != nil
       addBlock(
-        place.map { .element(.process($0)) } ?? .map, "stream", stream.id, .stream(index),
+        meetsOthers ? .stream(index) : .map, "stream", stream.id, .stream(index),
         map.name(of: .stream(index)) ?? (map.streams.count > 1 ? "stream \(index + 1)" : "of material"),
         nth: index, facts)
     }

@@ -44,12 +44,12 @@ struct MapFacts {
 
   private mutating func add(
     _ reference: ValueStreamMap.Reference, _ kind: String, group: String? = nil, _ label: String,
-    _ facts: [(name: String, text: String)], in block: Home? = nil
+    known name: String? = nil, _ facts: [(name: String, text: String)], in block: Home? = nil
   ) {
     let key = "\(group ?? kind) \(map.id(of: reference))"
     things.append(
       Described(
-        thing: .element(reference), kind: kind, key: key, looseKey: key, label: label,
+        thing: .element(reference), kind: kind, key: key, looseKey: key, label: name ?? label,
         facts: [("label", label)] + facts, standsInRow: block != nil, block: block))
   }
 
@@ -115,15 +115,20 @@ struct MapFacts {
   private mutating func addRows() {
     for items in map.streams.map(\.items) + map.recoveries.map(\.items) {
       var way: [(name: String, text: String)] = []
+      // Where a stock stands, in words, for those that nobody has named.
+      var place = items.lazy.compactMap { [map] item in
+        if case .process(let index) = item { "before \(map.processes[index].label)" } else { nil }
+      }.first
       for item in items {
         switch item {
         case .link(let link): way.append(("reached by", link.word.rawValue))
         case .transport(let vehicle): way.append(("transport", text(of: vehicle)))
         case .process(let index):
           addStep(index, way)
+          place = "after \(map.processes[index].label)"
           way = []
         case .stock(let index):
-          addStock(index, way)
+          addStock(index, way, at: place)
           way = []
         }
       }
@@ -155,7 +160,9 @@ struct MapFacts {
       .joined(separator: " ")
   }
 
-  private mutating func addStock(_ index: Int, _ way: [(name: String, text: String)]) {
+  private mutating func addStock(
+    _ index: Int, _ way: [(name: String, text: String)], at place: String?
+  ) {
     let stock = map.stocks[index]
     var facts: [(name: String, text: String)] = [("kind", stock.word.rawValue)]
     for part in stock.quantity?.parts ?? [] {
@@ -164,6 +171,7 @@ struct MapFacts {
     if let time = stock.time { facts.append(("time", TimeText.written(time))) }
     add(
       .stock(index), stock.word.rawValue, group: "stock", stock.label ?? stock.id,
+      known: stock.isNamed || stock.label != nil ? nil : place,
       facts + PropertyText.facts(stock.properties) + way, in: stock.home)
   }
 

@@ -4,9 +4,9 @@ import VSMSyntax
 
 /// The marks on a map for what changes: an outline round each thing, and beside it a number for the list below.
 struct ChangeMarks {
-  private let map: ValueStreamMap
-  private let scene: Scene
-  private let name: String
+  let map: ValueStreamMap
+  let scene: Scene
+  let name: String
   private var grid = BoxGrid()
   private var obstacles: [Obstacle] = []
   private(set) var items: [Item] = []
@@ -60,18 +60,20 @@ struct ChangeMarks {
   /// Where the map lies on the sheet.
   var origin = Point(0, 0)
 
+  /// A change with its number in the list, and what it is of on this map.
+  typealias Numbered = (number: Int, change: MapComparison.Change, thing: MapComparison.Thing)
+
   /// Outlines first, so that no number comes to lie on the outline of another thing.
-  mutating func mark(
-    _ changes: [(number: Int, sign: MapComparison.Sign, thing: MapComparison.Thing, title: String)]
-  ) {
+  mutating func mark(_ changes: [Numbered]) {
     var waiting: [(number: Int, sign: MapComparison.Sign, box: Rect, title: String)] = []
-    for change in changes {
-      guard let found = box(of: change.thing) else { continue }
+    for (number, change, thing) in changes {
+      guard let found = box(of: thing, change) else { continue }
+      let title = ComparisonSheet.title(change)
       if found.isOutlined {
         let outline = found.box.grown(by: 4)
         items.append(
           Item(
-            id: "outline-\(change.number)@\(name)", word: "change", title: change.title, role: .plain,
+            id: "outline-\(number)@\(name)", word: "change", title: title, role: .plain,
             marks: [.path(.rectangle(outline), fill: nil, stroke: change.sign.stroke)]))
         // The four sides, not the inside, which the thing itself takes.
         let (left, right) = (outline.minX, outline.maxX)
@@ -81,8 +83,7 @@ struct ChangeMarks {
             Point(left, outline.maxY), Point(left, outline.minY),
           ], reach: 2)
       }
-      waiting.append(
-        (change.number, change.sign, found.box.grown(by: found.isOutlined ? 7 : 0), change.title))
+      waiting.append((number, change.sign, found.box.grown(by: found.isOutlined ? 7 : 0), title))
     }
     for change in waiting { addNumber(change.number, change.sign, beside: change.box, change.title) }
   }
@@ -123,7 +124,9 @@ struct ChangeMarks {
   }
 
   /// Where a thing stands, and whether it is a box; nothing where the picture does not show it.
-  private func box(of thing: MapComparison.Thing) -> (box: Rect, isOutlined: Bool)? {
+  private func box(
+    of thing: MapComparison.Thing, _ change: MapComparison.Change
+  ) -> (box: Rect, isOutlined: Bool)? {
     func own(_ stem: String) -> [Item] {
       scene.items.filter { $0.id == "\(stem)@\(name)" || $0.id.hasPrefix("\(stem)-") }
     }
@@ -140,6 +143,9 @@ struct ChangeMarks {
     // What a recovery costs and saves as a whole stands in the box of its figures.
     case .recovery(let index):
       found = scene.items.filter { $0.id == "summary-recovery-\(index + 1)@\(name)" }
+    case .stream(let index):
+      guard let arrow = arrow(of: map.streams[index], change) else { return beside(map.streams[index]) }
+      found = [arrow]
     }
     let ids = Set(found.map(\.id))
     let label = scene.items.first { item in

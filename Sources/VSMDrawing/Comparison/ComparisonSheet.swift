@@ -50,15 +50,15 @@ public struct ComparisonSheet {
       items: items, columns: columns)
   }
 
-  /// What to mark on one of the maps: what goes on the first, what comes and what changes on the second.
-  private static func numbered(
-    _ comparison: MapComparison, isBefore: Bool
-  ) -> [(number: Int, sign: MapComparison.Sign, thing: MapComparison.Thing, title: String)] {
+  /// What to mark on one of the maps: what goes on the first, what comes and what changes on the second. What becomes
+  /// something else is marked on both, as it looks different on each.
+  private static func numbered(_ comparison: MapComparison, isBefore: Bool) -> [ChangeMarks.Numbered] {
     comparison.changes.enumerated().compactMap { index, change in
-      guard isBefore == (change.sign == .removed), let thing = isBefore ? change.before : change.after else {
-        return nil
-      }
-      return (index + 1, change.sign, thing, title(change))
+      let isOfBoth = change.sign == .changed && change.differences.contains { $0.of == "kind" }
+      guard isOfBoth || isBefore == (change.sign == .removed),
+        let thing = isBefore ? change.before : change.after
+      else { return nil }
+      return (index + 1, change, thing)
     }
   }
 

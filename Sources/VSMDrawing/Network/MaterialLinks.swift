@@ -79,7 +79,10 @@ package struct MaterialLinks {
       link(source, .element(first), style, vehicle, home)
     }
     if let origin = home.stream.flatMap({ map.streams[$0].origin }) {
-      link(.process(origin.process), .element(first), .push, nil, home)
+      let vehicle = places.first?.before.vehicle
+      link(
+        .process(origin.process), .element(first), vehicle == nil ? .push : .shipment, vehicle, home,
+        label: origin.share.map { FigureText.share($0) })
     }
     let positions = Dictionary(places.enumerated().map { ($1.target, $0) }) { first, _ in first }
     let all = places.indices.map { position in
@@ -133,13 +136,12 @@ package struct MaterialLinks {
 
   private mutating func link(
     _ from: ValueStreamMap.Reference, _ to: MaterialLink.End, _ style: MaterialLink.Style,
-    _ vehicle: Vehicle?,
-    _ home: Home
+    _ vehicle: Vehicle?, _ home: Home, label: String? = nil
   ) {
     all.append(
       MaterialLink(
-        from: from, to: to, style: style, home: home, vehicle: vehicle,
-        title: title(style, vehicle, from, to),
+        from: from, to: to, style: style, home: home, vehicle: vehicle, label: label,
+        title: title(style, vehicle, from, to) + (label.map { ": \($0)" } ?? ""),
         width: MaterialLink.widest,
         leadsOn: true))
   }
@@ -196,9 +198,14 @@ package struct MaterialLinks {
     from place: RouteTarget, next: RouteTarget?, _ node: NetworkFigures.Node?
   ) -> [Part] {
     var written: [Route] = []
-    if case .process(let index) = place { written = map.processes[index].routes }
+    var rows: [Process.Alternative] = []
+    if case .process(let index) = place {
+      (written, rows) = (map.processes[index].routes, map.processes[index].alternatives)
+    }
     guard let node else { return parts(from: place, next: next, written) }
-    return node.routes.enumerated().map { index, route in
+    return node.routes.enumerated().compactMap { index, route in
+      // The row that begins there has the arrow, with what carries the units to it.
+      guard index < written.count || !rows.contains(where: { $0.target == route.target }) else { return nil }
       var label: String?
       if index < written.count {
         label = Self.label(written[index])
@@ -214,9 +221,8 @@ package struct MaterialLinks {
 
   /// The same where there are no figures to say how much goes where.
   private func parts(from place: RouteTarget, next: RouteTarget?, _ written: [Route]) -> [Part] {
-    guard case .process(let index) = place, !written.isEmpty else {
-      return next.map { [Part(kind: .plain, target: $0)] } ?? []
-    }
+    guard case .process(let index) = place, !(written.isEmpty && map.processes[index].alternatives.isEmpty)
+    else { return next.map { [Part(kind: .plain, target: $0)] } ?? [] }
     let process = map.processes[index]
     var parts = written.map { Part(kind: $0.kind, target: $0.target, label: Self.label($0)) }
     if process.leftover > 1e-9, let rest = process.rest ?? next {

@@ -11,9 +11,8 @@ extension NetworkDrawing {
     }
     let boxes = zip(blocks, origins).flatMap { $0.items(at: $1) }
     let lines = zip(flows, placement.routes).map { flow, route in
-      route.moved(by: shift).flattened
-        .reaching(from: blocks[flow.from].outline(at: origins[flow.from]))
-        .reaching(to: blocks[flow.to].outline(at: origins[flow.to]))
+      let way = blocks[flow.to].led(route.moved(by: shift).flattened, at: origins[flow.to])
+      return Array(blocks[flow.from].led(way.reversed(), at: origins[flow.from]).reversed())
     }
     let canvas = Rect(shift.x, shift.y, placement.size.width, placement.size.height)
     var places = LabelPlaces(
@@ -123,13 +122,15 @@ extension [Point] {
 
   /// The line with its end led on to an outline: engines stop at the box around it.
   func reaching(to outline: [Point]) -> [Point] {
-    guard let end = last, count > 1, let tip = outline.met(from: end, along: end - self[count - 2]) else {
-      return self
-    }
-    return self + [tip]
+    guard let end = last, count > 1 else { return self }
+    return reaching(to: outline, along: end - self[count - 2])
   }
 
-  func reaching(from outline: [Point]) -> [Point] { reversed().reaching(to: outline).reversed() }
+  /// The same into a direction of one's own.
+  func reaching(to outline: [Point], along direction: Point) -> [Point] {
+    guard let end = last, let tip = outline.met(from: end, along: direction) else { return self }
+    return self + [tip]
+  }
 
   /// Where a ray first meets these corners' outline, or the way from its start to their middle where it misses them;
   /// nothing where it starts on the outline.

@@ -94,6 +94,13 @@ struct FlowCells {
     }
   }
 
+  /// The arrow out of the row: one in any case, and a lane has its own.
+  private mutating func leadOn() {
+    lead(to: .process)
+    if case .stock(let stock) = last, map.stocks[stock].word == .fifo { return }
+    if arrow == nil { arrow = (TextSigns.arrow(.push, style), []) }
+  }
+
   private mutating func addEnds(of home: Home) {
     switch home {
     case .stream(let index):
@@ -108,7 +115,7 @@ struct FlowCells {
             leastWidth: rungWidths[reference] ?? 0))
       }
       guard let process = stream.joins else { return }
-      if arrow == nil { arrow = (TextSigns.arrow(.push, style), []) }
+      leadOn()
       append(
         FlowCell(
           text: "to " + map.processes[process].label, of: .process(process), style,
@@ -116,7 +123,7 @@ struct FlowCells {
     case .recovery(let index):
       // What the last step's own routes leave over.
       guard let end = map.recoveries[index].end, end != .end, arrow == nil else { return }
-      arrow = (TextSigns.arrow(.push, style), [])
+      leadOn()
       append(FlowCell(text: map.label(ofTarget: end), of: nil, style, leastWidth: 0))
     }
   }

@@ -10,21 +10,24 @@ struct Icons: ParsableCommand {
 
         vsm icons                    icons.svg
         vsm icons -f pdf             icons.pdf
-        vsm icons -o sheet.png       by the file's ending
-        vsm icons -o -               to standard output
+        vsm icons sheet.png          by the file's ending
+        vsm icons -                  to standard output
       """)
 
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp(
-      "The picture; - is standard output. Without it: icons with the format's ending.", valueName: "file"),
+  @Argument(
+    help: "The picture; - is standard output. Without it: icons with the format's ending.",
     completion: .file(extensions: PictureFormats.ofScenes.flatMap(\.endings)))
   var output: String?
 
   @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("The picture, for those used to dot -o.", valueName: "output"), completion: .file())
+  var outputOption: String?
+
+  @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "One of \(PictureFormats.ofScenes.map(\.name).joined(separator: ", ")). Without it: by the ending of <file>.",
+      "One of \(PictureFormats.ofScenes.map(\.name).joined(separator: ", ")). Without it: by the ending of <output>.",
       valueName: "name"),
     completion: .list(PictureFormats.ofScenes.map(\.name)))
   var format: String?
@@ -36,6 +39,9 @@ struct Icons: ParsableCommand {
   @OptionGroup var theme: ThemeOptions
 
   func validate() throws {
+    guard output == nil || outputOption == nil else {
+      throw ValidationError("The picture is named twice: as ‘\(output ?? "")’ and with -o.")
+    }
     guard scale > 0, scale <= PictureOptions.largestScale else {
       throw ValidationError("--scale is above 0 and at most \(Int(PictureOptions.largestScale)).")
     }
@@ -44,7 +50,7 @@ struct Icons: ParsableCommand {
   func run() throws {
     let ending = format.flatMap { PictureFormats.named($0) }?.endings.first ?? "svg"
     let target = try PictureTarget(
-      of: InputFile(path: "-"), output: output ?? "icons.\(ending)", formatName: format)
+      of: InputFile(path: "-"), output: output ?? outputOption ?? "icons.\(ending)", formatName: format)
     guard let sheet = target.format as? any SceneFormat else {
       throw ValidationError(
         "‘\(target.format.name)’ holds the graph of a map, not a picture. Formats: "

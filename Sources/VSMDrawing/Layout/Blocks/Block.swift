@@ -9,6 +9,9 @@ protocol Block {
 
   /// The corners of the border that lines end on.
   func outline(at origin: Point) -> [Point]
+
+  /// A line that ends on the box around the block, led on to its border.
+  func led(_ line: [Point], at origin: Point) -> [Point]
 }
 
 extension Block {
@@ -16,4 +19,6 @@ extension Block {
     let box = Rect(origin.x, origin.y, size.width, size.height)
     return [box.at(0, 0), box.at(1, 0), box.at(1, 1), box.at(0, 1)]
   }
+
+  func led(_ line: [Point], at origin: Point) -> [Point] { line.reaching(to: outline(at: origin)) }
 }
