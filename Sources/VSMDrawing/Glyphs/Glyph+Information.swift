@@ -1,11 +1,15 @@
 /// Who plans, and how information travels.
 extension Glyph {
-  /// Production control: a box.
+  /// Production control: a box, its system in it as a small database.
   static let controlBox = Glyph(
     "control", "Production control", .information, 122, 54, "who plans: a box, top centre",
-    textBox: { $0.grown(by: -4) }
+    textBox: { $0.part(0.04, 0.06, 0.96, 0.5) }
   ) { box in
-    [.outline(.rectangle(box))]
+    let system = Rect(center: box.at(0.5, 0.71), min(44, box.width * 0.6), min(21, box.height * 0.4))
+    let size = min(9.5, system.height * 0.46)
+    return [.outline(.rectangle(box))] + database.marks(system) + [
+      .text(TextMark("MRP", at: Point(system.midX, system.maxY - system.height * 0.24), .middle, size: size))
+    ]
   }
 
   /// A planning system: a small cylinder in the box of production control.

@@ -50,6 +50,10 @@ extension Glyph {
       .smallHead(tip, Point(1, 0), length: 8), .text(text),
     ]
   }
+  .shown(92, 48) { lane, box in
+    [.text(TextMark("max 20pcs", at: Point(box.midX, box.minY + 9), .middle, size: 9.5))]
+      + lane.marks(Rect(box.minX, box.maxY - lane.size.height, box.width, lane.size.height))
+  }
 
   /// A box labelled IN under a pile of paper.
   static let inBox = Glyph(

@@ -68,7 +68,7 @@ struct ProcessBlock: Block {
     let box = Rect(origin.x, origin.y, size.width, bandHeight + Measure.processBody)
     let body = Rect(origin.x, origin.y + bandHeight, size.width, Measure.processBody)
     var marks: [Mark] = [.outline(.rectangle(box))]
-    if process.isShared { marks += Glyph.hatching.marks(body) }
+    if process.isShared { marks.append(Hatching.mark(body)) }
     marks.append(
       .stroke(.polyline([Point(body.minX, body.minY), Point(body.maxX, body.minY)]), width: 1.2))
     let firstBase =
