@@ -236,5 +236,5 @@ extension FlowWay {
   }
   var slotIn: Double { headWidth + 8 }
   /// How broad its head is.
-  var headWidth: Double { max(9, width * 1.5) }
+  var headWidth: Double { 2 * Arrow.trackHeadHalf(width) }
 }

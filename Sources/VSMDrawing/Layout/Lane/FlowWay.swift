@@ -38,7 +38,7 @@ struct FlowLabel {
 
   /// From the middle of an arrow up to the label over it and over its vehicle.
   static func rise(over vehicle: VehicleBlock?) -> Double {
-    max(Arrow.pushHalfWidth * 1.9, (vehicle?.size.height ?? 0) / 2) + 3
+    max(Arrow.pushHeadHalf, (vehicle?.size.height ?? 0) / 2) + 3
   }
 
   /// How far the label over an arrow and its vehicle reaches above the processes; 0 where there is none.
