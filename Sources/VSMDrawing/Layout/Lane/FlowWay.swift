@@ -14,6 +14,7 @@ struct FlowWay {
   /// In px, in proportion to the flow.
   let width: Double
   let title: String
+  /// True where units part by grade at a step: the ways leave a diamond of their own. A decision is one.
   let isGrade: Bool
   let isRework: Bool
   /// Which edge of its process it leaves from.

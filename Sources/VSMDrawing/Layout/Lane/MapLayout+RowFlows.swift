@@ -118,6 +118,6 @@ extension MapLayout {
       map,
       FlowPlan.Heights(
         rowTop: rows[index].top, channelTop: rowChannelTop(index), exitTop: rowExitTop(index),
-        bottoms: rows[index].flowBottoms))
+        bottoms: rows[index].flowBottoms, diamonds: rows[index].flowDiamonds))
   }
 }
