@@ -35,7 +35,8 @@ struct PartyBlock: Block {
     self.name = name
     self.label = label
     self.role = role
-    nameLines = TextMetrics.lines(of: label, within: Measure.partyWidth - 16, size: Self.nameSize)
+    nameLines = TextMetrics.lines(
+      of: label, within: Measure.partyWidth - 16, orWord: Measure.partyMaxName, size: Self.nameSize)
     var data = DataRows(properties)
     if let takt { data.rows.append(DataRows.Row(name: "Takt", value: takt)) }
     self.data = data
