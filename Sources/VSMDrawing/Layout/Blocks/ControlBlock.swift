@@ -8,13 +8,19 @@ struct ControlBlock: Block {
   private let nameLines: [String]
   private(set) var size: Size
   private let systemWidth: Double
+  /// The map's icon for it, or the terminal of a control centre, above its name.
+  private let sign: (glyph: Glyph, size: Size)?
 
   private static let nameSize = 12.5
   private static let systemHeight = 21.0
-  private static let terminalHeight = 34.0
+  private static let tallestSign = 30.0
+  private static let signGap = 4.0
 
-  init(_ control: Control) {
+  init(_ control: Control, _ icons: [Icon]) {
     self.control = control
+    let glyph =
+      Glyph.own(control.icon, of: icons) ?? (control.word == .controlCentre ? .controlCentre : nil)
+    sign = glyph.map { ($0, $0.size.fitting(Size(60, Self.tallestSign))) }
     nameLines = TextMetrics.lines(of: control.label, within: 180, size: Self.nameSize, weight: .bold)
     let system = control.system.map { TextMetrics.width(of: $0, size: Measure.smallSize) + 16 }
     systemWidth = max(Glyph.database.size.width, system ?? 0)
@@ -23,7 +29,7 @@ struct ControlBlock: Block {
       TextMetrics.width(ofLines: nameLines, size: Self.nameSize, weight: .bold) + 24)
     let height =
       Double(nameLines.count) * Measure.lineHeight + (control.system == nil ? 0 : Self.systemHeight + 6) + 22
-      + (control.word == .controlCentre ? Self.terminalHeight : control.isDatabase ? 12 : 0)
+      + (sign.map { $0.size.height + Self.signGap } ?? 0) + (control.isDatabase ? 12 : 0)
     size = Size(width.rounded(.up), height.rounded(.up))
   }
 
@@ -35,18 +41,15 @@ struct ControlBlock: Block {
 
   func items(at origin: Point) -> [Item] {
     let box = Rect(origin.x, origin.y, size.width, size.height)
-    let terminal = control.word == .controlCentre ? Self.terminalHeight : 0
+    let above = sign.map { $0.size.height + Self.signGap } ?? 0
     let content =
       Double(nameLines.count) * Measure.lineHeight + (control.system == nil ? 0 : Self.systemHeight + 6)
     // The lid of a cylinder takes its upper edge.
-    let top = box.midY + (terminal + (control.isDatabase ? 8 : 0) - content) / 2
+    let top = box.midY + (above + (control.isDatabase ? 8 : 0) - content) / 2
     var marks: [Mark] = control.isDatabase ? Glyph.mrp.marks(box) : [.outline(.rectangle(box))]
-    if terminal > 0 {
-      let sign = Glyph.controlCentre.size
-      let scale = (terminal - 4) / sign.height
-      marks += Glyph.controlCentre.marks(
-        Rect(
-          box.midX - sign.width * scale / 2, top - terminal, sign.width * scale, sign.height * scale))
+    if let sign {
+      marks += sign.glyph.marks(
+        Rect(box.midX - sign.size.width / 2, top - above, sign.size.width, sign.size.height))
     }
     for (index, line) in nameLines.enumerated() {
       marks.append(

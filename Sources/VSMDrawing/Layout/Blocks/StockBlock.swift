@@ -17,9 +17,9 @@ struct StockBlock: Block {
 
   init(_ stock: Stock, _ icons: [Icon] = []) {
     self.stock = stock
+    let own = Glyph.own(stock.icon, of: icons)
     glyph =
-      stock.icon.flatMap { icons.indices.contains($0) ? Glyph(icon: icons[$0]) : nil }
-      ?? Self.glyph(stock.word)
+      own.map { stock.word == .fifo ? Glyph.fifoLane(with: $0) : $0 } ?? Self.glyph(stock.word)
     crest = stock.properties.count(.most).map { "max " + FigureText.count(Estimate($0)) + " pcs" }
     var texts: [String] = []
     if let quantity = stock.quantity {
