@@ -25,10 +25,10 @@ extension Glyph {
 
   /// A planning system that stands on its own.
   static let mrp = Glyph(
-    "mrp", "MRP system", .information, 50, 70, "a planning system that stands on its own",
+    "mrp", "MRP system", .information, 70, 98, "a planning system that stands on its own",
     textBox: { $0.part(0.06, 0.24, 0.94, 0.9) }
   ) { box in
-    cylinder(box, lid: box.height * 0.1, width: 1.2)
+    cylinder(box, lid: Cylinder.lid(of: box), width: 1.2)
   }
 
   static let databaseOfItsOwn = mrp.standing(
@@ -136,5 +136,29 @@ extension Glyph {
     }
     return [temple(centers[0], -1), temple(centers[1], 1), .stroke(bridge, width: 1.4)]
       + centers.map { .outline(.circle($0, radius), width: 1.6) }
+  }
+}
+
+/// The curved edges of a planning system that stands on its own.
+enum Cylinder {
+  /// Half the height of the ellipse that the lid is.
+  static func lid(of box: Rect) -> Double { min(box.height * 0.1, 10) }
+
+  /// How far the border at an x lies within the upper and lower edges of the box.
+  static func depth(of box: Rect, at x: Double) -> Double {
+    let aside = min(abs(x - box.midX) / max(box.width / 2, 1), 1)
+    return lid(of: box) * (1 - (1 - aside * aside).squareRoot())
+  }
+
+  /// The border, from its left side clockwise.
+  static func corners(_ box: Rect) -> [Point] {
+    let lid = lid(of: box)
+    func curve(_ parts: ClosedRange<Int>, around y: Double) -> [Point] {
+      parts.map {
+        let direction = Directions.ofCircle($0)
+        return Point(box.midX + direction.x * box.width / 2, y + direction.y * lid)
+      }
+    }
+    return curve(16...32, around: box.minY + lid) + curve(0...16, around: box.maxY - lid)
   }
 }

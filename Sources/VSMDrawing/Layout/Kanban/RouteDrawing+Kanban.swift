@@ -19,7 +19,7 @@ extension RouteDrawing {
         Item(
           id: id, word: Word.kanban.rawValue, title: title,
           role: .line(along: points, from: map.itemID(of: way.source), to: map.itemID(of: way.target)),
-          marks: Arrow.kanban(along: points)))
+          marks: Arrow.kanban(along: drawn(points, from: way.source, to: way.target))))
       labels.append(
         Item(
           id: "card-of-\(id)", word: Word.kanban.rawValue, title: title,
