@@ -115,6 +115,7 @@ public struct MapLayout {
     placeCustomers()
     placeControls()
     placeLanes()
+    markReturns()
   }
 
   /// The deepest row stands furthest to the left, so that what is delivered to it passes the rows above.

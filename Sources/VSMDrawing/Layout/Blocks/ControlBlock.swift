@@ -22,7 +22,7 @@ struct ControlBlock: Block {
       Glyph.own(control.icon, of: icons) ?? (control.word == .controlCentre ? .controlCentre : nil)
     sign = glyph.map { ($0, $0.size.fitting(Size(60, Self.tallestSign))) }
     nameLines = TextMetrics.lines(
-      of: control.label, within: control.isDatabase ? 80 : 180, orWord: 180, size: Self.nameSize, weight: .bold)
+      of: control.label, within: control.isDatabase ? Glyph.mrp.size.width - 14 : 180, orWord: 180, size: Self.nameSize, weight: .bold)
     let system = control.system.map { TextMetrics.width(of: $0, size: Measure.smallSize) + 16 }
     systemWidth = max(Glyph.database.size.width, system ?? 0)
     let name = TextMetrics.width(ofLines: nameLines, size: Self.nameSize, weight: .bold)

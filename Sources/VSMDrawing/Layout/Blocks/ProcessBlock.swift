@@ -8,12 +8,12 @@ struct ProcessBlock: Block {
   let titleLines: [String]
   /// The name of a decision, in its diamond or, where it is too long for that, below it.
   let decisionLines: [String]
-  let data: DataRows
-  private let signs: BodySigns
+  private(set) var data: DataRows
+  private var signs: BodySigns
   private let isPacemaker: Bool
   /// The rule that the step fulfils.
   private let rule: String?
-  private let summary: String
+  private var summary: String
   /// True for a decision with its name in its diamond, whose lower corner is the lower edge then.
   private(set) var isNamedInside = false
   private(set) var size: Size
@@ -61,6 +61,22 @@ struct ProcessBlock: Block {
       ([process.label] + signs.words + (isPacemaker ? ["pacemaker"] : []) + [rule].compactMap(\.self)
       + data.rows.map { "\($0.name) \($0.value)" })
       .joined(separator: ", ")
+  }
+
+  /// Says from where units come back to the step that no way is drawn for: a sign in the box, names in the data box, as
+  /// far as both are broad enough.
+  mutating func receive(from names: [String]) {
+    guard !process.isDecision else { return }
+    var wider = signs
+    wider.addReturn()
+    if wider.width + 12 <= size.width { signs = wider }
+    for name in names {
+      var longer = data
+      longer.rows.append(DataRows.Row(name: "From", value: name))
+      if longer.minimumWidth <= size.width { data = longer }
+      summary += ", from \(name)"
+    }
+    size.height = bandHeight + Measure.processBody + data.height
   }
 
   /// What a diamond leaves of its width at the upper and lower edges of a line of text in its middle.
