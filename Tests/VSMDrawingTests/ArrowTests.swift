@@ -46,7 +46,8 @@ import Testing
       return way[1] - Point(length / 2, 0)
     }
     for length in [100.0, 150, 180] {
-      #expect(abs(kink(length).x / length - 0.10) < 0.001 && abs(abs(kink(length).y) / length - 0.033) < 0.001)
+      #expect(
+        abs(kink(length).x / length - 0.10) < 0.001 && abs(abs(kink(length).y) / length - 0.033) < 0.001)
     }
     #expect(kink(2000) == kink(180))
     #expect(kink(40).x == 9, "still to be seen")

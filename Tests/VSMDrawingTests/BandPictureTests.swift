@@ -45,7 +45,8 @@ import Testing
     let ends = scene.items.filter { $0.id.hasPrefix("info-4-from") || $0.id.hasPrefix("info-3-to") }
     #expect(!ends.isEmpty)
     for item in ends {
-      guard case .line(let along, let from, _) = item.role, let x = (from == nil ? along.last : along.first)?.x
+      guard case .line(let along, let from, _) = item.role,
+        let x = (from == nil ? along.last : along.first)?.x
       else { continue }
       let curve = box.maxY - Cylinder.depth(of: box, at: x)
       let points = item.marks.flatMap { mark -> [Point] in

@@ -111,7 +111,11 @@ import VSMSyntax
     let shared = Glyph.sharedProcess.marks(box)
     #expect(ProcessBox.frame(box).allSatisfy(shared.contains))
     let hatching = shared.compactMap { mark -> Rect? in
-      if case .path(let path, nil, .some(let stroke)) = mark, stroke.ink == .faint { path.bounds } else { nil }
+      if case .path(let path, nil, .some(let stroke)) = mark, stroke.ink == .faint {
+        path.bounds
+      } else {
+        nil
+      }
     }
     #expect(try #require(hatching.first).minY >= ProcessBox.bandHeight)
   }

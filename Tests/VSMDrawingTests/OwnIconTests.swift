@@ -74,7 +74,9 @@ import Testing
     #expect(icon(try lane(scene)).count == 1)
     // The rails and the head are the same; the word is not there.
     let rails = try lane(plain).marks.prefix(1)
-    let head = try lane(plain).marks.filter { if case .path(_, .foreground, nil) = $0 { true } else { false } }
+    let head = try lane(plain).marks.filter {
+      if case .path(_, .foreground, nil) = $0 { true } else { false }
+    }
     #expect(head.count == 1)
     let marks = try lane(scene).marks
     #expect((rails + head).allSatisfy(marks.contains))

@@ -91,7 +91,9 @@ enum LineBreaking {
 
   /// What a word is broken with between two of its parts: a hyphen between letters of the scripts that have it.
   private static func hyphen(between first: String, _ second: String) -> String {
-    guard let before = first.last, let after = second.first, hasHyphen(before), hasHyphen(after) else { return "" }
+    guard let before = first.last, let after = second.first, hasHyphen(before), hasHyphen(after) else {
+      return ""
+    }
     return "-"
   }
 

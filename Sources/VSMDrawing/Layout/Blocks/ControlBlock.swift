@@ -22,7 +22,8 @@ struct ControlBlock: Block {
       Glyph.own(control.icon, of: icons) ?? (control.word == .controlCentre ? .controlCentre : nil)
     sign = glyph.map { ($0, $0.size.fitting(Size(60, Self.tallestSign))) }
     nameLines = TextMetrics.lines(
-      of: control.label, within: control.isDatabase ? Glyph.mrp.size.width - 14 : 180, orWord: 180, size: Self.nameSize, weight: .bold)
+      of: control.label, within: control.isDatabase ? Glyph.mrp.size.width - 14 : 180, orWord: 180,
+      size: Self.nameSize, weight: .bold)
     let system = control.system.map { TextMetrics.width(of: $0, size: Measure.smallSize) + 16 }
     systemWidth = max(Glyph.database.size.width, system ?? 0)
     let name = TextMetrics.width(ofLines: nameLines, size: Self.nameSize, weight: .bold)
@@ -62,12 +63,14 @@ struct ControlBlock: Block {
       marks += sign.glyph.marks(
         Rect(box.midX - sign.size.width / 2, top - above, sign.size.width, sign.size.height))
     }
+    // Lines of a slim cylinder may be short: each has the room of the widest.
+    let room = TextMetrics.width(ofLines: nameLines, size: Self.nameSize, weight: .bold)
     for (index, line) in nameLines.enumerated() {
       marks.append(
         .text(
           TextMark(
             line, at: Point(box.midX, top + 11.5 + Double(index) * Measure.lineHeight), .middle,
-            size: Self.nameSize, weight: .bold)))
+            size: Self.nameSize, weight: .bold, reserved: control.isDatabase ? room : nil)))
     }
     if let system = control.system {
       let y = top + Double(nameLines.count) * Measure.lineHeight + 6
