@@ -88,14 +88,14 @@ public enum IconSheet {
 
     private var textHeight: Double { 16 + Double(typed.count + meaning.count) * lineHeight }
 
-    var height: Double { (max(glyph.size.height, textHeight) + 22).rounded(.up) }
+    var height: Double { (max(glyph.sheetSize.height, textHeight) + 22).rounded(.up) }
 
     func item(in box: Rect, id: String) -> Item {
       let picture = Rect(
-        center: Point(box.minX + pictureWidth / 2, box.midY), glyph.size.width, glyph.size.height)
+        center: Point(box.minX + pictureWidth / 2, box.midY), glyph.sheetSize.width, glyph.sheetSize.height)
       let left = box.minX + pictureWidth + 12
       var base = box.midY - textHeight / 2 + 11
-      var marks = glyph.marks(picture)
+      var marks = glyph.sheetMarks(picture)
       marks.append(.text(TextMark(glyph.name, at: Point(left, base), size: nameSize, weight: .bold)))
       base += 2.5
       for line in typed {

@@ -84,6 +84,63 @@ import VSMSyntax
     }
   }
 
+  @Test func whatTheSheetShowsBesideAnIconStaysInItsBox() {
+    for glyph in all {
+      let box = Rect(7, 11, glyph.sheetSize.width, glyph.sheetSize.height)
+      for case .text(let text) in glyph.sheetMarks(box) {
+        #expect(box.contains(text.box), "\(glyph.word): \(text.text)")
+      }
+    }
+  }
+
+  /// The proportions and parts that the notation gives.
+  @Test func iconsAreThoseOfTheNotation() throws {
+    func texts(_ word: String) -> [String] {
+      guard let glyph = Glyph.named(word) else { return [] }
+      return glyph.sheetMarks(Rect(0, 0, glyph.sheetSize.width, glyph.sheetSize.height))
+        .compactMap { if case .text(let text) = $0 { text.text } else { nil } }
+    }
+    for word in ["supplier", "customer", "process", "shared"] {
+      #expect(Glyph.named(word)?.sheetSize == Size(100, 70), "\(word)")
+    }
+    #expect(texts("process") == ["1"])
+    #expect(texts("fifo") == ["max 20pcs", "FIFO"])
+    #expect(texts("control") == ["MRP"])
+    // The shared process is the box with its band, and hatching in its body only.
+    let box = Rect(0, 0, 100, 70)
+    let shared = Glyph.sharedProcess.marks(box)
+    #expect(ProcessBox.frame(box).allSatisfy(shared.contains))
+    let hatching = shared.compactMap { mark -> Rect? in
+      if case .path(let path, nil, .some(let stroke)) = mark, stroke.ink == .faint {
+        path.bounds
+      } else {
+        nil
+      }
+    }
+    #expect(try #require(hatching.first).minY >= ProcessBox.bandHeight)
+  }
+
+  @Test func aBurstHasTwelveToSixteenPoints() {
+    guard case .path(let path, _, _)? = Glyph.burst.marks(Rect(-1, -1, 2, 2)).first else { return }
+    let radii = path.flattened.map(\.length)
+    #expect((12...16).contains(radii.count { $0 > 0.99 }))
+    #expect(radii.allSatisfy { abs($0 - 1) < 0.01 || abs($0 - 0.75) < 0.01 })
+  }
+
+  @Test func theShaftOfPushTakesTwoThirdsOfItsHead() throws {
+    let box = Rect(0, 0, 100, 100)
+    let bounds = try #require(Glyph.named("push")).marks(box).compactMap { mark -> Rect? in
+      if case .path(let path, _, _) = mark { path.bounds } else { nil }
+    }
+    func rounded(_ box: Rect?) -> [Double]? {
+      box.map { [$0.minX, $0.minY, $0.maxX, $0.maxY].map { $0.rounded() } }
+    }
+    #expect(rounded(bounds.first) == [0, 17, 75, 83])
+    #expect(rounded(bounds.last) == [75, 0, 100, 100])
+    let stripes = bounds.dropFirst().dropLast().compactMap(rounded).map { [$0[0], $0[2]] }
+    #expect(stripes == [[0, 12], [24, 36], [48, 60], [72, 75]])
+  }
+
   @Test func textBoxesLieWithinTheirIcons() {
     for glyph in all {
       guard let textBox = glyph.textBox else { continue }

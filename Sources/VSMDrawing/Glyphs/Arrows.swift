@@ -41,19 +41,19 @@ enum Arrow {
     .path(.polyline(points), fill: nil, stroke: Stroke(ink, width: 1.1, dash: [6, 4]))
   }
 
-  /// The way of an electronic flow: a straight line with a Z kink, whose size is bounded on long lines.
+  /// The way of an electronic flow: a straight line with a Z kink that reaches a tenth of the line to each side of its
+  /// middle. On long lines its size is bounded, on short ones it is never so small that it is not seen.
   static func kinked(from start: Point, to end: Point, at middle: Point) -> [Point] {
     let direction = (end - start).unit
     let length = (end - start).length
-    let along = min(kinkReach, length * 0.25)
-    let aside = min(kinkRise, length * 0.09)
+    let along = min(kinkReach, max(length * 0.10, min(9, length * 0.25)))
     let forward = direction * along
-    let sideways = direction.normal * aside
+    let sideways = direction.normal * (along * kinkRise / kinkReach)
     return [start, middle + forward + sideways, middle - forward - sideways, end]
   }
 
-  static let kinkReach = 14.0
-  static let kinkRise = 5.0
+  static let kinkReach = 18.0
+  static let kinkRise = 6.0
 
   /// A push arrow: a striped shaft with a solid head. The way may have right angles.
   static func push(along points: [Point]) -> [Mark] {
@@ -65,26 +65,22 @@ enum Arrow {
     way[way.count - 1] = base
 
     var stripes = Path()
-    var phase = 0.0
-    for (start, end) in zip(way, way.dropFirst()) {
+    for index in way.indices.dropLast() {
+      let (start, end) = (way[index], way[index + 1])
       let direction = (end - start).unit
-      let length = (end - start).length
       let side = direction.normal * half
+      // The square of a corner stays plain, and stripes begin afresh after it: none meets another at an angle.
+      let length = (end - start).length - (index + 1 < way.count - 1 ? half : 0)
       // A stripe every 20 px, black for the first half of it.
-      var position = -phase
-      while position < length {
-        let from = max(0, position)
-        let to = min(length, position + pushStripe / 2)
-        if to > from + 0.01 {
-          let a = start + direction * from
-          let b = start + direction * to
-          stripes.append(.polygon([a + side, b + side, b - side, a - side]))
-        }
+      var position = index > 0 ? half : 0
+      while position < length - 0.01 {
+        let a = start + direction * position
+        let b = start + direction * min(length, position + pushStripe / 2)
+        stripes.append(.polygon([a + side, b + side, b - side, a - side]))
         position += pushStripe
       }
-      phase = (length + phase).truncatingRemainder(dividingBy: pushStripe)
     }
-    let wing = last.normal * (half * 1.9)
+    let wing = last.normal * pushHeadHalf
     let tail = base - last * 0.5
     return [
       .outline(.polygon(outline(of: way, half: half)), width: 1),
@@ -106,7 +102,7 @@ enum Arrow {
     var way = points
     way[way.count - 1] = base
     var shape = outline(of: way, half: pushHalfWidth)
-    let wing = last.normal * (pushHalfWidth * 1.9)
+    let wing = last.normal * pushHeadHalf
     shape.insert(contentsOf: [base + wing, tip, base - wing], at: way.count)
     return [.path(.polygon(shape), fill: .background, stroke: Stroke(width: 1.2, dash: [5, 3]))]
   }
@@ -116,7 +112,7 @@ enum Arrow {
     guard points.count > 1, let tip = points.last else { return [] }
     let last = (tip - points[points.count - 2]).unit
     var way = points
-    way[way.count - 1] = tip - last * (trackHeadLength - 1)
+    way[way.count - 1] = tip - last * (trackHeadLength(width) - 1)
     return shaft(rounded(way, radius: 12), width: width, ink: ink)
       + [trackHead(at: tip, last, width: width, ink: head)]
   }
@@ -143,17 +139,18 @@ enum Arrow {
 
   private static let trackEdge = 1.5
 
-  /// The head of a track: wider than the track, and never so small that it is not seen.
+  /// The head of a track: clearly wider than the track, and never so small that it is not seen.
   static func trackHead(at tip: Point, _ direction: Point, width: Double, ink: Ink) -> Mark {
     let half = trackHeadHalf(width)
-    let base = tip - direction * trackHeadLength
+    let base = tip - direction * trackHeadLength(width)
     return .fill(.polygon([tip, base + direction.normal * half, base - direction.normal * half]), ink: ink)
   }
 
-  static let trackHeadLength = 8.0
+  /// The length in px of a head: as pointed on a broad track as on a narrow one.
+  static func trackHeadLength(_ width: Double) -> Double { max(8, trackHeadHalf(width) * 1.1) }
 
-  /// Half the width in px of a head.
-  static func trackHeadHalf(_ width: Double) -> Double { max(4.5, width * 0.75) }
+  /// Half the width in px of a head: on each side it stands out by up to 5 px.
+  static func trackHeadHalf(_ width: Double) -> Double { max(4.5, width / 2 + min(5, 2 + width / 4)) }
 
   /// A way with right angles as a line with rounded corners.
   static func rounded(_ points: [Point], radius: Double) -> Path {
@@ -173,8 +170,10 @@ enum Arrow {
     return path
   }
 
-  static let pushHalfWidth = 5.5
-  static let pushHeadLength = 12.0
+  /// The shaft takes two thirds of the height of the head.
+  static let pushHalfWidth = 6.5
+  static let pushHeadHalf = 9.8
+  static let pushHeadLength = 14.0
   private static let pushStripe = 20.0
 
   /// A shipment: a hollow block arrow. The way may have right angles.

@@ -26,10 +26,20 @@ extension Rect {
     return path
   }
 
+  init(center: Point, _ size: Size) { self.init(center: center, size.width, size.height) }
+
   /// A square of this box's smaller side, in its middle.
   var square: Rect {
     let side = min(width, height)
     return Rect(center: center, side, side)
+  }
+}
+
+extension Size {
+  /// The same proportions, as large as fits in another but not larger than they are.
+  func fitting(_ room: Size) -> Size {
+    let scale = min(1, room.width / max(width, 1e-6), room.height / max(height, 1e-6))
+    return Size(width * scale, height * scale)
   }
 }
 

@@ -3,7 +3,7 @@ enum CurvedArrow {
   /// A band of black and white stripes with a solid head.
   static func push(along route: Path) -> [Mark] {
     let (way, tip, direction) = shortened(route, by: Arrow.pushHeadLength)
-    let wing = direction.normal * (Arrow.pushHalfWidth * 1.9)
+    let wing = direction.normal * Arrow.pushHeadHalf
     let base = tip - direction * Arrow.pushHeadLength
     let width = 2 * Arrow.pushHalfWidth
     return [

@@ -23,6 +23,11 @@ extension Glyph {
     }
   }
 
+  /// The icon that something of the map asks for; nothing where it asks for none.
+  static func own(_ icon: Int?, of icons: [Icon]) -> Glyph? {
+    icon.flatMap { icons.indices.contains($0) ? Glyph(icon: icons[$0]) : nil }
+  }
+
   private static func step(_ step: IconOutline.Step) -> Path.Step {
     func point(_ place: IconOutline.Place) -> Point { Point(place.x, place.y) }
     return switch step {

@@ -1,11 +1,15 @@
 /// Who plans, and how information travels.
 extension Glyph {
-  /// Production control: a box.
+  /// Production control: a box, its system in it as a small database.
   static let controlBox = Glyph(
     "control", "Production control", .information, 122, 54, "who plans: a box, top centre",
-    textBox: { $0.grown(by: -4) }
+    textBox: { $0.part(0.04, 0.06, 0.96, 0.5) }
   ) { box in
-    [.outline(.rectangle(box))]
+    let system = Rect(center: box.at(0.5, 0.71), min(44, box.width * 0.6), min(21, box.height * 0.4))
+    let size = min(9.5, system.height * 0.46)
+    return [.outline(.rectangle(box))] + database.marks(system) + [
+      .text(TextMark("MRP", at: Point(system.midX, system.maxY - system.height * 0.24), .middle, size: size))
+    ]
   }
 
   /// A planning system: a small cylinder in the box of production control.
@@ -21,10 +25,10 @@ extension Glyph {
 
   /// A planning system that stands on its own.
   static let mrp = Glyph(
-    "mrp", "MRP system", .information, 50, 70, "a planning system that stands on its own",
+    "mrp", "MRP system", .information, 70, 98, "a planning system that stands on its own",
     textBox: { $0.part(0.06, 0.24, 0.94, 0.9) }
   ) { box in
-    cylinder(box, lid: box.height * 0.1, width: 1.2)
+    cylinder(box, lid: Cylinder.lid(of: box), width: 1.2)
   }
 
   static let databaseOfItsOwn = mrp.standing(
@@ -132,5 +136,29 @@ extension Glyph {
     }
     return [temple(centers[0], -1), temple(centers[1], 1), .stroke(bridge, width: 1.4)]
       + centers.map { .outline(.circle($0, radius), width: 1.6) }
+  }
+}
+
+/// The curved edges of a planning system that stands on its own.
+enum Cylinder {
+  /// Half the height of the ellipse that the lid is.
+  static func lid(of box: Rect) -> Double { min(box.height * 0.1, 10) }
+
+  /// How far the border at an x lies within the upper and lower edges of the box.
+  static func depth(of box: Rect, at x: Double) -> Double {
+    let aside = min(abs(x - box.midX) / max(box.width / 2, 1), 1)
+    return lid(of: box) * (1 - (1 - aside * aside).squareRoot())
+  }
+
+  /// The border, from its left side clockwise.
+  static func corners(_ box: Rect) -> [Point] {
+    let lid = lid(of: box)
+    func curve(_ parts: ClosedRange<Int>, around y: Double) -> [Point] {
+      parts.map {
+        let direction = Directions.ofCircle($0)
+        return Point(box.midX + direction.x * box.width / 2, y + direction.y * lid)
+      }
+    }
+    return curve(16...32, around: box.minY + lid) + curve(0...16, around: box.maxY - lid)
   }
 }

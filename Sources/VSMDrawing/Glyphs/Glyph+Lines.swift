@@ -1,9 +1,7 @@
 /// Lines and arrows: they are drawn along their ways, so what stands here are samples for the icon sheet.
 extension Glyph {
   static let lines: [Glyph] = [
-    level("push", "Push", .material, 22, "made whether the next step needs it or not; between neighbours") {
-      Arrow.push(along: $0)
-    },
+    push,
     level("shipment", "Shipment", .material, 24, "from a supplier or to a customer", isTyped: false) {
       Arrow.shipment(along: $0)
     },
@@ -29,6 +27,17 @@ extension Glyph {
     },
     tracks, rework,
   ]
+
+  /// The push arrow as the notation has it. In maps it is as long as its gap, so there stripes keep their pitch.
+  private static let push = Glyph(
+    "push", "Push", .material, 96, 22, "made whether the next step needs it or not; between neighbours"
+  ) { box in
+    let stripes = [(0.0, 0.12), (0.24, 0.36), (0.48, 0.60), (0.72, 0.75)]
+    return [.outline(.rectangle(box.part(0, 0.17, 0.75, 0.83)), width: 1)]
+      + stripes.map { .fill(.rectangle(box.part($0.0, 0.17, $0.1, 0.83))) } + [
+        .fill(box.polygon([(0.75, 0), (1, 0.5), (0.75, 1)]))
+      ]
+  }
 
   private static func level(
     _ word: String, _ name: String, _ family: Family, _ height: Double, _ meaning: String,

@@ -2,8 +2,11 @@ extension Glyph {
   /// Supplier and customer: a factory with a saw-tooth roof. The roof has a height of its own, so that a
   /// taller box has taller walls, not steeper teeth.
   static let factory = Glyph(
-    "factory", "Factory", .material, 116, 74, "a company",
-    textBox: { Rect($0.minX + 4, $0.minY + Factory.roofHeight, $0.width - 8, $0.height - Factory.roofHeight) }
+    "factory", "Factory", .material, 100, 70, "a company",
+    textBox: { box in
+      let roof = Factory.roof(of: box)
+      return Rect(box.minX + 4, box.minY + roof, box.width - 8, box.height - roof)
+    }
   ) { box in
     [.outline(.polygon(Factory.corners(box)))]
   }
@@ -15,24 +18,27 @@ extension Glyph {
   static let external = factory.standing(
     for: "external", "Outside process", "a step that another company does: a factory in the row")
 
-  /// A step: a box with its name in a band of its own.
+  /// A step: a box with its name in a band of its own, its operators below that.
   static let processBox = Glyph(
-    "process", "Process", .material, 122, 64, "one area of continuous flow, its operators in the box",
+    "process", "Process", .material, 100, 70, "one area of continuous flow, its operators in the box",
     textBox: { Rect($0.minX + 4, $0.minY, $0.width - 8, ProcessBox.bandHeight) }
   ) { box in
-    let rule = min(box.maxY, box.minY + ProcessBox.bandHeight)
-    return [
-      .outline(.rectangle(box)),
-      .stroke(.polyline([Point(box.minX, rule), Point(box.maxX, rule)])),
+    let body = ProcessBox.body(of: box)
+    let size = min(12, body.height * 0.4)
+    let sign = Rect(center: body.center - Point(8, 0), min(26, body.width * 0.4), min(20, body.height * 0.6))
+    return ProcessBox.frame(box) + operatorIcon.marks(sign) + [
+      .text(TextMark("1", at: Point(sign.maxX + 6, body.midY + size * 0.36), size: size))
     ]
   }
 
-  /// Lines at 45 degrees over a box: a step that other value streams use too.
-  static let hatching = Glyph(
-    "shared", "Shared process", .material, 122, 42,
+  /// A process box, hatched below its band: a step that other value streams use too.
+  static let sharedProcess = Glyph(
+    "shared", "Shared process", .material, 100, 70,
     "the step serves other value streams too: its box is hatched"
   ) { box in
-    [.path(Hatching.lines(box, spacing: 9), fill: nil, stroke: Stroke(.faint, width: 1))]
+    let frame = ProcessBox.frame(box)
+    // Hatching lies on the paper and below the rules.
+    return [frame[0], Hatching.mark(ProcessBox.body(of: box))] + frame.dropFirst()
   }
 
   /// Rows of data right under a process, as wide as it.
@@ -76,14 +82,31 @@ extension Glyph {
 enum ProcessBox {
   /// The title band of a process on the icon sheet, in px.
   static let bandHeight = 22.0
+
+  /// The border and the rule below the band.
+  static func frame(_ box: Rect) -> [Mark] {
+    let rule = body(of: box).minY
+    return [
+      .outline(.rectangle(box)), .stroke(.polyline([Point(box.minX, rule), Point(box.maxX, rule)])),
+    ]
+  }
+
+  static func body(of box: Rect) -> Rect {
+    let band = min(bandHeight, box.height)
+    return Rect(box.minX, box.minY + band, box.width, box.height - band)
+  }
 }
 
 enum Factory {
   static let roofHeight = 22.0
 
+  /// The roof takes no more than its part of a low box.
+  static func roof(of box: Rect) -> Double { min(roofHeight, box.height * 0.3) }
+
   static func corners(_ box: Rect) -> [Point] {
-    let eaves = box.minY + roofHeight
-    let ridge = box.minY + roofHeight * 0.07
+    let roof = roof(of: box)
+    let eaves = box.minY + roof
+    let ridge = box.minY + roof * 0.07
     let x = [0, 0.33, 0.67, 1].map { box.minX + box.width * $0 }
     return [
       Point(x[0], box.maxY), Point(x[0], eaves), Point(x[1], ridge), Point(x[1], eaves),
@@ -93,6 +116,11 @@ enum Factory {
 }
 
 enum Hatching {
+  /// The hatching of a shared step.
+  static func mark(_ box: Rect) -> Mark {
+    .path(lines(box, spacing: 9), fill: nil, stroke: Stroke(.faint, width: 1))
+  }
+
   /// Lines at 45 degrees from the lower left to the upper right; `cut` px of the upper right corner are left out.
   static func lines(_ box: Rect, spacing: Double, cut: Double = 0) -> Path {
     var lines = Path()

@@ -41,13 +41,29 @@ extension Glyph {
   ) { box in
     let size = min(11, box.height * 0.4, box.width * 0.16)
     let text = TextMark("FIFO", at: box.center + Point(0, size * 0.36), .middle, size: size)
-    let gap = text.reserved / 2 + 4
+    return lane(box, gap: text.reserved / 2 + 4) + [.text(text)]
+  }
+  .shown(92, 48) { lane, box in
+    [.text(TextMark("max 20pcs", at: Point(box.midX, box.minY + 9), .middle, size: 9.5))]
+      + lane.marks(Rect(box.minX, box.maxY - lane.size.height, box.width, lane.size.height))
+  }
+
+  /// A lane with an icon of the map in place of its word: what comes in still goes out in its order.
+  static func fifoLane(with icon: Glyph) -> Glyph {
+    Glyph(icon.word, icon.name, .material, fifoLane.size.width, fifoLane.size.height, icon.meaning) { box in
+      let sign = Rect(center: box.center, icon.size.fitting(Size(box.width * 0.45, box.height - 8)))
+      return lane(box, gap: sign.width / 2 + 4) + icon.marks(sign)
+    }
+  }
+
+  /// The rails, and the line between them with its gap in the middle.
+  private static func lane(_ box: Rect, gap: Double) -> [Mark] {
     let tip = box.at(1, 0.5)
     return [
       .stroke(box.lines([((0, 0), (1, 0)), ((0, 1), (1, 1))])),
       .stroke(.polyline([box.at(0, 0.5), box.center - Point(gap, 0)])),
       .stroke(.polyline([box.center + Point(gap, 0), tip - Point(6, 0)])),
-      .smallHead(tip, Point(1, 0), length: 8), .text(text),
+      .smallHead(tip, Point(1, 0), length: 8),
     ]
   }
 

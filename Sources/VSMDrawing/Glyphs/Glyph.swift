@@ -22,6 +22,13 @@ public struct Glyph: Sendable {
   public let marks: @Sendable (Rect) -> [Mark]
   /// The part of the box that a text may fill without touching a line; nothing where texts stand outside.
   public let textBox: (@Sendable (Rect) -> Rect)?
+  private var onSheet: OnSheet?
+
+  /// What the sheet of icons shows in place of the icon alone.
+  private struct OnSheet {
+    let size: Size
+    let marks: @Sendable (Rect) -> [Mark]
+  }
 
   init(
     _ word: String, _ name: String, _ family: Family, _ width: Double, _ height: Double, _ meaning: String,
@@ -43,6 +50,21 @@ public struct Glyph: Sendable {
     Glyph(
       word, name, family ?? self.family, size.width, size.height, meaning, textBox: textBox, marks)
   }
+
+  /// The same icon, shown on the sheet of icons with what maps draw beside it.
+  func shown(
+    _ width: Double, _ height: Double, _ marks: @escaping @Sendable (Glyph, Rect) -> [Mark]
+  ) -> Glyph {
+    var glyph = self
+    glyph.onSheet = OnSheet(size: Size(width, height)) { [self] in marks(self, $0) }
+    return glyph
+  }
+
+  /// In px, as it stands on the sheet of icons.
+  public var sheetSize: Size { onSheet?.size ?? size }
+
+  /// The icon as the sheet of icons shows it.
+  public func sheetMarks(_ box: Rect) -> [Mark] { (onSheet?.marks ?? marks)(box) }
 
   /// The icon in a box of its natural size.
   public var sample: [Mark] { marks(Rect(0, 0, size.width, size.height)) }

@@ -10,7 +10,7 @@ extension Glyph {
     (all + lines).map { ($0.word, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static let material: [Glyph] = [
-    supplier, customer, processBox, hatching, dataBox, workCell, decision, external,
+    supplier, customer, processBox, sharedProcess, dataBox, workCell, decision, external,
   ]
   private static let stocks: [Glyph] = [
     inventory, supermarket, bufferStock, safetyStock, fifoLane, inBox, clock, warehouse, crossDock,

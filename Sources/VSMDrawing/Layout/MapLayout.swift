@@ -117,6 +117,7 @@ public struct MapLayout {
     placeCustomers()
     placeControls()
     placeLanes()
+    markReturns()
   }
 
   /// The deepest row stands furthest to the left, so that what is delivered to it passes the rows above.
@@ -129,7 +130,7 @@ public struct MapLayout {
     sharedArrivals = SharedArrivals(rows, map, owners)
     // Who delivers to no stream stands outermost.
     for index in map.suppliers.indices where owners[index] == nil && isShown(.supplier(index)) {
-      let block = PartyBlock(map.suppliers[index], .supplier)
+      let block = PartyBlock(map.suppliers[index], .supplier, icons: map.icons)
       band.suppliers.append(
         BandPlan.Placed(index: index, block: block, midX: cursor + block.size.width / 2))
       cursor += block.size.width + Self.partySpacing
@@ -145,8 +146,8 @@ public struct MapLayout {
         let lineRoom = lineRooms[.supplier(source.party)] ?? 0
         let block = PartyBlock(
           map.suppliers[source.party], .supplier,
-          leastWidth: max(vehicle + Self.besideVehicle, sharedArrivals.room(for: source.party)) + 2 * lineRoom
-        )
+          leastWidth: max(vehicle + Self.besideVehicle, sharedArrivals.room(for: source.party)) + 2 * lineRoom,
+          icons: map.icons)
         let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
         let width = max(owns ? block.size.width : 0, vehicle, 40)
         let isNear = position == sources.count - 1
@@ -236,7 +237,8 @@ public struct MapLayout {
         let vehicle = delivery.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
         let block = PartyBlock(
           map.customers[delivery.party], .customer, takt: takt,
-          leastWidth: max(vehicle + Self.besideVehicle, departureRoom(delivery.party)) + 2 * lineRoom)
+          leastWidth: max(vehicle + Self.besideVehicle, departureRoom(delivery.party)) + 2 * lineRoom,
+          icons: map.icons)
         let half = max(block.size.width, vehicle) / 2
         let isAbove = row == 0 && position == 0
         // A shipment from a lower row comes up right of those above it.
@@ -258,7 +260,7 @@ public struct MapLayout {
     }
     for index in map.customers.indices
     where !band.customers.contains(where: { $0.index == index }) && isShown(.customer(index)) {
-      let block = PartyBlock(map.customers[index], .customer)
+      let block = PartyBlock(map.customers[index], .customer, icons: map.icons)
       let edge = deliversBesideRows ? 0 : materialMaxX ?? Measure.margin
       let left = max(right, edge) + Self.partySpacing
       band.customers.append(
@@ -287,7 +289,7 @@ public struct MapLayout {
 
   /// Controls stand in the middle between suppliers and customers, over the top row.
   private mutating func placeControls() {
-    var blocks = map.controls.map { ControlBlock($0) }
+    var blocks = map.controls.map { ControlBlock($0, map.icons) }
     for index in blocks.indices {
       let lines = RoutePlan.lineCount(map, below: .control(index))
       blocks[index].widen(to: min(360, 24 + Double(lines) * 14))

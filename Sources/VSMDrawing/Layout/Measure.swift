@@ -28,6 +28,8 @@ enum Measure {
 
   // The band of suppliers, control and customers
   static let partyWidth = 116.0
+  /// How wide a factory becomes for a long word.
+  static let partyMaxName = 190.0
   static let controlWidth = 140.0
   static let wallHeight = 52.0
   static let laneSpacing = 32.0

@@ -58,7 +58,7 @@ public struct NetworkDrawing {
     let networks = homes.compactMap { figures.network(of: $0) }
     let visits = networks.reduce(into: [:]) { $0.merge($1.visits) { first, _ in first } }
     for (index, party) in map.suppliers.enumerated() {
-      add(PartyBlock(party, .supplier), as: .supplier(index))
+      add(PartyBlock(party, .supplier, icons: map.icons), as: .supplier(index))
     }
     for (index, process) in map.processes.enumerated() {
       let takt = figures.takt.map { TimeText.clock($0) }
@@ -71,10 +71,12 @@ public struct NetworkDrawing {
     for (index, stock) in map.stocks.enumerated() {
       add(withBursts(LevelBlock(StockBlock(stock, map.icons)), .stock(index)), as: .stock(index))
     }
-    for (index, control) in map.controls.enumerated() { add(ControlBlock(control), as: .control(index)) }
+    for (index, control) in map.controls.enumerated() {
+      add(ControlBlock(control, map.icons), as: .control(index))
+    }
     for (index, party) in map.customers.enumerated() {
       let takt = figures.customers[index].takt.map { TimeText.clock($0) }
-      add(PartyBlock(party, .customer, takt: takt), as: .customer(index))
+      add(PartyBlock(party, .customer, takt: takt, icons: map.icons), as: .customer(index))
     }
     for (index, source) in map.sources.enumerated() {
       add(withBursts(PartyBlock(source), .source(index)), as: .source(index))

@@ -65,7 +65,7 @@ extension NetworkDrawing {
       if let seat { parts.append(box(seat.size, Point(0, 0))) }
       if let share {
         let isAbove = seat != nil || !isTrack
-        let rise = max(Arrow.pushHalfWidth * 1.9, (seat?.size.height ?? 0) / 2) + 3
+        let rise = max(Arrow.pushHeadHalf, (seat?.size.height ?? 0) / 2) + 3
         parts.append(box(share.size, Point(0, isAbove ? -rise - share.height / 2 : 0)))
       }
       return parts

@@ -1,7 +1,8 @@
 /// Where a paragraph is broken into lines, whatever measures them.
 enum LineBreaking {
-  /// Breaks between words, and inside a word only where the word alone is too wide. A mark of punctuation never
-  /// stands alone: it stays with what it closes, opens or joins, as in `Complet ?` and `« oui »`.
+  /// Breaks between words, and inside a word only where the word alone is too wide: with a hyphen in scripts that have
+  /// it. A mark of punctuation never stands alone: it stays with what it closes, opens or joins, as in `Complet ?` and
+  /// `« oui »`.
   ///
   /// - Returns: at least one line; nothing of the text is lost but the spaces at the breaks.
   static func lines(of paragraph: some StringProtocol, fits: (String) -> Bool) -> [String] {
@@ -22,12 +23,19 @@ enum LineBreaking {
         line = word
         continue
       }
-      for piece in pieces(of: word) {
-        if fits(line + piece) {
+      let pieces = pieces(of: word)
+      for (index, piece) in pieces.enumerated() {
+        // A piece that others follow leaves room for the hyphen after it.
+        let hyphen = index + 1 < pieces.count ? Self.hyphen(between: piece, pieces[index + 1]) : ""
+        if fits(line + piece + hyphen) || line.isEmpty && fits(piece) {
           line += piece
           continue
         }
-        if !line.isEmpty { end() }
+        if !line.isEmpty {
+          let broken = line + Self.hyphen(between: line, piece)
+          if fits(broken) { line = broken }
+          end()
+        }
         // Only a row of marks is a piece that is too wide for a line.
         for character in piece where !(line.isEmpty && character == " ") {
           if !line.isEmpty, !fits(line + String(character)) { end() }
@@ -79,6 +87,23 @@ enum LineBreaking {
       hasLetter = hasLetter || !isMark
     }
     return pieces + [piece]
+  }
+
+  /// What a word is broken with between two of its parts: a hyphen between letters of the scripts that have it.
+  private static func hyphen(between first: String, _ second: String) -> String {
+    guard let before = first.last, let after = second.first, hasHyphen(before), hasHyphen(after) else {
+      return ""
+    }
+    return "-"
+  }
+
+  /// Latin, Greek and Cyrillic letters.
+  private static func hasHyphen(_ character: Character) -> Bool {
+    guard character.isLetter, let code = character.unicodeScalars.first?.value else { return false }
+    return switch code {
+    case 0x41...0x24F, 0x370...0x52F, 0x1E00...0x1FFF: true
+    default: false
+    }
   }
 
   private static func isMark(_ character: Character) -> Bool {

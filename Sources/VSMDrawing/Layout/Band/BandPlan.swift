@@ -60,6 +60,20 @@ struct BandPlan {
     Rect(placed.minX, wallTop, placed.block.size.width, wallHeight)
   }
 
+  /// Where a line that ends on the upper or the lower edge of a thing is drawn to: the lid and the bottom of a cylinder
+  /// are curved.
+  func border(of reference: ValueStreamMap.Reference?, at point: Point) -> Point {
+    guard case .control(let index)? = reference, let placed = controls.first(where: { $0.index == index }),
+      placed.block.control.isDatabase
+    else { return point }
+    let depth = Cylinder.depth(of: placed.box, at: point.x)
+    return switch point.y {
+    case placed.box.minY: Point(point.x, point.y + depth)
+    case placed.box.maxY: Point(point.x, point.y - depth)
+    default: point
+    }
+  }
+
   /// The room between two neighbours, which is known before any height is.
   func distance(_ first: ValueStreamMap.Reference, _ second: ValueStreamMap.Reference) -> Double {
     guard let one = wall(of: first), let other = wall(of: second) else { return 0 }
@@ -81,7 +95,9 @@ struct BandPlan {
     self.top = top
     wallHeight = max(
       Measure.wallHeight, walls,
-      (suppliers + customers).map(\.block.wallHeight).max() ?? 0)
+      (suppliers + customers).map(\.block.wallHeight).max() ?? 0,
+      // What is higher than the walls stands out above and below them, by no more than roofs do.
+      (controls.map(\.block.size.height).max() ?? 0) - 2 * Factory.roofHeight)
     for index in suppliers.indices { suppliers[index].block.wallHeight = wallHeight }
     for index in customers.indices { customers[index].block.wallHeight = wallHeight }
     for index in controls.indices {

@@ -37,6 +37,9 @@ struct BodySigns {
     if properties.has(.quality) { add(.quality, "quality check") }
   }
 
+  /// The sign of units that come back to the step.
+  mutating func addReturn() { add(.connector, "units come back") }
+
   /// A sign that is taller than the body is drawn smaller.
   private mutating func add(_ glyph: Glyph, _ word: String, _ size: Size? = nil) {
     let natural = size ?? glyph.size

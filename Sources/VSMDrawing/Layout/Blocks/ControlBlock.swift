@@ -8,52 +8,69 @@ struct ControlBlock: Block {
   private let nameLines: [String]
   private(set) var size: Size
   private let systemWidth: Double
+  /// The map's icon for it, or the terminal of a control centre, above its name.
+  private let sign: (glyph: Glyph, size: Size)?
 
   private static let nameSize = 12.5
   private static let systemHeight = 21.0
-  private static let terminalHeight = 34.0
+  private static let tallestSign = 30.0
+  private static let signGap = 4.0
 
-  init(_ control: Control) {
+  init(_ control: Control, _ icons: [Icon]) {
     self.control = control
-    nameLines = TextMetrics.lines(of: control.label, within: 180, size: Self.nameSize, weight: .bold)
+    let glyph =
+      Glyph.own(control.icon, of: icons) ?? (control.word == .controlCentre ? .controlCentre : nil)
+    sign = glyph.map { ($0, $0.size.fitting(Size(60, Self.tallestSign))) }
+    nameLines = TextMetrics.lines(
+      of: control.label, within: control.isDatabase ? Glyph.mrp.size.width - 14 : 180, orWord: 180,
+      size: Self.nameSize, weight: .bold)
     let system = control.system.map { TextMetrics.width(of: $0, size: Measure.smallSize) + 16 }
     systemWidth = max(Glyph.database.size.width, system ?? 0)
-    let width = max(
-      Measure.controlWidth, systemWidth + 24,
-      TextMetrics.width(ofLines: nameLines, size: Self.nameSize, weight: .bold) + 24)
-    let height =
-      Double(nameLines.count) * Measure.lineHeight + (control.system == nil ? 0 : Self.systemHeight + 6) + 22
-      + (control.word == .controlCentre ? Self.terminalHeight : control.isDatabase ? 12 : 0)
-    size = Size(width.rounded(.up), height.rounded(.up))
+    let name = TextMetrics.width(ofLines: nameLines, size: Self.nameSize, weight: .bold)
+    let content =
+      Double(nameLines.count) * Measure.lineHeight + (control.system == nil ? 0 : Self.systemHeight + 6)
+      + (sign.map { $0.size.height + Self.signGap } ?? 0)
+    if control.isDatabase {
+      // As slim as the notation has it, if its texts leave it so; lid and bottom are curved.
+      let natural = Glyph.mrp.size
+      let width = max(natural.width, name + 14, control.system == nil ? 0 : systemWidth + 14)
+      size = Size(width.rounded(.up), max(natural.height, content + 48).rounded(.up))
+    } else {
+      let width = max(Measure.controlWidth, systemWidth + 24, name + 24)
+      size = Size(width.rounded(.up), (content + 22).rounded(.up))
+    }
   }
 
-  /// The box grows where lines at its sides need the room.
-  mutating func grow(to height: Double) { size.height = max(size.height, height) }
+  /// The box grows where lines at its sides need the room: those of a cylinder end between its lid and its bottom.
+  mutating func grow(to height: Double) {
+    let curves = control.isDatabase ? 2 * Cylinder.lid(of: Rect(0, 0, size.width, size.height)) : 0
+    size.height = max(size.height, height + curves)
+  }
 
   /// The box grows where lines at its lower edge need the room.
   mutating func widen(to width: Double) { size.width = max(size.width, width) }
 
   func items(at origin: Point) -> [Item] {
     let box = Rect(origin.x, origin.y, size.width, size.height)
-    let terminal = control.word == .controlCentre ? Self.terminalHeight : 0
+    let above = sign.map { $0.size.height + Self.signGap } ?? 0
     let content =
       Double(nameLines.count) * Measure.lineHeight + (control.system == nil ? 0 : Self.systemHeight + 6)
     // The lid of a cylinder takes its upper edge.
-    let top = box.midY + (terminal + (control.isDatabase ? 8 : 0) - content) / 2
+    let lid = control.isDatabase ? Cylinder.lid(of: box) : 0
+    let top = box.midY + (above + lid - content) / 2
     var marks: [Mark] = control.isDatabase ? Glyph.mrp.marks(box) : [.outline(.rectangle(box))]
-    if terminal > 0 {
-      let sign = Glyph.controlCentre.size
-      let scale = (terminal - 4) / sign.height
-      marks += Glyph.controlCentre.marks(
-        Rect(
-          box.midX - sign.width * scale / 2, top - terminal, sign.width * scale, sign.height * scale))
+    if let sign {
+      marks += sign.glyph.marks(
+        Rect(box.midX - sign.size.width / 2, top - above, sign.size.width, sign.size.height))
     }
+    // Lines of a slim cylinder may be short: each has the room of the widest.
+    let room = TextMetrics.width(ofLines: nameLines, size: Self.nameSize, weight: .bold)
     for (index, line) in nameLines.enumerated() {
       marks.append(
         .text(
           TextMark(
             line, at: Point(box.midX, top + 11.5 + Double(index) * Measure.lineHeight), .middle,
-            size: Self.nameSize, weight: .bold)))
+            size: Self.nameSize, weight: .bold, reserved: control.isDatabase ? room : nil)))
     }
     if let system = control.system {
       let y = top + Double(nameLines.count) * Measure.lineHeight + 6
@@ -72,6 +89,15 @@ struct ControlBlock: Block {
   }
 }
 
+extension ControlBlock {
+  func outline(at origin: Point) -> [Point] {
+    let box = Rect(origin.x, origin.y, size.width, size.height)
+    if control.isDatabase { return Cylinder.corners(box) }
+    return [box.at(0, 0), box.at(1, 0), box.at(1, 1), box.at(0, 1)]
+  }
+}
+
 extension Control {
-  fileprivate var isDatabase: Bool { word == .mrp || word == .database }
+  /// True for a planning system that stands on its own: a cylinder.
+  var isDatabase: Bool { word == .mrp || word == .database }
 }

@@ -11,6 +11,8 @@ struct PartyBlock: Block {
   private let label: String
   let role: Role
   let nameLines: [String]
+  /// The map's icon for it, above its name.
+  private let sign: Glyph?
   let data: DataRows
   private(set) var size: Size
   /// Height of the walls; the layout gives all parties the same.
@@ -20,8 +22,13 @@ struct PartyBlock: Block {
 
   private static let nameSize = 11.5
 
-  init(_ party: Party, _ role: Role, takt: String? = nil, leastWidth: Double = 0) {
-    self.init(party.id, party.label, party.properties, role, takt: takt, leastWidth: leastWidth)
+  private static let tallestSign = 30.0
+  private static let signGap = 4.0
+
+  init(_ party: Party, _ role: Role, takt: String? = nil, leastWidth: Double = 0, icons: [Icon]) {
+    self.init(
+      party.id, party.label, party.properties, role, takt: takt, leastWidth: leastWidth,
+      sign: Glyph.own(party.icon, of: icons))
   }
 
   init(_ source: Source) {
@@ -30,16 +37,20 @@ struct PartyBlock: Block {
 
   private init(
     _ name: String, _ label: String, _ properties: PropertyList, _ role: Role, takt: String?,
-    leastWidth: Double
+    leastWidth: Double, sign: Glyph? = nil
   ) {
+    self.sign = sign
     self.name = name
     self.label = label
     self.role = role
-    nameLines = TextMetrics.lines(of: label, within: Measure.partyWidth - 16, size: Self.nameSize)
+    nameLines = TextMetrics.lines(
+      of: label, within: Measure.partyWidth - 16, orWord: Measure.partyMaxName, size: Self.nameSize)
     var data = DataRows(properties)
     if let takt { data.rows.append(DataRows.Row(name: "Takt", value: takt)) }
     self.data = data
-    wallHeight = max(Measure.wallHeight, Double(nameLines.count) * Measure.lineHeight + 16)
+    let signHeight = sign.map { Self.size(of: $0).height + Self.signGap } ?? 0
+    wallHeight = max(
+      Measure.wallHeight, Double(nameLines.count) * Measure.lineHeight + signHeight + 16)
     let width = max(
       Measure.partyWidth, leastWidth, data.minimumWidth,
       TextMetrics.width(ofLines: nameLines, size: Self.nameSize) + 12)
@@ -49,7 +60,14 @@ struct PartyBlock: Block {
   func items(at origin: Point) -> [Item] {
     let box = Rect(origin.x, origin.y, size.width, Factory.roofHeight + wallHeight)
     var marks = Glyph.factory.marks(box)
-    let middle = box.minY + Factory.roofHeight + wallHeight / 2
+    var middle = box.minY + Factory.roofHeight + wallHeight / 2
+    if let sign {
+      let size = Self.size(of: sign)
+      let text = Double(nameLines.count) * Measure.lineHeight
+      let top = middle - (size.height + Self.signGap + text) / 2
+      marks += sign.marks(Rect(box.midX - size.width / 2, top, size.width, size.height))
+      middle = top + size.height + Self.signGap + text / 2
+    }
     let first = middle - Double(nameLines.count - 1) * Measure.lineHeight / 2 + Self.nameSize * 0.36
     for (index, line) in nameLines.enumerated() {
       marks.append(
@@ -66,6 +84,8 @@ struct PartyBlock: Block {
         role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
     ]
   }
+
+  private static func size(of sign: Glyph) -> Size { sign.size.fitting(Size(40, tallestSign)) }
 
   /// The walls go down to the end of the data box.
   func outline(at origin: Point) -> [Point] {

@@ -6,14 +6,16 @@ import VSMSyntax
 struct ProcessBlock: Block {
   let process: Process
   let titleLines: [String]
-  /// The name of a decision, below its diamond.
+  /// The name of a decision, in its diamond or, where it is too long for that, below it.
   let decisionLines: [String]
-  let data: DataRows
-  private let signs: BodySigns
+  private(set) var data: DataRows
+  private var signs: BodySigns
   private let isPacemaker: Bool
   /// The rule that the step fulfils.
   private let rule: String?
-  private let summary: String
+  private var summary: String
+  /// True for a decision with its name in its diamond, whose lower corner is the lower edge then.
+  private(set) var isNamedInside = false
   private(set) var size: Size
   /// Height of the title band; the layout gives all processes of a row the same.
   var bandHeight: Double {
@@ -47,17 +49,38 @@ struct ProcessBlock: Block {
     )
     size = Size(width.rounded(.up), bandHeight + Measure.processBody + data.height)
     if process.isDecision {
+      let name = TextMetrics.width(ofLines: nameLines, size: Measure.nameSize, weight: .bold) + 4
+      let around = name / Self.diamondShare
+      isNamedInside = nameLines.count == 1 && around <= Measure.processMaxTitle
       size = Size(
-        max(
-          Glyph.decision.size.width, rungWidth,
-          TextMetrics.width(ofLines: nameLines, size: Measure.nameSize, weight: .bold) + 4
-        ).rounded(.up), Glyph.decision.size.height + Double(nameLines.count) * Measure.lineHeight + 4)
+        max(Glyph.decision.size.width, rungWidth, isNamedInside ? around : name).rounded(.up),
+        Glyph.decision.size.height
+          + (isNamedInside ? 0 : Double(nameLines.count) * Measure.lineHeight + 4))
     }
     summary =
       ([process.label] + signs.words + (isPacemaker ? ["pacemaker"] : []) + [rule].compactMap(\.self)
       + data.rows.map { "\($0.name) \($0.value)" })
       .joined(separator: ", ")
   }
+
+  /// Says from where units come back to the step that no way is drawn for: a sign in the box, names in the data box, as
+  /// far as both are broad enough.
+  mutating func receive(from names: [String]) {
+    guard !process.isDecision else { return }
+    var wider = signs
+    wider.addReturn()
+    if wider.width + 12 <= size.width { signs = wider }
+    for name in names {
+      var longer = data
+      longer.rows.append(DataRows.Row(name: "From", value: name))
+      if longer.minimumWidth <= size.width { data = longer }
+      summary += ", from \(name)"
+    }
+    size.height = bandHeight + Measure.processBody + data.height
+  }
+
+  /// What a diamond leaves of its width at the upper and lower edges of a line of text in its middle.
+  private static let diamondShare = 0.6
 
   static func bandHeight(lines: Int) -> Double {
     Measure.titleBand + Double(lines - 1) * Measure.lineHeight
@@ -68,7 +91,7 @@ struct ProcessBlock: Block {
     let box = Rect(origin.x, origin.y, size.width, bandHeight + Measure.processBody)
     let body = Rect(origin.x, origin.y + bandHeight, size.width, Measure.processBody)
     var marks: [Mark] = [.outline(.rectangle(box))]
-    if process.isShared { marks += Glyph.hatching.marks(body) }
+    if process.isShared { marks.append(Hatching.mark(body)) }
     marks.append(
       .stroke(.polyline([Point(body.minX, body.minY), Point(body.maxX, body.minY)]), width: 1.2))
     let firstBase =
@@ -117,15 +140,16 @@ struct ProcessBlock: Block {
     return marks
   }
 
-  /// A diamond, level with the arrows that come in and leave, with its name below.
+  /// A diamond, level with the arrows that come in and leave.
   private func decisionItems(at origin: Point) -> [Item] {
     let diamond = Rect(origin.x, origin.y, size.width, Glyph.decision.size.height)
+    let first = isNamedInside ? diamond.midY + Measure.nameSize * 0.36 : diamond.maxY + 13
     let marks =
       Glyph.decision.marks(diamond)
       + decisionLines.enumerated().map { index, line in
         Mark.text(
           TextMark(
-            line, at: Point(diamond.midX, diamond.maxY + 13 + Double(index) * Measure.lineHeight), .middle,
+            line, at: Point(diamond.midX, first + Double(index) * Measure.lineHeight), .middle,
             size: Measure.nameSize, weight: .bold))
       }
     return [

@@ -6,7 +6,9 @@ package import VSMSyntax
 struct StockBlock: Block {
   let stock: Stock
   let lines: [String]
-  let size: Size
+  private(set) var size: Size
+  /// From where units come back that no way is drawn for, below the other texts.
+  private var returnLines: [String] = []
   /// True in a row that runs from right to left: the open side of a supermarket faces what fills it.
   var runsLeft = false
   private let glyph: Glyph
@@ -17,9 +19,9 @@ struct StockBlock: Block {
 
   init(_ stock: Stock, _ icons: [Icon] = []) {
     self.stock = stock
+    let own = Glyph.own(stock.icon, of: icons)
     glyph =
-      stock.icon.flatMap { icons.indices.contains($0) ? Glyph(icon: icons[$0]) : nil }
-      ?? Self.glyph(stock.word)
+      own.map { stock.word == .fifo ? Glyph.fifoLane(with: $0) : $0 } ?? Self.glyph(stock.word)
     crest = stock.properties.count(.most).map { "max " + FigureText.count(Estimate($0)) + " pcs" }
     var texts: [String] = []
     if let quantity = stock.quantity {
@@ -45,6 +47,35 @@ struct StockBlock: Block {
   }
 
   private static let crestHeight = 13.0
+  private static let returnSign = Size(18, 15)
+  private static let returnLineHeight = 11.5
+
+  /// Says from where units come back to the stock, within a width.
+  mutating func receive(from names: [String], within width: Double) {
+    let width = max(width, size.width)
+    returnLines = names.flatMap {
+      TextMetrics.lines(of: "from \($0)", within: width - 4, size: Measure.smallSize)
+    }
+    let text = TextMetrics.width(ofLines: returnLines, size: Measure.smallSize) + 4
+    size = Size(
+      max(size.width, text).rounded(.up),
+      size.height + Self.returnSign.height + 4 + Double(returnLines.count) * Self.returnLineHeight + 3)
+  }
+
+  private func returnMarks(_ middle: Double, bottom: Double) -> [Mark] {
+    guard !returnLines.isEmpty else { return [] }
+    let text = Double(returnLines.count) * Self.returnLineHeight + 3
+    let sign = Rect(
+      middle - Self.returnSign.width / 2, bottom - text - Self.returnSign.height, Self.returnSign.width,
+      Self.returnSign.height)
+    return Glyph.connector.marks(sign)
+      + returnLines.enumerated().map { index, line in
+        .text(
+          TextMark(
+            line, at: Point(middle, bottom - text + 9.5 + Double(index) * Self.returnLineHeight), .middle,
+            size: Measure.smallSize, ink: .muted))
+      }
+  }
 
   private static func glyph(_ word: Word) -> Glyph {
     switch word {
@@ -92,10 +123,12 @@ struct StockBlock: Block {
             at: Point(middle, box.maxY + Self.textGap + Double(index) * Measure.lineHeight), .middle,
             size: Measure.bodySize)))
     }
+    marks += returnMarks(middle, bottom: origin.y + size.height)
+    let returns = returnLines.isEmpty ? [] : [returnLines.joined(separator: " ")]
     return [
       Item(
         id: "stock-\(stock.id)", word: stock.word.rawValue,
-        title: ([stock.word.title] + [crest].compactMap(\.self) + lines).joined(separator: ", "),
+        title: ([stock.word.title] + [crest].compactMap(\.self) + lines + returns).joined(separator: ", "),
         role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
     ]
   }

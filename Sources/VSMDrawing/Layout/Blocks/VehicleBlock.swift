@@ -6,6 +6,8 @@ struct VehicleBlock {
   let vehicle: Vehicle
   private let lines: [String]
   private let glyph: Glyph?
+  /// True for an icon of the map.
+  private let isOwn: Bool
   let size: Size
 
   private static let textSize = 10.0
@@ -13,7 +15,8 @@ struct VehicleBlock {
 
   init(_ vehicle: Vehicle, _ icons: [Icon] = []) {
     self.vehicle = vehicle
-    let own = vehicle.icon.flatMap { icons.indices.contains($0) ? Glyph(icon: icons[$0]) : nil }
+    let own = Glyph.own(vehicle.icon, of: icons)
+    isOwn = own != nil
     let glyph = own ?? Self.glyph(vehicle.word)
     self.glyph = glyph
     let natural = glyph?.size ?? Size(0, 0)
@@ -68,7 +71,10 @@ struct VehicleBlock {
       box.midX - glyph.size.width / 2, box.maxY - glyph.size.height, glyph.size.width, glyph.size.height)
     let marks = glyph.marks(sign)
     var paper: [Mark] = []
-    if !lines.isEmpty {
+    if isOwn {
+      // Outlines can be seen through: the arrow passes behind them, too.
+      paper.append(.fill(.rectangle(box), ink: .background))
+    } else if !lines.isEmpty {
       // The arrow passes behind the text.
       paper.append(
         .fill(.rectangle(Rect(box.minX, box.minY, box.width, sign.minY - box.minY)), ink: .background))

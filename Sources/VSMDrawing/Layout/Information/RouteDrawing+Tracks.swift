@@ -35,12 +35,17 @@ extension RouteDrawing {
       if isElectronic(track.flow), track.kinkX == nil, source == track.sources.first, way.count == 2 {
         way = Arrow.kinked(from: way[0], to: way[1], at: (way[0] + way[1]) * 0.5)
       }
-      lines.append(part("\(stem)-from-\(map.id(of: source))", way, from: source, to: nil, [plain(way)]))
+      lines.append(
+        part(
+          "\(stem)-from-\(map.id(of: source))", way, from: source, to: nil,
+          [plain(drawn(way, from: source, to: nil))]))
     }
     for target in track.targets {
       guard let way = end(of: target, in: track, y).map({ Array($0.reversed()) }) else { continue }
       lines.append(
-        part("\(stem)-to-\(map.id(of: target))", way, from: nil, to: target, Arrow.information(along: way)))
+        part(
+          "\(stem)-to-\(map.id(of: target))", way, from: nil, to: target,
+          Arrow.information(along: drawn(way, from: nil, to: target))))
     }
     if let label = track.label { addLabel(track.flow, label, at: Point(track.labelX, y), on: ids) }
   }

@@ -73,8 +73,17 @@ struct RouteDrawing {
         id: id, word: "info",
         title: map.title(of: map.information[flow], from: [pair.source], to: [pair.target]),
         role: .line(along: points, from: map.itemID(of: pair.source), to: map.itemID(of: pair.target)),
-        marks: Arrow.information(along: points)))
+        marks: Arrow.information(along: drawn(points, from: pair.source, to: pair.target))))
     return id
+  }
+
+  /// The way as it is drawn: to the very borders of its ends.
+  func drawn(
+    _ points: [Point], from source: ValueStreamMap.Reference?, to target: ValueStreamMap.Reference?
+  ) -> [Point] {
+    guard let first = points.first, let last = points.last, points.count > 1 else { return points }
+    return [band.border(of: source, at: first)] + points.dropFirst().dropLast()
+      + [band.border(of: target, at: last)]
   }
 
   mutating func addLabel(_ flow: Int, _ box: LabelBox, at center: Point, on ids: [String]) {

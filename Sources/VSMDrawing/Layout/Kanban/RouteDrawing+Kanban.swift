@@ -19,7 +19,7 @@ extension RouteDrawing {
         Item(
           id: id, word: Word.kanban.rawValue, title: title,
           role: .line(along: course.whole, from: map.itemID(of: way.source), to: map.itemID(of: way.target)),
-          marks: Arrow.kanban(along: course.points)
+          marks: Arrow.kanban(along: drawn(course.points, from: way.source, to: way.target))
             + (course.spur.isEmpty ? [] : [Arrow.dashes(along: course.spur)])))
       labels.append(
         Item(

@@ -217,6 +217,7 @@ struct BlockFlows {
     let rate = rate(part.flow)
     let width = part.perUnit.map { max(narrowest, $0 / most * widest) } ?? unknownWidth
     let isRework = part.kind == .rework
+    let isGrade = if case .grade = part.kind { !map.processes[process].isDecision } else { false }
     var lines = text.split(separator: "\n").map(String.init)
     // Rework says its limit, other flows how many units that is.
     if !isRework { lines += [rate].compactMap(\.self) }
@@ -225,6 +226,6 @@ struct BlockFlows {
       width: isRework ? FlowWay.reworkWidth : width,
       title: "\(map.processes[process].label) to \(map.label(ofTarget: part.target)): "
         + [text, rate].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "),
-      isGrade: { if case .grade = part.kind { true } else { false } }(), isRework: isRework, edge: edge)
+      isGrade: isGrade, isRework: isRework, edge: edge)
   }
 }

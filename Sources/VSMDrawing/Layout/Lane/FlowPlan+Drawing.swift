@@ -12,6 +12,8 @@ extension FlowPlan {
     var bottoms: [ValueStreamMap.Reference: Double]
     /// For ways that go up to something of a stream, where they end.
     var aboves: [String: Double] = [:]
+    /// The diamonds of decisions, whose lower corners are their lower edges.
+    var diamonds: [ValueStreamMap.Reference: Rect] = [:]
   }
 
   /// The tracks, what stands on them, and the boxes that they lead to.
@@ -27,7 +29,8 @@ extension FlowPlan {
       case .site(let reference): end = heights.bottoms[reference] ?? start
       case .above: continue
       }
-      lines.append(track(routed, from: start, level: level, to: end, map))
+      let diamond = heights.diamonds[.process(routed.way.from)]
+      lines.append(track(routed, from: start, level: level, to: end, map, diamond))
       labels += label(routed.way, routed.near, below: start)
     }
     for routed in upper {
@@ -51,7 +54,8 @@ extension FlowPlan {
   }
 
   private func track(
-    _ routed: Routed, from start: Double, level: Double, to end: Double, _ map: ValueStreamMap
+    _ routed: Routed, from start: Double, level: Double, to end: Double, _ map: ValueStreamMap,
+    _ diamond: Rect? = nil
   ) -> Item {
     let way = routed.way
     var points = [Point(routed.near, start), Point(routed.other, end)]
@@ -70,6 +74,10 @@ extension FlowPlan {
     // A grade leaves the diamond, not the box behind it.
     var drawn = points
     if way.isGrade, way.edge == .lower { drawn[0].y += Self.splitHeight / 2 }
+    // Beside the corner of a decision its border is higher.
+    if let diamond {
+      drawn[0].y -= diamond.height * min(abs(routed.near - diamond.midX) / diamond.width, 0.5)
+    }
     return Item(
       id: way.id, word: way.isRework ? "rework" : "route", title: way.title,
       role: .track(along: points, width: way.width, from: map.itemID(of: .process(way.from)), to: to),

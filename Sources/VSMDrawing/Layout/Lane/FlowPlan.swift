@@ -78,6 +78,9 @@ struct FlowPlan {
       flows.ways.filter { $0.edge == .upper && !$0.isArc }.map { $0.label.height + 8 }.max() ?? 0
   }
 
+  /// From the lowest level part down to the boxes: a bend and the head of the broadest track.
+  static let approach = 28.0
+
   var exitHeight: Double { exits.first?.block.size.height ?? 0 }
   var hasArcs: Bool { flows.ways.contains { $0.isArc } }
 
@@ -236,5 +239,5 @@ extension FlowWay {
   }
   var slotIn: Double { headWidth + 8 }
   /// How broad its head is.
-  var headWidth: Double { max(9, width * 1.5) }
+  var headWidth: Double { 2 * Arrow.trackHeadHalf(width) }
 }

@@ -14,6 +14,7 @@ struct FlowWay {
   /// In px, in proportion to the flow.
   let width: Double
   let title: String
+  /// True where units part by grade at a step: the ways leave a diamond of their own. A decision is one.
   let isGrade: Bool
   let isRework: Bool
   /// Which edge of its process it leaves from.
@@ -38,7 +39,7 @@ struct FlowLabel {
 
   /// From the middle of an arrow up to the label over it and over its vehicle.
   static func rise(over vehicle: VehicleBlock?) -> Double {
-    max(Arrow.pushHalfWidth * 1.9, (vehicle?.size.height ?? 0) / 2) + 3
+    max(Arrow.pushHeadHalf, (vehicle?.size.height ?? 0) / 2) + 3
   }
 
   /// How far the label over an arrow and its vehicle reaches above the processes; 0 where there is none.

@@ -137,6 +137,14 @@ extension RowPlan {
     return bottoms
   }
 
+  /// The diamonds of decisions that have their names in them.
+  var flowDiamonds: [ValueStreamMap.Reference: Rect] {
+    let named = stations.filter(\.block.isNamedInside)
+    return Dictionary(
+      named.map { (.process($0.process), Rect($0.x, top, $0.block.size.width, $0.block.size.height)) }
+    ) { first, _ in first }
+  }
+
   var beginsWithStock: Bool {
     if case .gap(let gap)? = cells.first { !gap.waiting.isEmpty } else { false }
   }

@@ -21,7 +21,7 @@ extension MapLayout {
     }
     var heights = FlowPlan.Heights(
       rowTop: lane.row.top, channelTop: channelTop(index), exitTop: exitTop(index),
-      bottoms: lane.row.flowBottoms)
+      bottoms: lane.row.flowBottoms, diamonds: lane.row.flowDiamonds)
     if let row = rows.last {
       let bottoms = row.flowBottoms
       for way in lane.flow.flows.ways {

@@ -165,7 +165,7 @@ extension MapLayout {
 
   func exitTop(_ index: Int) -> Double {
     let flow = lanes[index].flow
-    return (channelTop(index) + flow.lowerDepth + (flow.exits.isEmpty ? 0 : 22)).rounded()
+    return (channelTop(index) + flow.lowerDepth + (flow.exits.isEmpty ? 0 : FlowPlan.approach)).rounded()
   }
 
   private func laneBottom(_ index: Int) -> Double {

@@ -109,7 +109,7 @@ extension MapLayout {
   private func rowChannelTop(_ index: Int) -> Double { burstTop(index) + burstHeight(rows[index]) }
 
   private func rowExitTop(_ index: Int) -> Double {
-    (rowChannelTop(index) + (rowFlows[index]?.lowerDepth ?? 0) + 22).rounded()
+    (rowChannelTop(index) + (rowFlows[index]?.lowerDepth ?? 0) + FlowPlan.approach).rounded()
   }
 
   mutating func drawRowFlow(_ index: Int) {
@@ -118,6 +118,6 @@ extension MapLayout {
       map,
       FlowPlan.Heights(
         rowTop: rows[index].top, channelTop: rowChannelTop(index), exitTop: rowExitTop(index),
-        bottoms: rows[index].flowBottoms))
+        bottoms: rows[index].flowBottoms, diamonds: rows[index].flowDiamonds))
   }
 }

@@ -156,7 +156,7 @@ extension MapLayout {
             delivery.party,
             PartyBlock(
               map.customers[delivery.party], .customer, takt: takt,
-              leastWidth: least + 2 * lineRoom)
+              leastWidth: least + 2 * lineRoom, icons: map.icons)
           ))
       }
     }
