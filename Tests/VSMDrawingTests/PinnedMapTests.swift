@@ -1,10 +1,34 @@
+import Foundation
 import Testing
+import VSMAnalysis
+import VSMDiagnostics
+import VSMModel
 
 @testable import VSMDrawing
 
+/// Maps that the linter once found a flaw in; they are tried on every run, whatever the random maps draw.
+///
+/// Each is a file of its own in the folder `Tests/PinnedMaps`; a name that ends in `@900` says at which width its rows go on below.
 @Suite struct PinnedMapTests {
-  @Test(arguments: PinnedMaps.all) func stayClean(_ text: String) throws {
-    let flaws = SceneLinter.flaws(of: try scene(of: text))
-    #expect(flaws.isEmpty, "\(flaws.map(\.description))")
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "../PinnedMaps")
+
+  private static var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+      .filter { $0.hasSuffix(".vsm") }.sorted()
+  }
+
+  @Test func areThere() { #expect(Self.names.count >= 20) }
+
+  @Test(arguments: names) func stayClean(_ name: String) throws {
+    let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+    let (read, diagnostics) = ValueStreamMap.read(SourceFile(name: name, text: text))
+    var map = try #require(read, "\(name): \(diagnostics.map(\.problem.wording.message))")
+    if let width = name.dropLast(4).split(separator: "@").dropFirst().first {
+      map.wrap = Double(width)
+      #expect(map.wrap != nil)
+    }
+    let flaws = SceneLinter.flaws(of: MapLayout.scene(of: map, Figures(of: map)))
+    #expect(flaws.isEmpty, "\(name): \(flaws.map(\.description))")
   }
 }

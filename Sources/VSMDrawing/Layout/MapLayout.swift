@@ -146,7 +146,8 @@ public struct MapLayout {
         let lineRoom = lineRooms[.supplier(source.party)] ?? 0
         let block = PartyBlock(
           map.suppliers[source.party], .supplier,
-          leastWidth: max(vehicle + Self.besideVehicle, sharedArrivals.room(for: source.party)) + 2 * lineRoom,
+          leastWidth: max(vehicle + Self.besideVehicle, sharedArrivals.room(for: source.party)) + 2
+            * lineRoom,
           icons: map.icons)
         let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
         let width = max(owns ? block.size.width : 0, vehicle, 40)
