@@ -144,11 +144,9 @@ public struct MapLayout {
       for (position, source) in sources.enumerated() {
         let vehicle = source.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
         let lineRoom = lineRooms[.supplier(source.party)] ?? 0
+        let room = max(vehicle + Self.besideVehicle, sharedArrivals.room(for: source.party))
         let block = PartyBlock(
-          map.suppliers[source.party], .supplier,
-          leastWidth: max(vehicle + Self.besideVehicle, sharedArrivals.room(for: source.party)) + 2
-            * lineRoom,
-          icons: map.icons)
+          map.suppliers[source.party], .supplier, leastWidth: room + 2 * lineRoom, icons: map.icons)
         let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
         let width = max(owns ? block.size.width : 0, vehicle, 40)
         let isNear = position == sources.count - 1
