@@ -187,14 +187,8 @@ public struct MapLayout {
     }
   }
 
-  /// A map without streams shows of its parties only those that information comes from or goes to.
-  private func isShown(_ party: ValueStreamMap.Reference) -> Bool {
-    !map.streams.isEmpty || map.recoveries.isEmpty
-      || map.information.contains { $0.sources.contains(party) || $0.targets.contains(party) }
-  }
-
   /// The right end of all rows of material.
-  private var materialMaxX: Double? { (rows.isEmpty ? lanes.map(\.row) : rows).map(\.maxX).max() }
+  var materialMaxX: Double? { (rows.isEmpty ? lanes.map(\.row) : rows).map(\.maxX).max() }
 
   static let partySpacing = 36.0
   /// How much wider a factory is than the vehicle below it, so that information lines pass beside that.
@@ -222,105 +216,6 @@ public struct MapLayout {
   /// Where along a process's lower edge the join arrow of a row comes in: the lower the row, the further to
   /// the right, so that no arrow crosses the one of a row above.
   func joinPort(order: Int) -> Double { UpperEdges.joinPort(order: order) }
-
-  private mutating func placeCustomers() {
-    band.customers = []
-    var right = band.suppliers.last?.maxX ?? -Double.infinity
-    for row in rows.indices where rows[row].isLastPart && (row == 0 || !deliversBesideRows) {
-      let stream = map.streams[rows[row].stream]
-      for (position, delivery) in stream.deliveries.enumerated() {
-        guard !band.customers.contains(where: { $0.index == delivery.party }) else { continue }
-        let figure = figures.customers[delivery.party]
-        let lineRoom = lineRooms[.customer(delivery.party)] ?? 0
-        let takt = figure.takt.map { TimeText.clock($0) }
-        let vehicle = delivery.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
-        let block = PartyBlock(
-          map.customers[delivery.party], .customer, takt: takt,
-          leastWidth: max(vehicle + Self.besideVehicle, departureRoom(delivery.party)) + 2 * lineRoom,
-          icons: map.icons)
-        let half = max(block.size.width, vehicle) / 2
-        let isAbove = row == 0 && position == 0
-        // A shipment from a lower row comes up right of those above it.
-        let wanted =
-          !isAbove
-          ? max(endX(row).maxX, rows[..<row].map(\.maxX).max() ?? 0) + half + Self.partySpacing
-          : isShippedAside(row) ? endX(row).maxX + 40 : endX(row).midX
-        let least = right + Self.partySpacing + half
-        // One that cannot stand over the end of its row is delivered to by an arrow with a bend.
-        let middle = least <= wanted ? wanted : max(least, endX(row).maxX + 30)
-        band.customers.append(
-          BandPlan.Placed(index: delivery.party, block: block, midX: middle, lineRoom: lineRoom))
-        right = middle + half
-      }
-    }
-    if deliversBesideRows {
-      placeCustomersBesideRows(after: right)
-      right = band.customers.last?.maxX ?? right
-    }
-    for index in map.customers.indices
-    where !band.customers.contains(where: { $0.index == index }) && isShown(.customer(index)) {
-      let block = PartyBlock(map.customers[index], .customer, icons: map.icons)
-      let edge = deliversBesideRows ? 0 : materialMaxX ?? Measure.margin
-      let left = max(right, edge) + Self.partySpacing
-      band.customers.append(
-        BandPlan.Placed(index: index, block: block, midX: left + block.size.width / 2))
-      right = left + block.size.width
-    }
-  }
-
-  /// True where a shipment leaves at the right border and not upwards: ways of kanban take the upper edge.
-  private func isShippedAside(_ row: Int) -> Bool {
-    guard case .gap(let gap)? = rows[row].cells.last, let last = gap.waiting.last else { return false }
-    return map.hasSeveralKanban(at: .stock(last.stock))
-  }
-
-  /// The thing that a row delivers from: its last process or the last stock that stands on the row.
-  func endX(_ row: Int) -> Rect {
-    switch rows[row].cells.last {
-    case .station(let station):
-      return Rect(station.minX, rows[row].top, station.block.size.width, rows[row].boxBottom - rows[row].top)
-    case .gap(let gap):
-      guard let last = gap.waiting.last else { return Rect(gap.maxX, rows[row].top, 0, 0) }
-      return rows[row].icon(of: last, in: gap)
-    case nil: return Rect(Measure.margin, rows[row].top, 0, 0)
-    }
-  }
-
-  /// Controls stand in the middle between suppliers and customers, over the top row.
-  private mutating func placeControls() {
-    var blocks = map.controls.map { ControlBlock($0, map.icons) }
-    for index in blocks.indices {
-      let lines = RoutePlan.lineCount(map, below: .control(index))
-      blocks[index].widen(to: min(360, 24 + Double(lines) * 14))
-    }
-    let left = band.suppliers.last?.maxX ?? rows.first?.minX ?? lanes.first?.minX ?? Measure.margin
-    let right = band.customers.first?.minX ?? materialMaxX ?? left
-    // Labels with a sign are broader.
-    let hasSigns = map.information.contains { flow in
-      flow.word != .info && flow.sources.contains(where: \.isControl)
-        && flow.targets.contains(where: \.isControl)
-    }
-    let spacing = hasSigns ? 200.0 : 150.0
-    let total = blocks.reduce(0) { $0 + $1.size.width } + spacing * Double(max(0, blocks.count - 1))
-    var x = max(left + (band.suppliers.isEmpty ? 0 : 190), (left + right) / 2 - total / 2)
-    band.controls = blocks.enumerated().map { index, block in
-      defer { x += block.size.width + spacing }
-      return BandPlan.PlacedControl(index: index, block: block, x: x.rounded())
-    }
-    // Customers keep their distance from a control that needs much room.
-    if let last = band.controls.last, let first = band.customers.first {
-      let shift = last.box.maxX + 190 - first.minX
-      // One that leaves its place over the end of the row goes far enough for the bend of its shipment.
-      let bend = rows.first.map(\.isLastPart) == true ? endX(0).maxX + 30 - first.midX : 0
-      if shift > 0 { shiftCustomers(by: max(shift, bend)) }
-    }
-  }
-
-  /// A customer that moves away from its row is delivered to by an arrow with a bend.
-  private mutating func shiftCustomers(by shift: Double) {
-    for index in band.customers.indices { band.customers[index].midX += shift }
-    keepDeparturesBesideCustomers()
-  }
 
   // MARK: Heights
 
@@ -432,8 +327,4 @@ public struct MapLayout {
       description: MapDescription(of: map, figures).paragraph,
       items: ReadingOrder(of: map).sorted(items), columns: columns)
   }
-}
-
-extension ValueStreamMap.Reference {
-  fileprivate var isControl: Bool { if case .control = self { true } else { false } }
 }
