@@ -18,13 +18,10 @@ extension MapLayout {
   /// Where along x the arrow of a row that splits off leaves the lower edge of the process: the lower the row, the
   /// further to the left, so that it passes what begins above.
   func splitPort(ofRow row: Int) -> Double? {
-    guard let process = map.streams[rows[row].stream].origin?.process, let origin = station(of: process)
-    else {
-      return nil
-    }
-    guard rows[row].part == 0 else { return nil }
-    let above = rows[..<row].count { $0.part == 0 && map.streams[$0.stream].origin?.process == process }
-    return max(origin.station.minX + 12, origin.station.maxX - joinPort(order: above))
+    guard rows[row].part == 0, let process = map.streams[rows[row].stream].origin?.process,
+      let origin = station(of: process), let order = splitOrders[rows[row].stream]
+    else { return nil }
+    return max(origin.station.minX + 12, origin.station.maxX - joinPort(order: order))
   }
 
   /// The least left edges of the processes of a row that other rows join or split off, by process.

@@ -39,6 +39,8 @@ public struct MapLayout {
   let splitCounts: [Int: Int]
   /// How manieth of those that join the same process a stream is, from above.
   var joinOrders: [Int: Int] = [:]
+  /// How manieth of those that split off the same process a stream is, from above.
+  var splitOrders: [Int: Int] = [:]
   /// The row and the cell of each process.
   var processPlaces: [Int: (row: Int, cell: Int)] = [:]
   /// The rows below each row that join it or split off it.
@@ -91,12 +93,8 @@ public struct MapLayout {
           places: kanbanPlaces, edges: edges))
       rows[row].splitRise = splitRise(ofRow: row)
     }
-    var joins: [Int: Int] = [:]
-    for row in rows {
-      guard let process = map.streams[row.stream].joins else { continue }
-      joinOrders[row.stream] = joins[process, default: 0]
-      joins[process, default: 0] += 1
-    }
+    joinOrders = orders(\.joins)
+    splitOrders = orders(\.origin?.process)
     joinElsewhere()
     noteProcesses()
     for (index, row) in rows.enumerated() {
@@ -104,6 +102,18 @@ public struct MapLayout {
       let met = [stream.origin?.process, stream.joins].compactMap { $0.flatMap { processPlaces[$0]?.row } }
       for other in Set(met) where other < index { meetingRows[other, default: []].append(index) }
     }
+  }
+
+  /// How manieth of the rows that meet the same process each stream's is, from above.
+  private func orders(_ met: (Stream) -> Int?) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    var orders: [Int: Int] = [:]
+    for row in rows {
+      guard let process = met(map.streams[row.stream]) else { continue }
+      orders[row.stream] = counts[process, default: 0]
+      counts[process, default: 0] += 1
+    }
+    return orders
   }
 
   /// Rows are placed twice where information lines need lanes through the rows above their targets:
