@@ -21,6 +21,13 @@ import Testing
     #expect(lines("Prix : bas", 6) == ["Prix :", "bas"])
   }
 
+  @Test func aNumberKeepsItsUnit() {
+    #expect(lines("Sequence call, 4 h ahead", 16) == ["Sequence call,", "4 h ahead"])
+    #expect(lines("Changeover < 10 min", 15) == ["Changeover", "< 10 min"])
+    #expect(lines("Level 2 with a lift", 9) == ["Level 2", "with a", "lift"])
+    #expect(lines("Каждые 10 мин", 9) == ["Каждые", "10 мин"])
+  }
+
   @Test func aJoiningMarkMayBeginALineWithItsWord() {
     #expect(lines("Wash & dry", 6) == ["Wash &", "dry"])
     #expect(lines("Washing & dry", 7) == ["Washing", "& dry"])

@@ -2,7 +2,7 @@
 enum LineBreaking {
   /// Breaks between words, and inside a word only where the word alone is too wide: with a hyphen in scripts that have
   /// it. A mark of punctuation never stands alone: it stays with what it closes, opens or joins, as in `Complet ?` and
-  /// `« oui »`.
+  /// `« oui »`; and a number keeps its unit, as in `4 h`.
   ///
   /// - Returns: at least one line; nothing of the text is lost but the spaces at the breaks.
   static func lines(of paragraph: some StringProtocol, fits: (String) -> Bool) -> [String] {
@@ -53,10 +53,13 @@ enum LineBreaking {
     // Marks that go with the word to come.
     var ahead = ""
     for part in paragraph.split(separator: " ") {
-      if !part.allSatisfy(isMark) {
+      if ahead.isEmpty, let last = words.last, isUnit(part), isAmount(last), fits("\(last) \(part)") {
+        words[words.count - 1] += " " + part
+      } else if !part.allSatisfy(isMark) {
         words.append(ahead + part)
         ahead = ""
       } else if let last = words.last, ahead.isEmpty, !part.contains(where: opens),
+        !part.allSatisfy(compares),
         part.allSatisfy(closes) || fits("\(last) \(part)")
       {
         words[words.count - 1] += " " + part
@@ -69,6 +72,19 @@ enum LineBreaking {
       if words.isEmpty { words.append(ahead) } else { words[words.count - 1] += " " + ahead }
     }
     return words
+  }
+
+  /// A number, with marks that may stand before it: `4`, `< 10`, `2.5`.
+  private static func isAmount(_ word: String) -> Bool {
+    word.last?.isNumber == true && word.allSatisfy { $0.isNumber || isMark($0) || $0 == " " }
+  }
+
+  /// A sign that says something of the number after it.
+  private static func compares(_ character: Character) -> Bool { "<>≤≥≈±~".contains(character) }
+
+  /// What may be the unit of a number before it.
+  private static func isUnit(_ part: some StringProtocol) -> Bool {
+    part.count <= 3 && part.allSatisfy(\.isLetter)
   }
 
   /// The parts of a word that is too wide, between which it may be broken: a letter with the marks beside it.
