@@ -148,4 +148,23 @@ import VSMModel
     #expect(ways.filter { $0.count > 2 }.allSatisfy { way in way[1].x > right })
     #expect(SceneLinter.flaws(of: drawn).isEmpty)
   }
+
+  /// A supplier of four rows: one shipment goes straight down, the others leave left of it, each further than the one
+  /// before and higher.
+  @Test func oneSupplierDeliversToSeveralRows() throws {
+    let rows = (0..<4).map {
+      "stream r\($0) {\n  s\n  truck \"Every second Tuesday\"\n  inventory \($0)d\n  process p\($0) }\n"
+    }.joined()
+    let drawn = try scene(of: "supplier s \"S\"\n" + rows)
+    let supplier = try extent("supplier-s", in: drawn)
+    let ways = try (0..<4).map { try way("shipment-s-\($0)", in: drawn) }
+    for (upper, lower) in zip(ways, ways.dropFirst()) {
+      #expect(upper[0].x - lower[0].x >= 24)
+      #expect(lower[0].x > supplier.minX + 6)
+    }
+    for (upper, lower) in zip(ways.dropFirst(), ways.dropFirst(2)) {
+      #expect(lower[1].y < upper[1].y, "the lower row's turns higher")
+    }
+    #expect(SceneLinter.flaws(of: drawn).isEmpty)
+  }
 }
