@@ -98,7 +98,9 @@ import VSMSyntax
     Case(code: "W307", marked: "supplier «idle»\nstream { process a }", help: "name it in a stream"),
   ]
 
-  @Test(arguments: cases + RecoveryMessages.cases + PullMessages.cases)
+  static let allCases = cases + RecoveryMessages.cases + PullMessages.cases + WordMessages.cases
+
+  @Test(arguments: allCases)
   func pointsAtItsPlace(_ given: Case) throws {
     let (text, range) = try Self.unmark(given.marked)
     let source = SourceFile(name: "t.vsm", text: text)
@@ -124,7 +126,7 @@ import VSMSyntax
   }
 
   @Test func everyCodeOfTheReaderHasACase() {
-    let told = Set((Self.cases + RecoveryMessages.cases + PullMessages.cases).map(\.code)).union([
+    let told = Set(Self.allCases.map(\.code)).union([
       // Told by bytes and by sizes: HostileInputTests.
       "E001", "E002", "E003", "E104", "E105", "E106",
     ])

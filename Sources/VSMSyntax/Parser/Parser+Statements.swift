@@ -13,12 +13,14 @@ extension Parser {
       return nil
     }
     let wordText = text(current)
-    if let word = Word(named: wordText) {
+    // A process may be called as a word or a property is: `cell 30%` is its share where a stream begins.
+    let isStepWithShare = place == .stream && isFirstOfBlock && isFollowedByShare && isStep(wordText)
+    if let word = Word(named: wordText), !isStepWithShare {
       let form = word.form
       guard form.place == place else {
         report(
           .statementNotHere(wordText, place: place.phrase, belongs: Self.belongs(word)), at: current.span)
-        skipStatement()
+        skipMisplaced()
         return nil
       }
       return statement(word, form, from: start)
@@ -29,7 +31,7 @@ extension Parser {
       advance()
       return .reference(name, share: nil, tokens: start..<position)
     }
-    if place == .stream, next == .number, isFirstOfBlock, !Property.isName(wordText) {
+    if place == .stream, next == .number, isFirstOfBlock, isStepWithShare || !Property.isName(wordText) {
       let name = Name(text: wordText, span: current.span)
       advance()
       if let share = shareOfBranch(from: name) {
@@ -61,7 +63,17 @@ extension Parser {
     case .stream: "in a stream { } block"
     case .file:
       word == .customer || word == .supplier || word == .source || word == .disposition
-        ? "at the top of the file; in the stream stands its name alone" : "at the top of the file"
+        ? "at the top of the file; in the stream stands its name alone"
+        : "at the top of the file, after the } of this block"
+    }
+  }
+
+  /// Over a statement that stands where it cannot, its list of names included where that goes on in the next line.
+  private mutating func skipMisplaced() {
+    skipStatement()
+    while current.kind == .newline, tokens[..<position].last(where: { !$0.kind.isTrivia })?.kind == .comma {
+      skipNewlines()
+      skipStatement()
     }
   }
 
