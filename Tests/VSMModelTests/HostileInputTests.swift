@@ -13,6 +13,9 @@ import VSMSyntax
 
   @Test func nulBytes() {
     #expect(codes([0x6D, 0x00, 0x61]) == ["E002"])
+    #expect(codes([UInt8](repeating: 0, count: 100)) == ["E002"])
+    #expect(codes([0x6D, 0x00, 0x61, 0x00]) == ["E001"], "UTF-16 without its mark")
+    #expect(codes([0x00, 0x6D, 0x00, 0x61]) == ["E001"], "UTF-16 without its mark")
   }
 
   @Test func invalidUTF8() {
