@@ -60,7 +60,7 @@ extension ModelBuilder {
       let isPlain = written.allSatisfy { $0.isNumber || $0 == "_" || $0 == "." }
       let example =
         switch property.kind {
-        case .count, .amount: "\(property.name) \(written)\(isPlain ? "pcs" : "")"
+        case .count, .amount: "\(name.text) \(written)\(isPlain ? "pcs" : "")"
         default: property.example
         }
       warn(

@@ -23,7 +23,7 @@ struct VSM: ParsableCommand {
         vsm diff old.vsm new.vsm    what differs between two maps
         vsm icons                   every icon and its word: icons.svg
 
-      Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written
+      Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
       or a picture cannot be made, 64 the command line is wrong, 70 vsm itself failed.
       """,
     version: "0.1.0",

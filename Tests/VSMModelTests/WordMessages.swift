@@ -117,8 +117,8 @@ enum WordMessages {
     top("E111", "mrp m { «speed» 3 }", help: "an MRP system has no properties"),
     top("E111", "levelling m at cut { «speed» 3 }", help: "a levelling box has no properties"),
     top("E111", "kanban-post m at cut { «speed» 3 }", help: "a kanban post has no properties"),
-    line("E101", "process takes «3»d", help: "process weld { LT 2h }"),
-    line("E101", "process y «takes» 3d", help: "process y { LT 2h }"),
+    line("E101", "process takes «3»d", help: "process weld { takes 2h }"),
+    line("E101", "process y «takes» 3d", help: "process y { takes 2h }"),
     line("E101", "truck «takes» 3d", help: "truck { takes 2d }"),
     line("E101", "supermarket y «safety-stock» 200", help: "supermarket y { safety-stock 100pcs }"),
     top("E101", "customer q «demand» 3/day", help: "customer q { demand"),
@@ -129,7 +129,7 @@ enum WordMessages {
     line("W320", "fifo «max» 20", help: "fifo { max 20pcs }"),
     line("W320", "fifo «covers» 20min", help: "fifo { covers 20min }"),
     line("W320", "supermarket «safety-stock» 200", help: "supermarket { safety-stock 200pcs }"),
-    line("W320", "supermarket «cycle» 1d", help: "supermarket { cycle-stock 1d }"),
+    line("W320", "supermarket «cycle» 1d", help: "supermarket { cycle 1d }"),
   ]
 
   /// Of several names of a property a message has the one that the file has.

@@ -65,6 +65,9 @@ extension Parser {
   }
 
   mutating func tellOfUnknownStatement(in place: Word.Place) {
+    defer { skipStatement() }
+    // Nobody is told of more problems than that, and guesses take time.
+    guard mayReport else { return }
     let word = text(current)
     let known = Word.all(in: place).map(\.rawValue)
     report(
@@ -74,35 +77,40 @@ extension Parser {
           ?? nearestName(to: word, among: Word.allCases.map(\.rawValue)),
         known: known),
       at: current.span)
-    skipStatement()
   }
 
   /// Tells of a property without its braces: `truck takes 2d`, `process takes 3d`; false where there is none.
   mutating func tellOfMissingBraces(around declaration: Declaration) -> Bool {
     let word = declaration.word
-    var property: Property?
     var name = declaration.name?.text
-    if current.kind == .word {
-      property = Property.named(text(current), of: word)
-    } else if let written = name, !word.form.amount, current.kind != .leftBrace, !isAtStatementEnd {
-      property = Property.named(written, of: word)
-      if property != nil { name = nil }
+    var written = text(current)
+    if current.kind != .word {
+      // The property was taken for the name.
+      guard let taken = name, !word.form.amount, current.kind != .leftBrace, !isAtStatementEnd else {
+        return false
+      }
+      written = taken
+      name = nil
     }
-    guard let property else { return false }
+    guard let property = Property.named(written, of: word) else { return false }
     let head = [word.rawValue, name ?? (word.form.name == .required ? "weld" : nil)].compactMap(\.self)
+    let example = Reading(property: property, writtenAs: written, owner: word).example
     report(
       .expected(
         "{ before the properties of \(word.noun)", found: found,
-        example: head.joined(separator: " ") + " { \(property.example) }"), at: current.span)
+        example: head.joined(separator: " ") + " { \(example) }"), at: current.span)
     return true
   }
 
   /// Tells of a label that lacks its quotes, up to the line's end or the block.
   mutating func tellOfMissingQuotes(after word: Word) {
     var end = current.end
-    for token in tokens[position...] where token.kind != .blank {
-      guard ![.newline, .comment, .leftBrace, .rightBrace, .end].contains(token.kind) else { break }
-      end = token.end
+    loop: for token in tokens[position...] {
+      switch token.kind {
+      case .newline, .comment, .leftBrace, .rightBrace, .end: break loop
+      case .blank: break
+      default: end = token.end
+      }
     }
     let span = SourceSpan(current.start, end)
     report(

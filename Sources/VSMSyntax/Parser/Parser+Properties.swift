@@ -92,6 +92,7 @@ extension Parser {
   mutating func tellOfUnknown(
     _ name: String, ofNoun owner: String, known: [Property], at place: SourceSpan? = nil
   ) {
+    guard mayReport else { return }
     let nearest = nearestName(to: name, among: known.flatMap(\.names))
     let elsewhere = Property.all(named: name)
     let span = place ?? current.span

@@ -66,9 +66,12 @@ struct Parser {
     while index < tokens.count - 1, tokens[index].kind.isTrivia { index += 1 }
   }
 
+  /// False once there are more problems than are told.
+  var mayReport: Bool { problems.count <= Limits.problems }
+
   mutating func report(_ problem: Problem, at span: SourceSpan, related: Diagnostic.Related? = nil) {
     // Beyond the limit only their existence counts; hostile input must not fill the memory.
-    if problems.count <= Limits.problems {
+    if mayReport {
       problems.append(Diagnostic(problem, at: span, related: related))
     }
   }
