@@ -49,6 +49,13 @@ import VSMSyntax
     #expect(self.codes(String(repeating: "}", count: 100_000)).last == "E106")
   }
 
+  @Test func manyMisplacedLines() {
+    let notes = String(repeating: "note a \"x\"\n", count: 20_000)
+    #expect(codes("stream {\nprocess a\n" + notes + "}\n").last == "E106")
+    #expect(codes("stream {\nprocess a\n" + notes).first == "E102")
+    #expect(codes(String(repeating: "stream {\nnote a \"x\"\n", count: 20_000)).first == "E102")
+  }
+
   @Test func aFileThatIsTooLarge() {
     #expect(codes([UInt8](repeating: 0x61, count: Limits.sourceBytes + 1)) == ["E003"])
   }

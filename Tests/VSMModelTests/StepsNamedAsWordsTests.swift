@@ -1,4 +1,5 @@
 import Testing
+import VSMDiagnostics
 import VSMModel
 import VSMSyntax
 
@@ -48,5 +49,26 @@ import VSMSyntax
         """)
     #expect(map.streams.allSatisfy { $0.origin == nil })
     #expect(map.stocks.map(\.word) == [.fifo, .fifo])
+  }
+
+  @Test(arguments: [
+    "supermarket buffer 200", "supermarket buffer 1d { safety 3 }", "supermarket buffer \"Buffer\" 200",
+  ])
+  func aStockThatSomethingRefersToIsNamedOnPurpose(line: String) {
+    let text = """
+      stream {
+        process cut
+        \(line)
+        process weld
+      }
+      """
+    let kanban = "\nkanban withdrawal weld -> buffer\n"
+    let isPlain = line == "supermarket buffer 200"
+    #expect(codes(text) == (isPlain ? ["W320"] : []))
+    #expect(codes(text + kanban).isEmpty)
+  }
+
+  private func codes(_ text: String) -> [String] {
+    ValueStreamMap.read(SourceFile(name: "t", text: text)).diagnostics.map(\.code)
   }
 }
