@@ -22,7 +22,7 @@ enum WordMessages {
         """, help: "at the top of the file")
   }
 
-  static let cases = misplaced + misspelt + properties + names + typed + examples + labels
+  static let cases = misplaced + misspelt + properties + names + shares + typed + examples + labels
 
   /// Statements of the file's level in a stream that has its brace.
   static let misplaced: [Case] = [
@@ -132,6 +132,16 @@ enum WordMessages {
     line("W320", "supermarket «cycle» 1d", help: "supermarket { cycle 1d }"),
   ]
 
+  private static let shares = [
+    Case(
+      code: "E114", marked: "stream {\n process cell\n process b\n}\nstream {\n cell «30»\n process x\n b\n}",
+      help: "press 30%"),
+    Case(
+      code: "E118",
+      marked: "stream {\n process ship\n process b\n}\nstream {\n ship «130»%\n process x\n b\n}",
+      help: "press 30%"),
+  ]
+
   /// Of several names of a property a message has the one that the file has.
   static let typed: [Case] = [
     line("E114", "process y { work «168» }", help: "work 20min"),
@@ -165,6 +175,8 @@ enum WordMessages {
   ]
 
   static let labels: [Case] = [
+    top("E101", "info pc -> cut «Daily» order", help: "info pc -> weld, assembly \"Weekly schedule\""),
+    line("E101", "truck «Daily»", help: "truck \"Tue. & Thu.\""),
     top("E110", "note cut «moves in May»  # soon", help: "put it in quotes: \"moves in May\""),
     top("E110", "map «X» {}", help: "put it in quotes: \"X\""),
     line("E101", "process y «Cutting» { C/T 3s }", help: "process weld \"S. Weld #1\""),

@@ -10,8 +10,10 @@ extension Parser {
     tokens[..<position].last { !$0.kind.isTrivia && $0.kind != .newline }?.kind == .leftBrace
   }
 
-  /// True where a share stands behind the current word: `30%`, `20%..30%`, `20..30%`.
-  var isFollowedByShare: Bool {
+  /// True where a share stands behind the current word: `30%`, `20%..30%`, `20..30%`. Behind the word of a stock a number
+  /// alone is an amount; behind a property a share without its sign.
+  var mayBeShareOfStep: Bool {
+    if Word(named: text(current)) == nil { return following.kind == .number }
     var kinds: [Token.Kind] = []
     for token in tokens[position...].dropFirst() where token.kind != .blank {
       kinds.append(token.kind)

@@ -14,7 +14,7 @@ extension Parser {
     }
     let wordText = text(current)
     // A process may be called as a word or a property is: `cell 30%` is its share where a stream begins.
-    let isStepWithShare = place == .stream && isFirstOfBlock && isFollowedByShare && isStep(wordText)
+    let isStepWithShare = place == .stream && isFirstOfBlock && mayBeShareOfStep && isStep(wordText)
     if let word = Word(named: wordText), !isStepWithShare {
       let form = word.form
       guard form.place == place else {
@@ -168,7 +168,9 @@ extension Parser {
         default: "the end of the line after \(word.noun)"
         }
       // What stands there may be a label without its quotes, or more than a statement of this word takes.
-      let example = current.kind == .word && word.form.label != .absent ? word.form.example : nil
+      let example =
+        current.kind == .word && (word.form.label != .absent || word.form.sort == .information)
+        ? word.form.example : nil
       report(.expected(wanted, found: found, example: example), at: current.span)
     }
     skipStatement()
