@@ -101,6 +101,7 @@ enum WordMessages {
     line("E111", "process y { «first pass yield» 90% C/T 3s }", help: "did you mean first-pass-yield?"),
     line("E111", "process y {\n  «cycle time» 3s\n C/O 3s\n }", help: "did you mean cycle-time?"),
     line("E112", "«work cell»", help: "a process"),
+    line("E112", "process y { «lead time» 3d C/T 3s }", help: "the conventions"),
     top("E107", "«heijunka» h at cut", help: "did you mean levelling?"),
     top("E107", "«go see» pc -> cut", help: "did you mean go-see?"),
     top("E107", "«kanban post» p at cut", help: "did you mean kanban-post?"),

@@ -4,7 +4,7 @@ import VSMDiagnostics
 extension Parser {
   /// `milk run`, `first pass yield`: the current word and one or two after it, where a dash makes one word of them.
   func dashed(_ isKnown: (String) -> Bool) -> (word: String, count: Int, span: SourceSpan)? {
-    guard current.kind == .word else { return nil }
+    guard current.kind == .word, following.kind == .word else { return nil }
     var word = text(current)
     var found: (String, Int, SourceSpan)?
     var count = 1

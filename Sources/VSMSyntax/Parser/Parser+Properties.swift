@@ -76,11 +76,19 @@ extension Parser {
 
   /// Tells of `work cell`, and goes past it; false where the words are no property even with a dash.
   private mutating func tellOfMissingDash(of owner: Word) -> Bool {
-    guard let meant = dashed({ Property.named($0, of: owner) != nil }) else { return false }
-    report(
-      .unknownProperty(
-        source.text(of: meant.span), of: owner.noun, nearest: meant.word,
-        known: Property.all(of: owner).map(\.name)), at: meant.span)
+    if let meant = dashed({ Property.named($0, of: owner) != nil }) {
+      report(
+        .unknownProperty(
+          source.text(of: meant.span), of: owner.noun, nearest: meant.word,
+          known: Property.all(of: owner).map(\.name)), at: meant.span)
+      for _ in 0..<meant.count { advance() }
+      return true
+    }
+    // `lead time` of a process: it is one, but of something else.
+    guard Property.named(text(current), of: owner) == nil, let meant = dashed(Property.isName) else {
+      return false
+    }
+    tellOfUnknown(meant.word, ofNoun: owner.noun, known: [], at: meant.span)
     for _ in 0..<meant.count { advance() }
     return true
   }
