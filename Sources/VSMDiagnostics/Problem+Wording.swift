@@ -40,8 +40,8 @@ extension Problem {
       Wording(
         "E100", "there is no map in this file",
         help: "start from a working one: vsm init my-map.vsm")
-    case .expected(let what, let found):
-      Wording("E101", "expected \(what), found \(clipped(found))")
+    case .expected(let what, let found, let example):
+      Wording("E101", "expected \(what), found \(clipped(found))", help: example.map { "for example: \($0)" })
     case .unclosedBlock(let owner):
       Wording("E102", "the block of \(quoted(owner)) is not closed", help: "add a } where it ends")
     case .unmatchedBrace:
@@ -60,12 +60,15 @@ extension Problem {
       Wording("E108", "\(quoted(word)) cannot stand \(place)", help: "it belongs \(belongs)")
     case .nameMissing(let word, let example):
       Wording("E109", "\(quoted(word)) needs a name", help: "for example: \(example)")
-    case .labelMissing(let word, let example):
-      Wording("E110", "\(quoted(word)) needs a label in quotes", help: "for example: \(example)")
+    case .labelMissing(let word, let example, let unquoted):
+      Wording(
+        "E110", "\(quoted(word)) needs a label in quotes",
+        help: unquoted.map { "put it in quotes: \"\(clipped($0))\"" } ?? "for example: \(example)")
     case .unknownProperty(let word, let owner, let nearest, let known):
       Wording(
         "E111", "\(quoted(word)) is not a property of \(owner)",
-        help: suggestion(nearest) ?? "\(owner) has: \(list(known))")
+        help: suggestion(nearest)
+          ?? (known.isEmpty ? "\(owner) has no properties" : "\(owner) has: \(list(known))"))
     case .propertyOfOther(let word, let owner, let owners):
       Wording(
         "E112", "\(quoted(word)) is not a property of \(owner)", help: "it is one of \(list(owners))")
@@ -82,10 +85,14 @@ extension Problem {
     case .periodMissing(let property, let example):
       Wording(
         "E116", "\(quoted(property)) is a rate: say for which period", help: "for example: \(example)")
-    case .negative(let number, let property):
-      Wording("E117", "\(clipped(number)) is negative: \(quoted(property)) cannot be")
-    case .outOfRange(let number, let property, let allowed):
-      Wording("E118", "\(clipped(number)) is out of range: \(quoted(property)) is \(allowed)")
+    case .negative(let number, let property, let example):
+      Wording(
+        "E117", "\(clipped(number)) is negative: \(quoted(property)) is at least 0",
+        help: "for example: \(example)")
+    case .outOfRange(let number, let property, let allowed, let example):
+      Wording(
+        "E118", "\(clipped(number)) is out of range: \(quoted(property)) is \(allowed)",
+        help: "for example: \(example)")
     case .rangeTurnedRound(let low, let high):
       Wording(
         "E119", "the range \(low)..\(high) is turned round",
@@ -115,10 +122,10 @@ extension Problem {
       Wording("E201", "a map has one \(quoted(word)); this is the second")
     case .nameTwice(let name):
       Wording("E202", "the name \(quoted(name)) is declared twice")
-    case .nameUnknown(let name, let nearest, let declaration):
+    case .nameUnknown(let name, let nearest, let declaration, let stock):
       Wording(
         "E203", "nothing is named \(quoted(name))",
-        help: suggestion(nearest)
+        help: stock.map { "name the stock: \(clipped($0))" } ?? suggestion(nearest)
           ?? "declare it, for example: " + declaration.split(separator: "…").joined(separator: clipped(name)))
     case .nameOfWrongKind(let name, let kind, let wanted):
       Wording("E204", "\(quoted(name)) is \(kind); here stands \(wanted)")
@@ -132,8 +139,10 @@ extension Problem {
         help: "list what returned units meet, one thing a line: the source, then its steps with their routes")
     case .misplacedInStream(let name, let rule):
       Wording("E206", "\(quoted(name)) is out of place here", help: rule)
-    case .joinsInCircle(let name):
-      Wording("E207", "the streams lead round in a circle through \(quoted(name))")
+    case .joinsInCircle(let name, let back):
+      Wording(
+        "E207", "the streams lead round in a circle through \(quoted(name))",
+        help: "what is done again takes a route back: rework -> \(clipped(back)) 5%")
     case .processInTwoStreams(let name):
       Wording(
         "E208", "\(quoted(name)) is named in the middle of a stream",
@@ -326,6 +335,10 @@ extension Problem {
         help: "put its routes under it, for example: -> clarify 20%")
     case .laneAboveMaximum(let lane, let held, let most):
       Wording("W319", "\(quoted(lane)) holds \(held), more than its maximum of \(most)")
+    case .nameIsProperty(let name, let kind, let example):
+      Wording(
+        "W320", "\(quoted(name)) is read as the name of \(kind): a property stands in braces",
+        help: "for example: \(example)")
 
     case .cannotRead(let path, let reason):
       Wording("E401", "cannot read \(path): \(reason)")

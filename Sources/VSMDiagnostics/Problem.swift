@@ -15,7 +15,8 @@ public enum Problem: Sendable, Equatable {
 
   // The grammar
   case emptyFile
-  case expected(String, found: String)
+  /// - Parameter example: what it looks like where it is right; nothing where the expectation says it.
+  case expected(String, found: String, example: String? = nil)
   case unclosedBlock(of: String)
   case unmatchedBrace
   case nestedTooDeep(limit: Int)
@@ -24,15 +25,16 @@ public enum Problem: Sendable, Equatable {
   case unknownStatement(String, place: String, nearest: String?, known: [String])
   case statementNotHere(String, place: String, belongs: String)
   case nameMissing(after: String, example: String)
-  case labelMissing(after: String, example: String)
+  /// - Parameter unquoted: the text that stands where the label should, without its quotes.
+  case labelMissing(after: String, example: String, unquoted: String? = nil)
   case unknownProperty(String, of: String, nearest: String?, known: [String])
   case propertyOfOther(String, of: String, owners: [String])
   case valueMissing(property: String, kind: String, example: String)
   case unitMissing(number: String, property: String, units: String, example: String)
   case unitWrong(unit: String, property: String, units: String, example: String)
   case periodMissing(property: String, example: String)
-  case negative(number: String, property: String)
-  case outOfRange(number: String, property: String, allowed: String)
+  case negative(number: String, property: String, example: String)
+  case outOfRange(number: String, property: String, allowed: String, example: String)
   case rangeTurnedRound(low: String, high: String)
   case unknownChoice(String, property: String, choices: [String], nearest: String?)
   case propertyTwice(String)
@@ -45,12 +47,14 @@ public enum Problem: Sendable, Equatable {
   case statementTwice(String)
   case nameTwice(String)
   /// - Parameter declaration: what would declare it, with `…` for the name.
-  case nameUnknown(String, nearest: String?, declaration: String)
+  /// - Parameter stock: a stock with that label and no name, as it would be named.
+  case nameUnknown(String, nearest: String?, declaration: String, stock: String? = nil)
   case nameOfWrongKind(String, is: String, wanted: String)
   case streamEmpty
   case recoveryEmpty
   case misplacedInStream(String, rule: String)
-  case joinsInCircle(String)
+  /// - Parameter back: the step that the last row leads back to.
+  case joinsInCircle(String, back: String)
   case processInTwoStreams(String)
   case informationToItself(String)
   case kanbanToItself(String)
@@ -112,6 +116,7 @@ public enum Problem: Sendable, Equatable {
   case secondPacemaker(String, first: String)
   case decisionWithoutRoutes(String)
   case laneAboveMaximum(String, held: String, most: String)
+  case nameIsProperty(String, of: String, example: String)
 
   // The surroundings
   case cannotRead(path: String, reason: String)

@@ -31,7 +31,8 @@ extension ModelBuilder {
         stream = map.streams[current].joins.flatMap { map.processes[$0].stream }
       }
       if let ring = stream, state[ring] == 1, let process = map.streams[ring].joins {
-        report(.joinsInCircle(map.processes[process].id), at: map.streams[ring].span)
+        let name = map.processes[process].id
+        report(.joinsInCircle(name, back: name), at: map.streams[ring].span)
       }
       for index in way { state[index] = 2 }
     }

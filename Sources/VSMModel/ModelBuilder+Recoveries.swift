@@ -164,12 +164,15 @@ extension ModelBuilder {
       return
     }
     guard !recovery.items.isEmpty else {
-      if !isPartial, let reference = resolve(name, declaration: "source … \"Label\" { volume 100/day }") {
+      if !isPartial,
+        let reference = resolve(
+          name, declaration: "source … \"Label\" { volume 100/day }", orWord: Self.wordsAlone)
+      {
         report(.nameOfWrongKind(name.text, is: noun(of: reference), wanted: Word.source.noun), at: name.span)
       }
       return
     }
-    guard let target = target(of: name) else { return }
+    guard let target = target(of: name, orWord: Self.wordsAlone) else { return }
     guard isLast else {
       misplaced(name.text, name.span, "it ends the recovery: nothing stands after it")
       return
@@ -184,9 +187,10 @@ extension ModelBuilder {
   func known(_ name: Name) -> ValueStreamMap.Reference? { names[name.text]?.reference }
 
   /// Where a name leads as the target of a route.
-  mutating func target(of name: Name) -> RouteTarget? {
+  mutating func target(of name: Name, orWord words: [String] = []) -> RouteTarget? {
     if name.text == "scrap", known(name) == nil { return .scrap }
-    guard let reference = resolve(name, declaration: "disposition … \"Label\" { as recycle }") else {
+    guard let reference = resolve(name, declaration: "disposition … \"Label\" { as recycle }", orWord: words)
+    else {
       return nil
     }
     switch reference {

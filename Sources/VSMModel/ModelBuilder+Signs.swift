@@ -7,6 +7,7 @@ extension ModelBuilder {
     checkPacemakers()
     checkDecisions()
     checkLanes()
+    checkNames()
   }
 
   /// A stream is scheduled at one step: two would each follow a plan of its own.
@@ -37,6 +38,35 @@ extension ModelBuilder {
         .laneAboveMaximum(
           stock.label ?? stock.id, held: NumberText.plain(held.low), most: NumberText.plain(most.high)),
         at: stock.span)
+    }
+  }
+
+  /// `fifo max 20`: keeps the name as long as nothing else uses it.
+  mutating func noteName(of declaration: Declaration) {
+    guard let name = declaration.name?.text, Property.named(name, of: declaration.word) != nil,
+      declaration.label == nil, declaration.amount != nil, declaration.properties.isEmpty
+    else { return }
+    unusedNames[name] = declaration
+  }
+
+  private mutating func checkNames() {
+    for declaration in unusedNames.values.sorted(by: { $0.span.start < $1.span.start }) {
+      guard let name = declaration.name, let amount = declaration.amount,
+        let property = Property.named(name.text, of: declaration.word)
+      else { continue }
+      // The span of an amount is that of its first number.
+      let end = tree.tokens[declaration.tokens].last { !$0.kind.isTrivia }?.end ?? amount.span.end
+      let written = tree.source.text(of: SourceSpan(amount.span.start, end))
+      let isPlain = written.allSatisfy { $0.isNumber || $0 == "_" || $0 == "." }
+      let example =
+        switch property.kind {
+        case .count, .amount: "\(name.text) \(written)\(isPlain ? "pcs" : "")"
+        default: property.example
+        }
+      warn(
+        .nameIsProperty(
+          name.text, of: declaration.word.noun, example: "\(declaration.word.rawValue) { \(example) }"),
+        at: name.span)
     }
   }
 

@@ -50,7 +50,8 @@ extension ModelBuilder {
       map.streams[index].origin != nil && segments.ofStream[index].contains { !reached.contains($0) }
     }
     if let circle, let origin = map.streams[circle].origin, !hasErrors {
-      report(.joinsInCircle(map.processes[origin.process].id), at: origin.span)
+      let back = map.processes[map.streams[circle].joins ?? origin.process].id
+      report(.joinsInCircle(map.processes[origin.process].id, back: back), at: origin.span)
     }
   }
 

@@ -105,17 +105,12 @@ extension ModelBuilder {
     hasEnded: Bool,
     pending: inout (vehicle: Vehicle, span: SourceSpan)?, _ parties: inout Parties
   ) {
-    guard let reference = resolve(name) else {
+    guard let reference = resolve(name, orWord: Self.wordsAlone) else {
       // The vehicle was for what is not known; a second message would not help.
       pending = nil
       return
     }
-    if share != nil, !isFirst || isLast || !reference.isProcess {
-      misplaced(
-        name.text, name.span,
-        "a share stands behind the process that an alternative route leaves, on the stream’s first line")
-      return
-    }
+    guard share == nil || mayTakeShare(name, reference, isFirst: isFirst, isLast: isLast) else { return }
     switch reference {
     case .supplier(let party):
       guard stream.origin == nil else {
@@ -160,6 +155,32 @@ extension ModelBuilder {
     }
   }
 
+  /// The words that may stand alone on a line, for names that are nearly so.
+  static let wordsAlone = [Word.Sort.link, .vehicle, .stock].flatMap { Word.all(of: $0) }.map(\.rawValue)
+
+  private mutating func mayTakeShare(
+    _ name: Name, _ reference: ValueStreamMap.Reference, isFirst: Bool, isLast: Bool
+  ) -> Bool {
+    if !isFirst {
+      misplaced(
+        name.text, name.span,
+        "a share stands behind the process that an alternative route leaves, on the stream’s first line")
+    } else if !reference.isProcess {
+      report(
+        .nameOfWrongKind(
+          name.text, is: noun(of: reference), wanted: "the process that an alternative route leaves"),
+        at: name.span)
+    } else if isLast {
+      misplaced(
+        name.text, name.span,
+        "after it stand the lines that this share takes, then the process that it comes back to or a customer"
+      )
+    } else {
+      return true
+    }
+    return false
+  }
+
   private mutating func join(
     _ process: Int, _ name: Name, _ stream: inout Stream, _ index: Int, isLast: Bool, hasEnded: Bool
   ) {
@@ -172,7 +193,7 @@ extension ModelBuilder {
       return
     }
     guard map.processes[process].stream != index else {
-      report(.joinsInCircle(name.text), at: name.span)
+      report(.joinsInCircle(name.text, back: name.text), at: name.span)
       return
     }
     guard !stream.items.isEmpty || incomplete.contains(.stream(index)) else {
@@ -203,6 +224,15 @@ extension ModelBuilder {
         }
       }
     }
+  }
+
+  /// How a stock would be declared that has no name and is called by what it would be named after.
+  func namingStock(called name: String) -> String? {
+    guard errorCount <= Limits.problems,
+      let stock = map.stocks.first(where: { !$0.isNamed && $0.id == name.lowercased() })
+    else { return nil }
+    let label = stock.label.map { " \"\($0)\"" } ?? ""
+    return "\(stock.word.rawValue) \(name)\(label)"
   }
 
   private static func unique(

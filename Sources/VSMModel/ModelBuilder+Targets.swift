@@ -30,7 +30,7 @@ extension ModelBuilder {
       report(
         .outOfRange(
           number: tree.source.text(of: statement.boundSpan), property: figure.rawValue,
-          allowed: "at most 100%"),
+          allowed: "at most 100%", example: figure.example),
         at: statement.boundSpan)
       return
     }

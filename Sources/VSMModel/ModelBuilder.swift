@@ -30,6 +30,8 @@ struct ModelBuilder {
   var incomplete = Set<Home>()
   /// The shares of grades as the sources of each recovery give them, once they are asked for.
   var gradeMixes: [Int: GradeMix] = [:]
+  /// Stocks whose name is a property of theirs, as long as nothing refers to them.
+  var unusedNames: [String: Declaration] = [:]
   private(set) var errorCount = 0
   private var warningCount = 0
   private(set) var singles: [Word: SourceSpan] = [:]
@@ -266,6 +268,7 @@ struct ModelBuilder {
     case .stock:
       guard claim(declaration, .stock(map.stocks.count)) else { return nil }
       checkWait(declaration)
+      noteName(of: declaration)
       map.stocks.append(
         Stock(
           word: declaration.word, id: id, label: declaration.label?.text,
@@ -292,7 +295,7 @@ struct ModelBuilder {
     let tags = [Property.valueAdded, .necessary, .waste].compactMap { properties.entry($0) }
     if tags.count > 1, let first = tags.first, let second = tags.dropFirst().first {
       report(
-        .tagsExclude(first.property.name, second.property.name), at: second.span,
+        .tagsExclude(tree.source.text(of: first.span), tree.source.text(of: second.span)), at: second.span,
         related: Diagnostic.Related(first.span, "given first"))
     }
   }
@@ -301,10 +304,12 @@ struct ModelBuilder {
 
   /// The element that a name means; an unknown name is reported, unless its declaration may be among
   /// what could not be read.
-  /// `declaration` is what would declare it, with `…` for the name.
+  /// `declaration` is what would declare it, with `…` for the name; `words` are those of the language that might stand
+  /// in its place.
   mutating func resolve(
-    _ name: Name, declaration: String = "process … \"Label\" { C/T 30s }"
+    _ name: Name, declaration: String = "process … \"Label\" { C/T 30s }", orWord words: [String] = []
   ) -> ValueStreamMap.Reference? {
+    unusedNames[name.text] = nil
     if let known = names[name.text] { return known.reference }
     if streamNames.contains(name.text) {
       report(
@@ -312,7 +317,8 @@ struct ModelBuilder {
     } else if !tree.isCutShort, !tree.unreadWords.contains(name.text), !lostNames.contains(name.text) {
       report(
         .nameUnknown(
-          name.text, nearest: nearest(to: name.text, among: names.keys), declaration: declaration),
+          name.text, nearest: nearest(to: name.text, among: names.keys + words), declaration: declaration,
+          stock: words.isEmpty ? namingStock(called: name.text) : nil),
         at: name.span)
     }
     return nil

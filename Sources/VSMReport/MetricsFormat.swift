@@ -5,6 +5,8 @@ public import VSMModel
 public protocol MetricsFormat: Sendable {
   /// The word by which it is asked for.
   static var name: String { get }
+  /// The file ending that stands for it, without the dot and in small letters.
+  static var ending: String { get }
   init()
   /// The figures as text that ends with a line end.
   func text(of map: ValueStreamMap, _ figures: Figures) -> String
@@ -13,6 +15,12 @@ public protocol MetricsFormat: Sendable {
 /// The formats that metrics can be written in; the first is for people.
 public enum MetricsFormats {
   public static let all: [any MetricsFormat.Type] = [MetricsTable.self, MetricsJSON.self]
+
+  /// The format that a file's ending tells, in large letters or small.
+  public static func ofEnding(_ ending: String) -> (any MetricsFormat)? {
+    let ending = ending.lowercased()
+    return all.first { $0.ending == ending }.map { $0.init() }
+  }
 
   public static func named(_ name: String) -> (any MetricsFormat)? {
     all.first { $0.name == name }.map { $0.init() }

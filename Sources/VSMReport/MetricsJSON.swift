@@ -5,6 +5,7 @@ public import VSMModel
 /// one for shares. What cannot be computed is null, with a reason among the notes.
 public struct MetricsJSON: MetricsFormat {
   public static let name = "json"
+  public static let ending = "json"
 
   /// Raised when a name or a unit changes its meaning; new keys do not raise it.
   static let schema = 1.0

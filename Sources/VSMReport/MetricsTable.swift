@@ -6,6 +6,7 @@ import VSMSyntax
 /// that are recovered or routed, the targets, and the reasons.
 public struct MetricsTable: MetricsFormat {
   public static let name = "table"
+  public static let ending = "txt"
 
   public init() {}
 

@@ -34,9 +34,24 @@ struct Rendering {
     self.init(input: input, output: fileNames.count > 1 ? fileNames[1] : nil)
   }
 
+  /// Refuses what would not change a picture of this format.
+  private func checkOptions(for format: any PictureFormat) throws {
+    if !(format is TextFormat), isASCII || columns != nil {
+      throw ValidationError(
+        "\(isASCII ? "--ascii" : "--width") is for a picture of characters: --format \(TextFormat().name).")
+    }
+    if page != nil, !(format is any SceneFormat) {
+      throw ValidationError(
+        "--page is for a picture with a size, which ‘\(format.name)’ has not. Formats: "
+          + PictureFormats.ofScenes.map(\.name).joined(separator: ", ") + ".")
+    }
+    try theme?.check(theme?.chosen, in: format)
+  }
+
   func run() throws {
     let source = InputFile(path: input)
     let target = try PictureTarget(of: source, output: output, formatName: format)
+    try checkOptions(for: target.format)
     let document = MapDocument(try source.read())
     guard messages.report(document), let drawn = try? document.valid() else {
       messages.summarize(document, outcome: "; nothing is drawn")
@@ -45,7 +60,7 @@ struct Rendering {
     var options = PictureOptions(layout: layout, theme: theme?.chosen, scale: scale, page: page)
     options.columns = columns ?? (target.file.isStandardOutput ? Platform.terminalColumns : nil)
     options.isASCII = isASCII
-    try theme?.check(options.theme(of: drawn.map))
+    try theme?.check(options.theme(of: drawn.map), in: target.format)
     var map = drawn.map
     if let wrap { map.wrap = wrap }
     do {

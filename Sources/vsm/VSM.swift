@@ -24,7 +24,7 @@ struct VSM: ParsableCommand {
         vsm icons                   every icon and its word: icons.svg
 
       Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
-      64 the command line is wrong, 70 vsm itself failed.
+      or a picture cannot be made, 64 the command line is wrong, 70 vsm itself failed.
       """,
     version: "0.1.0",
     subcommands: [
@@ -43,6 +43,10 @@ struct VSM: ParsableCommand {
       Console.error(Console.text(of: failure.problem))
       exit(withError: failure.status)
     } catch  where isOwn(error) {
+      if let text = withoutFarFetchedGuess(fullMessage(for: error)) {
+        Console.error(text + "\n")
+        exit(withError: exitCode(for: error))
+      }
       exit(withError: error)
     } catch {
       Console.error("error: vsm failed: \(error)\n")
@@ -64,6 +68,20 @@ struct VSM: ParsableCommand {
     } catch is ValidationError {
       return false
     }
+  }
+
+  /// ArgumentParser takes `--foo` for a misspelt `--csp`: the message without a guess that would mislead, or nothing
+  /// where there is none.
+  private static func withoutFarFetchedGuess(_ message: String) -> String? {
+    let (before, between, after) = ("Unknown option '--", "'. Did you mean '--", "'?")
+    guard let start = message.firstRange(of: before),
+      let middle = message[start.upperBound...].firstRange(of: between),
+      let end = message[middle.upperBound...].firstRange(of: after)
+    else { return nil }
+    let typed = String(message[start.upperBound..<middle.lowerBound])
+    let guess = String(message[middle.upperBound..<end.lowerBound])
+    guard nearestName(to: typed, among: [guess]) == nil, !guess.hasPrefix(typed) else { return nil }
+    return message[..<middle.lowerBound] + "'." + message[end.upperBound...]
   }
 
   /// Help, usage errors and exit codes, all of which ArgumentParser words; what it does not know it calls

@@ -19,7 +19,7 @@ import Testing
       #expect(result.status == 1)
       #expect(
         result.errors == """
-          error[E114]: 40 has no unit: ‘C/T’ needs a time (s, min, h, d, wk or mo)
+          error[E114]: 40 has no unit: ‘C/T’ needs a time (s, min, h, shift, d, wk, mo or yr)
             --> bad.vsm:11:34
              |
           11 |   process weld  "Welding"  { C/T 40 }
@@ -38,7 +38,7 @@ import Testing
       #expect(result.status == 1)
       #expect(
         result.errors == """
-          bad.vsm:11:34: error: 40 has no unit: ‘C/T’ needs a time (s, min, h, d, wk or mo) [E114]
+          bad.vsm:11:34: error: 40 has no unit: ‘C/T’ needs a time (s, min, h, shift, d, wk, mo or yr) [E114]
 
           """)
     }

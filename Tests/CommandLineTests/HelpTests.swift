@@ -30,7 +30,7 @@ import Testing
       vsm icons                   every icon and its word: icons.svg
 
     Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
-    64 the command line is wrong, 70 vsm itself failed.
+    or a picture cannot be made, 64 the command line is wrong, 70 vsm itself failed.
 
     USAGE: vsm <map> [<picture>] [--format <name>] ...
            vsm <subcommand> ...

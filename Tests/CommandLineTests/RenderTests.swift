@@ -136,4 +136,15 @@ import Testing
       #expect(try folder.names() == ["bad.svg", "bad.vsm", "good.vsm"])
     }
   }
+
+  @Test func aPictureThatCannotBeMadeIsNoFaultOfTheMap() throws {
+    try withTool { vsm, folder throws in
+      let steps = (0..<200).map { "process p\($0) { C/T 3s }\n" }.joined()
+      try folder.write("stream {\n\(steps)}\n", to: "long.vsm")
+      let result = try vsm("long.vsm", "long.png", "--scale", "16")
+      #expect(result.status == 2)
+      #expect(result.errors.contains("error[E403]"))
+      #expect(try folder.names() == ["good.vsm", "long.vsm"])
+    }
+  }
 }

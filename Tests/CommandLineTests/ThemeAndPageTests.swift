@@ -21,6 +21,9 @@ import Testing
         #expect(result.errors.contains("Themes that do without: standard, color, dark, print."))
       }
       #expect(try vsm("auto.vsm", "-", "--csp", "--theme", "color").status == 0)
+      // Only an SVG has a style element.
+      #expect(try vsm("auto.vsm", "-", "--csp", "-f", "png").status == 0)
+      #expect(try vsm("good.vsm", "-", "--csp", "--theme", "auto", "-f", "dot").status == 0)
       #expect(try folder.names() == ["auto.vsm", "good.vsm"])
       #expect(try vsm("good.vsm", "--theme", "sepia").errors.contains("Themes: standard, color, dark"))
       #expect(try vsm("good.vsm", "--page", "a9").errors.contains("Pages: a0, a1"))

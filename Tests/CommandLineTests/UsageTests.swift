@@ -3,7 +3,8 @@ import Testing
 /// Command lines that are wrong: exit status 64, and nothing is written.
 @Suite struct UsageTests {
   @Test(arguments: [
-    (["good.vsm", "out.gif"], "Formats: svg, png, pdf, eps, jpeg, webp, dot, text."),
+    (["good.vsm", "out.gif"], "Endings: .svg, .png, .pdf, .eps, .jpg, .jpeg, .webp, .dot, .gv, .txt."),
+    (["good.vsm", "out.text"], "Endings: .svg, .png,"),
     (["good.vsm", "out"], "has no ending that tells the format"),
     (["good.vsm", "-f", "gif"], "‘gif’ is not a format that vsm writes"),
     (["good.vsm", "other.vsm"], "is the name of a map"),
@@ -16,6 +17,18 @@ import Testing
     (["good.vsm", "a.svg", "b.svg"], "nexpected argument"),
     (["good.vsm", "--message-format", "xml"], "--message-format"),
     (["metrics", "good.vsm", "--format", "xml"], "Formats: table, json."),
+    (
+      ["metrics", "good.vsm", "-o", "m.csv"],
+      "‘.csv’ is not the ending of a format for figures. Endings: .txt, .json."
+    ),
+    (["icons", "-f", "text"], "‘text’ holds a map, not a sheet of icons."),
+    (["icons", "-f", "dot"], "‘dot’ holds a map, not a sheet of icons."),
+    (["good.vsm", "--ascii"], "--ascii is for a picture of characters"),
+    (["good.vsm", "-f", "png", "--width", "80"], "--width is for a picture of characters"),
+    (["good.vsm", "-f", "text", "--page", "a4"], "--page is for a picture with a size"),
+    (["good.vsm", "-f", "dot", "--page", "a4"], "--page is for a picture with a size"),
+    (["icons", "--theme", "auto", "--csp"], "Themes that do without"),
+    (["diff", "good.vsm", "other.vsm", "-o", "d.svg", "--theme", "auto", "--csp"], "Themes that do without"),
     (["metrics", "good.vsm", "-o", "other.vsm"], "is the name of a map"),
     (["check"], "Missing expected argument"),
     ([], "Missing expected argument"),
@@ -66,6 +79,20 @@ import Testing
       #expect(result.status == 64)
       #expect(result.errors.contains("Did you mean: vsm check good.vsm?"))
       #expect(try folder.text("good.vsm") == Maps.good)
+    }
+  }
+
+  @Test func anUnknownOptionIsGuessedWhereTheGuessHelps() throws {
+    try withTool { vsm, _ throws in
+      let near = try vsm("good.vsm", "--formt", "png")
+      #expect(near.status == 64 && near.errors.contains("Did you mean '--format'?"))
+      for option in ["--foo", "--xyz"] {
+        let far = try vsm("good.vsm", option)
+        #expect(far.status == 64)
+        #expect(far.errors.contains("Unknown option '\(option)'.\n"))
+        #expect(far.errors.contains("Usage:"))
+        #expect(!far.errors.contains("Did you mean"))
+      }
     }
   }
 }

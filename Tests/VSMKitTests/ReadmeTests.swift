@@ -47,8 +47,12 @@ import VSMSyntax
 
   @Test func theMessageInTheReadmeIsTheProgramsOwn() throws {
     let readme = try String(contentsOf: Self.file, encoding: .utf8)
-    let line = "  process   cutting \"Cutting\" { C/T 39  C/O 20min  uptime 95% }"
-    let text = String(repeating: "\n", count: 19) + "stream {\n" + line + "\n}\n"
+    // The file that `vsm init gates.vsm` writes, with a unit left out.
+    let template = try String(
+      contentsOf: Self.file.deletingLastPathComponent().appending(path: "Templates/starter.vsm"),
+      encoding: .utf8)
+    let text = template.replacing("C/T 4min ", with: "C/T 4 ")
+    #expect(text != template)
     let document = MapDocument(SourceFile(name: "gates.vsm", text: text))
     #expect(readme.contains(HumanReporter().report(document.diagnostics, in: document.source)))
   }

@@ -13,6 +13,9 @@ import VSMSyntax
 
   @Test func nulBytes() {
     #expect(codes([0x6D, 0x00, 0x61]) == ["E002"])
+    #expect(codes([UInt8](repeating: 0, count: 100)) == ["E002"])
+    #expect(codes([0x6D, 0x00, 0x61, 0x00]) == ["E001"], "UTF-16 without its mark")
+    #expect(codes([0x00, 0x6D, 0x00, 0x61]) == ["E001"], "UTF-16 without its mark")
   }
 
   @Test func invalidUTF8() {
@@ -44,6 +47,13 @@ import VSMSyntax
     #expect(codes.count < 5)
     #expect(!self.codes("stream " + String(repeating: "{ a ", count: 100_000)).isEmpty)
     #expect(self.codes(String(repeating: "}", count: 100_000)).last == "E106")
+  }
+
+  @Test func manyMisplacedLines() {
+    let notes = String(repeating: "note a \"x\"\n", count: 20_000)
+    #expect(codes("stream {\nprocess a\n" + notes + "}\n").last == "E106")
+    #expect(codes("stream {\nprocess a\n" + notes).first == "E102")
+    #expect(codes(String(repeating: "stream {\nnote a \"x\"\n", count: 20_000)).first == "E102")
   }
 
   @Test func aFileThatIsTooLarge() {

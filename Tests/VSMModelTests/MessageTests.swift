@@ -98,7 +98,9 @@ import VSMSyntax
     Case(code: "W307", marked: "supplier «idle»\nstream { process a }", help: "name it in a stream"),
   ]
 
-  @Test(arguments: cases + RecoveryMessages.cases + PullMessages.cases)
+  static let allCases = cases + RecoveryMessages.cases + PullMessages.cases + WordMessages.cases
+
+  @Test(arguments: allCases)
   func pointsAtItsPlace(_ given: Case) throws {
     let (text, range) = try Self.unmark(given.marked)
     let source = SourceFile(name: "t.vsm", text: text)
@@ -124,7 +126,7 @@ import VSMSyntax
   }
 
   @Test func everyCodeOfTheReaderHasACase() {
-    let told = Set((Self.cases + RecoveryMessages.cases + PullMessages.cases).map(\.code)).union([
+    let told = Set(Self.allCases.map(\.code)).union([
       // Told by bytes and by sizes: HostileInputTests.
       "E001", "E002", "E003", "E104", "E105", "E106",
     ])
@@ -143,12 +145,13 @@ import VSMSyntax
     .valueMissing(property: "", kind: "", example: ""),
     .unitMissing(number: "", property: "", units: "", example: ""),
     .unitWrong(unit: "", property: "", units: "", example: ""), .periodMissing(property: "", example: ""),
-    .negative(number: "", property: ""), .outOfRange(number: "", property: "", allowed: ""),
+    .negative(number: "", property: "", example: ""),
+    .outOfRange(number: "", property: "", allowed: "", example: ""), .nameIsProperty("", of: "", example: ""),
     .rangeTurnedRound(low: "", high: ""), .unknownChoice("", property: "", choices: [], nearest: nil),
     .propertyTwice(""), .noStream, .statementTwice(""), .nameTwice(""),
     .nameUnknown("", nearest: nil, declaration: ""),
     .nameOfWrongKind("", is: "", wanted: ""), .streamEmpty, .misplacedInStream("", rule: ""),
-    .joinsInCircle(""), .processInTwoStreams(""), .informationToItself(""), .tagsExclude("", ""),
+    .joinsInCircle("", back: ""), .processInTwoStreams(""), .informationToItself(""), .tagsExclude("", ""),
     .noTimeToWork(available: ""), .notInAnyStream("", kind: ""), .mixDoesNotAddUp(total: ""),
     .routeWithoutArrow(example: ""), .currencyMisplaced("", written: ""), .variantTwice(""), .recoveryEmpty,
     .mixedCurrencies("", first: ""), .routeOfNothing(share: ""), .limitOfOther, .routeWithoutProcess,

@@ -13,7 +13,10 @@ extension ModelBuilder {
   private mutating func declareIcon(_ declaration: Declaration, _ properties: PropertyList) {
     guard let name = declaration.name else { return }
     guard iconNames[name.text] == nil else {
-      report(.nameTwice(name.text), at: name.span)
+      let first = iconNames[name.text].map { map.icons[$0].span }
+      report(
+        .nameTwice(name.text), at: name.span,
+        related: first.map { Diagnostic.Related($0, "declared first") })
       return
     }
     // Also where something is wrong with it: who names it is right to.

@@ -15,7 +15,7 @@ enum Encoding {
       let byte = bytes[index]
       if byte == 0 {
         // Every other byte zero is how ASCII looks in UTF-16.
-        let looksLikeUTF16 = index + 2 < bytes.count && bytes[index + 2] == 0
+        let looksLikeUTF16 = index + 2 < bytes.count && bytes[index + 1] != 0 && bytes[index + 2] == 0
         return Diagnostic(
           looksLikeUTF16 ? .notUTF8(looksLikeUTF16: true) : .nulByte, at: SourceSpan(index, index + 1))
       }

@@ -33,15 +33,20 @@ extension Parser {
     }
   }
 
-  /// A word of the file's level followed by what follows it there: the block before it was not closed.
-  private func beginsFileStatement(isIndented: Bool) -> Bool {
+  /// A word of the file's level where the block before it was not closed. Where the block's brace comes further on, the
+  /// line is misplaced, and the block goes on after it.
+  private mutating func beginsFileStatement(isIndented: Bool) -> Bool {
     guard current.kind == .word, let word = Word(named: text(current)), word.form.place == .file else {
       return false
     }
+    switch word {
+    // A block in a block is more than a misplaced line: the one before it lacks its brace.
+    case .stream, .recovery: return true
     // `supplier x` inside a stream is a misplaced statement; after it the stream goes on. Where the lines before
     // it stand further right, the stream has come to its end.
-    return (isIndented && isAtLineBeginning)
-      || word != .customer && word != .supplier && word != .control && word != .source
-        && word != .disposition
+    case .customer, .supplier, .control, .source, .disposition:
+      return isIndented && isAtLineBeginning && !blockIsClosed()
+    default: return !blockIsClosed()
+    }
   }
 }

@@ -10,6 +10,21 @@ extension Parser {
     tokens[..<position].last { !$0.kind.isTrivia && $0.kind != .newline }?.kind == .leftBrace
   }
 
+  /// True where a share stands behind the current word: `30%`, `20%..30%`, `20..30%`. Behind the word of a stock a number
+  /// alone is an amount; behind a property a share without its sign.
+  var mayBeShareOfStep: Bool {
+    if Word(named: text(current)) == nil { return following.kind == .number }
+    var kinds: [Token.Kind] = []
+    for token in tokens[position...].dropFirst() where token.kind != .blank {
+      kinds.append(token.kind)
+      if token.kind == .percent {
+        return kinds == [.number, .percent] || kinds == [.number, .ellipsis, .number, .percent]
+      }
+      if kinds.count == 4 { return false }
+    }
+    return false
+  }
+
   /// The share behind a name, up to the line's end.
   mutating func shareOfBranch(from name: Name) -> Interval? {
     let start = current.span

@@ -77,7 +77,7 @@ extension Parser {
       advance()
       return unit
     }
-    reportUnit(after: number, wanted: "a time (s, min, h, d, wk or mo)", reading)
+    reportUnit(after: number, wanted: "a time (s, min, h, shift, d, wk, mo or yr)", reading)
     return nil
   }
 
@@ -120,10 +120,7 @@ extension Parser {
   private mutating func times(for reading: Reading) -> Int? {
     guard let times = numeral("a number of times", for: reading) else { return nil }
     guard times.value == times.value.rounded(), times.value <= 1000 else {
-      report(
-        .outOfRange(
-          number: times.text, property: reading.name, allowed: "a whole number of times, at most 1000"),
-        at: times.span)
+      report(outOfRange(times.text, "a whole number of times, at most 1000", reading), at: times.span)
       return nil
     }
     return Int(times.value)

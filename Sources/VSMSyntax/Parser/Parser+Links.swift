@@ -3,15 +3,17 @@ import VSMDiagnostics
 extension Parser {
   /// `info a, b -> c, d "label"`, from the word after `info`; the same for `phone`, `verbal` and `go-see`.
   mutating func information(_ word: Word, from start: Int, _ wordSpan: SourceSpan) -> Statement? {
-    guard let sources = names(after: word.rawValue) else { return nil }
+    guard let sources = names(after: word.rawValue, word) else { return nil }
     let isElectronic = current.kind == .squiggle
     guard isElectronic || current.kind == .arrow else {
-      report(.expected("-> (manual) or ~> (electronic)", found: found), at: current.span)
+      report(
+        .expected("-> (manual) or ~> (electronic)", found: found, example: word.form.example),
+        at: current.span)
       skipStatement()
       return nil
     }
     advance()
-    guard let targets = names(after: isElectronic ? "~>" : "->") else { return nil }
+    guard let targets = names(after: isElectronic ? "~>" : "->", word) else { return nil }
     let label = current.kind == .string ? label() : nil
     let statement = InformationStatement(
       word: word, sources: sources, isElectronic: isElectronic, targets: targets, label: label,
@@ -24,7 +26,13 @@ extension Parser {
   /// `kanban withdrawal a, b -> c "label" { batch 60pcs }`, from the word after `kanban`.
   mutating func kanban(from start: Int, _ wordSpan: SourceSpan) -> Statement? {
     guard current.kind == .word, let kind = KanbanStatement.Kind(rawValue: text(current)) else {
-      if current.kind == .word, following.kind == .word {
+      if current.kind == .word, Word(named: "kanban-" + text(current)) != nil {
+        let span = wordSpan.union(current.span)
+        let post = "kanban-" + text(current)
+        report(
+          .unknownStatement(
+            source.text(of: span), place: Word.Place.file.phrase, nearest: post, known: []), at: span)
+      } else if current.kind == .word, following.kind == .word {
         let kinds = KanbanStatement.Kind.allCases.map(\.rawValue)
         report(
           .unknownChoice(
@@ -32,21 +40,25 @@ extension Parser {
             nearest: nearestName(to: text(current), among: kinds)), at: current.span)
       } else if current.kind != .unknown {
         report(
-          .expected("the kind of kanban: production, withdrawal or signal", found: found), at: current.span)
+          .expected(
+            "the kind of kanban: production, withdrawal or signal", found: found,
+            example: Word.kanban.form.example), at: current.span)
       }
       skipStatement()
       return nil
     }
     advance()
-    guard let sources = names(after: kind.rawValue) else { return nil }
+    guard let sources = names(after: kind.rawValue, .kanban) else { return nil }
     guard current.kind == .arrow else {
       report(
-        .expected(current.kind == .squiggle ? "->: kanban are cards" : "->", found: found), at: current.span)
+        .expected(
+          current.kind == .squiggle ? "->: kanban are cards" : "->", found: found,
+          example: Word.kanban.form.example), at: current.span)
       skipStatement()
       return nil
     }
     advance()
-    guard let targets = names(after: "->") else { return nil }
+    guard let targets = names(after: "->", .kanban) else { return nil }
     let label = current.kind == .string ? label() : nil
     let properties = current.kind == .leftBrace ? properties(of: .kanban) : []
     let statement = KanbanStatement(
@@ -58,9 +70,14 @@ extension Parser {
 
   /// `kaizen a, b "label"`, from the word after `kaizen`; the same for `note`.
   mutating func remark(_ word: Word, from start: Int, _ wordSpan: SourceSpan) -> Statement? {
-    guard let targets = names(after: word.rawValue) else { return nil }
+    guard let targets = names(after: word.rawValue, word) else { return nil }
     guard current.kind == .string else {
-      if current.kind != .unknown {
+      if current.kind == .word, rest.contains(.string) {
+        report(
+          .expected("a comma between two names", found: found, example: word.form.example), at: current.span)
+      } else if current.kind == .word {
+        tellOfMissingQuotes(after: word)
+      } else if current.kind != .unknown {
         report(.labelMissing(after: word.rawValue, example: word.form.example), at: wordSpan)
       }
       skipStatement()
@@ -71,19 +88,26 @@ extension Parser {
     return .remark(statement)
   }
 
+  /// What stands up to the line's end.
+  private var rest: [Token.Kind] {
+    Array(tokens[position...].lazy.map(\.kind).prefix { $0 != .newline && $0 != .comment })
+  }
+
   /// One name or several, with commas between them; after a comma the list may go on in the next line.
-  private mutating func names(after word: String) -> [Name]? {
+  private mutating func names(after text: String, _ word: Word) -> [Name]? {
     var names: [Name] = []
     while true {
       guard current.kind == .word else {
         if current.kind != .unknown {
           report(
-            .expected("a name after \(names.isEmpty ? word : "the comma")", found: found), at: current.span)
+            .expected(
+              "a name after \(names.isEmpty ? text : "the comma")", found: found, example: word.form.example),
+            at: current.span)
         }
         skipStatement()
         return nil
       }
-      names.append(Name(text: text(current), span: current.span))
+      names.append(Name(text: self.text(current), span: current.span))
       advance()
       guard current.kind == .comma else { return names }
       advance()

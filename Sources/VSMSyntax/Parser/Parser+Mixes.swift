@@ -29,7 +29,7 @@ extension Parser {
         asShares || !parts.isEmpty || following.kind == .plus || following.kind == .slash
       {
         variant = label().text
-      } else if asShares, reading.name == Property.grades.name {
+      } else if asShares, reading.property == .grades {
         if current.kind != .unknown {
           report(.expected("the name of the grade behind its share", found: found), at: current.span)
         }

@@ -72,7 +72,8 @@ extension Parser {
     guard let number = numeral("an amount of money", for: reading) else { return nil }
     let span = start.union(number.span)
     if isNegative, !isSigned {
-      report(.negative(number: source.text(of: span), property: reading.name), at: span)
+      report(
+        .negative(number: source.text(of: span), property: reading.name, example: reading.example), at: span)
       return nil
     }
     return Amount(value: isNegative ? -number.value : number.value, currency: currency, span: span)
@@ -138,9 +139,7 @@ extension Parser {
     let start = current.span
     guard let share = share(for: reading) else { return nil }
     guard share.high < 1 else {
-      report(
-        .outOfRange(number: source.text(of: start) + "%", property: reading.name, allowed: "below 100%"),
-        at: start)
+      report(outOfRange(source.text(of: start) + "%", "below 100%", reading), at: start)
       return nil
     }
     guard let period = period(for: reading) else { return nil }

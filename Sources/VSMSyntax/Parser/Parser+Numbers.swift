@@ -26,7 +26,7 @@ extension Parser {
       return nil
     }
     if isNegative {
-      report(.negative(number: written, property: reading.name), at: span)
+      report(.negative(number: written, property: reading.name, example: reading.example), at: span)
       return nil
     }
     return Numeral(value: value, text: digits, span: span)
@@ -60,10 +60,12 @@ extension Parser {
       return true
     }
     guard isAdjacent else { return true }
+    let units =
+      reading.takesTime
+      ? "a plain number, pieces (pcs) or a time"
+      : takesPieces ? "a plain number or pieces (pcs)" : "a plain number"
     report(
-      .unitWrong(
-        unit: text(current), property: reading.name,
-        units: takesPieces ? "a plain number or pieces (pcs)" : "a plain number", example: reading.example),
+      .unitWrong(unit: text(current), property: reading.name, units: units, example: reading.example),
       at: number.span.union(current.span))
     return false
   }
@@ -108,9 +110,7 @@ extension Parser {
     }
     advance()
     guard number.value <= 100 else {
-      report(
-        .outOfRange(number: number.text + "%", property: reading.name, allowed: "at most 100%"),
-        at: number.span)
+      report(outOfRange(number.text + "%", "at most 100%", reading), at: number.span)
       return false
     }
     return true

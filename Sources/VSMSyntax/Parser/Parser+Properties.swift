@@ -18,9 +18,13 @@ extension Parser {
         return nodes
       case .word:
         let name = text(current)
-        if let property = Property.named(name, of: owner) {
+        let beginsStatement =
+          isAtLineStart && (Word(named: name) != nil || (owner == .process && beginsRoute))
+        if !beginsStatement, tellOfMissingDash(of: owner) {
+          skipToNextProperty(of: owner)
+        } else if let property = Property.named(name, of: owner) {
           if let node = node(property, of: owner), isNew(node, &given) { nodes.append(node) }
-        } else if isAtLineStart, Word(named: name) != nil || (owner == .process && beginsRoute) {
+        } else if beginsStatement {
           // The next statement has begun: this block lacks its brace.
           tellOfOpenBlock(owner, brace)
           return nodes
@@ -47,8 +51,8 @@ extension Parser {
   mutating func isNew(_ node: PropertyNode, _ given: inout [Property: SourceSpan]) -> Bool {
     guard !node.property.repeats else { return true }
     if let first = given[node.property] {
-      report(
-        .propertyTwice(node.property.name), at: node.span, related: Diagnostic.Related(first, "given first"))
+      let word = text(tokens[node.tokens.lowerBound])
+      report(.propertyTwice(word), at: node.span, related: Diagnostic.Related(first, "given first"))
       return false
     }
     given[node.property] = node.span
@@ -58,8 +62,9 @@ extension Parser {
   mutating func node(_ property: Property, of owner: Word) -> PropertyNode? {
     let start = position
     let span = current.span
+    let word = text(current)
     advance()
-    guard let value = value(of: property, owner) else {
+    guard let value = value(of: property, writtenAs: word, owner) else {
       skipToNextProperty(of: owner)
       return nil
     }
@@ -69,21 +74,42 @@ extension Parser {
       tokens: start..<position)
   }
 
+  /// Tells of `work cell`, and goes past it; false where the words are no property even with a dash.
+  private mutating func tellOfMissingDash(of owner: Word) -> Bool {
+    if let meant = dashed({ Property.named($0, of: owner) != nil }) {
+      report(
+        .unknownProperty(
+          source.text(of: meant.span), of: owner.noun, nearest: meant.word,
+          known: Property.all(of: owner).map(\.name)), at: meant.span)
+      for _ in 0..<meant.count { advance() }
+      return true
+    }
+    // `lead time` of a process: it is one, but of something else.
+    guard Property.named(text(current), of: owner) == nil, let meant = dashed(Property.isName) else {
+      return false
+    }
+    tellOfUnknown(meant.word, ofNoun: owner.noun, known: [], at: meant.span)
+    for _ in 0..<meant.count { advance() }
+    return true
+  }
+
   private mutating func tellOfUnknown(_ name: String, of owner: Word) {
     tellOfUnknown(name, ofNoun: owner.noun, known: Property.all(of: owner))
   }
 
-  mutating func tellOfUnknown(_ name: String, ofNoun owner: String, known: [Property]) {
+  mutating func tellOfUnknown(
+    _ name: String, ofNoun owner: String, known: [Property], at place: SourceSpan? = nil
+  ) {
+    guard mayReport else { return }
     let nearest = nearestName(to: name, among: known.flatMap(\.names))
-    let elsewhere = Property.all.filter { property in
-      property.names.contains { $0.lowercased() == name.lowercased() }
-    }
+    let elsewhere = Property.all(named: name)
+    let span = place ?? current.span
     if !elsewhere.isEmpty {
       let owners = elsewhere.flatMap(\.owners).map(\.noun)
-      report(.propertyOfOther(name, of: owner, owners: owners), at: current.span)
+      report(.propertyOfOther(name, of: owner, owners: owners), at: span)
     } else {
       report(
-        .unknownProperty(name, of: owner, nearest: nearest, known: known.map(\.name)), at: current.span)
+        .unknownProperty(name, of: owner, nearest: nearest, known: known.map(\.name)), at: span)
     }
   }
 

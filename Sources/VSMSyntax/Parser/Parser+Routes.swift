@@ -134,9 +134,7 @@ extension Parser {
     guard passes.value >= 1, passes.value <= Double(Limits.passes), passes.value == passes.value.rounded()
     else {
       report(
-        .outOfRange(
-          number: passes.text, property: "max", allowed: "a whole number of passes from 1 to \(Limits.passes)"
-        ),
+        outOfRange(passes.text, "a whole number of passes from 1 to \(Limits.passes)", reading),
         at: passes.span)
       return false
     }

@@ -13,12 +13,14 @@ extension Parser {
       return nil
     }
     let wordText = text(current)
-    if let word = Word(named: wordText) {
+    // A process may be called as a word or a property is: `cell 30%` is its share where a stream begins.
+    let isStepWithShare = place == .stream && isFirstOfBlock && mayBeShareOfStep && isStep(wordText)
+    if let word = Word(named: wordText), !isStepWithShare {
       let form = word.form
       guard form.place == place else {
         report(
           .statementNotHere(wordText, place: place.phrase, belongs: Self.belongs(word)), at: current.span)
-        skipStatement()
+        skipMisplaced()
         return nil
       }
       return statement(word, form, from: start)
@@ -29,7 +31,7 @@ extension Parser {
       advance()
       return .reference(name, share: nil, tokens: start..<position)
     }
-    if place == .stream, next == .number, isFirstOfBlock, !Property.isName(wordText) {
+    if place == .stream, next == .number, isFirstOfBlock, isStepWithShare || !Property.isName(wordText) {
       let name = Name(text: wordText, span: current.span)
       advance()
       if let share = shareOfBranch(from: name) {
@@ -38,21 +40,10 @@ extension Parser {
       skipStatement()
       return nil
     }
+    if tellOfMissingDash(in: place) { return nil }
     if place == .stream, tellOfRouteWithoutArrow() { return nil }
-    if place == .stream, Property.isName(wordText) {
-      tellOfUnknown(wordText, ofNoun: "a stream or a recovery", known: [])
-      skipStatement()
-      return nil
-    }
-    let known = Word.all(in: place).map(\.rawValue)
-    let all = Word.allCases.map(\.rawValue)
-    report(
-      .unknownStatement(
-        wordText, place: place.phrase,
-        nearest: nearestName(to: wordText, among: known) ?? nearestName(to: wordText, among: all),
-        known: known),
-      at: current.span)
-    skipStatement()
+    if tellOfMisplacedProperty(in: place) { return nil }
+    tellOfUnknownStatement(in: place)
     return nil
   }
 
@@ -61,7 +52,17 @@ extension Parser {
     case .stream: "in a stream { } block"
     case .file:
       word == .customer || word == .supplier || word == .source || word == .disposition
-        ? "at the top of the file; in the stream stands its name alone" : "at the top of the file"
+        ? "at the top of the file; in the stream stands its name alone"
+        : "at the top of the file, after the } of this block"
+    }
+  }
+
+  /// Over a statement that stands where it cannot, its list of names included where that goes on in the next line.
+  private mutating func skipMisplaced() {
+    skipStatement()
+    while current.kind == .newline, tokens[..<position].last(where: { !$0.kind.isTrivia })?.kind == .comma {
+      skipNewlines()
+      skipStatement()
     }
   }
 
@@ -94,7 +95,7 @@ extension Parser {
       skipStatement()
     }
     declaration.tokens = start..<position
-    endStatement(after: word)
+    endStatement(after: word, declaration)
     return hasLines ? .stream(StreamBlock(head: declaration, lines: lines)) : .declaration(declaration)
   }
 
@@ -113,11 +114,15 @@ extension Parser {
     if form.label != .absent, current.kind == .string {
       declaration.label = label()
     } else if form.label == .required {
-      if current.kind == .unknown { return false }
-      report(.labelMissing(after: word.rawValue, example: form.example), at: declaration.wordSpan)
+      switch current.kind {
+      case .unknown: break
+      case .word: tellOfMissingQuotes(after: word)
+      default: report(.labelMissing(after: word.rawValue, example: form.example), at: declaration.wordSpan)
+      }
       return false
     }
     if form.amount, !isAtStatementEnd, current.kind != .leftBrace {
+      if tellOfMissingBraces(around: declaration) { return false }
       guard let amount = amount(of: word) else { return false }
       declaration.amount = amount
     }
@@ -128,8 +133,8 @@ extension Parser {
           if isAt { advance() }
           report(
             .expected(
-              (isAt ? "the name of what \(word.noun) stands above" : "at and what \(word.noun) stands above")
-                + ", as in: \(form.example)", found: found), at: current.span)
+              isAt ? "the name of what \(word.noun) stands above" : "at and what \(word.noun) stands above",
+              found: found, example: form.example), at: current.span)
         }
         return false
       }
@@ -148,9 +153,13 @@ extension Parser {
   }
 
   /// A statement ends at its line's end; what else stands there is told once.
-  mutating func endStatement(after word: Word) {
+  mutating func endStatement(after word: Word, _ declaration: Declaration? = nil) {
     // After a block that lacks its brace the next statement stands here already.
     guard !isAtStatementEnd, !isAtLineStart else { return }
+    if let declaration, tellOfMissingDash(in: declaration) || tellOfMissingBraces(around: declaration) {
+      skipStatement()
+      return
+    }
     if current.kind != .unknown {
       let wanted =
         switch current.kind {
@@ -158,7 +167,11 @@ extension Parser {
         case .leftBrace where !word.form.block: "the end of the line: \(word.noun) has no properties"
         default: "the end of the line after \(word.noun)"
         }
-      report(.expected(wanted, found: found), at: current.span)
+      // What stands there may be a label without its quotes, or more than a statement of this word takes.
+      let example =
+        current.kind == .word && (word.form.label != .absent || word.form.sort == .information)
+        ? word.form.example : nil
+      report(.expected(wanted, found: found, example: example), at: current.span)
     }
     skipStatement()
   }

@@ -2,19 +2,18 @@ import VSMDiagnostics
 
 /// The values of properties. Each function reads one kind, or reports and returns nothing.
 extension Parser {
-  mutating func value(of property: Property, _ owner: Word) -> Value? {
+  mutating func value(of property: Property, writtenAs word: String, _ owner: Word) -> Value? {
     let start = current.span
-    guard let value = anyValue(of: property, owner) else { return nil }
+    let reading = Reading(property: property, writtenAs: word, owner: owner)
+    guard let value = anyValue(of: property, reading) else { return nil }
     if property.isPositive, value.mayBeZero {
-      report(
-        .outOfRange(number: source.text(of: start), property: property.name, allowed: "above 0"), at: start)
+      report(outOfRange(source.text(of: start), "above 0", reading), at: start)
       return nil
     }
     return value
   }
 
-  private mutating func anyValue(of property: Property, _ owner: Word) -> Value? {
-    let reading = Reading(property: property, owner: owner)
+  private mutating func anyValue(of property: Property, _ reading: Reading) -> Value? {
     switch property.kind {
     case .flag: return .flag
     case .text: return text(for: reading)
@@ -48,7 +47,8 @@ extension Parser {
 
   /// The quantity, the time or both of a stock.
   mutating func amount(of word: Word) -> Amount? {
-    let reading = Reading(name: word.rawValue, example: word.form.example, owner: word)
+    let reading = Reading(
+      name: word.rawValue, example: word.form.example, owner: word, takesTime: true)
     let problemsBefore = problems.count
     let start = current.span
     var amount = Amount(span: start)
@@ -72,19 +72,30 @@ extension Parser {
 
   /// What is being read, for messages.
   struct Reading {
+    /// The word as the file has it: of several names of a property the one that was written.
     let name: String
     let example: String
     let owner: Word
+    var property: Property?
+    /// True where a time may stand in place of pieces.
+    var takesTime = false
 
-    init(property: Property, owner: Word) {
-      self.init(name: property.name, example: property.example, owner: owner)
+    init(property: Property, writtenAs word: String, owner: Word) {
+      let value = property.example.dropFirst(property.name.count)
+      self.init(name: word, example: word + value, owner: owner, takesTime: property.kind == .amount)
+      self.property = property
     }
 
-    init(name: String, example: String, owner: Word) {
+    init(name: String, example: String, owner: Word, takesTime: Bool = false) {
       self.name = name
       self.example = example
       self.owner = owner
+      self.takesTime = takesTime
     }
+  }
+
+  func outOfRange(_ number: String, _ allowed: String, _ reading: Reading) -> Problem {
+    .outOfRange(number: number, property: reading.name, allowed: allowed, example: reading.example)
   }
 
   // MARK: Words and texts
@@ -135,10 +146,7 @@ extension Parser {
     let end = tokens[..<position].last { !$0.kind.isTrivia && $0.kind != .newline }?.end ?? start.end
     let span = SourceSpan(start.start, end)
     guard !width.isRange, Limits.widths.contains(width.low) else {
-      report(
-        .outOfRange(
-          number: source.text(of: span), property: reading.name, allowed: "one width \(Limits.widthText)"),
-        at: span)
+      report(outOfRange(source.text(of: span), "one width \(Limits.widthText)", reading), at: span)
       return nil
     }
     return .count(width)

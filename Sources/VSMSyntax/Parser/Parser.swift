@@ -12,6 +12,9 @@ struct Parser {
   private(set) var unreadWords: Set<String> = []
   /// A missing brace is told once, for the innermost block, not for all around it.
   private var hasToldOfOpenBlock = false
+  /// Made where it is needed: a file without a misplaced word does without.
+  private var braces: Braces?
+  private var wordsAsSteps: Set<String>?
 
   init(source: SourceFile, tokens: [Token]) {
     self.source = source
@@ -63,9 +66,12 @@ struct Parser {
     while index < tokens.count - 1, tokens[index].kind.isTrivia { index += 1 }
   }
 
+  /// False once there are more problems than are told.
+  var mayReport: Bool { problems.count <= Limits.problems }
+
   mutating func report(_ problem: Problem, at span: SourceSpan, related: Diagnostic.Related? = nil) {
     // Beyond the limit only their existence counts; hostile input must not fill the memory.
-    if problems.count <= Limits.problems {
+    if mayReport {
       problems.append(Diagnostic(problem, at: span, related: related))
     }
   }
@@ -119,6 +125,28 @@ struct Parser {
   mutating func tellOfOpenBlock(_ word: Word, _ brace: SourceSpan) {
     if !hasToldOfOpenBlock { report(.unclosedBlock(of: word.rawValue), at: brace) }
     hasToldOfOpenBlock = true
+  }
+
+  /// True where the block at the current place has its brace further on.
+  mutating func blockIsClosed() -> Bool {
+    var braces = self.braces ?? Braces(tokens)
+    defer { self.braces = braces }
+    return braces.isClosed(at: index, in: tokens)
+  }
+
+  /// True for a word of the language that a process or a decision anywhere in the file has for its name.
+  mutating func isStep(_ word: String) -> Bool {
+    if let known = wordsAsSteps { return known.contains(word) }
+    var names = Set<String>()
+    for (place, token) in tokens.enumerated() where token.kind == .word {
+      guard let sort = Word(rawValue: text(token))?.form.sort, sort == .step,
+        let next = tokens[(place + 1)...].first(where: { !$0.kind.isTrivia }), next.kind == .word
+      else { continue }
+      let name = text(next)
+      if Property.isName(name) || Word(named: name) != nil { names.insert(name) }
+    }
+    wordsAsSteps = names
+    return names.contains(word)
   }
 
   /// What would have declared the word could not be read.

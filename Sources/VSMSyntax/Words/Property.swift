@@ -319,6 +319,12 @@ extension Property {
 
   private static let allNames = Set(all.flatMap(\.names).map { $0.lowercased() })
 
+  /// The properties that a word names, each of its own owners; case does not matter.
+  static func all(named word: String) -> [Property] {
+    let word = word.lowercased()
+    return all.filter { property in property.names.contains { $0.lowercased() == word } }
+  }
+
   public static func all(of owner: Word) -> [Property] { all.filter { $0.owners.contains(owner) } }
 
   /// Names that hold a stroke or an ampersand, in small letters.

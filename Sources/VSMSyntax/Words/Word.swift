@@ -34,6 +34,18 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   /// What some people write for the word.
   public var synonyms: [String] { Self.synonyms.filter { $0.value == self }.keys.sorted() }
 
+  /// The word for a thing that people also know by another name, which vsm does not read.
+  static func meant(by name: String) -> Word? {
+    switch name.lowercased() {
+    case "heijunka", "heijunka-box", "levelling-box", "leveling-box": .levelling
+    case "kanban-box": .kanbanPost
+    case "step", "operation": .process
+    case "withdrawal": .pull
+    case "lorry": .truck
+    default: nil
+    }
+  }
+
   /// Where a statement may stand.
   public enum Place: Sendable, Hashable {
     case file, stream

@@ -77,9 +77,10 @@ struct Diff: ParsableCommand {
       guard let target else { return try compare { try write(text: $0, $1, $2) } }
       throw ValidationError("The format \(target.format.name) holds one map, not two.")
     }
+    try theme.check(theme.chosen, in: sheet)
     try compare { comparison, old, new in
       let colors = theme.chosen ?? new.map.ownTheme ?? .standard
-      try theme.check(colors)
+      try theme.check(colors, in: sheet)
       let scene = ComparisonSheet.scene(
         of: comparison, old, new, layout.flatMap { ComparisonSheet.Arrangement(rawValue: $0) })
       do {

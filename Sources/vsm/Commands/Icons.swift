@@ -53,9 +53,10 @@ struct Icons: ParsableCommand {
       of: InputFile(path: "-"), output: output ?? outputOption ?? "icons.\(ending)", formatName: format)
     guard let sheet = target.format as? any SceneFormat else {
       throw ValidationError(
-        "‘\(target.format.name)’ holds the graph of a map, not a picture. Formats: "
+        "‘\(target.format.name)’ holds a map, not a sheet of icons. Formats: "
           + PictureFormats.ofScenes.map(\.name).joined(separator: ", ") + ".")
     }
+    try theme.check(theme.chosen, in: sheet)
     do {
       try target.file.write(
         try sheet.bytes(of: IconSheet.scene, theme: theme.chosen ?? .standard, PictureOptions(scale: scale)))

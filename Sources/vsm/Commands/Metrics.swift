@@ -10,6 +10,7 @@ struct Metrics: ParsableCommand {
 
         vsm metrics acme.vsm
         vsm metrics acme.vsm -o acme.json
+        vsm metrics acme.vsm -o acme.txt
       """)
 
   @Argument(help: "The map; - is standard input.", completion: .file(extensions: ["vsm"]))
@@ -18,7 +19,7 @@ struct Metrics: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "One of \(MetricsFormats.all.map { $0.name }.joined(separator: ", ")). Without it: by the ending of the output, or else the table.",
+      "One of \(MetricsFormats.all.map { $0.name }.joined(separator: ", ")). Without it: by the ending of the output, \(MetricsFormats.all.map { ".\($0.ending)" }.joined(separator: " or ")), or else the table.",
       valueName: "name"),
     completion: .list(MetricsFormats.all.map { $0.name }))
   var format: String?
@@ -29,12 +30,7 @@ struct Metrics: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let name = format ?? FileEnding.of(output).flatMap { MetricsFormats.named($0) == nil ? nil : $0 }
-    guard let format = MetricsFormats.named(name ?? MetricsTable.name) else {
-      throw ValidationError(
-        "‘\(name ?? "")’ is not a format for figures. Formats: "
-          + MetricsFormats.all.map { $0.name }.joined(separator: ", ") + ".")
-    }
+    let format = try chosenFormat()
     let source = InputFile(path: input)
     let file = OutputFile(path: output)
     try file.refuseToReplace(source)
@@ -44,5 +40,23 @@ struct Metrics: ParsableCommand {
       throw ExitCode.mapHasErrors
     }
     try file.write(Array(format.text(of: valid.map, valid.figures).utf8))
+  }
+
+  /// What the user named, or else by the output's ending; a file without one, a pipe or a device gets the table.
+  private func chosenFormat() throws -> any MetricsFormat {
+    if let format {
+      if let named = MetricsFormats.named(format) { return named }
+      throw ValidationError(
+        "‘\(format)’ is not a format for figures. Formats: "
+          + MetricsFormats.all.map { $0.name }.joined(separator: ", ") + ".")
+    }
+    // A map is refused for what it is, not for its ending.
+    guard output != "-", let ending = FileEnding.of(output), ending.lowercased() != "vsm",
+      (try? Platform.status(of: output))?.kind != .other
+    else { return MetricsTable() }
+    if let format = MetricsFormats.ofEnding(ending) { return format }
+    throw ValidationError(
+      "‘.\(ending)’ is not the ending of a format for figures. Endings: "
+        + MetricsFormats.all.map { ".\($0.ending)" }.joined(separator: ", ") + ".")
   }
 }

@@ -33,16 +33,20 @@ struct PictureTarget {
   private static func format(for file: OutputFile) throws -> any PictureFormat {
     if let format = PictureFormats.forFile(file.path) { return format }
     if let ending = FileEnding.of(file.path) {
-      throw ValidationError("‘.\(ending)’ is not the ending of a format that vsm writes. \(known)")
+      throw ValidationError("‘.\(ending)’ is not the ending of a format that vsm writes. \(knownEndings)")
     }
     // The name of a pipe or a device says nothing of a format.
     let kind = file.isStandardOutput ? .other : (try? Platform.status(of: file.path))?.kind
     guard kind != .other else { return PictureFormats.standard }
-    throw ValidationError("‘\(file.path)’ has no ending that tells the format. \(known)")
+    throw ValidationError("‘\(file.path)’ has no ending that tells the format. \(knownEndings)")
   }
 
   private static var known: String {
     "Formats: \(PictureFormats.all.map(\.name).joined(separator: ", "))."
+  }
+
+  private static var knownEndings: String {
+    "Endings: \(PictureFormats.all.flatMap(\.endings).map { "." + $0 }.joined(separator: ", "))."
   }
 }
 

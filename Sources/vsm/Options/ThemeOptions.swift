@@ -18,18 +18,16 @@ struct ThemeOptions: ParsableArguments {
 
   func validate() throws {
     guard let theme else { return }
-    guard let named = Theme(named: theme) else {
-      throw ValidationError("‘\(theme)’ is not a theme. Themes: \(Self.names(Theme.all)).")
-    }
-    try check(named)
+    guard Theme(named: theme) == nil else { return }
+    throw ValidationError("‘\(theme)’ is not a theme. Themes: \(Self.names(Theme.all)).")
   }
 
   /// The theme that the command line asks for.
   var chosen: Theme? { theme.flatMap { Theme(named: $0) } }
 
-  /// Refuses a theme that the page would block.
-  func check(_ theme: Theme) throws {
-    guard csp, theme.needsStyle else { return }
+  /// Refuses a theme that the page would block. Only an SVG has style elements.
+  func check(_ theme: Theme?, in format: any PictureFormat) throws {
+    guard csp, let theme, theme.needsStyle, format is SVGFormat else { return }
     throw ValidationError(
       "The theme ‘\(theme.name)’ needs a style element, which --csp rules out. "
         + "Themes that do without: \(Self.names(Theme.all.filter { !$0.needsStyle })).")
