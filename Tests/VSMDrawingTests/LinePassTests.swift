@@ -67,4 +67,25 @@ import Testing
     #expect(abs(end.x - start.x) >= 5)
     #expect(SceneLinter.flaws(of: drawn).isEmpty)
   }
+
+  /// A level part shorter than its card has the card all the same, where that covers no line but its own.
+  @Test func aCardStandsOnAShortWay() throws {
+    let drawn = try scene(
+      of: """
+        supplier u "U"
+        stream { u
+          truck
+          supermarket m "M" 1d
+          process x "X" }
+        kanban signal m -> u
+        """)
+    let way = try way("kanban-1-m-u", in: drawn)
+    let card = try #require(drawn.items.first { $0.id == "card-of-kanban-1-m-u" })
+    guard case .onLine(_, let extent) = card.role, let left = way.map(\.x).min(),
+      let right = way.map(\.x).max()
+    else { return }
+    #expect(right - left < extent.width)
+    #expect(extent.midX >= left && extent.midX <= right)
+    #expect(SceneLinter.flaws(of: drawn).isEmpty)
+  }
 }

@@ -138,7 +138,7 @@ struct KanbanPlan {
         let middle = (left + right) / 2
         ways[index].cardX =
           free.nearest(to: middle, width: card.width + 10, in: left...right)
-          ?? Self.covering(left, right, card.width + 10, sorted)
+          ?? Self.covering(left, right, card.width, sorted)
           ?? free.nearest(to: middle, width: card.width + 10, in: 0 ... .infinity) ?? middle
         tallest = max(tallest, card.height)
       }
