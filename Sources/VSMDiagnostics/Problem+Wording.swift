@@ -307,8 +307,8 @@ extension Problem {
     case .recoveredMoreThanNeeded(let recovered, let needed, let place):
       Wording(
         "W312", "\(recovered) recovered units a day come to \(quoted(place)), which needs only \(needed)")
-    case .loopWithoutAnswer(let steps, let reason):
-      Wording("W313", "the flow through \(way(steps)) has no answer: \(reason)")
+    case .loopWithoutAnswer(let steps, let reason, let help):
+      Wording("W313", "the flow through \(way(steps)) has no answer: \(reason)", help: help)
     case .targetMissed(let target, let figure):
       Wording("W314", "the target \(clipped(target)) does not hold: \(figure)")
     case .supermarketTooSmall(let stock, let held, let needed):

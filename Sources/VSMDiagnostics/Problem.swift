@@ -105,7 +105,7 @@ public enum Problem: Sendable, Equatable {
   case worthLessThanAlternative(route: String, worth: String, alternative: String, worthThere: String)
   case capExceeded(disposition: String, flow: String, cap: String)
   case recoveredMoreThanNeeded(recovered: String, needed: String, at: String)
-  case loopWithoutAnswer(steps: [String], reason: String)
+  case loopWithoutAnswer(steps: [String], reason: String, help: String? = nil)
   case targetMissed(String, figure: String)
   case supermarketTooSmall(stock: String, held: String, needed: String)
   case laneTooShort(lane: String, most: String, needed: String, stop: String)

@@ -33,7 +33,7 @@ struct BlockFigures {
     let network = input.network(
       solved.block, names: solved.names, exitNames: solved.exitNames, rate: entering.map { $0 / day } ?? 1)
     do throws(FlowProblem) {
-      solution = try FlowSolution(of: network)
+      solution = try FlowSolution(of: network, sameWaysAs: solved.visits)
     } catch {
       warnings.append(error.diagnostic(of: solved.block, map))
       return nil

@@ -122,7 +122,10 @@ extension BlockFigures {
   /// The same for the block with other ways; nothing where it has no answer.
   func netBeforeOverhead(of block: FlowBlock) -> Double? {
     let network = input.network(block, names: solved.names, exitNames: solved.exitNames)
-    guard let other = try? FlowSolution(of: network), let gross = other.gross, let cost = other.cost else {
+    // First visits do not enter the value, so those of the block itself do for other shares, too.
+    guard let other = try? FlowSolution(of: network, sameWaysAs: solution), let gross = other.gross,
+      let cost = other.cost
+    else {
       return nil
     }
     return gross - cost

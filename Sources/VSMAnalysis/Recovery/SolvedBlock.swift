@@ -78,7 +78,9 @@ extension FlowProblem {
       case .illConditioned(let names, _): (names, "the last digits of its shares decide it")
       case .noWayOut(let names): (names, "nothing leads out of it")
       case .tooLarge(let names, let limit):
-        (names, "its passes are more than \(limit), the most that are computed")
+        (names, "more than \(limit) of its steps are all connected with one another")
+      case .tooManyPasses(let names, let limit):
+        (names, "its steps times the passes of every `max` around them are more than \(limit)")
       case .outOfRange: ([], "its numbers are too large to compute with")
       case .badNumber(_, let name, _), .sharesDoNotAddUp(let name, _), .unknownTarget(let name),
         .limitBelowOne(let name, _):
@@ -87,8 +89,10 @@ extension FlowProblem {
       }
     let named = block.nodes.first { names.contains(map.label(ofTarget: $0)) } ?? block.nodes.first
     let steps = names.isEmpty ? block.nodes.prefix(1).map { map.label(ofTarget: $0) } : names
+    var help: String?
+    if case .tooManyPasses = self { help = "leave `max` out, or keep it on the outermost rework only" }
     return Diagnostic(
-      .loopWithoutAnswer(steps: steps, reason: reason),
+      .loopWithoutAnswer(steps: steps, reason: reason, help: help),
       at: named.map { map.span(ofTarget: $0) } ?? SourceSpan(0, 0))
   }
 }
