@@ -311,9 +311,8 @@ extension Problem {
       Wording("W313", "the flow through \(way(steps)) has no answer: \(reason)", help: help)
     case .targetMissed(let target, let figure):
       Wording("W314", "the target \(clipped(target)) does not hold: \(figure)")
-    case .supermarketTooSmall(let stock, let held, let needed):
-      Wording(
-        "W315", "\(stock) holds \(held), less than the \(needed) of its cycle, buffer and safety stock")
+    case .supermarketTooSmall(let stock, let held, let needed, let parts):
+      Wording("W315", "\(stock) holds \(held), less than the \(needed) of \(parts)")
     case .laneTooShort(let lane, let most, let needed, let stop):
       Wording("W316", "\(lane) holds at most \(most) pieces; to cover a stop of \(stop) it needs \(needed)")
     case .secondPacemaker(let step, let first):

@@ -107,7 +107,7 @@ public enum Problem: Sendable, Equatable {
   case recoveredMoreThanNeeded(recovered: String, needed: String, at: String)
   case loopWithoutAnswer(steps: [String], reason: String, help: String? = nil)
   case targetMissed(String, figure: String)
-  case supermarketTooSmall(stock: String, held: String, needed: String)
+  case supermarketTooSmall(stock: String, held: String, needed: String, madeOf: String)
   case laneTooShort(lane: String, most: String, needed: String, stop: String)
   case secondPacemaker(String, first: String)
   case decisionWithoutRoutes(String)
