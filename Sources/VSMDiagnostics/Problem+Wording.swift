@@ -325,6 +325,12 @@ extension Problem {
         help: "put its routes under it, for example: -> clarify 20%")
     case .laneAboveMaximum(let lane, let held, let most):
       Wording("W319", "\(quoted(lane)) holds \(held), more than its maximum of \(most)")
+    case .shareOfRowDoesNotMatch(let step, let share, let end, let demands, let matching):
+      Wording(
+        "W320",
+        "\(share) of what leaves \(quoted(step)) for \(quoted(end)) does not match what is taken a day: \(demands)",
+        help: (matching.map { "a share of \($0) would match; " } ?? "")
+          + "the flow is sized by the way that asks for the most")
 
     case .cannotRead(let path, let reason):
       Wording("E401", "cannot read \(path): \(reason)")

@@ -112,6 +112,8 @@ public enum Problem: Sendable, Equatable {
   case secondPacemaker(String, first: String)
   case decisionWithoutRoutes(String)
   case laneAboveMaximum(String, held: String, most: String)
+  case shareOfRowDoesNotMatch(
+    step: String, share: String, end: String, demands: String, matching: String?)
 
   // The surroundings
   case cannotRead(path: String, reason: String)

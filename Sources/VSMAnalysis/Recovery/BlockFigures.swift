@@ -79,7 +79,7 @@ struct BlockFigures {
       switch exit {
       case .process, .stock: returned.append(map.label(ofTarget: exit))
       case .scrap: sold.append("scrap (disposition scrap { proceeds ... })")
-      case .disposition, .end: sold.append(map.label(ofTarget: exit))
+      case .disposition, .end, .endOf: sold.append(map.label(ofTarget: exit))
       }
     }
     let reasons = [
@@ -303,7 +303,7 @@ struct RecoveryRates: Sendable {
     diversionWithoutEnergy = sum { Self.isDiverted($0, map, countingEnergy: false) }
     reuse = sum { exit in
       switch exit {
-      case .process, .stock, .end: true
+      case .process, .stock, .end, .endOf: true
       case .disposition(let index): map.dispositions[index].rung?.isReuse == true
       case .scrap: false
       }
@@ -313,7 +313,7 @@ struct RecoveryRates: Sendable {
   /// Kept from landfill and destruction. Of what is held, scrapped or of no named rung, nobody knows that.
   private static func isDiverted(_ exit: RouteTarget, _ map: ValueStreamMap, countingEnergy: Bool) -> Bool {
     switch exit {
-    case .process, .stock, .end: return true
+    case .process, .stock, .end, .endOf: return true
     case .scrap: return false
     case .disposition(let index):
       switch map.dispositions[index].rung {

@@ -38,7 +38,7 @@ struct Sensitivities {
       case .process, .stock:
         guard let credit else { continue }
         add("credit at \(map.label(ofTarget: exit))", credit, net) { share * $0 }
-      case .scrap, .end: break
+      case .scrap, .end, .endOf: break
       }
     }
     addMoney(of: block.home, net, money, map)

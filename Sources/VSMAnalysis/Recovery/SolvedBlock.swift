@@ -37,7 +37,7 @@ struct SolvedBlock: Sendable {
     guard let node = block.nodeOf[.process(process)], block.ways[node].count == 1,
       let way = block.ways[node].first
     else { return false }
-    return way.kind != .rework && (block.nodeOf[way.target] != nil || way.target == .end)
+    return way.kind != .rework && (block.nodeOf[way.target] != nil || way.target.isEnd)
   }
 
   /// The visits of units up to where they leave a step for good, and the share of them that do: neither as rework nor
@@ -45,7 +45,7 @@ struct SolvedBlock: Sendable {
   func leaving(_ process: Int) -> (visits: FlowSolution, share: Double)? {
     guard let node = block.nodeOf[.process(process)] else { return nil }
     func leaves(_ target: RouteTarget?) -> Bool {
-      target.map { block.nodeOf[$0] != nil || $0 == .end } ?? false
+      target.map { block.nodeOf[$0] != nil || $0.isEnd } ?? false
     }
     var network = Self.bare(block, names, exitNames)
     let left = network.exits.count
