@@ -1,5 +1,6 @@
 import Testing
 import VSMAnalysis
+import VSMDiagnostics
 
 /// Sizes that no recursion, no dense matrix of all and no quadratic time would bear.
 @Suite struct LargeLoopTests {
@@ -20,7 +21,7 @@ import VSMAnalysis
 
   private func expect(
     _ figure: Double?, _ expected: Double, within tolerance: Double,
-    sourceLocation: SourceLocation = #_sourceLocation
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {
     let error = abs((figure ?? .nan) - expected)
     #expect(error < tolerance, sourceLocation: sourceLocation)
@@ -87,6 +88,17 @@ import VSMAnalysis
       }
       #expect(took < .seconds(10))
     }
+  }
+
+  @Test func theWarningSaysWhatToDo() throws {
+    let steps = (0..<12).map { "  process p\($0)\n" + ($0 > 0 ? "    rework -> p\($0 - 1) 5% max 3\n" : "") }
+    let map = try Computed("customer a { demand 1/day }\nstream {\n\(steps.joined())  a\n}")
+    #expect(map.codes == ["W313"])
+    #expect(
+      map.messages[0].hasSuffix("its steps times the passes of every `max` around them are more than 100000"))
+    #expect(
+      map.figures.warnings[0].problem.wording.help
+        == "leave `max` out, or keep it on the outermost rework only")
   }
 
   @Test func aChainOfLimitedLoops() throws {
