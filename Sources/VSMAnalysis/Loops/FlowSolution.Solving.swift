@@ -14,6 +14,7 @@ extension FlowSolution {
     try network.check()
     let states = try FlowStates(of: network)
     let nodes = states.passes.node
+    self.states = nodes.count
     let solver = try VisitSolver(rows: states.shares, leaks: states.leaks, components: states.components) {
       network.names(of: $0.map { nodes[$0] })
     }

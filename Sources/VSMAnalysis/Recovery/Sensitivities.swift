@@ -5,7 +5,7 @@ import VSMSyntax
 ///
 /// Values over loops neither rise nor fall with every input, so no joint bound is claimed.
 struct Sensitivities {
-  /// So much work, in nodes solved, is spent on shares; each is a network of its own to solve.
+  /// So much work, in nodes and their passes solved, is spent on shares; each is a network of its own to solve.
   private static let budget = 2_000_000
 
   private(set) var all: [NetworkFigures.Sensitivity] = []
@@ -90,7 +90,7 @@ struct Sensitivities {
           leftOut += 1
           return
         }
-        spent += 2 * block.nodes.count
+        spent += 2 * figures.solution.states
         let ends = [range.low, range.high].map {
           figures.netBeforeOverhead(of: block.replacing(index, with: ways($0)))
         }
