@@ -59,6 +59,7 @@ import VSMModel
     #expect(try map("50%..60%").codes == [])
     #expect(try map("25%", b: "10..100/day").codes == [])
     #expect(try map("70%").codes == ["W320"])
+    #expect(try map("100%").codes == ["W320"], "nothing is left for A")
   }
 
   @Test func reworkToBeforeTheSplitIsSplitAnew() throws {

@@ -12,9 +12,10 @@ enum RowShares {
   ) -> [Diagnostic] {
     let entering = Dictionary(uniqueKeysWithValues: ends.map { ($0.target, $0.entering) })
     guard let ruling = BlockEnd.ruling(ends), let most = ruling.entering else { return [] }
-    // Where a share is given, or two demands could be met at once, nothing needs to be said.
+    // Ranges that can be met at once need no word; an end that nothing comes to asks in vain.
     let behind = ends.filter { end in
-      end.share > 0 && (end.entering.map { $0.high * (1 + tolerance) < most.low } ?? false)
+      guard let entering = end.entering else { return end.share == 0 && end.demand.low > 0 }
+      return entering.high * (1 + tolerance) < most.low
     }
     guard !behind.isEmpty else { return [] }
     let rows = RowEnds(of: index, alternatives: network.alternatives[index], in: map)
