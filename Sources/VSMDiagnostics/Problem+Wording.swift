@@ -316,13 +316,12 @@ extension Problem {
     case .recoveredMoreThanNeeded(let recovered, let needed, let place):
       Wording(
         "W312", "\(recovered) recovered units a day come to \(quoted(place)), which needs only \(needed)")
-    case .loopWithoutAnswer(let steps, let reason):
-      Wording("W313", "the flow through \(way(steps)) has no answer: \(reason)")
+    case .loopWithoutAnswer(let steps, let reason, let help):
+      Wording("W313", "the flow through \(way(steps)) has no answer: \(reason)", help: help)
     case .targetMissed(let target, let figure):
       Wording("W314", "the target \(clipped(target)) does not hold: \(figure)")
-    case .supermarketTooSmall(let stock, let held, let needed):
-      Wording(
-        "W315", "\(stock) holds \(held), less than the \(needed) of its cycle, buffer and safety stock")
+    case .supermarketTooSmall(let stock, let held, let needed, let parts):
+      Wording("W315", "\(stock) holds \(held), less than the \(needed) of \(parts)")
     case .laneTooShort(let lane, let most, let needed, let stop):
       Wording("W316", "\(lane) holds at most \(most) pieces; to cover a stop of \(stop) it needs \(needed)")
     case .secondPacemaker(let step, let first):
@@ -339,6 +338,12 @@ extension Problem {
       Wording(
         "W320", "\(quoted(name)) is read as the name of \(kind): a property stands in braces",
         help: "for example: \(example)")
+    case .shareOfRowDoesNotMatch(let step, let share, let end, let demands, let matching):
+      Wording(
+        "W321",
+        "\(share) of what leaves \(quoted(step)) for \(quoted(end)) does not match what is taken a day: \(demands)",
+        help: (matching.map { "a share of \($0) would match; " } ?? "")
+          + "the flow is sized by the way that asks for the most")
 
     case .cannotRead(let path, let reason):
       Wording("E401", "cannot read \(path): \(reason)")

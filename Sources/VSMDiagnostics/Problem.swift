@@ -109,14 +109,16 @@ public enum Problem: Sendable, Equatable {
   case worthLessThanAlternative(route: String, worth: String, alternative: String, worthThere: String)
   case capExceeded(disposition: String, flow: String, cap: String)
   case recoveredMoreThanNeeded(recovered: String, needed: String, at: String)
-  case loopWithoutAnswer(steps: [String], reason: String)
+  case loopWithoutAnswer(steps: [String], reason: String, help: String? = nil)
   case targetMissed(String, figure: String)
-  case supermarketTooSmall(stock: String, held: String, needed: String)
+  case supermarketTooSmall(stock: String, held: String, needed: String, madeOf: String)
   case laneTooShort(lane: String, most: String, needed: String, stop: String)
   case secondPacemaker(String, first: String)
   case decisionWithoutRoutes(String)
   case laneAboveMaximum(String, held: String, most: String)
   case nameIsProperty(String, of: String, example: String)
+  case shareOfRowDoesNotMatch(
+    step: String, share: String, end: String, demands: String, matching: String?)
 
   // The surroundings
   case cannotRead(path: String, reason: String)

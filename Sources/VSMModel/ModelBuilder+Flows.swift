@@ -111,7 +111,7 @@ extension ModelBuilder {
     switch end {
     case .process, .stock: true
     case .disposition(let index): map.dispositions[index].rung?.isReuse == true
-    case .scrap, .end: false
+    case .scrap, .end, .endOf: false
     }
   }
 

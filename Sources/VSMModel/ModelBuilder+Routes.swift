@@ -85,7 +85,7 @@ extension ModelBuilder {
     switch target {
     case .process(let process): there = map.processes[process].home
     case .stock(let stock): there = map.stocks[stock].home
-    case .disposition, .scrap, .end:
+    case .disposition, .scrap, .end, .endOf:
       guard kind == .rework else { return true }
       report(
         .reworkToItsEnd(name.text, is: target == .scrap ? "no step" : Word.disposition.noun), at: name.span)

@@ -50,6 +50,17 @@ public enum RouteTarget: Sendable, Hashable {
   case scrap
   /// To the customers at the end of the stream, or where the recovery's last line says.
   case end
+  /// To customers of their own at the end of an alternative route, by its position among the streams. Only figures speak
+  /// of it: a step at the end of its row leads to ``end``.
+  case endOf(Int)
+
+  /// True of the ends of a stream's rows.
+  public var isEnd: Bool {
+    switch self {
+    case .end, .endOf: true
+    case .process, .stock, .disposition, .scrap: false
+    }
+  }
 
   /// The element of the map that it is; nothing for what the map does not name.
   public var reference: ValueStreamMap.Reference? {
@@ -57,7 +68,7 @@ public enum RouteTarget: Sendable, Hashable {
     case .process(let index): .process(index)
     case .stock(let index): .stock(index)
     case .disposition(let index): .disposition(index)
-    case .scrap, .end: nil
+    case .scrap, .end, .endOf: nil
     }
   }
 }

@@ -11,6 +11,7 @@ extension ValueStreamMap {
     case .disposition(let index): dispositions[index].label
     case .scrap: "Scrap"
     case .end: "the end of the stream"
+    case .endOf(let stream): names(of: streams[stream]) { $0.label }
     }
   }
 
@@ -21,6 +22,7 @@ extension ValueStreamMap {
     case .stock(let index): stocks[index].span
     case .disposition(let index): dispositions[index].span
     case .scrap, .end: SourceSpan(0, 0)
+    case .endOf(let stream): streams[stream].span
     }
   }
 
@@ -32,7 +34,12 @@ extension ValueStreamMap {
     case .disposition(let index): dispositions[index].id
     case .scrap: "scrap"
     case .end: "end"
+    case .endOf(let stream): names(of: streams[stream]) { $0.id }
     }
+  }
+
+  private func names(of stream: Stream, _ name: (Party) -> String) -> String {
+    stream.deliveries.map { name(customers[$0.party]) }.joined(separator: ", ")
   }
 
   /// What a unit weighs that leaves a block for a target, in kg: the disposition's mass, or else that of the sources.
@@ -54,7 +61,7 @@ extension ValueStreamMap {
     switch target {
     case .process(let index): processes[index].home == home
     case .stock(let index): stocks[index].home == home
-    case .disposition, .scrap, .end: false
+    case .disposition, .scrap, .end, .endOf: false
     }
   }
 

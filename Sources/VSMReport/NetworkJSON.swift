@@ -76,6 +76,10 @@ struct NetworkJSON {
   private func exit(_ exit: NetworkFigures.Exit) -> JSONValue {
     var object = JSONObject()
     object.add("id", .string(map.id(ofTarget: exit.of)))
+    if let stream = home.stream {
+      let customers = RowEnds(of: stream, in: map).customers[exit.of] ?? []
+      object.add("customers", .array(customers.map { .string(map.customers[$0].id) }))
+    }
     object.add("as", .optional(RouteWords.rung(of: exit.of, map)))
     object.add("share", .number(exit.share))
     object.add("lead_time_s", exit.leadTime)

@@ -57,10 +57,11 @@ enum PullJSON {
       if isMissing { notes.append("\(keys) null where \(needs).") }
     }
     add(
-      "label, batch and container of kanbans are", "the map gives none",
-      zip(map.kanbans, figures.kanbans).contains {
-        $0.label == nil || $0.batch == nil || $1.container == nil
-      })
+      "label and batch of kanbans are", "the map gives none",
+      map.kanbans.contains { $0.label == nil || $0.batch == nil })
+    add(
+      "container of kanbans is", "the map gives neither it nor the pack of an only customer",
+      figures.kanbans.contains { $0.container == nil })
     add(
       "per_day and per_shift of kanbans are",
       "a flow, a container or, for the second, the number of shifts is missing",

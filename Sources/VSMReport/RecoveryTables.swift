@@ -46,12 +46,12 @@ struct RecoveryTables {
   private func rate(_ rate: Double?) -> String { rate.map { FigureText.rate(Estimate($0)) } ?? "" }
 
   private func label(_ target: RouteTarget) -> String {
-    guard target == .end, let stream = home.stream.map({ map.streams[$0] }) else {
+    guard target == .end, let stream = home.stream else {
       return MetricsTable.oneLine(map.label(ofTarget: target))
     }
     let takers =
-      stream.deliveries.map { map.customers[$0.party].label }
-      + [stream.joins.map { map.processes[$0].label }].compactMap(\.self)
+      RowEnds(of: stream, in: map).customers[.end, default: []].map { map.customers[$0].label }
+      + [map.streams[stream].joins.map { map.processes[$0].label }].compactMap(\.self)
     return MetricsTable.oneLine(
       takers.isEmpty ? map.label(ofTarget: target) : takers.joined(separator: ", "))
   }

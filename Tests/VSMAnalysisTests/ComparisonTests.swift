@@ -41,6 +41,40 @@ import VSMModel
     }
   }
 
+  @Test func pitchAndWhatPullNeedsAreAmongTheFigures() throws {
+    func map(_ pack: Int, _ lead: String, customers: String = "") -> String {
+      """
+      calendar { shifts 1  shift 8h }
+      customer a "Acme" { demand 480/day  pack \(pack)pcs }
+      \(customers)
+      stream {
+        process x { C/T 10s }
+        supermarket r "Parts" 300
+        process y { C/T 20s }
+        fifo z 10 { covers 10min }
+        process w { C/T 20s }
+        a
+      }
+      kanban production r -> x { container 24pcs  LT \(lead) }
+      """
+    }
+    func rows(_ old: String, _ new: String) throws -> [String] {
+      try comparison(old, new).figures.filter { $0.difference != "same" }.map {
+        "\($0.name): \($0.before ?? "–") → \($0.after ?? "–"), \($0.difference ?? "–")"
+      }
+    }
+    #expect(
+      try rows(map(20, "1d"), map(10, "0.5d")) == [
+        "Pitch: 20 min → 10 min, −10 min (−50 %)", "r → x: kanban needed: 20 → 10, −10 (−50 %)",
+        "Parts: pieces needed: 480 → 240, −240 (−50 %)",
+      ])
+    #expect(try comparison(map(20, "1d"), map(20, "1d")).figures.contains { $0.name == "Pitch" })
+    let other = "customer b { demand 1/day }"
+    #expect(
+      try rows(map(20, "1d", customers: other), map(10, "1d", customers: other))
+        == ["Acme: pitch: 20 min → 10 min, −10 min (−50 %)"])
+  }
+
   @Test func aMapDoesNotDifferFromItself() throws {
     let comparison = try comparison(Self.base, Self.base)
     #expect(comparison.isEmpty)

@@ -54,12 +54,12 @@ import VSMModel
     #expect(figures.kanbans[0].isContainerOfCustomer)
     #expect(figures.kanbans.map(\.flow) == [Estimate](repeating: Estimate(920), count: 4))
     #expect(figures.kanbans.allSatisfy { $0.count == nil }, "no LT, no count")
-    #expect(figures.kanbans[2].container == nil, "stamping supplies no customer")
-    #expect(figures.kanbans[3].container == nil, "what moves together is not what a card stands for")
+    #expect(figures.kanbans.allSatisfy { $0.container == Estimate(20) }, "the pack of the only customer")
+    #expect(figures.kanbans[3].perDay == Estimate(46), "what moves together is not what a card stands for")
     #expect(figures.supermarkets.allSatisfy { $0.needed == nil })
     #expect(figures.supermarkets.map(\.held?.middle) == [1_380, 920, 1_840])
     #expect(figures.notes.contains { $0.hasPrefix("The number of kanban is not given: no LT") })
-    #expect(!figures.notesForPeople.contains { $0.hasPrefix("The number of kanban is not given") })
+    #expect(figures.notesForPeople.contains { $0.hasPrefix("The number of kanban is not given: no LT") })
   }
 
   @Test func acmeBeforeLevelling() throws {
@@ -153,6 +153,117 @@ import VSMModel
     #expect(map.figures.customers[0].pitch == Estimate(low: 2_880, middle: 3_840, high: 5_760))
   }
 
+  @Test func aDayOfShiftsHasBoundsOfItsOwn() throws {
+    let map = try Computed(
+      """
+      calendar { shifts 1..2  shift 8h }
+      customer a { demand 400..600/day }
+      stream {
+        process x { C/T 10s }
+        supermarket r 300
+        process y { C/T 20s }
+        a
+      }
+      kanban production r -> x { container 20..30pcs  LT 1h..2h  safety 10%..20% }
+      kanban withdrawal y -> r { container 10pcs  LT 1d }
+      kanban withdrawal y -> r { container 10pcs  LT 1 shift }
+      """)
+    // 400 · 1 h of 16 h · 1.1 / 30 and 600 · 2 h of 8 h · 1.2 / 20.
+    let needed = map.figures.kanbans.map(\.needed)
+    expect(needed[0]?.low, 400.0 / 16 * 1.1 / 30, within: 1e-12)
+    expect(needed[0]?.middle, 500 * 1.5 / 12 * 1.15 / 25, within: 1e-12)
+    expect(needed[0]?.high, 9, within: 1e-12)
+    // A day is a day, however long; a shift is one of one or two.
+    #expect(needed[1] == Estimate(low: 40, middle: 50, high: 60))
+    #expect(needed[2].map { [$0.low, $0.high] } == [20, 60])
+    // The same hours of the same days, in pieces.
+    #expect(map.figures.supermarkets[0].cycle == Estimate(low: 25, middle: 62.5, high: 150))
+  }
+
+  @Test func theContainerIsThePackOfTheOnlyCustomer() throws {
+    func containers(_ more: String = "", _ end: String = "") throws -> [Estimate?] {
+      try Computed(
+        """
+        calendar { shifts 1  shift 8h }
+        customer b { demand 100/day  pack 10pcs }
+        supplier s
+        \(more)
+        stream {
+          s
+          supermarket q 3d
+          process x { C/T 30s }
+          supermarket r 1d
+          process y { C/T 20s }
+          b
+          \(end)
+        }
+        kanban withdrawal y -> r { container 15pcs  LT 1d }
+        kanban production r -> x { LT 1d }
+        kanban withdrawal q -> s { LT 2d }
+        kanban withdrawal y -> r { LT 2d }
+        """
+      ).figures.kanbans.map(\.container)
+    }
+    let pack = Estimate(10)
+    #expect(try containers() == [Estimate(15), pack, pack, pack])
+    // A customer elsewhere, and one of the same stream.
+    #expect(try containers("customer c { pack 5pcs }") == [Estimate(15), pack, pack, pack])
+    #expect(try containers("customer c { pack 5pcs }", "c") == [Estimate(15), nil, nil, nil])
+  }
+
+  @Test func whatIsMissingInTheTableHasItsReason() throws {
+    let map = try Computed(
+      """
+      calendar { shifts 1  shift 8h }
+      customer b { demand 100/day }
+      stream {
+        process x { C/T 30s }
+        supermarket r 1d { cycle-stock 1d }
+        process y { C/T 20s }
+        supermarket f 1d
+        process z { C/T 20s }
+        b
+      }
+      kanban withdrawal y -> r { container 15pcs  LT 1d }
+      kanban production r -> x
+      """)
+    for note in [
+      "The number of kanban is not given: no container, and no pack of an only customer: r → x.",
+      "The size of a supermarket is not given without its cycle stock or the LT of its kanban: f.",
+    ] {
+      #expect(map.figures.notesForPeople.contains(note), "\(map.figures.notesForPeople)")
+    }
+  }
+
+  @Test func aWarningSaysWhatTheNeededAmountIsMadeOf() throws {
+    func message(_ properties: String, kanban: String = "") throws -> String {
+      try Computed(
+        """
+        calendar { shifts 1  shift 8h }
+        customer c { demand 100/day }
+        stream {
+          supermarket shelf "Shelf" 1pcs { \(properties) }
+          process use { C/T 1s }
+          c
+        }
+        \(kanban)
+        """
+      ).messages.joined()
+    }
+    let kanban = "kanban withdrawal shelf -> use { LT 1d }"
+    #expect(
+      try message("", kanban: kanban) == "Shelf holds 1 pieces, less than the 100 of the LT of its kanban")
+    #expect(
+      try message("safety-stock 5pcs", kanban: kanban)
+        == "Shelf holds 1 pieces, less than the 105 of the LT of its kanban with its safety stock")
+    #expect(
+      try message("cycle-stock 50pcs", kanban: kanban)
+        == "Shelf holds 1 pieces, less than the 50 of its cycle stock")
+    #expect(
+      try message("cycle-stock 50pcs  buffer-stock 1pcs")
+        == "Shelf holds 1 pieces, less than the 51 of its cycle and buffer stock")
+  }
+
   @Test func supermarketsAreSummedAndCompared() throws {
     func market(_ amount: String, demand: String = "demand 100/day") throws -> Computed {
       try Computed(
@@ -222,11 +333,13 @@ import VSMModel
     #expect(blind.figures.fifoLanes[0].needed == nil)
     #expect(blind.codes == [])
     #expect(blind.figures.notesForPeople.contains { $0.hasPrefix("What a FIFO lane must hold") })
-    // 20 of 400 a day: at its fullest, a twentieth of the day.
-    #expect(short.figures.stocks[0].quantity == Estimate(20))
-    expect(short.figures.leadTime?.middle, 28_800 / 20, within: 1e-9)
+    // What the lane may hold at most is not what lies in it.
+    #expect(short.figures.stocks[0].quantity == nil)
+    #expect(short.figures.workInProcess == nil)
+    #expect(short.figures.leadTime == nil)
     #expect(
-      short.figures.notesForPeople.contains("Counted at its maximum, the most that the lane holds: Paint."))
+      short.figures.notesForPeople.contains(
+        "A maximum, cycle, buffer or safety stock says what may lie there, not what does: Paint."))
   }
 
   @Test func anEmptyLaneOrMarketIsNotGiven() throws {

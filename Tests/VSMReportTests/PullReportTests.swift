@@ -32,7 +32,7 @@ import VSMReport
       "  shelf         Shelf    1000      500     1500   1.5 d   2000   2.0 d",
       "  FIFO lane   Covers   Needed   Max",
       "  paint       30 min       90    40",
-      "The number of kanban is not given: no container: Small.",
+      "The number of kanban is not given: no container, and no pack of an only customer: Small.",
     ] {
       #expect(text.contains(line), "\(line)\n\(text)")
     }
@@ -52,7 +52,8 @@ import VSMReport
       "\"id\": \"paint\", \"max\": 40, \"covers_s\": 1800, \"needed\": 90, \"count\": 90 }",
       "\"pitch_s\": null", "pitch_s is null where", "\"operators_needed\": ",
       "cycle_stock, buffer_stock and safety_stock are null where",
-      "label, batch and container of kanbans are null where",
+      "label and batch of kanbans are null where",
+      "container of kanbans is null where the map gives neither it nor the pack of an only customer.",
     ] {
       #expect(text.contains(part), "\(part)\n\(text)")
     }

@@ -38,6 +38,7 @@ public struct FigureDifference: Sendable, Hashable {
     add("Processing time", \.processingTime, { figures, _ in figures.processingTimeText ?? "" }, clock)
     add("PCE", \.cycleEfficiency, { FigureText.efficiency($1) }, points, isShare: true)
     add("Takt", \.takt, { TimeText.clock($1) }, clock)
+    add("Pitch", \.pitch, { TimeText.clock($1) }, clock)
     add("Available time a day", \.availableTime, { TimeText.clock($1) }, clock)
     add("Demand a day", \.demand, { FigureText.count($1) }, count)
     add("WIP, pieces", \.workInProcess, { FigureText.count($1) }, count)
@@ -47,7 +48,31 @@ public struct FigureDifference: Sendable, Hashable {
       { FigureText.count($0, decimals: 2) })
     add("First-pass yield", \.firstPassYield, { FigureText.share($1) }, points, isShare: true)
     add("%C&A", \.completeAndAccurate, { FigureText.share($1) }, points, isShare: true)
-    return rows + recoveries(before, after)
+    return rows + pull(before, after) + recoveries(before, after)
+  }
+
+  /// Kanban, supermarkets and FIFO lanes that stand at the same place before and after, and pitches of several
+  /// customers: only what is not the same, as each place would have rows of its own.
+  private static func pull(
+    _ before: (map: ValueStreamMap, figures: Figures), _ after: (map: ValueStreamMap, figures: Figures)
+  ) -> [FigureDifference] {
+    let (old, new) = (PullSizes(before.map, before.figures), PullSizes(after.map, after.figures))
+    var partners: [String: Int] = [:]
+    for (index, row) in old.rows.enumerated() where partners[row.key] == nil { partners[row.key] = index }
+    return new.rows.compactMap { row in
+      guard let partner = partners.removeValue(forKey: row.key) else { return nil }
+      let (low, high) = (old.rows[partner].figure, row.figure)
+      func text(_ figure: Estimate) -> String {
+        row.isTime ? TimeText.clock(figure) : FigureText.count(figure.roundedUp)
+      }
+      let (from, to) = (low.map(text), high.map(text))
+      guard from != to else { return nil }
+      let (first, second) = row.isTime ? (low, high) : (low?.roundedUp, high?.roundedUp)
+      return FigureDifference(
+        name: row.name, before: from, after: to,
+        difference: change(
+          first, second, { row.isTime ? TimeText.clock($0) : FigureText.count($0) }, isShare: false))
+    }
   }
 
   /// Recoveries are matched by their names.

@@ -9,6 +9,8 @@ struct Demand: Sendable {
   let total: Estimate?
   /// What leaves each stream for its customers; nothing for a stream that only flows into another.
   let atEnd: [Estimate?]
+  /// What leaves a stream by alternative routes for customers of their own.
+  private(set) var atOtherEnds: [RouteTarget: Estimate] = [:]
   /// How many variants the customers of each stream tell apart.
   let variants: [Int]
   /// The customers whose demand is by the shift while the calendar does not give the number of shifts.
@@ -61,7 +63,11 @@ struct Demand: Sendable {
     for index in map.streams.indices {
       // What leaves by alternative routes leaves the stream that they are a part of.
       let parties = Set(rows[index].flatMap { map.streams[$0].deliveries.map(\.party) }).sorted()
-      atEnd.append(Self.sum(parties.map { customers[$0].demand }))
+      let ends = RowEnds(of: index, alternatives: Array(rows[index].dropFirst()), in: map).customers
+      for (end, parties) in ends where end != .end {
+        atOtherEnds[end] = Self.sum(parties.map { customers[$0].demand })
+      }
+      atEnd.append(Self.sum(ends[.end, default: []].sorted().map { customers[$0].demand }))
       variants.append(Set(parties.flatMap { customers[$0].variants.map(\.name) }).count)
     }
     if let total, map.streams.count == 1, map.streams.allSatisfy({ $0.deliveries.isEmpty && $0.joins == nil })

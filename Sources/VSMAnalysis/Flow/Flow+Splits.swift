@@ -31,7 +31,7 @@ extension Flow {
         into[process] = adding(passing.visits, to: into[process])
         fresh[process] = adding(passing.firstVisit, to: fresh[process])
       case .stock(let stock): past[stock] = adding(passing.visits, to: past[stock])
-      case .disposition, .scrap, .end: break
+      case .disposition, .scrap, .end, .endOf: break
       }
     }
     ending[solved.block.home] = solved.block.exits.indices.map { exit in

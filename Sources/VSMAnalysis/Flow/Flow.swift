@@ -69,7 +69,13 @@ struct Flow: Sendable {
       }
       need.meet(others)
       let items = map.streams[index].items
+      let hasSeveralEnds = solved[index]?.block.hasSeveralEnds == true
       for case .process(let process) in items[segment.items] {
+        if hasSeveralEnds, part != parts.ofStream[index].last {
+          // Each step has its part of what all ends take; only another stream may ask for more.
+          (need.end, need.kinds) = (others.end, max(others.kinds, variants[process]))
+          need.meet(Need(end: taken[process]))
+        }
         (taken[process], variants[process]) = (need.end, need.kinds)
       }
       if let block = solved[index] {
@@ -88,7 +94,12 @@ struct Flow: Sendable {
             (taken[process], variants[process]) = (need.end, need.kinds)
           }
         }
-        pull(need.flow, through: block, index, recoveries, map, &warnings)
+        let ends = block.ends(need, demand)
+        pull(ends, through: block, index, recoveries, map, &warnings)
+        if hasSeveralEnds {
+          need.end = take(ends, through: block)
+          warnings += RowShares.warnings(of: ends, block, index, map, network)
+        }
         for own in parts.ofStream[index] {
           needs[own] = Need(flow: entering[index], end: need.end, kinds: need.kinds)
         }
@@ -152,14 +163,15 @@ struct Flow: Sendable {
   }
 
   /// Pulls what leaves a stream with routes back through them: the units that enter it, by what a unit that enters
-  /// brings to the end.
+  /// brings to the end. Of several ends the one rules whose way asks for most of them.
   private mutating func pull(
-    _ flow: Estimate?, through solved: SolvedBlock, _ index: Int, _ recoveries: Recoveries,
+    _ ends: [BlockEnd], through solved: SolvedBlock, _ index: Int, _ recoveries: Recoveries,
     _ map: ValueStreamMap, _ warnings: inout [Diagnostic]
   ) {
     let block = solved.block
-    let end = block.exitOf[.end]
-    let atEnd = end.map { solved.visits.exits[$0].share } ?? 0
+    let ruling = BlockEnd.ruling(ends)
+    let (end, flow) = (ruling?.exit, ruling?.demand)
+    let atEnd = ruling?.share ?? 0
     var amounts = [Double](repeating: 0, count: block.nodes.count)
     var isKnown = true
     var incoming: Recovered?
@@ -184,6 +196,12 @@ struct Flow: Sendable {
       }
       let new = incoming.map { ($0 * reaching).leftOver(of: flow) } ?? flow
       start = (new / Estimate(atEnd))?.finiteOrNothing
+      if incoming == nil {
+        // At their bounds another end may rule.
+        for other in ends {
+          start = start.flatMap { Estimate.maximum($0, other.entering ?? $0).finiteOrNothing }
+        }
+      }
     }
     entering[index] = start
     for (position, node) in block.nodes.enumerated() {
@@ -223,7 +241,7 @@ struct Flow: Sendable {
     switch node {
     case .process(let process): into[process] = flow
     case .stock(let stock): past[stock] = flow
-    case .disposition, .scrap, .end: break
+    case .disposition, .scrap, .end, .endOf: break
     }
   }
 }

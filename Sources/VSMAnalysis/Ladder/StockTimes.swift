@@ -10,7 +10,7 @@ struct StockTimes: Sendable {
   private(set) var usesDownstreamCycle = false
 
   private var silent: [String] = []
-  private var atMaximum: [String] = []
+  private var sizedOnly: [String] = []
   private var withoutFlow: [String] = []
   private var withoutShifts: [String] = []
   private var withoutEnd: [String] = []
@@ -88,13 +88,8 @@ struct StockTimes: Sendable {
     _ index: Int, _ stock: Stock, _ label: String, _ flow: Estimate?, _ next: StepInput?,
     _ conventions: Conventions, lacksShifts: Bool, _ time: inout WorkTime
   ) {
-    var quantity = stock.quantity.flatMap { Estimate($0.total).finiteOrNothing }
-    if stock.quantity == nil, stock.time == nil, stock.word == .fifo, let most = stock.properties.count(.most)
-    {
-      // No more than that can wait in the lane.
-      quantity = Estimate(most).finiteOrNothing
-      if quantity != nil { atMaximum.append(label) }
-    }
+    // What a stock may or should hold at most is not what lies in it.
+    let quantity = stock.quantity.flatMap { Estimate($0.total).finiteOrNothing }
     figures[index].quantity = quantity
     if let written = stock.time {
       figures[index].time = time.seconds(of: written)
@@ -103,6 +98,9 @@ struct StockTimes: Sendable {
     }
     guard let quantity else {
       silent.append(label)
+      if [Property.most, .cycleStock, .bufferStock, .safetyStock].contains(where: stock.properties.has) {
+        sizedOnly.append(label)
+      }
       return
     }
     if conventions.inventoryTime == .downstreamCycle {
@@ -137,9 +135,10 @@ struct StockTimes: Sendable {
     if !silent.isEmpty {
       notes.add("Neither quantity nor time is given at: \(Notes.list(silent.reversed())).")
     }
-    if !atMaximum.isEmpty {
+    if !sizedOnly.isEmpty {
       notes.add(
-        "Counted at its maximum, the most that the lane holds: \(Notes.list(atMaximum.reversed())).")
+        "A maximum, cycle, buffer or safety stock says what may lie there, not what does: "
+          + "\(Notes.list(sizedOnly.reversed())).")
     }
     if !withoutNextStep.isEmpty {
       notes.add(

@@ -2,9 +2,18 @@
 ///
 /// For a node with one state fⱼ = vⱼ / Nⱼⱼ (Kemeny & Snell 1960, theorem 3.5.7). A node in a limited loop has several,
 /// and fⱼ is what comes to them from outside once all states of other nodes are eliminated: then the first of its states
-/// that a unit comes to is the first state of all. To find that for every node, the nodes are halved over and over, and
-/// the states of each half are eliminated for the other.
+/// that a unit comes to is the first state of all.
+///
+/// Each node is looked at by itself as long as that is little to do: see ``FirstPassage``. Where there are many nodes with
+/// few passes, all are found at once: the nodes are halved over and over, and the states of each half are eliminated for
+/// the other. With many passes elimination would lead from each to every later one.
 struct FirstVisits: Sendable {
+  /// Nodes are looked at by themselves where there are at most so many for each pass that they have on average; or for
+  /// each pair of passes, which is what elimination may have to do with, as long as units pass so many states.
+  private static let nodesForAPass = 16
+  private static let nodesForPasses = 100
+  private static let statesPassed = 60_000_000
+
   /// fⱼ of each node.
   private(set) var probabilities: [Double]
 
@@ -38,6 +47,16 @@ struct FirstVisits: Sendable {
     }
     var place = [Int](repeating: 0, count: states.node.count)
     for (loop, members) in members.enumerated() where isMeant[loop] {
+      let several = loops[loop].filter { isSeveral[$0] }
+      let passes = members.count / max(1, several.count)
+      let isSmall = several.count <= Self.nodesForAPass * passes
+      if isSmall || several.count / passes <= Self.nodesForPasses * passes,
+        let found = FirstPassage(members, of: flow, solver, inflow: inflow, leaks: leaks)
+          .probabilities(of: several, passing: isSmall ? .max : Self.statesPassed)
+      {
+        for (node, probability) in zip(several, found) { probabilities[node] = probability }
+        continue
+      }
       for (index, state) in members.enumerated() { place[state] = index }
       let rows = members.map { state in
         flow.shares[state].filter { loops.component[states.node[$0.column]] == loop }
@@ -47,7 +66,7 @@ struct FirstVisits: Sendable {
         nodes: members.map { states.node[$0] },
         network: SparseNetwork(rows: rows, leaks: members.map { leaks[$0] }),
         inflow: members.map { inflow[$0] })
-      look(at: loops[loop].filter { isSeveral[$0] }[...], in: part)
+      look(at: several[...], in: part)
     }
   }
 

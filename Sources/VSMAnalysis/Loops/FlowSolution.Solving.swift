@@ -6,10 +6,15 @@ extension FlowSolution {
   ///
   /// - Throws: ``FlowProblem``: a number or share that makes no sense, nodes without a way out, a loop that leaks too
   ///   little to be computed, or a network too large with its passes.
-  public init(of network: FlowNetwork) throws(FlowProblem) {
+  public init(of network: FlowNetwork) throws(FlowProblem) { try self.init(of: network, sameWaysAs: nil) }
+
+  /// Solves a network with the shares, limits and entry of another one: how probable first visits are, which is most of
+  /// the work, is taken from that one.
+  init(of network: FlowNetwork, sameWaysAs other: FlowSolution?) throws(FlowProblem) {
     try network.check()
     let states = try FlowStates(of: network)
     let nodes = states.passes.node
+    self.states = nodes.count
     let solver = try VisitSolver(rows: states.shares, leaks: states.leaks, components: states.components) {
       network.names(of: $0.map { nodes[$0] })
     }
@@ -21,7 +26,9 @@ extension FlowSolution {
     let mix = states.toExits(visits, count: network.exits.count)
     let unknown = UnknownTimes(network, states, visits: visits)
     let times = try TimeMoments(network, states, solver, entry: entry, visits: visits, mix: mix)
-    let first = FirstVisits(states, solver, entry: entry, visits: visits)
+    let first =
+      other?.nodes.map(\.firstVisit)
+      ?? FirstVisits(states, solver, entry: entry, visits: visits).probabilities
     let decay = try Decay(network, states, solver, entry: entry, mix: mix)
     let worth = try Worth(network, states, solver, visits: visits)
 
@@ -32,7 +39,7 @@ extension FlowSolution {
       network.exits[$0].proceeds == nil && network.exits[$0].decay > 0
     }
     self.nodes = network.nodes.indices.map { index in
-      let firstVisit = min(first.probabilities[index], visitsOfNodes[index])
+      let firstVisit = min(first[index], visitsOfNodes[index])
       return Node(
         visits: visitsOfNodes[index], flow: network.rate * visitsOfNodes[index], firstVisit: firstVisit,
         cycleTime: network.nodes[index].cycleTime,

@@ -77,6 +77,8 @@ public struct FlowSolution: Sendable, Hashable {
     case nothingEnters
   }
 
+  /// How many states were solved: nodes, each once for each of its passes.
+  let states: Int
   public internal(set) var nodes: [Node]
   public internal(set) var exits: [Exit]
   /// αNt: expected time from entry to an exit; nothing where units visit a node without a time.

@@ -11,7 +11,7 @@
 /// Only states that can come about are made, and a figure of a node is the sum over its states.
 struct LimitedPasses: Sendable {
   /// The most states that are computed with.
-  static let limit = 200_000
+  static let limit = 100_000
 
   /// A state, or an exit.
   enum Target: Sendable {
@@ -41,7 +41,7 @@ struct LimitedPasses: Sendable {
     }
     loops = Components(of: successors)
     node = Array(network.nodes.indices)
-    let counts = PassCounts(of: network, successors, loops)
+    let counts = try PassCounts(of: network, successors, loops)
 
     var passes = [[Int]](repeating: [], count: node.count)
     for index in node.indices { passes[index] = counts.first(at: index) }
@@ -70,10 +70,6 @@ struct LimitedPasses: Sendable {
           } else if let known = states[Key(node: to, passes: onward)] {
             targets.append(.state(known))
           } else {
-            guard node.count < Self.limit else {
-              throw .tooLarge(
-                network.names(of: loops[loops.component[to]]), limit: Self.limit)
-            }
             states[Key(node: to, passes: onward)] = node.count
             targets.append(.state(node.count))
             node.append(to)

@@ -12,7 +12,11 @@ struct PassCounts: Sendable {
     let limit: FlowNetwork.Limit
   }
 
-  init(of network: FlowNetwork, _ successors: SparseRows, _ components: Components) {
+  /// - Throws: ``FlowProblem/tooManyPasses(_:limit:)`` where the counts of a loop could come to more states than are
+  ///   computed with. That is known from the loops alone, so nothing large is begun for it.
+  init(
+    of network: FlowNetwork, _ successors: SparseRows, _ components: Components
+  ) throws(FlowProblem) {
     counted = Array(repeating: [], count: network.nodes.count)
     loopsAt = Array(repeating: [], count: network.nodes.count)
     guard network.nodes.contains(where: { $0.routes.contains { $0.limit != nil } }) else { return }
@@ -21,6 +25,9 @@ struct PassCounts: Sendable {
     }
     let predecessors = successors.transposed
     var known: [Ends: Int] = [:]
+    // The counts of a node are independent of one another, so its states are at most their product.
+    var states = [Int](repeating: 1, count: network.nodes.count)
+    var total = states.count
     for (from, node) in network.nodes.enumerated() {
       for (position, route) in node.routes.enumerated() {
         guard let limit = route.limit, case .node(let to) = route.target else { continue }
@@ -32,13 +39,23 @@ struct PassCounts: Sendable {
         let loop = known.count
         known[ends] = loop
         counted[from][position] = loop
+        // Where no second pass can come about, there is nothing to count.
+        if limit.passes == 1 || components.component[from] != components.component[to] { continue }
+        // Within one component every node is reached from r and leads to u in some way.
         var members: Set = [from, to]
-        if components.component[from] == components.component[to] {
-          // Within one component every node is reached from r and leads to u in some way.
-          members.formUnion(Self.reach(to, without: from, successors, in: components))
-          members.formUnion(Self.reach(from, without: to, predecessors, in: components))
+        members.formUnion(Self.reach(to, without: from, successors, in: components))
+        members.formUnion(Self.reach(from, without: to, predecessors, in: components))
+        for member in members {
+          loopsAt[member].append(loop)
+          // No more than the limit so far, so neither sum nor difference can overflow; the product can.
+          let (product, overflow) = states[member].multipliedReportingOverflow(by: limit.passes)
+          guard !overflow, product - states[member] <= LimitedPasses.limit - total else {
+            throw .tooManyPasses(
+              network.names(of: components[components.component[from]]), limit: LimitedPasses.limit)
+          }
+          total += product - states[member]
+          states[member] = product
         }
-        for member in members { loopsAt[member].append(loop) }
       }
     }
   }

@@ -162,6 +162,14 @@ struct VisitSolver: Sendable {
     return column
   }
 
+  /// What leaves a state that is a component by itself, to itself apart.
+  func pivot(of state: Int) -> Double { pivots[state] }
+
+  /// Visits to the states of a component with several, of what comes to them.
+  func forward(through component: Int, _ given: [Double]) -> [Double] {
+    loops[loopOf[component]].forward(given)
+  }
+
   /// Nⱼⱼ of every state: visits to a state by a unit that is there.
   var returns: [Double] {
     var returns = pivots

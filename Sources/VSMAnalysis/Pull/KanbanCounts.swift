@@ -6,8 +6,8 @@ import VSMSyntax
 /// D is what passes the very place that the kanban speak of, not what all customers take.
 struct KanbanCounts: Sendable {
   private(set) var figures: [KanbanFigures] = []
-  /// Seconds from a kanban's leaving to the arrival of the parts.
-  private(set) var replenishments: [Estimate?] = []
+  /// The time from a kanban's leaving to the arrival of the parts, in seconds and in days.
+  private(set) var replenishments: [(seconds: Estimate, days: Estimate)?] = []
 
   /// Why there is no count.
   private enum Reason: Int, CaseIterable {
@@ -18,7 +18,7 @@ struct KanbanCounts: Sendable {
       case .severalPlaces: "several places in one statement, each with a flow of its own"
       case .noPlace: "neither end is a step or a stock whose flow it could follow"
       case .noFlow: "no flow is known, or it may be zero"
-      case .noContainer: "no container"
+      case .noContainer: "no container, and no pack of an only customer"
       case .noReplenishment: "no LT"
       case .outOfProportion: "the numbers are too large or too small to compute with"
       }
@@ -32,22 +32,27 @@ struct KanbanCounts: Sendable {
     for (index, kanban) in map.kanbans.enumerated() {
       let (found, reason) = Self.figures(of: kanban, map, flow, places, &time)
       figures.append(found)
-      replenishments.append(kanban.properties.duration(.replenishment).flatMap { time.seconds(of: $0) })
+      replenishments.append(
+        kanban.properties.duration(.replenishment).flatMap { written in
+          time.seconds(of: written).flatMap { seconds in time.days(of: written).map { (seconds, $0) } }
+        })
       if let reason { reasons[reason, default: []].append(index) }
     }
     for reason in Reason.allCases {
       guard let indices = reasons[reason] else { continue }
-      // Whoever gives neither container nor LT only drew the way of the kanban.
-      let isAsked = indices.contains { index in
-        let properties = map.kanbans[index].properties
-        return properties.has(.container) || properties.has(.replenishment) || properties.has(.safety)
-      }
+      // Whoever gives neither container nor LT only drew the way of the kanban, as long as there is no table of them.
+      let isAsked =
+        figures.contains { $0.perDay != nil }
+        || indices.contains { index in
+          let properties = map.kanbans[index].properties
+          return properties.has(.container) || properties.has(.replenishment) || properties.has(.safety)
+        }
       notes.add(
         "The number of kanban is not given: \(reason.text): "
           + "\(Notes.list(indices.map { map.name(of: map.kanbans[$0]) })).",
         forPeople: isAsked)
     }
-    let packed = map.kanbans.indices.filter { figures[$0].isContainerOfCustomer && figures[$0].count != nil }
+    let packed = map.kanbans.indices.filter { figures[$0].isContainerOfCustomer && figures[$0].perDay != nil }
     if !packed.isEmpty {
       notes.add(
         "No container, so one kanban stands for the customer’s pack: "
@@ -79,8 +84,7 @@ struct KanbanCounts: Sendable {
       }?.positiveOrNothing
     guard let written = kanban.properties.duration(.replenishment) else { return (figures, .noReplenishment) }
     let safety = kanban.properties.share(.safety).map { Estimate($0) } ?? Estimate(0)
-    let day = Estimate(time.dayInSeconds())
-    figures.needed = time.seconds(of: written).flatMap { $0 / day }.flatMap { lead in
+    figures.needed = time.days(of: written).flatMap { lead in
       (passing * lead * (Estimate(1) + safety) / container)?.positiveOrNothing
     }
     figures.count = figures.needed?.roundedUp
@@ -117,22 +121,14 @@ struct KanbanCounts: Sendable {
     }
   }
 
-  /// A levelling box is filled pitch by pitch, and a pitch is takt × pack; at the end of a stream the customer's
-  /// pack is what leaves.
+  /// The pack of the only customer of the map, or else of the only one that the streams of its ends lead to.
   private static func pack(of kanban: Kanban, _ map: ValueStreamMap, _ places: PullPlaces) -> Estimate? {
-    let packs = Set(
-      (kanban.sources + kanban.targets).compactMap { end -> Estimate? in
-        guard case .kanbanPlace(let index) = end, map.kanbanPlaces[index].word == .levelling else {
-          return places.packs[end]
-        }
-        let stream: Int? =
-          switch map.kanbanPlaces[index].at {
-          case .process(let process): map.processes[process].stream
-          case .stock(let stock): map.stocks[stock].stream
-          default: nil
-          }
-        return stream.flatMap { places.packsOfStreams[$0] }
-      })
-    return packs.count == 1 ? packs.first : nil
+    var customers = Set(map.customers.indices)
+    if customers.count > 1 {
+      customers = []
+      for end in kanban.sources + kanban.targets { customers.formUnion(places.customers(of: end, map)) }
+    }
+    guard customers.count == 1, let customer = customers.first else { return nil }
+    return map.customers[customer].properties.count(.pack).flatMap { Estimate($0).positiveOrNothing }
   }
 }

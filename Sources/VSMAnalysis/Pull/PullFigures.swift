@@ -8,7 +8,7 @@ public struct KanbanFigures: Sendable {
   public var flow: Estimate?
   /// Pieces that one kanban stands for.
   public var container: Estimate?
-  /// True where the container is the pack of the customer that the kanban's end supplies.
+  /// True where the container is the pack of the only customer.
   public var isContainerOfCustomer = false
   /// How many kanban go this way each working day: flow / container.
   public var perDay: Estimate?
@@ -32,6 +32,9 @@ public struct SupermarketFigures: Sendable {
   public var buffer: Estimate?
   /// Pieces against stops and scrap.
   public var safety: Estimate?
+  /// Whether the map gives a buffer and a safety stock, even where their pieces are not known.
+  var hasBuffer = false
+  var hasSafety = false
   /// Pieces, cycle + buffer + safety stock.
   public var needed: Estimate?
   /// The same in seconds of what is taken from it.

@@ -7,21 +7,11 @@ struct PullPlaces: Sendable {
   private(set) var next: [Int?]
   /// The supermarket that each process fills: what stands right after it.
   private(set) var filled: [Int: Int] = [:]
-  /// The pack of the one customer that takes what passes here: the last step of a stream and the stocks after it.
-  private(set) var packs: [ValueStreamMap.Reference: Estimate] = [:]
-  /// The same for all that stands in the stream.
-  private(set) var packsOfStreams: [Estimate?] = []
 
   init(of map: ValueStreamMap, _ network: Network) {
     next = [Int?](repeating: nil, count: map.stocks.count)
     for (index, stream) in map.streams.enumerated() {
       add(stream.items, before: network.joins[index], map)
-      var pack: Estimate?
-      if stream.deliveries.count == 1, let party = stream.deliveries.first?.party {
-        pack = map.customers[party].properties.count(.pack).flatMap { Estimate($0).positiveOrNothing }
-      }
-      packsOfStreams.append(pack)
-      if let pack { addEnd(of: stream.items, pack) }
     }
     for recovery in map.recoveries { add(recovery.items, before: nil, map) }
   }
@@ -48,15 +38,21 @@ struct PullPlaces: Sendable {
     }
   }
 
-  private mutating func addEnd(of items: [Stream.Item], _ pack: Estimate) {
-    for item in items.reversed() {
-      switch item {
-      case .stock(let stock): packs[.stock(stock)] = pack
-      case .process(let process):
-        packs[.process(process)] = pack
-        return
-      case .transport, .link: break
-      }
+  /// The customers that take what the stream of a place makes, or the streams that it flows into.
+  func customers(of place: ValueStreamMap.Reference, _ map: ValueStreamMap) -> Set<Int> {
+    var stream: Int?
+    switch place {
+    case .process(let process): stream = map.processes[process].stream
+    case .stock(let stock): stream = map.stocks[stock].stream
+    case .kanbanPlace(let index): return customers(of: map.kanbanPlaces[index].at, map)
+    case .customer(let customer): return [customer]
+    case .supplier, .source, .control, .disposition: return []
     }
+    var passed: Set<Int> = []
+    while let index = stream, passed.insert(index).inserted {
+      if !map.streams[index].deliveries.isEmpty { return Set(map.streams[index].deliveries.map(\.party)) }
+      stream = map.streams[index].joins.flatMap { map.processes[$0].stream }
+    }
+    return []
   }
 }

@@ -28,16 +28,16 @@ struct SupermarketSizes: Sendable {
       var market = SupermarketFigures(stock: index)
       var cycle = part(.cycleStock)
       if cycle == nil, let lead = replenishments[index] {
-        cycle = Self.part(ofTime: lead, passing, &time)
+        cycle = Self.part(lead, passing)
         market.isCycleOfKanban = true
         byKanban.append(label)
       }
       let (buffer, safety) = (part(.bufferStock), part(.safetyStock))
       (market.cycle, market.buffer, market.safety) = (cycle?.pieces, buffer?.pieces, safety?.pieces)
+      (market.hasBuffer, market.hasSafety) = (buffer != nil, safety != nil)
       market.heldTime = stocks[index].time
       market.held =
-        stocks[index].quantity
-        ?? stocks[index].time.flatMap { Self.part(ofTime: $0, passing, &time).pieces }
+        stocks[index].quantity ?? stock.time.flatMap { Self.part(.duration($0), passing, &time).pieces }
       if let cycle {
         let parts = [cycle, buffer, safety].compactMap(\.self)
         market.needed = Self.sum(parts.map(\.pieces))
@@ -55,8 +55,10 @@ struct SupermarketSizes: Sendable {
         warnings.append(Diagnostic(shortage, at: stock.span))
       }
     }
+    // Where one supermarket has a size, the table shows all of them.
     let isAsked = figures.contains { market in
-      [Property.bufferStock, .safetyStock].contains { map.stocks[market.stock].properties.has($0) }
+      market.needed != nil || market.neededTime != nil
+        || [Property.bufferStock, .safetyStock].contains { map.stocks[market.stock].properties.has($0) }
     }
     for (line, labels, forPeople) in [
       (
@@ -77,8 +79,8 @@ struct SupermarketSizes: Sendable {
   /// The longest LT of the kanban that have each supermarket refilled.
   private static func replenishments(
     of map: ValueStreamMap, _ kanbans: KanbanCounts, _ places: PullPlaces
-  ) -> [Int: Estimate] {
-    var longest: [Int: Estimate] = [:]
+  ) -> [Int: (seconds: Estimate, days: Estimate)] {
+    var longest: [Int: (seconds: Estimate, days: Estimate)] = [:]
     for (kanban, lead) in zip(map.kanbans, kanbans.replenishments) {
       guard let lead else { continue }
       var refilled = Set<Int>()
@@ -90,7 +92,12 @@ struct SupermarketSizes: Sendable {
           if let stock = places.filled[process] { refilled.insert(stock) }
         }
       }
-      for stock in refilled { longest[stock] = longest[stock].map { Estimate.maximum($0, lead) } ?? lead }
+      for stock in refilled {
+        longest[stock] =
+          longest[stock].map {
+            (Estimate.maximum($0.seconds, lead.seconds), Estimate.maximum($0.days, lead.days))
+          } ?? lead
+      }
     }
     return longest
   }
@@ -106,15 +113,14 @@ struct SupermarketSizes: Sendable {
           ($0 * day).finiteOrNothing
         })
     case .duration(let written):
-      return time.seconds(of: written).map { part(ofTime: $0, passing, &time) } ?? Part()
+      guard let seconds = time.seconds(of: written), let days = time.days(of: written) else { return Part() }
+      return part((seconds, days), passing)
     default: return Part()
     }
   }
 
-  private static func part(ofTime seconds: Estimate, _ passing: Estimate?, _ time: inout WorkTime) -> Part {
-    let days = seconds / Estimate(time.dayInSeconds())
-    return Part(
-      pieces: days.flatMap { days in passing.flatMap { (days * $0).finiteOrNothing } }, time: seconds)
+  private static func part(_ time: (seconds: Estimate, days: Estimate), _ passing: Estimate?) -> Part {
+    Part(pieces: passing.flatMap { (time.days * $0).finiteOrNothing }, time: time.seconds)
   }
 
   private static func sum(_ parts: [Estimate?]) -> Estimate? {
@@ -134,11 +140,25 @@ struct SupermarketSizes: Sendable {
       if shown == whole {
         (shown, whole) = (FigureText.count(held.middle) + " s", FigureText.count(needed.middle) + " s")
       }
-      return .supermarketTooSmall(stock: label, held: shown, needed: whole)
+      return .supermarketTooSmall(stock: label, held: shown, needed: whole, madeOf: market.parts)
     }
     guard let held = market.held, let needed = market.needed, Steps.isOver(needed, held) else { return nil }
     let whole = FigureText.count(needed.roundedUp.middle)
     return .supermarketTooSmall(
-      stock: label, held: FigureText.count(held.middle, decimals: 1) + " pieces", needed: whole)
+      stock: label, held: FigureText.count(held.middle, decimals: 1) + " pieces", needed: whole,
+      madeOf: market.parts)
+  }
+}
+
+extension SupermarketFigures {
+  /// What the needed amount adds up, in words.
+  fileprivate var parts: String {
+    var stocks: [String] = []
+    if !isCycleOfKanban { stocks.append("cycle") }
+    if hasBuffer { stocks.append("buffer") }
+    if hasSafety { stocks.append("safety") }
+    guard let last = stocks.popLast() else { return "the LT of its kanban" }
+    let own = (stocks.isEmpty ? "" : stocks.joined(separator: ", ") + " and ") + last + " stock"
+    return isCycleOfKanban ? "the LT of its kanban with its \(own)" : "its \(own)"
   }
 }

@@ -33,7 +33,7 @@ struct BlockFigures {
     let network = input.network(
       solved.block, names: solved.names, exitNames: solved.exitNames, rate: entering.map { $0 / day } ?? 1)
     do throws(FlowProblem) {
-      solution = try FlowSolution(of: network)
+      solution = try FlowSolution(of: network, sameWaysAs: solved.visits)
     } catch {
       warnings.append(error.diagnostic(of: solved.block, map))
       return nil
@@ -79,7 +79,7 @@ struct BlockFigures {
       switch exit {
       case .process, .stock: returned.append(map.label(ofTarget: exit))
       case .scrap: sold.append("scrap (disposition scrap { proceeds ... })")
-      case .disposition, .end: sold.append(map.label(ofTarget: exit))
+      case .disposition, .end, .endOf: sold.append(map.label(ofTarget: exit))
       }
     }
     let reasons = [
@@ -303,7 +303,7 @@ struct RecoveryRates: Sendable {
     diversionWithoutEnergy = sum { Self.isDiverted($0, map, countingEnergy: false) }
     reuse = sum { exit in
       switch exit {
-      case .process, .stock, .end: true
+      case .process, .stock, .end, .endOf: true
       case .disposition(let index): map.dispositions[index].rung?.isReuse == true
       case .scrap: false
       }
@@ -313,7 +313,7 @@ struct RecoveryRates: Sendable {
   /// Kept from landfill and destruction. Of what is held, scrapped or of no named rung, nobody knows that.
   private static func isDiverted(_ exit: RouteTarget, _ map: ValueStreamMap, countingEnergy: Bool) -> Bool {
     switch exit {
-    case .process, .stock, .end: return true
+    case .process, .stock, .end, .endOf: return true
     case .scrap: return false
     case .disposition(let index):
       switch map.dispositions[index].rung {

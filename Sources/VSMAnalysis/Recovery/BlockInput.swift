@@ -41,7 +41,7 @@ struct BlockInput: Sendable {
       switch exit {
       case .disposition(let index): map.dispositions[index].properties.money(.proceeds)?.amount.middle
       case .process, .stock: credit
-      case .scrap, .end: nil
+      case .scrap, .end, .endOf: nil
       }
     }
     var rates: [Double] = []
@@ -99,7 +99,7 @@ struct VisitTimes: Sendable {
       guard let work = inputs[process].workContent else { return nil }
       return steps[process].queueTime.map { $0 + work } ?? work
     case .stock(let stock): return stocks[stock].time
-    case .disposition, .scrap, .end: return nil
+    case .disposition, .scrap, .end, .endOf: return nil
     }
   }
 }

@@ -16,7 +16,7 @@ extension BlockFigures {
     for exit in exits where exit.share > 0 {
       guard let share = exit.shareByMass else { return nil }
       switch exit.of {
-      case .process, .stock, .end: toReuse += share
+      case .process, .stock, .end, .endOf: toReuse += share
       case .scrap: break
       case .disposition(let index):
         let disposition = map.dispositions[index]

@@ -10,7 +10,7 @@ extension ClosedLoop {
     let returned = zip(solved.block.exits, solved.visits.exits).filter { exit, _ in
       switch exit {
       case .process, .stock: true
-      case .disposition, .scrap, .end: false
+      case .disposition, .scrap, .end, .endOf: false
       }
     }
     let share = ExactSum.of(returned.map(\.1.share))

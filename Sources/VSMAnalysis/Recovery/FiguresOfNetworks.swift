@@ -59,7 +59,7 @@ extension Figures {
       switch node {
       case .process(let process): flow.into[process]?.middle
       case .stock(let stock): flow.past[stock]?.middle
-      case .disposition, .scrap, .end: nil
+      case .disposition, .scrap, .end, .endOf: nil
       }
     }
     let none = [Double?](repeating: nil, count: block.exits.count)

@@ -13,6 +13,8 @@ struct FlowBlock: Sendable {
   let exitOf: [RouteTarget: Int]
   /// What leaves each node, with its shares by units at the middle of their ranges.
   private(set) var ways: [[Way]]
+  /// Where the row of each node ends.
+  private let ends: [RouteTarget?]
 
   /// A part of what leaves a node.
   struct Way: Sendable {
@@ -35,6 +37,8 @@ struct FlowBlock: Sendable {
     var nodes: [RouteTarget] = []
     /// Where what leaves each node goes, unless the map says otherwise.
     var next: [RouteTarget?] = []
+    /// Where each node's row ends.
+    var ends: [RouteTarget?] = []
     for row in rows {
       let own = row.items.compactMap { item -> RouteTarget? in
         switch item {
@@ -45,7 +49,9 @@ struct FlowBlock: Sendable {
       }
       nodes += own
       next += own.indices.map { $0 + 1 < own.count ? own[$0 + 1] : row.end }
+      ends += own.map { _ in row.end }
     }
+    self.ends = ends
     self.nodes = nodes
     nodeOf = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
     var ways: [[Way]] = []
@@ -57,6 +63,7 @@ struct FlowBlock: Sendable {
       default:
         own = next[position].map { [Way(kind: .plain, target: $0, share: 1)] } ?? []
       }
+      own = Self.ways(own, ending: ends[position])
       ways.append(own)
       for way in own {
         for target in [way.target, way.otherwise].compactMap(\.self) where nodeOf[target] == nil {
@@ -79,9 +86,8 @@ struct FlowBlock: Sendable {
       }
     }
     guard hasRoutes || streams.count > 1 else { return nil }
-    let rows = streams.map { stream -> Row in
-      let joined = stream == index ? nil : map.streams[stream].joins
-      return (map.streams[stream].items, joined.map { .process($0) } ?? .end)
+    let rows = RowEnds(of: index, alternatives: alternatives, in: map).rows.map { row -> Row in
+      (map.streams[row.stream].items, row.end)
     }
     return FlowBlock(of: .stream(index), rows: rows, in: map)
   }
@@ -96,6 +102,7 @@ struct FlowBlock: Sendable {
     case .process(let index): (0, 0, index)
     case .stock(let index): (0, 1, index)
     case .end: (1, 0, 0)
+    case .endOf(let stream): (1, 1, stream)
     case .disposition(let index):
       (2, map.dispositions[index].rung?.order ?? RecoveryRung.allCases.count, index)
     case .scrap: (3, 0, 0)
@@ -168,8 +175,19 @@ struct FlowBlock: Sendable {
   /// The same block with the ways of one process replaced.
   func replacing(_ process: Int, with ways: [Way]) -> FlowBlock {
     var block = self
-    if let node = nodeOf[.process(process)] { block.ways[node] = ways }
+    if let node = nodeOf[.process(process)] { block.ways[node] = Self.ways(ways, ending: ends[node]) }
     return block
+  }
+
+  /// A step knows that it is the last of its row, and not whose row it is.
+  private static func ways(_ ways: [Way], ending end: RouteTarget?) -> [Way] {
+    guard case .endOf? = end, let end else { return ways }
+    return ways.map { way in
+      var way = way
+      if way.target == .end { way.target = end }
+      if way.otherwise == .end { way.otherwise = end }
+      return way
+    }
   }
 
   /// Where a way leads, as the solver says it.

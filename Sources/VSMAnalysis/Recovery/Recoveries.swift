@@ -39,7 +39,7 @@ struct Recoveries: Sendable {
           } else {
             recovered[exit] = .some(flow)
           }
-        case .disposition, .scrap, .end: break
+        case .disposition, .scrap, .end, .endOf: break
         }
       }
     }
@@ -78,7 +78,7 @@ extension ValueStreamMap {
     switch place {
     case .process(let index): processes[index].stream
     case .stock(let index): stocks[index].stream
-    case .disposition, .scrap, .end: nil
+    case .disposition, .scrap, .end, .endOf: nil
     }
   }
 }

@@ -5,7 +5,7 @@ import VSMSyntax
 ///
 /// Values over loops neither rise nor fall with every input, so no joint bound is claimed.
 struct Sensitivities {
-  /// So much work, in nodes solved, is spent on shares; each is a network of its own to solve.
+  /// So much work, in nodes and their passes solved, is spent on shares; each is a network of its own to solve.
   private static let budget = 2_000_000
 
   private(set) var all: [NetworkFigures.Sensitivity] = []
@@ -38,7 +38,7 @@ struct Sensitivities {
       case .process, .stock:
         guard let credit else { continue }
         add("credit at \(map.label(ofTarget: exit))", credit, net) { share * $0 }
-      case .scrap, .end: break
+      case .scrap, .end, .endOf: break
       }
     }
     addMoney(of: block.home, net, money, map)
@@ -90,7 +90,7 @@ struct Sensitivities {
           leftOut += 1
           return
         }
-        spent += 2 * block.nodes.count
+        spent += 2 * figures.solution.states
         let ends = [range.low, range.high].map {
           figures.netBeforeOverhead(of: block.replacing(index, with: ways($0)))
         }
@@ -122,7 +122,10 @@ extension BlockFigures {
   /// The same for the block with other ways; nothing where it has no answer.
   func netBeforeOverhead(of block: FlowBlock) -> Double? {
     let network = input.network(block, names: solved.names, exitNames: solved.exitNames)
-    guard let other = try? FlowSolution(of: network), let gross = other.gross, let cost = other.cost else {
+    // First visits do not enter the value, so those of the block itself do for other shares, too.
+    guard let other = try? FlowSolution(of: network, sameWaysAs: solution), let gross = other.gross,
+      let cost = other.cost
+    else {
       return nil
     }
     return gross - cost

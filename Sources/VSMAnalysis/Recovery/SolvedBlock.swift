@@ -37,7 +37,7 @@ struct SolvedBlock: Sendable {
     guard let node = block.nodeOf[.process(process)], block.ways[node].count == 1,
       let way = block.ways[node].first
     else { return false }
-    return way.kind != .rework && (block.nodeOf[way.target] != nil || way.target == .end)
+    return way.kind != .rework && (block.nodeOf[way.target] != nil || way.target.isEnd)
   }
 
   /// The visits of units up to where they leave a step for good, and the share of them that do: neither as rework nor
@@ -45,7 +45,7 @@ struct SolvedBlock: Sendable {
   func leaving(_ process: Int) -> (visits: FlowSolution, share: Double)? {
     guard let node = block.nodeOf[.process(process)] else { return nil }
     func leaves(_ target: RouteTarget?) -> Bool {
-      target.map { block.nodeOf[$0] != nil || $0 == .end } ?? false
+      target.map { block.nodeOf[$0] != nil || $0.isEnd } ?? false
     }
     var network = Self.bare(block, names, exitNames)
     let left = network.exits.count
@@ -78,7 +78,9 @@ extension FlowProblem {
       case .illConditioned(let names, _): (names, "the last digits of its shares decide it")
       case .noWayOut(let names): (names, "nothing leads out of it")
       case .tooLarge(let names, let limit):
-        (names, "its passes are more than \(limit), the most that are computed")
+        (names, "more than \(limit) of its steps are all connected with one another")
+      case .tooManyPasses(let names, let limit):
+        (names, "its steps times the passes of every `max` around them are more than \(limit)")
       case .outOfRange: ([], "its numbers are too large to compute with")
       case .badNumber(_, let name, _), .sharesDoNotAddUp(let name, _), .unknownTarget(let name),
         .limitBelowOne(let name, _):
@@ -87,8 +89,10 @@ extension FlowProblem {
       }
     let named = block.nodes.first { names.contains(map.label(ofTarget: $0)) } ?? block.nodes.first
     let steps = names.isEmpty ? block.nodes.prefix(1).map { map.label(ofTarget: $0) } : names
+    var help: String?
+    if case .tooManyPasses = self { help = "leave `max` out, or keep it on the outermost rework only" }
     return Diagnostic(
-      .loopWithoutAnswer(steps: steps, reason: reason),
+      .loopWithoutAnswer(steps: steps, reason: reason, help: help),
       at: named.map { map.span(ofTarget: $0) } ?? SourceSpan(0, 0))
   }
 }

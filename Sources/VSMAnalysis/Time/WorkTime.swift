@@ -25,6 +25,8 @@ struct WorkTime: Sendable {
   /// True where durations count all days, 7 to a week: a day has 24 h by convention, or because nothing says how
   /// much and on how many days people work. Rates are by the working day all the same.
   let countsAllDays: Bool
+  /// True where a day is as long as people work.
+  private let isDayOfWork: Bool
   /// Why there is no available time.
   let reasonForNone: String?
   private(set) var assumptions: Set<Assumption> = []
@@ -56,10 +58,12 @@ struct WorkTime: Sendable {
       let usable = length.flatMap { $0.positiveOrNothing }
       day = usable?.middle ?? Self.twentyFourHours
       countsAllDays = day == Self.twentyFourHours
+      isDayOfWork = false
       dayAssumption = usable.map { $0.isRange } == true ? .dayOfRangeIsMiddle : nil
     case .worktime:
       countsAllDays = available == nil && days.given.isEmpty
       day = available?.middle ?? Self.twentyFourHours
+      isDayOfWork = available != nil
       dayAssumption =
         available == nil ? .dayIsTwentyFourHours : available?.isRange == true ? .dayOfRangeIsMiddle : nil
     }
@@ -100,6 +104,36 @@ struct WorkTime: Sendable {
     default: break
     }
     return Estimate(WorkingDays.ofTheClock(in: unit) * dayInSeconds())
+  }
+
+  /// A duration as a number of days. Hours and shifts are parts of a day that may be longer or shorter, so bounds go
+  /// by the day's own bounds and not by its middle.
+  mutating func days(of written: WrittenDuration) -> Estimate? {
+    guard let low = days(of: written.low) else { return nil }
+    guard let terms = written.high else { return low.finiteOrNothing }
+    guard let high = days(of: terms) else { return nil }
+    return Estimate(
+      low: min(low.low, high.low), middle: low.middle + (high.middle - low.middle) / 2,
+      high: max(low.high, high.high)
+    ).finiteOrNothing
+  }
+
+  private mutating func days(of terms: [WrittenDuration.Term]) -> Estimate? {
+    var total = EstimateSum()
+    for term in terms {
+      guard let length = days(in: term.unit) else { return nil }
+      total += length * term.number
+    }
+    return total.value
+  }
+
+  private mutating func days(in unit: TimeUnit) -> Estimate? {
+    if isDayOfWork, let available, let shifts {
+      if let fixed = Self.clockSeconds(in: unit) { return Estimate(fixed) / available }
+      if unit == .shift { return Estimate(1) / shifts }
+    }
+    let day = Estimate(dayInSeconds())
+    return seconds(in: unit).flatMap { $0 / day }
   }
 
   /// Working days in a unit of a day or longer, as rates use them under every convention.

@@ -64,7 +64,7 @@ package struct MaterialLinks {
     switch target {
     case .process: .process
     case .stock(let index): .stock(map.stocks[index].word)
-    case .disposition, .scrap, .end: .nothing
+    case .disposition, .scrap, .end, .endOf: .nothing
     }
   }
 
@@ -95,7 +95,7 @@ package struct MaterialLinks {
       guard let from = places[position].target.reference else { continue }
       let isLast = position + 1 == places.count
       for part in parts {
-        if part.target == .end {
+        if part.target.isEnd {
           if case .stream(let stream) = home { deliver(places[position].target, from, stream, after) }
           continue
         }
@@ -111,7 +111,7 @@ package struct MaterialLinks {
         let leadsOn =
           switch part.target {
           case .process, .stock: (positions[part.target] ?? -1) > position
-          case .disposition, .scrap, .end: true
+          case .disposition, .scrap, .end, .endOf: true
           }
         route(
           from, part, style, isNext ? places[position + 1].before.vehicle : nil, home, most: most,

@@ -79,7 +79,7 @@ struct TextLists {
         var parts = [FigureText.share(Estimate(exit.share))]
         if let flow = exit.flow { parts.append(FigureText.rate(Estimate(flow)) + "/d") }
         if let time = exit.leadTime { parts.append("after \(times.text(time))") }
-        var name = map.label(ofTarget: exit.of)
+        var name = map.label(ofTarget: exit.of, from: home)
         if case .disposition(let index) = exit.of {
           let disposition = map.dispositions[index]
           name += disposition.rung.map { " (\($0.rawValue))" } ?? ""

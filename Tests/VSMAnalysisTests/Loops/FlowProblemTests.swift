@@ -86,7 +86,7 @@ import VSMAnalysis
     #expect(bad(0, .exit(0)) == .limitBelowOne("weld", passes: 0))
     #expect(bad(.min, .exit(0)) == .limitBelowOne("weld", passes: .min))
     #expect(bad(2, .exit(1)) == .unknownTarget("weld"))
-    #expect(bad(.max, .exit(0)) == .tooLarge(["cut", "weld"], limit: 200_000))
+    #expect(bad(.max, .exit(0)) == .tooManyPasses(["cut", "weld"], limit: 100_000))
     #expect(bad(5_000, .exit(0)) == nil)
     #expect(problem { $0.nodes[0].routes[0].target = .node(-1) } == .unknownTarget("cut"))
     #expect(problem { $0.nodes[0].routes[0].target = .node(2) } == .unknownTarget("cut"))

@@ -1,5 +1,6 @@
 import Testing
 import VSMAnalysis
+import VSMDiagnostics
 
 /// Sizes that no recursion, no dense matrix of all and no quadratic time would bear.
 @Suite struct LargeLoopTests {
@@ -20,7 +21,7 @@ import VSMAnalysis
 
   private func expect(
     _ figure: Double?, _ expected: Double, within tolerance: Double,
-    sourceLocation: SourceLocation = #_sourceLocation
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {
     let error = abs((figure ?? .nan) - expected)
     #expect(error < tolerance, sourceLocation: sourceLocation)
@@ -63,6 +64,67 @@ import VSMAnalysis
     for index in [251, 400, 499] { #expect(abs(solution.nodes[index].firstVisit - 3.0 / 8) < 1e-12) }
     #expect(abs(solution.nodes[0].visits - passes) < 1e-12)
     #expect(abs(solution.nodes[499].visits - passes * 3 / 8) < 1e-12)
+  }
+
+  /// A line in which each step sends a part back to the step before it, so that each count goes with all others.
+  private func chain(_ count: Int, limit: Int) -> FlowNetwork {
+    let nodes = (0..<count).map { index in
+      let next: FlowNetwork.Target = index + 1 < count ? .node(index + 1) : .exit(0)
+      var routes = [FlowNetwork.Route(to: next, share: index > 0 ? 0.95 : 1)]
+      if index > 0 {
+        routes.append(.init(to: .node(index - 1), share: 0.05, limit: .init(passes: limit, otherwise: next)))
+      }
+      return FlowNetwork.Node("\(index)", time: 1, routes: routes)
+    }
+    return FlowNetwork(nodes: nodes, exits: [.init("out")])
+  }
+
+  @Test func passesThatMultiplyAreToldBeforeTheyAreCounted() {
+    for (count, limit) in [(50, 5), (300, 50), (2_000, 2)] {
+      let took = ContinuousClock().measure {
+        #expect(throws: FlowProblem.tooManyPasses((0..<count).map { "\($0)" }, limit: 100_000)) {
+          try FlowSolution(of: chain(count, limit: limit))
+        }
+      }
+      #expect(took < .seconds(10))
+    }
+  }
+
+  @Test func theWarningSaysWhatToDo() throws {
+    let steps = (0..<12).map { "  process p\($0)\n" + ($0 > 0 ? "    rework -> p\($0 - 1) 5% max 3\n" : "") }
+    let map = try Computed("customer a { demand 1/day }\nstream {\n\(steps.joined())  a\n}")
+    #expect(map.codes == ["W313"])
+    #expect(
+      map.messages[0].hasSuffix("its steps times the passes of every `max` around them are more than 100000"))
+    #expect(
+      map.figures.warnings[0].problem.wording.help
+        == "leave `max` out, or keep it on the outermost rework only")
+  }
+
+  @Test func aChainOfLimitedLoops() throws {
+    // Every unit goes once through all; the first two steps by hand: 1 + p + p² visits of one, p + p² of them again.
+    let two = try FlowSolution(of: chain(2, limit: 3))
+    #expect(abs(two.nodes[1].visits - (1 + 0.05 + 0.0025)) < 1e-14)
+    let took = try ContinuousClock().measure {
+      let solution = try FlowSolution(of: chain(9, limit: 3))
+      #expect(solution.nodes.allSatisfy { abs($0.firstVisit - 1) < 1e-12 })
+      #expect(abs(solution.exits[0].share - 1) < 1e-12)
+    }
+    #expect(took < .seconds(20))
+  }
+
+  @Test func loopsThatAreApartDoNotMultiplyTheirPasses() throws {
+    let nodes = (0..<300).map { index in
+      let next: FlowNetwork.Target = index + 1 < 300 ? .node(index + 1) : .exit(0)
+      return FlowNetwork.Node(
+        "\(index)", time: 1,
+        routes: [
+          .init(to: next, share: 0.95),
+          .init(to: .node(index), share: 0.05, limit: .init(passes: 50, otherwise: next)),
+        ])
+    }
+    let solution = try FlowSolution(of: FlowNetwork(nodes: nodes, exits: [.init("out")]))
+    expect(solution.leadTime, 300 / 0.95, within: 1e-9)
   }
 
   @Test func aLoopInWhichAllIsConnected() throws {

@@ -43,7 +43,7 @@ struct BlockFlows {
         onward[process] = Self.label(inRow, showsRates: showsRates, hasRoutes: parts[index].list.count > 1)
       }
       parts[index].list.removeAll { all.goesThroughRow($0, next) }
-      for part in parts[index].list where part.target != .end {
+      for part in parts[index].list where !part.target.isEnd {
         ways.append(Self.way(part, from: process, places, map, most, reach))
       }
     }
@@ -211,7 +211,7 @@ struct BlockFlows {
       } else {
         end = .exit(.into(part.target))
       }
-    case .scrap, .end: end = .exit(.scrap)
+    case .scrap, .end, .endOf: end = .exit(.scrap)
     }
     let text = words(part)
     let rate = rate(part.flow)

@@ -69,7 +69,7 @@ struct LaneFoot {
     switch target {
     case .disposition(let index): FlowExit.disposition(index).order(in: map)
     case .scrap: FlowExit.scrap.order(in: map)
-    case .process, .stock, .end: -1
+    case .process, .stock, .end, .endOf: -1
     }
   }
 

@@ -12,7 +12,7 @@ extension MapLayout {
     switch target {
     case .process(let process): reference = .process(process)
     case .stock(let stock): reference = .stock(stock)
-    case .disposition, .scrap, .end: return nil
+    case .disposition, .scrap, .end, .endOf: return nil
     }
     return sites[reference] == nil ? nil : reference
   }

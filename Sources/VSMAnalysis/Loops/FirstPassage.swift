@@ -1,0 +1,141 @@
+/// How probable it is that a unit comes to a node of a loop, by following units until they come there: what reaches
+/// one of its states goes no further.
+///
+/// Passes only grow while a unit stays in a loop, so its states hang together in small components, and units are
+/// followed through one after the other: nothing is eliminated but what goes round within one pass.
+struct FirstPassage: Sendable {
+  private let solver: VisitSolver
+  /// The states of the loop in the order in which units come to them, with the node and the component of each.
+  private let states: [Int]
+  private let nodes: [Int]
+  /// The components, each with its place among the states.
+  private let components: [(component: Int, places: Range<Int>)]
+  /// Where each leads in the loop, by place; and what goes from it out of the loop.
+  private let rows: SparseRows
+  private let leaks: [Double]
+  /// The component that stands at each place.
+  private let order: [Int]
+  /// What comes to each from outside the loop.
+  private let inflow: [Double]
+
+  /// Of some states, which make up the loop, with what comes to each state of the network from outside its loop, and
+  /// what goes from each out of it.
+  init(_ members: [Int], of flow: FlowStates, _ solver: VisitSolver, inflow: [Double], leaks: [Double]) {
+    self.solver = solver
+    let component = solver.components.component
+    // A component stands after all that it leads to.
+    let states = members.sorted { (component[$1], $0) < (component[$0], $1) }
+    self.states = states
+    nodes = states.map { flow.passes.node[$0] }
+    self.inflow = states.map { inflow[$0] }
+    self.leaks = states.map { leaks[$0] }
+    var places = [Int](repeating: -1, count: flow.passes.node.count)
+    for (place, state) in states.enumerated() { places[state] = place }
+    var rows = SparseRows()
+    var components: [(component: Int, places: Range<Int>)] = []
+    var order: [Int] = []
+    for (place, state) in states.enumerated() {
+      for position in flow.shares.positions(state) {
+        let entry = flow.shares.entries[position]
+        if places[entry.column] >= 0 { rows.append(column: places[entry.column], entry.value) }
+      }
+      rows.endRow()
+      if let last = components.last, last.component == component[state] {
+        components[components.count - 1].places = last.places.lowerBound..<(place + 1)
+      } else {
+        components.append((component[state], place..<(place + 1)))
+      }
+      order.append(components.count - 1)
+    }
+    (self.rows, self.components, self.order) = (rows, components, order)
+  }
+
+  /// The probability of each of some nodes. Nothing where more states would have to be passed than told, or where what
+  /// goes round within one pass is too large to solve.
+  func probabilities(of targets: [Int], passing most: Int) -> [Double]? {
+    guard let start = inflow.firstIndex(where: { $0 > 0 }) else { return targets.map { _ in 0 } }
+    var probabilities: [Double] = []
+    probabilities.reserveCapacity(targets.count)
+    var left = most
+    var arriving = inflow
+    // Where units come in last: nothing before may be left out.
+    let end = inflow.lastIndex { $0 > 0 } ?? start
+    for target in targets {
+      var reached = end
+      guard let found = probability(of: target, from: order[start], &arriving, &reached) else { return nil }
+      probabilities.append(min(1, found))
+      left -= reached - start
+      guard left >= 0 else { return nil }
+      for place in start...reached { arriving[place] = inflow[place] }
+    }
+    return probabilities
+  }
+
+  private func probability(
+    of target: Int, from first: Int, _ arriving: inout [Double], _ reached: inout Int
+  ) -> Double? {
+    var found = 0.0
+    var next = first
+    while next < components.count {
+      let (component, places) = components[next]
+      guard places.lowerBound <= reached else { break }
+      next += 1
+      if places.count == 1 {
+        let (place, amount) = (places.lowerBound, arriving[places.lowerBound])
+        if amount == 0 { continue }
+        if nodes[place] == target {
+          found += amount
+        } else {
+          pass(amount / solver.pivot(of: states[place]), from: place, &arriving, &reached)
+        }
+        continue
+      }
+      guard places.contains(where: { arriving[$0] > 0 }) else { continue }
+      guard places.contains(where: { nodes[$0] == target }) else {
+        let visits = solver.forward(through: component, places.map { arriving[$0] })
+        for (place, amount) in zip(places, visits) { pass(amount, from: place, &arriving, &reached) }
+        continue
+      }
+      let others = places.filter { nodes[$0] != target }
+      guard let rest = factors(of: others) else { return nil }
+      for (place, amount) in zip(others, rest.forward(others.map { arriving[$0] })) {
+        pass(amount, from: place, &arriving, &reached)
+      }
+      for place in places where nodes[place] == target { found += arriving[place] }
+    }
+    return found
+  }
+
+  /// Hands on what leaves a state, to itself apart. What goes back within its component has been counted.
+  private func pass(_ amount: Double, from place: Int, _ arriving: inout [Double], _ reached: inout Int) {
+    if amount == 0 { return }
+    for position in rows.positions(place) {
+      let entry = rows.entries[position]
+      if entry.column == place { continue }
+      arriving[entry.column] += amount * entry.value
+      if entry.column > reached { reached = entry.column }
+    }
+  }
+
+  /// A component without some of its states.
+  private func factors(of places: [Int]) -> Elimination? {
+    let position = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
+    var inside: [[SparseRows.Entry]] = []
+    var outside: [Double] = []
+    for place in places {
+      var row: [SparseRows.Entry] = []
+      var leak = ExactSum()
+      leak += leaks[place]
+      for entry in rows[place] {
+        if let column = position[entry.column] {
+          row.append(.init(column: column, value: entry.value))
+        } else {
+          leak += entry.value
+        }
+      }
+      inside.append(row)
+      outside.append(leak.value)
+    }
+    return Elimination(rows: inside, leaks: outside)
+  }
+}
