@@ -16,8 +16,9 @@ struct Sites {
   /// Those of them that come up or go down beside all rows, with their vehicles.
   let besideRows: [Double]
 
-  /// The part of a factory's lower edge that lines have, in px: a shipment with its vehicle takes the middle.
-  static let edge = 16.0
+  /// The part of a factory's lower edge that lines have, in px: a shipment with its vehicle takes the middle, and kinks of
+  /// electronic lines reach a little to the side.
+  static let edge = 13.0
 
   init(
     _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], _ kanban: KanbanPlan, departures: [Double],
