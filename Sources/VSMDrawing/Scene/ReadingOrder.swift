@@ -63,8 +63,8 @@ struct ReadingOrder {
       }
       return known[item.id] ?? rank(of: item)
     }
-    return zip(items, ranked).enumerated()
-      .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
+    // Places are sorted in place of items, which are costly to move.
+    return items.indices.sorted { (ranked[$0], $0) < (ranked[$1], $1) }.map { items[$0] }
   }
 
   private func rank(of item: Item) -> Rank {
