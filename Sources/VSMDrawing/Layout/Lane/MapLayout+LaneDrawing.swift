@@ -164,6 +164,13 @@ extension MapLayout {
     if let entering = figures.recovery(lane.recovery)?.entering {
       lines.append(FigureText.rate(Estimate(entering)) + "/d")
     }
+    // Beside the customer nothing else runs; further down lines may.
+    let flat = FlowLabel(lines: [lines.joined(separator: FlowLabel.between)])
+    if x - start.x > flat.width + 48 {
+      let middle = Point((start.x + x) / 2, start.y)
+      addShare(flat, of: id, lines.joined(separator: ", "), at: middle, over: nil)
+      return
+    }
     let label = FlowLabel(lines: lines)
     let center = Point(x, (start.y + origin.y) / 2)
     items.append(
