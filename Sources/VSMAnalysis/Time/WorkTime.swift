@@ -71,23 +71,27 @@ struct WorkTime: Sendable {
 
   /// Seconds of a duration as the map wrote it, or nothing where it needs a shift that is not known.
   mutating func seconds(of written: WrittenDuration) -> Estimate? {
-    guard let low = seconds(of: written.low) else { return nil }
+    Self.length(of: written) { seconds(in: $0) }
+  }
+
+  /// A duration in what its units are told in.
+  private static func length(of written: WrittenDuration, in unit: (TimeUnit) -> Estimate?) -> Estimate? {
+    func sum(_ terms: [WrittenDuration.Term]) -> Estimate? {
+      var total = EstimateSum()
+      for term in terms {
+        guard let length = unit(term.unit) else { return nil }
+        total += length * term.number
+      }
+      return total.value
+    }
+    guard let low = sum(written.low) else { return nil }
     guard let terms = written.high else { return low.finiteOrNothing }
-    guard let high = seconds(of: terms) else { return nil }
+    guard let high = sum(terms) else { return nil }
     // `30h..2d` is in order on the clock and turned round when a day has 8 working hours.
     return Estimate(
       low: min(low.low, high.low), middle: low.middle + (high.middle - low.middle) / 2,
       high: max(low.high, high.high)
     ).finiteOrNothing
-  }
-
-  private mutating func seconds(of terms: [WrittenDuration.Term]) -> Estimate? {
-    var total = EstimateSum()
-    for term in terms {
-      guard let unit = seconds(in: term.unit) else { return nil }
-      total += unit * term.number
-    }
-    return total.value
   }
 
   private mutating func seconds(in unit: TimeUnit) -> Estimate? {
@@ -109,22 +113,7 @@ struct WorkTime: Sendable {
   /// A duration as a number of days. Hours and shifts are parts of a day that may be longer or shorter, so bounds go
   /// by the day's own bounds and not by its middle.
   mutating func days(of written: WrittenDuration) -> Estimate? {
-    guard let low = days(of: written.low) else { return nil }
-    guard let terms = written.high else { return low.finiteOrNothing }
-    guard let high = days(of: terms) else { return nil }
-    return Estimate(
-      low: min(low.low, high.low), middle: low.middle + (high.middle - low.middle) / 2,
-      high: max(low.high, high.high)
-    ).finiteOrNothing
-  }
-
-  private mutating func days(of terms: [WrittenDuration.Term]) -> Estimate? {
-    var total = EstimateSum()
-    for term in terms {
-      guard let length = days(in: term.unit) else { return nil }
-      total += length * term.number
-    }
-    return total.value
+    Self.length(of: written) { days(in: $0) }
   }
 
   private mutating func days(in unit: TimeUnit) -> Estimate? {

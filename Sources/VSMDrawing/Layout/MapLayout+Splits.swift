@@ -34,6 +34,7 @@ extension MapLayout {
     func move(_ process: Int, to x: Double) { least[process] = max(least[process] ?? 0, x) }
     /// The rows that arrows pass, each with the cell of this row that it begins at, if it does not begin at the left.
     var passed: [(cell: Int?, maxX: Double)] = []
+    var right = 0.0
     for below in row + 1...last {
       let stream = map.streams[rows[below].stream]
       if let origin = stream.origin?.process, let place = processPlaces[origin], place.row == row,
@@ -43,9 +44,10 @@ extension MapLayout {
         move(origin, to: edge + 18 - (port - station.minX))
       }
       passed.append((cell(of: row, whereBegins: below), rows[below].maxX))
+      right = max(right, rows[below].maxX)
       if let process = joinedByArrow(rows[below]), processPlaces[process]?.row == row {
         let port = joinPort(order: joinOrders[rows[below].stream] ?? 0)
-        move(process, to: (passed.map(\.maxX).max() ?? 0) + 18 - port)
+        move(process, to: right + 18 - port)
       }
     }
     return least

@@ -51,6 +51,10 @@ public struct MapLayout {
   var isWrapped = false
   /// Deliveries from rows below the first that come up right of all rows.
   var departures: [Departure.Key: Departure] = [:]
+  /// How many of them each customer gets.
+  var departureCounts: [Int: Int] = [:]
+  /// True where a customer is delivered to by several streams.
+  let hasSharedCustomers: Bool
   /// Shipments from suppliers that stand over other rows.
   var sharedArrivals = SharedArrivals()
   /// Where shipments come down to the first parts of rows, in a map whose rows go on below.
@@ -65,6 +69,7 @@ public struct MapLayout {
     kanbanCards = KanbanCard.cards(of: map, figures)
     kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
     lineRooms = RoutePlan.lineRooms(map)
+    hasSharedCustomers = Self.hasSharedCustomers(map)
     joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     splitCounts = map.streams.compactMap(\.origin).reduce(into: [:]) { $0[$1.process, default: 0] += 1 }
     burstsByTarget = Dictionary(grouping: map.remarks.indices) { map.remarks[$0].target }

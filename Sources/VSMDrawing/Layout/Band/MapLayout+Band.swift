@@ -6,8 +6,12 @@ import VSMSyntax
 extension MapLayout {
   mutating func placeCustomers() {
     band.customers = []
+    countDepartures()
+    /// The right end of the rows above.
+    var edge = 0.0
     var right = band.suppliers.last?.maxX ?? -Double.infinity
     for row in rows.indices where rows[row].isLastPart && (row == 0 || !deliversBesideRows) {
+      defer { edge = max(edge, rows[row].maxX) }
       let stream = map.streams[rows[row].stream]
       for (position, delivery) in stream.deliveries.enumerated() {
         guard !band.customers.contains(where: { $0.index == delivery.party }) else { continue }
@@ -24,7 +28,7 @@ extension MapLayout {
         // A shipment from a lower row comes up right of those above it.
         let wanted =
           !isAbove
-          ? max(endX(row).maxX, rows[..<row].map(\.maxX).max() ?? 0) + half + Self.partySpacing
+          ? max(endX(row).maxX, edge) + half + Self.partySpacing
           : isShippedAside(row) ? endX(row).maxX + 40 : endX(row).midX
         let least = right + Self.partySpacing + half
         // One that cannot stand over the end of its row is delivered to by an arrow with a bend.

@@ -40,6 +40,14 @@ struct FreeIntervals {
     return best
   }
 
+  /// The middle of a range that is narrower than a piece, where the piece covers no line but those at the range's ends.
+  func middle(over range: ClosedRange<Double>, width: Double) -> Double? {
+    let middle = (range.lowerBound + range.upperBound) / 2
+    guard range.upperBound - range.lowerBound < width else { return nil }
+    let covered = lines[firstIndex(from: (middle - width / 2).nextUp)..<firstIndex(from: middle + width / 2)]
+    return covered.allSatisfy { $0 == range.lowerBound || $0 == range.upperBound } ? middle : nil
+  }
+
   private func firstIndex(from x: Double) -> Int {
     var low = 0
     var high = lines.count

@@ -126,9 +126,7 @@ struct KanbanPlan {
     }
     let byRow = Dictionary(grouping: ways.indices.filter { ways[$0].stub == nil }) { zone(of: ways[$0]) }
     for (zone, members) in byRow {
-      let lines = uprights(zone.row) + (xs[zone.row] ?? [])
-      let free = FreeIntervals(lines)
-      let sorted = lines.sorted()
+      let free = FreeIntervals(uprights(zone.row) + (xs[zone.row] ?? []))
       var tallest = 0.0
       for index in members {
         let card = cards[ways[index].kanban].size
@@ -138,7 +136,7 @@ struct KanbanPlan {
         let middle = (left + right) / 2
         ways[index].cardX =
           free.nearest(to: middle, width: card.width + 10, in: left...right)
-          ?? Self.covering(left, right, card.width, sorted)
+          ?? free.middle(over: left...right, width: card.width)
           ?? free.nearest(to: middle, width: card.width + 10, in: 0 ... .infinity) ?? middle
         tallest = max(tallest, card.height)
       }
@@ -147,16 +145,6 @@ struct KanbanPlan {
       levelCounts[zone] = count
       spacing[zone] = max(26, tallest + 8)
     }
-  }
-
-  /// The middle of a level part that is shorter than its card, where the card covers no line but those of its own way.
-  private static func covering(_ left: Double, _ right: Double, _ width: Double, _ lines: [Double]) -> Double?
-  {
-    let middle = (left + right) / 2
-    guard right - left < width else { return nil }
-    let first = lines.partitioningIndex { $0 > middle - width / 2 }
-    let end = lines.partitioningIndex { $0 >= middle + width / 2 }
-    return lines[first..<end].allSatisfy { $0 == left || $0 == right } ? middle : nil
   }
 
   private func zone(of way: Way) -> Zone { Zone(row: way.row, isUpper: way.isUpper) }

@@ -21,8 +21,9 @@ extension MapLayout {
 
   /// True where deliveries from lower rows come up right of all rows: where rows go on below, and where a customer is
   /// delivered to by several of them.
-  var deliversBesideRows: Bool {
-    if isWrapped { return true }
+  var deliversBesideRows: Bool { isWrapped || hasSharedCustomers }
+
+  static func hasSharedCustomers(_ map: ValueStreamMap) -> Bool {
     var owners: [Int: Int] = [:]
     for (index, stream) in map.streams.enumerated() {
       for delivery in stream.deliveries {
@@ -42,11 +43,13 @@ extension MapLayout {
     let lines = passes.beside > 0 ? 20 + Double(passes.beside) * Descents.laneSpacing : 0
     var x = edge + Self.besideRows + lines
     departures = [:]
+    var counted: [Int: Int] = [:]
     for row in rows.indices where rows[row].isLastPart && row > 0 {
       for (position, delivery) in map.streams[rows[row].stream].deliveries.enumerated() {
         let half = shipmentWidth(delivery.vehicle) / 2
-        let earlier = departures.values.count { $0.party == delivery.party }
-        let isAlone = departureCount(to: delivery.party) == 1
+        let earlier = counted[delivery.party, default: 0]
+        counted[delivery.party] = earlier + 1
+        let isAlone = departureCounts[delivery.party] == 1
         departures[Departure.Key(row: row, position: position)] = Departure(
           x: x + half, party: delivery.party,
           port: isAlone ? nil : Double(earlier + 1) * Self.departureSpacing, level: departures.count)
@@ -78,17 +81,18 @@ extension MapLayout {
     keepDeparturesBesideCustomers()
   }
 
-  /// How many shipments from lower rows a customer gets.
-  private func departureCount(to customer: Int) -> Int {
-    rows.indices.dropFirst().reduce(0) { count, row in
-      guard rows[row].isLastPart else { return count }
-      return count + map.streams[rows[row].stream].deliveries.count { $0.party == customer }
+  /// Notes how many shipments from lower rows each customer gets.
+  mutating func countDepartures() {
+    departureCounts = [:]
+    guard deliversBesideRows else { return }
+    for row in rows.dropFirst() where row.isLastPart {
+      for delivery in map.streams[row.stream].deliveries { departureCounts[delivery.party, default: 0] += 1 }
     }
   }
 
   /// The width that a customer needs for several shipments from lower rows.
   func departureRoom(_ customer: Int) -> Double {
-    let count = deliversBesideRows ? departureCount(to: customer) : 0
+    let count = departureCounts[customer] ?? 0
     return count > 1 ? 2 * (Double(count) * Self.departureSpacing + 20) : 0
   }
 
