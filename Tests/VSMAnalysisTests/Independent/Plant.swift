@@ -13,8 +13,10 @@ struct Plant {
   }
 
   struct Step {
-    enum Worth: String, CaseIterable { case valueAdded = "value-added"
-      case necessary, waste }
+    enum Worth: String, CaseIterable {
+      case valueAdded = "value-added"
+      case necessary, waste
+    }
 
     var cycle: Int?
     var work: Int?
@@ -143,7 +145,9 @@ extension Plant {
     var open = [first]
     while let place = open.popLast() {
       if place == last { continue }
-      for case .place(let goal) in forward(from: place) where ahead.insert(goal).inserted { open.append(goal) }
+      for case .place(let goal) in forward(from: place) where ahead.insert(goal).inserted {
+        open.append(goal)
+      }
     }
     return ahead.filter { $0 == last || leads($0, to: last) }
   }

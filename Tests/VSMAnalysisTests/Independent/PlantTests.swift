@@ -18,6 +18,8 @@ import VSMModel
     for seed in Self.seeds(of: batch) {
       let plant = Plant.randomRecovery(seed, grades: false)
       try Self.hold(plant, PlantText().text(plant), seed)
+      let other = PlantText(losesByRoute: true, shuffle: seed, hasUnused: true)
+      try Self.hold(plant, other.text(plant), seed)
     }
   }
 

@@ -64,7 +64,9 @@ struct PlantText {
     var skips: [String] = []
     let starts = Dictionary(
       uniqueKeysWithValues: plant.places.flatMap { place in
-        (place.step?.ways ?? []).compactMap { way in way.row.map { ($0, "\(place.name) \(way.share)%") } }
+        (place.step?.ways ?? []).compactMap { way in
+          way.row.map { ($0, "\(place.name) \(Self.share(way.share * good(place.step)))") }
+        }
       })
     var blocks = plant.rows.enumerated().map { index, row -> String in
       var lines = [index > 0 ? starts[index] ?? "" : plant.isRecovery ? "back" : ""]
@@ -81,6 +83,14 @@ struct PlantText {
     }
     for (index, skip) in skips.enumerated() { blocks.append("stream skip-\(index) {\n\(skip)\n}") }
     return blocks
+  }
+
+  /// A grade's part is of all, so what is lost beside grades can only be a yield.
+  private func losesByRoute(_ step: Plant.Step) -> Bool { losesByRoute && step.wayOfGrade.isEmpty }
+
+  /// Shares are of all that leaves: hundredths of it that are not lost by a route.
+  private func good(_ step: Plant.Step?) -> Int {
+    step.map { losesByRoute($0) ? 100 - $0.loss : 100 } ?? 100
   }
 
   private func name(_ goal: Plant.Goal, _ plant: Plant) -> String {
@@ -101,13 +111,12 @@ struct PlantText {
       return lines + ["inventory \(place.name) \(amount)"]
     }
     guard let step = place.step else { return lines }
-    // A grade's part is of all, so what is lost beside grades can only be a yield.
-    let byRoute = losesByRoute && step.wayOfGrade.isEmpty
-    let good = byRoute ? 100 - step.loss : 100
+    let byRoute = losesByRoute(step)
+    let good = good(step)
     lines.append("process \(place.name) { \(properties(step, byRoute: byRoute)) }")
     for way in step.ways where !way.isRework && way.row == nil {
       if skipsByRow, !plant.isRecovery, case .place(let goal) = way.to, plant.places[goal].step != nil {
-        skips.append("\(place.name) \(way.share)%\nwaiting 0s\n\(plant.places[goal].name)")
+        skips.append("\(place.name) \(Self.share(way.share * good))\nwaiting 0s\n\(plant.places[goal].name)")
       } else {
         lines.append("  -> \(name(way.to, plant)) \(Self.share(way.share * good))")
       }

@@ -45,7 +45,8 @@ struct PlantTruth {
     }
   }
 
-  private static func time(of stock: Plant.Stock, _ plant: Plant, flow: Double, _ next: Plant.Step?) -> Double {
+  private static func time(of stock: Plant.Stock, _ plant: Plant, flow: Double, _ next: Plant.Step?) -> Double
+  {
     if let seconds = stock.seconds { return Double(seconds) }
     if let days = stock.days { return Double(days) * plant.day }
     let pieces = Double(stock.pieces ?? 0)

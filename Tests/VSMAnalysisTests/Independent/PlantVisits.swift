@@ -50,7 +50,9 @@ struct PlantVisits {
     }
     deliveredVisits = []
     (comes, deliveredComes) = ([], [])
-    if deliveredShare > 0 { deliveredVisits = sums(delivered).map { [deliveredShare] in $0 / deliveredShare } }
+    if deliveredShare > 0 {
+      deliveredVisits = sums(delivered).map { [deliveredShare] in $0 / deliveredShare }
+    }
     for own in statesOf {
       // Of the states of a place the first that a unit comes to: what enters S satisfies N₀S = F₀S·N_SS.
       var among = DenseMatrix(size: own.count)

@@ -152,7 +152,8 @@ extension Plant {
   private mutating func limitPasses() {
     var counting = self
     for place in places.indices {
-      for way in places[place].step?.ways.indices ?? 0..<0 where places[place].step?.ways[way].isRework == true {
+      for way in places[place].step?.ways.indices ?? 0..<0
+      where places[place].step?.ways[way].isRework == true {
         counting.places[place].step?.ways[way].most = 1
       }
     }
