@@ -8,4 +8,3 @@
 @_exported public import VSMModel
 @_exported public import VSMReport
 @_exported public import VSMSyntax
-

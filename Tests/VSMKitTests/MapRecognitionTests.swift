@@ -47,7 +47,8 @@ import VSMKit
 
   @Test(arguments: [
     "", "\n", "as it was", "map\n", "We get coils from the mill every Tuesday.\nA truck brings them.\n",
-    "digraph g {\n  a -> b;\n}\n", "Step,C/T,C/O\nWeld,39,10\n", "{\"map\": \"Brackets\"}", "%PDF-1.7\nmap \"x\"",
+    "digraph g {\n  a -> b;\n}\n", "Step,C/T,C/O\nWeld,39,10\n", "{\"map\": \"Brackets\"}",
+    "%PDF-1.7\nmap \"x\"",
     "<svg><!-- stream { mill } --></svg>",
   ])
   func otherFilesAreNone(text: String) {

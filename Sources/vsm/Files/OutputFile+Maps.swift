@@ -21,7 +21,9 @@ extension OutputFile {
   /// Refuses to write over a map by what the file holds: its name says nothing. Other files are replaced, as every
   /// tool does that writes a file.
   func refuseToReplaceMap() throws(Failure) {
-    guard !isStandardOutput, let status = try? Platform.status(of: path), status.kind == .regular else { return }
+    guard !isStandardOutput, let status = try? Platform.status(of: path), status.kind == .regular else {
+      return
+    }
     var bytes: [UInt8]
     do {
       let descriptor = try Platform.open(path, for: .reading)

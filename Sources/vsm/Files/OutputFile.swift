@@ -10,7 +10,7 @@ struct OutputFile {
 
   var isStandardOutput: Bool { path == "-" }
 
-  /// - Parameter replacesMaps: true where the user asked for just that.
+  /// Writes over what is there, but over a map only where the user asked for just that.
   func write(_ bytes: [UInt8], replacesMaps: Bool = false) throws(Failure) {
     if !replacesMaps { try refuseToReplaceMap() }
     do {
