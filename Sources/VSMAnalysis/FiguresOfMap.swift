@@ -77,6 +77,10 @@ extension Figures {
       turns = (days / leadTime)?.finiteOrNothing
     }
 
+    warnings += ForwardRework.warnings(of: map)
+    warnings += ImpossibleReturns.warnings(of: map, network, demand, flow, recoveries)
+    warnings += StockContradictions.warnings(of: map, flow, self, time)
+
     let visits = VisitTimes(steps: self.steps, stocks: self.stocks)
     addNetworks(of: map, recoveries, flow, inputs, visits, demand, &time, &notes, &warnings)
     let targetCheck = TargetCheck(map: map, figures: self)
@@ -88,6 +92,7 @@ extension Figures {
           Diagnostic(.targetMissed(target.statement.text, figure: found.text), at: target.statement.span))
       }
     }
+    warnings += [DayWithoutCalendar.warning(of: map, self, warnings, time)].compactMap(\.self)
     addReasons(of: map, inputs, steps, path, efficiency, time, &notes)
     for line in time.assumptionLines { notes.add(line) }
     self.notes = notes.lines

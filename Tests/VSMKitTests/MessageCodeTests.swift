@@ -36,9 +36,11 @@ import VSMSyntax
 
   /// The compiler sees that each problem has its wording. That no two have the code of one it does not see.
   @Test func everyWordingHasTheCodeOfItsProblem() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/VSMDiagnostics/Problem+Wording.swift")
-    let text = try String(contentsOf: file, encoding: .utf8)
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/VSMDiagnostics")
+    let text = try ["Problem+Wording.swift", "Doubt.swift"].map {
+      try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+    }.joined()
     var codes: [String] = []
     for wording in text.matches(of: /case \.(\w+)[^\n]*:\n(?:\s*\/\/[^\n]*\n)*\s*Wording\(\s*\.(\w+),/) {
       #expect(wording.1 == wording.2)
