@@ -107,7 +107,7 @@ public enum Doubt: Sendable, Equatable {
     case .returnedMoreThanSold(let returned, let sold, let recovery):
       Wording(
         .returnedMoreThanSold,
-        "\(returned) units a day come back to \(quoted(recovery)), more than the \(sold) that are sold",
+        "\(returned) units a day come back to \(clipped(recovery)), more than the \(sold) that are sold",
         help: "in the long run no more comes back than goes out: see the volume and the demand")
     case .demandAboveRecovered(let needed, let recovered, let place):
       Wording(

@@ -148,7 +148,8 @@ extension ModelBuilder {
     for stock in map.stocks {
       let name = stock.isNamed ? " \(stock.id)" : ""
       let start = stock.word.rawValue + name + (stock.label.map { " \"\($0)\"" } ?? "")
-      if stock.word == .fifo, !stock.properties.has(.most) {
+      // A name that is the property is told of by itself.
+      if stock.word == .fifo, !stock.properties.has(.most), unusedNames[stock.id] == nil {
         let amount = written(amountOf: stock).map { " \($0)" } ?? ""
         let most = stock.quantity.map { NumberText.plain(max(1, $0.total.high)) } ?? "20"
         doubt(
