@@ -28,15 +28,22 @@ extension Figures {
     let markets = SupermarketSizes(of: map, flow, stocks.figures, kanbans, places, &time, &notes)
     let lanes = FIFOLaneSizes(of: map, inputs, places, &time, &notes)
     warnings += markets.warnings + lanes.warnings
+    let queues = QueueTimes(of: map, network, inputs, steps)
     let streams = map.streams.indices.map {
       StreamRungs(
-        of: $0, in: map, network, stocks.figures, inputs, &time,
-        visits: NodeVisits(of: flow.solved[network.main[$0]]))
+        of: $0, in: map, network, stocks.figures, inputs, queues, &time,
+        visits: NodeVisits(of: flow.solved[network.main[$0]], part: network.part[network.main[$0]]))
     }
     // Figures of the way forward are those of the streams' own steps.
     let forward = map.processes.indices.filter { map.processes[$0].stream != nil }.map { inputs[$0] }
     let path = CriticalPath(of: map, network, streams)
-    let efficiency = CycleEfficiency(of: path, inputs, map.conventions.leadTime)
+    let work: [TimedRung]? =
+      switch map.conventions.processing {
+      case .longest: nil
+      case .longestOfEach: CriticalPath(of: map, network, streams, by: .work).rungs
+      case .all: streams.flatMap(\.rungs)
+      }
+    let efficiency = CycleEfficiency(of: path, work: work, inputs, map.conventions.leadTime)
 
     let takt = time.available.flatMap { available in demand.total.flatMap { available / $0 } }?
       .finiteOrNothing
@@ -48,7 +55,8 @@ extension Figures {
       day: time.day, availableTime: time.available, demand: demand.total,
       workingDaysAYear: time.days.given.isEmpty ? nil : time.days.year, takt: takt, leadTime: path.leadTime,
       processingTime: efficiency.processingTime, valueAdded: efficiency.valueAdded,
-      necessary: efficiency.necessary, waste: efficiency.waste, cycleEfficiency: efficiency.share,
+      necessary: efficiency.necessary, repeatWork: efficiency.repeatWork, wastedWork: efficiency.wastedWork,
+      waste: efficiency.waste, cycleEfficiency: efficiency.share,
       firstPassYield: RolledYield.product(forward.map { $0.firstPassYield ?? $0.yield }),
       completeAndAccurate: RolledYield.product(forward.map(\.completeAndAccurate)),
       workInProcess: stocks.workInProcess, turns: nil,
@@ -71,7 +79,8 @@ extension Figures {
     }
     // A pitch is the pace of one customer's container; with several customers there is no such one.
     if map.customers.count == 1 { pitch = customers.first?.pitch }
-    if let leadTime, workingDaysAYear != nil {
+    // More turns than there are would follow from a lead time that leaves a wait out.
+    if let leadTime, path.unknown.isEmpty, workingDaysAYear != nil {
       // A rate: working days, whatever a day's length.
       let days = time.daysIn(.year) * time.dayInSeconds()
       turns = (days / leadTime)?.finiteOrNothing
@@ -80,9 +89,10 @@ extension Figures {
     warnings += ForwardRework.warnings(of: map)
     warnings += ImpossibleReturns.warnings(of: map, network, demand, flow, recoveries)
     warnings += StockContradictions.warnings(of: map, flow, self, time)
-
-    let visits = VisitTimes(steps: self.steps, stocks: self.stocks)
-    addNetworks(of: map, recoveries, flow, inputs, visits, demand, &time, &notes, &warnings)
+    leadTimeWithout = path.unknown + path.untimed
+    ofAll = efficiency.ofAll
+    let visits = VisitTimes(stocks: self.stocks, queues: queues)
+    addNetworks(of: map, network, recoveries, flow, inputs, visits, demand, &time, &notes, &warnings)
     let targetCheck = TargetCheck(map: map, figures: self)
     targets = map.targets.map { targetCheck.check($0, &time) }
     warnings += [DayWithoutCalendar.warning(of: map, self, warnings, time)].compactMap(\.self)

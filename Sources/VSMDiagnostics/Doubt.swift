@@ -69,7 +69,7 @@ public enum Doubt: Sendable, Equatable {
     case .stockWithoutAmount(let stock, let example):
       Wording(
         .stockWithoutAmount, "\(stock) says neither how much lies there nor for how long",
-        help: "count it, for example: \(example); without it the lead time is not given")
+        help: "count it, for example: \(example); until then the lead time leaves it out")
     case .laneWithoutMaximum(let lane, let example):
       Wording(
         .laneWithoutMaximum, "\(lane) has no maximum: the step before it never has to stop",
