@@ -141,6 +141,24 @@ extension Problem {
     case gradedAnew = "W323"
     case joinSharesBelowWhole = "W324"
 
+    // What can hardly be meant: Doubt
+    case demandOfNothing = "W330"
+    case timeOfNothing = "W331"
+    case pullFromNothing = "W332"
+    case reworkForward = "W333"
+    case lossTwice = "W334"
+    case firstPassAboveYield = "W335"
+    case stockWithoutAmount = "W336"
+    case laneWithoutMaximum = "W337"
+    case dispositionWithoutRung = "W338"
+    case sourceWithoutVolume = "W339"
+    case hazardousTo = "W340"
+    case dataLeaves = "W341"
+    case dayWithoutCalendar = "W342"
+    case returnedMoreThanSold = "W343"
+    case demandAboveRecovered = "W344"
+    case quantityAgainstTime = "W345"
+
     // The surroundings
     case cannotRead = "E401"
     case cannotWrite = "E402"

@@ -306,10 +306,11 @@ extension Problem {
         .iconWithoutPath, "the icon \(quoted(name)) has no path",
         help: "give it one or more, for example: path \"M2 22V8H22V22Z\"")
 
-    case .overCapacity(let step, let percent):
+    case .overCapacity(let step, let percent, let operators):
       Wording(
         .overCapacity,
-        "\(step) is loaded to \(percent) of its capacity: it cannot make what customers ask for")
+        "\(step) is loaded to \(percent) of its capacity: it cannot make what customers ask for",
+        help: operators.map { "operators do not divide C/T, stations do: stations \(clipped($0))" })
     case .overTakt(let step, let cycle, let takt):
       Wording(.overTakt, "\(step) takes \(cycle) a unit, more than the takt of \(takt)")
     case .quantityWithoutDemand(let stock):
@@ -394,6 +395,8 @@ extension Problem {
         "\(share) of what leaves \(quoted(step)) for \(quoted(end)) does not match what is taken a day: \(demands)",
         help: (matching.map { "a share of \($0) would match; " } ?? "")
           + "the flow is sized by the way that asks for the most")
+
+    case .doubt(let doubt): doubt.wording
 
     case .cannotRead(let path, let reason):
       Wording(.cannotRead, "cannot read \(path): \(reason)")

@@ -108,7 +108,8 @@ public enum Problem: Sendable, Equatable {
   case boundOfOtherKind(figure: String, wanted: String)
 
   // The figures
-  case overCapacity(step: String, percent: String)
+  /// - Parameter operators: how many the step gives, where it gives no stations.
+  case overCapacity(step: String, percent: String, operators: String? = nil)
   case overTakt(step: String, cycle: String, takt: String)
   case quantityWithoutDemand(stock: String)
   case taktUnknown(reason: String)
@@ -133,6 +134,9 @@ public enum Problem: Sendable, Equatable {
   case joinSharesBelowWhole(step: String, total: String)
   case shareOfRowDoesNotMatch(
     step: String, share: String, end: String, demands: String, matching: String?)
+
+  // What can hardly be meant
+  case doubt(Doubt)
 
   // The surroundings
   case cannotRead(path: String, reason: String)
