@@ -4,7 +4,8 @@ import VSMSyntax
 extension Figures {
   /// Why a figure is missing or what it leaves out: one line for each kind of reason, naming where.
   func addReasons(
-    of map: ValueStreamMap, _ inputs: [StepInput], _ steps: Steps, _ path: CriticalPath,
+    of map: ValueStreamMap, _ inputs: [StepInput], _ steps: Steps, _ line: LineFigures,
+    _ path: CriticalPath,
     _ efficiency: CycleEfficiency, _ time: WorkTime, _ notes: inout Notes
   ) {
     func names(where isMeant: (StepInput) -> Bool) -> [String] {
@@ -32,12 +33,22 @@ extension Figures {
     if !untimed.isEmpty {
       notes.add("No C/T, PT or LT, so left out of all times and capacities: \(Notes.list(untimed)).")
     }
-    let withoutCycle = names { $0.givesTime && $0.cycle == nil }
-    if !withoutCycle.isEmpty {
-      // An office map times its work by PT and LT throughout.
+    // An office map times its work by PT and LT throughout.
+    let isOfCycles = inputs.contains { $0.cycle != nil }
+    let withoutPace = names { $0.givesTime && $0.workplace == nil }
+    if !withoutPace.isEmpty {
       notes.add(
-        "No C/T, so no cycle time, capacity and utilisation: \(Notes.list(withoutCycle)).",
-        forPeople: inputs.contains { $0.cycle != nil })
+        "Neither C/T, nor PT with operators, so no capacity and utilisation: \(Notes.list(withoutPace)).",
+        forPeople: isOfCycles)
+    }
+    let ofPeople = steps.figures.indices.filter { steps.figures[$0].isLoadOfPeople }
+    if !ofPeople.isEmpty {
+      notes.add(
+        "No C/T, so capacity and utilisation are those of the operators: flow × PT / (operators × available time): "
+          + "\(Notes.list(ofPeople.map { map.processes[$0].label })).")
+    }
+    if line.isTaktOfAllDemand {
+      notes.add("No step serves all customers: takt is that of all demand together.")
     }
     let visitOnly = names(where: \.isVisitOnly)
     if !visitOnly.isEmpty {
@@ -67,6 +78,7 @@ extension Figures {
     for (name, indices) in [
       ("Changeovers leave no time to work at", steps.usedUp),
       ("The queue grows without end before", steps.endlessQueues),
+      ("EPEI counts only variants that are named; a customer without any is served by", steps.ofUnnamedVariants),
       (
         "EPEI is not given, as running leaves or may leave no time for changeovers",
         steps.withoutChangeoverTime
@@ -82,22 +94,23 @@ extension Figures {
       notes.add("\(name), so no estimate of the queue: \(Notes.list(silent)).")
     }
 
-    let forward = inputs.indices.filter { map.processes[$0].stream != nil }.map { inputs[$0] }
-    let (passed, accurate) = (
-      forward.map { $0.firstPassYield ?? $0.yield }, forward.map(\.completeAndAccurate)
-    )
     switch (firstPassYield, completeAndAccurate) {
     case (nil, nil):
-      notes.add("Rolled yields are not given: no step gives FPY, yield or %C&A.", forPeople: false)
+      notes.add(
+        "Rolled yields are not given: no step gives FPY, yield, rework, scrap or %C&A.", forPeople: false)
     case (nil, _):
-      notes.add("Rolled first-pass yield is not given: no step gives FPY or yield.", forPeople: false)
+      notes.add(
+        "Rolled throughput yield is not given: no step gives FPY, yield, rework or scrap.", forPeople: false)
     case (_, nil): notes.add("Rolled %C&A is not given: no step gives %C&A.", forPeople: false)
     default: break
     }
-    for line in [
-      RolledYield.note("Rolled first-pass yield", passed), RolledYield.note("Rolled %C&A", accurate),
-    ] {
-      if let line { notes.add(line) }
+    for note in [line.firstPass.note("Rolled throughput yield"), line.accurate.note("Rolled %C&A")] {
+      if let note { notes.add(note) }
+    }
+    if line.areLinesUnweighted, firstPassYield != nil || completeAndAccurate != nil {
+      notes.add(
+        "Rolled yields count lines with customers of their own as if each unit passed all of them, as a demand is missing."
+      )
     }
     if turns == nil {
       if workingDaysAYear == nil {
@@ -108,29 +121,39 @@ extension Figures {
         notes.add("Turns are not given: the lead time may be zero or is out of all proportion.")
       }
     }
-    addReasonsOfWork(of: map, inputs, &notes)
+    addReasonsOfWork(of: map, inputs, line, &notes)
   }
 
   /// Why the figures of people and pace are missing.
-  private func addReasonsOfWork(of map: ValueStreamMap, _ inputs: [StepInput], _ notes: inout Notes) {
-    let working = inputs.indices.filter { inputs[$0].workContent != nil }
+  private func addReasonsOfWork(
+    of map: ValueStreamMap, _ inputs: [StepInput], _ line: LineFigures, _ notes: inout Notes
+  ) {
+    let working = line.working.filter { inputs[$0].workContent != nil }
     if operatorsNeeded == nil {
       let reason =
         working.isEmpty
         ? "no step gives PT or C/T"
-        : working.allSatisfy { steps[$0].takt == nil }
-          ? "no step has a takt" : "the numbers are too large to compute with"
+        : working.allSatisfy { steps[$0].operatorsNeeded == nil }
+          ? "no step has a flow and an available time" : "the numbers are too large to compute with"
       notes.add("Operators needed are not given: \(reason).", forPeople: false)
     } else {
-      let idle = working.filter { steps[$0].takt == nil }.map { map.processes[$0].label }
+      let idle = working.filter { steps[$0].operatorsNeeded == nil }.map { map.processes[$0].label }
       if !idle.isEmpty {
-        notes.add("Operators needed leave out steps whose stream has no demand: \(Notes.list(idle)).")
+        notes.add("Operators needed leave out steps whose flow is not known: \(Notes.list(idle)).")
       }
     }
+    let known = line.balance.known.count
     if balance == nil {
       let reason =
-        inputs.contains { $0.cycle != nil } ? "every C/T may be zero or is too large" : "no step gives a C/T"
-      notes.add("Line balance is not given: \(reason).", forPeople: false)
+        switch known {
+        case 0: "no step gives a C/T, or a PT with operators, and has a flow"
+        case 1 where line.working.count > 1:
+          "it is known of 1 of \(line.working.count) steps how loaded it is"
+        default: "every load may be zero or is too large"
+        }
+      notes.add("Line balance is not given: \(reason).", forPeople: known == 1)
+    } else if known < line.working.count {
+      notes.add("Line balance covers the \(known) of \(line.working.count) steps whose load is known.")
     }
   }
 
@@ -171,11 +194,11 @@ extension Figures {
     let usedUp = Set(steps.usedUp)
     var (zero, unknownFlow, other): ([String], [String], [String]) = ([], [], [])
     for (index, step) in inputs.enumerated() {
-      guard let cycle = step.cycle, (step.available ?? availableTime) != nil, !usedUp.contains(index),
+      guard let time = step.workplace?.time, (step.available ?? availableTime) != nil, !usedUp.contains(index),
         steps.figures[index].capacity == nil || (demand != nil && steps.figures[index].utilisation == nil)
       else { continue }
       let label = map.processes[index].label
-      if cycle.low <= 0 {
+      if time.low <= 0 {
         zero.append(label)
       } else if steps.figures[index].flow == nil {
         unknownFlow.append(label)
@@ -183,7 +206,7 @@ extension Figures {
         other.append(label)
       }
     }
-    if !zero.isEmpty { notes.add("A C/T of zero has no capacity: \(Notes.list(zero)).") }
+    if !zero.isEmpty { notes.add("A C/T or PT of zero has no capacity: \(Notes.list(zero)).") }
     if !unknownFlow.isEmpty {
       notes.add("Utilisation is not given, as the flow is not known at: \(Notes.list(unknownFlow)).")
     }

@@ -159,7 +159,12 @@ public struct MetricsJSON: MetricsFormat {
   /// The figures of a step that ask for more than most maps give.
   private static let stepFigures: [(key: String, needs: String, isGiven: @Sendable (StepFigures) -> Bool)] = [
     ("wait_time_s", "LT", { $0.waitTime != nil }),
-    ("operators_needed", "PT or C/T, and takt", { $0.operatorsNeeded != nil }),
+    ("takt_s", "customers behind it with a demand, and available time", { $0.takt != nil }),
+    ("load_of", "a utilisation", { $0.utilisation != nil }),
+    ("pace_s", "C/T", { $0.pace != nil }),
+    ("epe_days", "EPE", { $0.everyPartStated != nil }),
+    ("epe_of_batch_days", "a batch, a flow and two variants or more", { $0.everyPartOfBatch != nil }),
+    ("operators_needed", "PT or C/T, a flow and available time", { $0.operatorsNeeded != nil }),
     ("epei_days", "C/T, C/O, two variants or more, and time left by running", { $0.everyPartEvery != nil }),
     (
       "queue_time_s", "arrival-cv, process-cv and a utilisation below 100 %", { $0.queueTime != nil }
@@ -206,11 +211,16 @@ public struct MetricsJSON: MetricsFormat {
     object.add("wait_time_s", figures.waitTime)
     object.add("capacity_per_day", figures.capacity)
     object.add("utilisation", figures.utilisation)
+    object.add("load_of", figures.utilisation == nil ? .null : .string(figures.isLoadOfPeople ? "people" : "stations"))
+    object.add("takt_s", figures.takt)
+    object.add("pace_s", figures.pace)
     let isComparable = figures.cycleTime != nil && figures.takt != nil
     object.add("over_takt", isComparable ? .boolean(figures.isOverTakt) : .null)
     object.add("repeat_share", .number(figures.repeatShare))
     object.add("worth", node?.worth)
     object.add("epei_days", figures.everyPartEvery)
+    object.add("epe_days", figures.everyPartStated)
+    object.add("epe_of_batch_days", figures.everyPartOfBatch)
     object.add("queue_time_s", figures.queueTime)
     // Nothing is repeated outside blocks with routes.
     object.add("repeat_work_s", node.map(\.repeatWork) ?? 0)
