@@ -39,7 +39,7 @@ public struct Diagnostic: Sendable, Equatable {
   }
 
   public var severity: Severity { problem.wording.severity }
-  public var code: String { problem.wording.code }
+  public var code: String { problem.code.rawValue }
 }
 
 extension Sequence where Element == Diagnostic {

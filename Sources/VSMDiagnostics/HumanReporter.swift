@@ -30,7 +30,7 @@ public struct HumanReporter: DiagnosticReporter {
     let place = source.location(of: diagnostic.span.start)
     let margin = String(repeating: " ", count: String(place.line).count)
     let bar = paint("|", .frame)
-    var text = paint("\(wording.severity.rawValue)[\(wording.code)]", .severity(wording.severity))
+    var text = paint("\(wording.severity.rawValue)[\(wording.code.rawValue)]", .severity(wording.severity))
     text += paint(": \(wording.message)\n", .strong)
     text += "\(margin)\(paint("-->", .frame)) \(source.name):\(place.line):\(place.column)\n"
     let excerpt = excerpt(of: diagnostic.span, line: place.line, in: source)

@@ -5,352 +5,373 @@ extension Problem {
     switch self {
     case .notUTF8(let looksLikeUTF16):
       Wording(
-        "E001", "this is not UTF-8 text",
+        .notUTF8, "this is not UTF-8 text",
         help: looksLikeUTF16
           ? "the file looks like UTF-16: save it as UTF-8" : "save the file as UTF-8")
     case .nulByte:
-      Wording("E002", "a NUL byte: this is not a text file", help: "save the map as UTF-8 text")
+      Wording(.nulByte, "a NUL byte: this is not a text file", help: "save the map as UTF-8 text")
     case .sourceTooLarge(let limit):
       Wording(
-        "E003", "the file is larger than \(limit), the most that vsm reads",
+        .sourceTooLarge, "the file is larger than \(limit), the most that vsm reads",
         help: "split it into several maps")
     case .unexpectedCharacter(let character):
       Wording(
-        "E004", "the character \(quoted(character)) has no meaning here",
+        .unexpectedCharacter, "the character \(quoted(character)) has no meaning here",
         help: "“”„«»".contains(character)
           ? "labels stand in straight quotes: \"label\""
           : character == ":" ? "a property's value follows its name: C/T 39s" : nil)
     case .controlCharacterInString(let code):
       Wording(
-        "E005", "a control character (U+\(hexadecimal(code))) in a label", help: "for a new line, write \\n")
+        .controlCharacterInString, "a control character (U+\(hexadecimal(code))) in a label",
+        help: "for a new line, write \\n")
     case .unclosedString:
       Wording(
-        "E006", "this string is not closed on its line",
+        .unclosedString, "this string is not closed on its line",
         help: "end it with \"; a new line inside a label is written \\n")
     case .unknownEscape(let escape):
-      Wording("E007", "\(quoted(escape)) is no escape in a string", help: "known are \\\" \\\\ and \\n")
+      Wording(
+        .unknownEscape, "\(quoted(escape)) is no escape in a string", help: "known are \\\" \\\\ and \\n")
     case .malformedNumber(let text):
       Wording(
-        "E008", "\(quoted(text)) is not a number",
+        .malformedNumber, "\(quoted(text)) is not a number",
         help: "write 1200, 12_000 or 7.6; thousands are set apart by _, decimals by a point")
     case .numberTooLarge(let text, let limit):
-      Wording("E009", "the number \(clipped(text)) is larger than \(limit), the most that vsm computes with")
+      Wording(
+        .numberTooLarge,
+        "the number \(clipped(text)) is larger than \(limit), the most that vsm computes with")
 
     case .emptyFile:
       Wording(
-        "E100", "there is no map in this file",
+        .emptyFile, "there is no map in this file",
         help: "start from a working one: vsm init my-map.vsm")
     case .expected(let what, let found, let example):
-      Wording("E101", "expected \(what), found \(clipped(found))", help: example.map { "for example: \($0)" })
+      Wording(
+        .expected, "expected \(what), found \(clipped(found))", help: example.map { "for example: \($0)" })
     case .unclosedBlock(let owner):
-      Wording("E102", "the block of \(quoted(owner)) is not closed", help: "add a } where it ends")
+      Wording(.unclosedBlock, "the block of \(quoted(owner)) is not closed", help: "add a } where it ends")
     case .unmatchedBrace:
-      Wording("E103", "this } closes nothing")
+      Wording(.unmatchedBrace, "this } closes nothing")
     case .nestedTooDeep(let limit):
-      Wording("E104", "blocks are nested more than \(limit) deep")
+      Wording(.nestedTooDeep, "blocks are nested more than \(limit) deep")
     case .tooManyStatements(let limit):
-      Wording("E105", "more than \(limit) statements, the most that vsm reads")
+      Wording(.tooManyStatements, "more than \(limit) statements, the most that vsm reads")
     case .tooManyProblems(let limit):
-      Wording("E106", "more than \(limit) problems; the rest of the file was not examined")
+      Wording(.tooManyProblems, "more than \(limit) problems; the rest of the file was not examined")
     case .unknownStatement(let word, let place, let nearest, let known):
       Wording(
-        "E107", "\(quoted(word)) is not a word that vsm knows \(place)",
+        .unknownStatement, "\(quoted(word)) is not a word that vsm knows \(place)",
         help: suggestion(nearest) ?? "known here: \(list(known))")
     case .statementNotHere(let word, let place, let belongs):
-      Wording("E108", "\(quoted(word)) cannot stand \(place)", help: "it belongs \(belongs)")
+      Wording(.statementNotHere, "\(quoted(word)) cannot stand \(place)", help: "it belongs \(belongs)")
     case .nameMissing(let word, let example):
-      Wording("E109", "\(quoted(word)) needs a name", help: "for example: \(example)")
+      Wording(.nameMissing, "\(quoted(word)) needs a name", help: "for example: \(example)")
     case .labelMissing(let word, let example, let unquoted):
       Wording(
-        "E110", "\(quoted(word)) needs a label in quotes",
+        .labelMissing, "\(quoted(word)) needs a label in quotes",
         help: unquoted.map { "put it in quotes: \"\(clipped($0))\"" } ?? "for example: \(example)")
     case .unknownProperty(let word, let owner, let nearest, let known):
       Wording(
-        "E111", "\(quoted(word)) is not a property of \(owner)",
+        .unknownProperty, "\(quoted(word)) is not a property of \(owner)",
         help: suggestion(nearest)
           ?? (known.isEmpty ? "\(owner) has no properties" : "\(owner) has: \(list(known))"))
     case .propertyOfOther(let word, let owner, let owners):
       Wording(
-        "E112", "\(quoted(word)) is not a property of \(owner)", help: "it is one of \(list(owners))")
+        .propertyOfOther, "\(quoted(word)) is not a property of \(owner)",
+        help: "it is one of \(list(owners))")
     case .valueMissing(let property, let kind, let example):
-      Wording("E113", "\(quoted(property)) needs \(kind)", help: "for example: \(example)")
+      Wording(.valueMissing, "\(quoted(property)) needs \(kind)", help: "for example: \(example)")
     case .unitMissing(let number, let property, let units, let example):
       Wording(
-        "E114", "\(clipped(number)) has no unit: \(quoted(property)) needs \(units)",
+        .unitMissing, "\(clipped(number)) has no unit: \(quoted(property)) needs \(units)",
         help: "for example: \(example)")
     case .unitWrong(let unit, let property, let units, let example):
       Wording(
-        "E115", "\(quoted(unit)) is the wrong unit: \(quoted(property)) needs \(units)",
+        .unitWrong, "\(quoted(unit)) is the wrong unit: \(quoted(property)) needs \(units)",
         help: "for example: \(example)")
     case .periodMissing(let property, let example):
       Wording(
-        "E116", "\(quoted(property)) is a rate: say for which period", help: "for example: \(example)")
+        .periodMissing, "\(quoted(property)) is a rate: say for which period", help: "for example: \(example)"
+      )
     case .negative(let number, let property, let example):
       Wording(
-        "E117", "\(clipped(number)) is negative: \(quoted(property)) is at least 0",
+        .negative, "\(clipped(number)) is negative: \(quoted(property)) is at least 0",
         help: "for example: \(example)")
     case .outOfRange(let number, let property, let allowed, let example):
       Wording(
-        "E118", "\(clipped(number)) is out of range: \(quoted(property)) is \(allowed)",
+        .outOfRange, "\(clipped(number)) is out of range: \(quoted(property)) is \(allowed)",
         help: "for example: \(example)")
     case .rangeTurnedRound(let low, let high):
       Wording(
-        "E119", "the range \(low)..\(high) is turned round",
+        .rangeTurnedRound, "the range \(low)..\(high) is turned round",
         help: "write the smaller value first: \(high)..\(low)")
     case .unknownChoice(let word, let property, let choices, let nearest):
       Wording(
-        "E120", "\(quoted(word)) is no choice for \(quoted(property))",
+        .unknownChoice, "\(quoted(word)) is no choice for \(quoted(property))",
         help: suggestion(nearest) ?? "choose \(list(choices, last: "or"))")
     case .propertyTwice(let name):
-      Wording("E121", "\(quoted(name)) is given twice")
+      Wording(.propertyTwice, "\(quoted(name)) is given twice")
     case .routeWithoutArrow(let example):
       Wording(
-        "E122", "a route is written with an arrow, where it leads and its share",
+        .routeWithoutArrow, "a route is written with an arrow, where it leads and its share",
         help: "for example: \(example)")
     case .currencyMisplaced(let found, let written):
       Wording(
-        "E123", "\(quoted(found)): money is written with the sign of its currency ($, €, £ or ¥) before it",
+        .currencyMisplaced,
+        "\(quoted(found)): money is written with the sign of its currency ($, €, £ or ¥) before it",
         help: "for example: \(written)")
     case .variantTwice(let name):
-      Wording("E124", "\(quoted(name)) is in the mix twice", help: "add its amounts up")
+      Wording(.variantTwice, "\(quoted(name)) is in the mix twice", help: "add its amounts up")
 
     case .noStream:
       Wording(
-        "E200", "the map has no stream, so there is nothing to draw",
+        .noStream, "the map has no stream, so there is nothing to draw",
         help: "add: stream { process cut \"Cutting\" { C/T 30s } }")
     case .statementTwice(let word):
-      Wording("E201", "a map has one \(quoted(word)); this is the second")
+      Wording(.statementTwice, "a map has one \(quoted(word)); this is the second")
     case .nameTwice(let name):
-      Wording("E202", "the name \(quoted(name)) is declared twice")
+      Wording(.nameTwice, "the name \(quoted(name)) is declared twice")
     case .nameUnknown(let name, let nearest, let declaration, let stock):
       Wording(
-        "E203", "nothing is named \(quoted(name))",
+        .nameUnknown, "nothing is named \(quoted(name))",
         help: stock.map { "name the stock: \(clipped($0))" } ?? suggestion(nearest)
           ?? "declare it, for example: " + declaration.split(separator: "…").joined(separator: clipped(name)))
     case .nameOfWrongKind(let name, let kind, let wanted):
-      Wording("E204", "\(quoted(name)) is \(kind); here stands \(wanted)")
+      Wording(.nameOfWrongKind, "\(quoted(name)) is \(kind); here stands \(wanted)")
     case .streamEmpty:
       Wording(
-        "E205", "this stream names nothing",
+        .streamEmpty, "this stream names nothing",
         help: "list what the material meets, one thing a line: supplier, inventory, process, customer")
     case .recoveryEmpty:
       Wording(
-        "E205", "this recovery names no step",
+        .recoveryEmpty, "this recovery names no step",
         help: "list what returned units meet, one thing a line: the source, then its steps with their routes")
     case .misplacedInStream(let name, let rule):
-      Wording("E206", "\(quoted(name)) is out of place here", help: rule)
+      Wording(.misplacedInStream, "\(quoted(name)) is out of place here", help: rule)
     case .joinsInCircle(let name, let back):
       Wording(
-        "E207", "the streams lead round in a circle through \(quoted(name))",
+        .joinsInCircle, "the streams lead round in a circle through \(quoted(name))",
         help: "what is done again takes a route back: rework -> \(clipped(back)) 5%")
     case .processInTwoStreams(let name):
       Wording(
-        "E208", "\(quoted(name)) is named in the middle of a stream",
+        .processInTwoStreams, "\(quoted(name)) is named in the middle of a stream",
         help: "a process stands where it is declared; another stream joins it by naming it as its last line")
     case .informationToItself(let name):
-      Wording("E209", "\(quoted(name)) sends information to itself")
+      Wording(.informationToItself, "\(quoted(name)) sends information to itself")
     case .kanbanToItself(let name):
-      Wording("E209", "\(quoted(name)) sends kanban to itself")
+      Wording(.kanbanToItself, "\(quoted(name)) sends kanban to itself")
     case .waitWithQuantity:
       Wording(
-        "E236", "a wait has a time and nothing to count",
+        .waitWithQuantity, "a wait has a time and nothing to count",
         help: "write waiting \"Approval\" 2d; what can be counted stands in inventory or orders")
     case .nameIsWord(let name):
       Wording(
-        "E212", "\(quoted(name)) is a word of the language and cannot be a name",
+        .nameIsWord, "\(quoted(name)) is a word of the language and cannot be a name",
         help: "choose another, for example: the-\(clipped(name))")
     case .moreThanADay(let hours):
-      Wording("E213", "the calendar works \(hours) h a day", help: "shifts × shift is at most 24 h")
+      Wording(.moreThanADay, "the calendar works \(hours) h a day", help: "shifts × shift is at most 24 h")
     case .tooManyDays(let days, let period, let most):
-      Wording("E214", "\(days) working days a \(period)", help: "it is above 0 and at most \(most)")
+      Wording(.tooManyDays, "\(days) working days a \(period)", help: "it is above 0 and at most \(most)")
     case .deliveredTwice(let name):
-      Wording("E215", "\(quoted(name)) stands in this block twice")
+      Wording(.deliveredTwice, "\(quoted(name)) stands in this block twice")
     case .tagsExclude(let first, let second):
-      Wording("E211", "a step cannot be both \(quoted(first)) and \(quoted(second))")
+      Wording(.tagsExclude, "a step cannot be both \(quoted(first)) and \(quoted(second))")
     case .noTimeToWork(let available):
       Wording(
-        "E210", "the calendar leaves no time to work (\(available))",
+        .noTimeToWork, "the calendar leaves no time to work (\(available))",
         help: "breaks and planned stops must be shorter than the shift")
 
     case .mixedCurrencies(let currency, let first):
       Wording(
-        "E216", "\(quoted(currency)) among amounts in \(quoted(first)): a map has one currency",
+        .mixedCurrencies, "\(quoted(currency)) among amounts in \(quoted(first)): a map has one currency",
         help: "convert the amounts; vsm knows no rates of exchange")
     case .routeOfNothing(let share):
       Wording(
-        "E217", "a route of \(clipped(share)) carries nothing",
+        .routeOfNothing, "a route of \(clipped(share)) carries nothing",
         help: "remove the line, or give it a share above 0 %")
     case .limitOfOther:
       Wording(
-        "E218", "‘max’ passes are for rework alone", help: "for example: rework -> refurbish 10% max 3")
+        .limitOfOther, "‘max’ passes are for rework alone", help: "for example: rework -> refurbish 10% max 3"
+      )
     case .routeWithoutProcess:
-      Wording("E219", "a route stands under the process that it leaves", help: "put a process before it")
+      Wording(
+        .routeWithoutProcess, "a route stands under the process that it leaves",
+        help: "put a process before it")
     case .sharesAboveWhole(let step, let total):
       Wording(
-        "E220", "the shares of \(quoted(step)) add up to \(total), more than all there is",
+        .sharesAboveWhole, "the shares of \(quoted(step)) add up to \(total), more than all there is",
         help: "they are parts of one whole: together at most 100 %")
     case .sharesBelowWhole(let step, let total):
       Wording(
-        "E220", "the routes of \(quoted(step)) add up to \(total), and no line after them takes the rest",
+        .sharesBelowWhole,
+        "the routes of \(quoted(step)) add up to \(total), and no line after them takes the rest",
         help: "let them add up to 100 %, or say where the rest goes with a route without a share: -> recycle")
     case .noWayOut(let steps):
       Wording(
-        "E221",
+        .noWayOut,
         steps.count > 1
           ? "nothing leads out of \(way(steps))"
           : "nothing leads out of \(quoted(steps.first ?? ""))",
         help: "what comes in must end somewhere: add a route to a disposition, for example: -> recycle 5%")
     case .routeIntoOtherBlock(let name, let kind):
       Wording(
-        "E222", "\(quoted(name)) is a step of another block: \(kind) cannot lead there",
+        .routeIntoOtherBlock, "\(quoted(name)) is a step of another block: \(kind) cannot lead there",
         help: "a route stays in its recovery, ends at a disposition, or brings recovered units into a stream")
     case .reworkToItsEnd(let name, let kind):
-      Wording("E222", "\(quoted(name)) is \(kind): rework leads back to a step of its own block")
+      Wording(.reworkToItsEnd, "\(quoted(name)) is \(kind): rework leads back to a step of its own block")
     case .unknownGrade(let grade, let nearest, let known):
       Wording(
-        "E223", "no source gives units of grade \(quoted(grade))",
+        .unknownGrade, "no source gives units of grade \(quoted(grade))",
         help: suggestion(nearest) ?? "grades are: \(list(known))")
     case .gradeWithoutShare(let grade):
       Wording(
-        "E224", "the share of grade \(quoted(grade)) is not given",
+        .gradeWithoutShare, "the share of grade \(quoted(grade)) is not given",
         help: "write it behind the target, or give every source the same mix: grades 30% A + 70% B")
     case .gradeTwice(let grade):
       Wording(
-        "E224", "grade \(quoted(grade)) has two routes here: both need a share",
+        .gradeTwice, "grade \(quoted(grade)) has two routes here: both need a share",
         help: "the shares are parts of all that leaves the step, not of the grade")
     case .shareMissing(let example):
-      Wording("E225", "rework needs a share in %", help: "for example: \(example)")
+      Wording(.shareMissing, "rework needs a share in %", help: "for example: \(example)")
     case .twoRests(let step):
       Wording(
-        "E225", "\(quoted(step)) has two routes without a share", help: "only one can take what is left over")
+        .twoRests, "\(quoted(step)) has two routes without a share",
+        help: "only one can take what is left over")
     case .twoBases(let step):
       Wording(
-        "E226", "the routes of \(quoted(step)) have shares by different measures",
+        .twoBases, "the routes of \(quoted(step)) have shares by different measures",
         help: "shares by units, by mass and by value cannot be added")
     case .basisUnknown(let step, let basis, let lacking):
       Wording(
-        "E227", "shares by \(basis) at \(quoted(step)) cannot be turned into units: \(clipped(lacking))",
+        .basisUnknown,
+        "shares by \(basis) at \(quoted(step)) cannot be turned into units: \(clipped(lacking))",
         help: basis == "mass"
           ? "give the disposition a mass, or the source for all that has none of its own: mass 1.2kg"
           : "by value, all that leaves the step ends at dispositions with proceeds above 0: proceeds $40")
     case .sentUnsanitized(let source, let path):
       Wording(
-        "E228",
+        .sentUnsanitized,
         "\(source) may hold data and reaches \(quoted(path.last ?? "")) without being sanitized: "
           + way(path),
         help: "put a step with sanitize clear, purge or destroy before it")
     case .sentUncertified(let source, let path):
       Wording(
-        "E229",
+        .sentUncertified,
         "\(source) is hazardous and reaches \(quoted(path.last ?? "")), which is not certified: "
           + way(path),
         help: "send it to a certified recycler: certified \"R2v3\"")
     case .volumeAndReturns:
-      Wording("E230", "a source gives its volume or what it returns of a customer, not both")
+      Wording(.volumeAndReturns, "a source gives its volume or what it returns of a customer, not both")
     case .recoveryWithoutSource:
       Wording(
-        "E231", "this recovery has no source",
+        .recoveryWithoutSource, "this recovery has no source",
         help: "name one in its first line; declare it: source returns { volume 100/day }")
     case .sourceInTwoRecoveries(let name):
       Wording(
-        "E232", "\(quoted(name)) is the source of two recoveries", help: "give each a source of its own")
+        .sourceInTwoRecoveries, "\(quoted(name)) is the source of two recoveries",
+        help: "give each a source of its own")
     case .unknownFigure(let name, let nearest, let known):
       Wording(
-        "E233", "\(quoted(name)) is not a figure that can have a target",
+        .unknownFigure, "\(quoted(name)) is not a figure that can have a target",
         help: suggestion(nearest) ?? "figures are: \(list(known))")
     case .figureOfNothing(let name, let wanted):
-      Wording("E234", "\(quoted(name)) is a figure of \(wanted)")
+      Wording(.figureOfNothing, "\(quoted(name)) is a figure of \(wanted)")
     case .boundOfOtherKind(let figure, let wanted):
-      Wording("E235", "the target of \(quoted(figure)) is \(wanted)")
+      Wording(.boundOfOtherKind, "the target of \(quoted(figure)) is \(wanted)")
     case .unreadablePath(let reason):
       Wording(
-        "E240", "this is not an SVG path: \(reason)",
+        .unreadablePath, "this is not an SVG path: \(reason)",
         help: "a path is the d of an SVG path, for example: path \"M2 22V8H22V22Z\"")
     case .unreadableViewBox(let reason):
       Wording(
-        "E241", "this is not a view box: \(reason)",
+        .unreadableViewBox, "this is not a view box: \(reason)",
         help: "a view box has a left, a top, a width and a height, for example: view-box \"0 0 24 24\"")
     case .iconWithoutPath(let name):
       Wording(
-        "E242", "the icon \(quoted(name)) has no path",
+        .iconWithoutPath, "the icon \(quoted(name)) has no path",
         help: "give it one or more, for example: path \"M2 22V8H22V22Z\"")
 
     case .overCapacity(let step, let percent):
       Wording(
-        "W301", "\(step) is loaded to \(percent) of its capacity: it cannot make what customers ask for")
+        .overCapacity,
+        "\(step) is loaded to \(percent) of its capacity: it cannot make what customers ask for")
     case .overTakt(let step, let cycle, let takt):
-      Wording("W302", "\(step) takes \(cycle) a unit, more than the takt of \(takt)")
+      Wording(.overTakt, "\(step) takes \(cycle) a unit, more than the takt of \(takt)")
     case .quantityWithoutDemand(let stock):
       Wording(
-        "W303", "\(stock) has a quantity, but there is no demand to turn it into time",
+        .quantityWithoutDemand, "\(stock) has a quantity, but there is no demand to turn it into time",
         help: "give the customer a demand, for example: demand 18_400/month")
     case .taktUnknown(let reason):
-      Wording("W304", "takt is not given: \(reason)")
+      Wording(.taktUnknown, "takt is not given: \(reason)")
     case .mixDoesNotAddUp(let total):
-      Wording("W305", "the mix adds up to \(total), not to 100 %")
+      Wording(.mixDoesNotAddUp, "the mix adds up to \(total), not to 100 %")
     case .workLongerThanLead(let step, let work, let lead):
-      Wording("W306", "\(step) works \(work) on a unit but takes only \(lead) in all")
+      Wording(.workLongerThanLead, "\(step) works \(work) on a unit but takes only \(lead) in all")
     case .notInAnyStream(let name, let kind):
       Wording(
-        "W307", "the \(kind) \(quoted(name)) is in no \(kind == "source" ? "recovery" : "stream")",
+        .notInAnyStream, "the \(kind) \(quoted(name)) is in no \(kind == "source" ? "recovery" : "stream")",
         help: "name it in a \(kind == "source" ? "recovery" : "stream"), or remove it")
     case .processingLongerThanLead(let processing, let lead):
       Wording(
-        "W308", "processing (\(processing)) is longer than the lead time (\(lead)), which counts only waits",
+        .processingLongerThanLead,
+        "processing (\(processing)) is longer than the lead time (\(lead)), which counts only waits",
         help: "conventions { lead-time waits+process }")
     case .quantityWithoutShifts(let stock):
       Wording(
-        "W303", "\(stock) has a quantity, but demand by the shift gives it no time: shifts are missing",
+        .quantityWithoutShifts,
+        "\(stock) has a quantity, but demand by the shift gives it no time: shifts are missing",
         help: "say how many there are a day, for example: calendar { shifts 2  shift 8h }")
 
     case .nothingReaches(let name):
       Wording(
-        "W309", "no route leads to the disposition \(quoted(name))",
+        .nothingReaches, "no route leads to the disposition \(quoted(name))",
         help: "lead one to it, for example: -> \(clipped(name)) 10%, or remove it")
     case .worthLessThanAlternative(let route, let worth, let alternative, let there):
       Wording(
-        "W310", "\(route): a unit is worth \(worth) that way and \(there) at \(quoted(alternative))",
+        .worthLessThanAlternative,
+        "\(route): a unit is worth \(worth) that way and \(there) at \(quoted(alternative))",
         help: "send it there, or see what the way costs")
     case .capExceeded(let disposition, let flow, let cap):
-      Wording("W311", "\(quoted(disposition)) gets \(flow) and takes at most \(cap)")
+      Wording(.capExceeded, "\(quoted(disposition)) gets \(flow) and takes at most \(cap)")
     case .recoveredMoreThanNeeded(let recovered, let needed, let place):
       Wording(
-        "W312", "\(recovered) recovered units a day come to \(quoted(place)), which needs only \(needed)")
+        .recoveredMoreThanNeeded,
+        "\(recovered) recovered units a day come to \(quoted(place)), which needs only \(needed)")
     case .loopWithoutAnswer(let steps, let reason, let help):
-      Wording("W313", "the flow through \(way(steps)) has no answer: \(reason)", help: help)
+      Wording(.loopWithoutAnswer, "the flow through \(way(steps)) has no answer: \(reason)", help: help)
     case .targetMissed(let target, let figure):
-      Wording("W314", "the target \(clipped(target)) does not hold: \(figure)")
+      Wording(.targetMissed, "the target \(clipped(target)) does not hold: \(figure)")
     case .supermarketTooSmall(let stock, let held, let needed, let parts):
-      Wording("W315", "\(stock) holds \(held), less than the \(needed) of \(parts)")
+      Wording(.supermarketTooSmall, "\(stock) holds \(held), less than the \(needed) of \(parts)")
     case .laneTooShort(let lane, let most, let needed, let stop):
-      Wording("W316", "\(lane) holds at most \(most) pieces; to cover a stop of \(stop) it needs \(needed)")
+      Wording(
+        .laneTooShort, "\(lane) holds at most \(most) pieces; to cover a stop of \(stop) it needs \(needed)")
     case .secondPacemaker(let step, let first):
       Wording(
-        "W317", "\(quoted(step)) is a second pacemaker beside \(quoted(first))",
+        .secondPacemaker, "\(quoted(step)) is a second pacemaker beside \(quoted(first))",
         help: "one step of a stream is scheduled: all before it are pulled, all after it flow")
     case .decisionWithoutRoutes(let label):
       Wording(
-        "W318", "nothing branches off at the decision \(quoted(label))",
+        .decisionWithoutRoutes, "nothing branches off at the decision \(quoted(label))",
         help: "put its routes under it, for example: -> clarify 20%")
     case .laneAboveMaximum(let lane, let held, let most):
-      Wording("W319", "\(quoted(lane)) holds \(held), more than its maximum of \(most)")
+      Wording(.laneAboveMaximum, "\(quoted(lane)) holds \(held), more than its maximum of \(most)")
     case .nameIsProperty(let name, let kind, let example):
       Wording(
-        "W320", "\(quoted(name)) is read as the name of \(kind): a property stands in braces",
+        .nameIsProperty, "\(quoted(name)) is read as the name of \(kind): a property stands in braces",
         help: "for example: \(example)")
     case .shareOfRowDoesNotMatch(let step, let share, let end, let demands, let matching):
       Wording(
-        "W321",
+        .shareOfRowDoesNotMatch,
         "\(share) of what leaves \(quoted(step)) for \(quoted(end)) does not match what is taken a day: \(demands)",
         help: (matching.map { "a share of \($0) would match; " } ?? "")
           + "the flow is sized by the way that asks for the most")
 
     case .cannotRead(let path, let reason):
-      Wording("E401", "cannot read \(path): \(reason)")
+      Wording(.cannotRead, "cannot read \(path): \(reason)")
     case .cannotWrite(let path, let reason):
-      Wording("E402", "cannot write \(path): \(reason)")
+      Wording(.cannotWrite, "cannot write \(path): \(reason)")
     case .formatUnavailable(let format, let reason, let remedy):
-      Wording("E403", "cannot make \(format): \(reason)", help: remedy)
+      Wording(.formatUnavailable, "cannot make \(format): \(reason)", help: remedy)
     }
   }
 }

@@ -1,6 +1,7 @@
 /// Everything that can be wrong with a map, as data.
 ///
-/// A new message is a case here, its wording in `Problem+Wording.swift`, and the place that reports it.
+/// A new message is a case here, its code in `Problem+Code.swift`, its wording in `Problem+Wording.swift`, and the place
+/// that reports it.
 public enum Problem: Sendable, Equatable {
   // The text as such
   case notUTF8(looksLikeUTF16: Bool)

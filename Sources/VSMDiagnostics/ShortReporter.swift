@@ -9,7 +9,7 @@ public struct ShortReporter: DiagnosticReporter {
       let place = source.location(of: diagnostic.span.start)
       let wording = diagnostic.problem.wording
       return "\(source.name):\(place.line):\(place.column): \(wording.severity.rawValue): "
-        + "\(wording.message) [\(wording.code)]\n"
+        + "\(wording.message) [\(wording.code.rawValue)]\n"
     }.joined()
   }
 }

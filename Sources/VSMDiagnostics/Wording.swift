@@ -1,18 +1,17 @@
 /// What is said of a problem.
 public struct Wording: Sendable, Equatable {
-  /// Stable: `E` for errors, `W` for warnings; the hundreds tell the stage.
-  public let code: String
+  public let code: Problem.Code
   public let message: String
   /// What to do about it, with an example where one helps.
   public let help: String?
 
-  init(_ code: String, _ message: String, help: String? = nil) {
+  init(_ code: Problem.Code, _ message: String, help: String? = nil) {
     self.code = code
     self.message = message
     self.help = help
   }
 
-  public var severity: Severity { code.hasPrefix("W") ? .warning : .error }
+  public var severity: Severity { code.rawValue.hasPrefix("W") ? .warning : .error }
 }
 
 // What messages share.

@@ -13,6 +13,6 @@ enum Console {
   static func text(of problem: Problem) -> String {
     let wording = problem.wording
     let help = wording.help.map { "  = help: \($0)\n" } ?? ""
-    return "\(wording.severity.rawValue)[\(wording.code)]: \(wording.message)\n" + help
+    return "\(wording.severity.rawValue)[\(wording.code.rawValue)]: \(wording.message)\n" + help
   }
 }

@@ -92,7 +92,7 @@ import VSMSyntax
       }
       """)
     #expect(map.figures.demand == nil)
-    #expect(map.codes == ["W304", "W303", "W303"])
+    #expect(map.codes == ["W304", "W322", "W322"])
     #expect(map.messages.allSatisfy { !$0.contains("no demand") })
     #expect(
       map.messages[1] == "Heap has a quantity, but demand by the shift gives it no time: shifts are missing")

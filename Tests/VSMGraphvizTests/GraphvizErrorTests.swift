@@ -16,7 +16,7 @@ import VSMGraphviz
   @Test func `a user is told the limit`() {
     let wording = GraphvizError.tooLarge(width: 40_000.4, height: 700, limit: 32_767).problem(making: "a PNG")
       .wording
-    #expect(wording.code == "E403")
+    #expect(wording.code == .formatUnavailable)
     #expect(
       wording.message
         == "cannot make a PNG: the picture would be 40000 × 700 px; a bitmap of this kind has at most 32767 px a side"

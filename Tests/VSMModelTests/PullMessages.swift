@@ -78,7 +78,7 @@ enum PullMessages {
     after("E204", "kanban production «i» -> a"),
     after("E204", "kanban production a -> «i»"),
     after("E204", "kanban production «c1» -> a"),
-    after("E209", "kanban production a -> «a»"),
+    after("E238", "kanban production a -> «a»"),
   ]
 
   static let links: [Case] = [

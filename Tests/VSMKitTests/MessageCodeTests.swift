@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+import VSMDiagnostics
+import VSMKit
+import VSMSyntax
+
+/// One problem has one code, one code is of one problem, and each is seen to be told.
+@Suite struct MessageCodeTests {
+  @Test(arguments: Problem.Code.allCases.filter { MessageMaps.elsewhere[$0] == nil })
+  func hasAMapThatProvokesIt(_ code: Problem.Code) throws {
+    let document = try MessageMaps.document(of: code)
+    #expect(
+      document.diagnostics.contains { $0.problem.code == code }, "got \(document.diagnostics.map(\.code))")
+  }
+
+  @Test func everyMapIsOfACode() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: MessageMaps.folder.path)
+    let wanted = Problem.Code.allCases.filter { MessageMaps.elsewhere[$0] == nil }.map {
+      $0.rawValue + ".vsm"
+    }
+    #expect(files.filter { !$0.hasPrefix(".") }.sorted() == wanted.sorted())
+  }
+
+  @Test func aFileThatIsTooLarge() {
+    let source = SourceFile(name: "t", bytes: [UInt8](repeating: 0x61, count: MapDocument.largestSize + 1))
+    #expect(MapDocument(source).diagnostics.map(\.problem.code) == [.sourceTooLarge])
+  }
+
+  @Test func aFileOfTooManyStatements() {
+    let text = String(repeating: "kaizen a \"x\"\n", count: Limits.statements + 1)
+    #expect(
+      MapDocument(SourceFile(name: "t", text: text)).diagnostics.contains {
+        $0.problem.code == .tooManyStatements
+      })
+  }
+
+  /// The compiler sees that each problem has its wording. That no two have the code of one it does not see.
+  @Test func everyWordingHasTheCodeOfItsProblem() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/VSMDiagnostics/Problem+Wording.swift")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    var codes: [String] = []
+    for wording in text.matches(of: /case \.(\w+)[^\n]*:\n(?:\s*\/\/[^\n]*\n)*\s*Wording\(\s*\.(\w+),/) {
+      #expect(wording.1 == wording.2)
+      codes.append(String(wording.2))
+    }
+    #expect(codes.sorted() == Problem.Code.allCases.map { String(describing: $0) }.sorted())
+    #expect(codes.count == text.matches(of: /Wording\(/).count)
+  }
+
+  @Test func aCodeTellsErrorsFromWarnings() {
+    for code in Problem.Code.allCases {
+      #expect(code.rawValue.wholeMatch(of: /[EW][0-9]{3}/) != nil, "\(code)")
+    }
+  }
+}
