@@ -22,7 +22,7 @@ extension Figures {
     let reach = Reach(of: map, network)
     let steps = Steps(of: map, inputs, flow, Variants(of: map, reach, demand), &time)
     let line = LineFigures(of: map, network, demand, flow, reach, inputs, steps, time)
-    warnings += StepWarnings.all(of: map, inputs, steps)
+    warnings += StepWarnings.all(of: map, inputs, steps) + EveryPartWarnings.all(of: map, steps.figures)
 
     let stocks = StockTimes(of: map, network, demand, flow, inputs, &time, &notes, &warnings)
     let places = PullPlaces(of: map, network, reach)

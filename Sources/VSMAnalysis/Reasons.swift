@@ -57,7 +57,7 @@ extension Figures {
     if availableTime != nil, inputs.contains(where: { $0.cycle != nil }) {
       let factors = [
         ("Uptime", names { $0.cycle != nil && $0.uptime == nil }),
-        ("Yield", names { $0.cycle != nil && $0.yield == nil }),
+        ("Yield", names { $0.cycle != nil && $0.goodPart == nil }),
       ]
       for (name, silent) in factors where !silent.isEmpty {
         let everywhere = silent.count == inputs.count { $0.cycle != nil }

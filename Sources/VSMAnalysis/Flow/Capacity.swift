@@ -2,7 +2,8 @@ import VSMModel
 
 /// What a step can make in a day, and how much of its time customers ask for.
 struct Capacity: Sendable {
-  /// Good units a day: (n·A·U − ΣC/O) · y / (C/T), of n stations of which a changeover stops one.
+  /// Good units a day: (n·A·U − ΣC/O) · y / (C/T), of n stations of which a changeover stops one; scrap by a route
+  /// counts as a yield does.
   var perDay: Estimate?
   /// (Run + changeover) / (n·A·U), so that the yield does not enter: more than 1 exactly where the units that the step
   /// must start are more than it can.
@@ -29,7 +30,7 @@ struct Capacity: Sendable {
     let stopsAll = step.changeoverStopsAll
     let left = stopsAll ? (each - changing).notNegative * count : (all - changing).notNegative
     isUsedUpByChangeovers = changing.middle > 0 && left.middle <= 0
-    perDay = (left * (step.yield ?? Estimate(1)) / workplace.time)?.finiteOrNothing
+    perDay = (left * (step.goodPart ?? Estimate(1)) / workplace.time)?.finiteOrNothing
     guard let into, workplace.time.high > 0 else { return }
     let running = into * workplace.time
     utilisation =

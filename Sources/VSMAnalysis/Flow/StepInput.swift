@@ -23,7 +23,10 @@ struct StepInput: Sendable {
   /// The step's own working time a day.
   var available: Estimate?
   var batch: Estimate?
+  /// Good units of those started, by `yield` alone.
   var yield: Estimate?
+  /// The part that routes do not lose of what is left after the yield: scrap, and units that end elsewhere.
+  var kept: Estimate?
   var firstPassYield: Estimate?
   var completeAndAccurate: Estimate?
   var arrivalVariation: Estimate?
@@ -94,27 +97,41 @@ struct StepInput: Sendable {
     }
     givesTime = givesWork || givesElapsed
     if work == nil { workUnit = cycleUnit }
-    if firstPassYield == nil, process.stream != nil, let faults = Self.faults(of: process, in: map) {
-      firstPassYield = (Estimate(1) - faults).notNegative * (yield ?? Estimate(1))
+    if process.stream != nil {
+      let (again, lost) = Self.faults(of: process, in: map)
+      kept = lost.map { (Estimate(1) - $0).notNegative }
+      if firstPassYield == nil, again != nil || lost != nil {
+        let faults = (again ?? Estimate(0)) + (lost ?? Estimate(0))
+        firstPassYield = (Estimate(1) - faults).notNegative * (yield ?? Estimate(1))
+      }
     }
     cycleSpan = span ?? process.span
   }
 
-  /// What the step's routes send back or lose, of what it does not lose by its yield. A grade split is planned.
-  private static func faults(of process: Process, in map: ValueStreamMap) -> Estimate? {
-    let faults = process.routes.filter { PassShares.isFault($0.kind, to: $0.target, scrap: map.scrap) }
-    guard !faults.isEmpty else { return nil }
-    let share: Estimate
-    if process.routes.allSatisfy({ $0.basis == .units }) {
-      share = EstimateSum.of(faults.map { Estimate($0.share) })
-    } else {
-      // Shares by mass or value are turned into units at their middle.
-      let ways = FlowBlock.ways(from: process, map, shifting: nil, yield: 1)
-      share = Estimate(
-        ExactSum.of(ways.filter { PassShares.isFault($0.kind, to: $0.target, scrap: map.scrap) }.map(\.share)))
+  /// What the step's routes send back, and what they lose, of what it does not lose by its yield. A grade split is
+  /// planned.
+  private static func faults(
+    of process: Process, in map: ValueStreamMap
+  ) -> (again: Estimate?, lost: Estimate?) {
+    func sum(_ isMeant: (Route.Kind) -> Bool) -> Estimate? {
+      func isFault(_ kind: Route.Kind, _ target: RouteTarget) -> Bool {
+        isMeant(kind) && PassShares.isFault(kind, to: target, scrap: map.scrap)
+      }
+      let faults = process.routes.filter { isFault($0.kind, $0.target) }
+      guard !faults.isEmpty else { return nil }
+      var share = EstimateSum.of(faults.map { Estimate($0.share) })
+      if process.routes.contains(where: { $0.basis != .units }) {
+        // Shares by mass or value are turned into units at their middle.
+        let ways = FlowBlock.ways(from: process, map, shifting: nil, yield: 1)
+        share = Estimate(ExactSum.of(ways.filter { isFault($0.kind, $0.target) }.map(\.share)))
+      }
+      return share.high > 0 ? share : nil
     }
-    return share.high > 0 ? share : nil
+    return (sum { $0 == .rework }, sum { $0 != .rework })
   }
+
+  /// Good units of those started: what neither the yield nor a route loses.
+  var goodPart: Estimate? { yield.map { $0 * (kept ?? Estimate(1)) } ?? kept }
 
   /// Work content of one unit, the lower rung: PT, else C/T.
   var workContent: Estimate? { work ?? cycle }
