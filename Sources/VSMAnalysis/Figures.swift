@@ -16,11 +16,23 @@ public struct Figures: Sendable {
   /// Available time / what is taken at the steps that all pass; of all demand together where there are none. Never
   /// reduced by uptime, scrap or changeover.
   public var takt: Estimate?
+  /// From the first wait to delivery, of a unit that is delivered: each time on the longest way × the visits of such a unit,
+  /// so that scrap shortens no line. What is known of it: see ``leadTimeWithout``.
   public var leadTime: Estimate?
+  /// What is on the longest way and has no time that is known, so that the lead time leaves it out.
+  public var leadTimeWithout: [ValueStreamMap.Reference] = []
+  /// Work content on the longest way, or as the `processing` convention says, of a unit that is delivered.
   public var processingTime: Estimate?
+  /// What the processing time consists of: work that the customer pays for, necessary work, work done again, and steps
+  /// that are waste.
   public var valueAdded: Estimate?
   public var necessary: Estimate?
+  public var repeatWork: Estimate?
+  public var wastedWork: Estimate?
+  /// All that is not value-added and not necessary: repeat work, steps that are waste, and waits.
   public var waste: Estimate?
+  /// The same of all units that enter, delivered or not.
+  public var ofAll = TimesOfAll()
   /// Process cycle efficiency: value-added time on the critical path / lead time.
   public var cycleEfficiency: Estimate?
   /// Rolled throughput yield: the product of first-pass yields, each weighted by the share of units that passes.
@@ -75,6 +87,13 @@ public struct Figures: Sendable {
   public var warnings: [Diagnostic]
 }
 
+/// Times of a unit that enters, whether it is delivered or not: units that are lost on the way spend less.
+public struct TimesOfAll: Sendable {
+  public var leadTime: Estimate?
+  public var processingTime: Estimate?
+  public var valueAdded: Estimate?
+}
+
 /// The figures of one process step.
 public struct StepFigures: Sendable {
   /// C/T as the map gives it, of one station.
@@ -121,6 +140,8 @@ public struct StockFigures: Sendable {
   public var time: Estimate?
   /// The process before it in its stream.
   public var after: Int?
+  /// The process whose LT has the time of the stock in it, as its queue; then it has no rung of its own.
+  public var within: Int?
 }
 
 /// The figures of one customer.
@@ -159,8 +180,9 @@ public struct Rung: Sendable {
   /// that gives only LT a wait rung,
   /// a transport is timed with the stock or process that it leads to, or the customer at the stream's end.
   public var of: ValueStreamMap.Reference
-  /// For each unit that enters: the time of one visit × visits. Nothing where the map does not say.
+  /// Of a unit that is delivered: the time of one visit × visits. Nothing where the map does not say.
   public var time: Estimate?
+  /// Of a unit that is delivered.
   public var visits: Double
   /// The part of the visits that are not first ones: work done again.
   public var repeatShare = 0.0

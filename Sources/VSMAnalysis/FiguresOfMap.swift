@@ -30,13 +30,20 @@ extension Figures {
     let markets = SupermarketSizes(of: map, flow, stocks.figures, kanbans, places, &time, &notes)
     let lanes = FIFOLaneSizes(of: map, inputs, places, &time, &notes)
     warnings += markets.warnings + lanes.warnings
+    let queues = QueueTimes(of: map, network, inputs, steps)
     let streams = map.streams.indices.map {
       StreamRungs(
-        of: $0, in: map, network, stocks.figures, inputs, &time,
-        visits: NodeVisits(of: flow.solved[network.main[$0]]))
+        of: $0, in: map, network, stocks.figures, inputs, queues, &time,
+        visits: NodeVisits(of: flow.solved[network.main[$0]], part: network.part[network.main[$0]]))
     }
     let path = CriticalPath(of: map, network, streams)
-    let efficiency = CycleEfficiency(of: path, inputs, map.conventions.leadTime)
+    let work: [TimedRung]? =
+      switch map.conventions.processing {
+      case .longest: nil
+      case .longestOfEach: CriticalPath(of: map, network, streams, by: .work).rungs
+      case .all: streams.flatMap(\.rungs)
+      }
+    let efficiency = CycleEfficiency(of: path, work: work, inputs, map.conventions.leadTime)
 
     warnings += [
       TaktWarning.of(map, inputs, time, demand), EfficiencyWarning.of(map, path, efficiency),
@@ -46,8 +53,8 @@ extension Figures {
       day: time.day, availableTime: time.available, demand: demand.total,
       workingDaysAYear: time.days.given.isEmpty ? nil : time.days.year, takt: line.takt, leadTime: path.leadTime,
       processingTime: efficiency.processingTime, valueAdded: efficiency.valueAdded,
-      necessary: efficiency.necessary, waste: efficiency.waste, cycleEfficiency: efficiency.share,
-      firstPassYield: line.firstPass.value,
+      necessary: efficiency.necessary, repeatWork: efficiency.repeatWork, wastedWork: efficiency.wastedWork,
+      waste: efficiency.waste, cycleEfficiency: efficiency.share, firstPassYield: line.firstPass.value,
       completeAndAccurate: line.accurate.value,
       workInProcess: stocks.workInProcess, turns: nil,
       operatorsNeeded: line.balance.needed, balance: line.balance.share, pitch: nil,
@@ -72,14 +79,17 @@ extension Figures {
     }
     // A pitch is the pace of one customer's container; with several customers there is no such one.
     if map.customers.count == 1 { pitch = customers.first?.pitch }
-    if let leadTime, workingDaysAYear != nil {
+    // More turns than there are would follow from a lead time that leaves a wait out.
+    if let leadTime, path.unknown.isEmpty, workingDaysAYear != nil {
       // A rate: working days, whatever a day's length.
       let days = time.daysIn(.year) * time.dayInSeconds()
       turns = (days / leadTime)?.finiteOrNothing
     }
 
-    let visits = VisitTimes(steps: self.steps, stocks: self.stocks)
-    addNetworks(of: map, recoveries, flow, inputs, visits, demand, &time, &notes, &warnings)
+    leadTimeWithout = path.unknown + path.untimed
+    ofAll = efficiency.ofAll
+    let visits = VisitTimes(stocks: self.stocks, queues: queues)
+    addNetworks(of: map, network, recoveries, flow, inputs, visits, demand, &time, &notes, &warnings)
     let targetCheck = TargetCheck(map: map, figures: self)
     for target in map.targets {
       let found = targetCheck.check(target, &time)

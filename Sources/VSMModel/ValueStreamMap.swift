@@ -193,6 +193,9 @@ public struct Stream: Sendable {
   public var deliveries: [Delivery] = []
   /// The process of another stream that this one flows into (both are needed there: AND).
   public var joins: Int?
+  /// The part of the units of that process that needs what this stream brings, where others bring the rest (OR); nothing
+  /// where every unit does.
+  public var joinShare: Interval?
   public var span: SourceSpan
 
   /// The process of another stream that a stream begins at.

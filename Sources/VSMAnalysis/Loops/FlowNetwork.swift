@@ -83,11 +83,14 @@ public struct FlowNetwork: Sendable, Hashable {
     public var proceeds: Double?
     /// μ, the continuous rate at which the proceeds shrink with a unit's time in the network; at least 0.
     public var decay: Double
+    /// True where units that end here are delivered: what a customer gets.
+    public var delivers: Bool
 
-    public init(_ name: String, proceeds: Double? = nil, decay: Double = 0) {
+    public init(_ name: String, proceeds: Double? = nil, decay: Double = 0, delivers: Bool = false) {
       self.name = name
       self.proceeds = proceeds
       self.decay = decay
+      self.delivers = delivers
     }
   }
 

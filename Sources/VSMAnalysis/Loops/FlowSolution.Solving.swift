@@ -26,9 +26,12 @@ extension FlowSolution {
     let mix = states.toExits(visits, count: network.exits.count)
     let unknown = UnknownTimes(network, states, visits: visits)
     let times = try TimeMoments(network, states, solver, entry: entry, visits: visits, mix: mix)
+    let delivery = try Delivery(network, states, solver, mix: mix)
+    delivered = delivery.share
     let first =
-      other?.nodes.map(\.firstVisit)
-      ?? FirstVisits(states, solver, entry: entry, visits: visits).probabilities
+      other == nil ? FirstVisits(states, solver, entry: entry, visits: visits, delivery) : nil
+    let visitsOfDelivered = states.gather(
+      visits.indices.map { delivery.given(visits[$0], at: $0) }, count: network.nodes.count)
     let decay = try Decay(network, states, solver, entry: entry, mix: mix)
     let worth = try Worth(network, states, solver, visits: visits)
 
@@ -39,9 +42,13 @@ extension FlowSolution {
       network.exits[$0].proceeds == nil && network.exits[$0].decay > 0
     }
     self.nodes = network.nodes.indices.map { index in
-      let firstVisit = min(first[index], visitsOfNodes[index])
+      let firstVisit = min(
+        first?.probabilities[index] ?? other?.nodes[index].firstVisit ?? 1, visitsOfNodes[index])
+      let firstOfDelivered = min(
+        first?.ofDelivered[index] ?? other?.nodes[index].delivered.firstVisit ?? 1, visitsOfDelivered[index])
       return Node(
         visits: visitsOfNodes[index], flow: network.rate * visitsOfNodes[index], firstVisit: firstVisit,
+        delivered: Node.Delivered(visits: visitsOfDelivered[index], firstVisit: firstOfDelivered),
         cycleTime: network.nodes[index].cycleTime,
         remainingTime: unknown.ahead[index] ? nil : times.remaining[index],
         proceedsAhead: worth.proceeds[index], costAhead: worth.costs[index],
@@ -54,8 +61,10 @@ extension FlowSolution {
       let isOpen = unknown.exits[index] && network.exits[index].decay > 0
       return Exit(
         share: mix[index], flow: network.rate * mix[index], leadTime: moments?.mean,
+        knownLeadTime: times.exits[index]?.mean,
         variance: moments?.variance, shareAfterDecay: isOpen ? nil : decay.shares[index])
     }
+    knownLeadTime = times.mean
     if !unknown.areVisited {
       leadTime = times.mean
       variance = times.variance

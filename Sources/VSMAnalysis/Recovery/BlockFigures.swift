@@ -47,13 +47,14 @@ struct BlockFigures {
     let exits = exits(&time)
     let (net, notValued) = net(money)
     var figures = NetworkFigures(
-      entering: entering, recovered: recovered, nodes: nodes, exits: exits, leadTime: solution.leadTime,
+      entering: entering, recovered: recovered, nodes: nodes, exits: exits, leadTime: leadTime,
       standardDeviation: solution.variance.map { $0.squareRoot() },
       workInProcess: workInProcess, cost: solution.cost,
       acquisition: money.acquisition, fixedCost: money.fixed, gross: solution.gross, net: net,
       grossAfterDecay: solution.grossAfterDecay, netAfterDecay: nil, notValued: notValued, grades: [],
       diversion: nil, diversionWithoutEnergy: nil, reuseRate: nil, closedLoop: nil, circularity: nil,
       sensitivities: [], bottleneck: bottleneck)
+    figures.leadTimeWithout = untimed
     if let net, let gross = solution.gross, let left = solution.grossAfterDecay {
       figures.netAfterDecay = net - gross + left
     }
@@ -65,10 +66,33 @@ struct BlockFigures {
     return figures
   }
 
-  /// Little's law at every node: what comes in from elsewhere counts too.
+  /// What is known of the lead time; nothing where no time is.
+  private var leadTime: Double? {
+    solution.leadTime ?? (hasTimes ? solution.knownLeadTime : nil)
+  }
+
+  private var hasTimes: Bool {
+    block.nodes.indices.contains { input.times[$0] != nil && solution.nodes[$0].visits > 0 }
+  }
+
+  /// What units visit and has no time that is known.
+  private var untimed: [ValueStreamMap.Reference] {
+    guard solution.leadTime == nil else { return [] }
+    return block.nodes.indices.compactMap { index in
+      input.times[index] == nil && solution.nodes[index].visits > 0 ? block.nodes[index].reference : nil
+    }
+  }
+
+  /// Little's law at every node and on every transport: what comes in from elsewhere counts too.
   private var workInProcess: Double? {
     guard entering != nil, solution.leadTime != nil else { return nil }
-    return ExactSum.of(zip(flows, input.times).map { ($0 ?? 0) * ($1 ?? 0) / day })
+    let lying = zip(flows, input.visits).map { ($0 ?? 0) * ($1 ?? 0) / day }
+    let carried = block.legs.indices.map { index in
+      let visits = solution.nodes[block.nodes.count + index].visits
+      let flow = block.legs[index].from.map { self.flow($0, visits) } ?? entering.map { $0 * visits }
+      return (flow ?? 0) * (input.transits[index] ?? 0) / day
+    }
+    return ExactSum.of(lying + carried)
   }
 
   /// What would have to be given for a value.
@@ -113,7 +137,7 @@ struct BlockFigures {
     guard let reference = block.nodes[index].reference else { return nil }
     return NetworkFigures.Node(
       of: reference, visits: figures.visits, flow: flows[index], firstVisit: figures.firstVisit,
-      repeatShare: figures.repeatShare, repeatWork: figures.repeatWork, time: input.times[index],
+      repeatShare: figures.repeatShare, repeatWork: figures.repeatWork, time: input.visits[index],
       worth: figures.worth, worthOfDay: figures.worthOfTime.map { $0 * day },
       routes: routes(from: index))
   }
@@ -228,7 +252,9 @@ struct BlockFigures {
 
   private func exits(_ time: inout WorkTime) -> [NetworkFigures.Exit] {
     let masses = block.exits.map { map.mass(at: $0, from: block.home)?.middle }
-    let byMass = Self.parts(zip(solution.exits, masses).map { exit, mass in mass.map { $0 * exit.share } })
+    // Where no unit ends, nothing has to be weighed.
+    let byMass = Self.parts(
+      zip(solution.exits, masses).map { exit, mass in exit.share == 0 ? 0 : mass.map { $0 * exit.share } })
     let byValue = Self.parts(
       zip(solution.exits, input.proceeds).map { exit, proceeds in
         exit.share == 0 ? 0 : proceeds.map { max(0, $0) * exit.share }
@@ -243,7 +269,8 @@ struct BlockFigures {
       }
       return NetworkFigures.Exit(
         of: block.exits[index], share: exit.share, shareByMass: byMass?[index], shareByValue: byValue?[index],
-        flow: ending[index], leadTime: exit.leadTime,
+        flow: ending[index], leadTime: exit.leadTime ?? (hasTimes ? exit.knownLeadTime : nil),
+        isLeadTimePartial: exit.leadTime == nil,
         standardDeviation: exit.variance.map { $0.squareRoot() },
         proceeds: input.proceeds[index],
         valueKept: exit.share > 0 ? exit.shareAfterDecay.map { $0 / exit.share } : nil,

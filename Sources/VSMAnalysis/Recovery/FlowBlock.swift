@@ -13,8 +13,26 @@ struct FlowBlock: Sendable {
   let exitOf: [RouteTarget: Int]
   /// What leaves each node, with its shares by units at the middle of their ranges.
   private(set) var ways: [[Way]]
+  /// Transports between nodes, at the beginning and at the ends of rows, where the map counts them.
+  let legs: [Leg]
   /// Where the row of each node ends.
   private let ends: [RouteTarget?]
+
+  /// Transports on the way from a node to its next line; rework and what skips lines does not go by them.
+  struct Leg: Sendable {
+    struct Place: Sendable, Hashable {
+      /// Of a recovery its own position, too: a block is of one kind.
+      var stream: Int
+      /// How many nodes of the row stand before it.
+      var before: Int
+    }
+
+    var place: Place
+    /// Nothing for what brings units to the block.
+    var from: Int?
+    var to: RouteTarget
+    var transport: TransportLeg
+  }
 
   /// A part of what leaves a node.
   struct Way: Sendable {
@@ -28,8 +46,16 @@ struct FlowBlock: Sendable {
     var otherwise: RouteTarget?
   }
 
-  /// Things in order, and where what leaves the last of them goes.
-  typealias Row = (items: [Stream.Item], end: RouteTarget?)
+  /// Things in order, where what leaves the last of them goes, and the transports between them.
+  struct Row {
+    var items: [Stream.Item]
+    var end: RouteTarget?
+    /// The position of the stream, or of the recovery.
+    var index: Int
+    /// The step that an alternative route leaves.
+    var origin: Int?
+    var transports: [Int: TransportLeg]
+  }
 
   /// The first row is the block's own, the others are its alternative routes.
   init(of home: Home, rows: [Row], in map: ValueStreamMap) {
@@ -39,6 +65,8 @@ struct FlowBlock: Sendable {
     var next: [RouteTarget?] = []
     /// Where each node's row ends.
     var ends: [RouteTarget?] = []
+    /// The legs of the rows, from which things they lead to which.
+    var carried: [(place: Leg.Place, from: RouteTarget?, to: RouteTarget, transport: TransportLeg)] = []
     for row in rows {
       let own = row.items.compactMap { item -> RouteTarget? in
         switch item {
@@ -50,6 +78,11 @@ struct FlowBlock: Sendable {
       nodes += own
       next += own.indices.map { $0 + 1 < own.count ? own[$0 + 1] : row.end }
       ends += own.map { _ in row.end }
+      for (before, transport) in row.transports.sorted(by: { $0.key < $1.key }) {
+        let from = before > 0 ? own[before - 1] : row.origin.map { .process($0) }
+        guard let to = before < own.count ? own[before] : row.end else { continue }
+        carried.append((Leg.Place(stream: row.index, before: before), from, to, transport))
+      }
     }
     self.ends = ends
     self.nodes = nodes
@@ -75,6 +108,12 @@ struct FlowBlock: Sendable {
     let sorted = exits.sorted { Self.order($0, map) < Self.order($1, map) }
     self.exits = sorted
     exitOf = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    let (nodeOf, exitOf) = (nodeOf, exitOf)
+    legs = carried.compactMap { leg in
+      let from = leg.from.flatMap { nodeOf[$0] }
+      guard leg.from == nil || from != nil, nodeOf[leg.to] != nil || exitOf[leg.to] != nil else { return nil }
+      return Leg(place: leg.place, from: from, to: leg.to, transport: leg.transport)
+    }
   }
 
   /// Every block whose flows need solving, and none for a plain stream.
@@ -87,14 +126,21 @@ struct FlowBlock: Sendable {
     }
     guard hasRoutes || streams.count > 1 else { return nil }
     let rows = RowEnds(of: index, alternatives: alternatives, in: map).rows.map { row -> Row in
-      (map.streams[row.stream].items, row.end)
+      Row(
+        items: map.streams[row.stream].items, end: row.end, index: row.stream,
+        origin: row.stream == index ? nil : map.streams[row.stream].origin?.process,
+        transports: TransportLeg.of(row.stream, in: map))
     }
     return FlowBlock(of: .stream(index), rows: rows, in: map)
   }
 
   static func of(recovery index: Int, in map: ValueStreamMap) -> FlowBlock {
     let recovery = map.recoveries[index]
-    return FlowBlock(of: .recovery(index), rows: [(recovery.items, recovery.end)], in: map)
+    let row = Row(
+      items: recovery.items, end: recovery.end, index: index, origin: nil,
+      transports: TransportLeg.of(
+        recovery.items, from: recovery.sources, end: recovery.end?.reference, map))
+    return FlowBlock(of: .recovery(index), rows: [row], in: map)
   }
 
   private static func order(_ target: RouteTarget, _ map: ValueStreamMap) -> (Int, Int, Int) {

@@ -127,6 +127,14 @@ extension Property {
   public static let transport = Property(
     ["transport"], .choice(["off", "on"]), of: [.conventions],
     "whether the time that a transport takes stands on the ladder", example: "transport off")
+  public static let queues = Property(
+    ["queues"], .choice(["off", "on"]), of: [.conventions],
+    "whether the estimated wait before a step stands on the ladder, where its variations are given and no stock before it is that queue",
+    example: "queues on")
+  public static let processing = Property(
+    ["processing"], .choice(["longest", "longest-of-each", "all"]), of: [.conventions],
+    "whose work the processing time adds up where streams join: that on the way with the longest lead time, on the way with the most work, or all",
+    example: "processing longest")
 
   // Customers, suppliers, control
   public static let demand = Property(
@@ -299,7 +307,7 @@ extension Property {
 
   public static let all: [Property] = [
     state, product, shifts, shift, breaks, stops, days,
-    inventoryTime, leadTime, day, branches, transport,
+    inventoryTime, leadTime, day, branches, transport, queues, processing,
     demand, mix, pack, system,
     cycleTime, processTime, elapsed, changeover, changeoverStops, uptime, every, operators, stations, available, batch,
     yield, firstPassYield, completeAndAccurate, arrivalVariation, processVariation, repairTime,
