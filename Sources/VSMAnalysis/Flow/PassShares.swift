@@ -1,5 +1,6 @@
 import VSMDiagnostics
 import VSMModel
+import VSMSyntax
 
 /// The probability that a unit passes each process of the streams, were nothing lost and nothing done again: what a
 /// first-pass yield there counts for in the rolled one. After a step that loses a fifth, all that is left passes the
@@ -22,7 +23,8 @@ struct PassShares: Sendable {
     // the step that it leaves.
     for index in network.order.reversed() where network.main[index] == index {
       guard let joined = network.joins[index], let other = map.processes[joined].stream else { continue }
-      streams[index] = streams[network.main[other]] * of[joined]
+      let part = map.streams[index].joinShare?.middle ?? 1
+      streams[index] = streams[network.main[other]] * of[joined] * part
     }
     for part in network.segments.order {
       let index = network.segments.segments[part].stream
