@@ -73,6 +73,7 @@ extension Figures {
     let money = BlockMoney(of: block.home, entering: entering, map, &time)
     var network = figures.figures(
       money: money, recovered: recovered, bottleneck: bottleneck(of: block), &time)
+    network.isTimedInDays = map.isTimedInDays(block.home)
     if block.home.recovery != nil {
       network.closedLoop = ClosedLoop(of: solved, entering: entering?.middle, map, demand, flow)
       network.circularity = figures.circularity(network.exits)

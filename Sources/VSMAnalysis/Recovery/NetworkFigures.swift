@@ -14,6 +14,8 @@ public struct NetworkFigures: Sendable {
   public var nodes: [Node]
   /// Where units end, dispositions by the R-ladder; only those that the block's routes name.
   public var exits: [Exit]
+  /// True where people would say times through the block in days.
+  public var isTimedInDays = false
   /// αNt.
   public var leadTime: Double?
   public var standardDeviation: Double?
