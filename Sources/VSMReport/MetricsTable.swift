@@ -102,7 +102,10 @@ public struct MetricsTable: MetricsFormat {
   }
 
   private static func notes(of map: ValueStreamMap, _ figures: Figures) -> [String] {
-    let notes = figures.notesForPeople + [LadderTable.roundingNote(figures)].compactMap { $0 }
+    let rounding = figures.sumOfPrintedWaits.map {
+      "The waits as printed add up to \($0); the lead time is their exact sum, rounded once."
+    }
+    let notes = figures.notesForPeople + [rounding].compactMap(\.self)
     return notes.isEmpty ? [] : ["Notes"] + notes.map { "  · " + oneLine($0) }
   }
 }
