@@ -102,8 +102,8 @@ extension Figures {
     if turns == nil {
       if workingDaysAYear == nil {
         notes.add("Turns are not given: no calendar says how many days are worked.", forPeople: false)
-      } else if leadTime == nil {
-        notes.add("Turns are not given: they need the lead time.", forPeople: false)
+      } else if leadTime == nil || !path.unknown.isEmpty {
+        notes.add("Turns are not given: they need the whole lead time.", forPeople: false)
       } else {
         notes.add("Turns are not given: the lead time may be zero or is out of all proportion.")
       }
@@ -208,6 +208,9 @@ extension Figures {
       } else {
         notes.add("Lead time and PCE are not given: their numbers are too large to compute with.")
       }
+    } else if !path.unknown.isEmpty {
+      notes.add(
+        "PCE is not given: no time is known for \(labels(path.unknown)), so the lead time leaves it out.")
     } else if !path.unknownElsewhere.isEmpty {
       notes.add(
         "The critical path may be another one: no time is known for \(labels(path.unknownElsewhere)).")
@@ -219,7 +222,7 @@ extension Figures {
           ? "Processing time and PCE are not given: their numbers are too large to compute with."
           : "Processing time and PCE are not given: no step on the critical path gives PT or C/T.")
     }
-    if let leadTime, processingTime != nil, cycleEfficiency == nil {
+    if let leadTime, processingTime != nil, cycleEfficiency == nil, path.unknown.isEmpty {
       if leadTime.high <= 0 {
         notes.add("PCE is not given: the lead time is zero.")
       } else if leadTime.low <= 0 {
