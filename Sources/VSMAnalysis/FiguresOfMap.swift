@@ -94,12 +94,12 @@ extension Figures {
     let visits = VisitTimes(stocks: self.stocks, queues: queues)
     addNetworks(of: map, network, recoveries, flow, inputs, visits, demand, &time, &notes, &warnings)
     let targetCheck = TargetCheck(map: map, figures: self)
-    targets = map.targets.map { target in
-      targetCheck.check(target, &time).known(of: target, leadTimeWithout: leadTimeWithout)
-    }
+    targets = map.targets.map { targetCheck.check($0, &time) }
     warnings += [DayWithoutCalendar.warning(of: map, self, warnings, time)].compactMap(\.self)
     addReasons(of: map, inputs, steps, line, path, efficiency, time, &notes)
-    let reasons = TargetReasons(map: map, figures: self, lines: notes.lines)
+    let reasons = TargetReasons(
+      ground: FigureGround(
+        map: map, figures: self, inputs: inputs, line: line, path: path, efficiency: efficiency, time: time))
     for (target, found) in zip(map.targets, targets) where !found.holds {
       warnings.append(
         Diagnostic(
