@@ -97,7 +97,9 @@ extension Figures {
     targets = map.targets.map { targetCheck.check($0, &time) }
     warnings += [DayWithoutCalendar.warning(of: map, self, warnings, time)].compactMap(\.self)
     addReasons(of: map, inputs, steps, line, path, efficiency, time, &notes)
-    let reasons = TargetReasons(map: map, lines: notes.lines)
+    let reasons = TargetReasons(
+      ground: FigureGround(
+        map: map, figures: self, inputs: inputs, line: line, path: path, efficiency: efficiency, time: time))
     for (target, found) in zip(map.targets, targets) where !found.holds {
       warnings.append(
         Diagnostic(

@@ -28,7 +28,7 @@ import VSMDiagnostics
     #expect(try codes(line(["b": "rework -> b 5%"])).isEmpty)
     #expect(try codes(line(["a": "-> c 5%"])).isEmpty)
     // A bench that stands further on in the file, and leads back.
-    #expect(try codes(line(["a": "rework -> c 5%", "c": "-> a"])).isEmpty)
+    #expect(try codes(line(["a": "rework -> c 5%", "c": "-> a 90%"])).isEmpty)
     #expect(try codes(line(["a": "rework -> c 5%", "d": "rework -> b 5%"])) == ["W333"])
     #expect(try codes(line(["a": "rework -> c 5%", "d": "rework -> a 5%"])).isEmpty)
   }
@@ -56,9 +56,9 @@ import VSMDiagnostics
     #expect(try codes(stock("330 1d")).isEmpty)
     #expect(try codes(stock("350 1d")) == ["W345"])
     // Ranges that meet.
-    #expect(try codes(stock("300..700 2d")).isEmpty)
-    #expect(try codes(stock("700 1d..3d")).isEmpty)
-    #expect(try codes(stock("700..900 1d")) == ["W345"])
+    #expect(try codes(stock("300pcs..700pcs 2d")).isEmpty)
+    #expect(try codes(stock("700 1..3d")).isEmpty)
+    #expect(try codes(stock("700pcs..900pcs 1d")) == ["W345"])
   }
 
   @Test func aQuantityOfAnUnknownFlowIsNoTime() throws {
@@ -78,15 +78,16 @@ import VSMDiagnostics
     #expect(try codes(days("5d", "PT 39s")) == ["W342"])
     #expect(try help(days("5d", "PT 39s"))?.contains("day 24h") == true)
     #expect(try codes(days("5d", "PT 39s", "calendar { days 20/month }")) == ["W342"])
-    #expect(try codes(days("2h", "PT 1wk")) == ["W342"])
+    #expect(try codes(days("2h", "PT 1wk", "conventions { lead-time waits+process }")) == ["W342"])
     #expect(try codes(days("1d 4h", "PT 1d")) == ["W342"])
     // One of them alone, or with what says it.
     #expect(try codes(days("5d", "PT 0.5d")).isEmpty)
     #expect(try codes(days("5h", "PT 39s")).isEmpty)
     #expect(try codes(days("5d", "PT 39s", "conventions { day 24h }")).isEmpty)
     #expect(try codes(days("5d", "PT 39s", Self.calendar)).isEmpty)
-    // Where nothing comes of it, nothing is said.
-    #expect(try codes("stream {\n inventory i 5d\n inventory k\n process a { PT 39s }\n}").isEmpty)
+    // Work alone is a sum, too.
+    #expect(try codes("stream {\n process a { PT 39s }\n process b { PT 1d }\n}") == ["W342"])
+    #expect(try codes("stream {\n process a { PT 39s }\n process b { PT 1h }\n}").isEmpty)
   }
 
   @Test func aQuantityIsInDaysWhereTheDemandIs() throws {
@@ -167,11 +168,12 @@ import VSMDiagnostics
   }
 
   @Test(arguments: [
-    ("lead-time <= 5d", "no time is known for Raw"), ("PCE >= 5%", "no time is known for Raw"),
-    ("turns >= 5", "they need the lead time"), ("WIP <= 5", "no stock gives a quantity"),
+    ("PCE >= 5%", "no time is known for Raw"), ("turns >= 5", "lead time"),
+    ("WIP <= 5", "no stock gives a quantity"),
     ("FPY >= 90%", "no step gives"), ("%C&A >= 90%", "no step gives"),
-    ("C/T(a) <= 5s", "a gives no C/T"), ("utilisation(a) <= 80%", "a gives no C/T"),
-    ("utilisation(*) <= 80%", "Demand is not given"), ("C/T(b) <= takt", "there is no takt"),
+    ("C/T(a) <= 5s", "a does not give a C/T"), ("utilisation(a) <= 80%", "a does not give a C/T, or a PT"),
+    ("utilisation(*) <= 80%", "no customer gives a demand"),
+    ("C/T(b) <= takt", "there is no takt: no customer gives a demand"),
     ("processing-time <= 5s", "no step on the critical path"),
     ("recovery.net-value >= $5", "the map has no recovery"),
   ])
@@ -183,5 +185,21 @@ import VSMDiagnostics
     let message = try #require(map.messages.last)
     #expect(map.codes.last == "W314")
     #expect(message.contains(" is not given: ") && message.contains(reason), "\(message)")
+  }
+
+  @Test func whatIsNotKnownOfAllCannotBeHeld() throws {
+    let map = { (steps: String, rest: String, target: String) in
+      "\(rest)\nstream {\n inventory \"Raw\" 1d\n \(steps)\n}\ntarget \(target)"
+    }
+    let noCalendar = try Computed(map("process b { C/T 1min }", "", "utilisation(b) <= 80%"))
+    #expect(noCalendar.messages.last?.contains("the map has no calendar") == true)
+    let recovery = try Computed(
+      "source s { volume 9/day }\nrecovery {\n s\n process a { takes 1d }\n d\n}\ndisposition d { as recycle }\n"
+        + "target recovery.net-value >= $5/unit\ntarget recovery.cost <= $5/unit")
+    #expect(
+      recovery.messages.contains {
+        $0.contains("recovery.cost is not given: it needs the cost of every step")
+      })
+    #expect(recovery.messages.allSatisfy { $0.contains("not given: ") })
   }
 }

@@ -15,7 +15,8 @@ enum DayWithoutCalendar {
     let isTold = told.contains { if case .taktUnknown = $0.problem { true } else { false } }
     guard !isTold else { return nil }
     let homes =
-      (figures.leadTime == nil ? [] : map.streams.indices.map { Home.stream($0) })
+      (figures.leadTime == nil && figures.processingTime == nil
+        ? [] : map.streams.indices.map { Home.stream($0) })
       + map.recoveries.indices.filter { figures.recoveries[$0]?.leadTime != nil }.map { Home.recovery($0) }
     var (inDays, onTheClock): (ValueStreamMap.Reference?, ValueStreamMap.Reference?) = (nil, nil)
     for home in homes {

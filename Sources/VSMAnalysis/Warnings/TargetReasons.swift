@@ -1,91 +1,81 @@
 import VSMModel
 import VSMSyntax
 
-/// Why the figure of a target is not given: what the notes say of it, so that both tell the same.
+/// Why the figure of a target is not given: the reasons that the tables of figures know, so that notes and warnings tell
+/// the same.
 struct TargetReasons {
-  let map: ValueStreamMap
-  /// The notes of the map.
-  let lines: [String]
+  let ground: FigureGround
 
   /// What a target is missed by: the figure, or that it is not given and why.
   func text(of target: Target, _ found: TargetFigures) -> String {
-    guard found.value == nil, let reason = reason(for: target, found) else { return found.text }
+    guard found.value == nil, let reason = reason(for: target) else { return found.text }
     return "\(found.text): \(reason)"
   }
 
-  private func reason(for target: Target, _ found: TargetFigures) -> String? {
-    switch target.figure {
-    case .leadTime: after("Lead time", "lead time through it") ?? ofDisposition(target)
-    case .processingTime: after("Processing time")
-    case .cycleEfficiency: after("PCE")
-    case .workInProcess: after("WIP")
-    case .turns: after("Turns")
-    case .firstPassYield: after("Rolled first-pass yield", "Rolled yields")
-    case .completeAndAccurate: after("Rolled %C&A", "Rolled yields")
-    case .netValue, .recoveryCost: rest(of: " is not valued: ") ?? ofRecovery
-    case .recoveryLeadTime: after("lead time through it") ?? ofRecovery
-    case .diversion, .reuse: ofRecovery
-    case .cycleTime, .utilisation: ofStep(target)
+  private func reason(for target: Target) -> String? {
+    switch (target.figure, target.scope) {
+    case (.cycleTime, _), (.utilisation, _): return ofStep(target)
+    case (_, .element(.disposition(let index))):
+      return "nothing comes to \(ground.map.dispositions[index].label), or not every time on the way is known"
+    default: break
     }
+    let isForward = !ground.map.streams.isEmpty || target.figure != .leadTime
+    guard isForward, let headline = HeadlineFigure.of(target.figure) else { return ofRecovery(target.figure) }
+    let texts = headline.reasons(ground).map(\.text)
+    return texts.isEmpty ? nil : texts.joined(separator: ", and ")
   }
 
-  /// A step's own C/T, or else what the whole map lacks to hold it against.
+  // MARK: Recoveries
+
+  private func ofRecovery(_ target: TargetFigure) -> String? {
+    let map = ground.map
+    guard !map.recoveries.isEmpty else { return "the map has no recovery" }
+    guard let figure = target == .leadTime ? RecoveryFigure.leadTime : RecoveryFigure.of(target) else {
+      return nil
+    }
+    for (index, network) in ground.figures.recoveries.enumerated() {
+      let name = map.name(of: .recovery(index)) ?? "the recovery"
+      guard let network else { return "the flow through \(name) has no answer" }
+      guard figure.value(network) == nil else { continue }
+      switch figure.lack(network, .recovery(index)) {
+      case .of(let needed): return "it needs \(needed)"
+      case .because(let reason): return reason
+      }
+    }
+    return nil
+  }
+
+  // MARK: Steps
+
+  /// A step's own time, or else what the whole map lacks to hold it against.
   private func ofStep(_ target: Target) -> String? {
+    let map = ground.map
+    let isOfAll = target.scope == .every
     let steps: [Int] =
-      switch target.scope {
-      case .element(.process(let step)): [step]
-      default: map.processes.indices.filter { map.processes[$0].stream != nil }
+      if case .element(.process(let step)) = target.scope {
+        [step]
+      } else {
+        map.processes.indices.filter { map.processes[$0].stream != nil }
       }
-    if let silent = steps.first(where: { !map.processes[$0].properties.has(.cycleTime) }), steps.count == 1 {
-      return "\(map.processes[silent].label) gives no C/T"
+    let givesTime = { (step: Int) in
+      target.figure == .cycleTime ? ground.inputs[step].cycle != nil : ground.inputs[step].workplace != nil
     }
-    if steps.allSatisfy({ !map.processes[$0].properties.has(.cycleTime) }) { return "no step gives a C/T" }
-    if case .takt = target.statement.bound, let reason = after("takt") ?? rest(of: "Takt is not given: ") {
-      return "there is no takt: \(reason)"
+    if !steps.contains(where: givesTime) {
+      let time = target.figure == .cycleTime ? "a C/T" : "a C/T, or a PT with operators"
+      return
+        (isOfAll ? "no step gives " : "\(steps.first.map { map.processes[$0].label } ?? "it") does not give ")
+        + time
     }
-    guard target.figure == .utilisation else { return nil }
-    return after("utilisation")
-      ?? lines.first {
-        $0.hasPrefix("Demand ") || $0.hasPrefix("Utilisation is not given") || $0.hasPrefix("A C/T of zero")
-      }
-      .map(Self.sentence)
-  }
-
-  private func ofDisposition(_ target: Target) -> String? {
-    guard case .element(.disposition(let index)) = target.scope else { return nil }
-    return "nothing comes to \(map.dispositions[index].label), or not every time on the way is known"
-  }
-
-  private var ofRecovery: String? { map.recoveries.isEmpty ? "the map has no recovery" : nil }
-
-  /// What a note says behind `Turns are not given: `, or before `, so there is no lead time through it`.
-  private func after(_ subjects: String...) -> String? {
-    for line in lines {
-      for subject in subjects {
-        for middle in [" is not given: ", " are not given: "] {
-          guard let told = line.firstRange(of: middle), line[..<told.lowerBound].contains(subject) else {
-            continue
-          }
-          return Self.sentence(String(line[told.upperBound...]))
-        }
-        if let cut = line.firstRange(of: ", so there is no \(subject)") {
-          let start = line.firstRange(of: ": ")?.upperBound ?? line.startIndex
-          return String(line[start..<cut.lowerBound])
-        }
-      }
+    let ofTakt = if case .takt = target.statement.bound { "there is no takt: " } else { "" }
+    if target.figure == .cycleTime, ofTakt.isEmpty { return nil }
+    if let reason = ground.time.reasonForNone { return ofTakt + reason }
+    if ground.figures.demand == nil {
+      let isGiven = map.customers.contains { $0.properties.has(.demand) }
+      return ofTakt + (isGiven ? "the demand a day is not known" : "no customer gives a demand")
     }
-    return nil
-  }
-
-  private func rest(of words: String) -> String? {
-    for line in lines {
-      if let told = line.firstRange(of: words) { return Self.sentence(String(line[told.upperBound...])) }
+    if let silent = steps.first(where: { givesTime($0) && ground.figures.steps[$0].flow == nil }) {
+      return ofTakt + "the flow is not known at \(map.processes[silent].label)"
     }
-    return nil
-  }
-
-  /// Without its point, as a part of another sentence.
-  private static func sentence(_ text: String) -> String {
-    text.hasSuffix(".") ? String(text.dropLast()) : text
+    return ofTakt + "the numbers may be zero or are too large to compute with"
   }
 }
