@@ -189,27 +189,13 @@ extension Plant {
     }
   }
 
-  /// Transports stand where nothing comes but by the line, so that nobody can doubt who is carried.
+  /// Transports lead to any place but the first of a line, to which nobody is said to deliver.
   private mutating func addCarriages(_ random: inout SeededRandom) {
-    var reached = Set(rows.map(\.then))
-    // Nobody is said to deliver to the line.
-    if !isRecovery { reached.insert(.place(0)) }
-    for place in places {
-      for way in place.step?.ways ?? [] where way.row == nil {
-        reached.insert(way.to)
-        if let otherwise = way.otherwise { reached.insert(otherwise) }
-      }
-      for goal in place.step?.wayOfGrade.values.map(\.self) ?? [] { reached.insert(goal) }
-    }
     for (index, row) in rows.enumerated() {
-      for place in row.places where !reached.contains(.place(place)) && random.chance(4) {
+      for place in row.places where (isRecovery || place > 0) && random.chance(4) {
         places[place].carriage = random.number(600...90_000)
       }
-      guard index > 0, case .place = row.then, let last = row.places.last, random.chance(2) else { continue }
-      let step = places[last].step
-      if step == nil || step?.loss == 0 && step?.ways.isEmpty == true {
-        rows[index].carriage = random.number(600...90_000)
-      }
+      if case .place = row.then, random.chance(2) { rows[index].carriage = random.number(600...90_000) }
     }
   }
 }
