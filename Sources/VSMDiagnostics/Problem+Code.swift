@@ -89,6 +89,8 @@ extension Problem {
     case reworkToItsEnd = "E243"
     case gradeTwice = "E244"
     case twoRests = "E245"
+    case gradeWithoutWay = "E246"
+    case joinSharesAboveWhole = "E247"
 
     // The figures
     case overCapacity = "W301"
@@ -113,6 +115,8 @@ extension Problem {
     case nameIsProperty = "W320"
     case shareOfRowDoesNotMatch = "W321"
     case quantityWithoutShifts = "W322"
+    case gradedAnew = "W323"
+    case joinSharesBelowWhole = "W324"
 
     // The surroundings
     case cannotRead = "E401"

@@ -80,6 +80,8 @@ public enum Problem: Sendable, Equatable {
   case unknownGrade(String, nearest: String?, known: [String])
   case gradeWithoutShare(String)
   case gradeTwice(String)
+  case gradeWithoutWay(String, step: String)
+  case joinSharesAboveWhole(step: String, total: String)
   case shareMissing(example: String)
   case twoRests(step: String)
   case twoBases(step: String)
@@ -118,6 +120,8 @@ public enum Problem: Sendable, Equatable {
   case decisionWithoutRoutes(String)
   case laneAboveMaximum(String, held: String, most: String)
   case nameIsProperty(String, of: String, example: String)
+  case gradedAnew(step: String)
+  case joinSharesBelowWhole(step: String, total: String)
   case shareOfRowDoesNotMatch(
     step: String, share: String, end: String, demands: String, matching: String?)
 

@@ -109,6 +109,8 @@ public struct Process: Sendable {
   public var home: Home
   /// What leaves the step by ways of its own, in the order of the file.
   public var routes: [Route] = []
+  /// True where the routes by grade are for units that come with a grade: each takes the one of its own.
+  public var keepsGrades = false
   /// Where what the routes leave over goes: the next line; nothing where there is none.
   public var rest: RouteTarget?
   /// What leaves the step by alternative routes, each a stream of its own.

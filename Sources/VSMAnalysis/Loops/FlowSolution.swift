@@ -63,6 +63,18 @@ public struct FlowSolution: Sendable, Hashable {
     /// For each route how often a unit that enters would take it but has had all its passes, and goes where the limit
     /// says.
     public internal(set) var overflows: [Double]
+    /// For each route what the units that take it will bring and cost from there on.
+    public internal(set) var ahead: [Ahead]
+
+    /// What lies ahead of units.
+    public struct Ahead: Sendable, Hashable {
+      /// Nothing where an exit without proceeds lies ahead.
+      public internal(set) var proceeds: Double?
+      /// Nothing where they may visit a node without a cost.
+      public internal(set) var cost: Double?
+      public var worth: Double? { proceeds.flatMap { proceeds in cost.map { proceeds - $0 } } }
+    }
+
     /// For each route vᵢ·W at its target, summed over passes; see ``FlowSolution/worthOfShare(from:to:insteadOf:)``.
     var worthOfRoutes: [Double?]
   }

@@ -175,16 +175,27 @@ struct BlockFigures {
     var route = NetworkFigures.Route(
       kind: way.kind, target: way.target, share: way.share, perUnit: taken,
       flow: flow(node, taken),
-      limit: way.limit, worth: worth(at: way.target), worthOfPoint: worthOfPoint(node, index),
+      limit: way.limit, worth: worth(of: index, at: node), worthOfPoint: worthOfPoint(node, index),
       alternative: nil,
       worthOfAlternative: nil)
-    let others = alternatives(to: index, of: block.ways[node]).compactMap { target in
-      worth(at: target).map { (target, $0) }
+    if case .only = way.grading, solution.nodes[node].visits > 0 {
+      route.share = taken / solution.nodes[node].visits
+    } else if case .others = way.grading, solution.nodes[node].visits > 0 {
+      route.share = taken / solution.nodes[node].visits
     }
+    let others = alternatives(to: index, of: node).compactMap { other in other.worth.map { (other.target, $0) } }
     if let best = others.max(by: { $0.1 < $1.1 }) {
       (route.alternative, route.worthOfAlternative) = (best.0, best.1)
     }
     return route
+  }
+
+  /// What the units that take a way are worth where it leads. Those of a grade may be worth more there than others are.
+  private func worth(of index: Int, at node: Int) -> Double? {
+    guard case .grade = block.ways[node][index].kind, block.nodeOf[block.ways[node][index].target] != nil,
+      solution.nodes[node].passages[index] > 0
+    else { return worth(at: block.ways[node][index].target) }
+    return solution.nodes[node].ahead[index].worth
   }
 
   /// What a unit is worth at a node, or brings at an exit.
@@ -195,15 +206,18 @@ struct BlockFigures {
 
   /// Where units of a route could go instead. A unit may always be treated as one of a lower grade; rework may be given
   /// up. Everything else is not a choice: units that fail cannot be sent to those that pass.
-  private func alternatives(to index: Int, of ways: [FlowBlock.Way]) -> [RouteTarget] {
+  private func alternatives(to index: Int, of node: Int) -> [(target: RouteTarget, worth: Double?)] {
+    let ways = block.ways[node]
     switch ways[index].kind {
     case .plain: return []
     case .rework:
-      if let otherwise = ways[index].otherwise { return [otherwise] }
-      return ways[(index + 1)...].first { $0.kind != .rework }.map { [$0.target] } ?? []
+      let otherwise = ways[index].otherwise ?? ways[(index + 1)...].first { $0.kind != .rework }?.target
+      return otherwise.map { [($0, worth(at: $0))] } ?? []
     case .grade:
-      return ways[(index + 1)...].compactMap { way in
-        if case .grade = way.kind, way.target != ways[index].target { way.target } else { nil }
+      // What is treated as one of a lower grade has that grade from there on.
+      return ways.indices[(index + 1)...].compactMap { other in
+        guard case .grade = ways[other].kind, ways[other].target != ways[index].target else { return nil }
+        return (ways[other].target, worth(of: other, at: node))
       }
     }
   }
@@ -211,6 +225,8 @@ struct BlockFigures {
   /// A hundredth more of a route, less of the others in their proportion: v·(W_j − ΣqW / Σq) / 100.
   private func worthOfPoint(_ node: Int, _ index: Int) -> Double? {
     let ways = block.ways[node]
+    // A step that sends units by the grades that they have has no share to set.
+    if case .only = ways[index].grading { return nil }
     let others = ways.indices.filter { $0 != index && ways[$0].share > 0 }
     let rest = ExactSum.of(others.map { ways[$0].share })
     guard rest > 0 else { return nil }
@@ -229,9 +245,10 @@ struct BlockFigures {
       for (index, way) in ways.enumerated() {
         guard case .grade(let name) = way.kind else { continue }
         let taken = solution.nodes[node].passages[index]
-        let target = block.nodeOf[way.target]
-        let own = worth(at: way.target)
-        let choices = [(way.target, own)] + alternatives(to: index, of: ways).map { ($0, worth(at: $0)) }
+        let isInside = block.nodeOf[way.target] != nil
+        let own = worth(of: index, at: node)
+        let choices = [(way.target, own)] + alternatives(to: index, of: node)
+        let ahead = taken > 0 ? solution.nodes[node].ahead[index] : nil
         let valued = choices.compactMap { choice in choice.1.map { (choice.0, $0) } }
         // Of ways that are worth the same the one that the map takes.
         var best = valued.first
@@ -240,12 +257,20 @@ struct BlockFigures {
           NetworkFigures.Grade(
             name: name, at: process, share: taken,
             flow: flow(node, taken),
-            target: way.target, cost: target.map { solution.nodes[$0].costAhead } ?? 0,
-            gross: target.map { solution.nodes[$0].proceedsAhead } ?? own, net: own,
+            target: way.target, cost: isInside ? costAhead(of: way, ahead) : 0,
+            gross: isInside ? proceedsAhead(of: way, ahead) : own, net: own,
             best: valued.count == choices.count ? best?.0 : nil))
       }
     }
     return grades
+  }
+
+  private func costAhead(of way: FlowBlock.Way, _ ahead: FlowSolution.Node.Ahead?) -> Double? {
+    ahead.map(\.cost) ?? block.nodeOf[way.target].flatMap { solution.nodes[$0].costAhead }
+  }
+
+  private func proceedsAhead(of way: FlowBlock.Way, _ ahead: FlowSolution.Node.Ahead?) -> Double? {
+    ahead.map(\.proceeds) ?? block.nodeOf[way.target].flatMap { solution.nodes[$0].proceedsAhead }
   }
 
   // MARK: Exits

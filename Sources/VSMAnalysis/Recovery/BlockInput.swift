@@ -84,6 +84,7 @@ struct BlockInput: Sendable {
       if isNext, let leg = legs[Way(from: node, to: target)] { return .node(leg) }
       return block.place(target)
     }
+    let grades = block.grades
     var nodes = block.nodes.indices.map { index in
       FlowNetwork.Node(
         names[index], time: times[index], cost: costs[index], cycleTime: work[index],
@@ -92,7 +93,8 @@ struct BlockInput: Sendable {
           let otherwise = way.otherwise.flatMap { place($0, from: index) }
           return FlowNetwork.Route(
             to: target, share: way.share,
-            limit: way.limit.flatMap { passes in otherwise.map { .init(passes: passes, otherwise: $0) } })
+            limit: way.limit.flatMap { passes in otherwise.map { .init(passes: passes, otherwise: $0) } },
+            grading: grades.map(way.grading))
         })
     }
     for (leg, time) in zip(block.legs, transits) {
@@ -108,7 +110,45 @@ struct BlockInput: Sendable {
     if let first = block.nodes.first, let leg = legs[Way(from: nil, to: first)] {
       entry = Array(repeating: 0, count: leg) + [1]
     }
-    return FlowNetwork(nodes: nodes, exits: exits, entry: entry, rate: rate)
+    var network = FlowNetwork(nodes: nodes, exits: exits, entry: entry, rate: rate)
+    for (name, share) in block.entryGrades {
+      if let grade = grades.positions[name] { network.entryGrades[grade] = share }
+    }
+    return network
+  }
+}
+
+extension FlowBlock {
+  /// The positions of grades by their names; none where no step sends units by the grades that they have.
+  struct Grades {
+    var positions: [String: Int] = [:]
+
+    func map(_ grading: Grading) -> FlowNetwork.Grading {
+      switch grading {
+      case .none: .none
+      case .gives(let name): positions[name].map { .gives($0) } ?? .none
+      case .only(let name): positions[name].map { .only($0) } ?? .none
+      case .others: .others
+      }
+    }
+  }
+
+  var grades: Grades {
+    var grades = Grades()
+    guard ways.contains(where: { $0.contains { if case .only = $0.grading { true } else { false } } }) else {
+      return grades
+    }
+    for way in ways.joined() {
+      switch way.grading {
+      case .gives(let name), .only(let name):
+        if grades.positions[name] == nil { grades.positions[name] = grades.positions.count }
+      case .none, .others: break
+      }
+    }
+    for name in entryGrades.keys.sorted() where grades.positions[name] == nil {
+      grades.positions[name] = grades.positions.count
+    }
+    return grades
   }
 }
 

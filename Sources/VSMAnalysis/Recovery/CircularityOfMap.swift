@@ -58,10 +58,15 @@ extension BlockFigures {
     }
     let efficiency = toRecycling.value > 0 ? recovered.value / toRecycling.value : 1
     let collected = collected(of: recovery, demand) ?? 1
+    /// Parts that make up the whole may come to a little more in binary.
+    func part(_ sum: ExactSum) -> Double {
+      let part = collected * sum.value
+      return part <= 1 + FlowNetwork.tolerance ? min(1, part) : part
+    }
     do throws(MaterialCircularity.OutOfRange) {
       let product = try MaterialCircularity(
         mass: mass, recycledFeedstock: recycled, reusedFeedstock: reused,
-        collectedForRecycling: collected * toRecycling.value, collectedForReuse: collected * toReuse.value,
+        collectedForRecycling: part(toRecycling), collectedForReuse: part(toReuse),
         recyclingEfficiency: efficiency, feedstockEfficiency: feedstock ?? 1, utility: utility)
       return .success(product.figures)
     } catch {

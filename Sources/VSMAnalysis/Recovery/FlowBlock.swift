@@ -15,6 +15,8 @@ struct FlowBlock: Sendable {
   private(set) var ways: [[Way]]
   /// Transports between nodes, at the beginning and at the ends of rows, where the map counts them.
   let legs: [Leg]
+  /// The grades of what enters, where its sources give them, each with its share.
+  private(set) var entryGrades: [String: Double] = [:]
   /// Where the row of each node ends.
   private let ends: [RouteTarget?]
 
@@ -44,6 +46,15 @@ struct FlowBlock: Sendable {
     var share: Double
     var limit: Int?
     var otherwise: RouteTarget?
+    var grading = Grading.none
+  }
+
+  /// What a way has to do with the grades that units carry.
+  enum Grading: Sendable, Hashable {
+    case none
+    case gives(String)
+    case only(String)
+    case others
   }
 
   /// Things in order, where what leaves the last of them goes, and the transports between them.
@@ -140,7 +151,9 @@ struct FlowBlock: Sendable {
       items: recovery.items, end: recovery.end, index: index, origin: nil,
       transports: TransportLeg.of(
         recovery.items, from: recovery.sources, end: recovery.end?.reference, map))
-    return FlowBlock(of: .recovery(index), rows: [row], in: map)
+    var block = FlowBlock(of: .recovery(index), rows: [row], in: map)
+    block.entryGrades = map.entryGrades(of: recovery)
+    return block
   }
 
   private static func order(_ target: RouteTarget, _ map: ValueStreamMap) -> (Int, Int, Int) {
@@ -183,6 +196,7 @@ struct FlowBlock: Sendable {
     let basis = process.routes.first?.basis ?? .units
     var weights = process.routes.map { unit(of: $0.target, for: $0.basis, from: process, map) }
     weights += process.alternatives.map { unit(of: $0.target, for: basis, from: process, map) }
+    let keepsGrades = process.keepsGrades
     var targets = shares.indices.map { index -> Way in
       guard index < routes else {
         return Way(kind: .plain, target: process.alternatives[index - routes].target, share: shares[index])
@@ -190,10 +204,13 @@ struct FlowBlock: Sendable {
       let route = process.routes[index]
       return Way(
         route: index, kind: route.kind, target: route.target, share: shares[index], limit: route.limit,
-        otherwise: route.otherwise)
+        otherwise: route.otherwise,
+        grading: route.grade.map { keepsGrades ? .only($0) : .gives($0) } ?? .none)
     }
-    if rest > 0, let target = process.rest {
-      targets.append(Way(kind: .plain, target: target, share: rest))
+    // What has a grade that no route is for takes what is left, whatever the stand-ins for shares are.
+    if rest > 0 || keepsGrades, let target = process.rest {
+      targets.append(
+        Way(kind: .plain, target: target, share: rest, grading: keepsGrades ? .others : .none))
       weights.append(unit(of: target, for: basis, from: process, map))
     }
     for index in targets.indices { targets[index].share /= weights[index] }
@@ -240,5 +257,23 @@ struct FlowBlock: Sendable {
   func place(_ target: RouteTarget) -> FlowNetwork.Target? {
     if let node = nodeOf[target] { return .node(node) }
     return exitOf[target].map { .exit($0) }
+  }
+}
+
+extension ValueStreamMap {
+  /// The grades of what comes into a recovery, at the middle of their ranges; none where its sources give none or differ.
+  fileprivate func entryGrades(of recovery: Recovery) -> [String: Double] {
+    var grades: [String: Double]?
+    for source in recovery.sources {
+      guard case .shares(let mix) = sources[source.party].properties[.grades] else { return [:] }
+      var own: [String: Double] = [:]
+      for part in mix.parts {
+        if let name = part.variant { own[name, default: 0] += part.amount.middle }
+      }
+      if let grades, grades != own { return [:] }
+      grades = own
+    }
+    let total = ExactSum.of((grades ?? [:]).values)
+    return total > 0 ? (grades ?? [:]).mapValues { $0 / total } : [:]
   }
 }

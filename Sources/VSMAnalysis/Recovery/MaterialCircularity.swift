@@ -81,8 +81,7 @@ public struct MaterialCircularity: Sendable, Hashable {
   private static func check(
     _ value: Double, _ quantity: String, isPositive: Bool = false, atMost limit: Double = 1
   ) throws(OutOfRange) {
-    // A sum of parts that is the whole may come to a little more in binary.
-    guard value >= 0, value <= limit * (1 + FlowNetwork.tolerance), value > 0 || !isPositive else {
+    guard value >= 0, value <= limit, value > 0 || !isPositive else {
       throw OutOfRange(quantity: quantity, value: value)
     }
   }

@@ -263,6 +263,10 @@ extension Property {
     isPositive: true)
   public static let cost = Property(
     ["cost"], .money, of: [.process], row: "Cost", "what one visit costs", example: "cost $35")
+  public static let regrade = Property(
+    ["regrade"], .flag, of: [.process],
+    "the step grades anew: units that come with a grade get another one by the shares of its routes",
+    example: "regrade")
   public static let sanitize = Property(
     ["sanitize"], .choice(["clear", "purge", "destroy"]), of: [.process],
     "the step removes data, to this level of NIST SP 800-88", example: "sanitize purge")
@@ -310,7 +314,7 @@ extension Property {
     valueAdded, necessary, waste, shared, row, transit,
     volume, returns, grades, mass, dataBearing, hazardous, recycledContent, reusedContent,
     feedstockEfficiency,
-    utility, cost, sanitize, compliance, acquisition, fixedCost, credit,
+    utility, cost, regrade, sanitize, compliance, acquisition, fixedCost, credit,
     rung, proceeds, decay, cap, certified, recyclingEfficiency,
     theme, wrap, pacemaker, workCell, quality, external, symbol,
     cycleStock, bufferStock, safetyStock, most, covers,

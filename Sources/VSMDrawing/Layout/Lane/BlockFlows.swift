@@ -115,12 +115,20 @@ struct BlockFlows {
         let figures = node?.routes.indices.contains(index) == true ? node?.routes[index] : nil
         list.append(
           Part(
-            id: "\(stem)-\(index + 1)", kind: route.kind, target: route.target, share: route.share,
-            basis: route.basis, limit: route.limit, perUnit: figures?.perUnit, flow: figures?.flow))
+            id: "\(stem)-\(index + 1)", kind: route.kind, target: route.target,
+            // Which units come with the grade is no share of this step.
+            share: step.keepsGrades && route.grade != nil ? nil : route.share, basis: route.basis, limit: route.limit, perUnit: figures?.perUnit, flow: figures?.flow))
       }
       // Behind the routes of the file stand what they leave over, what the yield loses, and what has had its passes.
       let further = node.map { $0.routes.dropFirst(step.routes.count) }
-      if step.leftover > BlockFlows.tolerance, let rest = step.rest {
+      if step.keepsGrades, let rest = step.rest, let others = further?.first(where: { $0.target == rest }),
+        others.perUnit > 0
+      {
+        list.append(
+          Part(
+            id: "\(stem)-rest", kind: .plain, target: rest, isRest: true, perUnit: others.perUnit,
+            flow: others.flow))
+      } else if step.leftover > BlockFlows.tolerance, let rest = step.rest {
         let figures = further?.first { $0.target == rest && $0.share > 0 }
         let low = step.routes.reduce(0) { $0 + $1.share.low }
         let high = step.routes.reduce(0) { $0 + $1.share.high }
