@@ -2,7 +2,7 @@
 ///
 /// Nothing here is the program's. What a plant's figures are follows in ``PlantTruth``, what happens in it in
 /// ``PlantWalk``, and how one would write it down in ``PlantText``. Times are whole seconds, shares hundredths.
-struct Plant {
+struct Plant: Sendable {
   /// A step or a stock.
   struct Place {
     var name: String
