@@ -32,6 +32,8 @@ struct Plant: Sendable {
     var cost: Int?
     /// Hundredths of all that is started here and becomes waste.
     var loss = 0
+    /// What the shares of the ways are hundredths of, hundredths themselves: all that is not lost.
+    var whole = 100
     /// Where parts of what is not lost go; the rest goes to the next place of the row.
     var ways: [Way] = []
     /// Where units of each grade go that are not lost, in place of all ways; grades without a word go to the next place.

@@ -111,10 +111,13 @@ struct PlantTruth {
     return flow(at: place) / Double(batch) * Double(changeover)
   }
 
-  /// Good units a day: (n·A·U − ΣCO)·y / CT.
+  /// Good units a day: (n·A·U − ΣCO)·y / CT, of stations, or of people by their work where there is no C/T.
   func capacity(of place: Int) -> Double? {
-    guard let step = plant.places[place].step, let cycle = step.cycle else { return nil }
-    return max(0, working(step) - changing(place)) * Double(100 - step.loss) / 100 / Double(cycle)
+    guard let step = plant.places[place].step else { return nil }
+    let good = Double(100 - step.loss) / 100
+    if let cycle = step.cycle { return max(0, working(step) - changing(place)) * good / Double(cycle) }
+    guard let work = step.work, let people = step.operators else { return nil }
+    return Double(people) * plant.available * good / Double(work)
   }
 
   /// (run + changeover) / (n·A·U); where people and work are known and no C/T, flow × PT / (people × A).
@@ -123,6 +126,32 @@ struct PlantTruth {
     if let cycle = step.cycle { return (flow(at: place) * Double(cycle) + changing(place)) / working(step) }
     guard let work = step.work, let people = step.operators else { return nil }
     return flow(at: place) * Double(work) / (Double(people) * plant.available)
+  }
+
+  /// Σ flow × work / A.
+  var people: Double {
+    plant.places.indices.reduce(0) { $0 + flow(at: $1) * work(at: $1) } / plant.available
+  }
+
+  /// Π (1 − share·(1 − y)): what is right the first time where each step is passed by the share of the units that would
+  /// pass it if nothing were lost and nothing done again. Nothing where no step loses or sends back.
+  var rolledYield: Double? {
+    var faultless = plant
+    var yields: [Int: Double] = [:]
+    for (index, place) in plant.places.enumerated() {
+      guard let step = place.step else { continue }
+      let again = step.ways.filter(\.isRework).reduce(0) { $0 + $1.share }
+      if step.loss > 0 || again > 0 {
+        yields[index] = Double(100 - step.loss) / 100 * Double(100 - again) / 100
+      }
+      faultless.places[index].step?.loss = 0
+      // What is not sent back goes the other ways in their proportion.
+      faultless.places[index].step?.ways = step.ways.filter { !$0.isRework }
+      faultless.places[index].step?.whole = 100 - again
+    }
+    guard !yields.isEmpty else { return nil }
+    let shares = PlantVisits(of: faultless).comes
+    return yields.reduce(1) { $0 * (1 - shares[$1.key] * (1 - $1.value)) }
   }
 
   /// Σ v·cost, where each step gives one.
