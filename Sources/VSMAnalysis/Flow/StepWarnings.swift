@@ -15,7 +15,11 @@ enum StepWarnings {
           Diagnostic(.overCapacity(step: process.label, percent: "more than 1000 %"), at: input.cycleSpan))
       } else if let load = figures.utilisation, Steps.isOver(load, Estimate(1)) {
         warnings.append(
-          Diagnostic(.overCapacity(step: process.label, percent: percent(load.middle)), at: input.cycleSpan))
+          Diagnostic(
+            .overCapacity(
+              step: process.label, percent: percent(load.middle),
+              operators: operators(without: .stations, process)),
+            at: input.cycleSpan))
       }
       if figures.isOverTakt, let cycle = figures.cycleTime, let takt = figures.takt {
         let (shown, pace) = apart(cycle.middle, takt.middle)
@@ -30,6 +34,15 @@ enum StepWarnings {
       }
     }
     return warnings
+  }
+
+  /// The people of a step that gives no stations: who writes them may think that they divide its C/T.
+  private static func operators(without stations: Property, _ process: Process) -> String? {
+    guard !process.properties.has(stations), let count = process.properties.count(.operators), count.high > 1
+    else {
+      return nil
+    }
+    return FigureText.count(count.high)
   }
 
   /// Whole percent, but never 100 for what is more than that.
