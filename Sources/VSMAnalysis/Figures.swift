@@ -13,7 +13,8 @@ public struct Figures: Sendable {
   public var demand: Estimate?
   /// Working days a year, where the calendar gives them for a year, a month or a week.
   public var workingDaysAYear: Estimate?
-  /// Available time / demand: never reduced by uptime, scrap or changeover.
+  /// Available time / what is taken at the steps that all pass; of all demand together where there are none. Never
+  /// reduced by uptime, scrap or changeover.
   public var takt: Estimate?
   /// From the first wait to delivery, of a unit that is delivered: each time on the longest way × the visits of such a unit,
   /// so that scrap shortens no line. What is known of it: see ``leadTimeWithout``.
@@ -34,16 +35,26 @@ public struct Figures: Sendable {
   public var ofAll = TimesOfAll()
   /// Process cycle efficiency: value-added time on the critical path / lead time.
   public var cycleEfficiency: Estimate?
+  /// Rolled throughput yield: the product of first-pass yields, each weighted by the share of units that passes.
   public var firstPassYield: Estimate?
   public var completeAndAccurate: Estimate?
+  /// How many steps give one.
+  public var stepsInFirstPassYield = 0
+  public var stepsInCompleteAndAccurate = 0
+  /// The steps at which work is done: all but decisions.
+  public var workingSteps = 0
   /// Pieces in all stocks that give a quantity.
   public var workInProcess: Estimate?
   /// Working days a year / lead time.
   public var turns: Estimate?
-  /// Σ work content (PT, or else C/T) / takt of the step's own stream, not rounded; people see it rounded up.
+  /// Σ flow × work content (PT, or else C/T) / available time, not rounded; people see it rounded up.
   public var operatorsNeeded: Estimate?
-  /// Σ C/T / (stations × longest C/T of a step), of the steps that give C/T.
+  /// How many people the steps give as present, and how many of the steps do.
+  public var operatorsPresent: Estimate?
+  public var stepsWithOperators = 0
+  /// Σ load / (stations × highest load) over the steps whose load is known, and how many those are.
   public var balance: Estimate?
+  public var stepsInBalance = 0
   /// Takt × pack, where the customer gives a pack.
   public var pitch: Estimate?
   /// The process with the highest utilisation.
@@ -85,16 +96,22 @@ public struct TimesOfAll: Sendable {
 
 /// The figures of one process step.
 public struct StepFigures: Sendable {
-  /// C/T divided by the stations, with the changeover spread over the batch.
+  /// C/T as the map gives it, of one station.
+  public var cycleTimeOfStation: Estimate?
+  /// The effective cycle time: C/T divided by the stations, with the changeover spread over the batch.
   public var cycleTime: Estimate?
+  /// ``cycleTime`` × the part of what customers take that passes the step: what takt is held against.
+  public var pace: Estimate?
   /// Units that enter the step each day: demand, pulled back through the yields after it.
   public var flow: Estimate?
   /// Good units that the step can make in a day.
   public var capacity: Estimate?
-  /// Load / capacity.
+  /// (Run + changeover) / working time of all stations.
   public var utilisation: Estimate?
+  /// True where there is no C/T, so that capacity and utilisation are those of the operators by their work content.
+  public var isLoadOfPeople = false
   public var isOverTakt: Bool
-  /// Available time / what the customers of this step's stream take.
+  /// Available time, the step's own where it has some, / what the customers behind this step take.
   public var takt: Estimate?
   /// How often a unit that enters the step's block visits it.
   public var visits: Double
@@ -106,7 +123,10 @@ public struct StepFigures: Sendable {
   public var waitTime: Estimate?
   /// Every part every ... interval, in days, where changeovers and variants are given.
   public var everyPartEvery: Estimate?
-  /// Work content / takt, not rounded: how many people share the step's work at the pace of the customers.
+  /// The interval that the map gives, and the one in which batches of that size make every variant once; in days.
+  public var everyPartStated: Estimate?
+  public var everyPartOfBatch: Estimate?
+  /// Flow × work content / available time, not rounded: how many people the step's work keeps busy.
   public var operatorsNeeded: Estimate?
   /// Kingman's estimate of the wait before the step, where variations are given.
   public var queueTime: Estimate?

@@ -15,15 +15,17 @@ extension Figures {
     var warnings: [Diagnostic] = []
 
     let network = Network(of: map)
-    let inputs = map.processes.map { StepInput($0, &time) }
+    let inputs = map.processes.map { StepInput($0, in: map, &time) }
     let demand = Demand(of: map, &time, &notes, &warnings)
     let recoveries = Recoveries(of: map, network, demand, &time, &warnings)
     let flow = Flow(of: map, network, demand, inputs, recoveries, &warnings)
-    let steps = Steps(of: map, inputs, flow, time)
-    warnings += StepWarnings.all(of: map, inputs, steps)
+    let reach = Reach(of: map, network)
+    let steps = Steps(of: map, inputs, flow, Variants(of: map, reach, demand), &time)
+    let line = LineFigures(of: map, network, demand, flow, reach, inputs, steps, time)
+    warnings += StepWarnings.all(of: map, inputs, steps) + EveryPartWarnings.all(of: map, steps.figures)
 
     let stocks = StockTimes(of: map, network, demand, flow, inputs, &time, &notes, &warnings)
-    let places = PullPlaces(of: map, network)
+    let places = PullPlaces(of: map, network, reach)
     let kanbans = KanbanCounts(of: map, flow, places, &time, &notes)
     let markets = SupermarketSizes(of: map, flow, stocks.figures, kanbans, places, &time, &notes)
     let lanes = FIFOLaneSizes(of: map, inputs, places, &time, &notes)
@@ -34,8 +36,6 @@ extension Figures {
         of: $0, in: map, network, stocks.figures, inputs, queues, &time,
         visits: NodeVisits(of: flow.solved[network.main[$0]], part: network.part[network.main[$0]]))
     }
-    // Figures of the way forward are those of the streams' own steps.
-    let forward = map.processes.indices.filter { map.processes[$0].stream != nil }.map { inputs[$0] }
     let path = CriticalPath(of: map, network, streams)
     let work: [TimedRung]? =
       switch map.conventions.processing {
@@ -45,27 +45,27 @@ extension Figures {
       }
     let efficiency = CycleEfficiency(of: path, work: work, inputs, map.conventions.leadTime)
 
-    let takt = time.available.flatMap { available in demand.total.flatMap { available / $0 } }?
-      .finiteOrNothing
     warnings += [
       TaktWarning.of(map, inputs, time, demand), EfficiencyWarning.of(map, path, efficiency),
     ].compactMap { $0 }
 
     self.init(
       day: time.day, availableTime: time.available, demand: demand.total,
-      workingDaysAYear: time.days.given.isEmpty ? nil : time.days.year, takt: takt, leadTime: path.leadTime,
+      workingDaysAYear: time.days.given.isEmpty ? nil : time.days.year, takt: line.takt, leadTime: path.leadTime,
       processingTime: efficiency.processingTime, valueAdded: efficiency.valueAdded,
       necessary: efficiency.necessary, repeatWork: efficiency.repeatWork, wastedWork: efficiency.wastedWork,
-      waste: efficiency.waste, cycleEfficiency: efficiency.share,
-      firstPassYield: RolledYield.product(forward.map { $0.firstPassYield ?? $0.yield }),
-      completeAndAccurate: RolledYield.product(forward.map(\.completeAndAccurate)),
+      waste: efficiency.waste, cycleEfficiency: efficiency.share, firstPassYield: line.firstPass.value,
+      completeAndAccurate: line.accurate.value,
       workInProcess: stocks.workInProcess, turns: nil,
-      operatorsNeeded: Balance.operators(steps.figures), balance: Balance.balance(forward), pitch: nil,
+      operatorsNeeded: line.balance.needed, balance: line.balance.share, pitch: nil,
       bottleneck: steps.bottleneck,
       isLeadTimeInDays: path.rungs.contains { $0.counts && $0.rung.isInDays },
       conventionsText: "", steps: steps.figures, stocks: stocks.figures,
       customers: demand.customers, ladders: path.ladders, notes: [], notesForPeople: [], warnings: [])
 
+    (stepsInFirstPassYield, stepsInCompleteAndAccurate) = (line.firstPass.given, line.accurate.given)
+    (operatorsPresent, stepsWithOperators) = (line.balance.present, line.balance.stepsWithOperators)
+    (stepsInBalance, workingSteps) = (line.balance.known.count, line.working.count)
     (self.kanbans, supermarkets, fifoLanes) = (kanbans.figures, markets.figures, lanes.figures)
     for index in customers.indices {
       customers[index].takt =
@@ -96,7 +96,7 @@ extension Figures {
     let targetCheck = TargetCheck(map: map, figures: self)
     targets = map.targets.map { targetCheck.check($0, &time) }
     warnings += [DayWithoutCalendar.warning(of: map, self, warnings, time)].compactMap(\.self)
-    addReasons(of: map, inputs, steps, path, efficiency, time, &notes)
+    addReasons(of: map, inputs, steps, line, path, efficiency, time, &notes)
     let reasons = TargetReasons(map: map, lines: notes.lines)
     for (target, found) in zip(map.targets, targets) where !found.holds {
       warnings.append(

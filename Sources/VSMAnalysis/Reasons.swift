@@ -5,7 +5,8 @@ extension Figures {
   /// Why a figure is missing, by the table of headline figures, or what it leaves out: one line for each kind of reason,
   /// naming where.
   func addReasons(
-    of map: ValueStreamMap, _ inputs: [StepInput], _ steps: Steps, _ path: CriticalPath,
+    of map: ValueStreamMap, _ inputs: [StepInput], _ steps: Steps, _ line: LineFigures,
+    _ path: CriticalPath,
     _ efficiency: CycleEfficiency, _ time: WorkTime, _ notes: inout Notes
   ) {
     func names(where isMeant: (StepInput) -> Bool) -> [String] {
@@ -20,7 +21,7 @@ extension Figures {
     }
 
     let ground = FigureGround(
-      map: map, figures: self, inputs: inputs, path: path, efficiency: efficiency, time: time)
+      map: map, figures: self, inputs: inputs, line: line, path: path, efficiency: efficiency, time: time)
     ground.tell(of: [.times, .pace, .basis], &notes)
     if leadTime != nil, !path.unknownElsewhere.isEmpty {
       notes.add(
@@ -32,12 +33,22 @@ extension Figures {
     if !untimed.isEmpty {
       notes.add("No C/T, PT or LT, so left out of all times and capacities: \(Notes.list(untimed)).")
     }
-    let withoutCycle = names { $0.givesTime && $0.cycle == nil }
-    if !withoutCycle.isEmpty {
-      // An office map times its work by PT and LT throughout.
+    // An office map times its work by PT and LT throughout.
+    let isOfCycles = inputs.contains { $0.cycle != nil }
+    let withoutPace = names { $0.givesTime && $0.workplace == nil }
+    if !withoutPace.isEmpty {
       notes.add(
-        "No C/T, so no cycle time, capacity and utilisation: \(Notes.list(withoutCycle)).",
-        forPeople: inputs.contains { $0.cycle != nil })
+        "Neither C/T, nor PT with operators, so no capacity and utilisation: \(Notes.list(withoutPace)).",
+        forPeople: isOfCycles)
+    }
+    let ofPeople = steps.figures.indices.filter { steps.figures[$0].isLoadOfPeople }
+    if !ofPeople.isEmpty {
+      notes.add(
+        "No C/T, so capacity and utilisation are those of the operators: flow × PT / (operators × available time): "
+          + "\(Notes.list(ofPeople.map { map.processes[$0].label })).")
+    }
+    if line.isTaktOfAllDemand {
+      notes.add("No step serves all customers: takt is that of all demand together.")
     }
     let visitOnly = names(where: \.isVisitOnly)
     if !visitOnly.isEmpty {
@@ -46,7 +57,7 @@ extension Figures {
     if availableTime != nil, inputs.contains(where: { $0.cycle != nil }) {
       let factors = [
         ("Uptime", names { $0.cycle != nil && $0.uptime == nil }),
-        ("Yield", names { $0.cycle != nil && $0.yield == nil }),
+        ("Yield", names { $0.cycle != nil && $0.goodPart == nil }),
       ]
       for (name, silent) in factors where !silent.isEmpty {
         let everywhere = silent.count == inputs.count { $0.cycle != nil }
@@ -67,6 +78,7 @@ extension Figures {
     for (name, indices) in [
       ("Changeovers leave no time to work at", steps.usedUp),
       ("The queue grows without end before", steps.endlessQueues),
+      ("EPEI counts only variants that are named; a customer without any is served by", steps.ofUnnamedVariants),
       (
         "EPEI is not given, as running leaves or may leave no time for changeovers",
         steps.withoutChangeoverTime
@@ -82,22 +94,29 @@ extension Figures {
       notes.add("\(name), so no estimate of the queue: \(Notes.list(silent)).")
     }
 
-    let forward = inputs.indices.filter { map.processes[$0].stream != nil }.map { inputs[$0] }
-    let (passed, accurate) = (
-      forward.map { $0.firstPassYield ?? $0.yield }, forward.map(\.completeAndAccurate)
-    )
-    for line in [
-      RolledYield.note(HeadlineFigure.firstPassYield.name, passed),
-      RolledYield.note(HeadlineFigure.completeAndAccurate.name, accurate),
+    for note in [
+      line.firstPass.note(HeadlineFigure.firstPassYield.name),
+      line.accurate.note(HeadlineFigure.completeAndAccurate.name),
     ] {
-      if let line { notes.add(line) }
+      if let note { notes.add(note) }
+    }
+    if line.areLinesUnweighted, firstPassYield != nil || completeAndAccurate != nil {
+      notes.add(
+        "Rolled yields count lines with customers of their own as if each unit passed all of them, as a demand is missing."
+      )
     }
     ground.tell(of: [.flow, .resources, .quality], &notes)
     if operatorsNeeded != nil {
-      let idle = ground.working.filter { self.steps[$0].takt == nil }.map { map.processes[$0].label }
-      if !idle.isEmpty {
-        notes.add("Operators needed leave out steps whose stream has no demand: \(Notes.list(idle)).")
+      let idle = ground.working.filter { self.steps[$0].operatorsNeeded == nil }.map {
+        map.processes[$0].label
       }
+      if !idle.isEmpty {
+        notes.add("Operators needed leave out steps whose flow is not known: \(Notes.list(idle)).")
+      }
+    }
+    let known = line.balance.known.count
+    if balance != nil, known < line.working.count {
+      notes.add("Line balance covers the \(known) of \(line.working.count) steps whose load is known.")
     }
   }
 
@@ -138,11 +157,11 @@ extension Figures {
     let usedUp = Set(steps.usedUp)
     var (zero, unknownFlow, other): ([String], [String], [String]) = ([], [], [])
     for (index, step) in inputs.enumerated() {
-      guard let cycle = step.cycle, (step.available ?? availableTime) != nil, !usedUp.contains(index),
+      guard let time = step.workplace?.time, (step.available ?? availableTime) != nil, !usedUp.contains(index),
         steps.figures[index].capacity == nil || (demand != nil && steps.figures[index].utilisation == nil)
       else { continue }
       let label = map.processes[index].label
-      if cycle.low <= 0 {
+      if time.low <= 0 {
         zero.append(label)
       } else if steps.figures[index].flow == nil {
         unknownFlow.append(label)
@@ -150,7 +169,7 @@ extension Figures {
         other.append(label)
       }
     }
-    if !zero.isEmpty { notes.add("A C/T of zero has no capacity: \(Notes.list(zero)).") }
+    if !zero.isEmpty { notes.add("A C/T or PT of zero has no capacity: \(Notes.list(zero)).") }
     if !unknownFlow.isEmpty {
       notes.add("Utilisation is not given, as the flow is not known at: \(Notes.list(unknownFlow)).")
     }

@@ -138,6 +138,8 @@ extension Problem {
     case nameIsProperty = "W320"
     case shareOfRowDoesNotMatch = "W321"
     case quantityWithoutShifts = "W322"
+    case everyPartTooOften = "W350"
+    case everyPartNotOfBatch = "W351"
     case gradedAnew = "W323"
     case joinSharesBelowWhole = "W324"
 

@@ -397,6 +397,16 @@ extension Problem {
           + "the flow is sized by the way that asks for the most")
 
     case .doubt(let doubt): doubt.wording
+    case .everyPartTooOften(let step, let said, let possible):
+      Wording(
+        .everyPartTooOften,
+        "\(step) is to make every part every \(said), but running leaves time for the changeovers only every \(possible)",
+        help: "shorten C/O, or make every part less often")
+    case .everyPartNotOfBatch(let step, let batch, let implied, let said):
+      Wording(
+        .everyPartNotOfBatch,
+        "batches of \(batch) at \(step) make every part every \(implied), and its EPE says \(said)",
+        help: "the batch is what one variant needs until it is made again: demand × EPE")
 
     case .cannotRead(let path, let reason):
       Wording(.cannotRead, "cannot read \(path): \(reason)")

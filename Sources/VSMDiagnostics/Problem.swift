@@ -135,6 +135,10 @@ public enum Problem: Sendable, Equatable {
   case shareOfRowDoesNotMatch(
     step: String, share: String, end: String, demands: String, matching: String?)
 
+  /// - Parameter said: the interval, or the batch that implies it, as the map has it.
+  case everyPartTooOften(step: String, said: String, possible: String)
+  case everyPartNotOfBatch(step: String, batch: String, implied: String, said: String)
+
   // What can hardly be meant
   case doubt(Doubt)
 

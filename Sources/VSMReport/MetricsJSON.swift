@@ -25,6 +25,7 @@ public struct MetricsJSON: MetricsFormat {
     root.add("conventions", conventions(of: map, figures))
 
     for figure in HeadlineFigure.all { add(figure, of: map, figures, to: &root) }
+    root.add("lead_time_without", .array(figures.leadTimeWithout.map { .string(map.id(of: $0)) }))
 
     root.add("customers", .array(zip(map.customers, figures.customers).map(customer)))
     let nodes = nodes(of: figures)
@@ -149,7 +150,12 @@ public struct MetricsJSON: MetricsFormat {
   /// The figures of a step that ask for more than most maps give.
   private static let stepFigures: [(key: String, needs: String, isGiven: @Sendable (StepFigures) -> Bool)] = [
     ("wait_time_s", "LT", { $0.waitTime != nil }),
-    ("operators_needed", "PT or C/T, and takt", { $0.operatorsNeeded != nil }),
+    ("takt_s", "customers behind it with a demand, and available time", { $0.takt != nil }),
+    ("load_of", "a utilisation", { $0.utilisation != nil }),
+    ("pace_s", "C/T", { $0.pace != nil }),
+    ("epe_days", "EPE", { $0.everyPartStated != nil }),
+    ("epe_of_batch_days", "a batch, a flow and two variants or more", { $0.everyPartOfBatch != nil }),
+    ("operators_needed", "PT or C/T, a flow and available time", { $0.operatorsNeeded != nil }),
     ("epei_days", "C/T, C/O, two variants or more, and time left by running", { $0.everyPartEvery != nil }),
     (
       "queue_time_s", "arrival-cv, process-cv and a utilisation below 100 %", { $0.queueTime != nil }
@@ -163,6 +169,8 @@ public struct MetricsJSON: MetricsFormat {
       ("day_s", .number(figures.day)),
       ("branches", .string("by-kind")),
       ("transport", .string(map.conventions.transport ? "on" : "off")),
+      ("queues", .string(map.conventions.queues ? "on" : "off")),
+      ("processing", .string(map.conventions.processing.rawValue)),
     ])
   }
 
@@ -196,11 +204,16 @@ public struct MetricsJSON: MetricsFormat {
     object.add("wait_time_s", figures.waitTime)
     object.add("capacity_per_day", figures.capacity)
     object.add("utilisation", figures.utilisation)
+    object.add("load_of", figures.utilisation == nil ? .null : .string(figures.isLoadOfPeople ? "people" : "stations"))
+    object.add("takt_s", figures.takt)
+    object.add("pace_s", figures.pace)
     let isComparable = figures.cycleTime != nil && figures.takt != nil
     object.add("over_takt", isComparable ? .boolean(figures.isOverTakt) : .null)
     object.add("repeat_share", .number(figures.repeatShare))
     object.add("worth", node?.worth)
     object.add("epei_days", figures.everyPartEvery)
+    object.add("epe_days", figures.everyPartStated)
+    object.add("epe_of_batch_days", figures.everyPartOfBatch)
     object.add("queue_time_s", figures.queueTime)
     // Nothing is repeated outside blocks with routes.
     object.add("repeat_work_s", node.map(\.repeatWork) ?? 0)
@@ -215,6 +228,7 @@ public struct MetricsJSON: MetricsFormat {
     object.add("after", .optional(figures.after.map { map.processes[$0].id }))
     object.add("quantity", figures.quantity)
     object.add("time_s", figures.time)
+    object.add("within", .optional(figures.within.map { map.processes[$0].id }))
     return object.value
   }
 

@@ -111,7 +111,8 @@ import VSMSyntax
       "\(Self.calendar)\ncustomer c { demand 100/day }\nstream {\n process a { C/T 1s  C/O 1h  batch 1pcs }\n c\n}"
     )
     #expect(map.figures.steps[0].capacity == Estimate(0))
-    #expect(map.figures.steps[0].utilisation == nil)
+    // 100 changeovers of an hour beside 100 s of work in a day.
+    expect(map.figures.steps[0].utilisation?.middle, 100 * 3_601 / (map.figures.day), within: 1e-12)
     #expect(map.figures.bottleneck == 0)
     #expect(map.codes.contains("W301"))
   }

@@ -126,8 +126,8 @@ import VSMReport
         "calendar { shifts 1  shift 8h  days 5/week }\nstream {\n inventory \"Heap\" 3pcs\n process a { C/T 0s }\n}"
     )
     #expect(open.contains("Turns are not given: they need the lead time"))
-    #expect(open.contains("no step has a takt"))
-    #expect(open.contains("every C/T may be zero"))
+    #expect(open.contains("no step has a flow and an available time"))
+    #expect(open.contains("every load may be zero"))
   }
 
   @Test func rangesStandBesideTheMiddle() throws {

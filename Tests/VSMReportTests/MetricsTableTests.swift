@@ -23,7 +23,7 @@ import VSMReport
 
         Step                        C/T   Flow/day   Capacity/day   Utilisation   Takt          EPEI
         ──────────   ───────────   ────   ────────   ────────────   ───────────   ─────────   ──────
-        stamping     Stamping       1 s        920         46,920           2 %               0.13 d
+        stamping     Stamping       1 s        920         46,920           2 %               0.16 d
         assembly-1   Assembly #1   62 s        920            890       103.3 %   over takt
         shipping     Shipping         –        920
 

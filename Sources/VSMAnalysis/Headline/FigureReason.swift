@@ -25,6 +25,7 @@ struct FigureGround {
   let map: ValueStreamMap
   let figures: Figures
   let inputs: [StepInput]
+  let line: LineFigures
   let path: CriticalPath
   let efficiency: CycleEfficiency
   let time: WorkTime
@@ -33,7 +34,7 @@ struct FigureGround {
   var aimsAtPace: Bool { map.calendar != nil || figures.demand != nil }
 
   /// The steps that give PT or C/T.
-  var working: [Int] { inputs.indices.filter { inputs[$0].workContent != nil } }
+  var working: [Int] { line.working.filter { inputs[$0].workContent != nil } }
 
   func labels(_ references: [ValueStreamMap.Reference]) -> String {
     Notes.list(references.map { map.label(of: $0) })

@@ -28,6 +28,9 @@ extension HeadlineFigure {
     if ground.figures.workingDaysAYear == nil {
       return [FigureReason("no calendar says how many days are worked", forPeople: false)]
     }
+    if ground.figures.leadTime != nil, !ground.path.unknown.isEmpty {
+      return [FigureReason("no time is known for \(ground.labels(ground.path.unknown))")]
+    }
     return [
       ground.figures.leadTime == nil
         ? FigureReason("they need the lead time", forPeople: false)
@@ -37,39 +40,44 @@ extension HeadlineFigure {
 
   static let operatorsNeeded = HeadlineFigure(
     "operators_needed", "Operators needed", .resources, better: .down,
-    .amount(.people) { $0.operatorsNeeded }, computation: "sum of PT, or else C/T, ÷ takt of its stream"
+    .amount(.people) { $0.operatorsNeeded }, computation: "sum of flow × PT, or else C/T, ÷ available time"
   ) { ground in
     let working = ground.working
     let reason =
       working.isEmpty
       ? "no step gives PT or C/T"
-      : working.allSatisfy { ground.figures.steps[$0].takt == nil }
-        ? "no step has a takt" : "the numbers are too large to compute with"
+      : working.allSatisfy { ground.figures.steps[$0].operatorsNeeded == nil }
+        ? "no step has a flow and an available time" : "the numbers are too large to compute with"
     return [FigureReason(reason, forPeople: false)]
   }
 
   static let balance = HeadlineFigure(
     "balance", "Line balance", .resources, better: .up, isCompared: false, .amount(.share) { $0.balance },
-    computation: "sum of C/T ÷ (stations × longest C/T of a step)"
+    computation: "sum of load ÷ (stations × largest load), over the steps whose load is known"
   ) { ground in
+    let (known, all) = (ground.line.balance.known.count, ground.line.working.count)
     let reason =
-      ground.inputs.contains { $0.cycle != nil }
-      ? "every C/T may be zero or is too large" : "no step gives a C/T"
-    return [FigureReason(reason, forPeople: false)]
+      switch known {
+      case 0: "no step gives a C/T, or a PT with operators, and has a flow"
+      case 1 where all > 1: "it is known of 1 of \(all) steps how loaded it is"
+      default: "every load may be zero or is too large"
+      }
+    return [FigureReason(reason, forPeople: known == 1)]
   }
 
   static let firstPassYield = HeadlineFigure(
-    "first_pass_yield", "Rolled first-pass yield", .quality, shown: .boxed, better: .up,
+    "first_pass_yield", "Rolled throughput yield", .quality, shown: .boxed, better: .up,
     target: .firstPassYield, .amount(.share) { $0.firstPassYield },
-    computation: "product of the FPY, or else the yield, of the steps that give one"
+    computation:
+      "product of the FPY, or else the yield, of the steps that give one, each by the share of units that passes"
   ) { _ in
-    [FigureReason("no step gives FPY or yield", forPeople: false)]
+    [FigureReason("no step gives FPY, yield, rework or scrap", forPeople: false)]
   }
 
   static let completeAndAccurate = HeadlineFigure(
     "complete_and_accurate", "Rolled %C&A", .quality, shown: .boxed, better: .up,
     target: .completeAndAccurate, .amount(.share) { $0.completeAndAccurate },
-    computation: "product of the %C&A of the steps that give one"
+    computation: "product of the %C&A of the steps that give one, each by the share of units that passes"
   ) { _ in
     [FigureReason("no step gives %C&A", forPeople: false)]
   }

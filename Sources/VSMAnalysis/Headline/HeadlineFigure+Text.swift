@@ -10,9 +10,15 @@ extension HeadlineFigure {
   /// As people read it; nothing where it is not given.
   public func text(of map: ValueStreamMap, _ figures: Figures) -> String? {
     switch reading {
-    case .amount(let quantity, let value): value(figures).map { quantity.text(of: $0, in: figures) }
+    case .amount(let quantity, let value):
+      value(figures).map { quantity.text(of: $0, in: figures) + without(of: map, figures) }
     case .step(let step): step(figures).map { Self.load(of: $0, map, figures) }
     }
+  }
+
+  /// What a lead time leaves out as its time is not known.
+  private func without(of map: ValueStreamMap, _ figures: Figures) -> String {
+    key == Self.leadTime.key ? map.without(figures.leadTimeWithout) : ""
   }
 
   /// Nothing for what is no amount.
@@ -39,8 +45,13 @@ extension HeadlineFigure {
       return isOfPace && (isForward || isGiven(figures))
     case .given: return isGiven(figures)
     case .part:
-      return isGiven(figures) && figures.processingTime != nil
-        && figures.valueAdded != figures.processingTime
+      guard figures.processingTime != nil, figures.valueAdded != figures.processingTime else { return false }
+      // What there is none of is no part; the value added is said all the same.
+      return key == Self.valueAdded.key || (value(figures)?.high ?? 0) > 0
+    case .ofAll:
+      let delivered = key == Self.leadTimeOfAll.key ? figures.leadTime : figures.processingTime
+      guard let all = value(figures), let delivered else { return false }
+      return abs(all.middle - delivered.middle) > 1e-9 * delivered.middle
     case .forScripts: return false
     }
   }
@@ -62,6 +73,13 @@ extension HeadlineFigure {
       if over.count > limit { text += " and \(over.count - limit) more" }
     }
     return text
+  }
+}
+
+extension ValueStreamMap {
+  /// ` without Ship`: what a lead time leaves out, to stand behind it; empty where that is nothing.
+  public func without(_ references: [Reference]) -> String {
+    references.isEmpty ? "" : " without " + Notes.list(references.map { label(of: $0) })
   }
 }
 

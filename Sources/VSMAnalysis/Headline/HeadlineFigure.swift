@@ -25,6 +25,8 @@ public struct HeadlineFigure: Sendable {
     case given
     /// Below the processing time, where that is not all of it.
     case part
+    /// Below the figure of a delivered unit, where that of all units that enter differs from it.
+    case ofAll
     /// Nowhere: it is for scripts.
     case forScripts
   }
@@ -112,7 +114,8 @@ public struct HeadlineFigure: Sendable {
 extension HeadlineFigure {
   /// In the order of the JSON.
   public static let all: [HeadlineFigure] = [
-    .availableTime, .demand, .takt, .leadTime, .processingTime, .valueAdded, .necessary, .waste,
+    .availableTime, .demand, .takt, .leadTime, .leadTimeOfAll, .processingTime, .processingTimeOfAll,
+    .valueAdded, .valueAddedOfAll, .necessary, .repeatWork, .wastedWork, .waste,
     .cycleEfficiency, .firstPassYield, .completeAndAccurate, .workInProcess, .turns, .operatorsNeeded,
     .balance, .pitch, .bottleneck,
   ]

@@ -242,6 +242,13 @@ struct FlowBlock: Sendable {
     return block
   }
 
+  /// The same block with other ways from each of its nodes.
+  func replacing(_ ways: [[Way]]) -> FlowBlock {
+    var block = self
+    block.ways = ways
+    return block
+  }
+
   /// A step knows that it is the last of its row, and not whose row it is.
   private static func ways(_ ways: [Way], ending end: RouteTarget?) -> [Way] {
     guard case .endOf? = end, let end else { return ways }

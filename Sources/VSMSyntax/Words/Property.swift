@@ -168,6 +168,10 @@ extension Property {
   public static let changeover = Property(
     ["C/O", "changeover", "CO"], .duration, of: [.process], row: "C/O",
     "changeover time from one variant to another", example: "C/O 10min")
+  public static let changeoverStops = Property(
+    ["changeover-stops"], .choice(["one", "all"]), of: [.process],
+    "of several stations, what a changeover stops: one of them (default), or all",
+    example: "changeover-stops all")
   public static let uptime = Property(
     ["uptime", "U/T"], .share, of: [.process], row: "Uptime",
     "the part of the available time in which the step can run when wanted", example: "uptime 85%",
@@ -309,7 +313,7 @@ extension Property {
     state, product, shifts, shift, breaks, stops, days,
     inventoryTime, leadTime, day, branches, transport, queues, processing,
     demand, mix, pack, system,
-    cycleTime, processTime, elapsed, changeover, uptime, every, operators, stations, available, batch,
+    cycleTime, processTime, elapsed, changeover, changeoverStops, uptime, every, operators, stations, available, batch,
     yield, firstPassYield, completeAndAccurate, arrivalVariation, processVariation, repairTime,
     valueAdded, necessary, waste, shared, row, transit,
     volume, returns, grades, mass, dataBearing, hazardous, recycledContent, reusedContent,

@@ -90,7 +90,13 @@ extension DataRows {
     guard figures.isOverTakt, let takt,
       let index = rows.firstIndex(where: { $0.name == Property.cycleTime.row })
     else { return }
-    rows[index].isAlarming = true
-    rows[index].value += " > takt \(takt)"
+    guard let pace = figures.pace, pace != figures.cycleTimeOfStation else {
+      rows[index].isAlarming = true
+      rows[index].value += " > takt \(takt)"
+      return
+    }
+    // What is above takt is not the number that stands in the file.
+    rows.insert(
+      Row(name: "Per unit", value: "\(TimeText.clock(pace)) > takt \(takt)", isAlarming: true), at: index + 1)
   }
 }
