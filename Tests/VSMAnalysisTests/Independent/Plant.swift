@@ -213,6 +213,11 @@ extension Plant {
     return false
   }
 
+  /// Where units may go from a place but back.
+  func goals(from place: Int) -> [Goal] {
+    forward(from: place) + (places[place].step?.ways.compactMap { $0.isRework ? $0.otherwise : nil } ?? [])
+  }
+
   private func forward(from place: Int) -> [Goal] {
     var goals = [next[place]]
     guard let step = places[place].step else { return goals }
