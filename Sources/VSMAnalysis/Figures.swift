@@ -45,6 +45,25 @@ public struct Figures: Sendable {
   public var workingSteps = 0
   /// Pieces in all stocks that give a quantity.
   public var workInProcess: Estimate?
+  /// The same pieces and those of stocks that give a time, by Little's law: before the first step, between steps, after the
+  /// last one.
+  public var rawPieces: Estimate?
+  public var piecesInProcess: Estimate?
+  public var finishedPieces: Estimate?
+  /// Good units a day that the line can make at the step that allows the least: capacity / good units there for each that
+  /// is delivered. Over so many steps whose capacity is known.
+  public var lineCapacity: Estimate?
+  public var lineLimit: Int?
+  public var stepsWithCapacity = 0
+  /// What a delivered unit costs at the steps of the streams, with all that is scrapped or done again for it; over so many
+  /// steps that give a cost.
+  public var costPerGoodUnit: Estimate?
+  public var stepsWithCost = 0
+  /// Seconds of people for each unit that is delivered: of all who are present, and of those whom the work keeps busy.
+  public var labourPerGoodUnit: Estimate?
+  public var workPerGoodUnit: Estimate?
+  /// ΣPT / ΣLT: work on the longest way as a part of all time there, work and waits.
+  public var activityRatio: Estimate?
   /// Working days a year / lead time.
   public var turns: Estimate?
   /// Σ flow × work content (PT, or else C/T) / available time, not rounded; people see it rounded up.
@@ -140,6 +159,18 @@ public struct StockFigures: Sendable {
   public var time: Estimate?
   /// The process before it in its stream.
   public var after: Int?
+  /// Where it stands in its stream; nothing for a stock of a recovery.
+  public var stage: Stage?
+  /// The quantity, or else by Little's law what passes in the time that the map gives.
+  public var pieces: Estimate?
+
+  public enum Stage: String, Sendable {
+    /// Before the first step of a stream that begins there.
+    case raw
+    case inProcess = "in-process"
+    /// After the last step, for customers.
+    case finished
+  }
   /// The process whose LT has the time of the stock in it, as its queue; then it has no rung of its own.
   public var within: Int?
 }

@@ -128,6 +128,12 @@ public struct MetricsJSON: MetricsFormat {
         "from and to of a branch are null where it begins with a supplier or ends with a customer.")
     }
     notes += PullJSON.notes(of: map, figures)
+    if figures.stocks.contains(where: { $0.stage == nil }) {
+      notes.append("stage is null for a stock of a recovery.")
+    }
+    if figures.stocks.contains(where: { $0.pieces == nil }) {
+      notes.append("pieces is null where a stock has neither a quantity, nor a time and a flow, and for a waiting.")
+    }
     for (key, needs, isGiven) in stepFigures where !figures.steps.allSatisfy({ isGiven($0) }) {
       notes.append("\(key) is null where a step has none: it needs \(needs).")
     }
@@ -235,6 +241,8 @@ public struct MetricsJSON: MetricsFormat {
     object.add("after", .optional(figures.after.map { map.processes[$0].id }))
     object.add("quantity", figures.quantity)
     object.add("time_s", figures.time)
+    object.add("stage", .optional(figures.stage?.rawValue))
+    object.add("pieces", figures.pieces)
     return object.value
   }
 

@@ -82,15 +82,15 @@ import VSMModel
       calendar { shifts 1  shift 8h }
       customer c { demand 40/day }
       stream {
-        process enter "Enter" { PT 6min  LT 1h  operators 2  uptime 50% }
+        process enter "Enter" { PT 6min  LT 1h  operators 2 }
         process check "Check" { PT 9min  operators 1  available 4h }
         process sign  "Sign"  { PT 3min }
         c
       }
       """)
     let steps = map.figures.steps
-    expect(steps[0].utilisation?.middle, 40 * 6 / (2 * 480 * 0.5), within: 1e-12)
-    expect(steps[0].capacity?.middle, 2 * 480 * 0.5 / 6, within: 1e-12)
+    expect(steps[0].utilisation?.middle, 40 * 6 / (2.0 * 480), within: 1e-12)
+    expect(steps[0].capacity?.middle, 2 * 480 / 6, within: 1e-12)
     expect(steps[1].utilisation?.middle, 40 * 9 / 240, within: 1e-12)
     #expect(steps[2].utilisation == nil && steps[2].capacity == nil)
     #expect(steps.map(\.isLoadOfPeople) == [true, true, false])
