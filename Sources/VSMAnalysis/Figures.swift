@@ -45,8 +45,8 @@ public struct Figures: Sendable {
   public var workingSteps = 0
   /// Pieces in all stocks that give a quantity.
   public var workInProcess: Estimate?
-  /// The same pieces and those of stocks that give a time, by Little's law: before the first step, between steps, after the
-  /// last one.
+  /// The same pieces and those of stocks that give a time, by Little's law: before the first step that takes time, between, after
+  /// the last one.
   public var rawPieces: Estimate?
   public var piecesInProcess: Estimate?
   public var finishedPieces: Estimate?
@@ -78,6 +78,8 @@ public struct Figures: Sendable {
   public var pitch: Estimate?
   /// The process with the highest utilisation.
   public var bottleneck: Int?
+  /// The sign of the map's currency.
+  public var currency: String?
   /// True where people would say the lead time in days: a rung that counts towards it is.
   public var isLeadTimeInDays: Bool
   /// The small print: what the headline figures rest on, only as far as it matters for this map.
@@ -165,10 +167,10 @@ public struct StockFigures: Sendable {
   public var pieces: Estimate?
 
   public enum Stage: String, Sendable {
-    /// Before the first step of a stream that begins there.
+    /// Before the first step that takes time of a stream that begins with material.
     case raw
     case inProcess = "in-process"
-    /// After the last step, for customers.
+    /// After the last step that takes time, for customers.
     case finished
   }
   /// The process whose LT has the time of the stock in it, as its queue; then it has no rung of its own.

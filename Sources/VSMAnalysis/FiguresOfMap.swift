@@ -71,7 +71,8 @@ extension Figures {
     (costPerGoodUnit, stepsWithCost) = (line.output.cost, line.output.stepsWithCost)
     (labourPerGoodUnit, workPerGoodUnit) = (line.output.labour, line.output.work)
     activityRatio = efficiency.activity
-    let pieces = StockPieces(of: map, network, stocks.figures, flow, day: time.day)
+    currency = map.currency
+    let pieces = StockPieces(of: map, network, stocks.figures, inputs, flow, day: time.day)
     for index in self.stocks.indices {
       (self.stocks[index].stage, self.stocks[index].pieces) = (pieces.stages[index], pieces.pieces[index])
     }
@@ -97,20 +98,24 @@ extension Figures {
       turns = (days / leadTime)?.finiteOrNothing
     }
 
+    warnings += ForwardRework.warnings(of: map)
+    warnings += ImpossibleReturns.warnings(of: map, network, demand, flow, recoveries)
+    warnings += StockContradictions.warnings(of: map, flow, self, time)
     leadTimeWithout = path.unknown + path.untimed
     ofAll = efficiency.ofAll
     let visits = VisitTimes(stocks: self.stocks, queues: queues)
     addNetworks(of: map, network, recoveries, flow, inputs, visits, demand, &time, &notes, &warnings)
     let targetCheck = TargetCheck(map: map, figures: self)
-    for target in map.targets {
-      let found = targetCheck.check(target, &time)
-      targets.append(found)
-      if !found.holds {
-        warnings.append(
-          Diagnostic(.targetMissed(target.statement.text, figure: found.text), at: target.statement.span))
-      }
-    }
+    targets = map.targets.map { targetCheck.check($0, &time) }
+    warnings += [DayWithoutCalendar.warning(of: map, self, warnings, time)].compactMap(\.self)
     addReasons(of: map, inputs, steps, line, path, efficiency, time, &notes)
+    let reasons = TargetReasons(map: map, lines: notes.lines)
+    for (target, found) in zip(map.targets, targets) where !found.holds {
+      warnings.append(
+        Diagnostic(
+          .targetMissed(target.statement.text, figure: reasons.text(of: target, found)),
+          at: target.statement.span))
+    }
     for line in time.assumptionLines { notes.add(line) }
     self.notes = notes.lines
     notesForPeople = notes.linesForPeople

@@ -2,7 +2,8 @@ import VSMModel
 import VSMSyntax
 
 extension Figures {
-  /// Why a figure is missing or what it leaves out: one line for each kind of reason, naming where.
+  /// Why a figure is missing, by the table of headline figures, or what it leaves out: one line for each kind of reason,
+  /// naming where.
   func addReasons(
     of map: ValueStreamMap, _ inputs: [StepInput], _ steps: Steps, _ line: LineFigures,
     _ path: CriticalPath,
@@ -19,14 +20,14 @@ extension Figures {
         forPeople: false)
     }
 
-    if let reason = time.reasonForNone {
+    let ground = FigureGround(
+      map: map, figures: self, inputs: inputs, path: path, efficiency: efficiency, line: line,
+      time: time)
+    ground.tell(of: [.times, .pace, .basis], &notes)
+    if leadTime != nil, !path.unknownElsewhere.isEmpty {
       notes.add(
-        "Available time, takt, capacity and utilisation are not given: \(reason).",
-        forPeople: map.calendar != nil || demand != nil)
-    } else if demand != nil, takt == nil {
-      notes.add("Takt is not given: the demand may be zero.")
+        "The critical path may be another one: no time is known for \(ground.labels(path.unknownElsewhere)).")
     }
-    addReasonsOfLadder(of: map, path, efficiency, &notes)
     addReasonsOfTransports(of: map, &notes)
 
     let untimed = names { !$0.givesTime }
@@ -94,17 +95,10 @@ extension Figures {
       notes.add("\(name), so no estimate of the queue: \(Notes.list(silent)).")
     }
 
-    switch (firstPassYield, completeAndAccurate) {
-    case (nil, nil):
-      notes.add(
-        "Rolled yields are not given: no step gives FPY, yield, rework, scrap or %C&A.", forPeople: false)
-    case (nil, _):
-      notes.add(
-        "Rolled throughput yield is not given: no step gives FPY, yield, rework or scrap.", forPeople: false)
-    case (_, nil): notes.add("Rolled %C&A is not given: no step gives %C&A.", forPeople: false)
-    default: break
-    }
-    for note in [line.firstPass.note("Rolled throughput yield"), line.accurate.note("Rolled %C&A")] {
+    for note in [
+      line.firstPass.note(HeadlineFigure.firstPassYield.name),
+      line.accurate.note(HeadlineFigure.completeAndAccurate.name),
+    ] {
       if let note { notes.add(note) }
     }
     if line.areLinesUnweighted, firstPassYield != nil || completeAndAccurate != nil {
@@ -112,48 +106,12 @@ extension Figures {
         "Rolled yields count lines with customers of their own as if each unit passed all of them, as a demand is missing."
       )
     }
-    if turns == nil {
-      if workingDaysAYear == nil {
-        notes.add("Turns are not given: no calendar says how many days are worked.", forPeople: false)
-      } else if leadTime == nil {
-        notes.add("Turns are not given: they need the lead time.", forPeople: false)
-      } else {
-        notes.add("Turns are not given: the lead time may be zero or is out of all proportion.")
-      }
-    }
-    addReasonsOfWork(of: map, inputs, line, &notes)
-  }
-
-  /// Why the figures of people and pace are missing.
-  private func addReasonsOfWork(
-    of map: ValueStreamMap, _ inputs: [StepInput], _ line: LineFigures, _ notes: inout Notes
-  ) {
-    let working = line.working.filter { inputs[$0].workContent != nil }
-    if operatorsNeeded == nil {
-      let reason =
-        working.isEmpty
-        ? "no step gives PT or C/T"
-        : working.allSatisfy { steps[$0].operatorsNeeded == nil }
-          ? "no step has a flow and an available time" : "the numbers are too large to compute with"
-      notes.add("Operators needed are not given: \(reason).", forPeople: false)
-    } else {
-      let idle = working.filter { steps[$0].operatorsNeeded == nil }.map { map.processes[$0].label }
+    ground.tell(of: [.flow, .resources, .quality], &notes)
+    if operatorsNeeded != nil {
+      let idle = ground.working.filter { self.steps[$0].operatorsNeeded == nil }.map { map.processes[$0].label }
       if !idle.isEmpty {
         notes.add("Operators needed leave out steps whose flow is not known: \(Notes.list(idle)).")
       }
-    }
-    let known = line.balance.known.count
-    if balance == nil {
-      let reason =
-        switch known {
-        case 0: "no step gives a C/T, or a PT with operators, and has a flow"
-        case 1 where line.working.count > 1:
-          "it is known of 1 of \(line.working.count) steps how loaded it is"
-        default: "every load may be zero or is too large"
-        }
-      notes.add("Line balance is not given: \(reason).", forPeople: known == 1)
-    } else if known < line.working.count {
-      notes.add("Line balance covers the \(known) of \(line.working.count) steps whose load is known.")
     }
   }
 
@@ -213,46 +171,6 @@ extension Figures {
     if !other.isEmpty {
       notes.add(
         "Capacity may be zero or is out of all proportion, so no utilisation at: \(Notes.list(other)).")
-    }
-  }
-
-  private func addReasonsOfLadder(
-    of map: ValueStreamMap, _ path: CriticalPath, _ efficiency: CycleEfficiency, _ notes: inout Notes
-  ) {
-    func labels(_ references: [ValueStreamMap.Reference]) -> String {
-      Notes.list(references.map(map.label))
-    }
-    if map.streams.isEmpty { return }
-    if leadTime == nil {
-      if !path.unknown.isEmpty {
-        notes.add("Lead time and PCE are not given: no time is known for \(labels(path.unknown)).")
-      } else if !path.rungs.contains(where: \.counts) {
-        notes.add("Lead time and PCE are not given: the map has no wait to add up.")
-      } else {
-        notes.add("Lead time and PCE are not given: their numbers are too large to compute with.")
-      }
-    } else if !path.unknownElsewhere.isEmpty {
-      notes.add(
-        "The critical path may be another one: no time is known for \(labels(path.unknownElsewhere)).")
-    }
-    if processingTime == nil {
-      let isTimed = path.rungs.contains { $0.rung.kind == .process && $0.rung.time != nil }
-      notes.add(
-        isTimed
-          ? "Processing time and PCE are not given: their numbers are too large to compute with."
-          : "Processing time and PCE are not given: no step on the critical path gives PT or C/T.")
-    }
-    if let leadTime, processingTime != nil, cycleEfficiency == nil {
-      if leadTime.high <= 0 {
-        notes.add("PCE is not given: the lead time is zero.")
-      } else if leadTime.low <= 0 {
-        notes.add("PCE is not given: the lead time may be zero at its lowest.")
-      } else if let whole = efficiency.whole, whole.low <= 0 {
-        // Another way is longer at the lowest; the efficiency is that of the way that is longest at the middle.
-        notes.add("PCE is not given: the critical path's own lead time may be zero at its lowest.")
-      } else {
-        notes.add("PCE is not given: its numbers are too large to compute with.")
-      }
     }
   }
 }

@@ -1,7 +1,7 @@
 extension Problem {
   /// The stable name of a problem: `E` for errors, `W` for warnings; the hundreds tell the stage.
   ///
-  /// Each problem has a code of its own, and its case here is called as the problem is. A code is never used again for
+  /// Each problem and each habit has a code of its own, and its case here is called as the problem is. A code is never used again for
   /// another problem: people look it up, and filter by it.
   public enum Code: String, Sendable, Hashable, CaseIterable {
     // The text as such
@@ -14,6 +14,15 @@ extension Problem {
     case unknownEscape = "E007"
     case malformedNumber = "E008"
     case numberTooLarge = "E009"
+    case fileOfOtherKind = "E010"
+    case labelInOtherQuotes = "E011"
+    case commentWithOtherSign = "E012"
+    case otherArrow = "E013"
+    case digitsOfOtherScript = "E014"
+    case clockForDuration = "E015"
+    case timesOfDay = "E016"
+    case signForUnit = "E017"
+    case nameOfOtherSigns = "E018"
 
     // The grammar
     case emptyFile = "E100"
@@ -41,6 +50,19 @@ extension Problem {
     case routeWithoutArrow = "E122"
     case currencyMisplaced = "E123"
     case variantTwice = "E124"
+    case signAmongProperties = "E125"
+    case otherBracket = "E126"
+    case rangeWithDash = "E127"
+    case valueAbout = "E128"
+    case boundForValue = "E129"
+    case valueNotKnown = "E130"
+    case nameOfSeveralWords = "E131"
+    case valueBeforeName = "E132"
+    case partsOutOfOrder = "E133"
+    case lineOfItsOwn = "E134"
+    case neitherUnitNorVariant = "E135"
+    case unitsDiffer = "E136"
+    case thousandsOrDecimals = "W101"
 
     // The map, its routes and recoveries
     case noStream = "E200"
@@ -89,8 +111,9 @@ extension Problem {
     case reworkToItsEnd = "E243"
     case gradeTwice = "E244"
     case twoRests = "E245"
-    case gradeWithoutWay = "E246"
-    case joinSharesAboveWhole = "E247"
+    case streamTurnedRound = "E246"
+    case gradeWithoutWay = "E247"
+    case joinSharesAboveWhole = "E248"
 
     // The figures
     case overCapacity = "W301"
@@ -115,10 +138,28 @@ extension Problem {
     case nameIsProperty = "W320"
     case shareOfRowDoesNotMatch = "W321"
     case quantityWithoutShifts = "W322"
-    case everyPartTooOften = "W350"
-    case everyPartNotOfBatch = "W351"
     case gradedAnew = "W323"
     case joinSharesBelowWhole = "W324"
+
+    // What can hardly be meant: Doubt
+    case demandOfNothing = "W330"
+    case timeOfNothing = "W331"
+    case pullFromNothing = "W332"
+    case reworkForward = "W333"
+    case lossTwice = "W334"
+    case firstPassAboveYield = "W335"
+    case stockWithoutAmount = "W336"
+    case laneWithoutMaximum = "W337"
+    case dispositionWithoutRung = "W338"
+    case sourceWithoutVolume = "W339"
+    case hazardousTo = "W340"
+    case dataLeaves = "W341"
+    case dayWithoutCalendar = "W342"
+    case returnedMoreThanSold = "W343"
+    case demandAboveRecovered = "W344"
+    case quantityAgainstTime = "W345"
+    case everyPartTooOften = "W350"
+    case everyPartNotOfBatch = "W351"
 
     // The surroundings
     case cannotRead = "E401"

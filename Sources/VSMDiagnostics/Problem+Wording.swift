@@ -17,9 +17,7 @@ extension Problem {
     case .unexpectedCharacter(let character):
       Wording(
         .unexpectedCharacter, "the character \(quoted(character)) has no meaning here",
-        help: "“”„«»".contains(character)
-          ? "labels stand in straight quotes: \"label\""
-          : character == ":" ? "a property's value follows its name: C/T 39s" : nil)
+        help: "it may stand in a label, in quotes, or in a comment, after #")
     case .controlCharacterInString(let code):
       Wording(
         .controlCharacterInString, "a control character (U+\(hexadecimal(code))) in a label",
@@ -31,10 +29,11 @@ extension Problem {
     case .unknownEscape(let escape):
       Wording(
         .unknownEscape, "\(quoted(escape)) is no escape in a string", help: "known are \\\" \\\\ and \\n")
-    case .malformedNumber(let text):
+    case .malformedNumber(let text, let cure):
       Wording(
         .malformedNumber, "\(quoted(text)) is not a number",
-        help: "write 1200, 12_000 or 7.6; thousands are set apart by _, decimals by a point")
+        help: (cure.map { "write \(clipped($0))" } ?? "write 1200, 12_000 or 7.6")
+          + "; thousands are set apart by _, decimals by a point")
     case .numberTooLarge(let text, let limit):
       Wording(
         .numberTooLarge,
@@ -57,41 +56,43 @@ extension Problem {
       Wording(.tooManyStatements, "more than \(limit) statements, the most that vsm reads")
     case .tooManyProblems(let limit):
       Wording(.tooManyProblems, "more than \(limit) problems; the rest of the file was not examined")
-    case .unknownStatement(let word, let place, let nearest, let known):
+    case .unknownStatement(let word, let place, let nearest, let known, let meaning):
       Wording(
         .unknownStatement, "\(quoted(word)) is not a word that vsm knows \(place)",
-        help: suggestion(nearest) ?? "known here: \(list(known))")
+        help: meaning ?? suggestion(nearest) ?? "known here: \(list(known))")
     case .statementNotHere(let word, let place, let belongs):
       Wording(.statementNotHere, "\(quoted(word)) cannot stand \(place)", help: "it belongs \(belongs)")
     case .nameMissing(let word, let example):
       Wording(.nameMissing, "\(quoted(word)) needs a name", help: "for example: \(example)")
     case .labelMissing(let word, let example, let unquoted):
       Wording(
-        .labelMissing, "\(quoted(word)) needs a label in quotes",
+        .labelMissing,
+        unquoted.map { "\(quoted($0)) is a label without its quotes" }
+          ?? "\(quoted(word)) needs a label in quotes",
         help: unquoted.map { "put it in quotes: \"\(clipped($0))\"" } ?? "for example: \(example)")
-    case .unknownProperty(let word, let owner, let nearest, let known):
+    case .unknownProperty(let word, let owner, let nearest, let known, let row):
       Wording(
         .unknownProperty, "\(quoted(word)) is not a property of \(owner)",
         help: suggestion(nearest)
-          ?? (known.isEmpty ? "\(owner) has no properties" : "\(owner) has: \(list(known))"))
-    case .propertyOfOther(let word, let owner, let owners):
+          ?? (known.isEmpty ? "\(owner) has no properties" : "\(owner) has: \(list(known))"), row: row)
+    case .propertyOfOther(let word, let owner, let owners, let row):
       Wording(
         .propertyOfOther, "\(quoted(word)) is not a property of \(owner)",
-        help: "it is one of \(list(owners))")
+        help: "it is one of \(list(owners))", row: row)
     case .valueMissing(let property, let kind, let example):
       Wording(.valueMissing, "\(quoted(property)) needs \(kind)", help: "for example: \(example)")
-    case .unitMissing(let number, let property, let units, let example):
+    case .unitMissing(let number, let property, let units, let example, let cure):
       Wording(
         .unitMissing, "\(clipped(number)) has no unit: \(quoted(property)) needs \(units)",
-        help: "for example: \(example)")
-    case .unitWrong(let unit, let property, let units, let example):
+        help: cure ?? "for example: \(example)")
+    case .unitWrong(let unit, let property, let units, let example, let cure):
       Wording(
         .unitWrong, "\(quoted(unit)) is the wrong unit: \(quoted(property)) needs \(units)",
-        help: "for example: \(example)")
-    case .periodMissing(let property, let example):
+        help: cure ?? "for example: \(example)")
+    case .periodMissing(let property, let example, let cure):
       Wording(
-        .periodMissing, "\(quoted(property)) is a rate: say for which period", help: "for example: \(example)"
-      )
+        .periodMissing, "\(quoted(property)) is a rate: say for which period",
+        help: cure.map { "write \(clipped($0))" } ?? "for example: \(example)")
     case .negative(let number, let property, let example):
       Wording(
         .negative, "\(clipped(number)) is negative: \(quoted(property)) is at least 0",
@@ -122,6 +123,8 @@ extension Problem {
     case .variantTwice(let name):
       Wording(.variantTwice, "\(quoted(name)) is in the mix twice", help: "add its amounts up")
 
+    case .habit(let habit): habit.wording
+
     case .noStream:
       Wording(
         .noStream, "the map has no stream, so there is nothing to draw",
@@ -141,6 +144,11 @@ extension Problem {
       Wording(
         .streamEmpty, "this stream names nothing",
         help: "list what the material meets, one thing a line: supplier, inventory, process, customer")
+    case .streamTurnedRound(let customer, let supplier):
+      Wording(
+        .streamTurnedRound, "this stream runs from a customer to a supplier",
+        help: "material flows from the supplier to the customer: "
+          + "let \(clipped(supplier)) stand first and \(clipped(customer)) last")
     case .recoveryEmpty:
       Wording(
         .recoveryEmpty, "this recovery names no step",
@@ -298,10 +306,11 @@ extension Problem {
         .iconWithoutPath, "the icon \(quoted(name)) has no path",
         help: "give it one or more, for example: path \"M2 22V8H22V22Z\"")
 
-    case .overCapacity(let step, let percent):
+    case .overCapacity(let step, let percent, let operators):
       Wording(
         .overCapacity,
-        "\(step) is loaded to \(percent) of its capacity: it cannot make what customers ask for")
+        "\(step) is loaded to \(percent) of its capacity: it cannot make what customers ask for",
+        help: operators.map { "operators do not divide C/T, stations do: stations \(clipped($0))" })
     case .overTakt(let step, let cycle, let takt):
       Wording(.overTakt, "\(step) takes \(cycle) a unit, more than the takt of \(takt)")
     case .quantityWithoutDemand(let stock):
@@ -309,7 +318,10 @@ extension Problem {
         .quantityWithoutDemand, "\(stock) has a quantity, but there is no demand to turn it into time",
         help: "give the customer a demand, for example: demand 18_400/month")
     case .taktUnknown(let reason):
-      Wording(.taktUnknown, "takt is not given: \(reason)")
+      Wording(
+        .taktUnknown, "takt is not given: \(reason)",
+        help: "takt is working time ÷ demand: calendar { shifts 2  shift 8h  days 20/month }, "
+          + "customer plant { demand 18_400/month }")
     case .mixDoesNotAddUp(let total):
       Wording(.mixDoesNotAddUp, "the mix adds up to \(total), not to 100 %")
     case .workLongerThanLead(let step, let work, let lead):
@@ -394,6 +406,8 @@ extension Problem {
         .everyPartNotOfBatch,
         "batches of \(batch) at \(step) make every part every \(implied), and its EPE says \(said)",
         help: "the batch is what one variant needs until it is made again: demand × EPE")
+
+    case .doubt(let doubt): doubt.wording
 
     case .cannotRead(let path, let reason):
       Wording(.cannotRead, "cannot read \(path): \(reason)")

@@ -11,7 +11,7 @@ public enum Problem: Sendable, Equatable {
   case controlCharacterInString(code: UInt32)
   case unclosedString
   case unknownEscape(String)
-  case malformedNumber(String)
+  case malformedNumber(String, cure: String? = nil)
   case numberTooLarge(String, limit: String)
 
   // The grammar
@@ -23,17 +23,22 @@ public enum Problem: Sendable, Equatable {
   case nestedTooDeep(limit: Int)
   case tooManyStatements(limit: Int)
   case tooManyProblems(limit: Int)
-  case unknownStatement(String, place: String, nearest: String?, known: [String])
+  /// - Parameter meaning: what to write for a word that other languages have.
+  case unknownStatement(
+    String, place: String, nearest: String?, known: [String], meaning: String? = nil)
   case statementNotHere(String, place: String, belongs: String)
   case nameMissing(after: String, example: String)
   /// - Parameter unquoted: the text that stands where the label should, without its quotes.
   case labelMissing(after: String, example: String, unquoted: String? = nil)
-  case unknownProperty(String, of: String, nearest: String?, known: [String])
-  case propertyOfOther(String, of: String, owners: [String])
+  /// - Parameter row: the property as a row of the user's own, where the owner may have one.
+  case unknownProperty(String, of: String, nearest: String?, known: [String], row: String? = nil)
+  case propertyOfOther(String, of: String, owners: [String], row: String? = nil)
   case valueMissing(property: String, kind: String, example: String)
-  case unitMissing(number: String, property: String, units: String, example: String)
-  case unitWrong(unit: String, property: String, units: String, example: String)
-  case periodMissing(property: String, example: String)
+  case unitMissing(
+    number: String, property: String, units: String, example: String, cure: String? = nil)
+  case unitWrong(
+    unit: String, property: String, units: String, example: String, cure: String? = nil)
+  case periodMissing(property: String, example: String, cure: String? = nil)
   case negative(number: String, property: String, example: String)
   case outOfRange(number: String, property: String, allowed: String, example: String)
   case rangeTurnedRound(low: String, high: String)
@@ -42,6 +47,8 @@ public enum Problem: Sendable, Equatable {
   case routeWithoutArrow(example: String)
   case currencyMisplaced(String, written: String)
   case variantTwice(String)
+
+  case habit(Habit)
 
   // The map
   case noStream
@@ -52,6 +59,8 @@ public enum Problem: Sendable, Equatable {
   case nameUnknown(String, nearest: String?, declaration: String, stock: String? = nil)
   case nameOfWrongKind(String, is: String, wanted: String)
   case streamEmpty
+  /// A stream that begins with a customer and ends with a supplier.
+  case streamTurnedRound(customer: String, supplier: String)
   case recoveryEmpty
   case misplacedInStream(String, rule: String)
   /// - Parameter back: the step that the last row leads back to.
@@ -99,7 +108,8 @@ public enum Problem: Sendable, Equatable {
   case boundOfOtherKind(figure: String, wanted: String)
 
   // The figures
-  case overCapacity(step: String, percent: String)
+  /// - Parameter operators: how many the step gives, where it gives no stations.
+  case overCapacity(step: String, percent: String, operators: String? = nil)
   case overTakt(step: String, cycle: String, takt: String)
   case quantityWithoutDemand(stock: String)
   case taktUnknown(reason: String)
@@ -128,6 +138,9 @@ public enum Problem: Sendable, Equatable {
   /// - Parameter said: the interval, or the batch that implies it, as the map has it.
   case everyPartTooOften(step: String, said: String, possible: String)
   case everyPartNotOfBatch(step: String, batch: String, implied: String, said: String)
+
+  // What can hardly be meant
+  case doubt(Doubt)
 
   // The surroundings
   case cannotRead(path: String, reason: String)

@@ -5,10 +5,12 @@ public struct Wording: Sendable, Equatable {
   /// What to do about it, with an example where one helps.
   public let help: String?
 
-  init(_ code: Problem.Code, _ message: String, help: String? = nil) {
+  /// - Parameter row: what could be shown as a row of the user's own instead.
+  init(_ code: Problem.Code, _ message: String, help: String? = nil, row: String? = nil) {
     self.code = code
     self.message = message
-    self.help = help
+    let parts = [help, row.map { "or show it in a row of its own: \($0)" }].compactMap(\.self)
+    self.help = parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   public var severity: Severity { code.rawValue.hasPrefix("W") ? .warning : .error }

@@ -12,6 +12,7 @@ extension ModelBuilder {
     checkCalendar()
     checkFlows()
     checkSigns()
+    checkSilence()
   }
 
   private func place(of statement: Statement, in tree: MapSyntax) -> SourceSpan {
@@ -39,8 +40,7 @@ extension ModelBuilder {
   }
 
   private mutating func checkParties() {
-    var suppliers = Set<Int>()
-    var customers = Set<Int>()
+    var (suppliers, customers) = misplacedParties
     // A customer may stand for what comes back from it.
     for source in map.sources {
       if let returns = source.returns { customers.insert(returns.customer) }

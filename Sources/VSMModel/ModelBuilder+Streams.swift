@@ -9,6 +9,10 @@ extension ModelBuilder {
     let errorsBefore = errorCount
     // What stands first may be a line that was refused: then nothing is told of what comes too early.
     let lacksLines = incomplete.contains(.stream(index))
+    if !lacksLines, isTurnedRound(lines) {
+      incomplete.insert(.stream(index))
+      return
+    }
     var pending: (vehicle: Vehicle, span: SourceSpan)?
     /// The suppliers whose material the next vehicle carries stand from here on.
     var unloaded = 0
@@ -88,6 +92,18 @@ extension ModelBuilder {
     followUp(stream.items, end: isAlternative ? stream.joins.map { .process($0) } ?? .end : .end)
   }
 
+  /// Tells of a stream that begins with a customer and ends with a supplier, once for all of its lines.
+  private mutating func isTurnedRound(_ lines: [StreamLine]) -> Bool {
+    guard case .reference(let first, _)? = lines.first, case .reference(let last, _)? = lines.last,
+      case .customer(let customer)? = names[first.text]?.reference,
+      case .supplier(let supplier)? = names[last.text]?.reference
+    else { return false }
+    report(.streamTurnedRound(customer: first.text, supplier: last.text), at: first.span)
+    misplacedParties.suppliers.insert(supplier)
+    misplacedParties.customers.insert(customer)
+    return true
+  }
+
   /// Who stands in a stream already.
   private struct Parties {
     var suppliers = Set<Int>()
@@ -105,7 +121,10 @@ extension ModelBuilder {
     hasEnded: Bool,
     pending: inout (vehicle: Vehicle, span: SourceSpan)?, _ parties: inout Parties
   ) {
-    guard let reference = resolve(name, orWord: Self.wordsAlone) else {
+    guard
+      let reference = resolve(
+        name, declaration: declaration(isFirst: isFirst, isLast: isLast), orWord: Self.wordsAlone)
+    else {
       // The vehicle was for what is not known; a second message would not help.
       pending = nil
       return
@@ -118,6 +137,9 @@ extension ModelBuilder {
         return
       }
       guard stream.items.isEmpty, !hasEnded else {
+        misplacedParties.suppliers.insert(party)
+        // What would carry it is no mistake of its own.
+        pending = nil
         misplaced(
           name.text, name.span,
           "suppliers stand first; material that arrives later has a stream of its own that joins the step")
@@ -130,6 +152,7 @@ extension ModelBuilder {
       stream.sources.append(Stream.Delivery(party: party))
     case .customer(let party):
       guard !stream.items.isEmpty || incomplete.contains(.stream(index)), stream.joins == nil else {
+        misplacedParties.customers.insert(party)
         misplaced(name.text, name.span, stream.items.isEmpty ? "customers stand last" : Self.endRule)
         return
       }
@@ -154,6 +177,12 @@ extension ModelBuilder {
           wanted: "a supplier, a customer or the process that the stream joins"),
         at: name.span)
     }
+  }
+
+  /// What a name that nothing has would probably declare, by where it stands.
+  private func declaration(isFirst: Bool, isLast: Bool) -> String {
+    if isFirst { return "supplier … \"Label\"" }
+    return isLast ? "customer … \"Label\" { demand 460/day }" : "process … \"Label\" { C/T 30s }"
   }
 
   /// The words that may stand alone on a line, for names that are nearly so.

@@ -52,8 +52,10 @@ struct ModelBuilder {
   }
 
   let tree: MapSyntax
-  /// Names whose declarations were refused.
+  /// Names whose declarations were refused, or are missing and told of.
   var lostNames: Set<String> = []
+  /// Suppliers and customers that a stream names where they cannot stand.
+  var misplacedParties: (suppliers: Set<Int>, customers: Set<Int>) = ([], [])
   var streamNames: Set<String> = []
 
   init(_ tree: MapSyntax, isPartial: Bool) {
@@ -191,8 +193,9 @@ struct ModelBuilder {
     return true
   }
 
-  /// A name that may stand alone on a line of a stream must not be a word. Words of stocks and vehicles may be names
-  /// all the same (`process ship`): alone on a line they mean what the map declares by that name.
+  /// A name that may stand alone on a line of a stream must not be a word that means something alone there. Words of most
+  /// stocks and vehicles may be names all the same (`process ship`): alone on a line they mean what the map declares by
+  /// that name. All others (`customer customer`) mean nothing alone.
   private func isTakenByWord(_ name: String, _ reference: ValueStreamMap.Reference) -> Bool {
     guard let word = Word(named: name) else { return false }
     switch reference {
@@ -203,10 +206,10 @@ struct ModelBuilder {
   }
 
   private static func mayBeName(_ word: Word) -> Bool {
-    (word.isStock || word.isVehicle) && word != .inventory && word != .truck
+    word != .inventory && word != .truck && word.form.sort != .link
   }
 
-  /// The names that are words of stocks or vehicles too.
+  /// The names that are words too.
   private func wordsAsNames() -> Set<String> {
     var names = Set<String>()
     func take(_ declaration: Declaration) {
@@ -326,6 +329,8 @@ struct ModelBuilder {
           name.text, nearest: nearest(to: name.text, among: names.keys + words), declaration: declaration,
           stock: words.isEmpty ? namingStock(called: name.text) : nil),
         at: name.span)
+      // However often it is named, one declaration is missing.
+      lostNames.insert(name.text)
     }
     return nil
   }

@@ -24,24 +24,7 @@ public struct MetricsJSON: MetricsFormat {
       .object([("title", .string(map.title)), ("state", .optional(map.state?.rawValue))]))
     root.add("conventions", conventions(of: map, figures))
 
-    root.add("available_time_s", figures.availableTime)
-    root.add("demand_per_day", figures.demand)
-    root.add("takt_s", figures.takt)
-    root.add("lead_time_s", figures.leadTime)
-    root.add("lead_time_days", figures.leadTime.map { $0.dividedBy(figures.day) })
-    root.add("processing_time_s", figures.processingTime)
-    root.add("value_added_s", figures.valueAdded)
-    root.add("necessary_s", figures.necessary)
-    root.add("waste_s", figures.waste)
-    root.add("pce", figures.cycleEfficiency)
-    root.add("first_pass_yield", figures.firstPassYield)
-    root.add("complete_and_accurate", figures.completeAndAccurate)
-    root.add("wip", figures.workInProcess)
-    root.add("turns_per_year", figures.turns)
-    root.add("operators_needed", figures.operatorsNeeded)
-    root.add("balance", figures.balance)
-    root.add("pitch_s", figures.pitch)
-    root.add("bottleneck", .optional(figures.bottleneck.map { map.processes[$0].id }))
+    for figure in HeadlineFigure.all { add(figure, of: map, figures, to: &root) }
 
     root.add("customers", .array(zip(map.customers, figures.customers).map(customer)))
     let nodes = nodes(of: figures)
@@ -65,6 +48,20 @@ public struct MetricsJSON: MetricsFormat {
     let reasons = (streams + recoveries.compactMap(\.self)).flatMap(\.notes)
     root.add("notes", .array((notes(of: map, figures) + reasons).map { .string($0) }))
     return root.value
+  }
+
+  private static func add(
+    _ figure: HeadlineFigure, of map: ValueStreamMap, _ figures: Figures, to root: inout JSONObject
+  ) {
+    switch figure.reading {
+    case .amount(_, let value):
+      root.add(figure.key, value(figures))
+      if let key = figure.keyInDays { root.add(key, value(figures).map { $0.dividedBy(figures.day) }) }
+      if let covering = figure.covering {
+        root.add(figure.key + "_steps", .number(Double(covering(figures))))
+      }
+    case .step(let step): root.add(figure.key, .optional(step(figures).map { map.processes[$0].id }))
+    }
   }
 
   /// In the order of the map; nothing for one whose flows have no answer.
@@ -116,10 +113,6 @@ public struct MetricsJSON: MetricsFormat {
   /// The figures' own notes, and the reasons for what only this format has.
   private static func notes(of map: ValueStreamMap, _ figures: Figures) -> [String] {
     var notes = figures.notes
-    if figures.bottleneck == nil { notes.append("The bottleneck is not given: no step has a utilisation.") }
-    if figures.pitch == nil {
-      notes.append("Pitch is not given: it needs takt and one customer with a pack.")
-    }
     if map.customers.count > 1, figures.customers.contains(where: { $0.pitch == nil }) {
       notes.append("pitch_s is null where a customer has none: it needs a demand, a pack and available time.")
     }

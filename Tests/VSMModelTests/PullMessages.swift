@@ -166,14 +166,13 @@ enum PullMessages {
     after("E203", "note «q» \"x\"", help: "declare it"),
   ]
 
-  /// Words of stocks and vehicles may be names; the others may not.
+  /// Words that mean something alone on their line may not be names, but those of most stocks and vehicles.
   static let names: [Case] = [
     lines("E212", "process «push»", help: "the-push"),
     lines("E212", "process «pull»"),
-    lines("E212", "process «decision»"),
     lines("E212", "process «inventory»"),
     lines("E212", "process «truck»"),
-    lines("E212", "process «kanban»"),
+    lines("E212", "process «sequenced-pull»"),
     Case(code: "E207", marked: "stream {\n process fifo\n «fifo»\n}"),
   ]
 }

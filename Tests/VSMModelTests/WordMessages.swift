@@ -176,10 +176,10 @@ enum WordMessages {
   ]
 
   static let labels: [Case] = [
-    top("E101", "info pc -> cut «Daily» order", help: "info pc -> weld, assembly \"Weekly schedule\""),
-    line("E101", "truck «Daily»", help: "truck \"Tue. & Thu.\""),
+    top("E110", "info pc -> cut «Daily order»", help: "put it in quotes: \"Daily order\""),
+    line("E110", "truck «Daily»", help: "put it in quotes: \"Daily\""),
     top("E110", "note cut «moves in May»  # soon", help: "put it in quotes: \"moves in May\""),
     top("E110", "map «X» {}", help: "put it in quotes: \"X\""),
-    line("E101", "process y «Cutting» { C/T 3s }", help: "process weld \"S. Weld #1\""),
+    line("E110", "process y «Cutting» { C/T 3s }", help: "put it in quotes: \"Cutting\""),
   ]
 }

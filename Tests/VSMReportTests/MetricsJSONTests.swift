@@ -80,7 +80,7 @@ import VSMReport
     }
     #expect(text.contains("\"over_takt\": null"))
     for reason in [
-      "no calendar", "Demand is not given", "Lead time and PCE", "Heap", "Rolled yields", "bottleneck",
+      "no calendar", "Demand is not given", "Lead time and PCE", "Heap", "Rolled throughput yield", "Bottleneck",
       "Pitch",
     ] {
       let notes = text.split(separator: "\"notes\"").last ?? ""
@@ -115,7 +115,7 @@ import VSMReport
     for (key, reason) in [
       ("wip", "WIP is not given"), ("turns_per_year", "Turns are not given"),
       ("operators_needed", "Operators needed are not given"), ("balance", "Line balance is not given"),
-      ("processing_time_s", "Processing time and PCE"), ("complete_and_accurate", "Rolled yields"),
+      ("processing_time_s", "Processing time and PCE"), ("complete_and_accurate", "Rolled %C&A"),
     ] {
       #expect(text.contains("\n  \"\(key)\": null,"), "\(key)")
       #expect(notes.contains(reason), "\(reason)")
@@ -211,14 +211,14 @@ import VSMReport
     for (key, reason) in [
       ("net_value_per_unit", "Return: net_value_per_unit is null: no proceeds are given for"),
       ("net_value_per_day", "Return: net_value_per_day is null"),
-      ("gross_value_per_day", "Return: cost_per_day or gross_value_per_day is null"),
+      ("gross_value_per_day", "Return: gross_value_per_day is null"),
       ("cost_per_unit", "Return: cost_per_unit is null"),
       ("gross_value_per_unit", "Return: gross_value_per_unit is null"),
       ("acquisition_per_unit", "Return: acquisition_per_unit is null"),
       ("fixed_cost_per_unit", "Return: fixed_cost_per_unit is null"),
       ("mci", "Return: mci and linear_flow_index"),
       ("currency", "currency is"),
-      ("reuse_rate_by_value", "Return: a diversion or reuse_rate by mass or value"),
+      ("reuse_rate_by_value", "reuse_rate by mass or value are null"),
     ] where key != "currency" {
       #expect(recovery.contains("\n    \"\(key)\": null,"), "\(key)")
       #expect(notes.contains(reason), "\(reason)")

@@ -44,13 +44,7 @@ struct Demand: Sendable {
     if !unknown.isEmpty {
       notes.add("Demand is too large to compute with, or its days may be zero: \(labels(unknown)).")
     }
-    if total == nil, !withoutShifts.isEmpty || !unknown.isEmpty {
-      notes.add("Demand a day is not known: without it there is no takt, no flow and no utilisation.")
-    } else if total == nil {
-      notes.add(
-        "Demand is not given: without it there is no takt, no flow and no utilisation.",
-        forPeople: !map.customers.isEmpty && map.calendar != nil)
-    } else if !silent.isEmpty {
+    if total != nil, !silent.isEmpty {
       notes.add(
         "No demand is \(withoutShifts.isEmpty && unknown.isEmpty ? "given by" : "known of") "
           + "\(labels(silent)): demand and takt count the other customers only.")

@@ -10,7 +10,11 @@ enum StepWarnings {
       let (input, figures) = (inputs[index], steps.figures[index])
       if let load = figures.utilisation, Steps.isOver(load, Estimate(1)) {
         warnings.append(
-          Diagnostic(.overCapacity(step: process.label, percent: percent(load.middle)), at: input.cycleSpan))
+          Diagnostic(
+            .overCapacity(
+              step: process.label, percent: percent(load.middle),
+              operators: operators(without: .stations, process)),
+            at: input.cycleSpan))
       }
       if figures.isOverTakt, let cycle = figures.cycleTime, let own = figures.pace, let takt = figures.takt {
         var (shown, pace) = apart(own.middle, takt.middle)
@@ -29,6 +33,15 @@ enum StepWarnings {
       }
     }
     return warnings
+  }
+
+  /// The people of a step that gives no stations: who writes them may think that they divide its C/T.
+  private static func operators(without stations: Property, _ process: Process) -> String? {
+    guard !process.properties.has(stations), let count = process.properties.count(.operators), count.high > 1
+    else {
+      return nil
+    }
+    return FigureText.count(count.high)
   }
 
   /// Whole percent, but never 100 for what is more than that.

@@ -1,13 +1,17 @@
 import VSMModel
 import VSMSyntax
 
-/// How many pieces lie in each stock, and at which stage: material, work in process, finished goods.
+/// How many pieces lie in each stock, and at which stage: material before the first step that takes time, finished goods
+/// after the last one, work in process between.
 struct StockPieces: Sendable {
   private(set) var stages: [StockFigures.Stage?]
   private(set) var pieces: [Estimate?]
 
   /// - Parameter day: Seconds in a day.
-  init(of map: ValueStreamMap, _ network: Network, _ figures: [StockFigures], _ flow: Flow, day: Double) {
+  init(
+    of map: ValueStreamMap, _ network: Network, _ figures: [StockFigures], _ inputs: [StepInput], _ flow: Flow,
+    day: Double
+  ) {
     stages = map.stocks.map { _ in nil }
     pieces = map.stocks.indices.map { index in
       if let quantity = figures[index].quantity { return quantity }
@@ -17,8 +21,9 @@ struct StockPieces: Sendable {
       return flow.past[index].flatMap { ($0 * time * (1 / day)).finiteOrNothing }
     }
     for (index, stream) in map.streams.enumerated() {
+      // What lies before Shipping, of which the book's maps say nothing more, is finished.
       let steps = stream.items.indices.filter {
-        if case .process = stream.items[$0] { true } else { false }
+        if case .process(let process) = stream.items[$0] { inputs[process].givesTime } else { false }
       }
       for (position, item) in stream.items.enumerated() {
         guard case .stock(let stock) = item else { continue }

@@ -179,12 +179,7 @@ struct StockTimes: Sendable {
         "The LT of the next step has the time in it, which is not counted twice: "
           + "\(Notes.list(inVisits.reversed())).")
     }
-    let quantities = figures.contains { $0.quantity != nil }
-    if !quantities {
-      notes.add("WIP is not given: no stock gives a quantity.", forPeople: false)
-    } else if workInProcess == nil {
-      notes.add("WIP is not given: the quantities are too large to compute with.")
-    } else if !timeOnly.isEmpty || !silent.isEmpty {
+    if workInProcess != nil, !timeOnly.isEmpty || !silent.isEmpty {
       notes.add(
         "WIP counts no pieces where a stock gives none: \(Notes.list((timeOnly + silent).reversed())).")
     }

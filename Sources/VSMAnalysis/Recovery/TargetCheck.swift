@@ -118,32 +118,20 @@ struct TargetCheck {
 
   /// The lead time, too, where the map has only ways back.
   private func isOfRecovery(_ figure: TargetFigure) -> Bool {
-    switch figure {
-    case .netValue, .recoveryCost, .recoveryLeadTime, .diversion, .reuse: true
-    case .leadTime: map.streams.isEmpty
-    default: false
-    }
+    RecoveryFigure.of(figure) != nil || (figure == .leadTime && map.streams.isEmpty)
   }
 
   private func value(of figure: TargetFigure, in recovery: NetworkFigures?) -> Double? {
-    switch figure {
-    case .leadTime: (figures.leadTime?.middle) ?? (map.streams.isEmpty ? recovery?.leadTime : nil)
-    case .processingTime: figures.processingTime?.middle
-    case .cycleEfficiency: figures.cycleEfficiency?.middle
-    case .workInProcess: figures.workInProcess?.middle
-    case .turns: figures.turns?.middle
-    case .firstPassYield: figures.firstPassYield?.middle
-    case .completeAndAccurate: figures.completeAndAccurate?.middle
-    case .netValue: recovery?.net
-    case .recoveryCost: recovery?.cost
-    case .recoveryLeadTime: recovery?.leadTime
-    case .diversion: recovery?.diversion?.units
-    case .reuse: recovery?.reuseRate?.units
-    case .cycleTime, .utilisation: nil
-    }
+    if let value = HeadlineFigure.of(figure)?.value(figures) { return value.middle }
+    let isOfRecovery = isOfRecovery(figure)
+    let own = figure == .leadTime ? RecoveryFigure.leadTime : RecoveryFigure.of(figure)
+    return isOfRecovery ? own.flatMap { own in recovery.flatMap { own.value($0) } } : nil
   }
 
   private func text(_ value: Double, _ target: Target) -> String {
+    if target.figure.kind != .duration, let quantity = HeadlineFigure.of(target.figure)?.quantity {
+      return quantity.number(Estimate(value), in: figures)
+    }
     switch target.figure.kind {
     case .duration:
       let inDays =
@@ -152,9 +140,7 @@ struct TargetCheck {
         default: false
         }
       return figures.text(ofPassage: value, inDays: inDays)
-    case .share:
-      return target.figure == .cycleEfficiency
-        ? FigureText.efficiency(Estimate(value)) : FigureText.share(Estimate(value))
+    case .share: return FigureText.share(Estimate(value))
     case .number: return FigureText.count(value, decimals: 1)
     case .money: return MoneyText.amount(value, map.currency ?? "")
     }

@@ -8,19 +8,27 @@ extension Figures {
   }
 
   /// The lead time in days if any rung that counts towards it is, else on the clock.
-  public var leadTimeText: String? { leadTime.map { text(of: $0, inDays: isLeadTimeInDays) } }
+  public var leadTimeText: String? { text(of: .leadTime) }
 
   /// The processing time: `188 s`; in days where steps are said in days.
-  public var processingTimeText: String? {
-    let inDays = ladders.contains { ladder in
-      ladder.rungs.contains { $0.kind == .process && $0.isOnCriticalPath && $0.isInDays && $0.time != nil }
-    }
-    return processingTime.map { text(of: $0, inDays: inDays) }
+  public var processingTimeText: String? { text(of: .processingTime) }
+
+  public var cycleEfficiencyText: String? { text(of: .cycleEfficiency) }
+
+  public var taktText: String? { text(of: .takt) }
+
+  /// An amount as the table of headline figures says it.
+  private func text(of figure: HeadlineFigure) -> String? {
+    guard case .amount(let quantity, let value) = figure.reading else { return nil }
+    return value(self).map { quantity.text(of: $0, in: self) }
   }
 
-  public var cycleEfficiencyText: String? { cycleEfficiency.map(FigureText.efficiency) }
-
-  public var taktText: String? { takt.map { TimeText.clock($0) } }
+  /// True where a step that counts is said in days.
+  var isProcessingTimeInDays: Bool {
+    ladders.contains { ladder in
+      ladder.rungs.contains { $0.kind == .process && $0.isOnCriticalPath && $0.isInDays && $0.time != nil }
+    }
+  }
 
   /// A time in days of this map's length, or on the clock.
   public func text(of time: Estimate, inDays: Bool) -> String {

@@ -129,7 +129,7 @@ struct StreamWords {
     }
     var sentences = ends.isEmpty ? [] : ["Units end: " + ends.joined(separator: ", ")]
     if let net = network.net {
-      sentences.append("Net value per unit \(MoneyText.amount(net, map.currency ?? ""))")
+      sentences.append("\(RecoveryFigure.net.title) \(MoneyText.amount(net, map.currency ?? ""))")
     }
     return sentences
   }

@@ -2,10 +2,16 @@ import VSMDiagnostics
 
 /// Cuts a file into tokens. Every byte ends up in exactly one token.
 struct Lexer {
-  private let bytes: [UInt8]
-  private var index = 0
+  let bytes: [UInt8]
+  var index = 0
   private(set) var tokens: [Token] = []
-  private(set) var problems: [Diagnostic] = []
+  var problems: [Diagnostic] = []
+  /// The first token of the current line.
+  private(set) var lineStart = 0
+  /// Names that cannot be, told once each.
+  var toldNames = Set<String>()
+  /// True once a comment over several lines has been sought the end of, in vain.
+  var lacksEndOfComment = false
 
   /// - Parameter bytes: valid UTF-8 without NUL (see `Encoding`).
   init(_ bytes: [UInt8]) {
@@ -24,11 +30,12 @@ struct Lexer {
       // Whatever happens, the lexer moves on.
       if index == start { index += 1 }
       tokens.append(Token(kind, start, index))
+      if kind == .newline { lineStart = tokens.count }
     }
     tokens.append(Token(.end, bytes.count, bytes.count))
   }
 
-  private func byte(_ offset: Int = 0) -> UInt8? {
+  func byte(_ offset: Int = 0) -> UInt8? {
     index + offset < bytes.count ? bytes[index + offset] : nil
   }
 
@@ -51,7 +58,7 @@ struct Lexer {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return number()
     case UInt8(ascii: ".") where self.byte(1).map(Self.isDigit) ?? false: return number()
     case UInt8(ascii: "%") where isCompleteAndAccurate: return word()
-    default: return sign(byte) ?? letter()
+    default: return habit(byte) ?? sign(byte) ?? letter()
     }
   }
 
@@ -80,6 +87,12 @@ struct Lexer {
     }
     let kind: Token.Kind
     switch first {
+    case UInt8(ascii: "["): kind = .leftBracket
+    case UInt8(ascii: "]"): kind = .rightBracket
+    case UInt8(ascii: ":"): kind = .colon
+    case UInt8(ascii: ";"): kind = .semicolon
+    case UInt8(ascii: "?"): kind = .question
+    case UInt8(ascii: "~"): kind = .about
     case UInt8(ascii: "{"): kind = .leftBrace
     case UInt8(ascii: "}"): kind = .rightBrace
     case UInt8(ascii: "("): kind = .leftParenthesis
@@ -110,9 +123,13 @@ struct Lexer {
     case "×":
       index += length
       return .times
-    case "−":
+    case "−", "–", "—":
+      if let arrow = otherArrow(scalar) { return arrow }
       index += length
       return .minus
+    case "≈", "∼":
+      index += length
+      return .about
     case "…":
       index += length
       return .ellipsis
@@ -132,31 +149,16 @@ struct Lexer {
     }
     if Self.isLetter(scalar) { return word() }
     let start = index
+    if scalar.properties.generalCategory == .decimalNumber { return digitsOfOtherScript(from: start) }
+    if let kind = otherArrow(scalar) ?? labelInOtherQuotes(scalar) { return kind }
     index += length
-    if scalar == "“" || scalar == "„" || scalar == "”" {
-      scanTypographicLabel()
-    } else {
-      // One message for a run of garbage, not one for each character.
-      while let (next, length) = UTF8Decoding.scalar(in: bytes, at: index), next == scalar {
-        index += length
-      }
+    // One message for a run of garbage, not one for each character.
+    while let (next, length) = UTF8Decoding.scalar(in: bytes, at: index), next == scalar {
+      index += length
     }
     problems.append(
       Diagnostic(.unexpectedCharacter(String(Character(scalar))), at: SourceSpan(start, index)))
     return .unknown
-  }
-
-  /// A label that a word processor has put into curly quotes: to its closing quote, if that is on the line.
-  private mutating func scanTypographicLabel() {
-    var end = index
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-      guard let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: end) else { return }
-      end += length
-      if scalar == "”" || scalar == "“" || scalar == "\"" {
-        index = end
-        return
-      }
-    }
   }
 
   private mutating func word() -> Token.Kind {
@@ -174,14 +176,15 @@ struct Lexer {
       let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
       if !Property.shortNames.contains(name) { index = end }
     }
+    scanNameWithPoints(from: start)
     return .word
   }
 
-  private mutating func scanName() {
+  mutating func scanName() {
     while let byte = byte() {
       if byte == UInt8(ascii: "-") {
         // The stroke of an arrow belongs to the arrow.
-        if self.byte(1) == UInt8(ascii: ">") { return }
+        if self.byte(1) == UInt8(ascii: ">") || isLongArrow { return }
         index += 1
       } else if Self.isASCIILetter(byte) || Self.isDigit(byte) || byte == UInt8(ascii: "_") {
         index += 1
@@ -223,9 +226,13 @@ struct Lexer {
       }
     }
     if isMalformed || bytes[index - 1] == UInt8(ascii: "_") {
-      let text = String(decoding: bytes[start..<index], as: UTF8.self)
-      problems.append(Diagnostic(.malformedNumber(text), at: SourceSpan(start, index)))
+      tellOfMalformedNumber(from: start)
       return .unknown
+    }
+    if let next = byte(), next >= 0x80 || next == UInt8(ascii: "'") || next == UInt8(ascii: "\""),
+      let kind = numberBefore(next, from: start)
+    {
+      return kind
     }
     return .number
   }
@@ -235,7 +242,7 @@ struct Lexer {
       || byte == UInt8(ascii: ":")
   }
 
-  private mutating func scanDigits() {
+  mutating func scanDigits() {
     while let byte = byte(), Self.isDigit(byte) || byte == UInt8(ascii: "_") { index += 1 }
   }
 
@@ -280,13 +287,13 @@ struct Lexer {
     index += length
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+  static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
-  private static func isASCIILetter(_ byte: UInt8) -> Bool {
+  static func isASCIILetter(_ byte: UInt8) -> Bool {
     (65...90).contains(byte) || (97...122).contains(byte)
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark:

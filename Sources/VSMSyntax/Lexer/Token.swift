@@ -7,7 +7,9 @@ public struct Token: Sendable, Hashable {
     case blank, newline, comment
     case word, number, string
     case leftBrace, rightBrace, leftParenthesis, rightParenthesis
+    case leftBracket, rightBracket
     case comma, dot, slash, plus, minus, percent, ellipsis, times, star
+    case colon, semicolon, question, about
     case arrow, squiggle, atMost, atLeast, less, greater, equals
     case currency
     case unknown

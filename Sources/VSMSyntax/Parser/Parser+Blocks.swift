@@ -36,9 +36,9 @@ extension Parser {
   /// A word of the file's level where the block before it was not closed. Where the block's brace comes further on, the
   /// line is misplaced, and the block goes on after it.
   private mutating func beginsFileStatement(isIndented: Bool) -> Bool {
-    guard current.kind == .word, let word = Word(named: text(current)), word.form.place == .file else {
-      return false
-    }
+    guard current.kind == .word, let word = Word(named: text(current)), word.form.place == .file,
+      !isNameAlone(word)
+    else { return false }
     switch word {
     // A block in a block is more than a misplaced line: the one before it lacks its brace.
     case .stream, .recovery: return true

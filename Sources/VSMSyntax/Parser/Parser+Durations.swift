@@ -49,7 +49,7 @@ extension Parser {
     return WrittenDuration(low: low, high: high)
   }
 
-  private static func trimmed(_ text: Substring) -> String {
+  static func trimmed(_ text: Substring) -> String {
     String(text.drop { $0 == " " }.reversed().drop { $0 == " " || $0 == "\n" }.reversed())
   }
 
@@ -75,7 +75,7 @@ extension Parser {
   mutating func timeUnit(after number: Numeral, _ reading: Reading) -> TimeUnit? {
     if current.kind == .word, let unit = TimeUnit(named: text(current)) {
       advance()
-      return unit
+      return tellOfFullStop(after: number, reading) ? nil : unit
     }
     reportUnit(after: number, wanted: "a time (s, min, h, shift, d, wk, mo or yr)", reading)
     return nil

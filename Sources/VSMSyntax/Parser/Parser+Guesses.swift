@@ -46,7 +46,8 @@ extension Parser {
     let word = meant?.word ?? text(current)
     guard Property.isName(word) else { return false }
     switch place {
-    case .stream: tellOfUnknown(word, ofNoun: "a stream or a recovery", known: [], at: meant?.span)
+    case .stream:
+      tellOfUnknown(word, ofNoun: "a stream or a recovery", known: [], owner: nil, at: meant?.span)
     case .file:
       let owners = Property.all(named: word).flatMap(\.owners).map(\.noun)
       report(
@@ -70,6 +71,12 @@ extension Parser {
     guard mayReport else { return }
     let word = text(current)
     let known = Word.all(in: place).map(\.rawValue)
+    if let meaning = WordElsewhere.meaning(of: word) {
+      report(
+        .unknownStatement(word, place: place.phrase, nearest: nil, known: known, meaning: meaning),
+        at: current.span)
+      return
+    }
     report(
       .unknownStatement(
         word, place: place.phrase,
@@ -102,19 +109,21 @@ extension Parser {
     return true
   }
 
-  /// Tells of a label that lacks its quotes, up to the line's end or the block.
-  mutating func tellOfMissingQuotes(after word: Word) {
+  /// Tells of a label that lacks its quotes, up to the line's end or what comes after a label; goes past it.
+  mutating func tellOfMissingQuotes(after word: Word, from start: Name? = nil) {
+    let span = start?.span ?? current.span
     var end = current.end
-    loop: for token in tokens[position...] {
-      switch token.kind {
-      case .newline, .comment, .leftBrace, .rightBrace, .end: break loop
-      case .blank: break
-      default: end = token.end
-      }
+    while !isAtStatementEnd {
+      let kind = current.kind
+      if kind == .leftBrace || kind == .leftBracket || kind == .leftParenthesis { break }
+      if kind == .number, word.form.amount { break }
+      if kind == .word, word.form.at, text(current) == "at" { break }
+      end = current.end
+      advance()
     }
-    let span = SourceSpan(current.start, end)
+    let whole = SourceSpan(span.start, end)
     report(
-      .labelMissing(after: word.rawValue, example: word.form.example, unquoted: source.text(of: span)),
-      at: span)
+      .labelMissing(after: word.rawValue, example: word.form.example, unquoted: source.text(of: whole)),
+      at: SourceSpan(whole.start, whole.end))
   }
 }

@@ -4,6 +4,9 @@ extension Parser {
   /// `info a, b -> c, d "label"`, from the word after `info`; the same for `phone`, `verbal` and `go-see`.
   mutating func information(_ word: Word, from start: Int, _ wordSpan: SourceSpan) -> Statement? {
     guard let sources = names(after: word.rawValue, word) else { return nil }
+    if current.kind == .word, rest.contains(.arrow) || rest.contains(.squiggle) {
+      skipNameOfSeveralWords(from: sources.last)
+    }
     let isElectronic = current.kind == .squiggle
     guard isElectronic || current.kind == .arrow else {
       report(
@@ -14,6 +17,13 @@ extension Parser {
     }
     advance()
     guard let targets = names(after: isElectronic ? "~>" : "->", word) else { return nil }
+    if current.kind == .word {
+      if rest.contains(.string) {
+        skipNameOfSeveralWords(from: targets.last)
+      } else if Word(named: text(current)) == nil {
+        tellOfMissingQuotes(after: word)
+      }
+    }
     let label = current.kind == .string ? label() : nil
     let statement = InformationStatement(
       word: word, sources: sources, isElectronic: isElectronic, targets: targets, label: label,
@@ -88,16 +98,16 @@ extension Parser {
     return .remark(statement)
   }
 
-  /// What stands up to the line's end.
-  private var rest: [Token.Kind] {
-    Array(tokens[position...].lazy.map(\.kind).prefix { $0 != .newline && $0 != .comment })
-  }
-
   /// One name or several, with commas between them; after a comma the list may go on in the next line.
   private mutating func names(after text: String, _ word: Word) -> [Name]? {
     var names: [Name] = []
     while true {
-      guard current.kind == .word else {
+      if let name = malformedName() {
+        names.append(name)
+      } else if current.kind == .word {
+        names.append(Name(text: self.text(current), span: current.span))
+        advance()
+      } else {
         if current.kind != .unknown {
           report(
             .expected(
@@ -107,8 +117,6 @@ extension Parser {
         skipStatement()
         return nil
       }
-      names.append(Name(text: self.text(current), span: current.span))
-      advance()
       guard current.kind == .comma else { return names }
       advance()
       skipNewlines()

@@ -4,6 +4,7 @@ import VSMDiagnostics
 extension Parser {
   /// `12_000 LH + 6_400 RH / month`
   mutating func rate(for reading: Reading) -> Value? {
+    if reading.property == .demand { amountWords.hasDemand = true }
     guard let mix = mix(for: reading, asShares: false) else { return nil }
     guard current.kind != .number else {
       tellOfMissingPlus()
@@ -22,9 +23,14 @@ extension Parser {
       }
       let place = current.span
       var variant: String?
-      if current.kind == .word, Property.named(text(current), of: reading.owner) == nil {
-        variant = text(current)
-        advance()
+      if current.kind == .word, asShares {
+        if Property.named(text(current), of: reading.owner) == nil {
+          variant = text(current)
+          amountWords.named.insert(text(current))
+          advance()
+        }
+      } else if current.kind == .word, mayFollowAmount(of: reading) {
+        variant = wordBehindAmount(isInMix: !parts.isEmpty, reading)
       } else if current.kind == .string,
         asShares || !parts.isEmpty || following.kind == .plus || following.kind == .slash
       {
@@ -64,6 +70,10 @@ extension Parser {
     while true {
       switch current.kind {
       case .number, .percent, .plus, .minus, .ellipsis, .string: hasPart = true
+      case .slash where following.kind == .word && TimeUnit(named: text(following)) != nil:
+        advance()
+        advance()
+        return
       case .word where hasPart || following.kind == .plus: hasPart = false
       default: return
       }

@@ -71,6 +71,7 @@ extension Parser {
     }
     guard let number = numeral("an amount of money", for: reading) else { return nil }
     let span = start.union(number.span)
+    warnOfThousands(number, currency: currency)
     if isNegative, !isSigned {
       report(
         .negative(number: source.text(of: span), property: reading.name, example: reading.example), at: span)
@@ -169,12 +170,7 @@ extension Parser {
   /// `/ week`
   mutating func period(for reading: Reading) -> TimeUnit? {
     guard current.kind == .slash else {
-      report(.periodMissing(property: reading.name, example: reading.example), at: current.span)
-      // `1% per week`
-      if current.kind == .word, text(current) == "per", TimeUnit(named: text(following)) != nil {
-        advance()
-        advance()
-      }
+      tellOfMissingPeriod(reading)
       return nil
     }
     advance()

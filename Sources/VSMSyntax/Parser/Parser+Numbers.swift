@@ -17,6 +17,7 @@ extension Parser {
     let span = start.union(current.span)
     let written = isNegative ? "−" + digits : digits
     advance()
+    if !isNegative, tellOfDash(from: span) { return nil }
     guard let value = Double(digits.filter { $0 != "_" }) else {
       // The lexer has told why the number cannot be read.
       return nil
@@ -43,12 +44,14 @@ extension Parser {
   /// `3`, `20pcs`, `2..4`.
   mutating func count(for reading: Reading, takesPieces: Bool) -> Interval? {
     guard let low = numeral("a number", for: reading) else { return nil }
+    if takesPieces { warnOfThousands(low) }
     guard pieces(after: low, takesPieces, reading) else { return nil }
     guard current.kind == .ellipsis else { return Interval(low.value) }
     advance()
     guard let high = numeral("a number", for: reading), pieces(after: high, takesPieces, reading) else {
       return nil
     }
+    if takesPieces { warnOfThousands(high) }
     return interval(low, high)
   }
 
@@ -57,7 +60,7 @@ extension Parser {
     guard current.kind == .word || current.kind == .percent else { return true }
     if takesPieces, Self.pieceNames.contains(text(current)) {
       advance()
-      return true
+      return !tellOfFullStop(after: number, reading)
     }
     guard isAdjacent else { return true }
     let units =
@@ -65,7 +68,11 @@ extension Parser {
       ? "a plain number, pieces (pcs) or a time"
       : takesPieces ? "a plain number or pieces (pcs)" : "a plain number"
     report(
-      .unitWrong(unit: text(current), property: reading.name, units: units, example: reading.example),
+      .unitWrong(
+        unit: text(current), property: reading.name, units: units, example: reading.example,
+        cure: takesPieces
+          ? cure(of: number, takesTime: reading.takesTime, countsPieces: true, example: reading.example) : nil
+      ),
       at: number.span.union(current.span))
     return false
   }
@@ -76,11 +83,16 @@ extension Parser {
   mutating func reportUnit(after number: Numeral, wanted units: String, _ reading: Reading) {
     if isAdjacent, current.kind == .word || current.kind == .percent {
       report(
-        .unitWrong(unit: text(current), property: reading.name, units: units, example: reading.example),
+        .unitWrong(
+          unit: text(current), property: reading.name, units: units, example: reading.example,
+          cure: cure(
+            of: number, takesTime: units.hasPrefix("a time"), countsPieces: false, example: reading.example)),
         at: number.span.union(current.span))
-    } else {
+    } else if !tellOfKindOfDays(reading, after: number) {
       report(
-        .unitMissing(number: number.text, property: reading.name, units: units, example: reading.example),
+        .unitMissing(
+          number: number.text, property: reading.name, units: units, example: reading.example,
+          cure: number.value < 1 && units.hasPrefix("a share") ? Self.percent(of: number) : nil),
         at: number.span)
     }
   }

@@ -5,6 +5,7 @@ extension Parser {
   mutating func properties(of owner: Word) -> [PropertyNode] {
     let brace = current.span
     advance()
+    hasToldOfSign = false
     var nodes: [PropertyNode] = []
     var given: [Property: SourceSpan] = [:]
     while true {
@@ -39,6 +40,8 @@ extension Parser {
       case .arrow where owner == .process && isAtLineStart:
         tellOfOpenBlock(owner, brace)
         return nodes
+      case .comma, .semicolon, .colon, .equals: tellOfSign()
+      case .number where tellOfValueBeforeName(of: owner): skipToNextProperty(of: owner)
       default:
         if current.kind != .unknown { report(.expected("a property", found: found), at: current.span) }
         advance()
@@ -64,7 +67,9 @@ extension Parser {
     let span = current.span
     let word = text(current)
     advance()
-    guard let value = value(of: property, writtenAs: word, owner) else {
+    if current.kind == .colon || current.kind == .equals { tellOfSign() }
+    let valueStart = current.span
+    guard let value = value(of: property, writtenAs: word, owner), !tellOfDash(from: valueStart) else {
       skipToNextProperty(of: owner)
       return nil
     }
@@ -80,7 +85,7 @@ extension Parser {
       report(
         .unknownProperty(
           source.text(of: meant.span), of: owner.noun, nearest: meant.word,
-          known: Property.all(of: owner).map(\.name)), at: meant.span)
+          known: Property.all(of: owner).map(\.name), row: row(of: owner, from: meant.span)), at: meant.span)
       for _ in 0..<meant.count { advance() }
       return true
     }
@@ -88,29 +93,44 @@ extension Parser {
     guard Property.named(text(current), of: owner) == nil, let meant = dashed(Property.isName) else {
       return false
     }
-    tellOfUnknown(meant.word, ofNoun: owner.noun, known: [], at: meant.span)
+    tellOfUnknown(meant.word, ofNoun: owner.noun, known: [], owner: owner, at: meant.span)
     for _ in 0..<meant.count { advance() }
     return true
   }
 
   private mutating func tellOfUnknown(_ name: String, of owner: Word) {
-    tellOfUnknown(name, ofNoun: owner.noun, known: Property.all(of: owner))
+    tellOfUnknown(name, ofNoun: owner.noun, known: Property.all(of: owner), owner: owner)
   }
 
   mutating func tellOfUnknown(
-    _ name: String, ofNoun owner: String, known: [Property], at place: SourceSpan? = nil
+    _ name: String, ofNoun owner: String, known: [Property], owner word: Word?, at place: SourceSpan? = nil
   ) {
     guard mayReport else { return }
+    let row = word.flatMap { self.row(of: $0, from: place ?? current.span) }
     let nearest = nearestName(to: name, among: known.flatMap(\.names))
     let elsewhere = Property.all(named: name)
     let span = place ?? current.span
     if !elsewhere.isEmpty {
       let owners = elsewhere.flatMap(\.owners).map(\.noun)
-      report(.propertyOfOther(name, of: owner, owners: owners), at: span)
+      report(.propertyOfOther(name, of: owner, owners: owners, row: row), at: span)
     } else {
       report(
-        .unknownProperty(name, of: owner, nearest: nearest, known: known.map(\.name)), at: span)
+        .unknownProperty(name, of: owner, nearest: nearest, known: known.map(\.name), row: row), at: span)
     }
+  }
+
+  /// What could not be read as a property, as a row of the user's own: `row "Tool life" "8 weeks"`.
+  private func row(of owner: Word, from name: SourceSpan) -> String? {
+    guard Property.named(Property.row.name, of: owner) == Property.row else { return nil }
+    let rest = tokens[position...].drop { $0.start < name.end || $0.kind == .blank }
+    let ends: Set<Token.Kind> = [.blank, .comment, .newline, .rightBrace, .end]
+    let value = rest.prefix { !ends.contains($0.kind) }
+    var text = "..."
+    if let first = value.first, let last = value.last {
+      let written = source.text(of: first.span.union(last.span))
+      if !Property.isName(written) { text = written.filter { $0 != "\"" } }
+    }
+    return "\(Property.row.name) \"\(source.text(of: name))\" \"\(text)\""
   }
 
   /// A property's name, or what may be a misspelling of one.
@@ -129,6 +149,16 @@ extension Parser {
         if looksLikeProperty(word, of: owner) { return }
         let isUnit = TimeUnit(named: word) != nil || Self.pieceNames.contains(word)
         if let skipped, !(skipped == .number && isUnit) { return }
+      }
+      // Told of already, or a sign between the name and the value.
+      if current.kind == .comma || current.kind == .semicolon {
+        if !hasToldOfSign, skipped != nil { return }
+        advance()
+        continue
+      }
+      if current.kind == .colon || current.kind == .equals {
+        advance()
+        continue
       }
       if current.kind == .leftBrace {
         skipStatement()

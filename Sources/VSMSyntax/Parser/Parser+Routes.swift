@@ -68,15 +68,16 @@ extension Parser {
       advance()
     }
     advance()
-    guard current.kind == .word else {
+    guard let target = malformedName() ?? word() else {
       if current.kind != .unknown {
         report(.expected("the name of what the route leads to", found: found), at: current.span)
       }
       skipStatement()
       return nil
     }
-    let target = Name(text: text(current), span: current.span)
-    advance()
+    if current.kind == .word, !["by", "max", "then"].contains(text(current)) {
+      skipNameOfSeveralWords(from: target)
+    }
     var route = RouteStatement(kind: kind, target: target, span: span, tokens: start..<start)
     guard share(of: &route), basis(of: &route), limit(of: &route), otherwise(of: &route) else {
       skipStatement()
@@ -94,6 +95,12 @@ extension Parser {
       skipStatement()
     }
     return .route(route)
+  }
+
+  private mutating func word() -> Name? {
+    guard current.kind == .word else { return nil }
+    defer { advance() }
+    return Name(text: text(current), span: current.span)
   }
 
   private static let rework = "rework"

@@ -14,15 +14,20 @@ extension Parser {
     }
     let wordText = text(current)
     // A process may be called as a word or a property is: `cell 30%` is its share where a stream begins.
-    let mayTakeShare = place == .stream && following.kind == .number && (isFirstOfBlock || isLastOfBlockWithShare)
+    let mayTakeShare =
+      place == .stream && following.kind == .number && (isFirstOfBlock || isLastOfBlockWithShare)
     let isStepWithShare = mayTakeShare && mayBeShareOfStep && isStep(wordText)
-    if let word = Word(named: wordText), !isStepWithShare {
+    if let word = Word(named: wordText), !isStepWithShare, !(place == .stream && isNameAlone(word)) {
       let form = word.form
       guard form.place == place else {
         report(
           .statementNotHere(wordText, place: place.phrase, belongs: Self.belongs(word)), at: current.span)
+        // In the stream it stands for its name, so that nothing else is told of it.
+        let named = following
+        let isEnd = [.customer, .supplier, .source, .disposition].contains(word) && named.kind == .word
         skipMisplaced()
-        return nil
+        guard place == .stream, isEnd else { return nil }
+        return .reference(Name(text: text(named), span: named.span), share: nil, tokens: start..<position)
       }
       return statement(word, form, from: start)
     }
@@ -78,6 +83,7 @@ extension Parser {
     case .declaration, .lines, .step, .stock, .vehicle, .link: break
     }
     let hasLines = form.sort == .lines
+    hasToldOfBracket = false
     var declaration = Declaration(word: word, wordSpan: wordSpan, tokens: start..<start)
     guard head(of: &declaration, form) else {
       if let name = declaration.name?.text { leaveUnread(name) }
@@ -85,13 +91,16 @@ extension Parser {
       return nil
     }
     var lines: [Statement] = []
+    // The brace may stand on a line of its own.
+    if form.block, current.kind == .newline, beginsBlockBelow { skipNewlines() }
+    if form.block, current.kind == .leftBracket || current.kind == .leftParenthesis { skipOtherBlock() }
     if current.kind == .leftBrace, form.block {
       if hasLines {
         lines = streamLines(of: word)
       } else {
         declaration.properties = properties(of: word)
       }
-    } else if hasLines {
+    } else if hasLines, !hasToldOfBracket {
       report(.expected("{ and the lines of \(word.noun)", found: found), at: current.span)
       skipStatement()
     }
@@ -106,7 +115,13 @@ extension Parser {
     let lacksName = form.at && current.kind == .word && text(current) == "at" && text(following) != "at"
     if form.name != .absent, current.kind == .word, !lacksName {
       declaration.name = Name(text: text(current), span: current.span)
+      leaveUnread(partsOf: text(current))
       advance()
+    } else if form.name == .required, let name = malformedName(isDeclared: true) {
+      declaration.name = name
+    } else if form.name != .absent, let name = nameBehindLabel(of: word) {
+      declaration.name = name
+      return amountAndPlace(of: &declaration, form)
     } else if form.name == .required {
       if current.kind == .unknown { return false }
       report(.nameMissing(after: word.rawValue, example: form.example), at: declaration.wordSpan)
@@ -121,11 +136,20 @@ extension Parser {
       default: report(.labelMissing(after: word.rawValue, example: form.example), at: declaration.wordSpan)
       }
       return false
+    } else if form.label == .optional {
+      skipLabelWithoutQuotes(of: declaration)
     }
+    return amountAndPlace(of: &declaration, form)
+  }
+
+  private mutating func amountAndPlace(of declaration: inout Declaration, _ form: Word.Form) -> Bool {
+    let word = declaration.word
     if form.amount, !isAtStatementEnd, current.kind != .leftBrace {
       if tellOfMissingBraces(around: declaration) { return false }
+      let start = current.span
       guard let amount = amount(of: word) else { return false }
       declaration.amount = amount
+      if current.kind == .string { tellOfLabelBehindAmount(of: declaration, from: start) }
     }
     if form.at {
       guard current.kind == .word, text(current) == "at", following.kind == .word else {
@@ -159,6 +183,11 @@ extension Parser {
     guard !isAtStatementEnd, !isAtLineStart else { return }
     if let declaration, tellOfMissingDash(in: declaration) || tellOfMissingBraces(around: declaration) {
       skipStatement()
+      return
+    }
+    if current.kind == .word, let next = Word(named: text(current)), next.form.place == word.form.place {
+      // Read from there, so that nothing else is told of it.
+      report(.habit(.lineOfItsOwn(text(current))), at: current.span)
       return
     }
     if current.kind != .unknown {

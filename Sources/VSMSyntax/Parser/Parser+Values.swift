@@ -52,7 +52,10 @@ extension Parser {
     let problemsBefore = problems.count
     let start = current.span
     var amount = Amount(span: start)
+    if tellOfNoValue(of: reading) { return nil }
     while current.kind == .number || current.kind == .minus || current.kind == .currency {
+      if current.start > start.start, tellOfDash(from: start) { return nil }
+      if tellOfKindOfDays(reading) { return nil }
       if beginsDuration {
         guard amount.time == nil, let time = duration(for: reading) else { break }
         amount.time = time
@@ -154,7 +157,7 @@ extension Parser {
 
   mutating func missing<T>(_ kind: String, _ reading: Reading) -> T? {
     // A character that the lexer could not read has its message already.
-    if current.kind != .unknown {
+    if current.kind != .unknown, !tellOfNoValue(of: reading) {
       report(.valueMissing(property: reading.name, kind: kind, example: reading.example), at: current.span)
     }
     return nil

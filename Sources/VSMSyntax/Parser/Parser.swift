@@ -12,9 +12,17 @@ struct Parser {
   private(set) var unreadWords: Set<String> = []
   /// A missing brace is told once, for the innermost block, not for all around it.
   private var hasToldOfOpenBlock = false
+  /// Names that cannot be, told once each.
+  var toldNames = Set<String>()
+  /// True where the block of the current statement has other brackets than braces.
+  var hasToldOfBracket = false
+  /// The words behind amounts, for what the whole file says of them.
+  var amountWords = AmountWords()
+  /// Of signs among properties each block is told once.
+  var hasToldOfSign = false
   /// Made where it is needed: a file without a misplaced word does without.
   private var braces: Braces?
-  private var wordsAsSteps: Set<String>?
+  private var knownWordsAsNames: (steps: Set<String>, all: Set<String>)?
 
   init(source: SourceFile, tokens: [Token]) {
     self.source = source
@@ -104,6 +112,7 @@ struct Parser {
       guard countStatement() else { return statements }
       if let statement = statement(in: .file) { statements.append(statement) }
     }
+    tellOfAmountWords()
     if statementCount == 0, problems.isEmpty {
       report(.emptyFile, at: SourceSpan(source.bytes.count, source.bytes.count))
     }
@@ -135,18 +144,25 @@ struct Parser {
   }
 
   /// True for a word of the language that a process or a decision anywhere in the file has for its name.
-  mutating func isStep(_ word: String) -> Bool {
-    if let known = wordsAsSteps { return known.contains(word) }
-    var names = Set<String>()
+  mutating func isStep(_ word: String) -> Bool { wordsAsNames().steps.contains(word) }
+
+  /// True for a word of the language that anything in the file has for its name.
+  mutating func isName(_ word: String) -> Bool { wordsAsNames().all.contains(word) }
+
+  private mutating func wordsAsNames() -> (steps: Set<String>, all: Set<String>) {
+    if let known = knownWordsAsNames { return known }
+    var names: (steps: Set<String>, all: Set<String>) = ([], [])
     for (place, token) in tokens.enumerated() where token.kind == .word {
-      guard let sort = Word(rawValue: text(token))?.form.sort, sort == .step,
+      guard let form = Word(rawValue: text(token))?.form, form.name != .absent,
         let next = tokens[(place + 1)...].first(where: { !$0.kind.isTrivia }), next.kind == .word
       else { continue }
       let name = text(next)
-      if Property.isName(name) || Word(named: name) != nil { names.insert(name) }
+      guard Property.isName(name) || Word(named: name) != nil else { continue }
+      names.all.insert(name)
+      if form.sort == .step { names.steps.insert(name) }
     }
-    wordsAsSteps = names
-    return names.contains(word)
+    knownWordsAsNames = names
+    return names
   }
 
   /// What would have declared the word could not be read.
