@@ -21,8 +21,7 @@ extension Figures {
     }
 
     let ground = FigureGround(
-      map: map, figures: self, inputs: inputs, path: path, efficiency: efficiency, line: line,
-      time: time)
+      map: map, figures: self, inputs: inputs, line: line, path: path, efficiency: efficiency, time: time)
     ground.tell(of: [.times, .pace, .basis], &notes)
     if leadTime != nil, !path.unknownElsewhere.isEmpty {
       notes.add(
@@ -108,7 +107,9 @@ extension Figures {
     }
     ground.tell(of: [.flow, .resources, .quality], &notes)
     if operatorsNeeded != nil {
-      let idle = ground.working.filter { self.steps[$0].operatorsNeeded == nil }.map { map.processes[$0].label }
+      let idle = ground.working.filter { self.steps[$0].operatorsNeeded == nil }.map {
+        map.processes[$0].label
+      }
       if !idle.isEmpty {
         notes.add("Operators needed leave out steps whose flow is not known: \(Notes.list(idle)).")
       }
@@ -153,7 +154,8 @@ extension Figures {
     var (zero, unknownFlow, other): ([String], [String], [String]) = ([], [], [])
     for (index, step) in inputs.enumerated() {
       guard let time = step.workplace?.time, (step.available ?? availableTime) != nil, !usedUp.contains(index),
-        steps.figures[index].capacity == nil || (demand != nil && steps.figures[index].utilisation == nil)
+        (steps.figures[index].capacity ?? steps.figures[index].capacityOfPeople) == nil
+          || (demand != nil && steps.figures[index].utilisation == nil)
       else { continue }
       let label = map.processes[index].label
       if time.low <= 0 {

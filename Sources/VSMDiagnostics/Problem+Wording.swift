@@ -396,6 +396,7 @@ extension Problem {
         help: (matching.map { "a share of \($0) would match; " } ?? "")
           + "the flow is sized by the way that asks for the most")
 
+    case .doubt(let doubt): doubt.wording
     case .everyPartTooOften(let step, let said, let possible):
       Wording(
         .everyPartTooOften,
@@ -406,8 +407,6 @@ extension Problem {
         .everyPartNotOfBatch,
         "batches of \(batch) at \(step) make every part every \(implied), and its EPE says \(said)",
         help: "the batch is what one variant needs until it is made again: demand × EPE")
-
-    case .doubt(let doubt): doubt.wording
 
     case .cannotRead(let path, let reason):
       Wording(.cannotRead, "cannot read \(path): \(reason)")

@@ -5,7 +5,11 @@ import VSMModel
 enum Headline {
   static func lines(of map: ValueStreamMap, _ figures: Figures) -> [String] {
     let table = HeadlineFigure.forPeople.filter { $0.isPrinted(for: map, figures) }.map { figure in
-      let isPart = if case .part = figure.standing { true } else { false }
+      let isPart =
+        switch figure.standing {
+        case .part, .ofAll: true
+        default: false
+        }
       return (
         name: isPart ? "  " + figure.nameInSentence : figure.name,
         value: figure.text(of: map, figures).map(MetricsTable.oneLine) ?? MetricsTable.notGiven

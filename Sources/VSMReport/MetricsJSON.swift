@@ -25,6 +25,7 @@ public struct MetricsJSON: MetricsFormat {
     root.add("conventions", conventions(of: map, figures))
 
     for figure in HeadlineFigure.all { add(figure, of: map, figures, to: &root) }
+    root.add("lead_time_without", .array(figures.leadTimeWithout.map { .string(map.id(of: $0)) }))
 
     root.add("customers", .array(zip(map.customers, figures.customers).map(customer)))
     let nodes = nodes(of: figures)
@@ -159,6 +160,10 @@ public struct MetricsJSON: MetricsFormat {
   private static let stepFigures: [(key: String, needs: String, isGiven: @Sendable (StepFigures) -> Bool)] = [
     ("wait_time_s", "LT", { $0.waitTime != nil }),
     ("takt_s", "customers behind it with a demand, and available time", { $0.takt != nil }),
+    (
+      "capacity_of_people_per_day", "PT, operators and available time, and no C/T",
+      { $0.capacityOfPeople != nil }
+    ),
     ("load_of", "a utilisation", { $0.utilisation != nil }),
     ("pace_s", "C/T", { $0.pace != nil }),
     ("epe_days", "EPE", { $0.everyPartStated != nil }),
@@ -177,6 +182,8 @@ public struct MetricsJSON: MetricsFormat {
       ("day_s", .number(figures.day)),
       ("branches", .string("by-kind")),
       ("transport", .string(map.conventions.transport ? "on" : "off")),
+      ("queues", .string(map.conventions.queues ? "on" : "off")),
+      ("processing", .string(map.conventions.processing.rawValue)),
     ])
   }
 
@@ -209,6 +216,7 @@ public struct MetricsJSON: MetricsFormat {
     object.add("process_time_s", figures.processTime)
     object.add("wait_time_s", figures.waitTime)
     object.add("capacity_per_day", figures.capacity)
+    object.add("capacity_of_people_per_day", figures.capacityOfPeople)
     object.add("utilisation", figures.utilisation)
     object.add("load_of", figures.utilisation == nil ? .null : .string(figures.isLoadOfPeople ? "people" : "stations"))
     object.add("takt_s", figures.takt)
@@ -234,6 +242,7 @@ public struct MetricsJSON: MetricsFormat {
     object.add("after", .optional(figures.after.map { map.processes[$0].id }))
     object.add("quantity", figures.quantity)
     object.add("time_s", figures.time)
+    object.add("within", .optional(figures.within.map { map.processes[$0].id }))
     object.add("stage", .optional(figures.stage?.rawValue))
     object.add("pieces", figures.pieces)
     return object.value

@@ -50,6 +50,10 @@ struct NetworkJSON {
     for figure in RecoveryFigure.all where groups.contains(figure.group) {
       object.add(figure.key, figure.value(network))
       if let key = figure.keyInDays { object.add(key, inDays(figure.value(network))) }
+      if figure.key == RecoveryFigure.leadTime.key {
+        object.add(
+          "lead_time_without", .array(network.leadTimeWithout.map { .string(map.id(of: $0)) }))
+      }
       // Units go without saying; the other bases say so in their key.
       if case .shares(let rate) = figure.reading {
         object.add(figure.key + "_by_mass", rate(network)?.mass)
@@ -71,6 +75,7 @@ struct NetworkJSON {
     object.add("share", .number(exit.share))
     object.add("lead_time_s", exit.leadTime)
     object.add("lead_time_days", inDays(exit.leadTime))
+    object.add("lead_time_is_partial", .boolean(exit.isLeadTimePartial))
     object.add("lead_time_sd_s", exit.standardDeviation)
     object.add("share_by_mass", exit.shareByMass)
     object.add("share_by_value", exit.shareByValue)

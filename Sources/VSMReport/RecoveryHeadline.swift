@@ -52,7 +52,10 @@ struct RecoveryHeadline {
     }
     add(
       RecoveryFigure.leadTime.name,
-      network.leadTime.map { figures.text(mean: $0, deviation: network.standardDeviation, inDays: inDays) }
+      network.leadTime.map {
+        figures.text(mean: $0, deviation: network.standardDeviation, inDays: inDays)
+          + map.without(network.leadTimeWithout)
+      }
         ?? MetricsTable.notGiven)
     add(.inProcess, tail: " units")
     add(

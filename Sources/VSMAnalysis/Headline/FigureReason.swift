@@ -25,9 +25,9 @@ struct FigureGround {
   let map: ValueStreamMap
   let figures: Figures
   let inputs: [StepInput]
+  let line: LineFigures
   let path: CriticalPath
   let efficiency: CycleEfficiency
-  let line: LineFigures
   let time: WorkTime
 
   /// True where someone asks for takt and capacity.

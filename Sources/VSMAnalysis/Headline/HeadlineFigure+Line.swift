@@ -28,6 +28,9 @@ extension HeadlineFigure {
     if ground.figures.workingDaysAYear == nil {
       return [FigureReason("no calendar says how many days are worked", forPeople: false)]
     }
+    if ground.figures.leadTime != nil, !ground.path.unknown.isEmpty {
+      return [FigureReason("no time is known for \(ground.labels(ground.path.unknown))")]
+    }
     return [
       ground.figures.leadTime == nil
         ? FigureReason("they need the lead time", forPeople: false)

@@ -11,7 +11,7 @@ extension HeadlineFigure {
   public func text(of map: ValueStreamMap, _ figures: Figures) -> String? {
     switch reading {
     case .amount(let quantity, let value):
-      value(figures).map { quantity.text(of: $0, in: figures) + coverage(figures) }
+      value(figures).map { quantity.text(of: $0, in: figures) + without(of: map, figures) + coverage(figures) }
     case .step(let step): step(figures).map { Self.load(of: $0, map, figures) }
     }
   }
@@ -20,6 +20,11 @@ extension HeadlineFigure {
   private func coverage(_ figures: Figures) -> String {
     guard let known = covering?(figures), known < figures.workingSteps else { return "" }
     return " (\(known) of \(figures.workingSteps) steps)"
+  }
+
+  /// What a lead time leaves out as its time is not known.
+  private func without(of map: ValueStreamMap, _ figures: Figures) -> String {
+    key == Self.leadTime.key ? map.without(figures.leadTimeWithout) : ""
   }
 
   /// Nothing for what is no amount.
@@ -47,8 +52,13 @@ extension HeadlineFigure {
     case .given: return isGiven(figures)
     case .givenOfVisits: return isGiven(figures) && figures.steps.contains { $0.waitTime != nil }
     case .part:
-      return isGiven(figures) && figures.processingTime != nil
-        && figures.valueAdded != figures.processingTime
+      guard figures.processingTime != nil, figures.valueAdded != figures.processingTime else { return false }
+      // What there is none of is no part; the value added is said all the same.
+      return key == Self.valueAdded.key || (value(figures)?.high ?? 0) > 0
+    case .ofAll:
+      let delivered = key == Self.leadTimeOfAll.key ? figures.leadTime : figures.processingTime
+      guard let all = value(figures), let delivered else { return false }
+      return abs(all.middle - delivered.middle) > 1e-9 * delivered.middle
     case .forScripts: return false
     }
   }
@@ -70,6 +80,13 @@ extension HeadlineFigure {
       if over.count > limit { text += " and \(over.count - limit) more" }
     }
     return text
+  }
+}
+
+extension ValueStreamMap {
+  /// ` without Ship`: what a lead time leaves out, to stand behind it; empty where that is nothing.
+  public func without(_ references: [Reference]) -> String {
+    references.isEmpty ? "" : " without " + Notes.list(references.map { label(of: $0) })
   }
 }
 

@@ -46,7 +46,7 @@ extension HeadlineFigure {
     shown: .main, better: .down, target: .leadTime, .amount(.time { $0.isLeadTimeInDays }) { $0.leadTime },
     computation: { conventions in
       let parts = ["waits", "processing"].prefix(conventions.leadTime == .waits ? 1 : 2)
-      return "sum of the \(parts.joined(separator: " and the ")) along the longest way"
+      return "sum of the \(parts.joined(separator: " and the ")) along the longest way, each × the visits of a delivered unit"
         + (conventions.transport ? ", transport included" : "")
     }
   ) { ground in
@@ -61,10 +61,44 @@ extension HeadlineFigure {
     ]
   }
 
+  static let leadTimeOfAll = HeadlineFigure(
+    "lead_time_all_s", inDays: "lead_time_all_days", "Of all that enter", .times, printed: .ofAll,
+    isCompared: false, .amount(.time { $0.isLeadTimeInDays }) { $0.ofAll.leadTime },
+    computation: { _ in "the lead time of all units that enter, lost ones too, on the same way" },
+    reasons: toldWithTheWhole)
+
+  static let processingTimeOfAll = HeadlineFigure(
+    "processing_time_all_s", "Of all that enter", .times, printed: .ofAll, isCompared: false,
+    .amount(.time { $0.isProcessingTimeInDays }) { $0.ofAll.processingTime },
+    computation: "the processing time of all units that enter, lost ones too", reasons: toldWithTheWhole)
+
+  static let valueAddedOfAll = HeadlineFigure(
+    "value_added_all_s", "Value-added of all that enter", .times, printed: .forScripts, isCompared: false,
+    .amount(.clock()) { $0.ofAll.valueAdded },
+    computation: "the value-added part of the processing time of all units that enter",
+    reasons: toldWithTheWhole)
+
+  static let repeatWork = HeadlineFigure(
+    "repeat_work_s", "Repeat work", .times, printed: .part, isCompared: false,
+    .amount(.clock()) { $0.repeatWork },
+    computation: "the part of the processing time in which work is done again", reasons: toldWithTheWhole)
+
+  static let wastedWork = HeadlineFigure(
+    "waste_work_s", "Waste", .times, printed: .part, isCompared: false, .amount(.clock()) { $0.wastedWork },
+    computation: "the part of the processing time at steps that are tagged waste", reasons: toldWithTheWhole)
+
   static let processingTime = HeadlineFigure(
     "processing_time_s", "Processing time", .times, printed: .expected, shown: .main, better: .down,
     target: .processingTime, .amount(.time { $0.isProcessingTimeInDays }) { $0.processingTime },
-    computation: "sum of PT, or else C/T, along the longest way, each × its visits"
+    computation: { conventions in
+      let place =
+        switch conventions.processing {
+        case .longest: "along the longest way"
+        case .longestOfEach: "along the way with the most work"
+        case .all: "of all streams"
+        }
+      return "sum of PT, or else C/T, \(place), each × the visits of a delivered unit"
+    }
   ) { ground in
     guard !ground.map.streams.isEmpty else { return [] }
     let isTimed = ground.path.rungs.contains { $0.rung.kind == .process && $0.rung.time != nil }
@@ -81,7 +115,7 @@ extension HeadlineFigure {
     computation: "the part of the processing time that is tagged necessary", reasons: toldWithTheWhole)
 
   static let waste = HeadlineFigure(
-    "waste_s", "Waste", .times, printed: .forScripts, isCompared: false, .amount(.clock()) { $0.waste },
+    "waste_s", "Waste, waits included", .times, printed: .forScripts, isCompared: false, .amount(.clock()) { $0.waste },
     computation: "the waits, the work done again and the steps tagged waste, along the longest way",
     reasons: toldWithTheWhole)
 
@@ -100,6 +134,9 @@ extension HeadlineFigure {
     guard let lead, processing != nil else {
       return (lead == nil ? leadTime.reasons(ground) : [])
         + (processing == nil ? processingTime.reasons(ground) : [])
+    }
+    if !ground.path.unknown.isEmpty {
+      return [FigureReason("no time is known for \(ground.labels(ground.path.unknown))")]
     }
     if lead.high <= 0 { return [FigureReason("the lead time is zero")] }
     if lead.low <= 0 { return [FigureReason("the lead time may be zero at its lowest")] }

@@ -27,6 +27,8 @@ public struct HeadlineFigure: Sendable {
     case givenOfVisits
     /// Below the processing time, where that is not all of it.
     case part
+    /// Below the figure of a delivered unit, where that of all units that enter differs from it.
+    case ofAll
     /// Nowhere: it is for scripts.
     case forScripts
   }
@@ -119,7 +121,8 @@ public struct HeadlineFigure: Sendable {
 extension HeadlineFigure {
   /// In the order of the JSON.
   public static let all: [HeadlineFigure] = [
-    .availableTime, .demand, .takt, .leadTime, .processingTime, .valueAdded, .necessary, .waste,
+    .availableTime, .demand, .takt, .leadTime, .leadTimeOfAll, .processingTime, .processingTimeOfAll,
+    .valueAdded, .valueAddedOfAll, .necessary, .repeatWork, .wastedWork, .waste,
     .cycleEfficiency, .firstPassYield, .completeAndAccurate, .workInProcess, .turns, .operatorsNeeded,
     .balance, .pitch, .bottleneck, .lineCapacity, .lineLimit, .activityRatio, .operatorsPresent, .labour, .work,
     .cost, .rawPieces, .piecesInProcess, .finishedPieces,

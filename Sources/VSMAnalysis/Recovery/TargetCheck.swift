@@ -30,6 +30,7 @@ struct TargetCheck {
     guard let worst else {
       return TargetFigures(value: nil, holds: false, text: "\(name) is not given")
     }
+    let open = leftOut(of: target)
     let margin = Self.margin(worst.value, worst.bound, target)
     let isStrict = target.statement.comparison == .below || target.statement.comparison == .above
     let slack = Self.tolerance * max(abs(worst.value), abs(worst.bound))
@@ -41,12 +42,34 @@ struct TargetCheck {
     {
       text += " (\(self.text(cycle, target)) × \(FigureText.share(Estimate(worst.value / cycle))))"
     }
+    if !open.isEmpty {
+      // What is known of a time is the least that it can be.
+      let isLeast = target.statement.comparison == .atLeast || target.statement.comparison == .above
+      return TargetFigures(
+        value: worst.value, holds: holds && isLeast,
+        text: "\(name)\(of) is at least \(self.text(worst.value, target))\(map.without(open))")
+    }
     // One of many that cannot be told leaves the whole open.
     if holds, let lacking {
       return TargetFigures(value: nil, holds: false, text: "\(name) of \(lacking) is not given")
     }
     if isOfTakt(target), !holds { text += ", takt \(TimeText.clock(worst.bound))" }
     return TargetFigures(value: worst.value, holds: holds, text: text)
+  }
+
+  /// What a lead time leaves out as its time is not known.
+  private func leftOut(of target: Target) -> [ValueStreamMap.Reference] {
+    let networks: [NetworkFigures]
+    switch (target.figure, target.scope) {
+    case (.leadTime, .map) where !map.streams.isEmpty: return figures.leadTimeWithout
+    case (.leadTime, .map), (.recoveryLeadTime, .map): networks = figures.recoveries.compactMap(\.self)
+    case (.leadTime, .element(.disposition(let index))):
+      networks = (figures.recoveries + figures.streamNetworks).compactMap(\.self).filter { network in
+        network.exits.contains { $0.of == .disposition(index) && $0.share > 0 && $0.isLeadTimePartial }
+      }
+    default: return []
+    }
+    return networks.flatMap(\.leadTimeWithout)
   }
 
   private func bound(of target: Target, _ step: Int?, _ time: inout WorkTime) -> Double? {

@@ -50,6 +50,12 @@ extension Figures {
     }
     if map.conventions.leadTime == .waitsAndProcess { parts.append("lead time = waits + processing") }
     if map.conventions.transport { parts.append("transport counted") }
+    if map.conventions.queues { parts.append("queues estimated") }
+    switch map.conventions.processing {
+    case .longest: break
+    case .longestOfEach: parts.append("processing on the way with the most work")
+    case .all: parts.append("processing of all streams")
+    }
     let isForked = map.streams.indices.contains { index in
       network.main[index] == index && (network.joins[index] != nil || map.streams[index].origin != nil)
     }
