@@ -80,7 +80,7 @@ import VSMReport
     }
     #expect(text.contains("\"over_takt\": null"))
     for reason in [
-      "no calendar", "Demand is not given", "Lead time and PCE", "Heap", "Rolled first-pass yield",
+      "no calendar", "Demand is not given", "Lead time and PCE", "Heap", "Rolled throughput yield",
       "Bottleneck",
       "Pitch",
     ] {
