@@ -144,7 +144,7 @@ import VSMModel
       $0 = $0.replacing("takes 3d", with: "takes 12d")
     }
     expect(longer.figures.leadTime.map { $0.middle / longer.figures.day }, 13, within: 1e-12)
-    #expect(longer.figures.ladders[0].rungs.allSatisfy(\.isOnCriticalPath))
+    #expect(longer.figures.ladders[0].rungs.allSatisfy { $0.isOnCriticalPath })
     #expect(longer.figures.ladders[1].rungs.allSatisfy { !$0.isOnCriticalPath })
   }
 

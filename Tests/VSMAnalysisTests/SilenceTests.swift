@@ -1,7 +1,8 @@
 import Testing
-import VSMAnalysis
 import VSMModel
 import VSMSyntax
+
+@testable import VSMAnalysis
 
 /// What is not given is not computed with as 0, and a reason is told; hostile numbers end the same way.
 @Suite struct SilenceTests {
