@@ -94,6 +94,18 @@ import VSMReport
     #expect(svg.contains("1.45 %"))
     #expect(!svg.contains("95.83"))
     #expect(svg.contains("95.8 %"))
-    #expect(map.metricsTable().contains("1.45 %"))
+    // A route is a part of the good units there, and of all that leave in the table.
+    let plain = try ValueStreamMap(
+      parsing: """
+        customer c { demand 100/day }
+        stream {
+          process p { C/T 1s }
+            -> scrap 2.75%
+          process q { C/T 1s }
+          c
+        }
+        """)
+    #expect(plain.metricsTable().contains("Scrap   2.75 %"))
+    #expect(plain.svg().contains("2.75 %"))
   }
 }
