@@ -15,10 +15,13 @@ import VSMReport
       return 1 + (random >> 33) % bound
     }
     // Quotients with few decimals lie on the halves that binary numbers miss.
-    let demand = [8, 16, 20, 40, 80, 400, 460, 7, 9, 110][Int(next(10) - 1)]
-    let quantity = UInt64(demand) / 4 + next(40 * UInt64(demand))
+    // Of some halves arithmetic leaves less: 111 of 60 a day are 1.8499999999999996 d.
+    let halves: [UInt64] = [111, 207, 237, 399, 429, 459, 783, 813]
+    let isHalf = seed <= halves.count
+    let demand = isHalf ? 60 : [8, 16, 20, 40, 80, 400, 460, 7, 9, 110][Int(next(10) - 1)]
+    let quantity = isHalf ? halves[Int(seed) - 1] : UInt64(demand) / 4 + next(40 * UInt64(demand))
     let forward = """
-      calendar { shifts 2  shift 8h  break 10min x 2 }
+      calendar { shifts 1  shift 8h  break 10min x 2 }
       customer c "C" { demand \(demand)/day }
       stream {
         inventory a "A" \(quantity)
@@ -27,7 +30,7 @@ import VSMReport
       }
       """
     let back = """
-      calendar { shifts 2  shift 8h  break 10min x 2 }
+      calendar { shifts 1  shift 8h  break 10min x 2 }
       source s "S" { volume \(demand)/day }
       recovery {
         s
