@@ -87,7 +87,8 @@ extension Figures {
     }
 
     warnings += ForwardRework.warnings(of: map)
-    warnings += ImpossibleReturns.warnings(of: map, network, demand, flow, recoveries)
+    warnings += ImpossibleReturns.warnings(
+      of: map, network, demand, flow, recoveries, told: warnings)
     warnings += StockContradictions.warnings(of: map, flow, self, time)
     leadTimeWithout = path.unknown + path.untimed
     ofAll = efficiency.ofAll
