@@ -54,7 +54,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    stage("VSMDiagnostics"),
+    stage("VSMDiagnostics", besides: ["Messages.md"]),
     stage("VSMSyntax", after: reading.before("VSMSyntax"), besides: ["Grammar.md"]),
     stage("VSMModel", after: reading.before("VSMModel")),
     stage("VSMAnalysis", after: reading.before("VSMAnalysis")),

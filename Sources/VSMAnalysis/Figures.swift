@@ -45,6 +45,25 @@ public struct Figures: Sendable {
   public var workingSteps = 0
   /// Pieces in all stocks that give a quantity.
   public var workInProcess: Estimate?
+  /// The same pieces and those of stocks that give a time, by Little's law: before the first step that takes time, between, after
+  /// the last one.
+  public var rawPieces: Estimate?
+  public var piecesInProcess: Estimate?
+  public var finishedPieces: Estimate?
+  /// Good units a day that the line can make at the step that allows the least: capacity / good units there for each that
+  /// is delivered. Over so many steps whose capacity is known.
+  public var lineCapacity: Estimate?
+  public var lineLimit: Int?
+  public var stepsWithCapacity = 0
+  /// What a delivered unit costs at the steps of the streams, with all that is scrapped or done again for it; over so many
+  /// steps that give a cost.
+  public var costPerGoodUnit: Estimate?
+  public var stepsWithCost = 0
+  /// Seconds of people for each unit that is delivered: of all who are present, and of those whom the work keeps busy.
+  public var labourPerGoodUnit: Estimate?
+  public var workPerGoodUnit: Estimate?
+  /// ΣPT / ΣLT: work on the longest way as a part of all time there, work and waits.
+  public var activityRatio: Estimate?
   /// Working days a year / lead time.
   public var turns: Estimate?
   /// Σ flow × work content (PT, or else C/T) / available time, not rounded; people see it rounded up.
@@ -59,6 +78,8 @@ public struct Figures: Sendable {
   public var pitch: Estimate?
   /// The process with the highest utilisation.
   public var bottleneck: Int?
+  /// The sign of the map's currency.
+  public var currency: String?
   /// True where people would say the lead time in days: a rung that counts towards it is.
   public var isLeadTimeInDays: Bool
   /// The small print: what the headline figures rest on, only as far as it matters for this map.
@@ -104,8 +125,10 @@ public struct StepFigures: Sendable {
   public var pace: Estimate?
   /// Units that enter the step each day: demand, pulled back through the yields after it.
   public var flow: Estimate?
-  /// Good units that the step can make in a day.
+  /// Good units that the step can make in a day, by its C/T.
   public var capacity: Estimate?
+  /// The same of its operators by their work content, where there is no C/T.
+  public var capacityOfPeople: Estimate?
   /// (Run + changeover) / working time of all stations.
   public var utilisation: Estimate?
   /// True where there is no C/T, so that capacity and utilisation are those of the operators by their work content.
@@ -140,6 +163,18 @@ public struct StockFigures: Sendable {
   public var time: Estimate?
   /// The process before it in its stream.
   public var after: Int?
+  /// Where it stands in its stream; nothing for a stock of a recovery.
+  public var stage: Stage?
+  /// The quantity, or else by Little's law what passes in the time that the map gives.
+  public var pieces: Estimate?
+
+  public enum Stage: String, Sendable {
+    /// Before the first step that takes time of a stream that begins with material.
+    case raw
+    case inProcess = "in-process"
+    /// After the last step that takes time, for customers.
+    case finished
+  }
   /// The process whose LT has the time of the stock in it, as its queue; then it has no rung of its own.
   public var within: Int?
 }

@@ -21,7 +21,7 @@ extension Figures {
     let flow = Flow(of: map, network, demand, inputs, recoveries, &warnings)
     let reach = Reach(of: map, network)
     let steps = Steps(of: map, inputs, flow, Variants(of: map, reach, demand), &time)
-    let line = LineFigures(of: map, network, demand, flow, reach, inputs, steps, time)
+    let line = LineFigures(of: map, network, demand, flow, reach, inputs, steps, recoveries, time)
     warnings += StepWarnings.all(of: map, inputs, steps) + EveryPartWarnings.all(of: map, steps.figures)
 
     let stocks = StockTimes(of: map, network, demand, flow, inputs, &time, &notes, &warnings)
@@ -66,6 +66,18 @@ extension Figures {
     (stepsInFirstPassYield, stepsInCompleteAndAccurate) = (line.firstPass.given, line.accurate.given)
     (operatorsPresent, stepsWithOperators) = (line.balance.present, line.balance.stepsWithOperators)
     (stepsInBalance, workingSteps) = (line.balance.known.count, line.working.count)
+    (lineCapacity, lineLimit, stepsWithCapacity) =
+      (line.output.capacity, line.output.limit, line.output.stepsWithCapacity)
+    (costPerGoodUnit, stepsWithCost) = (line.output.cost, line.output.stepsWithCost)
+    (labourPerGoodUnit, workPerGoodUnit) = (line.output.labour, line.output.work)
+    activityRatio = efficiency.activity
+    currency = map.currency
+    let pieces = StockPieces(of: map, network, stocks.figures, inputs, flow, day: time.day)
+    for index in self.stocks.indices {
+      (self.stocks[index].stage, self.stocks[index].pieces) = (pieces.stages[index], pieces.pieces[index])
+    }
+    (rawPieces, piecesInProcess, finishedPieces) =
+      (pieces.sum(of: .raw), pieces.sum(of: .inProcess), pieces.sum(of: .finished))
     (self.kanbans, supermarkets, fifoLanes) = (kanbans.figures, markets.figures, lanes.figures)
     for index in customers.indices {
       customers[index].takt =

@@ -114,10 +114,6 @@ extension Figures {
         notes.add("Operators needed leave out steps whose flow is not known: \(Notes.list(idle)).")
       }
     }
-    let known = line.balance.known.count
-    if balance != nil, known < line.working.count {
-      notes.add("Line balance covers the \(known) of \(line.working.count) steps whose load is known.")
-    }
   }
 
   /// Where transports count, one without a time is missing from the ladder.
@@ -158,7 +154,8 @@ extension Figures {
     var (zero, unknownFlow, other): ([String], [String], [String]) = ([], [], [])
     for (index, step) in inputs.enumerated() {
       guard let time = step.workplace?.time, (step.available ?? availableTime) != nil, !usedUp.contains(index),
-        steps.figures[index].capacity == nil || (demand != nil && steps.figures[index].utilisation == nil)
+        (steps.figures[index].capacity ?? steps.figures[index].capacityOfPeople) == nil
+          || (demand != nil && steps.figures[index].utilisation == nil)
       else { continue }
       let label = map.processes[index].label
       if time.low <= 0 {

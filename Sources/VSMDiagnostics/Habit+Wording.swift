@@ -16,14 +16,12 @@ extension Habit {
       Wording(
         .otherBracket, "\(quoted(bracket)) opens no block",
         help: "a block stands in braces: { C/T 39s  C/O 10min }")
-    case .signAmongProperties(let sign):
+    case .signAmongProperties(let sign, let cure):
       Wording(
         .signAmongProperties,
-        sign == "," || sign == ";"
-          ? "no \(quoted(sign)) stands between properties"
-          : "no \(quoted(sign)) stands between a property and its value",
-        help: sign == "," || sign == ";"
-          ? "blanks set them apart: C/T 39s  C/O 10min" : "a property's value follows its name: C/T 39s")
+        "no \(quoted(sign)) stands here: "
+          + (sign == "," || sign == ";" ? "blanks set properties apart" : "a value follows its name"),
+        help: "write \(clipped(cure))")
     case .digitsOfOtherScript(let digits, let cure):
       Wording(
         .digitsOfOtherScript, "\(quoted(digits)) is written with digits that vsm does not read",
@@ -54,10 +52,11 @@ extension Habit {
       Wording(
         .valueNotKnown, "\(quoted(word)) is no value of \(quoted(property))",
         help: "leave it out: what is not given is not known, and never counted as 0")
-    case .thousandsOrDecimals(let number, let thousands, let decimals):
+    case .thousandsOrDecimals(let number, let value, let thousands, let cures):
       Wording(
-        .thousandsOrDecimals, "\(clipped(number)) is read as \(clipped(decimals)), with three decimals",
-        help: "if thousands are meant, write \(clipped(thousands)); if not, \(clipped(decimals))")
+        .thousandsOrDecimals,
+        "\(clipped(number)) is read as \(clipped(value)), not as \(clipped(thousands))",
+        help: "write \(list(cures, last: "or")), as it is meant")
 
     case .nameOfOtherSigns(let name, let cure):
       Wording(

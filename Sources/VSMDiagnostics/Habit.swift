@@ -8,7 +8,7 @@ public enum Habit: Sendable, Equatable {
   case otherArrow(String, cure: String)
   case otherBracket(String)
   /// `=`, `:`, `,` and `;` around properties.
-  case signAmongProperties(String)
+  case signAmongProperties(String, cure: String)
   case digitsOfOtherScript(String, cure: String)
 
   // Times and numbers
@@ -20,7 +20,11 @@ public enum Habit: Sendable, Equatable {
   case boundForValue(String, property: String, cure: String)
   case valueNotKnown(String, of: String)
   /// A number with three decimals where thousands are usual.
-  case thousandsOrDecimals(String, thousands: String, decimals: String)
+  /// - Parameters:
+  ///   - value: as it is read.
+  ///   - thousands: what else it may mean.
+  ///   - cures: how either is written.
+  case thousandsOrDecimals(String, value: String, thousands: String, cures: [String])
 
   // Names, words and their order
   case nameOfOtherSigns(String, cure: String)

@@ -138,8 +138,6 @@ extension Problem {
     case nameIsProperty = "W320"
     case shareOfRowDoesNotMatch = "W321"
     case quantityWithoutShifts = "W322"
-    case everyPartTooOften = "W350"
-    case everyPartNotOfBatch = "W351"
     case gradedAnew = "W323"
     case joinSharesBelowWhole = "W324"
 
@@ -160,6 +158,8 @@ extension Problem {
     case returnedMoreThanSold = "W343"
     case demandAboveRecovered = "W344"
     case quantityAgainstTime = "W345"
+    case everyPartTooOften = "W350"
+    case everyPartNotOfBatch = "W351"
 
     // The surroundings
     case cannotRead = "E401"

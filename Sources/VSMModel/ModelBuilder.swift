@@ -324,6 +324,14 @@ struct ModelBuilder {
       report(
         .nameOfWrongKind(name.text, is: "a block", wanted: "one of the things in it"), at: name.span)
     } else if !tree.isCutShort, !tree.unreadWords.contains(name.text), !lostNames.contains(name.text) {
+      if !words.isEmpty, let meaning = WordElsewhere.meaning(of: name.text) {
+        report(
+          .unknownStatement(
+            name.text, place: Word.Place.stream.phrase, nearest: nil, known: [], meaning: meaning),
+          at: name.span)
+        lostNames.insert(name.text)
+        return nil
+      }
       report(
         .nameUnknown(
           name.text, nearest: nearest(to: name.text, among: names.keys + words), declaration: declaration,

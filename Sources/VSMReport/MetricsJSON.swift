@@ -58,6 +58,9 @@ public struct MetricsJSON: MetricsFormat {
     case .amount(_, let value):
       root.add(figure.key, value(figures))
       if let key = figure.keyInDays { root.add(key, value(figures).map { $0.dividedBy(figures.day) }) }
+      if let covering = figure.covering {
+        root.add(figure.key + "_steps", .number(Double(covering(figures))))
+      }
     case .step(let step): root.add(figure.key, .optional(step(figures).map { map.processes[$0].id }))
     }
   }
@@ -119,6 +122,12 @@ public struct MetricsJSON: MetricsFormat {
         "from and to of a branch are null where it begins with a supplier or ends with a customer.")
     }
     notes += PullJSON.notes(of: map, figures)
+    if figures.stocks.contains(where: { $0.stage == nil }) {
+      notes.append("stage is null for a stock of a recovery.")
+    }
+    if figures.stocks.contains(where: { $0.pieces == nil }) {
+      notes.append("pieces is null where a stock has neither a quantity, nor a time and a flow, and for a waiting.")
+    }
     for (key, needs, isGiven) in stepFigures where !figures.steps.allSatisfy({ isGiven($0) }) {
       notes.append("\(key) is null where a step has none: it needs \(needs).")
     }
@@ -151,6 +160,10 @@ public struct MetricsJSON: MetricsFormat {
   private static let stepFigures: [(key: String, needs: String, isGiven: @Sendable (StepFigures) -> Bool)] = [
     ("wait_time_s", "LT", { $0.waitTime != nil }),
     ("takt_s", "customers behind it with a demand, and available time", { $0.takt != nil }),
+    (
+      "capacity_of_people_per_day", "PT, operators and available time, and no C/T",
+      { $0.capacityOfPeople != nil }
+    ),
     ("load_of", "a utilisation", { $0.utilisation != nil }),
     ("pace_s", "C/T", { $0.pace != nil }),
     ("epe_days", "EPE", { $0.everyPartStated != nil }),
@@ -203,6 +216,7 @@ public struct MetricsJSON: MetricsFormat {
     object.add("process_time_s", figures.processTime)
     object.add("wait_time_s", figures.waitTime)
     object.add("capacity_per_day", figures.capacity)
+    object.add("capacity_of_people_per_day", figures.capacityOfPeople)
     object.add("utilisation", figures.utilisation)
     object.add("load_of", figures.utilisation == nil ? .null : .string(figures.isLoadOfPeople ? "people" : "stations"))
     object.add("takt_s", figures.takt)
@@ -229,6 +243,8 @@ public struct MetricsJSON: MetricsFormat {
     object.add("quantity", figures.quantity)
     object.add("time_s", figures.time)
     object.add("within", .optional(figures.within.map { map.processes[$0].id }))
+    object.add("stage", .optional(figures.stage?.rawValue))
+    object.add("pieces", figures.pieces)
     return object.value
   }
 

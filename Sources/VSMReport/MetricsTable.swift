@@ -77,7 +77,7 @@ public struct MetricsTable: MetricsFormat {
         step.processTime == step.cycleTime ? "" : step.processTime.map { TimeText.clock($0) } ?? "",
         step.waitTime.map { TimeText.clock($0) } ?? "",
         step.flow.map { FigureText.rate($0) } ?? "",
-        step.capacity.map { FigureText.rate($0) } ?? "",
+        (step.capacity ?? step.capacityOfPeople).map { FigureText.rate($0) } ?? "",
         step.utilisation.map { FigureText.share($0) } ?? "",
         step.isOverTakt ? "over takt" : "",
         step.everyPartEvery.map { FigureText.range($0) { FigureText.significant($0, 2) } + " d" } ?? "",
@@ -102,7 +102,10 @@ public struct MetricsTable: MetricsFormat {
   }
 
   private static func notes(of map: ValueStreamMap, _ figures: Figures) -> [String] {
-    let notes = figures.notesForPeople + [LadderTable.roundingNote(figures)].compactMap { $0 }
+    let rounding = figures.sumOfPrintedWaits.map {
+      "The waits as printed add up to \($0); the lead time is their exact sum, rounded once."
+    }
+    let notes = figures.notesForPeople + [rounding].compactMap(\.self)
     return notes.isEmpty ? [] : ["Notes"] + notes.map { "  · " + oneLine($0) }
   }
 }

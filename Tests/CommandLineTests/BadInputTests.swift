@@ -40,7 +40,7 @@ import Testing
     Case("an unknown name", stream("process a \"A\"") + "kaizen b \"Better\"\n", "E203"),
     Case("a stream that names nothing", "map \"M\"\nstream {\n}\n", "E205"),
     Case("no stream", "map \"M\"\n", "E200"),
-    Case("a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00], "E00"),
+    Case("a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00], "E010"),
   ]
 
   @Test(arguments: cases)

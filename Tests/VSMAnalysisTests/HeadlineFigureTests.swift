@@ -41,6 +41,7 @@ import VSMModel
         case .clock, .time: .duration
         case .efficiency, .share: .share
         case .count, .people: .number
+        case .money: .money
         }
       #expect(kind == target.kind, "\(figure.key)")
     }
@@ -103,7 +104,7 @@ import VSMModel
     }
     #expect(try isImprovement("Lead time") == true)
     #expect(try isImprovement("PCE") == true)
-    #expect(try isImprovement("Rolled first-pass yield") == false)
+    #expect(try isImprovement("Rolled throughput yield") == false)
     #expect(try isImprovement("Processing time") == nil)
   }
 
@@ -113,7 +114,7 @@ import VSMModel
     customer shop { demand 100/day  pack 10pcs }
     stream {
       orders "In-box" 200
-      process check { C/T 2min  PT 3min  FPY 90%  %C&A 80% }
+      process check { C/T 2min  PT 3min  FPY 90%  %C&A 80%  operators 1  cost $3 }
       process sign { PT 1min  LT 4h  necessary }
       shop
     }

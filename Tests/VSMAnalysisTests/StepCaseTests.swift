@@ -1,6 +1,7 @@
 import Testing
-import VSMAnalysis
 import VSMModel
+
+@testable import VSMAnalysis
 
 /// What is at a step: load, takt, people, yields, kanban and EPEI of the figure cases, worked by hand.
 @Suite struct StepCaseTests {
@@ -82,17 +83,17 @@ import VSMModel
       calendar { shifts 1  shift 8h }
       customer c { demand 40/day }
       stream {
-        process enter "Enter" { PT 6min  LT 1h  operators 2  uptime 50% }
+        process enter "Enter" { PT 6min  LT 1h  operators 2 }
         process check "Check" { PT 9min  operators 1  available 4h }
         process sign  "Sign"  { PT 3min }
         c
       }
       """)
     let steps = map.figures.steps
-    expect(steps[0].utilisation?.middle, 40 * 6 / (2 * 480 * 0.5), within: 1e-12)
-    expect(steps[0].capacity?.middle, 2 * 480 * 0.5 / 6, within: 1e-12)
+    expect(steps[0].utilisation?.middle, 40 * 6 / (2.0 * 480), within: 1e-12)
+    expect(steps[0].capacityOfPeople?.middle, 2 * 480 / 6, within: 1e-12)
     expect(steps[1].utilisation?.middle, 40 * 9 / 240, within: 1e-12)
-    #expect(steps[2].utilisation == nil && steps[2].capacity == nil)
+    #expect(steps[2].utilisation == nil && steps.allSatisfy { $0.capacity == nil })
     #expect(steps.map(\.isLoadOfPeople) == [true, true, false])
     #expect(map.figures.bottleneck == 1)
     #expect(map.codes == ["W301"])
@@ -114,10 +115,10 @@ import VSMModel
     #expect(map.figures.balance == nil)
     #expect(
       map.figures.notesForPeople.contains(
-        "Line balance is not given: it is known of 1 of 3 steps how loaded it is."))
+        "Line balance is not given: the load of 1 of 3 steps is known."))
     let two = try computed("f08-line-balance") { $0 = $0.replacing("PT 13min", "PT 13min  operators 1") }
     expect(two.figures.balance?.middle, (13 + 20) / (2.0 * 20), within: 1e-12)
-    #expect(two.figures.notes.contains("Line balance covers the 2 of 3 steps whose load is known."))
+    #expect(HeadlineFigure.balance.text(of: two.map, two.figures) == "82.5 % (2 of 3 steps)")
   }
 
   // MARK: Yields
@@ -334,5 +335,78 @@ import VSMModel
       try map("batch 280pcs").messages.last
         == "weld-2 is to make every part every 0.61 d (batches of 280 pcs), but running leaves time for the changeovers only every 0.65 d"
     )
+  }
+}
+
+/// What the line can make, and what a good unit takes.
+@Suite struct LineOutputTests {
+  @Test func aUnitCostsWhatItsStepsDo() throws {
+    let text = try FigureCase.text("f15-cost-in-a-stream")
+    let map = try Computed(text)
+    #expect(map.figures.costPerGoodUnit == Estimate(56))
+    #expect(HeadlineFigure.cost.text(of: map.map, map.figures) == "$56 a good unit")
+    // Nobody needs to ask for it.
+    let unasked = try Computed(text.replacing("{ demand 50/year }", ""))
+    #expect(unasked.figures.costPerGoodUnit == Estimate(56))
+    #expect(unasked.figures.workPerGoodUnit == Estimate(45 * 60))
+    // Half of what a costs is lost behind it.
+    let lossy = try Computed(text.replacing("LT 180min", "LT 180min  yield 50%"))
+    #expect(lossy.figures.costPerGoodUnit == Estimate(112))
+  }
+
+  @Test func theLineMakesWhatItsNarrowestStepDoes() throws {
+    let map = try Computed(
+      """
+      calendar { shifts 1  shift 8h }
+      customer c { demand 100/day }
+      stream {
+        process a { C/T 100s  operators 2 }
+        process b { C/T 40s  yield 50%  operators 1  available 4h }
+          rework -> b 20%
+        process d { C/T 120s }
+        c
+      }
+      """)
+    let figures = map.figures
+    // Of four that b starts two are lost, and of the others a fifth comes back.
+    expect(try map.step("a").flow?.middle, 100 * (1 - 0.1) / 0.4, within: 1e-9)
+    let visits = try #require(try map.step("a").flow?.middle) / 100
+    let twice = try #require(try map.step("b").flow?.middle) / 100
+    let least = min(288 / visits, 14_400 / 40 / twice, 240)
+    expect(figures.lineCapacity?.middle, least, within: 1e-9)
+    #expect(figures.lineLimit == (288 / visits < 14_400 / 40 / twice ? 0 : 1))
+    expect(figures.workPerGoodUnit?.middle, 100 * visits + 40 * twice + 120, within: 1e-9)
+    expect(figures.labourPerGoodUnit?.middle, (2 * 28_800 + 14_400) / 100, within: 1e-9)
+  }
+
+  @Test func piecesLieAtTheirStage() throws {
+    let map = try Computed(
+      """
+      calendar { shifts 1  shift 8h }
+      customer c { demand 100/day }
+      supplier s
+      stream {
+        s
+        inventory "Steel" 3d
+        process a { C/T 1s  yield 50% }
+        inventory "Blanks" 70pcs
+        waiting "Paper" 2d
+        process b { C/T 1s }
+        inventory "Goods" 4h
+        process ship "Shipping"
+        c
+      }
+      stream {
+        inventory "Lids" 20pcs
+        process lid { C/T 1s }
+        inventory "Painted" 1d
+        b
+      }
+      """)
+    #expect(map.figures.rawPieces == Estimate(3 * 200 + 20))
+    #expect(map.figures.piecesInProcess == Estimate(70 + 100))
+    #expect(map.figures.finishedPieces == Estimate(50))
+    #expect(map.figures.workInProcess == Estimate(90))
+    #expect(map.figures.stocks.map(\.stage) == [.raw, .inProcess, .inProcess, .finished, .raw, .inProcess])
   }
 }

@@ -26,7 +26,7 @@ import VSMSyntax
     Case(code: "E008", marked: "stream {\n process a { C/T «.5»s }\n}"),
     Case(code: "E008", marked: "stream {\n process a { C/T «3.»s }\n}"),
     Case(code: "E015", marked: "stream {\n process a { C/T «1:30» }\n}", help: "1min 30s or 1h 30min"),
-    Case(code: "E125", marked: "stream {\n process a { CT«:» 60s }\n}", help: "follows its name"),
+    Case(code: "E125", marked: "stream {\n process a { CT«:» 60s }\n}", help: "write CT 60s"),
     Case(code: "E011", marked: "stream { process a }\nkaizen a «“Smart”»", help: "write \"Smart\""),
     Case(code: "E009", marked: "stream {\n inventory «9e999»d\n}"),
     Case(code: "E100", marked: "«»", help: "vsm init"),

@@ -58,7 +58,7 @@ import VSMReport
       "\"inventory_time\": \"demand\"", "\"lead_time\": \"waits\"", "\"day_s\": 55200",
       "\"branches\": \"by-kind\"",
       "\"transport\": \"off\"", "\"available_time_s\": 55200,", "\"demand_per_day\": 920,", "\"takt_s\": 60,",
-      "\"lead_time_days\": 14.608695652173912,", "\"processing_time_s\": 63,", "\"wip\": 8840,",
+      "\"lead_time_days\": 14.60869565217,", "\"processing_time_s\": 63,", "\"wip\": 8840,",
       "\"bottleneck\": \"assembly-1\",", "\"capacity_per_day\": 46920,", "\"over_takt\": true,",
       "{ \"id\": \"coils\", \"after\": null, \"quantity\": null, \"time_s\": 276000 }",
       "{ \"kind\": \"wait\", \"of\": \"coils\", \"s\": 276000, \"visits\": 1,", "\"recovery\": null,",
@@ -80,7 +80,8 @@ import VSMReport
     }
     #expect(text.contains("\"over_takt\": null"))
     for reason in [
-      "no calendar", "Demand is not given", "Lead time and PCE", "Heap", "Rolled first-pass yield", "Bottleneck",
+      "no calendar", "Demand is not given", "Lead time and PCE", "Heap", "Rolled throughput yield",
+      "Bottleneck",
       "Pitch",
     ] {
       let notes = text.split(separator: "\"notes\"").last ?? ""

@@ -97,7 +97,7 @@ public struct FigureDifference: Sendable, Hashable {
     let sign = difference < 0 ? "−" : "+"
     let amount = sign + text(abs(difference))
     guard !isShare, before.middle > 0 else { return amount }
-    let percent = FigureText.count((abs(difference) / before.middle * 100).rounded())
+    let percent = FigureText.count(NumberText.rounded(abs(difference) / before.middle * 100))
     return "\(amount) (\(sign)\(percent) %)"
   }
 

@@ -19,7 +19,8 @@ struct Capacity: Sendable {
     guard let available, let workplace = step.workplace else { return }
     isOfPeople = workplace.isOfPeople
     let count = workplace.count
-    let each = available * (step.uptime ?? Estimate(1))
+    // Uptime is that of machines.
+    let each = isOfPeople ? available : available * (step.uptime ?? Estimate(1))
     let all = each * count
     var changing = Estimate(0)
     if let changeover = step.changeover, let batch = step.batch {

@@ -1,3 +1,4 @@
+import VSMDiagnostics
 import VSMModel
 
 /// What the figures of the steps make of the line as a whole.
@@ -11,12 +12,13 @@ struct LineFigures: Sendable {
   let balance: Balance
   /// The steps at which work is done: the streams' own, or those of the recoveries where a map has no streams.
   let working: [Int]
+  let output: LineOutput
   /// Lines with customers of their own count for the rolled yields as if each unit passed all of them.
   let areLinesUnweighted: Bool
 
   init(
     of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ flow: Flow, _ reach: Reach,
-    _ inputs: [StepInput], _ steps: Steps, _ time: WorkTime
+    _ inputs: [StepInput], _ steps: Steps, _ recoveries: Recoveries, _ time: WorkTime
   ) {
     let asked = LineTakt.taken(demand, flow, reach)
     takt =
@@ -40,5 +42,17 @@ struct LineFigures: Sendable {
       }
     }
     balance = Balance(of: working, inputs, steps.figures, visits: visits, available: time.available)
+ 
+    let own = working.filter { map.processes[$0].stream != nil }
+    var (into, delivered) = (flow.into, demand.delivered(in: map))
+    let isPerDay = delivered != nil
+    if delivered == nil, recoveries.recovered.isEmpty, let unit = demand.ofOneUnit(network, flow.solved) {
+      // Its warnings are those of the first time.
+      var warnings: [Diagnostic] = []
+      (into, delivered) = (Flow(of: map, network, unit, inputs, recoveries, &warnings).into, 1)
+    }
+    output = LineOutput(
+      map, working: own, inputs, steps.figures, into: into, delivered: delivered ?? 0, available: time.available,
+      isPerDay: isPerDay)
   }
 }

@@ -41,7 +41,10 @@ struct PassShares: Sendable {
 
   private static func firstVisits(in solved: SolvedBlock, _ map: ValueStreamMap) -> [Double] {
     let block = solved.block
-    let kept = block.ways.map { ways in ways.filter { !isFault($0, map) } }
+    let kept = zip(block.nodes, block.ways).map { node, ways in
+      let process: Process? = if case .process(let index) = node { map.processes[index] } else { nil }
+      return ways.filter { !isFault($0.kind, to: $0.target, of: process, scrap: map.scrap) }
+    }
     guard zip(kept, block.ways).contains(where: { $0.count < $1.count }) else {
       return solved.visits.nodes.map(\.firstVisit)
     }
@@ -62,19 +65,16 @@ struct PassShares: Sendable {
     return (bare ?? solved).visits.nodes.map(\.firstVisit)
   }
 
-  /// What is done again, and what is lost: by a yield, as scrap, or to where units end that were meant for a customer.
-  /// A grade's way to a disposition is planned.
-  static func isFault(_ kind: Route.Kind, to target: RouteTarget, scrap: RouteTarget) -> Bool {
+  /// What is done again, and what is lost: by a yield, as scrap, or out of a stream to where units end that were meant
+  /// for a customer. A grade's way is planned, and so is every way of a recovery to a disposition.
+  static func isFault(
+    _ kind: Route.Kind, to target: RouteTarget, of process: Process?, scrap: RouteTarget
+  ) -> Bool {
     switch (kind, target) {
-    case (.rework, _): true
-    case (_, scrap): true
-    case (.plain, .disposition): true
+    case (.rework, _), (_, .scrap), (_, scrap): true
+    case (.plain, .disposition): process?.stream != nil
     default: false
     }
-  }
-
-  private static func isFault(_ way: FlowBlock.Way, _ map: ValueStreamMap) -> Bool {
-    isFault(way.kind, to: way.target, scrap: map.scrap)
   }
 
   /// The part of what all customers take that each line serves: streams that join, split or serve the same customer are

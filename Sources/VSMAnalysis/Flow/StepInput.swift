@@ -97,13 +97,11 @@ struct StepInput: Sendable {
     }
     givesTime = givesWork || givesElapsed
     if work == nil { workUnit = cycleUnit }
-    if process.stream != nil {
-      let (again, lost) = Self.faults(of: process, in: map)
-      kept = lost.map { (Estimate(1) - $0).notNegative }
-      if firstPassYield == nil, again != nil || lost != nil {
-        let faults = (again ?? Estimate(0)) + (lost ?? Estimate(0))
-        firstPassYield = (Estimate(1) - faults).notNegative * (yield ?? Estimate(1))
-      }
+    let (again, lost) = Self.faults(of: process, in: map)
+    kept = lost.map { (Estimate(1) - $0).notNegative }
+    if firstPassYield == nil, again != nil || lost != nil {
+      let faults = (again ?? Estimate(0)) + (lost ?? Estimate(0))
+      firstPassYield = (Estimate(1) - faults).notNegative * (yield ?? Estimate(1))
     }
     cycleSpan = span ?? process.span
   }
@@ -115,7 +113,7 @@ struct StepInput: Sendable {
   ) -> (again: Estimate?, lost: Estimate?) {
     func sum(_ isMeant: (Route.Kind) -> Bool) -> Estimate? {
       func isFault(_ kind: Route.Kind, _ target: RouteTarget) -> Bool {
-        isMeant(kind) && PassShares.isFault(kind, to: target, scrap: map.scrap)
+        isMeant(kind) && PassShares.isFault(kind, to: target, of: process, scrap: map.scrap)
       }
       let faults = process.routes.filter { isFault($0.kind, $0.target) }
       guard !faults.isEmpty else { return nil }

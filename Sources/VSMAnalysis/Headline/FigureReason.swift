@@ -33,7 +33,7 @@ struct FigureGround {
   /// True where someone asks for takt and capacity.
   var aimsAtPace: Bool { map.calendar != nil || figures.demand != nil }
 
-  /// The steps that give PT or C/T.
+  /// The steps that give PT or C/T: the streams' own, or those of the recoveries where there are no streams.
   var working: [Int] { line.working.filter { inputs[$0].workContent != nil } }
 
   func labels(_ references: [ValueStreamMap.Reference]) -> String {

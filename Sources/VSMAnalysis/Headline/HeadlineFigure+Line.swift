@@ -40,7 +40,8 @@ extension HeadlineFigure {
 
   static let operatorsNeeded = HeadlineFigure(
     "operators_needed", "Operators needed", .resources, better: .down,
-    .amount(.people) { $0.operatorsNeeded }, computation: "sum of flow × PT, or else C/T, ÷ available time"
+    .amount(.people) { $0.operatorsNeeded },
+    computation: "sum of flow × PT, or else C/T, ÷ available time of the step"
   ) { ground in
     let working = ground.working
     let reason =
@@ -51,25 +52,37 @@ extension HeadlineFigure {
     return [FigureReason(reason, forPeople: false)]
   }
 
+  static let operatorsPresent = HeadlineFigure(
+    "operators_present", "Operators present", .resources, .amount(.count(per: "")) { $0.operatorsPresent },
+    computation: "sum of the operators that the steps give", covering: { $0.stepsWithOperators }
+  ) { _ in
+    [FigureReason("no step gives its operators", forPeople: false)]
+  }
+
   static let balance = HeadlineFigure(
     "balance", "Line balance", .resources, better: .up, isCompared: false, .amount(.share) { $0.balance },
-    computation: "sum of load ÷ (stations × largest load), over the steps whose load is known"
+    computation: "sum of loads ÷ (stations × highest load of one), a load being flow × C/T ÷ (stations × available time)",
+    covering: { $0.stepsInBalance }
   ) { ground in
-    let (known, all) = (ground.line.balance.known.count, ground.line.working.count)
-    let reason =
-      switch known {
-      case 0: "no step gives a C/T, or a PT with operators, and has a flow"
-      case 1 where all > 1: "it is known of 1 of \(all) steps how loaded it is"
-      default: "every load may be zero or is too large"
-      }
-    return [FigureReason(reason, forPeople: known == 1)]
+    switch (ground.line.balance.known.count, ground.line.working.count) {
+    case (0, _):
+      let isTimed = ground.line.working.contains { ground.inputs[$0].workplace != nil }
+      return [
+        FigureReason(
+          isTimed ? "no step with a C/T has a flow" : "no step gives a C/T, or a PT with operators",
+          forPeople: false)
+      ]
+    case (1, 2...):
+      return [FigureReason("the load of 1 of \(ground.line.working.count) steps is known")]
+    default: return [FigureReason("every load may be zero or is too large", forPeople: false)]
+    }
   }
 
   static let firstPassYield = HeadlineFigure(
     "first_pass_yield", "Rolled throughput yield", .quality, shown: .boxed, better: .up,
     target: .firstPassYield, .amount(.share) { $0.firstPassYield },
-    computation:
-      "product of the FPY, or else the yield, of the steps that give one, each by the share of units that passes"
+    computation: "product of 1 − share × (1 − FPY) over the steps that give FPY, yield, rework or scrap, the share being that of the units that pass",
+    covering: { $0.stepsInFirstPassYield }
   ) { _ in
     [FigureReason("no step gives FPY, yield, rework or scrap", forPeople: false)]
   }
@@ -77,7 +90,8 @@ extension HeadlineFigure {
   static let completeAndAccurate = HeadlineFigure(
     "complete_and_accurate", "Rolled %C&A", .quality, shown: .boxed, better: .up,
     target: .completeAndAccurate, .amount(.share) { $0.completeAndAccurate },
-    computation: "product of the %C&A of the steps that give one, each by the share of units that passes"
+    computation: "product of 1 − share × (1 − %C&A) over the steps that give one, the share being that of the units that pass",
+    covering: { $0.stepsInCompleteAndAccurate }
   ) { _ in
     [FigureReason("no step gives %C&A", forPeople: false)]
   }

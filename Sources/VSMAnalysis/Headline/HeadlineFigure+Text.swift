@@ -11,9 +11,15 @@ extension HeadlineFigure {
   public func text(of map: ValueStreamMap, _ figures: Figures) -> String? {
     switch reading {
     case .amount(let quantity, let value):
-      value(figures).map { quantity.text(of: $0, in: figures) + without(of: map, figures) }
+      value(figures).map { quantity.text(of: $0, in: figures) + without(of: map, figures) + coverage(figures) }
     case .step(let step): step(figures).map { Self.load(of: $0, map, figures) }
     }
+  }
+
+  /// Of how many steps it is known, where that is not all.
+  private func coverage(_ figures: Figures) -> String {
+    guard let known = covering?(figures), known < figures.workingSteps else { return "" }
+    return " (\(known) of \(figures.workingSteps) steps)"
   }
 
   /// What a lead time leaves out as its time is not known.
@@ -44,6 +50,7 @@ extension HeadlineFigure {
         figures.demand != nil || figures.availableTime != nil || (hasCycleTimes && !map.customers.isEmpty)
       return isOfPace && (isForward || isGiven(figures))
     case .given: return isGiven(figures)
+    case .givenOfVisits: return isGiven(figures) && figures.steps.contains { $0.waitTime != nil }
     case .part:
       guard figures.processingTime != nil, figures.valueAdded != figures.processingTime else { return false }
       // What there is none of is no part; the value added is said all the same.

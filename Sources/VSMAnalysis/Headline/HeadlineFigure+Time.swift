@@ -26,7 +26,7 @@ extension HeadlineFigure {
 
   static let takt = HeadlineFigure(
     "takt_s", "Takt", .pace, printed: .expectedOfPace, shown: .said, .amount(.clock()) { $0.takt },
-    computation: "available time ÷ demand; never reduced by uptime, scrap or changeover"
+    computation: "available time ÷ what is taken at the steps that all units pass (÷ all demand where no step serves all); never reduced by uptime, scrap or changeover"
   ) { ground in
     if ground.figures.availableTime == nil { return availableTime.reasons(ground) }
     // Without a demand the reason is told with that.

@@ -23,6 +23,8 @@ public struct HeadlineFigure: Sendable {
     case expectedOfPace
     /// Where it is given.
     case given
+    /// Where it is given and a step tells its work from its visit.
+    case givenOfVisits
     /// Below the processing time, where that is not all of it.
     case part
     /// Below the figure of a delivered unit, where that of all units that enter differs from it.
@@ -72,6 +74,8 @@ public struct HeadlineFigure: Sendable {
   public let reading: Reading
   /// How it is computed under a map's conventions.
   public let computation: @Sendable (Conventions) -> String
+  /// Over how many steps it is taken, where it need not be all.
+  public let covering: (@Sendable (Figures) -> Int)?
   /// Why it is not given; asked only where it is not.
   let reasons: @Sendable (FigureGround) -> [FigureReason]
 
@@ -80,6 +84,7 @@ public struct HeadlineFigure: Sendable {
     printed standing: Standing = .given, shown prominence: Prominence = .listed, better: Better = .neither,
     isCompared: Bool = true, target: TargetFigure? = nil, _ reading: Reading,
     computation: @escaping @Sendable (Conventions) -> String,
+    covering: (@Sendable (Figures) -> Int)? = nil,
     reasons: @escaping @Sendable (FigureGround) -> [FigureReason]
   ) {
     self.key = key
@@ -94,6 +99,7 @@ public struct HeadlineFigure: Sendable {
     self.target = target
     self.reading = reading
     self.computation = computation
+    self.covering = covering
     self.reasons = reasons
   }
 
@@ -102,12 +108,13 @@ public struct HeadlineFigure: Sendable {
     _ key: String, _ name: String, title: String? = nil, _ group: Group, printed standing: Standing = .given,
     shown prominence: Prominence = .listed, better: Better = .neither, isCompared: Bool = true,
     target: TargetFigure? = nil, _ reading: Reading, computation: String,
+    covering: (@Sendable (Figures) -> Int)? = nil,
     reasons: @escaping @Sendable (FigureGround) -> [FigureReason]
   ) {
     self.init(
       key, name, title: title, group, printed: standing, shown: prominence, better: better,
       isCompared: isCompared,
-      target: target, reading, computation: { _ in computation }, reasons: reasons)
+      target: target, reading, computation: { _ in computation }, covering: covering, reasons: reasons)
   }
 }
 
@@ -117,7 +124,8 @@ extension HeadlineFigure {
     .availableTime, .demand, .takt, .leadTime, .leadTimeOfAll, .processingTime, .processingTimeOfAll,
     .valueAdded, .valueAddedOfAll, .necessary, .repeatWork, .wastedWork, .waste,
     .cycleEfficiency, .firstPassYield, .completeAndAccurate, .workInProcess, .turns, .operatorsNeeded,
-    .balance, .pitch, .bottleneck,
+    .balance, .pitch, .bottleneck, .lineCapacity, .lineLimit, .activityRatio, .operatorsPresent, .labour, .work,
+    .cost, .rawPieces, .piecesInProcess, .finishedPieces,
   ]
 
   /// In the order in which people read them.

@@ -11,6 +11,8 @@ public enum Quantity: Sendable {
   case share
   /// Pieces, turns; with what they are or what period they are of.
   case count(per: String)
+  /// Money in the map's currency; with what it is of.
+  case money(per: String)
   /// People come whole; the figure before rounding says how close it was.
   case people
 
@@ -24,7 +26,7 @@ public enum Quantity: Sendable {
 
   public func text(of figure: Estimate, in figures: Figures) -> String {
     switch self {
-    case .clock(let per), .count(let per): number(figure, in: figures) + (per.isEmpty ? "" : " " + per)
+    case .clock(let per), .count(let per), .money(let per): number(figure, in: figures) + (per.isEmpty ? "" : " " + per)
     default: number(figure, in: figures)
     }
   }
@@ -37,6 +39,7 @@ public enum Quantity: Sendable {
     case .efficiency: FigureText.efficiency(figure)
     case .share: FigureText.share(figure)
     case .count: FigureText.count(figure)
+    case .money: FigureText.range(figure) { MoneyText.amount($0, figures.currency ?? "") }
     case .people:
       FigureText.range(figure) { FigureText.count(($0 - 1e-9).rounded(.up)) }
         + " (\(FigureText.range(figure) { FigureText.fixed($0, 2) }))"
@@ -53,6 +56,7 @@ public enum Quantity: Sendable {
       return after.text(of: Estimate(difference), inDays: isInDays)
     case .efficiency, .share: return FigureText.significant(difference * 100, 2) + " points"
     case .count: return FigureText.count(difference, decimals: 1)
+    case .money: return MoneyText.amount(difference, after.currency ?? "")
     case .people: return FigureText.count(difference, decimals: 2)
     }
   }

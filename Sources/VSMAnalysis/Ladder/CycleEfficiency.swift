@@ -13,6 +13,8 @@ struct CycleEfficiency: Sendable {
   private(set) var waste: Estimate?
   /// Value-added time / lead time.
   private(set) var share: Estimate?
+  /// ΣPT / ΣLT: all work / the whole way, work and waits.
+  private(set) var activity: Estimate?
   /// What stands below the line of that quotient: what counts towards the lead time on the critical path.
   private(set) var whole: Estimate?
   /// The same of all units that enter.
@@ -48,14 +50,16 @@ struct CycleEfficiency: Sendable {
     ofAll.valueAdded = all.added.value.finiteOrNothing
     // A share of a lead time that leaves a wait out would be too high.
     guard isKnown else { return }
-    waste = (repeated + wasted + waits.value).finiteOrNothing
+    let visits = WorkInVisits(path.rungs, inputs)
+    waste = work == nil ? visits.waste.finiteOrNothing : (repeated + wasted + waits.value).finiteOrNothing
+    activity = work == nil ? visits.all : nil
     switch (convention, work) {
     case (.waits, _):
       whole = waits.value
       share = (added / waits.value)?.finiteOrNothing
     case (.waitsAndProcess, nil):
       whole = added + needed + repeated + wasted + waits.value
-      share = Self.part(added, besides: needed + repeated + wasted + waits.value)?.finiteOrNothing
+      share = visits.valueAdded
     case (.waitsAndProcess, .some):
       whole = path.leadTime
       share = path.leadTime.flatMap { added / $0 }?.finiteOrNothing
@@ -87,15 +91,4 @@ struct CycleEfficiency: Sendable {
       }
     }
   }
-
-  /// A part of a whole of which it is a part itself: the bounds are a.low / (a.low + b.high) and
-  /// a.high / (a.high + b.low), as the part occurs above and below the line.
-  static func part(_ part: Estimate, besides rest: Estimate) -> Estimate? {
-    guard part.low + rest.low > 0 else { return nil }
-    return Estimate(
-      low: quotient(part.low, part.low + rest.high), middle: quotient(part.middle, part.middle + rest.middle),
-      high: quotient(part.high, part.high + rest.low))
-  }
-
-  private static func quotient(_ part: Double, _ whole: Double) -> Double { whole > 0 ? part / whole : 0 }
 }

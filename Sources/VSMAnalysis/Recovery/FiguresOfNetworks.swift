@@ -56,6 +56,7 @@ extension Figures {
     let money = BlockMoney(of: block.home, entering: entering, map, &time)
     var network = figures.figures(
       money: money, recovered: recovered, bottleneck: bottleneck(of: block), &time)
+    network.isTimedInDays = map.isTimedInDays(block.home)
     if block.home.recovery != nil {
       let delivered = DeliveredShare(map: map, network: ways, flow: flow, inputs: inputs)
       network.closedLoop = ClosedLoop(of: solved, entering: entering?.middle, map, demand, flow, delivered)

@@ -14,6 +14,8 @@ public struct NetworkFigures: Sendable {
   public var nodes: [Node]
   /// Where units end, dispositions by the R-ladder; only those that the block's routes name.
   public var exits: [Exit]
+  /// True where people would say times through the block in days.
+  public var isTimedInDays = false
   /// αNt of all that enter. In a stream a visit counts by the map's convention, as on the ladder; in a recovery all of it
   /// counts. What is known of it: see ``leadTimeWithout``.
   public var leadTime: Double?

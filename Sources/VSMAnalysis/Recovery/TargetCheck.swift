@@ -162,7 +162,7 @@ struct TargetCheck {
         case .duration(let written): written.leadingUnit >= .day
         default: false
         }
-      return figures.text(ofPassage: value, inDays: inDays)
+      return figures.text(of: Estimate(value), inDays: inDays)
     case .share: return FigureText.share(Estimate(value))
     case .number: return FigureText.count(value, decimals: 1)
     case .money: return MoneyText.amount(value, map.currency ?? "")

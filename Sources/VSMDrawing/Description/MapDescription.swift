@@ -66,6 +66,7 @@ public struct MapDescription: Sendable {
     var sentences = HeadlineFigure.forPeople.filter { $0.prominence >= .said }.compactMap { figure in
       figure.text(of: map, figures).map { "\(figure.title) \($0)" }
     }
+    if let sum = figures.sumOfPrintedWaits { sentences.append("The waits as printed add up to \(sum)") }
     let over = map.processes.indices.filter { figures.steps[$0].isOverTakt }.map { map.processes[$0].label }
     if !over.isEmpty { sentences.append("Over takt: \(over.joined(separator: ", "))") }
     return sentences

@@ -7,6 +7,9 @@ enum Encoding {
     if bytes.count > Limits.sourceBytes {
       return Diagnostic(.sourceTooLarge(limit: Limits.sourceText), at: SourceSpan(0, 0))
     }
+    if let kind = FileKinds.binary(bytes) {
+      return Diagnostic(.habit(.fileOfOtherKind(kind)), at: SourceSpan(0, 0))
+    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return Diagnostic(.notUTF8(looksLikeUTF16: true), at: SourceSpan(0, 0))
     }

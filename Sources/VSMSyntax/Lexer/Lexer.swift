@@ -82,7 +82,8 @@ struct Lexer {
 
   private mutating func sign(_ first: UInt8) -> Token.Kind? {
     if let pair = pair(first) {
-      index += 2
+      // `30...40s` is `30..40s`, as with one sign for three points.
+      index += pair == .ellipsis && byte(2) == first ? 3 : 2
       return pair
     }
     let kind: Token.Kind

@@ -144,8 +144,12 @@ extension Parser {
     if TimeUnit(named: word) != nil { return (current, word) }
     switch word {
     case "per", "a", "an", "each", "every":
-      guard following.kind == .word, TimeUnit(named: text(following)) != nil else { return nil }
-      return (following, text(following))
+      let words = tokens[position...].dropFirst().lazy.filter { !$0.kind.isTrivia }.prefix(2)
+      for word in words where word.kind == .word {
+        if TimeUnit(named: text(word)) != nil { return (word, text(word)) }
+        guard Self.kindsOfDays.contains(text(word).lowercased()) else { return nil }
+      }
+      return nil
     case "hourly": return (current, "h")
     case "daily": return (current, "day")
     case "weekly": return (current, "week")
@@ -184,11 +188,15 @@ extension Parser {
       whole.first != UInt8(ascii: "0"), rest.allSatisfy({ (48...57).contains($0) })
     else { return }
     let thousands = number.text.map { $0 == "." ? "_" : String($0) }.joined()
+    let value = NumberText.plain(number.value, decimals: 3)
+    // With a fourth decimal it is plain.
+    let decimals = value == number.text ? value + "0" : value
     report(
       .habit(
         .thousandsOrDecimals(
-          currency + number.text, thousands: currency + thousands,
-          decimals: currency + NumberText.plain(number.value, decimals: 3))),
+          currency + number.text, value: currency + value,
+          thousands: currency + number.text.map { $0 == "." ? "," : String($0) }.joined(),
+          cures: [currency + thousands, currency + decimals])),
       at: number.span)
   }
 }

@@ -32,7 +32,8 @@ extension Parser {
       return WrittenDuration(
         low: [WrittenDuration.Term(first.value, unit)], high: [WrittenDuration.Term(high.value, unit)])
     }
-    guard let low = terms(from: first, reading) else { return nil }
+    guard let low = terms(from: first, reading), !tellOfTermWithoutUnit(after: low, from: start, reading)
+    else { return nil }
     guard current.kind == .ellipsis else { return WrittenDuration(low: low) }
     advance()
     guard let second = numeral("a time", for: reading), let high = terms(from: second, reading) else {
@@ -113,7 +114,7 @@ extension Parser {
     return times(for: reading).map { .repeated(duration, times: $0) }
   }
 
-  private func isTimes(_ token: Token) -> Bool {
+  func isTimes(_ token: Token) -> Bool {
     token.kind == .times || (token.kind == .word && text(token) == "x")
   }
 

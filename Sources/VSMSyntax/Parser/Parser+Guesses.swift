@@ -109,6 +109,13 @@ extension Parser {
     return true
   }
 
+  /// The labels without quotes that were told of: a character that means nothing elsewhere means something there.
+  var toldLabels: [SourceSpan] {
+    problems.compactMap {
+      if case .labelMissing(_, _, .some) = $0.problem { $0.span } else { nil }
+    }
+  }
+
   /// Tells of a label that lacks its quotes, up to the line's end or what comes after a label; goes past it.
   mutating func tellOfMissingQuotes(after word: Word, from start: Name? = nil) {
     let span = start?.span ?? current.span

@@ -3,8 +3,16 @@ import VSMDiagnostics
 /// Values and properties as other languages and paper have them.
 extension Parser {
   /// A sign among the properties of a block, told once for all of them; goes past it.
-  mutating func tellOfSign() {
-    if !hasToldOfSign { report(.habit(.signAmongProperties(text(current))), at: current.span) }
+  mutating func tellOfSign(behind property: String? = nil) {
+    if !hasToldOfSign {
+      let ends: Set<Token.Kind> = [.blank, .newline, .rightBrace, .comma, .semicolon, .colon, .equals]
+      let value = tokens[position...].dropFirst().drop { $0.kind == .blank }
+        .prefix { !ends.contains($0.kind) }.map { text($0) }.joined()
+      let cure =
+        property.map { "\($0) \(value.isEmpty ? "..." : value)" }
+        ?? "C/T 39s  C/O 10min, with blanks between them"
+      report(.habit(.signAmongProperties(text(current), cure: cure)), at: current.span)
+    }
     hasToldOfSign = true
     advance()
   }
@@ -20,7 +28,9 @@ extension Parser {
     let highStart = current.start
     var end = current.end
     if current.kind == .currency { advance() }
-    while current.kind == .number || ((current.kind == .word || current.kind == .percent) && isAdjacent) {
+    while current.kind == .number || current.kind == .percent
+      || (current.kind == .word && (isAdjacent || TimeUnit(named: text(current)) != nil))
+    {
       end = current.end
       advance()
     }
@@ -51,7 +61,7 @@ extension Parser {
     }
     let isBound = isBound
     advance()
-    if current.kind == .dot { advance() }
+    if current.kind == .dot || (current.kind == .word && text(current) == "to") { advance() }
     let valueStart = current.start
     var end = current.end
     while current.kind == .currency || current.kind == .number
@@ -81,7 +91,8 @@ extension Parser {
     switch reading.property?.kind {
     case .share: "80%..90%"
     case .money, .signedMoney, .moneyRate: "$3..$5"
-    case .count, .number, .rate: "3..5"
+    case .rate: "400..500"
+    case .count, .number: "3..5"
     case .mass: "300g..350g"
     case .amount, nil: "4d..6d"
     default: "35s..45s"
@@ -92,7 +103,7 @@ extension Parser {
     "tbd", "tbc", "tba", "na", "none", "unknown", "null", "nil", "undefined", "nan", "unk", "todo", "xx",
     "xxx",
   ]
-  private static let aboutWords: Set<String> = [
+  static let aboutWords: Set<String> = [
     "about", "approx", "approximately", "ca", "circa", "around", "roughly", "c", "avg", "average", "mean",
   ]
   private static let boundWords: Set<String> = [
@@ -110,6 +121,7 @@ extension Parser {
   private var valueFollows: Bool {
     let next = following.kind
     return next == .number || next == .currency || next == .dot
+      || (text(current) == "up" && text(following) == "to")
   }
 
   private mutating func tellOfUnknownValue(_ reading: Reading) -> Bool {
@@ -127,7 +139,9 @@ extension Parser {
   /// `2 shifts`, `85% uptime`: a property the wrong way round.
   mutating func tellOfValueBeforeName(of owner: Word) -> Bool {
     var end = position + 1
-    while end < tokens.count, [.percent, .blank].contains(tokens[end].kind) { end += 1 }
+    // The unit of the value, if it has one.
+    if end < tokens.count, tokens[end].kind == .percent || tokens[end].kind == .word { end += 1 }
+    while end < tokens.count, tokens[end].kind == .blank { end += 1 }
     guard end < tokens.count, tokens[end].kind == .word else { return false }
     let word = text(tokens[end])
     let value = Self.trimmed(source.text(of: SourceSpan(current.start, tokens[end].start))[...])

@@ -56,6 +56,7 @@ extension Parser {
     let digits = text(current)
     advance()
     while position < next { advance() }
+    if !isDeclared { leaveUnread(name) }
     if toldNames.insert(name).inserted {
       let letters = rest.drop { $0 == "-" || $0 == "_" }
       let cure = letters.first?.isLetter == true ? "\(letters)-\(digits)" : "step-\(digits)"
@@ -64,6 +65,27 @@ extension Parser {
       if letters.first?.isLetter == true { leaveUnread(String(letters)) }
     }
     return Name(text: name, span: span)
+  }
+
+  /// `inventory: 5d`, `process weld = "Weld"`: tells of the sign and goes past it.
+  mutating func skipSign(of word: Word) {
+    guard current.kind == .colon || current.kind == .equals else { return }
+    report(.habit(.signAmongProperties(text(current), cure: word.form.example)), at: current.span)
+    advance()
+  }
+
+  /// `weld/2`: tells of a name with a stroke and goes past it.
+  mutating func tellOfStroke(in declaration: inout Declaration) {
+    guard current.kind == .slash, isAdjacent, let name = declaration.name else { return }
+    var span = name.span
+    while [.slash, .word, .number].contains(current.kind), isAdjacent {
+      span = span.union(current.span)
+      advance()
+    }
+    let text = source.text(of: span)
+    declaration.name = Name(text: text, span: span)
+    leaveUnread(name.text)
+    report(.habit(.nameOfOtherSigns(text, cure: String(text.map { $0 == "/" ? "-" : $0 }))), at: span)
   }
 
   /// What a name with points may be called elsewhere: its parts are not missing.
@@ -96,7 +118,8 @@ extension Parser {
     guard current.kind == .string, following.kind == .word else { return nil }
     let name = text(following)
     guard Property.named(name, of: word) == nil, Word(named: name) == nil, !(word.form.at && name == "at"),
-      !Self.unknownValues.contains(name.lowercased())
+      !Self.unknownValues.contains(name.lowercased()), !Self.aboutWords.contains(name.lowercased()),
+      name.lowercased() != "n"
     else { return nil }
     let label = current.span
     let span = label.union(following.span)
@@ -133,7 +156,8 @@ extension Parser {
     guard current.kind == .word else { return }
     let text = text(current)
     guard Word(named: text) == nil, Property.named(text, of: word) == nil, !(word.form.at && text == "at"),
-      !(word.form.amount && Self.unknownValues.contains(text.lowercased()))
+      !(word.form.amount && Self.unknownValues.contains(text.lowercased())),
+      !(word.form.amount && declaration.label != nil)
     else { return }
     if word.form.at, !rest.contains(.string) { return }
     if let name = declaration.name {

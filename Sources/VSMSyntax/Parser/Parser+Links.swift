@@ -17,6 +17,7 @@ extension Parser {
     }
     advance()
     guard let targets = names(after: isElectronic ? "~>" : "->", word) else { return nil }
+    skipSign(of: word)
     if current.kind == .word {
       if rest.contains(.string) {
         skipNameOfSeveralWords(from: targets.last)
@@ -80,7 +81,18 @@ extension Parser {
 
   /// `kaizen a, b "label"`, from the word after `kaizen`; the same for `note`.
   mutating func remark(_ word: Word, from start: Int, _ wordSpan: SourceSpan) -> Statement? {
+    if current.kind == .string, following.kind == .word {
+      let span = current.span.union(following.span)
+      report(
+        .habit(
+          .partsOutOfOrder(
+            "the name", before: "the label", cure: "\(word.rawValue) \(text(following)) \(text(current))")),
+        at: span)
+      skipStatement()
+      return nil
+    }
     guard let targets = names(after: word.rawValue, word) else { return nil }
+    skipSign(of: word)
     guard current.kind == .string else {
       if current.kind == .word, rest.contains(.string) {
         report(

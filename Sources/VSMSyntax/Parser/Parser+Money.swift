@@ -178,7 +178,16 @@ extension Parser {
       report(.expected("a period: h, shift, day, week, month or year", found: found), at: current.span)
       return nil
     }
+    let unit = current.span
     advance()
+    if current.kind == .dot, isAdjacent {
+      report(
+        .unitWrong(
+          unit: source.text(of: unit) + ".", property: reading.name, units: "a period without a full stop",
+          example: reading.example, cure: "write /\(source.text(of: unit))"), at: unit.union(current.span))
+      advance()
+      return nil
+    }
     return period
   }
 

@@ -63,6 +63,7 @@ extension Parser {
       return !tellOfFullStop(after: number, reading)
     }
     guard isAdjacent else { return true }
+    if tellOfDashInUnit(after: number) { return false }
     let units =
       reading.takesTime
       ? "a plain number, pieces (pcs) or a time"
@@ -81,7 +82,12 @@ extension Parser {
 
   /// Reports a number without its unit, or with another right behind it.
   mutating func reportUnit(after number: Numeral, wanted units: String, _ reading: Reading) {
-    if isAdjacent, current.kind == .word || current.kind == .percent {
+    let isOtherCase =
+      units.hasPrefix("a time") && current.kind == .word && TimeUnit(named: text(current)) == nil
+      && TimeUnit(named: text(current).lowercased()) != nil
+    if tellOfDashInUnit(after: number) {
+      return
+    } else if isOtherCase || (isAdjacent && (current.kind == .word || current.kind == .percent)) {
       report(
         .unitWrong(
           unit: text(current), property: reading.name, units: units, example: reading.example,

@@ -43,7 +43,11 @@ extension Parser {
       case .comma, .semicolon, .colon, .equals: tellOfSign()
       case .number where tellOfValueBeforeName(of: owner): skipToNextProperty(of: owner)
       default:
-        if current.kind != .unknown { report(.expected("a property", found: found), at: current.span) }
+        if current.kind != .unknown {
+          report(
+            .expected("a property", found: found, example: Property.all(of: owner).first?.example),
+            at: current.span)
+        }
         advance()
         skipToNextProperty(of: owner)
       }
@@ -67,7 +71,7 @@ extension Parser {
     let span = current.span
     let word = text(current)
     advance()
-    if current.kind == .colon || current.kind == .equals { tellOfSign() }
+    if current.kind == .colon || current.kind == .equals { tellOfSign(behind: word) }
     let valueStart = current.span
     guard let value = value(of: property, writtenAs: word, owner), !tellOfDash(from: valueStart) else {
       skipToNextProperty(of: owner)

@@ -8,7 +8,10 @@ extension Parser {
     guard current.kind == .word else {
       if place == .stream, tellOfRouteWithoutArrow() { return nil }
       // A broken character has its message from the lexer already.
-      if current.kind != .unknown { report(.expected("a statement", found: found), at: current.span) }
+      if current.kind != .unknown {
+        let example = place == .file ? Word.stream.form.example : Word.process.form.example
+        report(.expected("a statement", found: found, example: example), at: current.span)
+      }
       skipStatement()
       return nil
     }
@@ -20,13 +23,16 @@ extension Parser {
     if let word = Word(named: wordText), !isStepWithShare, !(place == .stream && isNameAlone(word)) {
       let form = word.form
       guard form.place == place else {
+        let name = following.kind == .word ? ": " + text(following) : ""
         report(
-          .statementNotHere(wordText, place: place.phrase, belongs: Self.belongs(word)), at: current.span)
+          .statementNotHere(
+            wordText, place: place.phrase, belongs: Self.belongs(word) + (Self.isEnd(word) ? name : "")),
+          at: current.span)
         // In the stream it stands for its name, so that nothing else is told of it.
         let named = following
-        let isEnd = [.customer, .supplier, .source, .disposition].contains(word) && named.kind == .word
+        let isEnd = place == .stream && Self.isEnd(word) && named.kind == .word
         skipMisplaced()
-        guard place == .stream, isEnd else { return nil }
+        guard isEnd else { return nil }
         return .reference(Name(text: text(named), span: named.span), share: nil, tokens: start..<position)
       }
       return statement(word, form, from: start)
@@ -53,11 +59,16 @@ extension Parser {
     return nil
   }
 
+  /// Who or what a stream or a recovery begins or ends with by its name alone.
+  private static func isEnd(_ word: Word) -> Bool {
+    word == .customer || word == .supplier || word == .source || word == .disposition
+  }
+
   private static func belongs(_ word: Word) -> String {
     switch word.form.place {
     case .stream: "in a stream { } block"
     case .file:
-      word == .customer || word == .supplier || word == .source || word == .disposition
+      isEnd(word)
         ? "at the top of the file; in the stream stands its name alone"
         : "at the top of the file, after the } of this block"
     }
@@ -112,11 +123,14 @@ extension Parser {
   /// Name, label and amount, as the statement's form has them.
   private mutating func head(of declaration: inout Declaration, _ form: Word.Form) -> Bool {
     let word = declaration.word
+    skipSign(of: word)
     let lacksName = form.at && current.kind == .word && text(current) == "at" && text(following) != "at"
     if form.name != .absent, current.kind == .word, !lacksName {
       declaration.name = Name(text: text(current), span: current.span)
       leaveUnread(partsOf: text(current))
       advance()
+      tellOfStroke(in: &declaration)
+      skipSign(of: word)
     } else if form.name == .required, let name = malformedName(isDeclared: true) {
       declaration.name = name
     } else if form.name != .absent, let name = nameBehindLabel(of: word) {
@@ -149,7 +163,14 @@ extension Parser {
       let start = current.span
       guard let amount = amount(of: word) else { return false }
       declaration.amount = amount
-      if current.kind == .string { tellOfLabelBehindAmount(of: declaration, from: start) }
+      if current.kind == .string {
+        tellOfLabelBehindAmount(of: declaration, from: start)
+        if current.kind == .number { _ = self.amount(of: word) }
+      }
+    } else if form.amount, let name = declaration.name, declaration.label == nil,
+      Self.unknownValues.contains(name.text.lowercased())
+    {
+      report(.habit(.valueNotKnown(name.text, of: word.rawValue)), at: name.span)
     }
     if form.at {
       guard current.kind == .word, text(current) == "at", following.kind == .word else {
@@ -185,7 +206,9 @@ extension Parser {
       skipStatement()
       return
     }
-    if current.kind == .word, let next = Word(named: text(current)), next.form.place == word.form.place {
+    if current.kind == .word, let next = Word(named: text(current)), next.form.place == word.form.place,
+      next.form.sort != .lines
+    {
       // Read from there, so that nothing else is told of it.
       report(.habit(.lineOfItsOwn(text(current))), at: current.span)
       return
@@ -198,9 +221,11 @@ extension Parser {
         default: "the end of the line after \(word.noun)"
         }
       // What stands there may be a label without its quotes, or more than a statement of this word takes.
+      let isLabel = current.kind == .word && (word.form.label != .absent || word.form.sort == .information)
+      let isTransit = current.kind == .number && word.isVehicle
       let example =
-        current.kind == .word && (word.form.label != .absent || word.form.sort == .information)
-        ? word.form.example : nil
+        isTransit
+        ? "\(word.rawValue) \"Daily\" { \(Property.transit.example) }" : isLabel ? word.form.example : nil
       report(.expected(wanted, found: found, example: example), at: current.span)
     }
     skipStatement()

@@ -25,7 +25,9 @@ extension Parser {
       advance()
     }
     guard let comparison = comparison() else {
-      if current.kind != .unknown { report(.expected("<= or >=", found: found), at: current.span) }
+      if current.kind != .unknown {
+        report(.expected("<= or >=", found: found, example: Word.target.form.example), at: current.span)
+      }
       skipStatement()
       return nil
     }
@@ -34,7 +36,9 @@ extension Parser {
     if self.comparison() != nil {
       // `=<`, `< =`
       let span = comparisonSpan.union(current.span)
-      report(.expected("<= or >=", found: "‘" + source.text(of: span) + "’"), at: span)
+      report(
+        .expected(
+          "<= or >=", found: "‘" + source.text(of: span) + "’", example: Word.target.form.example), at: span)
       skipStatement()
       return nil
     }
@@ -90,6 +94,7 @@ extension Parser {
   private mutating func bound() -> TargetStatement.Bound? {
     let start = current.span
     let reading = Reading(name: "target", example: Word.target.form.example, owner: .target)
+    if current.kind == .number, tellOfKindOfDays(reading) { return nil }
     if current.kind == .word, text(current) == "takt" {
       advance()
       return .takt

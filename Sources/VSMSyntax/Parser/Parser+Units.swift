@@ -54,6 +54,40 @@ extension Parser {
     }
   }
 
+  /// `30s-40s`, whose units and second number are one word to the lexer.
+  mutating func tellOfDashInUnit(after number: Numeral) -> Bool {
+    guard current.kind == .word, isAdjacent else { return false }
+    let parts = text(current).split(separator: "-", maxSplits: 1)
+    guard parts.count == 2, let unit = parts.first, let high = parts.last, high.first?.isNumber == true,
+      TimeUnit(named: String(unit)) != nil || Self.pieceNames.contains(String(unit))
+    else { return false }
+    let span = number.span.union(current.span)
+    report(
+      .habit(.rangeWithDash(source.text(of: span), cure: "\(number.text)\(unit)..\(high)")), at: span)
+    advance()
+    return true
+  }
+
+  /// `1h 30`: a number without its unit behind one with it.
+  mutating func tellOfTermWithoutUnit(
+    after terms: [WrittenDuration.Term], from start: SourceSpan, _ reading: Reading
+  )
+    -> Bool
+  {
+    guard current.kind == .number, reading.property != nil, terms.count == 1, let first = terms.first,
+      let next = TimeUnit(rawValue: first.unit.rawValue - 1), first.unit == .hour || first.unit == .minute
+    else { return false }
+    let after = tokens[min(position + 1, tokens.count - 1)].kind
+    guard after != .percent, after != .word, !isTimes(following) else { return false }
+    let written = Self.trimmed(source.text(of: SourceSpan(start.start, current.start))[...])
+    report(
+      .unitMissing(
+        number: text(current), property: reading.name, units: "a unit behind each of its numbers",
+        example: reading.example, cure: "write \(written) \(text(current))\(next.symbol)"), at: current.span)
+    advance()
+    return true
+  }
+
   /// `39 sec.`, from behind the unit: tells of the full stop and goes past it.
   mutating func tellOfFullStop(after number: Numeral, _ reading: Reading) -> Bool {
     guard current.kind == .dot, isAdjacent, let unit = tokens[..<position].last else { return false }
@@ -91,7 +125,7 @@ extension Parser {
     return true
   }
 
-  private static let kindsOfDays: Set<String> = [
+  static let kindsOfDays: Set<String> = [
     "working", "work", "business", "calendar", "clock", "production", "week", "man",
   ]
 }

@@ -157,7 +157,10 @@ extension Parser {
 
   mutating func missing<T>(_ kind: String, _ reading: Reading) -> T? {
     // A character that the lexer could not read has its message already.
-    if current.kind != .unknown, !tellOfNoValue(of: reading) {
+    let isTold =
+      current.kind == .unknown
+      || (current.kind == .string && source.bytes[current.start] != UInt8(ascii: "\""))
+    if !isTold, !tellOfNoValue(of: reading) {
       report(.valueMissing(property: reading.name, kind: kind, example: reading.example), at: current.span)
     }
     return nil

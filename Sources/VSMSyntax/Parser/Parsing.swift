@@ -6,6 +6,10 @@ extension MapSyntax {
     if let problem = Encoding.problem(in: source.bytes) {
       return (MapSyntax(source: source, tokens: [], statements: []), [problem])
     }
+    if let (kind, span) = FileKinds.text(source) {
+      let problem = Diagnostic(.habit(.fileOfOtherKind(kind)), at: span)
+      return (MapSyntax(source: source, tokens: [], statements: []), [problem])
+    }
     var lexer = Lexer(source.bytes)
     lexer.run()
     var parser = Parser(source: source, tokens: lexer.tokens)
@@ -13,7 +17,15 @@ extension MapSyntax {
     let tree = MapSyntax(
       source: source, tokens: lexer.tokens, statements: statements, unreadWords: parser.unreadWords,
       isCutShort: parser.isCutShort)
-    var problems = lexer.problems + parser.problems
+    let labels = parser.toldLabels
+    var problems = lexer.problems
+    if !labels.isEmpty {
+      problems.removeAll { problem in
+        guard case .unexpectedCharacter = problem.problem else { return false }
+        return labels.contains { $0.start <= problem.span.start && problem.span.end <= $0.end }
+      }
+    }
+    problems += parser.problems
     if problems.count > Limits.problems {
       problems = Array(problems.inFileOrder().prefix(Limits.problems))
       let last = problems.last?.span ?? SourceSpan(0, 0)

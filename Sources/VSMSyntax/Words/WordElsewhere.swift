@@ -1,7 +1,7 @@
 /// Words that begin a statement in other languages, and what vsm has in their place.
-enum WordElsewhere {
+public enum WordElsewhere {
   /// What to write instead, as a message says it; nothing for a word that is known nowhere.
-  static func meaning(of word: String) -> String? {
+  public static func meaning(of word: String) -> String? {
     switch word.lowercased() {
     case "title", "name", "diagram", "project", "header", "heading", "caption", "vsm", "valuestream":
       "the title of a map is written: map \"Brackets\" { state current }"
@@ -20,7 +20,8 @@ enum WordElsewhere {
       "vsm has no programs: a map is a list of what the material meets"
     case "takt", "lead-time", "pce", "timeline", "ladder", "summary", "total":
       "it is computed and drawn; a figure that must hold is written: target lead-time <= 5d"
-    case "box", "machine", "station", "workstation", "activity", "task", "node", "procedure", "job":
+    case "box", "stage", "phase", "machine", "station", "workstation", "activity", "task", "node",
+      "procedure", "job":
       "a step is written: process weld \"Weld\" { C/T 39s }"
     case "client", "buyer", "consumer":
       "a customer is written: customer plant \"Assembly plant\" { demand 460/day }"
@@ -44,8 +45,7 @@ enum WordElsewhere {
     case "comment", "remark", "rem", "text", "annotation":
       "a comment begins with #; a note on the map is written: note weld \"Moves to hall 3\""
     case "burst", "improvement", "idea": "an improvement is written: kaizen weld \"Changeover\""
-    case "style", "color", "colour", "font", "direction", "layout", "skinparam", "size", "position", "at",
-      "x", "y":
+    case "style", "color", "colour", "font", "direction", "layout", "skinparam", "size", "position":
       "vsm places and styles everything itself; colours are a theme: map \"Brackets\" { theme color }"
     case "scrap", "rework", "loss":
       "it is a route under its step: -> scrap 3%, rework -> weld 5%"

@@ -2,7 +2,7 @@
 ///
 /// Nothing here is the program's. What a plant's figures are follows in ``PlantTruth``, what happens in it in
 /// ``PlantWalk``, and how one would write it down in ``PlantText``. Times are whole seconds, shares hundredths.
-struct Plant {
+struct Plant: Sendable {
   /// A step or a stock.
   struct Place {
     var name: String
@@ -32,6 +32,8 @@ struct Plant {
     var cost: Int?
     /// Hundredths of all that is started here and becomes waste.
     var loss = 0
+    /// What the shares of the ways are hundredths of, hundredths themselves: all that is not lost.
+    var whole = 100
     /// Where parts of what is not lost go; the rest goes to the next place of the row.
     var ways: [Way] = []
     /// Where units of each grade go that are not lost, in place of all ways; grades without a word go to the next place.
@@ -120,6 +122,55 @@ struct Plant {
   var day: Double { isDay24Hours ? 86_400 : available }
 }
 
+extension Plant {
+  /// True where a transport leads from a place to the one after it in its row.
+  func rowIsCarried(from place: Int) -> Bool {
+    for row in rows {
+      guard let position = row.places.firstIndex(of: place) else { continue }
+      if position + 1 < row.places.count { return places[row.places[position + 1]].carriage != nil }
+      if case .end(let end) = row.then { return ends[end].carriage != nil }
+      return row.carriage != nil
+    }
+    return false
+  }
+
+  /// The same plant with transports as places of their own, where they count: who comes by the line passes them, and who
+  /// comes from elsewhere does not.
+  var carryingByPlaces: Plant {
+    guard countsTransport else { return self }
+    var plant = self
+    func add(_ carriage: Int?, at position: Int, of row: Int) {
+      guard let carriage else { return }
+      plant.rows[row].places.insert(plant.places.count, at: position)
+      plant.places.append(Place(name: "transport-\(plant.places.count)", stock: Stock(seconds: carriage)))
+    }
+    for (index, row) in rows.enumerated() {
+      add(row.carriage, at: row.places.count, of: index)
+      if case .end(let end) = row.then { add(ends[end].carriage, at: row.places.count, of: index) }
+      for position in row.places.indices.reversed() {
+        add(places[row.places[position]].carriage, at: position, of: index)
+      }
+    }
+    let (before, after) = (next, plant.next)
+    for place in places.indices {
+      guard var step = places[place].step else { continue }
+      for way in step.ways.indices {
+        if let row = step.ways[way].row {
+          step.ways[way].to = .place(plant.rows[row].places[0])
+        } else if !step.ways[way].isRework, step.ways[way].to == before[place] {
+          // Who goes to the next place goes as the line does, whatever it is called.
+          step.ways[way].to = after[place]
+        }
+      }
+      for (grade, goal) in step.wayOfGrade where goal == before[place] {
+        step.wayOfGrade[grade] = after[place]
+      }
+      plant.places[place].step = step
+    }
+    return plant
+  }
+}
+
 /// A way that a unit takes only so often, and the places among which it is counted.
 struct LimitedLoop {
   var step: Int
@@ -160,6 +211,11 @@ extension Plant {
       for case .place(let goal) in forward(from: place) where seen.insert(goal).inserted { open.append(goal) }
     }
     return false
+  }
+
+  /// Where units may go from a place but back.
+  func goals(from place: Int) -> [Goal] {
+    forward(from: place) + (places[place].step?.ways.compactMap { $0.isRework ? $0.otherwise : nil } ?? [])
   }
 
   private func forward(from place: Int) -> [Goal] {

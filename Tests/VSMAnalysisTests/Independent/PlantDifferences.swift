@@ -37,6 +37,8 @@ struct PlantDifferences {
     if truth.processingTime > 0 {
       compare("PCE", figures.cycleEfficiency?.middle, truth.cycleEfficiency)
     }
+    compare("rolled yield", figures.firstPassYield?.middle, truth.rolledYield)
+    compare("people", figures.operatorsNeeded?.middle ?? 0, truth.people)
     let days = 20.0 * 12
     compare("turns", figures.turns?.middle, days * truth.plant.day / truth.leadTime)
     let demand = truth.plant.ends.reduce(0) { $0 + ($1.demand ?? 0) }

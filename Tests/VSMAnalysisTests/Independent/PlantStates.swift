@@ -45,7 +45,7 @@ struct PlantStates {
       for (grade, part) in grades {
         var rest = part
         for (way, written) in (step?.ways ?? []).enumerated() {
-          let share = part * Double(written.share) / 100
+          let share = part * Double(written.share) / Double(step?.whole ?? 100)
           rest -= share
           let loop = loops.firstIndex { $0.step == state.place && $0.way == way }
           if let loop, state.passes[loop] >= loops[loop].most {

@@ -4,12 +4,13 @@ struct PlantTruth {
   let flows: PlantVisits
   /// Units a day that enter.
   private(set) var entering: Double
-  /// Seconds of a visit of each place that count towards a lead time, the transport there included.
+  /// Seconds of a visit of each place that count towards a lead time.
   private(set) var times: [Double]
   /// The whole time in stock, or nothing for a step.
   private(set) var stockTimes: [Double?]
 
-  init(of plant: Plant) {
+  init(of written: Plant) {
+    let plant = written.carryingByPlaces
     self.plant = plant
     flows = PlantVisits(of: plant)
     let flows = flows
@@ -23,25 +24,28 @@ struct PlantTruth {
     times = []
     let next = plant.next
     for (index, place) in plant.places.enumerated() {
-      let carriage = plant.countsTransport ? Double(place.carriage ?? 0) : 0
-      if let stock = place.stock {
-        var following: Plant.Step?
-        var goal = next[index]
-        while case .place(let place) = goal, following == nil {
-          following = plant.places[place].step
-          goal = next[place]
-        }
-        let time = Self.time(of: stock, plant, flow: entering * flows.visits[index], following)
-        stockTimes.append(time)
-        times.append(time + carriage)
-      } else {
+      guard let stock = place.stock else {
         stockTimes.append(nil)
-        times.append(Self.time(of: place.step ?? .init(), plant) + carriage)
+        times.append(Self.time(of: place.step ?? .init(), plant))
+        continue
       }
-    }
-    // Who leaves the last place of a row is carried on from there, and nobody else.
-    for row in plant.rows where plant.countsTransport {
-      if let last = row.places.last { times[last] += Double(row.carriage ?? 0) }
+      var following: Plant.Step?
+      var goal = next[index]
+      while case .place(let place) = goal, following == nil {
+        following = plant.places[place].step
+        goal = next[place]
+      }
+      let time = Self.time(of: stock, plant, flow: entering * flows.visits[index], following)
+      stockTimes.append(time)
+      // Pieces right before a step that can all pass in its elapsed time are the queue that this has in it.
+      var isQueue = false
+      if stock.pieces != nil, written.rowIsCarried(from: index) == false,
+        case .place(let place) = next[index],
+        let elapsed = plant.places[place].step?.elapsed
+      {
+        isQueue = time <= Double(elapsed)
+      }
+      times.append(isQueue ? 0 : time)
     }
   }
 
@@ -65,30 +69,15 @@ struct PlantTruth {
     return plant.countsProcessing || plant.isRecovery ? whole : whole - work
   }
 
-  private func carriage(to end: Int) -> Double {
-    plant.countsTransport ? Double(plant.ends[end].carriage ?? 0) : 0
-  }
-
   /// Of all that enter.
-  var leadTimeOfAll: Double {
-    zip(flows.visits, times).reduce(0) { $0 + $1.0 * $1.1 }
-      + plant.ends.indices.reduce(0) { $0 + flows.mix[$1] * carriage(to: $1) }
-  }
+  var leadTimeOfAll: Double { sum(flows.visits) }
 
-  func leadTime(endingAt end: Int) -> Double? {
-    flows.visitsOfEnding[end].map { visits in
-      zip(visits, times).reduce(0) { $0 + $1.0 * $1.1 } + carriage(to: end)
-    }
-  }
+  func leadTime(endingAt end: Int) -> Double? { flows.visitsOfEnding[end].map(sum) }
 
   /// Of a unit that is delivered.
-  var leadTime: Double {
-    var time = zip(flows.deliveredVisits, times).reduce(0) { $0 + $1.0 * $1.1 }
-    for end in plant.ends.indices where plant.ends[end].kind == .customer {
-      time += flows.mix[end] / flows.deliveredShare * carriage(to: end)
-    }
-    return time
-  }
+  var leadTime: Double { sum(flows.deliveredVisits) }
+
+  private func sum(_ visits: [Double]) -> Double { zip(visits, times).reduce(0) { $0 + $1.0 * $1.1 } }
 
   /// Work of one visit: nothing where only the whole visit is known.
   func work(at place: Int) -> Double {
@@ -122,10 +111,13 @@ struct PlantTruth {
     return flow(at: place) / Double(batch) * Double(changeover)
   }
 
-  /// Good units a day: (n·A·U − ΣCO)·y / CT.
+  /// Good units a day: (n·A·U − ΣCO)·y / CT, of stations, or of people by their work where there is no C/T.
   func capacity(of place: Int) -> Double? {
-    guard let step = plant.places[place].step, let cycle = step.cycle else { return nil }
-    return max(0, working(step) - changing(place)) * Double(100 - step.loss) / 100 / Double(cycle)
+    guard let step = plant.places[place].step else { return nil }
+    let good = Double(100 - step.loss) / 100
+    if let cycle = step.cycle { return max(0, working(step) - changing(place)) * good / Double(cycle) }
+    guard let work = step.work, let people = step.operators else { return nil }
+    return Double(people) * plant.available * good / Double(work)
   }
 
   /// (run + changeover) / (n·A·U); where people and work are known and no C/T, flow × PT / (people × A).
@@ -136,9 +128,41 @@ struct PlantTruth {
     return flow(at: place) * Double(work) / (Double(people) * plant.available)
   }
 
-  /// Σ v·cost.
-  var cost: Double {
-    plant.places.indices.reduce(0) { $0 + flows.visits[$1] * Double(plant.places[$1].step?.cost ?? 0) }
+  /// Σ flow × work / A.
+  var people: Double {
+    plant.places.indices.reduce(0) { $0 + flow(at: $1) * work(at: $1) } / plant.available
+  }
+
+  /// Π (1 − share·(1 − y)): what is right the first time where each step is passed by the share of the units that would
+  /// pass it if nothing were lost and nothing done again. Nothing where no step loses or sends back.
+  var rolledYield: Double? {
+    var faultless = plant
+    var yields: [Int: Double] = [:]
+    for (index, place) in plant.places.enumerated() {
+      guard let step = place.step else { continue }
+      let again = step.ways.filter(\.isRework).reduce(0) { $0 + $1.share }
+      if step.loss > 0 || again > 0 {
+        yields[index] = Double(100 - step.loss) / 100 * Double(100 - again) / 100
+      }
+      faultless.places[index].step?.loss = 0
+      // What is not sent back goes the other ways in their proportion.
+      faultless.places[index].step?.ways = step.ways.filter { !$0.isRework }
+      faultless.places[index].step?.whole = 100 - again
+    }
+    guard !yields.isEmpty else { return nil }
+    let shares = PlantVisits(of: faultless).comes
+    return yields.reduce(1) { $0 * (1 - shares[$1.key] * (1 - $1.value)) }
+  }
+
+  /// Σ v·cost, where each step gives one.
+  var cost: Double? {
+    var cost = 0.0
+    for (visits, place) in zip(flows.visits, plant.places) {
+      guard let step = place.step else { continue }
+      guard let each = step.cost else { return nil }
+      cost += visits * Double(each)
+    }
+    return cost
   }
 
   var gross: Double {

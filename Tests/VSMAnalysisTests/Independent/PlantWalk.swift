@@ -10,6 +10,8 @@ struct PlantWalk {
   private let plant: Plant
   private let next: [Plant.Goal]
   private let loops: [LimitedLoop]
+  /// The last places of rows, and the transports that lead on from them.
+  private let lasts: Set<Int>
   private let carried: [Int: Int]
   /// Of one visit of each place.
   private let times: [Double]
@@ -20,6 +22,7 @@ struct PlantWalk {
     self.plant = plant
     next = plant.next
     loops = plant.limitedLoops
+    lasts = Set(plant.rows.compactMap(\.places.last))
     carried = Dictionary(
       uniqueKeysWithValues: plant.rows.compactMap { row in
         row.carriage.flatMap { carriage in row.places.last.map { ($0, carriage) } }
@@ -45,16 +48,16 @@ struct PlantWalk {
       unit.visits[at] += 1
       unit.time += times[at]
       let (goal, isByLine) = leave(at, &grade, &passes, &random)
-      if isByLine, let carriage = carried[at] { carry(&unit, carriage) }
+      // From the last place of a row its own transport leads on, and none that leads to the place it comes back to.
+      let isLast = isByLine && goal == next[at] && lasts.contains(at)
+      if isLast { carry(&unit, carried[at]) }
       switch goal {
       case .end(let end):
         unit.end = end
         carry(&unit, plant.ends[end].carriage)
         return unit
       case .place(let place):
-        if isByLine || plant.rows.contains(where: { $0.places.first == place }) {
-          carry(&unit, plant.places[place].carriage)
-        }
+        if isByLine, !isLast { carry(&unit, plant.places[place].carriage) }
         // Out of a loop its passes are forgotten.
         for index in loops.indices where !loops[index].places.contains(place) { passes[index] = 1 }
         at = place
@@ -66,7 +69,7 @@ struct PlantWalk {
     if plant.countsTransport, let carriage { unit.time += Double(carriage) }
   }
 
-  /// Where a unit goes, and whether as the line goes.
+  /// Where a unit goes, and whether as the line goes, or the row that begins there.
   private func leave(
     _ at: Int, _ grade: inout Int?, _ passes: inout [Int], _ random: inout SeededRandom
   ) -> (Plant.Goal, isByLine: Bool) {
@@ -81,7 +84,7 @@ struct PlantWalk {
       draw -= way.share
       guard draw < 0 else { continue }
       guard let loop = loops.firstIndex(where: { $0.step == at && $0.way == index }) else {
-        return (way.to, false)
+        return (way.to, way.row != nil)
       }
       if passes[loop] < loops[loop].most {
         passes[loop] += 1

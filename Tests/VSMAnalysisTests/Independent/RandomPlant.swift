@@ -137,7 +137,8 @@ extension Plant {
         places[place].step?.ways.append(
           Way(to: .end(random.below(ends.count - 1)), share: random.number(5...30)))
       }
-      let earlier = line[...position].filter { places[$0].step != nil }
+      // To where a step before was, or into the stock before it.
+      let earlier = line[...position]
       if random.chance(3), rest(of: place) > 35, let goal = earlier.randomElement(&random) {
         var way = Way(to: .place(goal), share: random.number(2...30), isRework: true)
         if random.chance(2) { way.most = random.number(1...4) }
@@ -147,8 +148,9 @@ extension Plant {
     }
   }
 
-  /// What of several loops within one another is counted is for tests of its own: here a limited loop has nothing
-  /// around it, and only loops without limit inside.
+  /// Which passes are counted where loops overlap in part, or where ways lead past the ends of a loop that lies in
+  /// another, one may understand in several ways: of such loops none has a limit here. A loop that one comes into and
+  /// leaves by its ends alone has its own count, anew each time that one comes.
   private mutating func limitPasses() {
     var counting = self
     for place in places.indices {
@@ -160,13 +162,36 @@ extension Plant {
     let loops = counting.limitedLoops
     for (index, loop) in loops.enumerated() where places[loop.step].step?.ways[loop.way].most != nil {
       for (position, other) in loops.enumerated() where position != index {
-        let isFree = places[other.step].step?.ways[other.way].most == nil
-        if other.places.isDisjoint(with: loop.places) || (isFree && other.places.isSubset(of: loop.places)) {
+        if other.places.isDisjoint(with: loop.places) || other.places.isStrictSubset(of: loop.places) {
           continue
         }
-        places[loop.step].step?.ways[loop.way].most = nil
-        places[loop.step].step?.ways[loop.way].otherwise = nil
+        if loop.places.isStrictSubset(of: other.places), isClosed(loop) { continue }
+        unlimit(loop)
       }
+    }
+    // Counts multiply.
+    if PlantStates(of: self).states.count > 60 { for loop in loops { unlimit(loop) } }
+  }
+
+  private mutating func unlimit(_ loop: LimitedLoop) {
+    places[loop.step].step?.ways[loop.way].most = nil
+    places[loop.step].step?.ways[loop.way].otherwise = nil
+  }
+
+  /// True of a loop that is come into at its first place alone and left at its last.
+  private func isClosed(_ loop: LimitedLoop) -> Bool {
+    guard case .place(let first)? = places[loop.step].step?.ways[loop.way].to else { return false }
+    return places.indices.allSatisfy { place in
+      let goals = goals(from: place)
+      guard loop.places.contains(place) else {
+        return goals.allSatisfy { goal in
+          if case .place(let place) = goal { place == first || !loop.places.contains(place) } else { true }
+        }
+      }
+      return place == loop.step
+        || goals.allSatisfy { goal in
+          if case .place(let place) = goal { loop.places.contains(place) } else { true }
+        }
     }
   }
 
@@ -189,27 +214,13 @@ extension Plant {
     }
   }
 
-  /// Transports stand where nothing comes but by the line, so that nobody can doubt who is carried.
+  /// Transports lead to any place but the first of a line, to which nobody is said to deliver.
   private mutating func addCarriages(_ random: inout SeededRandom) {
-    var reached = Set(rows.map(\.then))
-    // Nobody is said to deliver to the line.
-    if !isRecovery { reached.insert(.place(0)) }
-    for place in places {
-      for way in place.step?.ways ?? [] where way.row == nil {
-        reached.insert(way.to)
-        if let otherwise = way.otherwise { reached.insert(otherwise) }
-      }
-      for goal in place.step?.wayOfGrade.values.map(\.self) ?? [] { reached.insert(goal) }
-    }
     for (index, row) in rows.enumerated() {
-      for place in row.places where !reached.contains(.place(place)) && random.chance(4) {
+      for place in row.places where (isRecovery || place > 0) && random.chance(4) {
         places[place].carriage = random.number(600...90_000)
       }
-      guard index > 0, case .place = row.then, let last = row.places.last, random.chance(2) else { continue }
-      let step = places[last].step
-      if step == nil || step?.loss == 0 && step?.ways.isEmpty == true {
-        rows[index].carriage = random.number(600...90_000)
-      }
+      if case .place = row.then, random.chance(2) { rows[index].carriage = random.number(600...90_000) }
     }
   }
 }

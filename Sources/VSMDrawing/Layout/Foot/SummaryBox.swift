@@ -24,7 +24,9 @@ struct SummaryBox {
       let text = figure.text(of: map, figures) ?? (isMain ? "not given" : nil)
       return text.map { Row(name: figure.title, value: $0, isMain: isMain) }
     }
-    self.init(id: "summary", rows, [figures.conventionsText])
+    let rounding = figures.sumOfPrintedWaits.map { "the waits are rounded: as printed they add up to \($0)" }
+    let print = [figures.conventionsText, rounding ?? ""].filter { !$0.isEmpty }
+    self.init(id: "summary", rows, print.isEmpty ? [figures.conventionsText] : print)
   }
 
   /// Rows, and below the box in small print what they rest on.

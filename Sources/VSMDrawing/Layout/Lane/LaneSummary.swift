@@ -29,7 +29,7 @@ extension SummaryBox {
     if rungsKnown, let diversion = network.diversion {
       rows.append(
         Row(
-          name: RecoveryFigure.diversion.title, value: FigureText.fixed(diversion.units * 100, 1) + " %",
+          name: RecoveryFigure.diversion.title, value: FigureText.share(Estimate(diversion.units)),
           isMain: false))
     }
     if let loop = network.closedLoop {
@@ -38,7 +38,7 @@ extension SummaryBox {
     }
     var small = ["shares by units"]
     let day = TimeText.clock(figures.day)
-    if let lead = network.leadTime, lead >= figures.day {
+    if network.leadTime != nil, network.isTimedInDays {
       let isWorked = map.conventions.day == .worktime && figures.availableTime != nil
       small.append("d = \(day)\(isWorked ? " worked" : "")")
     }

@@ -1,0 +1,27 @@
+import VSMModel
+import VSMSyntax
+
+extension Figures {
+  /// What the waits as printed add up to, `0.9 d`, where that is not the lead time as printed: every figure is rounded
+  /// once, when it is printed, and a reader with a pencil is told. Nothing where the parts add up, or where no column in
+  /// one unit invites adding up.
+  public var sumOfPrintedWaits: String? {
+    guard isLeadTimeInDays, let total = leadTime, !total.isRange, day > 0 else { return nil }
+    let waits = ladders.flatMap(\.rungs).filter { $0.kind == .wait && $0.isOnCriticalPath }
+    guard waits.allSatisfy({ $0.isInDays && !TimeText.isBelowDays($0.time?.middle ?? 0, day) }) else {
+      return nil
+    }
+    let exact = waits.reduce(0) { $0 + ($1.time?.middle ?? 0) }
+    guard abs(exact - total.middle) <= 1e-9 * total.middle else { return nil }
+    let printed = waits.reduce(0) { $0 + tenths($1.time?.middle ?? 0) }
+    let whole = tenths(total.middle)
+    // Past the numbers that are printed digit by digit there is nothing to add up.
+    guard printed != whole, whole < 1e15 else { return nil }
+    return NumberText.fixed(printed / 10, 1) + " d"
+  }
+
+  /// Tenths of a day, rounded as they are printed.
+  private func tenths(_ seconds: Double) -> Double {
+    NumberText.rounded(NumberText.rounded(seconds / day, to: 1) * 10)
+  }
+}

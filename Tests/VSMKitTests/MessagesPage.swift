@@ -1,0 +1,82 @@
+import Foundation
+import VSMDiagnostics
+import VSMKit
+import VSMSyntax
+
+/// The page of all messages: each as the program prints it of the map that stands for it.
+enum MessagesPage {
+  static let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Sources/VSMDiagnostics/Messages.md")
+
+  static func text() throws -> String {
+    var index = ""
+    var sections = ""
+    for stage in stages {
+      index += "\n**\(stage.title)**\n\n| code | | message |\n|---|---|---|\n"
+      sections += "\n## \(stage.title)\n"
+      for code in Problem.Code.allCases where stage.holds(code) {
+        let (wording, printed) = try told(code)
+        index +=
+          "| [\(code.rawValue)](#\(code.rawValue)) | \(wording.severity.rawValue) | \(escaped(wording.message)) |\n"
+        sections += "\n<a id=\"\(code.rawValue)\"></a>\n\n```\n\(printed)```\n"
+      }
+    }
+    return """
+      # Messages
+
+      Every message that vsm has, as it is printed, each of a map that provokes it (`Tests/Messages`). The tests make this
+      page: `\(command)`. An error forbids a picture; a warning does not, unless `--strict`.
+
+      """ + index + sections
+  }
+
+  static let command = "VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests"
+
+  private struct Stage {
+    var title: String
+    var codes: [String]
+    func holds(_ code: Problem.Code) -> Bool { codes.contains { code.rawValue.hasPrefix($0) } }
+  }
+
+  private static let stages = [
+    Stage(title: "The text as such", codes: ["E0", "W0"]),
+    Stage(title: "The grammar", codes: ["E1", "W1"]),
+    Stage(title: "The map, its routes and recoveries", codes: ["E2", "W2"]),
+    Stage(title: "The figures", codes: ["E3", "W3"]),
+    Stage(title: "The surroundings", codes: ["E4", "W4"]),
+  ]
+
+  /// What is told under a code, and how it is printed.
+  private static func told(_ code: Problem.Code) throws -> (wording: Wording, printed: String) {
+    if let problem = elsewhere(code) {
+      let wording = problem.wording
+      let help = wording.help.map { "  = help: \($0)\n" } ?? ""
+      return (wording, "\(wording.severity.rawValue)[\(code.rawValue)]: \(wording.message)\n\(help)")
+    }
+    let document = try MessageMaps.document(of: code)
+    let diagnostics = document.diagnostics.filter { $0.problem.code == code }.prefix(1)
+    guard let first = diagnostics.first else { throw MessageMissing(code: code) }
+    return (
+      first.problem.wording, HumanReporter().report(Array(diagnostics), in: document.source)
+    )
+  }
+
+  private struct MessageMissing: Error { let code: Problem.Code }
+
+  /// Problems that no map of a sensible size has.
+  private static func elsewhere(_ code: Problem.Code) -> Problem? {
+    switch code {
+    case .sourceTooLarge: .sourceTooLarge(limit: Limits.sourceText)
+    case .tooManyStatements: .tooManyStatements(limit: Limits.statements)
+    case .cannotRead: .cannotRead(path: "map.vsm", reason: "No such file or directory")
+    case .cannotWrite: .cannotWrite(path: "map.svg", reason: "Permission denied")
+    case .formatUnavailable:
+      .formatUnavailable("a PNG", reason: "Graphviz is missing", remedy: "write SVG, or install Graphviz")
+    default: nil
+    }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("|", with: "\\|").replacing("<", with: "&lt;")
+  }
+}
