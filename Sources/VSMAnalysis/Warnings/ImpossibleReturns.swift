@@ -4,7 +4,7 @@ import VSMSyntax
 
 /// Sums of the way back that cannot all be true in the long run.
 enum ImpossibleReturns {
-  /// - Parameter told: the warnings so far. Where more recovered units come to a place than it needs, that is said there.
+  /// Where the warnings so far tell that more recovered units come to a place than it needs, that is enough.
   static func warnings(
     of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ flow: Flow, _ recoveries: Recoveries,
     told: [Diagnostic]
