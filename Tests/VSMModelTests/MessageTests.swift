@@ -99,7 +99,8 @@ import VSMSyntax
     Case(code: "W307", marked: "supplier «idle»\nstream { process a }", help: "name it in a stream"),
   ]
 
-  static let allCases = cases + RecoveryMessages.cases + PullMessages.cases + WordMessages.cases
+  static let allCases =
+    cases + RecoveryMessages.cases + PullMessages.cases + WordMessages.cases + HabitMessages.cases
 
   @Test(arguments: allCases)
   func pointsAtItsPlace(_ given: Case) throws {
