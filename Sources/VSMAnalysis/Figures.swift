@@ -1,5 +1,6 @@
 public import VSMDiagnostics
 public import VSMModel
+public import VSMSyntax
 
 /// Every figure of a map. Durations are in seconds, rates per working day, shares parts of one.
 ///
@@ -125,10 +126,8 @@ public struct StepFigures: Sendable {
   public var pace: Estimate?
   /// Units that enter the step each day: demand, pulled back through the yields after it.
   public var flow: Estimate?
-  /// Good units that the step can make in a day, by its C/T.
+  /// Good units that the step can make in a day, by its C/T, or else by the work content of its operators.
   public var capacity: Estimate?
-  /// The same of its operators by their work content, where there is no C/T.
-  public var capacityOfPeople: Estimate?
   /// (Run + changeover) / working time of all stations.
   public var utilisation: Estimate?
   /// True where there is no C/T, so that capacity and utilisation are those of the operators by their work content.
@@ -223,6 +222,8 @@ public struct Rung: Sendable {
   public var repeatShare = 0.0
   /// True where people would say it in days: the map does, or the time follows from a quantity.
   public var isInDays: Bool
+  /// The time of one visit as the map words it; nothing for what follows from other figures.
+  public var written: WrittenDuration?
   /// False on a branch that is shorter than the one it joins.
   public var isOnCriticalPath: Bool
 }

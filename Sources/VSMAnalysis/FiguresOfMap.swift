@@ -51,7 +51,8 @@ extension Figures {
 
     self.init(
       day: time.day, availableTime: time.available, demand: demand.total,
-      workingDaysAYear: time.days.given.isEmpty ? nil : time.days.year, takt: line.takt, leadTime: path.leadTime,
+      workingDaysAYear: time.days.given.isEmpty ? nil : time.days.year, takt: line.takt,
+      leadTime: path.leadTime,
       processingTime: efficiency.processingTime, valueAdded: efficiency.valueAdded,
       necessary: efficiency.necessary, repeatWork: efficiency.repeatWork, wastedWork: efficiency.wastedWork,
       waste: efficiency.waste, cycleEfficiency: efficiency.share, firstPassYield: line.firstPass.value,
@@ -99,7 +100,8 @@ extension Figures {
     }
 
     warnings += ForwardRework.warnings(of: map)
-    warnings += ImpossibleReturns.warnings(of: map, network, demand, flow, recoveries)
+    warnings += ImpossibleReturns.warnings(
+      of: map, network, demand, flow, recoveries, told: warnings)
     warnings += StockContradictions.warnings(of: map, flow, self, time)
     leadTimeWithout = path.unknown + path.untimed
     ofAll = efficiency.ofAll

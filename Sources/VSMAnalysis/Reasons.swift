@@ -154,8 +154,7 @@ extension Figures {
     var (zero, unknownFlow, other): ([String], [String], [String]) = ([], [], [])
     for (index, step) in inputs.enumerated() {
       guard let time = step.workplace?.time, (step.available ?? availableTime) != nil, !usedUp.contains(index),
-        (steps.figures[index].capacity ?? steps.figures[index].capacityOfPeople) == nil
-          || (demand != nil && steps.figures[index].utilisation == nil)
+        steps.figures[index].capacity == nil || (demand != nil && steps.figures[index].utilisation == nil)
       else { continue }
       let label = map.processes[index].label
       if time.low <= 0 {

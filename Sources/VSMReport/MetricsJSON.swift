@@ -160,10 +160,6 @@ public struct MetricsJSON: MetricsFormat {
   private static let stepFigures: [(key: String, needs: String, isGiven: @Sendable (StepFigures) -> Bool)] = [
     ("wait_time_s", "LT", { $0.waitTime != nil }),
     ("takt_s", "customers behind it with a demand, and available time", { $0.takt != nil }),
-    (
-      "capacity_of_people_per_day", "PT, operators and available time, and no C/T",
-      { $0.capacityOfPeople != nil }
-    ),
     ("load_of", "a utilisation", { $0.utilisation != nil }),
     ("pace_s", "C/T", { $0.pace != nil }),
     ("epe_days", "EPE", { $0.everyPartStated != nil }),
@@ -216,7 +212,6 @@ public struct MetricsJSON: MetricsFormat {
     object.add("process_time_s", figures.processTime)
     object.add("wait_time_s", figures.waitTime)
     object.add("capacity_per_day", figures.capacity)
-    object.add("capacity_of_people_per_day", figures.capacityOfPeople)
     object.add("utilisation", figures.utilisation)
     object.add("load_of", figures.utilisation == nil ? .null : .string(figures.isLoadOfPeople ? "people" : "stations"))
     object.add("takt_s", figures.takt)

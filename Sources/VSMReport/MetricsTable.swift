@@ -77,7 +77,7 @@ public struct MetricsTable: MetricsFormat {
         step.processTime == step.cycleTime ? "" : step.processTime.map { TimeText.clock($0) } ?? "",
         step.waitTime.map { TimeText.clock($0) } ?? "",
         step.flow.map { FigureText.rate($0) } ?? "",
-        (step.capacity ?? step.capacityOfPeople).map { FigureText.rate($0) } ?? "",
+        step.capacity.map { FigureText.rate($0) } ?? "",
         step.utilisation.map { FigureText.share($0) } ?? "",
         step.isOverTakt ? "over takt" : "",
         step.everyPartEvery.map { FigureText.range($0) { FigureText.significant($0, 2) } + " d" } ?? "",

@@ -74,7 +74,7 @@ struct RecoveryTables {
         node.time.map { figures.text(of: Estimate($0), inDays: isInDays) } ?? "–",
         FigureText.visits(node.visits), rate(node.flow),
         // The table of the forward stream's steps says these of its own.
-        home.recovery == nil ? "" : step.flatMap { $0.capacity ?? $0.capacityOfPeople }.map { FigureText.rate($0) } ?? "",
+        home.recovery == nil ? "" : step?.capacity.map { FigureText.rate($0) } ?? "",
         home.recovery == nil ? "" : step?.utilisation.map { FigureText.share($0) } ?? "",
         node.repeatShare > 0 ? share(node.repeatShare) : "",
         node.repeatWork.flatMap { $0 > 0 ? TimeText.clock($0) : nil } ?? "",

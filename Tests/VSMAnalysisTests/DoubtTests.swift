@@ -165,6 +165,10 @@ import VSMDiagnostics
     }
     #expect(try help(map("operators 3"))?.contains("stations 3") == true)
     for step in ["", "operators 1", "operators 3  stations 1"] { #expect(try help(map(step)) == nil) }
+    // Work that nobody times by C/T they do divide.
+    let office = map("operators 2").replacing("C/T", with: "PT")
+    #expect(try codes(office) == ["W301"])
+    #expect(try help(office) == nil)
   }
 
   @Test(arguments: [

@@ -91,9 +91,9 @@ import VSMModel
       """)
     let steps = map.figures.steps
     expect(steps[0].utilisation?.middle, 40 * 6 / (2.0 * 480), within: 1e-12)
-    expect(steps[0].capacityOfPeople?.middle, 2 * 480 / 6, within: 1e-12)
+    expect(steps[0].capacity?.middle, 2 * 480 / 6, within: 1e-12)
     expect(steps[1].utilisation?.middle, 40 * 9 / 240, within: 1e-12)
-    #expect(steps[2].utilisation == nil && steps.allSatisfy { $0.capacity == nil })
+    #expect(steps[2].utilisation == nil && steps[2].capacity == nil)
     #expect(steps.map(\.isLoadOfPeople) == [true, true, false])
     #expect(map.figures.bottleneck == 1)
     #expect(map.codes == ["W301"])

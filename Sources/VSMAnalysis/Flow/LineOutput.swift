@@ -34,7 +34,7 @@ struct LineOutput: Sendable {
     for process in working {
       let input = inputs[process]
       let visits = flow[process].map { $0.middle / delivered }
-      if let own = figures[process].capacity ?? figures[process].capacityOfPeople, isPerDay, let visits {
+      if let own = figures[process].capacity, isPerDay, let visits {
         let good = visits * (input.goodPart?.middle ?? 1)
         stepsWithCapacity += 1
         if good > 0 {

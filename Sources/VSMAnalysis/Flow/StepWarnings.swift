@@ -37,7 +37,8 @@ enum StepWarnings {
 
   /// The people of a step that gives no stations: who writes them may think that they divide its C/T.
   private static func operators(without stations: Property, _ process: Process) -> String? {
-    guard !process.properties.has(stations), let count = process.properties.count(.operators), count.high > 1
+    guard process.properties.has(.cycleTime), !process.properties.has(stations),
+      let count = process.properties.count(.operators), count.high > 1
     else {
       return nil
     }

@@ -4,10 +4,15 @@ import VSMSyntax
 
 /// Sums of the way back that cannot all be true in the long run.
 enum ImpossibleReturns {
+  /// Where the warnings so far tell that more recovered units come to a place than it needs, that is enough.
   static func warnings(
-    of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ flow: Flow, _ recoveries: Recoveries
+    of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ flow: Flow, _ recoveries: Recoveries,
+    told: [Diagnostic]
   ) -> [Diagnostic] {
-    map.recoveries.indices.compactMap { tooMany(from: $0, map, network, demand, recoveries) }
+    let isTold = told.contains { if case .recoveredMoreThanNeeded = $0.problem { true } else { false } }
+    return
+      (isTold
+      ? [] : map.recoveries.indices.compactMap { tooMany(from: $0, map, network, demand, recoveries) })
       + map.streams.indices.compactMap { tooFew(for: $0, map, network, flow, recoveries) }
   }
 
