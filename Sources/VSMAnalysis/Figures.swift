@@ -1,5 +1,6 @@
 public import VSMDiagnostics
 public import VSMModel
+public import VSMSyntax
 
 /// Every figure of a map. Durations are in seconds, rates per working day, shares parts of one.
 ///
@@ -223,6 +224,8 @@ public struct Rung: Sendable {
   public var repeatShare = 0.0
   /// True where people would say it in days: the map does, or the time follows from a quantity.
   public var isInDays: Bool
+  /// The time of one visit as the map words it; nothing for what follows from other figures.
+  public var written: WrittenDuration?
   /// False on a branch that is shorter than the one it joins.
   public var isOnCriticalPath: Bool
 }

@@ -49,7 +49,7 @@ extension Problem {
     case .unclosedBlock(let owner):
       Wording(.unclosedBlock, "the block of \(quoted(owner)) is not closed", help: "add a } where it ends")
     case .unmatchedBrace:
-      Wording(.unmatchedBrace, "this } closes nothing")
+      Wording(.unmatchedBrace, "this } closes nothing", help: "remove it, or open its block with {")
     case .nestedTooDeep(let limit):
       Wording(.nestedTooDeep, "blocks are nested more than \(limit) deep")
     case .tooManyStatements(let limit):
@@ -110,7 +110,7 @@ extension Problem {
         .unknownChoice, "\(quoted(word)) is no choice for \(quoted(property))",
         help: suggestion(nearest) ?? "choose \(list(choices, last: "or"))")
     case .propertyTwice(let name):
-      Wording(.propertyTwice, "\(quoted(name)) is given twice")
+      Wording(.propertyTwice, "\(quoted(name)) is given twice", help: "keep one of them")
     case .routeWithoutArrow(let example):
       Wording(
         .routeWithoutArrow, "a route is written with an arrow, where it leads and its share",
@@ -130,9 +130,9 @@ extension Problem {
         .noStream, "the map has no stream, so there is nothing to draw",
         help: "add: stream { process cut \"Cutting\" { C/T 30s } }")
     case .statementTwice(let word):
-      Wording(.statementTwice, "a map has one \(quoted(word)); this is the second")
+      Wording(.statementTwice, "a map has one \(quoted(word)); this is the second", help: "keep one of them")
     case .nameTwice(let name):
-      Wording(.nameTwice, "the name \(quoted(name)) is declared twice")
+      Wording(.nameTwice, "the name \(quoted(name)) is declared twice", help: "rename one of them")
     case .nameUnknown(let name, let nearest, let declaration, let stock):
       Wording(
         .nameUnknown, "nothing is named \(quoted(name))",
@@ -164,9 +164,9 @@ extension Problem {
         .processInTwoStreams, "\(quoted(name)) is named in the middle of a stream",
         help: "a process stands where it is declared; another stream joins it by naming it as its last line")
     case .informationToItself(let name):
-      Wording(.informationToItself, "\(quoted(name)) sends information to itself")
+      Wording(.informationToItself, "\(quoted(name)) sends information to itself", help: "name another end")
     case .kanbanToItself(let name):
-      Wording(.kanbanToItself, "\(quoted(name)) sends kanban to itself")
+      Wording(.kanbanToItself, "\(quoted(name)) sends kanban to itself", help: "name another end")
     case .waitWithQuantity:
       Wording(
         .waitWithQuantity, "a wait has a time and nothing to count",
@@ -180,9 +180,11 @@ extension Problem {
     case .tooManyDays(let days, let period, let most):
       Wording(.tooManyDays, "\(days) working days a \(period)", help: "it is above 0 and at most \(most)")
     case .deliveredTwice(let name):
-      Wording(.deliveredTwice, "\(quoted(name)) stands in this block twice")
+      Wording(.deliveredTwice, "\(quoted(name)) stands in this block twice", help: "name it once")
     case .tagsExclude(let first, let second):
-      Wording(.tagsExclude, "a step cannot be both \(quoted(first)) and \(quoted(second))")
+      Wording(
+        .tagsExclude, "a step cannot be both \(quoted(first)) and \(quoted(second))", help: "keep one of them"
+      )
     case .noTimeToWork(let available):
       Wording(
         .noTimeToWork, "the calendar leaves no time to work (\(available))",

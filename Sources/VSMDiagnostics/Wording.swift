@@ -10,7 +10,7 @@ public struct Wording: Sendable, Equatable {
     self.code = code
     self.message = message
     let parts = [help, row.map { "or show it in a row of its own: \($0)" }].compactMap(\.self)
-    self.help = parts.isEmpty ? nil : parts.joined(separator: "; ")
+    self.help = parts.isEmpty ? nil : parts.joined(separator: help?.hasSuffix("?") == true ? " " : "; ")
   }
 
   public var severity: Severity { code.rawValue.hasPrefix("W") ? .warning : .error }

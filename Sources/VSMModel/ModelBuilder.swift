@@ -324,7 +324,7 @@ struct ModelBuilder {
       report(
         .nameOfWrongKind(name.text, is: "a block", wanted: "one of the things in it"), at: name.span)
     } else if !tree.isCutShort, !tree.unreadWords.contains(name.text), !lostNames.contains(name.text) {
-      if !words.isEmpty, let meaning = WordElsewhere.meaning(of: name.text) {
+      if !words.isEmpty, errorCount <= Limits.problems, let meaning = WordElsewhere.meaning(of: name.text) {
         report(
           .unknownStatement(
             name.text, place: Word.Place.stream.phrase, nearest: nil, known: [], meaning: meaning),
@@ -334,7 +334,10 @@ struct ModelBuilder {
       }
       report(
         .nameUnknown(
-          name.text, nearest: nearest(to: name.text, among: names.keys + words), declaration: declaration,
+          // The list of all names is made for those alone who are told.
+          name.text,
+          nearest: errorCount > Limits.problems ? nil : nearest(to: name.text, among: names.keys + words),
+          declaration: declaration,
           stock: words.isEmpty ? namingStock(called: name.text) : nil),
         at: name.span)
       // However often it is named, one declaration is missing.

@@ -52,9 +52,10 @@ struct RecoveryHeadline {
     }
     add(
       RecoveryFigure.leadTime.name,
-      network.leadTime.map {
-        figures.text(mean: $0, deviation: network.standardDeviation, inDays: inDays)
-          + map.without(network.leadTimeWithout)
+      network.leadTime.map { mean in
+        let text = figures.text(mean: mean, deviation: network.standardDeviation, inDays: inDays)
+        // The time of a visit is taken as fixed.
+        return text + (text.contains("±") ? " between ways" : "") + map.without(network.leadTimeWithout)
       }
         ?? MetricsTable.notGiven)
     add(.inProcess, tail: " units")

@@ -147,7 +147,9 @@ import VSMModel
   @Test(arguments: ["PT 10min  LT 1 shift", "PT 1 shift  LT 2h", "LT 1 shift"])
   func aVisitThatCannotBeConvertedIsNotZero(step: String) throws {
     let map = try Computed("stream {\n inventory 1h\n process a { \(step) }\n}")
-    #expect(map.figures.leadTime == nil)
+    #expect(map.figures.leadTime == Estimate(3_600))
+    #expect(map.figures.leadTimeWithout == [.process(0)])
+    #expect(map.figures.cycleEfficiency == nil && map.figures.turns == nil)
     #expect(map.rungs(.wait) == [3_600, nil])
   }
 

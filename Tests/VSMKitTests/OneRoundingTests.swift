@@ -18,7 +18,7 @@ import VSMReport
     let demand = [8, 16, 20, 40, 80, 400, 460, 7, 9, 110][Int(next(10) - 1)]
     let quantity = UInt64(demand) / 4 + next(40 * UInt64(demand))
     let forward = """
-      calendar { shifts 2  shift 8h  break 10min x 2 }
+      calendar { shifts 1  shift 8h  break 10min x 2 }
       customer c "C" { demand \(demand)/day }
       stream {
         inventory a "A" \(quantity)
@@ -27,7 +27,7 @@ import VSMReport
       }
       """
     let back = """
-      calendar { shifts 2  shift 8h  break 10min x 2 }
+      calendar { shifts 1  shift 8h  break 10min x 2 }
       source s "S" { volume \(demand)/day }
       recovery {
         s
@@ -57,6 +57,23 @@ import VSMReport
       let tenths = (20 * quantity + UInt64(demand)) / (2 * UInt64(demand))
       #expect(abs(shown * 10 - Double(tenths)) < 1e-6, "\(quantity) of \(demand) a day is \(shown)")
     }
+  }
+
+  /// 315 of 12,600 a month of 22 days are 0.55 d, of which arithmetic leaves 0.5499999999999999.
+  @Test(arguments: [(315, "0.6 d"), (2205, "3.9 d"), (6615, "11.6 d"), (11_655, "20.4 d")])
+  func aHalfIsRoundedUpWhateverArithmeticLeaves(quantity: Int, text: String) throws {
+    let map = try ValueStreamMap(
+      parsing: """
+        calendar { shifts 3  shift 7.6h  days 22/month }
+        customer c { demand 12600/month }
+        stream {
+          inventory a \(quantity)
+          process p { C/T 1s }
+          c
+        }
+        """)
+    let said = map.metricsTable().matches(of: /[0-9][0-9,.]* d\b/).map { String($0.output) }
+    #expect(said == [text, text, text])
   }
 
   @Test func roundedPartsThatDoNotAddUpAreToldWithTheTotal() throws {
@@ -94,6 +111,18 @@ import VSMReport
     #expect(svg.contains("1.45 %"))
     #expect(!svg.contains("95.83"))
     #expect(svg.contains("95.8 %"))
-    #expect(map.metricsTable().contains("1.45 %"))
+    // A route is a part of the good units there, and of all that leave in the table.
+    let plain = try ValueStreamMap(
+      parsing: """
+        customer c { demand 100/day }
+        stream {
+          process p { C/T 1s }
+            -> scrap 2.75%
+          process q { C/T 1s }
+          c
+        }
+        """)
+    #expect(plain.metricsTable().contains("Scrap   2.75 %"))
+    #expect(plain.svg().contains("2.75 %"))
   }
 }

@@ -68,6 +68,44 @@ import VSMSyntax
     #expect(codes(text + kanban).isEmpty)
   }
 
+  /// A word that means nothing alone on its line may be the name of anything.
+  @Test(arguments: [
+    "customer", "process", "stream", "map", "decision", "kanban", "note", "control", "calendar",
+  ])
+  func aWordThatMeansNothingAloneMayBeAName(name: String) throws {
+    let text = """
+      customer \(name == "customer" ? name : "c")
+      supplier supplier
+      control control-room
+      stream stream {
+        supplier
+        inventory 3d
+        process \(name == "customer" ? "p" : name) "A step"
+        process last
+          rework -> \(name == "customer" ? "p" : name) 4%
+        \(name == "customer" ? name : "c")
+      }
+      stream side {
+        inventory 3d
+        process other
+        \(name == "customer" ? "p" : name)
+      }
+      info control-room -> \(name == "customer" ? "p" : name) "x"
+      kaizen \(name == "customer" ? "p" : name) "x"
+      """
+    let map = try map(of: text)
+    #expect(codes(text).isEmpty)
+    #expect(map.streams[0].deliveries.count == 1)
+    #expect(map.streams[1].joins == map.processes.firstIndex { $0.label == "A step" })
+    #expect(map.streams[0].sources.count == 1)
+  }
+
+  /// A stream that lacks its brace is told as before, though the word of the next line is a name, too.
+  @Test func aNameThatIsAWordHidesNoMissingBrace() {
+    #expect(codes("stream {\n process a\ncustomer customer\n") == ["E102"])
+    #expect(codes("customer customer\nstream {\n process a\n customer q\n}\n").first == "E108")
+  }
+
   private func codes(_ text: String) -> [String] {
     ValueStreamMap.read(SourceFile(name: "t", text: text)).diagnostics.map(\.code)
   }

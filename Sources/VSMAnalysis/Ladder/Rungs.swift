@@ -66,6 +66,13 @@ extension TimedRung {
     TimedRung(rung: Rung(.wait, of: reference, time, isInDays: isInDays), lead: time, counts: true)
   }
 
+  /// The same with its time as the map words it.
+  func worded(_ written: WrittenDuration?) -> TimedRung {
+    var timed = self
+    timed.rung.written = written
+    return timed
+  }
+
   /// What one visit of a process adds to the lead time under a convention; nothing where that is not known, or where the
   /// step says nothing of its time and that is asked for.
   static func lead(

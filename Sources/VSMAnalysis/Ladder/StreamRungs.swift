@@ -49,7 +49,7 @@ struct StreamRungs: Sendable {
         rungs.append(
           TimedRung.wait(
             of: .stock(stock), stocks[stock].time, isInDays: written.map { $0.leadingUnit >= .day } ?? true
-          ).visited(visits.visits(.stock(stock))))
+          ).worded(written).visited(visits.visits(.stock(stock))))
       case .process(let process):
         // What is carried belongs to this stream's own way to the step that others join.
         arrive()
@@ -58,7 +58,12 @@ struct StreamRungs: Sendable {
         if position >= start, position < end, !map.processes[process].isDecision {
           rungs += TimedRung.of(
             process, inputs[process], map.conventions.leadTime, queue: queues.waits[process]
-          ).map { $0.visited(visits.visits(.process(process))) }
+          ).map { timed in
+            let properties = map.processes[process].properties
+            let work = properties.duration(.processTime) ?? properties.duration(.cycleTime)
+            return (timed.rung.kind == .process ? timed.worded(work) : timed)
+              .visited(visits.visits(.process(process)))
+          }
         }
       }
     }

@@ -41,10 +41,10 @@ extension Figures {
     text(of: Estimate(inDays ? seconds : TimeText.inMinutes(seconds)), inDays: inDays)
   }
 
-  /// A mean with its standard deviation between ways, `3.9 d ± 2.0 d between ways`, or the mean alone where there is none or nothing varies.
+  /// A mean with its standard deviation, `3.9 d ± 2.0 d`, or the mean alone where there is none or nothing varies.
   public func text(mean: Double, deviation: Double?, inDays: Bool) -> String {
     let text = text(ofPassage: mean, inDays: inDays)
     guard let deviation, deviation > 1e-9 * mean else { return text }
-    return text + " ± " + self.text(ofPassage: deviation, inDays: inDays) + " between ways"
+    return text + " ± " + self.text(ofPassage: deviation, inDays: inDays)
   }
 }

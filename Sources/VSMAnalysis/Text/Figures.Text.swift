@@ -2,9 +2,16 @@ import VSMModel
 import VSMSyntax
 
 extension Figures {
-  /// The time of a rung in days or on the clock, as the map speaks of it; `?` where it is not given.
+  /// The time of a rung in days or on the clock, as the map speaks of it; `?` where it is not given. A time with
+  /// decimals of its unit, `2.1 min`, stays as it is written: seconds would say more than was measured.
   public func text(of rung: Rung) -> String {
-    rung.time.map { text(of: $0, inDays: rung.isInDays) } ?? "?"
+    if rung.visits == 1, !rung.isInDays, rung.time != nil, let written = rung.written,
+      written.high == nil, let term = written.low.first, written.low.count == 1, term.unit > .second,
+      term.number != term.number.rounded()
+    {
+      return TimeText.written(written)
+    }
+    return rung.time.map { text(of: $0, inDays: rung.isInDays) } ?? "?"
   }
 
   /// The lead time in days if any rung that counts towards it is, else on the clock.

@@ -27,9 +27,10 @@ enum FileKinds {
     while let line = lines.next() {
       let text = lines.text(line)
       if text.isEmpty || (text.hasPrefix("#") && !text.hasPrefix("#!")) { continue }
-      if startsMap(text) { return fence(in: source) }
+      if text.hasPrefix("%%"), !text.hasPrefix("%%{") { continue }
+      if startsMap(text) { return fence("```", in: source) }
       let kind = kind(of: text, source)
-      return kind.map { ($0, SourceSpan(line.lowerBound, line.upperBound)) } ?? fence(in: source)
+      return kind.map { ($0, SourceSpan(line.lowerBound, line.upperBound)) } ?? fence("```vsm", in: source)
     }
     return nil
   }
@@ -48,11 +49,12 @@ enum FileKinds {
     if start.hasPrefix("```") {
       return start.hasPrefix("```mermaid") ? .mermaid : .markdown(hasMap: start.hasPrefix("```vsm"))
     }
+    if start.hasPrefix("%%{") { return .mermaid }
     if start.hasPrefix("@start") { return .plantUML }
     if start.hasPrefix("\\documentclass") || start.hasPrefix("\\begin") { return .latex }
     if start.hasPrefix("#!") { return .script }
     if start.hasPrefix("---") || start.hasPrefix("%yaml") { return .yaml }
-    if start.hasPrefix("{") || start.hasPrefix("["), startsJSON(start.dropFirst()) { return .json }
+    if start.hasPrefix("{") || start.hasPrefix("["), startsJSON(start.dropFirst(), source) { return .json }
     let word = firstWord(of: start)
     let rest = start.dropFirst(word.count).drop { $0 == " " }
     switch word {
@@ -67,8 +69,12 @@ enum FileKinds {
   }
 
   /// What follows the first bracket of JSON; a map that lacks its words may begin with a brace, too.
-  private static func startsJSON(_ rest: Substring) -> Bool {
-    guard let next = rest.first(where: { $0 != " " }) else { return true }
+  private static func startsJSON(_ rest: Substring, _ source: SourceFile) -> Bool {
+    guard let next = rest.first(where: { $0 != " " }) else {
+      let brackets = Array("{[ \t\r\n".utf8)
+      let next = source.bytes.first { !brackets.contains($0) }
+      return next.map { Array("\"}]-0123456789".utf8).contains($0) } ?? false
+    }
     return next == "\"" || next == "}" || next == "]" || (next == "{" && rest.contains("\""))
   }
 
@@ -129,12 +135,12 @@ enum FileKinds {
   // MARK: Fences
 
   /// A fence of Markdown anywhere: no map has one.
-  private static func fence(in source: SourceFile) -> (kind: FileKind, span: SourceSpan)? {
+  private static func fence(_ sign: String, in source: SourceFile) -> (kind: FileKind, span: SourceSpan)? {
     guard source.bytes.contains(UInt8(ascii: "`")) else { return nil }
     var lines = Lines(source.bytes)
     while let line = lines.next() {
       let text = lines.text(line)
-      if text.hasPrefix("```vsm") {
+      if text.hasPrefix(sign) {
         return (.markdown(hasMap: true), SourceSpan(line.lowerBound, line.upperBound))
       }
     }

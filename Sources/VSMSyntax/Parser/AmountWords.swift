@@ -88,7 +88,7 @@ extension Parser {
     let word = text(current)
     guard Property.named(word, of: reading.owner) == nil, periodInWords == nil else { return false }
     // An order is counted, an in-box is no line of its own here.
-    return CountUnit(named: word) != nil || Word(named: word) == nil
+    return Word(named: word) == nil || CountUnit(named: word) != nil
   }
 
   /// The word behind an amount; nothing where it is the unit that is counted in, which makes no variant.
@@ -181,7 +181,7 @@ extension Parser {
   // MARK: Thousands
 
   /// `18.400` where thousands are usual: it is read as 18.4, and hardly meant.
-  mutating func warnOfThousands(_ number: Numeral, currency: String = "") {
+  mutating func warnOfThousands(_ number: Numeral, currency: String = "", at span: SourceSpan? = nil) {
     guard number.text.utf8.count >= 5 else { return }
     let parts = number.text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count == 2, let whole = parts.first, let rest = parts.last, rest.count == 3, whole.count <= 3,
@@ -197,6 +197,6 @@ extension Parser {
           currency + number.text, value: currency + value,
           thousands: currency + number.text.map { $0 == "." ? "," : String($0) }.joined(),
           cures: [currency + thousands, currency + decimals])),
-      at: number.span)
+      at: span ?? number.span)
   }
 }

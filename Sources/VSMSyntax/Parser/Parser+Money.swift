@@ -71,7 +71,7 @@ extension Parser {
     }
     guard let number = numeral("an amount of money", for: reading) else { return nil }
     let span = start.union(number.span)
-    warnOfThousands(number, currency: currency)
+    warnOfThousands(number, currency: currency, at: span)
     if isNegative, !isSigned {
       report(
         .negative(number: source.text(of: span), property: reading.name, example: reading.example), at: span)
