@@ -59,8 +59,8 @@ extension HeadlineFigure {
       return key == Self.valueAdded.key || (value(figures)?.high ?? 0) > 0
     case .ofAll:
       let delivered = key == Self.leadTimeOfAll.key ? figures.leadTime : figures.processingTime
-      guard let all = value(figures), let delivered else { return false }
-      return abs(all.middle - delivered.middle) > 1e-9 * delivered.middle
+      guard let all = value(figures), let delivered, let quantity else { return false }
+      return quantity.number(all, in: figures) != quantity.number(delivered, in: figures)
     case .forScripts: return false
     }
   }
