@@ -38,6 +38,10 @@ extension ModelBuilder {
       switch statement.kind {
       case .plain:
         guard share != nil else {
+          // What the routes leave over goes on as the next line does; a way of its own has a share.
+          if statement.transit != nil {
+            report(.shareMissing(example: "-> repair 30% takes 2h"), at: statement.span)
+          }
           if rest != nil, isWhole { report(.twoRests(step: label), at: statement.span) }
           rest = target
           settle(target)
@@ -61,7 +65,7 @@ extension ModelBuilder {
       guard let share else { continue }
       var route = Route(
         kind: kind, target: target, share: share, basis: statement.basis, limit: statement.limit,
-        span: statement.span)
+        transit: statement.transit, span: statement.span)
       if let name = statement.otherwise, let after = self.target(of: name),
         mayLead(to: after, name, kind: .plain, from: home)
       {

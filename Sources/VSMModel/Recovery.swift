@@ -95,6 +95,8 @@ public struct Route: Sendable {
   public var limit: Int?
   /// Where units go after the last pass.
   public var otherwise: RouteTarget?
+  /// How long the way itself takes.
+  public var transit: WrittenDuration?
   public var span: SourceSpan
 
   public var isRework: Bool { kind == .rework }

@@ -222,6 +222,35 @@ import VSMModel
     expect(figures.firstPassYield?.middle, 0.95, within: 1e-12)
   }
 
+  @Test func aRouteMayTakeATimeOfItsOwn() throws {
+    let map = try Computed(
+      """
+      conventions { lead-time waits+process }
+      stream {
+        process develop { PT 60min }
+        process test { PT 40min }
+          rework -> develop 5% takes 20min max 3
+          -> scrap 10% takes 1h
+        process ship { PT 5min }
+      }
+      """)
+    // Passes 1, 2 and 3; what is reworked a third time goes on as the next route does.
+    let test = 1 + 0.05 + 0.0025
+    let network = try #require(map.figures.streamNetworks[0])
+    let lost = test * 0.10 + 0.05 * 0.05 * 0.05
+    let passed = 1 - lost
+    expect(network.exits.first { $0.of == .scrap }?.share, lost, within: 1e-12)
+    let all = test * 100 + (0.05 + 0.0025) * 20 + test * 0.10 * 60 + passed * 5
+    expect(network.leadTime, 60 * all, within: 1e-6)
+    let rungs = map.figures.ladders[0].rungs
+    #expect(rungs.map(\.kind) == [.process, .process, .wait, .wait, .process])
+    // No delivered unit goes the way of scrap.
+    expect(rungs[3].time?.middle, 0, within: 1e-12)
+    expect(
+      map.figures.leadTime?.middle, rungs.reduce(0) { $0 + ($1.time?.middle ?? 0) }, within: 1e-9)
+    expect(network.exits.first { $0.of == .end }?.leadTime, map.figures.leadTime?.middle ?? 0, within: 1e-6)
+  }
+
   @Test func firstVisitsOfLoopsThatAreEnteredInTheMiddle() throws {
     let shares = try (1...4).map { try computed("b5-first-visits").step("s\($0)").repeatShare }
     for (share, expected) in zip(shares, [0.2889, 0.2889, 0.36, 0.2]) {

@@ -8,6 +8,7 @@ enum LoopMaps {
   /// FabTime: three M/M/1 stations, 20 % of the first goes through rework and back.
   static let reworkBetweenQueues = """
     calendar { shifts 3  shift 8h }
+    conventions { queues on }
     source jobs { volume 1/h }
     recovery {
       jobs

@@ -12,7 +12,10 @@ extension MapFacts {
         let share = origin.share.map { ", \(FigureText.share($0)) of what leaves it" }
         facts.append(("splits off", map.processes[origin.process].label + (share ?? "")))
       }
-      if let joins = stream.joins { facts.append(("joins", map.processes[joins].label)) }
+      if let joins = stream.joins {
+        let share = stream.joinShare.map { " (\(FigureText.share($0)))" } ?? ""
+        facts.append(("joins", map.processes[joins].label + share))
+      }
       facts += stream.sources.map { ("supplied by", map.suppliers[$0.party].label) }
       facts += stream.deliveries.map { ("delivers to", map.customers[$0.party].label) }
       // Where it meets other streams is what the picture shows of it.

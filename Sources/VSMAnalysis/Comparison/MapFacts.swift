@@ -156,7 +156,8 @@ struct MapFacts {
     let basis = route.basis == .units ? nil : "by \(route.basis.rawValue)"
     let most = route.limit.map { "max \($0)" }
     let then = route.otherwise.map { "then \(map.label(ofTarget: $0))" }
-    return [kind, FigureText.share(route.share), basis, most, then].compactMap(\.self)
+    let takes = route.transit.map { "takes \(TimeText.written($0))" }
+    return [kind, FigureText.share(route.share), basis, takes, most, then].compactMap(\.self)
       .joined(separator: " ")
   }
 

@@ -12,6 +12,7 @@ struct NodeVisits: Sendable {
 
   private var nodes: [RouteTarget: Visits] = [:]
   private var legs: [FlowBlock.Leg.Place: Visits] = [:]
+  private var detours: [FlowBlock.Detour.Place: Visits] = [:]
   /// The part of the map's units that needs what the stream brings.
   private let part: Double
 
@@ -27,6 +28,10 @@ struct NodeVisits: Sendable {
       let figures = solved.visits.nodes[solved.block.nodes.count + index]
       legs[leg.place] = Visits(delivered: Self.whole(figures.delivered.visits), all: figures.visits)
     }
+    for (index, detour) in solved.block.detours.enumerated() {
+      let figures = solved.visits.nodes[solved.block.nodes.count + solved.block.legs.count + index]
+      detours[detour.place] = Visits(delivered: Self.whole(figures.delivered.visits), all: figures.visits)
+    }
   }
 
   /// Once, but for rounding, is once.
@@ -38,6 +43,11 @@ struct NodeVisits: Sendable {
   /// Those of the transports before a step or a stock of a stream's row, by how many stand before it.
   func visits(before place: Int, of stream: Int) -> Visits {
     parted(legs[FlowBlock.Leg.Place(stream: stream, before: place)] ?? Visits())
+  }
+
+  /// How often units take a route that takes a time of its own.
+  func visits(by route: Int, of process: Int) -> Visits {
+    parted(detours[FlowBlock.Detour.Place(process: process, route: route)] ?? Visits(delivered: 0, all: 0))
   }
 
   private func parted(_ visits: Visits) -> Visits {

@@ -65,6 +65,14 @@ struct StreamRungs: Sendable {
               .visited(visits.visits(.process(process)))
           }
         }
+        // The time of a way of its own stands with the step that it leaves.
+        for (index, route) in map.processes[process].routes.enumerated() {
+          guard let written = route.transit else { continue }
+          rungs.append(
+            TimedRung.wait(
+              of: .process(process), time.seconds(of: written), isInDays: written.leadingUnit >= .day
+            ).worded(written).visited(visits.visits(by: index, of: process)))
+        }
       }
     }
     rungsBefore.append(rungs.count)

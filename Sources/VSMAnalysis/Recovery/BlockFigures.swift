@@ -92,7 +92,13 @@ struct BlockFigures {
       let flow = block.legs[index].from.map { self.flow($0, visits) } ?? entering.map { $0 * visits }
       return (flow ?? 0) * (input.transits[index] ?? 0) / day
     }
-    return ExactSum.of(lying + carried)
+    let detoured = block.detours.indices.map { index in
+      let (place, order) = (block.detours[index].place, block.legs.count + index)
+      let visits = solution.nodes[block.nodes.count + order].visits
+      let flow = block.nodeOf[.process(place.process)].flatMap { self.flow($0, visits) }
+      return (flow ?? 0) * (input.transits[order] ?? 0) / day
+    }
+    return ExactSum.of(lying + carried + detoured)
   }
 
   /// What would have to be given for a value.

@@ -7,7 +7,7 @@ struct BlockInput: Sendable {
   var times: [Double?]
   /// Seconds of one visit of each node as a whole.
   var visits: [Double?]
-  /// Seconds of the block's transports.
+  /// Seconds of the block's transports, and behind them of its routes that take a time of their own.
   var transits: [Double?]
   /// Work content of one visit.
   var work: [Double?]
@@ -38,6 +38,7 @@ struct BlockInput: Sendable {
     self.visits = block.nodes.map { visits.time(of: $0, map, inputs)?.middle }
     var transits: [Double?] = []
     for leg in block.legs { transits.append(leg.transport.transit(&time).time?.middle) }
+    for detour in block.detours { transits.append(time.seconds(of: detour.time)?.middle) }
     self.transits = transits
     work = block.nodes.map { node in
       if case .process(let process) = node { inputs[process].workContent?.middle } else { nil }
@@ -85,11 +86,23 @@ struct BlockInput: Sendable {
       return block.place(target)
     }
     let grades = block.grades
+    var detours: [FlowBlock.Detour.Place: Int] = [:]
+    for (index, detour) in block.detours.enumerated() {
+      detours[detour.place] = count + block.legs.count + index
+    }
+    /// Where the routes that take a time of their own lead.
+    var behind = [FlowNetwork.Target?](repeating: nil, count: block.detours.count)
     var nodes = block.nodes.indices.map { index in
       FlowNetwork.Node(
         names[index], time: times[index], cost: costs[index], cycleTime: work[index],
         routes: block.ways[index].compactMap { way in
-          guard let target = place(way.target, from: index, isNext: way.kind != .rework) else { return nil }
+          guard var target = place(way.target, from: index, isNext: way.kind != .rework) else { return nil }
+          if let route = way.route, case .process(let process) = block.nodes[index],
+            let detour = detours[.init(process: process, route: route)]
+          {
+            behind[detour - count - block.legs.count] = target
+            target = .node(detour)
+          }
           let otherwise = way.otherwise.flatMap { place($0, from: index) }
           return FlowNetwork.Route(
             to: target, share: way.share,
@@ -97,14 +110,15 @@ struct BlockInput: Sendable {
             grading: grades.map(way.grading))
         })
     }
-    for (leg, time) in zip(block.legs, transits) {
-      nodes.append(
-        FlowNetwork.Node(
-          "transport", time: time, routes: block.place(leg.to).map { [.init(to: $0, share: 1)] } ?? []))
-    }
     let exits = block.exits.indices.map {
       FlowNetwork.Exit(
         exitNames[$0], proceeds: proceeds[$0], decay: decay[$0], delivers: block.exits[$0].isEnd)
+    }
+    let onward = block.legs.map { block.place($0.to) } + behind
+    for (target, time) in zip(onward, transits) {
+      // A way that no unit takes leads somewhere all the same.
+      let to = target ?? (exits.isEmpty ? .node(0) : .exit(0))
+      nodes.append(FlowNetwork.Node("on the way", time: time, routes: [.init(to: to, share: 1)]))
     }
     var entry: [Double] = [1]
     if let first = block.nodes.first, let leg = legs[Way(from: nil, to: first)] {

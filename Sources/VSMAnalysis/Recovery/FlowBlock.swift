@@ -15,6 +15,8 @@ struct FlowBlock: Sendable {
   private(set) var ways: [[Way]]
   /// Transports between nodes, at the beginning and at the ends of rows, where the map counts them.
   let legs: [Leg]
+  /// Routes whose ways take a time of their own.
+  let detours: [Detour]
   /// The grades of what enters, where its sources give them, each with its share.
   private(set) var entryGrades: [String: Double] = [:]
   /// Where the row of each node ends.
@@ -55,6 +57,18 @@ struct FlowBlock: Sendable {
     case gives(String)
     case only(String)
     case others
+  }
+
+  /// A route that takes a time of its own.
+  struct Detour: Sendable {
+    struct Place: Sendable, Hashable {
+      var process: Int
+      /// The position of the route among the process's own.
+      var route: Int
+    }
+
+    var place: Place
+    var time: WrittenDuration
   }
 
   /// Things in order, where what leaves the last of them goes, and the transports between them.
@@ -119,6 +133,12 @@ struct FlowBlock: Sendable {
     let sorted = exits.sorted { Self.order($0, map) < Self.order($1, map) }
     self.exits = sorted
     exitOf = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    detours = nodes.flatMap { node -> [Detour] in
+      guard case .process(let process) = node else { return [] }
+      return map.processes[process].routes.enumerated().compactMap { index, route in
+        route.transit.map { Detour(place: .init(process: process, route: index), time: $0) }
+      }
+    }
     let (nodeOf, exitOf) = (nodeOf, exitOf)
     legs = carried.compactMap { leg in
       let from = leg.from.flatMap { nodeOf[$0] }

@@ -118,6 +118,7 @@ struct StreamWords {
         + [
           stream.joins.map {
             "\(stream.origin?.share == nil ? "Joins" : "Comes back") at \(map.processes[$0].label)"
+              + (stream.joinShare.map { " for \(FigureText.share($0)) of its units" } ?? "")
           }
         ].compactMap(\.self)
     }

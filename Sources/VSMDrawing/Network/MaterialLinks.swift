@@ -130,7 +130,8 @@ package struct MaterialLinks {
     if let join = stream.joins {
       let style = style(from: place, to: .process(join), after)
       link(
-        last, .element(.process(join)), style == .beside ? .push : style, after.vehicle, .stream(index))
+        last, .element(.process(join)), style == .beside ? .push : style, after.vehicle, .stream(index),
+        label: stream.joinShare.map { FigureText.share($0) })
     }
   }
 

@@ -118,7 +118,8 @@ struct FlowCells {
       leadOn()
       append(
         FlowCell(
-          text: "to " + map.processes[process].label, of: .process(process), style,
+          text: "to " + map.processes[process].label
+            + (stream.joinShare.map { " (\(FigureText.share($0)))" } ?? ""), of: .process(process), style,
           leastWidth: rungWidths[.process(process)] ?? 0))
     case .recovery(let index):
       // What the last step's own routes leave over.

@@ -79,7 +79,9 @@ extension Parser {
       skipNameOfSeveralWords(from: target)
     }
     var route = RouteStatement(kind: kind, target: target, span: span, tokens: start..<start)
-    guard share(of: &route), basis(of: &route), limit(of: &route), otherwise(of: &route) else {
+    guard share(of: &route), basis(of: &route), transit(of: &route), limit(of: &route),
+      otherwise(of: &route), transit(of: &route)
+    else {
       skipStatement()
       return nil
     }
@@ -129,6 +131,16 @@ extension Parser {
     let reading = Reading(name: "by", example: "-> parts 60% by mass", owner: .recovery)
     guard let word = choice(of: choices, for: reading) else { return false }
     route.basis = RouteStatement.Basis(rawValue: word) ?? .units
+    return true
+  }
+
+  /// The time that the way itself takes, such as the wait of rework: `takes 15min`, before or behind its passes.
+  private mutating func transit(of route: inout RouteStatement) -> Bool {
+    guard current.kind == .word, text(current) == "takes", route.transit == nil else { return true }
+    advance()
+    let reading = Reading(name: "takes", example: "rework -> weld 5% takes 2h", owner: .recovery)
+    guard let time = duration(for: reading) else { return false }
+    route.transit = time
     return true
   }
 

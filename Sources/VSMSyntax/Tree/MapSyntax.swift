@@ -156,6 +156,8 @@ public struct RouteStatement: Sendable {
   public var limit: Int?
   /// Where units go after the last pass; nothing for the line after.
   public var otherwise: Name?
+  /// How long the way itself takes.
+  public var transit: WrittenDuration?
   public var span: SourceSpan
   public var tokens: Range<Int>
 }

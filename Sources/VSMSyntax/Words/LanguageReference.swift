@@ -73,6 +73,9 @@ public enum LanguageReference {
       "... `then` target", "where it goes after the last pass instead", "rework -> reflow 5% max 2 then scrap"
     ),
     Form(
+      "... `takes` time", "how long the way itself takes, such as a wait of what is reworked",
+      "rework -> weld 5% takes 2h"),
+    Form(
       "... `by mass`, `by value`", "what the share is a share of; units where nothing is said",
       "-> parts 60% by mass"),
   ]

@@ -86,6 +86,7 @@ struct BlockFlows {
     var share: Interval?
     var basis = Route.Basis.units
     var limit: Int?
+    var transit: WrittenDuration?
     /// What the routes leave over.
     var isRest = false
     /// What the yield loses.
@@ -120,7 +121,7 @@ struct BlockFlows {
             id: "\(stem)-\(index + 1)", kind: route.kind, target: route.target,
             // Which units come with the grade is no share of this step.
             share: step.keepsGrades && route.grade != nil ? nil : route.share, basis: route.basis,
-            limit: route.limit, perUnit: figures?.perUnit, flow: figures?.flow))
+            limit: route.limit, transit: route.transit, perUnit: figures?.perUnit, flow: figures?.flow))
       }
       // Behind the routes of the file stand what they leave over, what the yield loses, and what has had its passes.
       let further = node.map { $0.routes.dropFirst(step.routes.count) }
@@ -177,6 +178,7 @@ struct BlockFlows {
     if part.share == nil, let limit = part.limit { words = ["after \(limit)"] }
     var text = words.compactMap(\.self).joined(separator: " ")
     if part.kind == .rework, let limit = part.limit { text += FlowLabel.between + "max \(limit)" }
+    if let transit = part.transit { text += FlowLabel.between + TimeText.written(transit) }
     return text
   }
 

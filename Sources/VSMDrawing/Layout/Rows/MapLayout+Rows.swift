@@ -102,19 +102,21 @@ extension MapLayout {
     let (word, title, marks) = drawing(of: link, along: way)
     let from = source.map { "-from-\(map.itemID(of: $0))" } ?? ""
     let id = "\(word)-to-\(map.itemID(of: .process(process)))\(from)"
+    let said = link.share?.lines.joined(separator: " ") ?? ""
     // An arrow starts aside where information lines pass between the source and it.
     let startsAside = gap.hangs && gap.lanes > 0
     items.append(
       Item(
         id: id, word: word,
         title: title + (source.map { " from \(map.label(of: $0))" } ?? "")
-          + " to \(map.label(of: .process(process)))",
+          + " to \(map.label(of: .process(process)))" + (said.isEmpty ? "" : ": \(said)"),
         role: .line(
           along: way, from: startsAside ? nil : source.map { map.itemID(of: $0) },
           to: map.itemID(of: .process(process))),
         marks: marks))
     let middle = Point(gap.hangs ? (left + gap.maxX) / 2 : (link.minX + link.maxX) / 2, y)
     if let vehicle = link.vehicle { addVehicle(vehicle, on: [id], at: middle) }
+    if let share = link.share { addShare(share, of: id, said, at: middle, over: link.vehicle) }
     guard let sign = link.style.sign else { return }
     let extent = Rect(center: middle, sign.size.width, sign.size.height)
     items.append(

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMSyntax
 
 extension RowPlan {
   /// Cuts a stream into processes and gaps; nothing has a place yet.
@@ -11,7 +12,7 @@ extension RowPlan {
     // The visits of an alternative route are solved with the stream that it leaves.
     let main = stream.origin?.share == nil ? index : map.mainStreams[index]
     self.init(
-      index, stream.items, joins: stream.joins != nil, of: map, figures, flow, figures.streamNetwork(main),
+      index, stream.items, joins: stream.joins != nil, joinShare: stream.joinShare, of: map, figures, flow, figures.streamNetwork(main),
       edges: edges.shipping(stream),
       beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil
     ) { texts.width(of: $0) }
@@ -20,7 +21,8 @@ extension RowPlan {
   /// Cuts the items of a block into processes and gaps. Boxes are wide enough for their rungs, for the ends of ways
   /// beside the row and for what else ends on their upper edges; gaps for bursts that need to stand beside a step.
   init(
-    _ index: Int, _ items: [Stream.Item], joins: Bool, of map: ValueStreamMap, _ figures: Figures,
+    _ index: Int, _ items: [Stream.Item], joins: Bool, joinShare: Interval? = nil, of map: ValueStreamMap,
+    _ figures: Figures,
     _ flow: FlowPlan?, _ network: NetworkFigures?, edges: UpperEdges,
     beside: [ValueStreamMap.Reference: Double] = [:], places: KanbanPlaces = KanbanPlaces(),
     splits: Bool = false, rungWidth: (ValueStreamMap.Reference) -> Double
@@ -95,6 +97,7 @@ extension RowPlan {
       // The arrow that goes up to the join.
       var link = Self.link(from: before, to: .process, said: said, vehicle)
       if link.style == .none { link.style = before == .nothing ? .push : .passed }
+      link.share = joinShare.map { FlowLabel(lines: [FigureText.share($0)]) }
       gap.links.append(link)
       cells.append(.gap(gap))
     } else if !gap.waiting.isEmpty {
