@@ -61,6 +61,12 @@ extension Estimate {
   /// The estimate with nothing below zero.
   var notNegative: Estimate { Estimate(low: max(low, 0), middle: max(middle, 0), high: max(high, 0)) }
 
+  /// The smaller of two at the middle and at each bound: the exact bounds of a minimum.
+  static func minimum(_ left: Estimate, _ right: Estimate) -> Estimate {
+    Estimate(
+      low: min(left.low, right.low), middle: min(left.middle, right.middle), high: min(left.high, right.high))
+  }
+
   /// The larger of two at the middle and at each bound: the exact bounds of a maximum.
   static func maximum(_ left: Estimate, _ right: Estimate) -> Estimate {
     Estimate(

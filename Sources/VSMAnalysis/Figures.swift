@@ -1,5 +1,6 @@
 public import VSMDiagnostics
 public import VSMModel
+public import VSMSyntax
 
 /// Every figure of a map. Durations are in seconds, rates per working day, shares parts of one.
 ///
@@ -13,29 +14,73 @@ public struct Figures: Sendable {
   public var demand: Estimate?
   /// Working days a year, where the calendar gives them for a year, a month or a week.
   public var workingDaysAYear: Estimate?
-  /// Available time / demand: never reduced by uptime, scrap or changeover.
+  /// Available time / what is taken at the steps that all pass; of all demand together where there are none. Never
+  /// reduced by uptime, scrap or changeover.
   public var takt: Estimate?
+  /// From the first wait to delivery, of a unit that is delivered: each time on the longest way × the visits of such a unit,
+  /// so that scrap shortens no line. What is known of it: see ``leadTimeWithout``.
   public var leadTime: Estimate?
+  /// What is on the longest way and has no time that is known, so that the lead time leaves it out.
+  public var leadTimeWithout: [ValueStreamMap.Reference] = []
+  /// Work content on the longest way, or as the `processing` convention says, of a unit that is delivered.
   public var processingTime: Estimate?
+  /// What the processing time consists of: work that the customer pays for, necessary work, work done again, and steps
+  /// that are waste.
   public var valueAdded: Estimate?
   public var necessary: Estimate?
+  public var repeatWork: Estimate?
+  public var wastedWork: Estimate?
+  /// All that is not value-added and not necessary: repeat work, steps that are waste, and waits.
   public var waste: Estimate?
+  /// The same of all units that enter, delivered or not.
+  public var ofAll = TimesOfAll()
   /// Process cycle efficiency: value-added time on the critical path / lead time.
   public var cycleEfficiency: Estimate?
+  /// Rolled throughput yield: the product of first-pass yields, each weighted by the share of units that passes.
   public var firstPassYield: Estimate?
   public var completeAndAccurate: Estimate?
+  /// How many steps give one.
+  public var stepsInFirstPassYield = 0
+  public var stepsInCompleteAndAccurate = 0
+  /// The steps at which work is done: all but decisions.
+  public var workingSteps = 0
   /// Pieces in all stocks that give a quantity.
   public var workInProcess: Estimate?
+  /// The same pieces and those of stocks that give a time, by Little's law: before the first step that takes time, between, after
+  /// the last one.
+  public var rawPieces: Estimate?
+  public var piecesInProcess: Estimate?
+  public var finishedPieces: Estimate?
+  /// Good units a day that the line can make at the step that allows the least: capacity / good units there for each that
+  /// is delivered. Over so many steps whose capacity is known.
+  public var lineCapacity: Estimate?
+  public var lineLimit: Int?
+  public var stepsWithCapacity = 0
+  /// What a delivered unit costs at the steps of the streams, with all that is scrapped or done again for it; over so many
+  /// steps that give a cost.
+  public var costPerGoodUnit: Estimate?
+  public var stepsWithCost = 0
+  /// Seconds of people for each unit that is delivered: of all who are present, and of those whom the work keeps busy.
+  public var labourPerGoodUnit: Estimate?
+  public var workPerGoodUnit: Estimate?
+  /// ΣPT / ΣLT: work on the longest way as a part of all time there, work and waits.
+  public var activityRatio: Estimate?
   /// Working days a year / lead time.
   public var turns: Estimate?
-  /// Σ work content (PT, or else C/T) / takt of the step's own stream, not rounded; people see it rounded up.
+  /// Σ flow × work content (PT, or else C/T) / available time, not rounded; people see it rounded up.
   public var operatorsNeeded: Estimate?
-  /// Σ C/T / (stations × longest C/T of a step), of the steps that give C/T.
+  /// How many people the steps give as present, and how many of the steps do.
+  public var operatorsPresent: Estimate?
+  public var stepsWithOperators = 0
+  /// Σ load / (stations × highest load) over the steps whose load is known, and how many those are.
   public var balance: Estimate?
+  public var stepsInBalance = 0
   /// Takt × pack, where the customer gives a pack.
   public var pitch: Estimate?
   /// The process with the highest utilisation.
   public var bottleneck: Int?
+  /// The sign of the map's currency.
+  public var currency: String?
   /// True where people would say the lead time in days: a rung that counts towards it is.
   public var isLeadTimeInDays: Bool
   /// The small print: what the headline figures rest on, only as far as it matters for this map.
@@ -64,18 +109,31 @@ public struct Figures: Sendable {
   public var warnings: [Diagnostic]
 }
 
+/// Times of a unit that enters, whether it is delivered or not: units that are lost on the way spend less.
+public struct TimesOfAll: Sendable {
+  public var leadTime: Estimate?
+  public var processingTime: Estimate?
+  public var valueAdded: Estimate?
+}
+
 /// The figures of one process step.
 public struct StepFigures: Sendable {
-  /// C/T divided by the stations, with the changeover spread over the batch.
+  /// C/T as the map gives it, of one station.
+  public var cycleTimeOfStation: Estimate?
+  /// The effective cycle time: C/T divided by the stations, with the changeover spread over the batch.
   public var cycleTime: Estimate?
+  /// ``cycleTime`` × the part of what customers take that passes the step: what takt is held against.
+  public var pace: Estimate?
   /// Units that enter the step each day: demand, pulled back through the yields after it.
   public var flow: Estimate?
-  /// Good units that the step can make in a day.
+  /// Good units that the step can make in a day, by its C/T, or else by the work content of its operators.
   public var capacity: Estimate?
-  /// Load / capacity.
+  /// (Run + changeover) / working time of all stations.
   public var utilisation: Estimate?
+  /// True where there is no C/T, so that capacity and utilisation are those of the operators by their work content.
+  public var isLoadOfPeople = false
   public var isOverTakt: Bool
-  /// Available time / what the customers of this step's stream take.
+  /// Available time, the step's own where it has some, / what the customers behind this step take.
   public var takt: Estimate?
   /// How often a unit that enters the step's block visits it.
   public var visits: Double
@@ -87,7 +145,10 @@ public struct StepFigures: Sendable {
   public var waitTime: Estimate?
   /// Every part every ... interval, in days, where changeovers and variants are given.
   public var everyPartEvery: Estimate?
-  /// Work content / takt, not rounded: how many people share the step's work at the pace of the customers.
+  /// The interval that the map gives, and the one in which batches of that size make every variant once; in days.
+  public var everyPartStated: Estimate?
+  public var everyPartOfBatch: Estimate?
+  /// Flow × work content / available time, not rounded: how many people the step's work keeps busy.
   public var operatorsNeeded: Estimate?
   /// Kingman's estimate of the wait before the step, where variations are given.
   public var queueTime: Estimate?
@@ -101,6 +162,20 @@ public struct StockFigures: Sendable {
   public var time: Estimate?
   /// The process before it in its stream.
   public var after: Int?
+  /// Where it stands in its stream; nothing for a stock of a recovery.
+  public var stage: Stage?
+  /// The quantity, or else by Little's law what passes in the time that the map gives.
+  public var pieces: Estimate?
+
+  public enum Stage: String, Sendable {
+    /// Before the first step that takes time of a stream that begins with material.
+    case raw
+    case inProcess = "in-process"
+    /// After the last step that takes time, for customers.
+    case finished
+  }
+  /// The process whose LT has the time of the stock in it, as its queue; then it has no rung of its own.
+  public var within: Int?
 }
 
 /// The figures of one customer.
@@ -139,13 +214,16 @@ public struct Rung: Sendable {
   /// that gives only LT a wait rung,
   /// a transport is timed with the stock or process that it leads to, or the customer at the stream's end.
   public var of: ValueStreamMap.Reference
-  /// For each unit that enters: the time of one visit × visits. Nothing where the map does not say.
+  /// Of a unit that is delivered: the time of one visit × visits. Nothing where the map does not say.
   public var time: Estimate?
+  /// Of a unit that is delivered.
   public var visits: Double
   /// The part of the visits that are not first ones: work done again.
   public var repeatShare = 0.0
   /// True where people would say it in days: the map does, or the time follows from a quantity.
   public var isInDays: Bool
+  /// The time of one visit as the map words it; nothing for what follows from other figures.
+  public var written: WrittenDuration?
   /// False on a branch that is shorter than the one it joins.
   public var isOnCriticalPath: Bool
 }

@@ -15,49 +15,70 @@ extension Figures {
     var warnings: [Diagnostic] = []
 
     let network = Network(of: map)
-    let inputs = map.processes.map { StepInput($0, &time) }
+    let inputs = map.processes.map { StepInput($0, in: map, &time) }
     let demand = Demand(of: map, &time, &notes, &warnings)
     let recoveries = Recoveries(of: map, network, demand, &time, &warnings)
     let flow = Flow(of: map, network, demand, inputs, recoveries, &warnings)
-    let steps = Steps(of: map, inputs, flow, time)
-    warnings += StepWarnings.all(of: map, inputs, steps)
+    let reach = Reach(of: map, network)
+    let steps = Steps(of: map, inputs, flow, Variants(of: map, reach, demand), &time)
+    let line = LineFigures(of: map, network, demand, flow, reach, inputs, steps, recoveries, time)
+    warnings += StepWarnings.all(of: map, inputs, steps) + EveryPartWarnings.all(of: map, steps.figures)
 
     let stocks = StockTimes(of: map, network, demand, flow, inputs, &time, &notes, &warnings)
-    let places = PullPlaces(of: map, network)
+    let places = PullPlaces(of: map, network, reach)
     let kanbans = KanbanCounts(of: map, flow, places, &time, &notes)
     let markets = SupermarketSizes(of: map, flow, stocks.figures, kanbans, places, &time, &notes)
     let lanes = FIFOLaneSizes(of: map, inputs, places, &time, &notes)
     warnings += markets.warnings + lanes.warnings
+    let queues = QueueTimes(of: map, network, inputs, steps)
     let streams = map.streams.indices.map {
       StreamRungs(
-        of: $0, in: map, network, stocks.figures, inputs, &time,
-        visits: NodeVisits(of: flow.solved[network.main[$0]]))
+        of: $0, in: map, network, stocks.figures, inputs, queues, &time,
+        visits: NodeVisits(of: flow.solved[network.main[$0]], part: network.part[network.main[$0]]))
     }
-    // Figures of the way forward are those of the streams' own steps.
-    let forward = map.processes.indices.filter { map.processes[$0].stream != nil }.map { inputs[$0] }
     let path = CriticalPath(of: map, network, streams)
-    let efficiency = CycleEfficiency(of: path, inputs, map.conventions.leadTime)
+    let work: [TimedRung]? =
+      switch map.conventions.processing {
+      case .longest: nil
+      case .longestOfEach: CriticalPath(of: map, network, streams, by: .work).rungs
+      case .all: streams.flatMap(\.rungs)
+      }
+    let efficiency = CycleEfficiency(of: path, work: work, inputs, map.conventions.leadTime)
 
-    let takt = time.available.flatMap { available in demand.total.flatMap { available / $0 } }?
-      .finiteOrNothing
     warnings += [
       TaktWarning.of(map, inputs, time, demand), EfficiencyWarning.of(map, path, efficiency),
     ].compactMap { $0 }
 
     self.init(
       day: time.day, availableTime: time.available, demand: demand.total,
-      workingDaysAYear: time.days.given.isEmpty ? nil : time.days.year, takt: takt, leadTime: path.leadTime,
+      workingDaysAYear: time.days.given.isEmpty ? nil : time.days.year, takt: line.takt,
+      leadTime: path.leadTime,
       processingTime: efficiency.processingTime, valueAdded: efficiency.valueAdded,
-      necessary: efficiency.necessary, waste: efficiency.waste, cycleEfficiency: efficiency.share,
-      firstPassYield: RolledYield.product(forward.map { $0.firstPassYield ?? $0.yield }),
-      completeAndAccurate: RolledYield.product(forward.map(\.completeAndAccurate)),
+      necessary: efficiency.necessary, repeatWork: efficiency.repeatWork, wastedWork: efficiency.wastedWork,
+      waste: efficiency.waste, cycleEfficiency: efficiency.share, firstPassYield: line.firstPass.value,
+      completeAndAccurate: line.accurate.value,
       workInProcess: stocks.workInProcess, turns: nil,
-      operatorsNeeded: Balance.operators(steps.figures), balance: Balance.balance(forward), pitch: nil,
+      operatorsNeeded: line.balance.needed, balance: line.balance.share, pitch: nil,
       bottleneck: steps.bottleneck,
       isLeadTimeInDays: path.rungs.contains { $0.counts && $0.rung.isInDays },
       conventionsText: "", steps: steps.figures, stocks: stocks.figures,
       customers: demand.customers, ladders: path.ladders, notes: [], notesForPeople: [], warnings: [])
 
+    (stepsInFirstPassYield, stepsInCompleteAndAccurate) = (line.firstPass.given, line.accurate.given)
+    (operatorsPresent, stepsWithOperators) = (line.balance.present, line.balance.stepsWithOperators)
+    (stepsInBalance, workingSteps) = (line.balance.known.count, line.working.count)
+    (lineCapacity, lineLimit, stepsWithCapacity) =
+      (line.output.capacity, line.output.limit, line.output.stepsWithCapacity)
+    (costPerGoodUnit, stepsWithCost) = (line.output.cost, line.output.stepsWithCost)
+    (labourPerGoodUnit, workPerGoodUnit) = (line.output.labour, line.output.work)
+    activityRatio = efficiency.activity
+    currency = map.currency
+    let pieces = StockPieces(of: map, network, stocks.figures, inputs, flow, day: time.day)
+    for index in self.stocks.indices {
+      (self.stocks[index].stage, self.stocks[index].pieces) = (pieces.stages[index], pieces.pieces[index])
+    }
+    (rawPieces, piecesInProcess, finishedPieces) =
+      (pieces.sum(of: .raw), pieces.sum(of: .inProcess), pieces.sum(of: .finished))
     (self.kanbans, supermarkets, fifoLanes) = (kanbans.figures, markets.figures, lanes.figures)
     for index in customers.indices {
       customers[index].takt =
@@ -71,24 +92,34 @@ extension Figures {
     }
     // A pitch is the pace of one customer's container; with several customers there is no such one.
     if map.customers.count == 1 { pitch = customers.first?.pitch }
-    if let leadTime, workingDaysAYear != nil {
+    // More turns than there are would follow from a lead time that leaves a wait out.
+    if let leadTime, path.unknown.isEmpty, workingDaysAYear != nil {
       // A rate: working days, whatever a day's length.
       let days = time.daysIn(.year) * time.dayInSeconds()
       turns = (days / leadTime)?.finiteOrNothing
     }
 
-    let visits = VisitTimes(steps: self.steps, stocks: self.stocks)
-    addNetworks(of: map, recoveries, flow, inputs, visits, demand, &time, &notes, &warnings)
+    warnings += ForwardRework.warnings(of: map)
+    warnings += ImpossibleReturns.warnings(
+      of: map, network, demand, flow, recoveries, told: warnings)
+    warnings += StockContradictions.warnings(of: map, flow, self, time)
+    leadTimeWithout = path.unknown + path.untimed
+    ofAll = efficiency.ofAll
+    let visits = VisitTimes(stocks: self.stocks, queues: queues)
+    addNetworks(of: map, network, recoveries, flow, inputs, visits, demand, &time, &notes, &warnings)
     let targetCheck = TargetCheck(map: map, figures: self)
-    for target in map.targets {
-      let found = targetCheck.check(target, &time)
-      targets.append(found)
-      if !found.holds {
-        warnings.append(
-          Diagnostic(.targetMissed(target.statement.text, figure: found.text), at: target.statement.span))
-      }
+    targets = map.targets.map { targetCheck.check($0, &time) }
+    warnings += [DayWithoutCalendar.warning(of: map, self, warnings, time)].compactMap(\.self)
+    addReasons(of: map, inputs, steps, line, path, efficiency, time, &notes)
+    let reasons = TargetReasons(
+      ground: FigureGround(
+        map: map, figures: self, inputs: inputs, line: line, path: path, efficiency: efficiency, time: time))
+    for (target, found) in zip(map.targets, targets) where !found.holds {
+      warnings.append(
+        Diagnostic(
+          .targetMissed(target.statement.text, figure: reasons.text(of: target, found)),
+          at: target.statement.span))
     }
-    addReasons(of: map, inputs, steps, path, efficiency, time, &notes)
     for line in time.assumptionLines { notes.add(line) }
     self.notes = notes.lines
     notesForPeople = notes.linesForPeople

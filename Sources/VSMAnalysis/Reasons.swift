@@ -2,9 +2,11 @@ import VSMModel
 import VSMSyntax
 
 extension Figures {
-  /// Why a figure is missing or what it leaves out: one line for each kind of reason, naming where.
+  /// Why a figure is missing, by the table of headline figures, or what it leaves out: one line for each kind of reason,
+  /// naming where.
   func addReasons(
-    of map: ValueStreamMap, _ inputs: [StepInput], _ steps: Steps, _ path: CriticalPath,
+    of map: ValueStreamMap, _ inputs: [StepInput], _ steps: Steps, _ line: LineFigures,
+    _ path: CriticalPath,
     _ efficiency: CycleEfficiency, _ time: WorkTime, _ notes: inout Notes
   ) {
     func names(where isMeant: (StepInput) -> Bool) -> [String] {
@@ -18,26 +20,35 @@ extension Figures {
         forPeople: false)
     }
 
-    if let reason = time.reasonForNone {
+    let ground = FigureGround(
+      map: map, figures: self, inputs: inputs, line: line, path: path, efficiency: efficiency, time: time)
+    ground.tell(of: [.times, .pace, .basis], &notes)
+    if leadTime != nil, !path.unknownElsewhere.isEmpty {
       notes.add(
-        "Available time, takt, capacity and utilisation are not given: \(reason).",
-        forPeople: map.calendar != nil || demand != nil)
-    } else if demand != nil, takt == nil {
-      notes.add("Takt is not given: the demand may be zero.")
+        "The critical path may be another one: no time is known for \(ground.labels(path.unknownElsewhere)).")
     }
-    addReasonsOfLadder(of: map, path, efficiency, &notes)
     addReasonsOfTransports(of: map, &notes)
 
     let untimed = names { !$0.givesTime }
     if !untimed.isEmpty {
       notes.add("No C/T, PT or LT, so left out of all times and capacities: \(Notes.list(untimed)).")
     }
-    let withoutCycle = names { $0.givesTime && $0.cycle == nil }
-    if !withoutCycle.isEmpty {
-      // An office map times its work by PT and LT throughout.
+    // An office map times its work by PT and LT throughout.
+    let isOfCycles = inputs.contains { $0.cycle != nil }
+    let withoutPace = names { $0.givesTime && $0.workplace == nil }
+    if !withoutPace.isEmpty {
       notes.add(
-        "No C/T, so no cycle time, capacity and utilisation: \(Notes.list(withoutCycle)).",
-        forPeople: inputs.contains { $0.cycle != nil })
+        "Neither C/T, nor PT with operators, so no capacity and utilisation: \(Notes.list(withoutPace)).",
+        forPeople: isOfCycles)
+    }
+    let ofPeople = steps.figures.indices.filter { steps.figures[$0].isLoadOfPeople }
+    if !ofPeople.isEmpty {
+      notes.add(
+        "No C/T, so capacity and utilisation are those of the operators: flow × PT / (operators × available time): "
+          + "\(Notes.list(ofPeople.map { map.processes[$0].label })).")
+    }
+    if line.isTaktOfAllDemand {
+      notes.add("No step serves all customers: takt is that of all demand together.")
     }
     let visitOnly = names(where: \.isVisitOnly)
     if !visitOnly.isEmpty {
@@ -46,7 +57,7 @@ extension Figures {
     if availableTime != nil, inputs.contains(where: { $0.cycle != nil }) {
       let factors = [
         ("Uptime", names { $0.cycle != nil && $0.uptime == nil }),
-        ("Yield", names { $0.cycle != nil && $0.yield == nil }),
+        ("Yield", names { $0.cycle != nil && $0.goodPart == nil }),
       ]
       for (name, silent) in factors where !silent.isEmpty {
         let everywhere = silent.count == inputs.count { $0.cycle != nil }
@@ -68,6 +79,10 @@ extension Figures {
       ("Changeovers leave no time to work at", steps.usedUp),
       ("The queue grows without end before", steps.endlessQueues),
       (
+        "EPEI counts only variants that are named; a customer without any is served by",
+        steps.ofUnnamedVariants
+      ),
+      (
         "EPEI is not given, as running leaves or may leave no time for changeovers",
         steps.withoutChangeoverTime
       ),
@@ -82,55 +97,25 @@ extension Figures {
       notes.add("\(name), so no estimate of the queue: \(Notes.list(silent)).")
     }
 
-    let forward = inputs.indices.filter { map.processes[$0].stream != nil }.map { inputs[$0] }
-    let (passed, accurate) = (
-      forward.map { $0.firstPassYield ?? $0.yield }, forward.map(\.completeAndAccurate)
-    )
-    switch (firstPassYield, completeAndAccurate) {
-    case (nil, nil):
-      notes.add("Rolled yields are not given: no step gives FPY, yield or %C&A.", forPeople: false)
-    case (nil, _):
-      notes.add("Rolled first-pass yield is not given: no step gives FPY or yield.", forPeople: false)
-    case (_, nil): notes.add("Rolled %C&A is not given: no step gives %C&A.", forPeople: false)
-    default: break
-    }
-    for line in [
-      RolledYield.note("Rolled first-pass yield", passed), RolledYield.note("Rolled %C&A", accurate),
+    for note in [
+      line.firstPass.note(HeadlineFigure.firstPassYield.name),
+      line.accurate.note(HeadlineFigure.completeAndAccurate.name),
     ] {
-      if let line { notes.add(line) }
+      if let note { notes.add(note) }
     }
-    if turns == nil {
-      if workingDaysAYear == nil {
-        notes.add("Turns are not given: no calendar says how many days are worked.", forPeople: false)
-      } else if leadTime == nil {
-        notes.add("Turns are not given: they need the lead time.", forPeople: false)
-      } else {
-        notes.add("Turns are not given: the lead time may be zero or is out of all proportion.")
+    if line.areLinesUnweighted, firstPassYield != nil || completeAndAccurate != nil {
+      notes.add(
+        "Rolled yields count lines with customers of their own as if each unit passed all of them, as a demand is missing."
+      )
+    }
+    ground.tell(of: [.flow, .resources, .quality], &notes)
+    if operatorsNeeded != nil {
+      let idle = ground.working.filter { self.steps[$0].operatorsNeeded == nil }.map {
+        map.processes[$0].label
       }
-    }
-    addReasonsOfWork(of: map, inputs, &notes)
-  }
-
-  /// Why the figures of people and pace are missing.
-  private func addReasonsOfWork(of map: ValueStreamMap, _ inputs: [StepInput], _ notes: inout Notes) {
-    let working = inputs.indices.filter { inputs[$0].workContent != nil }
-    if operatorsNeeded == nil {
-      let reason =
-        working.isEmpty
-        ? "no step gives PT or C/T"
-        : working.allSatisfy { steps[$0].takt == nil }
-          ? "no step has a takt" : "the numbers are too large to compute with"
-      notes.add("Operators needed are not given: \(reason).", forPeople: false)
-    } else {
-      let idle = working.filter { steps[$0].takt == nil }.map { map.processes[$0].label }
       if !idle.isEmpty {
-        notes.add("Operators needed leave out steps whose stream has no demand: \(Notes.list(idle)).")
+        notes.add("Operators needed leave out steps whose flow is not known: \(Notes.list(idle)).")
       }
-    }
-    if balance == nil {
-      let reason =
-        inputs.contains { $0.cycle != nil } ? "every C/T may be zero or is too large" : "no step gives a C/T"
-      notes.add("Line balance is not given: \(reason).", forPeople: false)
     }
   }
 
@@ -171,11 +156,12 @@ extension Figures {
     let usedUp = Set(steps.usedUp)
     var (zero, unknownFlow, other): ([String], [String], [String]) = ([], [], [])
     for (index, step) in inputs.enumerated() {
-      guard let cycle = step.cycle, (step.available ?? availableTime) != nil, !usedUp.contains(index),
+      guard let time = step.workplace?.time, (step.available ?? availableTime) != nil,
+        !usedUp.contains(index),
         steps.figures[index].capacity == nil || (demand != nil && steps.figures[index].utilisation == nil)
       else { continue }
       let label = map.processes[index].label
-      if cycle.low <= 0 {
+      if time.low <= 0 {
         zero.append(label)
       } else if steps.figures[index].flow == nil {
         unknownFlow.append(label)
@@ -183,53 +169,13 @@ extension Figures {
         other.append(label)
       }
     }
-    if !zero.isEmpty { notes.add("A C/T of zero has no capacity: \(Notes.list(zero)).") }
+    if !zero.isEmpty { notes.add("A C/T or PT of zero has no capacity: \(Notes.list(zero)).") }
     if !unknownFlow.isEmpty {
       notes.add("Utilisation is not given, as the flow is not known at: \(Notes.list(unknownFlow)).")
     }
     if !other.isEmpty {
       notes.add(
         "Capacity may be zero or is out of all proportion, so no utilisation at: \(Notes.list(other)).")
-    }
-  }
-
-  private func addReasonsOfLadder(
-    of map: ValueStreamMap, _ path: CriticalPath, _ efficiency: CycleEfficiency, _ notes: inout Notes
-  ) {
-    func labels(_ references: [ValueStreamMap.Reference]) -> String {
-      Notes.list(references.map(map.label))
-    }
-    if map.streams.isEmpty { return }
-    if leadTime == nil {
-      if !path.unknown.isEmpty {
-        notes.add("Lead time and PCE are not given: no time is known for \(labels(path.unknown)).")
-      } else if !path.rungs.contains(where: \.counts) {
-        notes.add("Lead time and PCE are not given: the map has no wait to add up.")
-      } else {
-        notes.add("Lead time and PCE are not given: their numbers are too large to compute with.")
-      }
-    } else if !path.unknownElsewhere.isEmpty {
-      notes.add(
-        "The critical path may be another one: no time is known for \(labels(path.unknownElsewhere)).")
-    }
-    if processingTime == nil {
-      let isTimed = path.rungs.contains { $0.rung.kind == .process && $0.rung.time != nil }
-      notes.add(
-        isTimed
-          ? "Processing time and PCE are not given: their numbers are too large to compute with."
-          : "Processing time and PCE are not given: no step on the critical path gives PT or C/T.")
-    }
-    if let leadTime, processingTime != nil, cycleEfficiency == nil {
-      if leadTime.high <= 0 {
-        notes.add("PCE is not given: the lead time is zero.")
-      } else if leadTime.low <= 0 {
-        notes.add("PCE is not given: the lead time may be zero at its lowest.")
-      } else if let whole = efficiency.whole, whole.low <= 0 {
-        // Another way is longer at the lowest; the efficiency is that of the way that is longest at the middle.
-        notes.add("PCE is not given: the critical path's own lead time may be zero at its lowest.")
-      } else {
-        notes.add("PCE is not given: its numbers are too large to compute with.")
-      }
     }
   }
 }

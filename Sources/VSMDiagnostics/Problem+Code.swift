@@ -112,6 +112,8 @@ extension Problem {
     case gradeTwice = "E244"
     case twoRests = "E245"
     case streamTurnedRound = "E246"
+    case gradeWithoutWay = "E247"
+    case joinSharesAboveWhole = "E248"
 
     // The figures
     case overCapacity = "W301"
@@ -136,6 +138,28 @@ extension Problem {
     case nameIsProperty = "W320"
     case shareOfRowDoesNotMatch = "W321"
     case quantityWithoutShifts = "W322"
+    case gradedAnew = "W323"
+    case joinSharesBelowWhole = "W324"
+
+    // What can hardly be meant: Doubt
+    case demandOfNothing = "W330"
+    case timeOfNothing = "W331"
+    case pullFromNothing = "W332"
+    case reworkForward = "W333"
+    case lossTwice = "W334"
+    case firstPassAboveYield = "W335"
+    case stockWithoutAmount = "W336"
+    case laneWithoutMaximum = "W337"
+    case dispositionWithoutRung = "W338"
+    case sourceWithoutVolume = "W339"
+    case hazardousTo = "W340"
+    case dataLeaves = "W341"
+    case dayWithoutCalendar = "W342"
+    case returnedMoreThanSold = "W343"
+    case demandAboveRecovered = "W344"
+    case quantityAgainstTime = "W345"
+    case everyPartTooOften = "W350"
+    case everyPartNotOfBatch = "W351"
 
     // The surroundings
     case cannotRead = "E401"

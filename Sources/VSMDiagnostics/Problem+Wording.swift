@@ -236,6 +236,17 @@ extension Problem {
       Wording(
         .gradeWithoutShare, "the share of grade \(quoted(grade)) is not given",
         help: "write it behind the target, or give every source the same mix: grades 30% A + 70% B")
+    case .gradeWithoutWay(let grade, let step):
+      Wording(
+        .gradeWithoutWay,
+        "units of grade \(quoted(grade)) come to \(quoted(step)), which has no way for them",
+        help: "add a route, \(clipped(grade)) -> ..., or one for all others, -> ...")
+    case .joinSharesAboveWhole(let step, let total):
+      Wording(
+        .joinSharesAboveWhole, "the shares of the streams that flow into \(quoted(step)) add up to \(total)",
+        help:
+          "of a group in which each unit needs one of its streams the shares add up to 100 %, in the order of the file"
+      )
     case .gradeTwice(let grade):
       Wording(
         .gradeTwice, "grade \(quoted(grade)) has two routes here: both need a share",
@@ -300,10 +311,11 @@ extension Problem {
         .iconWithoutPath, "the icon \(quoted(name)) has no path",
         help: "give it one or more, for example: path \"M2 22V8H22V22Z\"")
 
-    case .overCapacity(let step, let percent):
+    case .overCapacity(let step, let percent, let operators):
       Wording(
         .overCapacity,
-        "\(step) is loaded to \(percent) of its capacity: it cannot make what customers ask for")
+        "\(step) is loaded to \(percent) of its capacity: it cannot make what customers ask for",
+        help: operators.map { "operators do not divide C/T, stations do: stations \(clipped($0))" })
     case .overTakt(let step, let cycle, let takt):
       Wording(.overTakt, "\(step) takes \(cycle) a unit, more than the takt of \(takt)")
     case .quantityWithoutDemand(let stock):
@@ -368,6 +380,17 @@ extension Problem {
         help: "put its routes under it, for example: -> clarify 20%")
     case .laneAboveMaximum(let lane, let held, let most):
       Wording(.laneAboveMaximum, "\(quoted(lane)) holds \(held), more than its maximum of \(most)")
+    case .gradedAnew(let step):
+      Wording(
+        .gradedAnew, "\(quoted(step)) gives shares to grades that units have already",
+        help:
+          "say that it grades anew, { regrade }, or leave its shares out: then each unit goes by the grade that it has"
+      )
+    case .joinSharesBelowWhole(let step, let total):
+      Wording(
+        .joinSharesBelowWhole,
+        "the streams that flow into \(quoted(step)) by shares bring \(total) of what it needs",
+        help: "the rest is taken to need nothing; if each unit needs one of them, the shares add up to 100 %")
     case .nameIsProperty(let name, let kind, let example):
       Wording(
         .nameIsProperty, "\(quoted(name)) is read as the name of \(kind): a property stands in braces",
@@ -378,6 +401,18 @@ extension Problem {
         "\(share) of what leaves \(quoted(step)) for \(quoted(end)) does not match what is taken a day: \(demands)",
         help: (matching.map { "a share of \($0) would match; " } ?? "")
           + "the flow is sized by the way that asks for the most")
+
+    case .doubt(let doubt): doubt.wording
+    case .everyPartTooOften(let step, let said, let possible):
+      Wording(
+        .everyPartTooOften,
+        "\(step) is to make every part every \(said), but running leaves time for the changeovers only every \(possible)",
+        help: "shorten C/O, or make every part less often")
+    case .everyPartNotOfBatch(let step, let batch, let implied, let said):
+      Wording(
+        .everyPartNotOfBatch,
+        "batches of \(batch) at \(step) make every part every \(implied), and its EPE says \(said)",
+        help: "the batch is what one variant needs until it is made again: demand × EPE")
 
     case .cannotRead(let path, let reason):
       Wording(.cannotRead, "cannot read \(path): \(reason)")

@@ -89,6 +89,8 @@ public enum Problem: Sendable, Equatable {
   case unknownGrade(String, nearest: String?, known: [String])
   case gradeWithoutShare(String)
   case gradeTwice(String)
+  case gradeWithoutWay(String, step: String)
+  case joinSharesAboveWhole(step: String, total: String)
   case shareMissing(example: String)
   case twoRests(step: String)
   case twoBases(step: String)
@@ -106,7 +108,8 @@ public enum Problem: Sendable, Equatable {
   case boundOfOtherKind(figure: String, wanted: String)
 
   // The figures
-  case overCapacity(step: String, percent: String)
+  /// - Parameter operators: how many the step gives, where it gives no stations.
+  case overCapacity(step: String, percent: String, operators: String? = nil)
   case overTakt(step: String, cycle: String, takt: String)
   case quantityWithoutDemand(stock: String)
   case taktUnknown(reason: String)
@@ -127,8 +130,17 @@ public enum Problem: Sendable, Equatable {
   case decisionWithoutRoutes(String)
   case laneAboveMaximum(String, held: String, most: String)
   case nameIsProperty(String, of: String, example: String)
+  case gradedAnew(step: String)
+  case joinSharesBelowWhole(step: String, total: String)
   case shareOfRowDoesNotMatch(
     step: String, share: String, end: String, demands: String, matching: String?)
+
+  /// - Parameter said: the interval, or the batch that implies it, as the map has it.
+  case everyPartTooOften(step: String, said: String, possible: String)
+  case everyPartNotOfBatch(step: String, batch: String, implied: String, said: String)
+
+  // What can hardly be meant
+  case doubt(Doubt)
 
   // The surroundings
   case cannotRead(path: String, reason: String)

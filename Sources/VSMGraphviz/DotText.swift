@@ -104,12 +104,9 @@ struct DotText {
     let width = 600.0
     var rows = [DotLabel.bold(map.title.isEmpty ? "Value stream map" : map.title, within: width)]
     if let product = map.product { rows.append(DotLabel.text(product, within: width)) }
-    let totals = [
-      figures.leadTimeText.map { "lead time \($0)" },
-      figures.processingTimeText.map { "processing time \($0)" },
-      figures.cycleEfficiencyText.map { "PCE \($0)" },
-      figures.taktText.map { "takt \($0)" },
-    ].compactMap { $0 }
+    let totals = HeadlineFigure.forPeople.filter { $0.prominence >= .said }.compactMap { figure in
+      figure.text(of: map, figures).map { "\(figure.nameInSentence) \($0)" }
+    }
     if !totals.isEmpty { rows.append(DotLabel.text(totals.joined(separator: " · "), within: width)) }
     for (index, network) in figures.recoveries.enumerated() {
       guard let network else { continue }
@@ -120,11 +117,8 @@ struct DotText {
   }
 
   private func recoveryTotals(of network: NetworkFigures, _ home: Home) -> [String?] {
-    let inDays = map.isTimedInDays(home)
-    return [
-      network.leadTime.map { "lead time \(figures.text(ofPassage: $0, inDays: inDays))" },
-      network.net.map { "net value \(MoneyText.amount($0, map.currency ?? "")) a unit" },
-      network.diversion.map { "diversion \(FigureText.share(Estimate($0.units)))" },
-    ]
+    [(RecoveryFigure.leadTime, ""), (.net, " a unit"), (.diversion, "")].map { figure, tail in
+      figure.text(of: map, figures, home, network).map { "\(figure.nameInSentence) \($0)\(tail)" }
+    }
   }
 }

@@ -7,3 +7,4 @@
 @_exported public import VSMGraphviz
 @_exported public import VSMModel
 @_exported public import VSMReport
+@_exported public import VSMSyntax

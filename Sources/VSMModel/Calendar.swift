@@ -40,6 +40,8 @@ public struct Calendar: Sendable {
 public struct Conventions: Sendable, Hashable {
   public enum InventoryTime: String, Sendable { case demand, downstreamCycle = "downstream-cycle" }
   public enum LeadTime: String, Sendable { case waits, waitsAndProcess = "waits+process" }
+  /// Whose work the processing time adds up where streams join.
+  public enum Processing: String, Sendable { case longest, longestOfEach = "longest-of-each", all }
   public enum Day: Sendable, Hashable {
     /// The calendar's net working time.
     case worktime
@@ -51,6 +53,9 @@ public struct Conventions: Sendable, Hashable {
   public var day = Day.worktime
   /// Whether the time of a transport stands on the ladder.
   public var transport = false
+  /// Whether the estimated wait before a step does.
+  public var queues = false
+  public var processing = Processing.longest
 
   public init() {}
 
@@ -59,5 +64,7 @@ public struct Conventions: Sendable, Hashable {
     if let word = properties.text(.leadTime) { leadTime = LeadTime(rawValue: word) ?? .waits }
     if let length = properties.duration(.day) { day = .length(length) }
     transport = properties.text(.transport) == "on"
+    queues = properties.text(.queues) == "on"
+    if let word = properties.text(.processing) { processing = Processing(rawValue: word) ?? .longest }
   }
 }

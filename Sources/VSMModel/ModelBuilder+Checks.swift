@@ -12,6 +12,7 @@ extension ModelBuilder {
     checkCalendar()
     checkFlows()
     checkSigns()
+    checkSilence()
   }
 
   private func place(of statement: Statement, in tree: MapSyntax) -> SourceSpan {

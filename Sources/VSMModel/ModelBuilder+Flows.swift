@@ -10,6 +10,7 @@ extension ModelBuilder {
       let block = checkFlow(of: .recovery(index), recovery.items, end: recovery.end)
       guard let block, let first = block.order.first else { continue }
       checkCompliance(of: recovery.sources.map(\.party), block, from: first)
+      checkStewardship(of: recovery.sources.map(\.party), block, from: first)
     }
     // What a route that could not be read leads to is not unreached.
     if !hasErrors { checkDispositions() }
@@ -120,7 +121,7 @@ extension ModelBuilder {
     return map.dispositions[index].rung == .recycle && map.dispositions[index].certificate == nil
   }
 
-  private struct Way {
+  struct Way {
     var end: RouteTarget
     /// What people call the places on it; of a long way the ones at its ends.
     var labels: [String]
@@ -130,7 +131,7 @@ extension ModelBuilder {
   private static let shownWays = 10
 
   /// The shortest way to each of some exits, not through places where it stops.
-  private func shortestWays(
+  func shortestWays(
     from first: RouteTarget, _ block: FlowBlock, to isWanted: (RouteTarget) -> Bool,
     stopping: (RouteTarget) -> Bool
   ) -> [Way] {

@@ -20,6 +20,11 @@ extension ModelBuilder {
     var waiting: [Int] = []
     /// The grades that routes were given to, each with whether it has a share.
     var gradesSeen: [String: Bool] = [:]
+    // Where no grade has a share, units may come with the grades that they have.
+    let graded = statements.filter { $0.grade != nil }
+    let isSorting =
+      !graded.isEmpty && graded.allSatisfy { $0.share == nil }
+      && !map.processes[process].properties.has(.regrade)
     func settle(_ target: RouteTarget?) {
       for index in waiting where routes[index].otherwise == nil { routes[index].otherwise = target }
       waiting = []
@@ -50,7 +55,7 @@ extension ModelBuilder {
         {
           report(.gradeTwice(name.text), at: statement.span)
         }
-        share = gradeShare(name, share, in: home)
+        share = gradeShare(name, share, in: home, of: isSorting ? process : nil)
       }
       if kind != .rework { settle(target) }
       guard let share else { continue }
@@ -71,6 +76,9 @@ extension ModelBuilder {
     map.processes[process].rest = next
     defer { if errorCount > errorsBefore { incomplete.insert(home) } }
     guard errorCount == errorsBefore, isWhole else { return }
+    // What comes with a grade has no share of its own: see checkGrades.
+    if isSorting { sorting[process] = statements.first?.span }
+    if let names = openGrades[process], !names.isEmpty { return }
     checkShares(of: process, at: statements.first?.span ?? map.processes[process].span)
     for route in routes where route.limit != nil && route.otherwise == nil {
       report(.noWayOut(steps: [label]), at: route.span)
@@ -91,10 +99,6 @@ extension ModelBuilder {
         .reworkToItsEnd(name.text, is: target == .scrap ? "no step" : Word.disposition.noun), at: name.span)
       return false
     }
-    if kind == .rework, there == home, case .stock = target {
-      report(.reworkToItsEnd(name.text, is: Word.inventory.noun), at: name.span)
-      return false
-    }
     let enters = kind != .rework && home.recovery != nil && there.stream != nil
     guard there == home || enters else {
       report(.routeIntoOtherBlock(name.text, kind: kind == .rework ? "rework" : "a route"), at: name.span)
@@ -103,29 +107,31 @@ extension ModelBuilder {
     return true
   }
 
-  /// The share of a grade: as its route gives it, or else as the sources do.
-  private mutating func gradeShare(_ name: Name, _ share: Interval?, in home: Home) -> Interval? {
-    guard case .recovery(let recovery) = home else {
-      if share == nil { report(.gradeWithoutShare(name.text), at: name.span) }
-      return share
+  /// The share of a grade: as its route gives it, or else as the sources do. Where none of a process's grades has a share,
+  /// it is told of, as it may be the units that have the grades.
+  private mutating func gradeShare(
+    _ name: Name, _ share: Interval?, in home: Home, of sorting: Int?
+  ) -> Interval? {
+    /// What stands in for a share that only the units know.
+    func unknown() -> Interval? {
+      if share != nil { return share }
+      guard let sorting else {
+        report(.gradeWithoutShare(name.text), at: name.span)
+        return nil
+      }
+      openGrades[sorting, default: []].append(name)
+      return Interval(0)
     }
+    guard case .recovery(let recovery) = home else { return unknown() }
     let mix = gradeMix(of: recovery)
-    guard !mix.names.isEmpty else {
-      if share == nil { report(.gradeWithoutShare(name.text), at: name.span) }
-      return share
-    }
+    guard !mix.names.isEmpty else { return unknown() }
     guard let known = mix.shares[name.text] else {
       let nearest = nearest(to: name.text, among: mix.names)
       // Hostile input: a list of thousands for each of thousands would fill the memory.
       report(.unknownGrade(name.text, nearest: nearest, known: Array(mix.names.prefix(50))), at: name.span)
       return nil
     }
-    if let share { return share }
-    guard let known else {
-      report(.gradeWithoutShare(name.text), at: name.span)
-      return nil
-    }
-    return known
+    return share ?? known ?? unknown()
   }
 
   /// The grades that the sources of a recovery give.
@@ -137,7 +143,7 @@ extension ModelBuilder {
     var shares: [String: Interval?] = [:]
   }
 
-  private mutating func gradeMix(of recovery: Int) -> GradeMix {
+  mutating func gradeMix(of recovery: Int) -> GradeMix {
     if let known = gradeMixes[recovery] { return known }
     var mix = GradeMix()
     var counts: [String: Int] = [:]

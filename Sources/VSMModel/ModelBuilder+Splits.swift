@@ -55,6 +55,32 @@ extension ModelBuilder {
     }
   }
 
+  /// The shares of streams that flow into one process, of which each unit needs one.
+  mutating func checkJoins() {
+    let main = map.mainStreams
+    for (process, groups) in map.joinGroups(isMeant: { main[$0] == $0 }).sorted(by: { $0.key < $1.key }) {
+      for group in groups {
+        guard let first = group.first, map.streams[first].joinShare != nil,
+          !group.contains(where: { incomplete.contains(.stream($0)) })
+        else { continue }
+        let sum = group.reduce(0) { $0 + (map.streams[$1].joinShare?.middle ?? 0) }
+        let label = map.processes[process].label
+        let span = map.streams[group.last ?? first].span
+        if sum > 1 + Self.tolerance {
+          report(.joinSharesAboveWhole(step: label, total: Self.percent(sum)), at: span)
+        } else if sum < 1 - Self.tolerance {
+          warn(.joinSharesBelowWhole(step: label, total: Self.percent(sum)), at: span)
+        }
+      }
+    }
+    // An alternative route brings back what left: its share stands where it leaves.
+    for (index, stream) in map.streams.enumerated() where main[index] != index && stream.joinShare != nil {
+      misplaced(
+        stream.joins.map { map.processes[$0].id } ?? "", stream.span,
+        "the share of an alternative route stands where it leaves, on its first line")
+    }
+  }
+
   /// Adds the shares that alternative routes take to what leaves their processes.
   mutating func linkAlternatives() {
     for (index, stream) in map.streams.enumerated() {

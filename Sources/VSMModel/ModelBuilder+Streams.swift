@@ -167,6 +167,7 @@ extension ModelBuilder {
       split(process, name, share, &stream, index)
     case .process(let process):
       join(process, name, &stream, index, isLast: isLast, hasEnded: hasEnded)
+      if stream.joins == process { stream.joinShare = share }
       if let vehicle = pending?.vehicle { stream.items.append(.transport(vehicle)) }
       pending = nil
     case .stock, .control, .source, .disposition, .kanbanPlace:
@@ -187,19 +188,23 @@ extension ModelBuilder {
   /// The words that may stand alone on a line, for names that are nearly so.
   static let wordsAlone = [Word.Sort.link, .vehicle, .stock].flatMap { Word.all(of: $0) }.map(\.rawValue)
 
+  private static let shareRule =
+    "a share stands behind the process that an alternative route leaves, on the stream’s first line, "
+    + "or behind the one that a stream flows into for a part of its units, on the last"
+
   private mutating func mayTakeShare(
     _ name: Name, _ reference: ValueStreamMap.Reference, isFirst: Bool, isLast: Bool
   ) -> Bool {
-    if !isFirst {
-      misplaced(
-        name.text, name.span,
-        "a share stands behind the process that an alternative route leaves, on the stream’s first line")
+    if !isFirst, !isLast {
+      misplaced(name.text, name.span, Self.shareRule)
     } else if !reference.isProcess {
       report(
         .nameOfWrongKind(
-          name.text, is: noun(of: reference), wanted: "the process that an alternative route leaves"),
+          name.text, is: noun(of: reference),
+          wanted: isFirst
+            ? "the process that an alternative route leaves" : "the process that the stream flows into"),
         at: name.span)
-    } else if isLast {
+    } else if isFirst, isLast {
       misplaced(
         name.text, name.span,
         "after it stand the lines that this share takes, then the process that it comes back to or a customer"

@@ -30,6 +30,10 @@ struct ModelBuilder {
   var incomplete = Set<Home>()
   /// The shares of grades as the sources of each recovery give them, once they are asked for.
   var gradeMixes: [Int: GradeMix] = [:]
+  /// The processes none of whose routes by grade has a share, each with the place of the first route.
+  var sorting: [Int: SourceSpan] = [:]
+  /// Of those the grades whose share nobody else gives.
+  var openGrades: [Int: [Name]] = [:]
   /// Stocks whose name is a property of theirs, as long as nothing refers to them.
   var unusedNames: [String: Declaration] = [:]
   private(set) var errorCount = 0
@@ -97,6 +101,8 @@ struct ModelBuilder {
     checkSplits()
     for process in map.processes.indices { link(routesOf: process) }
     linkAlternatives()
+    checkJoins()
+    checkGrades()
     map.currency = firstMoney?.currency
     if case .disposition(let index)? = names["scrap"]?.reference { map.scrap = .disposition(index) }
     placeKanbanPlaces()

@@ -87,7 +87,8 @@ public struct Route: Sendable {
 
   public var kind: Kind
   public var target: RouteTarget
-  /// As the route gives it, or else the grade's share in the source's mix.
+  /// As the route gives it, or else the grade's share in the source's mix. Where a step keeps the grades of units
+  /// (``Process/keepsGrades``), only a stand-in: what comes with the grade rules.
   public var share: Interval
   public var basis: Basis
   /// The most passes, the first included.
@@ -97,6 +98,14 @@ public struct Route: Sendable {
   public var span: SourceSpan
 
   public var isRework: Bool { kind == .rework }
+
+  /// The grade that the route is for.
+  public var grade: String? { if case .grade(let name) = kind { name } else { nil } }
+}
+
+extension RouteStatement {
+  /// The grade that the route is for.
+  var grade: Name? { if case .grade(let name) = kind { name } else { nil } }
 }
 
 /// A figure that the map's owner wants to hold.

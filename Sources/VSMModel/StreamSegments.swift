@@ -66,6 +66,14 @@ public struct StreamSegments: Sendable {
   }
 }
 
+extension StreamSegments {
+  /// The segment that leads to one: the one before it in its stream, or the one that its stream begins after.
+  public func before(_ segment: Int) -> Int? {
+    let stream = segments[segment].stream
+    return segment == ofStream[stream].first ? origin[stream] : segment - 1
+  }
+}
+
 extension ValueStreamMap {
   /// For each stream the one whose flow it is a part of: an alternative route belongs to the stream that it leaves,
   /// every other stream to itself.

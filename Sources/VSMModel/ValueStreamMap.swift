@@ -109,6 +109,10 @@ public struct Process: Sendable {
   public var home: Home
   /// What leaves the step by ways of its own, in the order of the file.
   public var routes: [Route] = []
+  /// True where the routes by grade are for units that come with a grade: each takes the one of its own.
+  public var keepsGrades = false
+  /// True of a decision whose ways are called by its answers: `yes -> weld 85%` makes no unit one of grade yes.
+  public var givesAnswers = false
   /// Where what the routes leave over goes: the next line; nothing where there is none.
   public var rest: RouteTarget?
   /// What leaves the step by alternative routes, each a stream of its own.
@@ -193,6 +197,9 @@ public struct Stream: Sendable {
   public var deliveries: [Delivery] = []
   /// The process of another stream that this one flows into (both are needed there: AND).
   public var joins: Int?
+  /// The part of the units of that process that needs what this stream brings, where others bring the rest (OR); nothing
+  /// where every unit does.
+  public var joinShare: Interval?
   public var span: SourceSpan
 
   /// The process of another stream that a stream begins at.

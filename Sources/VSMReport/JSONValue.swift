@@ -1,3 +1,5 @@
+import VSMSyntax
+
 /// A value of JSON whose objects keep the order of their keys, so that the same figures give the same bytes.
 public enum JSONValue: Sendable {
   case null
@@ -77,11 +79,12 @@ public enum JSONValue: Sendable {
     text += "\n" + String(repeating: "  ", count: level) + closing
   }
 
-  /// The shortest number that reads back as the same; JSON has no word for what is not finite.
+  /// The shortest number of at most thirteen significant digits, so within 1e-12 of the figure: what arithmetic leaves
+  /// behind them is no part of it. JSON has no word for what is not finite.
   private static func text(of number: Double) -> String {
     guard number.isFinite else { return "null" }
     if number == 0 { return "0" }
-    let text = number.description
+    let text = NumberText.shortest(number, significant: 13)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 

@@ -24,24 +24,8 @@ public struct MetricsJSON: MetricsFormat {
       .object([("title", .string(map.title)), ("state", .optional(map.state?.rawValue))]))
     root.add("conventions", conventions(of: map, figures))
 
-    root.add("available_time_s", figures.availableTime)
-    root.add("demand_per_day", figures.demand)
-    root.add("takt_s", figures.takt)
-    root.add("lead_time_s", figures.leadTime)
-    root.add("lead_time_days", figures.leadTime.map { $0.dividedBy(figures.day) })
-    root.add("processing_time_s", figures.processingTime)
-    root.add("value_added_s", figures.valueAdded)
-    root.add("necessary_s", figures.necessary)
-    root.add("waste_s", figures.waste)
-    root.add("pce", figures.cycleEfficiency)
-    root.add("first_pass_yield", figures.firstPassYield)
-    root.add("complete_and_accurate", figures.completeAndAccurate)
-    root.add("wip", figures.workInProcess)
-    root.add("turns_per_year", figures.turns)
-    root.add("operators_needed", figures.operatorsNeeded)
-    root.add("balance", figures.balance)
-    root.add("pitch_s", figures.pitch)
-    root.add("bottleneck", .optional(figures.bottleneck.map { map.processes[$0].id }))
+    for figure in HeadlineFigure.all { add(figure, of: map, figures, to: &root) }
+    root.add("lead_time_without", .array(figures.leadTimeWithout.map { .string(map.id(of: $0)) }))
 
     root.add("customers", .array(zip(map.customers, figures.customers).map(customer)))
     let nodes = nodes(of: figures)
@@ -65,6 +49,20 @@ public struct MetricsJSON: MetricsFormat {
     let reasons = (streams + recoveries.compactMap(\.self)).flatMap(\.notes)
     root.add("notes", .array((notes(of: map, figures) + reasons).map { .string($0) }))
     return root.value
+  }
+
+  private static func add(
+    _ figure: HeadlineFigure, of map: ValueStreamMap, _ figures: Figures, to root: inout JSONObject
+  ) {
+    switch figure.reading {
+    case .amount(_, let value):
+      root.add(figure.key, value(figures))
+      if let key = figure.keyInDays { root.add(key, value(figures).map { $0.dividedBy(figures.day) }) }
+      if let covering = figure.covering {
+        root.add(figure.key + "_steps", .number(Double(covering(figures))))
+      }
+    case .step(let step): root.add(figure.key, .optional(step(figures).map { map.processes[$0].id }))
+    }
   }
 
   /// In the order of the map; nothing for one whose flows have no answer.
@@ -116,10 +114,6 @@ public struct MetricsJSON: MetricsFormat {
   /// The figures' own notes, and the reasons for what only this format has.
   private static func notes(of map: ValueStreamMap, _ figures: Figures) -> [String] {
     var notes = figures.notes
-    if figures.bottleneck == nil { notes.append("The bottleneck is not given: no step has a utilisation.") }
-    if figures.pitch == nil {
-      notes.append("Pitch is not given: it needs takt and one customer with a pack.")
-    }
     if map.customers.count > 1, figures.customers.contains(where: { $0.pitch == nil }) {
       notes.append("pitch_s is null where a customer has none: it needs a demand, a pack and available time.")
     }
@@ -128,6 +122,13 @@ public struct MetricsJSON: MetricsFormat {
         "from and to of a branch are null where it begins with a supplier or ends with a customer.")
     }
     notes += PullJSON.notes(of: map, figures)
+    if figures.stocks.contains(where: { $0.stage == nil }) {
+      notes.append("stage is null for a stock of a recovery.")
+    }
+    if figures.stocks.contains(where: { $0.pieces == nil }) {
+      notes.append(
+        "pieces is null where a stock has neither a quantity, nor a time and a flow, and for a waiting.")
+    }
     for (key, needs, isGiven) in stepFigures where !figures.steps.allSatisfy({ isGiven($0) }) {
       notes.append("\(key) is null where a step has none: it needs \(needs).")
     }
@@ -159,7 +160,12 @@ public struct MetricsJSON: MetricsFormat {
   /// The figures of a step that ask for more than most maps give.
   private static let stepFigures: [(key: String, needs: String, isGiven: @Sendable (StepFigures) -> Bool)] = [
     ("wait_time_s", "LT", { $0.waitTime != nil }),
-    ("operators_needed", "PT or C/T, and takt", { $0.operatorsNeeded != nil }),
+    ("takt_s", "customers behind it with a demand, and available time", { $0.takt != nil }),
+    ("load_of", "a utilisation", { $0.utilisation != nil }),
+    ("pace_s", "C/T", { $0.pace != nil }),
+    ("epe_days", "EPE", { $0.everyPartStated != nil }),
+    ("epe_of_batch_days", "a batch, a flow and two variants or more", { $0.everyPartOfBatch != nil }),
+    ("operators_needed", "PT or C/T, a flow and available time", { $0.operatorsNeeded != nil }),
     ("epei_days", "C/T, C/O, two variants or more, and time left by running", { $0.everyPartEvery != nil }),
     (
       "queue_time_s", "arrival-cv, process-cv and a utilisation below 100 %", { $0.queueTime != nil }
@@ -173,6 +179,8 @@ public struct MetricsJSON: MetricsFormat {
       ("day_s", .number(figures.day)),
       ("branches", .string("by-kind")),
       ("transport", .string(map.conventions.transport ? "on" : "off")),
+      ("queues", .string(map.conventions.queues ? "on" : "off")),
+      ("processing", .string(map.conventions.processing.rawValue)),
     ])
   }
 
@@ -206,11 +214,17 @@ public struct MetricsJSON: MetricsFormat {
     object.add("wait_time_s", figures.waitTime)
     object.add("capacity_per_day", figures.capacity)
     object.add("utilisation", figures.utilisation)
+    object.add(
+      "load_of", figures.utilisation == nil ? .null : .string(figures.isLoadOfPeople ? "people" : "stations"))
+    object.add("takt_s", figures.takt)
+    object.add("pace_s", figures.pace)
     let isComparable = figures.cycleTime != nil && figures.takt != nil
     object.add("over_takt", isComparable ? .boolean(figures.isOverTakt) : .null)
     object.add("repeat_share", .number(figures.repeatShare))
     object.add("worth", node?.worth)
     object.add("epei_days", figures.everyPartEvery)
+    object.add("epe_days", figures.everyPartStated)
+    object.add("epe_of_batch_days", figures.everyPartOfBatch)
     object.add("queue_time_s", figures.queueTime)
     // Nothing is repeated outside blocks with routes.
     object.add("repeat_work_s", node.map(\.repeatWork) ?? 0)
@@ -225,6 +239,9 @@ public struct MetricsJSON: MetricsFormat {
     object.add("after", .optional(figures.after.map { map.processes[$0].id }))
     object.add("quantity", figures.quantity)
     object.add("time_s", figures.time)
+    object.add("within", .optional(figures.within.map { map.processes[$0].id }))
+    object.add("stage", .optional(figures.stage?.rawValue))
+    object.add("pieces", figures.pieces)
     return object.value
   }
 

@@ -57,8 +57,13 @@ public struct MetricsTable: MetricsFormat {
   }
 
   private static func steps(of map: ValueStreamMap, _ figures: Figures) -> [String] {
+    // The map's own number has the map's own name.
+    let isEffective = zip(map.processes, figures.steps).contains { process, step in
+      process.properties.has(.cycleTime) && step.cycleTime != step.cycleTimeOfStation
+    }
     var table = TextTable([
-      ("Step", .left), ("", .left), ("C/T", .right), ("PT", .right), ("Wait", .right), ("Flow/day", .right),
+      ("Step", .left), ("", .left), (isEffective ? "Effective C/T" : "C/T", .right), ("PT", .right),
+      ("Wait", .right), ("Flow/day", .right),
       ("Capacity/day", .right), ("Utilisation", .right), ("Takt", .left), ("EPEI", .right), ("Queue", .right),
     ])
     // A column of dashes would say nothing.
@@ -98,7 +103,10 @@ public struct MetricsTable: MetricsFormat {
   }
 
   private static func notes(of map: ValueStreamMap, _ figures: Figures) -> [String] {
-    let notes = figures.notesForPeople + [LadderTable.roundingNote(figures)].compactMap { $0 }
+    let rounding = figures.sumOfPrintedWaits.map {
+      "The waits as printed add up to \($0); the lead time is their exact sum, rounded once."
+    }
+    let notes = figures.notesForPeople + [rounding].compactMap(\.self)
     return notes.isEmpty ? [] : ["Notes"] + notes.map { "  · " + oneLine($0) }
   }
 }

@@ -6,7 +6,40 @@ extension NetworkJSON {
   var notes: [String] {
     let name = map.name(of: home) ?? (home.recovery == nil ? "The stream" : "The recovery")
     let reasons = home.recovery == nil ? common : common + ofRecovery
-    return reasons.filter(\.isNull).map { "\(name): \($0.keys) null: \($0.needs)." }
+    return (lacks + reasons.filter(\.isNull).map { "\($0.keys) null: \($0.needs)." }).map { "\(name): \($0)" }
+  }
+
+  /// Why figures of the table are null, one line for all that lack the same.
+  private var lacks: [String] {
+    var lines: [(lack: RecoveryFigure.Lack, keys: [String])] = []
+    for figure in RecoveryFigure.all {
+      let isOfBoth = figure.group == .entry || figure.group == .flow
+      guard home.recovery != nil || isOfBoth, figure.value(network) == nil || lacksBasis(figure) else {
+        continue
+      }
+      let lack = figure.lack(network, home)
+      let key = figure.value(network) == nil ? figure.key : "\(figure.key) by mass or value"
+      if let known = lines.firstIndex(where: { $0.lack == lack }) {
+        lines[known].keys.append(key)
+      } else {
+        lines.append((lack, [key]))
+      }
+    }
+    return lines.map { lack, keys in
+      let isOne = keys.count == 1
+      let subject = isOne ? keys[0] : keys.dropLast().joined(separator: ", ") + " and " + keys[keys.count - 1]
+      let reason =
+        switch lack {
+        case .of(let what): (isOne ? "it needs " : "they need ") + what
+        case .because(let clause): clause
+        }
+      return "\(subject) \(isOne ? "is" : "are") null: \(reason)."
+    }
+  }
+
+  private func lacksBasis(_ figure: RecoveryFigure) -> Bool {
+    guard case .shares(let rate) = figure.reading, let rate = rate(network) else { return false }
+    return rate.mass == nil || rate.value == nil
   }
 
   private typealias Reason = (keys: String, isNull: Bool, needs: String)
@@ -14,16 +47,7 @@ extension NetworkJSON {
   private var common: [Reason] {
     let block = home.recovery == nil ? "the customers’ demand" : "what the sources give in a day"
     return [
-      ("entering_per_day, wip and all flows a day are", network.entering == nil, "they need \(block)"),
-      (
-        "lead_time_s is", network.leadTime == nil,
-        "it needs the time of every step and stock that units come to"
-      ),
-      ("lead_time_sd_s is", network.standardDeviation == nil, "it needs the lead time"),
-      (
-        "wip is", network.entering != nil && network.workInProcess == nil,
-        "it needs the lead time"
-      ),
+      ("all flows a day are", network.entering == nil, "they need \(block)"),
       (
         "bottleneck is", network.bottleneck == nil,
         "it needs a C/T, the available time and the flow of a step"
@@ -84,54 +108,14 @@ extension NetworkJSON {
         "s is, for some rungs,", network.nodes.contains { $0.time == nil },
         "it needs the time of every step and stock"
       ),
-      ("cost_per_unit is", network.cost == nil, "it needs the cost of every step that units come to"),
-      ("acquisition_per_unit is", network.acquisition == nil, "the recovery gives no acquisition"),
-      (
-        "fixed_cost_per_unit is", network.fixedCost == nil,
-        "it needs the recovery’s fixed-cost and what comes in a day"
-      ),
-      (
-        "gross_value_per_unit is", network.gross == nil,
-        "it needs the proceeds of every disposition that units come to"
-      ),
-      (
-        "gross_value_after_decay_per_unit is", network.grossAfterDecay == nil,
-        "it needs the gross value and the times on the way"
-      ),
-      (
-        "net_value_per_unit is", network.net == nil, network.notValued ?? "its numbers are not given"
-      ),
-      (
-        "net_value_after_decay_per_unit is", network.netAfterDecay == nil,
-        "it needs the net value and the times on the way"
-      ),
-      (
-        "net_value_per_day is", network.net == nil || network.entering == nil,
-        "it needs the net value and what comes in a day"
-      ),
-      (
-        "cost_per_day or gross_value_per_day is",
-        network.cost == nil || network.gross == nil || network.entering == nil,
-        "they need cost or gross value of a unit and what comes in a day"
-      ),
       (
         "net_per_day is, for some grades,", network.grades.contains { $0.net == nil || $0.flow == nil },
         "it needs the net value of the grade and what comes in a day"
       ),
       ("currency is", map.currency == nil, "the map gives no money"),
       (
-        "a diversion or reuse_rate by mass or value is",
-        [network.diversion, network.diversionWithoutEnergy, network.reuseRate].contains {
-          $0?.units == nil || $0?.mass == nil || $0?.value == nil
-        }, "it needs the shares of all ends in that basis"
-      ),
-      (
         "closed_loop is", network.closedLoop == nil,
         "it needs a route back into a stream whose demand is given and is more than what comes back"
-      ),
-      (
-        "mci and linear_flow_index are", network.circularity == nil,
-        "they need mass, recycled-content, reused-content and utility of the source, and efficiencies"
       ),
       (
         "a figure of a grade is",

@@ -13,26 +13,13 @@ struct NetworkJSON {
     var object = JSONObject()
     object.add("id", .optional(home.recovery.flatMap { map.recoveries[$0].id }))
     object.add("label", .optional(home.recovery.flatMap { map.recoveries[$0].label }))
-    object.add("entering_per_day", network.entering)
-    addTimes(to: &object)
-    object.add("cost_per_unit", network.cost)
-    object.add("acquisition_per_unit", network.acquisition)
-    object.add("fixed_cost_per_unit", network.fixedCost)
-    object.add("gross_value_per_unit", network.gross)
-    object.add("gross_value_after_decay_per_unit", network.grossAfterDecay)
-    object.add("net_value_per_unit", network.net)
-    object.add("net_value_after_decay_per_unit", network.netAfterDecay)
-    // With the steps' costs alone, as in cost_per_unit.
-    object.add("cost_per_day", daily(network.cost))
-    object.add("gross_value_per_day", daily(network.gross))
-    object.add("net_value_per_day", daily(network.net))
+    add([.entry, .flow], to: &object)
+    object.add("bottleneck", bottleneck)
+    add([.money], to: &object)
     object.add("currency", .optional(map.currency))
-    add("diversion", network.diversion, to: &object)
-    add("diversion_without_energy", network.diversionWithoutEnergy, to: &object)
-    add("reuse_rate", network.reuseRate, to: &object)
+    add([.shares], to: &object)
     object.add("closed_loop", network.closedLoop.map(Self.closedLoop) ?? .null)
-    object.add("mci", network.circularity?.indicator)
-    object.add("linear_flow_index", network.circularity?.linearFlowIndex)
+    add([.circularity], to: &object)
     object.add("dispositions", .array(network.exits.map(exit)))
     object.add("shares_by_mass", shares(network.exits.map(\.shareByMass)))
     object.add("shares_by_value", shares(network.exits.map(\.shareByValue)))
@@ -48,27 +35,31 @@ struct NetworkJSON {
     object.add("id", .optional(home.stream.flatMap { map.streams[$0].id }))
     object.add("label", .optional(home.stream.flatMap { map.streams[$0].label }))
     object.add("stream", home.stream.map(Double.init))
-    object.add("entering_per_day", network.entering)
+    add([.entry], to: &object)
     object.add("recovered_per_day", .number(network.recovered))
-    addTimes(to: &object)
+    add([.flow], to: &object)
+    object.add("bottleneck", bottleneck)
     object.add("ends", .array(network.exits.map(exit)))
     object.add("routes", routes)
     return object.value
   }
 
-  private func addTimes(to object: inout JSONObject) {
-    object.add("lead_time_s", network.leadTime)
-    object.add("lead_time_days", inDays(network.leadTime))
-    object.add("lead_time_sd_s", network.standardDeviation)
-    object.add("wip", network.workInProcess)
-    object.add("bottleneck", .optional(network.bottleneck.map { map.processes[$0].id }))
-  }
+  private var bottleneck: JSONValue { .optional(network.bottleneck.map { map.processes[$0].id }) }
 
-  /// Units go without saying; the other bases say so in their key.
-  private func add(_ key: String, _ rate: NetworkFigures.ByBasis?, to object: inout JSONObject) {
-    object.add(key, rate?.units)
-    object.add(key + "_by_mass", rate?.mass)
-    object.add(key + "_by_value", rate?.value)
+  private func add(_ groups: [RecoveryFigure.Group], to object: inout JSONObject) {
+    for figure in RecoveryFigure.all where groups.contains(figure.group) {
+      object.add(figure.key, figure.value(network))
+      if let key = figure.keyInDays { object.add(key, inDays(figure.value(network))) }
+      if figure.key == RecoveryFigure.leadTime.key {
+        object.add(
+          "lead_time_without", .array(network.leadTimeWithout.map { .string(map.id(of: $0)) }))
+      }
+      // Units go without saying; the other bases say so in their key.
+      if case .shares(let rate) = figure.reading {
+        object.add(figure.key + "_by_mass", rate(network)?.mass)
+        object.add(figure.key + "_by_value", rate(network)?.value)
+      }
+    }
   }
 
   private func inDays(_ seconds: Double?) -> Double? { seconds.map { $0 / figures.day } }
@@ -84,6 +75,7 @@ struct NetworkJSON {
     object.add("share", .number(exit.share))
     object.add("lead_time_s", exit.leadTime)
     object.add("lead_time_days", inDays(exit.leadTime))
+    object.add("lead_time_is_partial", .boolean(exit.isLeadTimePartial))
     object.add("lead_time_sd_s", exit.standardDeviation)
     object.add("share_by_mass", exit.shareByMass)
     object.add("share_by_value", exit.shareByValue)
@@ -99,11 +91,6 @@ struct NetworkJSON {
     let known = shares.compactMap(\.self)
     guard known.count == shares.count, !known.isEmpty else { return .null }
     return .object(zip(network.exits, known).map { (map.id(ofTarget: $0.of), .number($1)) })
-  }
-
-  /// Of all units that enter in a day.
-  private func daily(_ perUnit: Double?) -> Double? {
-    perUnit.flatMap { amount in network.entering.map { amount * $0 } }
   }
 
   private func grade(_ grade: NetworkFigures.Grade) -> JSONValue {

@@ -38,60 +38,66 @@ struct RecoveryHeadline {
     if let value { table.append((name, value)) }
   }
 
+  private mutating func add(_ figure: RecoveryFigure, tail: String = "", isExpected: Bool = false) {
+    add(figure.name, text(figure).map { $0 + tail } ?? (isExpected ? MetricsTable.notGiven : nil))
+  }
+
+  private func text(_ figure: RecoveryFigure) -> String? { figure.text(of: map, figures, home, network) }
+
   private mutating func fill() {
     let inDays = map.isTimedInDays(home)
-    add("Entering", network.entering.map { rate($0) + " a day" } ?? MetricsTable.notGiven)
-    if network.recovered > 0 { add("Recovered units entering", rate(network.recovered) + " a day") }
+    add(.entering, tail: " a day", isExpected: true)
+    if network.recovered > 0 {
+      add("Recovered units entering", FigureText.rate(Estimate(network.recovered)) + " a day")
+    }
     add(
-      "Lead time",
-      network.leadTime.map { figures.text(mean: $0, deviation: network.standardDeviation, inDays: inDays) }
+      RecoveryFigure.leadTime.name,
+      network.leadTime.map { mean in
+        let text = figures.text(mean: mean, deviation: network.standardDeviation, inDays: inDays)
+        // The time of a visit is taken as fixed.
+        return text + (text.contains("±") ? " between ways" : "") + map.without(network.leadTimeWithout)
+      }
         ?? MetricsTable.notGiven)
-    add("In process", network.workInProcess.map { FigureText.rate(Estimate($0)) + " units" })
-    add("Bottleneck", network.bottleneck.map { MetricsTable.oneLine(map.processes[$0].label) })
+    add(.inProcess, tail: " units")
+    add(
+      HeadlineFigure.bottleneck.name,
+      network.bottleneck.map { MetricsTable.oneLine(map.processes[$0].label) })
     guard home.recovery != nil else { return }
     fillMoney()
-    add("Diversion", network.diversion.map(shares))
+    add(RecoveryFigure.diversion.name, network.diversion.map(shares))
     add("  without energy recovery", network.diversionWithoutEnergy.map(shares))
-    add("Reuse rate", network.reuseRate.map(shares))
+    add(RecoveryFigure.reuseRate.name, network.reuseRate.map(shares))
     add(
       "Closed loop",
       network.closedLoop.map {
-        "\(rate($0.recovered)) a day recovered, \(rate($0.new)) a day new, multiplier "
-          + FigureText.fixed($0.multiplier, 2)
+        "\(FigureText.rate(Estimate($0.recovered))) a day recovered, "
+          + "\(FigureText.rate(Estimate($0.new))) a day new, multiplier " + FigureText.fixed($0.multiplier, 2)
       })
-    add(
-      "Circularity (MCI)",
-      network.circularity.map {
-        "\(FigureText.fixed($0.indicator, 2)), linear flow index \(FigureText.fixed($0.linearFlowIndex, 2))"
-      })
+    if let indicator = text(.circularity), let index = text(.linearFlow) {
+      add(
+        RecoveryFigure.circularity.name, "\(indicator), \(RecoveryFigure.linearFlow.nameInSentence) \(index)")
+    }
   }
 
   private mutating func fillMoney() {
-    if let net = network.net {
-      add("Net value", perUnit(net))
-      if let left = network.netAfterDecay, differs(left, net) { add("  after decay", perUnit(left)) }
+    if let net = text(.net) {
+      add(RecoveryFigure.net.name, net + " a unit" + (text(.netADay).map { ", \($0) a day" } ?? ""))
+      // Only what can be read off the printed amounts is a difference.
+      if let left = network.netAfterDecay, let text = text(.netAfterDecay), text != net {
+        let daily = network.entering.map { ", \(MoneyText.amount(left * $0, map.currency ?? "")) a day" }
+        add("  after decay", text + " a unit" + (daily ?? ""))
+      }
     } else {
-      add("Net value", "not valued: " + (network.notValued ?? "its numbers are not given"))
+      add(RecoveryFigure.net.name, "not valued: " + (network.notValued ?? "its numbers are not given"))
     }
-    if let gross = network.gross {
-      let left = network.grossAfterDecay.flatMap { differs($0, gross) ? $0 : nil }
-      add("  gross", money(gross) + (left.map { " (\(money($0)) after decay)" } ?? ""))
+    if let gross = text(.gross) {
+      let left = text(.grossAfterDecay).flatMap { $0 == gross ? nil : $0 }
+      add("  " + RecoveryFigure.gross.nameInSentence, gross + (left.map { " (\($0) after decay)" } ?? ""))
     }
-    add("  cost of the steps", network.cost.map(money))
-    add("  acquisition", network.acquisition.map(money))
-    add("  fixed cost", network.fixedCost.map(money))
+    for part in [RecoveryFigure.cost, .acquisition, .fixedCost] {
+      add("  " + part.nameInSentence, text(part))
+    }
   }
-
-  private func money(_ amount: Double) -> String { MoneyText.amount(amount, map.currency ?? "") }
-
-  private func perUnit(_ amount: Double) -> String {
-    money(amount) + " a unit" + (network.entering.map { ", \(money(amount * $0)) a day" } ?? "")
-  }
-
-  private func rate(_ rate: Double) -> String { FigureText.rate(Estimate(rate)) }
-
-  /// Only what can be read off the printed amounts is a difference.
-  private func differs(_ left: Double, _ right: Double) -> Bool { money(left) != money(right) }
 
   private func shares(_ rate: NetworkFigures.ByBasis) -> String {
     let parts = [(rate.units, "units"), (rate.mass, "mass"), (rate.value, "value")]

@@ -71,8 +71,8 @@ struct RecoveryTables {
       if case .process(let index) = node.of { step = figures.steps[index] }
       table.add([
         id, label == id ? "" : MetricsTable.oneLine(label),
-        node.time.map { figures.text(ofPassage: $0, inDays: isInDays) } ?? "–",
-        FigureText.count(node.visits, decimals: 3), rate(node.flow),
+        node.time.map { figures.text(of: Estimate($0), inDays: isInDays) } ?? "–",
+        FigureText.visits(node.visits), rate(node.flow),
         // The table of the forward stream's steps says these of its own.
         home.recovery == nil ? "" : step?.capacity.map { FigureText.rate($0) } ?? "",
         home.recovery == nil ? "" : step?.utilisation.map { FigureText.share($0) } ?? "",
@@ -93,7 +93,7 @@ struct RecoveryTables {
     for node in network.nodes {
       // A single way on is the next line of the block.
       guard node.routes.count > 1 || node.routes.contains(where: { $0.kind != .plain }) else { continue }
-      for route in node.routes {
+      for (index, route) in node.routes.enumerated() {
         isEmpty = false
         var better = ""
         if let other = route.alternative, let worth = route.worth, let gain = route.worthOfAlternative,
@@ -104,12 +104,23 @@ struct RecoveryTables {
         table.add([
           MetricsTable.oneLine(map.label(of: node.of)), RouteWords.kind(of: route), label(route.target),
           // What goes past rework after its last pass is no share of each visit.
-          route.share > 0 ? share(route.share) : "", rate(route.flow), money(route.worth),
+          route.share > 0 ? typedShare(index, of: node) ?? share(route.share) : "", rate(route.flow),
+          money(route.worth),
           money(route.worthOfPoint), better,
         ])
       }
     }
     return isEmpty ? [] : table.lines
+  }
+
+  /// As the map gives it, where it gives one share of units.
+  private func typedShare(_ index: Int, of node: NetworkFigures.Node) -> String? {
+    guard case .process(let process) = node.of, map.processes[process].routes.indices.contains(index) else {
+      return nil
+    }
+    let route = map.processes[process].routes[index]
+    guard route.basis == .units, route.share.low == route.share.high else { return nil }
+    return abs(route.share.middle - node.routes[index].share) < 1e-9 ? FigureText.share(route.share) : nil
   }
 
   private var ends: [String] {

@@ -94,7 +94,8 @@ import VSMModel
     // 80 pieces last 2 days where 40 a day pass.
     expect(days(map), 4, within: 1e-12)
     #expect(map.figures.processingTime == Estimate(40))
-    #expect(map.figures.takt == Estimate(28_800.0 / 140))
+    // Each unit is taken apart for both: 100 a day are.
+    #expect(map.figures.takt == Estimate(288))
   }
 
   /// Three presses in ten are done outside.

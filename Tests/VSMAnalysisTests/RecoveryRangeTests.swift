@@ -123,6 +123,7 @@ import VSMModel
     let computed = try Computed(
       """
       calendar { shifts 1  shift 8h  days 5/week }
+      conventions { lead-time waits+process }
       customer shop { demand 100/day }
       stream {
         process cut { C/T 6s }

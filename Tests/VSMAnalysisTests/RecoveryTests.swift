@@ -168,8 +168,9 @@ import VSMSyntax
     #expect(withoutCost.net == nil && withoutCost.gross != nil)
     #expect(withoutCost.notValued == "no cost is given for Repair")
     let (_, withoutTime) = try recovery(text.replacing("takes 1d", with: ""))
-    #expect(withoutTime.leadTime == nil)
     #expect(withoutTime.nodes[1].visits > 0)
+    #expect(withoutTime.leadTimeWithout == [withoutTime.nodes[0].of])
+    #expect(withoutTime.standardDeviation == nil && withoutTime.workInProcess == nil)
     let (_, withoutVolume) = try recovery(text.replacing("volume 100/day", with: ""))
     #expect(withoutVolume.entering == nil && withoutVolume.exits.allSatisfy { $0.flow == nil })
     expect(withoutVolume.net, 0.5 * 50 + 0.3 * 40 - 0.2 * 5 - 2, within: 1e-12)
@@ -383,8 +384,9 @@ import VSMSyntax
 
   @Test func rungsCountTheVisits() throws {
     let computed = try Computed(Self.line())
-    // Of those made 0.9 are tested and half of these are made again: 1 / (1 − 0.45) visits.
-    let (make, test) = (1 / 0.55, 0.9 / 0.55)
+    // Of those made 0.9 are tested and half of these are made again: 1 / (1 − 0.45) visits. What is delivered has been
+    // tested each time that it was made.
+    let (make, test) = (1 / 0.55, 1 / 0.55)
     let rungs = computed.figures.ladders[0].rungs
     expect(rungs[0].visits, 1, within: 1e-12)
     expect(rungs[1].time, make * 540, within: 1e-9)
@@ -394,7 +396,7 @@ import VSMSyntax
     expect(rungs[3].time, test * 7200, within: 1e-9)
     expect(rungs[4].time, test * 30, within: 1e-9)
     // Half of those who were tested come through: 450 a day.
-    let entering = 450 / (test * 0.5)
+    let entering = 450 / (0.9 / 0.55 * 0.5)
     expect(computed.figures.streamNetworks[0]?.entering, entering, within: 1e-9)
     expect(rungs[0].time, 1000 / entering * computed.figures.day, within: 1e-6)
     expect(
@@ -402,20 +404,23 @@ import VSMSyntax
     let whole = try Computed(Self.line("waits+process"))
     expect(
       whole.figures.leadTime, 1000 / entering * 28_800 + make * 600 + test * 7230, within: 1e-6)
-    // Rework is counted against first-pass yield, scrap and the planned way are not.
-    expect(computed.figures.firstPassYield, 0.5, within: 1e-12)
+    // Rework and scrap are counted against first-pass yield.
+    expect(computed.figures.firstPassYield, 0.5 * 0.9, within: 1e-12)
   }
 
   @Test func workDoneAgainIsWaste() throws {
     let computed = try Computed(Self.line())
-    let (make, test) = (1 / 0.55, 0.9 / 0.55)
-    let first = 0.9  // Every unit is made once, and tested unless it is scrapped before it ever gets there.
+    let (make, test) = (1 / 0.55, 1 / 0.55)
+    let first = 1.0  // What is delivered has been made and tested.
     expect(computed.figures.processingTime, make * 60 + test * 30, within: 1e-9)
     expect(computed.figures.valueAdded, 60 + first * 30, within: 1e-9)
     expect(
       computed.figures.waste,
       try #require(computed.figures.leadTime?.middle) + (make - 1) * 60 + (test - first) * 30, within: 1e-6)
     expect(try computed.step("make").repeatShare, 1 - 0.55, within: 1e-12)
+    // All that enter: tested unless they are scrapped before they ever get there.
+    expect(computed.figures.ofAll.processingTime, make * 60 + 0.9 / 0.55 * 30, within: 1e-9)
+    expect(computed.figures.ofAll.valueAdded, 60 + 0.9 * 30, within: 1e-9)
   }
 
   // MARK: Targets

@@ -1,7 +1,8 @@
 import Testing
-import VSMAnalysis
 import VSMModel
 import VSMSyntax
+
+@testable import VSMAnalysis
 
 /// What is not given is not computed with as 0, and a reason is told; hostile numbers end the same way.
 @Suite struct SilenceTests {
@@ -10,11 +11,14 @@ import VSMSyntax
   @Test func aStockWithoutTimeLeavesTheLeadTimeOpen() throws {
     let map = try Computed(
       "stream {\n inventory \"Raw\"\n process a { C/T 1min }\n inventory 2d\n process b { C/T 1min }\n}")
-    #expect(map.figures.leadTime == nil)
+    // What is known is said, with what it leaves out; what it would falsify is not given.
+    #expect(map.figures.leadTime == Estimate(2 * 86_400))
+    #expect(map.figures.leadTimeWithout == [.stock(0)])
+    #expect(HeadlineFigure.leadTime.text(of: map.map, map.figures) == "2.0 d without Raw")
     #expect(map.figures.cycleEfficiency == nil)
     #expect(map.figures.waste == nil)
     #expect(map.figures.processingTime == Estimate(120))
-    #expect(map.figures.notes.contains { $0.contains("Lead time") && $0.contains("Raw") })
+    #expect(map.figures.notes.contains("PCE is not given: no time is known for Raw."))
     #expect(map.rungs(.wait) == [nil, 2 * 86_400])
     #expect(map.figures.text(of: map.figures.ladders[0].rungs[0]) == "?")
   }
@@ -111,7 +115,8 @@ import VSMSyntax
       "\(Self.calendar)\ncustomer c { demand 100/day }\nstream {\n process a { C/T 1s  C/O 1h  batch 1pcs }\n c\n}"
     )
     #expect(map.figures.steps[0].capacity == Estimate(0))
-    #expect(map.figures.steps[0].utilisation == nil)
+    // 100 changeovers of an hour beside 100 s of work in a day.
+    expect(map.figures.steps[0].utilisation?.middle, 100 * 3_601 / (map.figures.day), within: 1e-12)
     #expect(map.figures.bottleneck == 0)
     #expect(map.codes.contains("W301"))
   }

@@ -85,7 +85,8 @@ enum Gallery {
   }
 
   private static let names = [
-    "Lead time", "Processing time", "PCE", "Takt", "Pitch", "Bottleneck", "First-pass yield", "%C&A",
+    "Lead time", "Processing time", "PCE", "Takt", "Pitch", "Bottleneck", "Rolled throughput yield",
+    "Rolled %C&A",
     "Net value",
     "Diversion", "Closed loop",
   ]

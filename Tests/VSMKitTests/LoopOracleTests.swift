@@ -82,8 +82,8 @@ import VSMModel
     }
     #expect(computed.figures.targets.filter { !$0.holds }.isEmpty)
     computed.shows([
-      "68.0 %", "11.6 %", "17.4 %", "3.0 %", "in 4.2 d", "in 3.9 d", "in 2.8 d", "in 1.5 d", "$94.26",
-      "97.0 %",
+      "68 %", "11.6 %", "17.4 %", "3 %", "in 4.2 d", "in 3.9 d", "in 2.8 d", "in 1.5 d", "$94.26",
+      "97 %",
       "×0.48", "rework 10 %",
     ])
   }
@@ -138,7 +138,7 @@ import VSMModel
     // The recovered units lower what the stream before them must make.
     check(computed.figures.steps[0].flow?.middle, 760, within: 1e-9)
     check(computed.figures.steps[1].flow?.middle, 1000, within: 1e-9)
-    computed.shows(["×1.32", "60.0 %"])
+    computed.shows(["×1.32", "60 %"])
   }
 
   @Test func circularity() throws {

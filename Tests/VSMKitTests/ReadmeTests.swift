@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VSMAnalysis
 import VSMKit
 import VSMModel
 import VSMReport
@@ -15,7 +16,7 @@ import VSMSyntax
     let readme = try String(contentsOf: Self.file, encoding: .utf8)
     let start = try #require(readme.range(of: Self.begin)).upperBound
     let end = try #require(readme.range(of: Self.end)).lowerBound
-    let wanted = readme[..<start] + LanguageReference.whole + readme[end...]
+    let wanted = readme[..<start] + LanguageReference.whole + HeadlineFigure.reference + readme[end...]
     if ProcessInfo.processInfo.environment["VSM_ACCEPT"] != nil {
       try String(wanted).write(to: Self.file, atomically: true, encoding: .utf8)
     } else {

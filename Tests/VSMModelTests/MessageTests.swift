@@ -100,7 +100,8 @@ import VSMSyntax
   ]
 
   static let allCases =
-    cases + RecoveryMessages.cases + PullMessages.cases + WordMessages.cases + HabitMessages.cases
+    cases + RecoveryMessages.cases + PullMessages.cases + WordMessages.cases + DoubtMessages.cases
+    + HabitMessages.cases
 
   @Test(arguments: allCases)
   func pointsAtItsPlace(_ given: Case) throws {

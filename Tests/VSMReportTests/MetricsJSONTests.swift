@@ -58,9 +58,9 @@ import VSMReport
       "\"inventory_time\": \"demand\"", "\"lead_time\": \"waits\"", "\"day_s\": 55200",
       "\"branches\": \"by-kind\"",
       "\"transport\": \"off\"", "\"available_time_s\": 55200,", "\"demand_per_day\": 920,", "\"takt_s\": 60,",
-      "\"lead_time_days\": 14.608695652173912,", "\"processing_time_s\": 63,", "\"wip\": 8840,",
+      "\"lead_time_days\": 14.60869565217,", "\"processing_time_s\": 63,", "\"wip\": 8840,",
       "\"bottleneck\": \"assembly-1\",", "\"capacity_per_day\": 46920,", "\"over_takt\": true,",
-      "{ \"id\": \"coils\", \"after\": null, \"quantity\": null, \"time_s\": 276000 }",
+      "{ \"id\": \"coils\", \"after\": null, \"quantity\": null, \"time_s\": 276000,",
       "{ \"kind\": \"wait\", \"of\": \"coils\", \"s\": 276000, \"visits\": 1,", "\"recovery\": null,",
       "\"targets\": [],",
     ] {
@@ -80,7 +80,8 @@ import VSMReport
     }
     #expect(text.contains("\"over_takt\": null"))
     for reason in [
-      "no calendar", "Demand is not given", "Lead time and PCE", "Heap", "Rolled yields", "bottleneck",
+      "no calendar", "Demand is not given", "Lead time and PCE", "Heap", "Rolled throughput yield",
+      "Bottleneck",
       "Pitch",
     ] {
       let notes = text.split(separator: "\"notes\"").last ?? ""
@@ -115,7 +116,7 @@ import VSMReport
     for (key, reason) in [
       ("wip", "WIP is not given"), ("turns_per_year", "Turns are not given"),
       ("operators_needed", "Operators needed are not given"), ("balance", "Line balance is not given"),
-      ("processing_time_s", "Processing time and PCE"), ("complete_and_accurate", "Rolled yields"),
+      ("processing_time_s", "Processing time and PCE"), ("complete_and_accurate", "Rolled %C&A"),
     ] {
       #expect(text.contains("\n  \"\(key)\": null,"), "\(key)")
       #expect(notes.contains(reason), "\(reason)")
@@ -126,8 +127,8 @@ import VSMReport
         "calendar { shifts 1  shift 8h  days 5/week }\nstream {\n inventory \"Heap\" 3pcs\n process a { C/T 0s }\n}"
     )
     #expect(open.contains("Turns are not given: they need the lead time"))
-    #expect(open.contains("no step has a takt"))
-    #expect(open.contains("every C/T may be zero"))
+    #expect(open.contains("no step has a flow and an available time"))
+    #expect(open.contains("every load may be zero"))
   }
 
   @Test func rangesStandBesideTheMiddle() throws {
@@ -211,14 +212,14 @@ import VSMReport
     for (key, reason) in [
       ("net_value_per_unit", "Return: net_value_per_unit is null: no proceeds are given for"),
       ("net_value_per_day", "Return: net_value_per_day is null"),
-      ("gross_value_per_day", "Return: cost_per_day or gross_value_per_day is null"),
+      ("gross_value_per_day", "Return: gross_value_per_day is null"),
       ("cost_per_unit", "Return: cost_per_unit is null"),
       ("gross_value_per_unit", "Return: gross_value_per_unit is null"),
       ("acquisition_per_unit", "Return: acquisition_per_unit is null"),
       ("fixed_cost_per_unit", "Return: fixed_cost_per_unit is null"),
       ("mci", "Return: mci and linear_flow_index"),
       ("currency", "currency is"),
-      ("reuse_rate_by_value", "Return: a diversion or reuse_rate by mass or value"),
+      ("reuse_rate_by_value", "reuse_rate by mass or value are null"),
     ] where key != "currency" {
       #expect(recovery.contains("\n    \"\(key)\": null,"), "\(key)")
       #expect(notes.contains(reason), "\(reason)")

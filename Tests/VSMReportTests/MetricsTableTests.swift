@@ -23,7 +23,7 @@ import VSMReport
 
         Step                        C/T   Flow/day   Capacity/day   Utilisation   Takt          EPEI
         ──────────   ───────────   ────   ────────   ────────────   ───────────   ─────────   ──────
-        stamping     Stamping       1 s        920         46,920           2 %               0.13 d
+        stamping     Stamping       1 s        920         46,920           2 %               0.16 d
         assembly-1   Assembly #1   62 s        920            890       103.3 %   over takt
         shipping     Shipping         –        920
 
@@ -185,9 +185,9 @@ import VSMReport
         receive     Receive         0.5 d        1        200              $94.23         $0.24
         sanitize    Erase data      1.0 d        1        200              $97.23         $0.24
         grade       Test & grade    0.5 d     0.97        194             $106.54         $0.24
-        refurbish   Refurbish       3.0 d    0.482       96.4     9.4 %   $118.54         $0.15
-        retest      Final test      0.5 d    0.458       91.6     9.4 %   $160.67         $0.15
-        harvest     Harvest parts   1.0 d    0.193       38.6                 $18
+        refurbish   Refurbish       3.0 d     0.48       96.4     9.4 %   $118.54         $0.15
+        retest      Final test      0.5 d     0.46       91.6     9.4 %   $160.67         $0.15
+        harvest     Harvest parts   1.0 d     0.19       38.6                 $18
 
       """
     #expect(text.hasPrefix(expected), "\(text)")

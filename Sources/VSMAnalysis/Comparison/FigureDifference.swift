@@ -9,45 +9,24 @@ public struct FigureDifference: Sendable, Hashable {
   public var after: String?
   /// After − before; nothing where one of them is not given or is a range.
   public var difference: String?
+  /// Whether people want the figure so; nothing where it is the same, is not known of both, or nobody minds.
+  public var isImprovement: Bool?
 
   /// The figures that at least one of the maps has.
   static func all(
     _ before: (map: ValueStreamMap, figures: Figures), _ after: (map: ValueStreamMap, figures: Figures)
   ) -> [FigureDifference] {
     let (old, new) = (before.figures, after.figures)
-    // Days of different lengths have no difference in days.
-    let inDays = old.isLeadTimeInDays && new.isLeadTimeInDays && old.day == new.day
-    func clock(_ seconds: Double) -> String { TimeText.clock(seconds) }
-    func count(_ number: Double) -> String { FigureText.count(number, decimals: 1) }
-    func points(_ share: Double) -> String { FigureText.significant(share * 100, 2) + " points" }
-    var rows: [FigureDifference] = []
-    func add(
-      _ name: String, _ figure: (Figures) -> Estimate?, _ text: (Figures, Estimate) -> String,
-      _ difference: (Double) -> String, isShare: Bool = false
-    ) {
-      let (low, high) = (figure(old), figure(new))
-      guard low != nil || high != nil else { return }
-      rows.append(
-        FigureDifference(
-          name: name, before: low.map { text(old, $0) }, after: high.map { text(new, $0) },
-          difference: change(low, high, difference, isShare: isShare)))
+    let rows = HeadlineFigure.forPeople.compactMap { figure -> FigureDifference? in
+      guard figure.isCompared, case .amount(let quantity, let value) = figure.reading else { return nil }
+      let (low, high) = (value(old), value(new))
+      guard low != nil || high != nil else { return nil }
+      return FigureDifference(
+        name: figure.name, before: figure.text(of: before.map, old), after: figure.text(of: after.map, new),
+        difference: change(
+          low, high, { quantity.text(ofDifference: $0, old, new) }, isShare: quantity.isShare),
+        isImprovement: figure.better.isImprovement(low, high))
     }
-    add(
-      "Lead time", \.leadTime, { figures, _ in figures.leadTimeText ?? "" },
-      { inDays ? TimeText.days($0, day: new.day) : clock($0) })
-    add("Processing time", \.processingTime, { figures, _ in figures.processingTimeText ?? "" }, clock)
-    add("PCE", \.cycleEfficiency, { FigureText.efficiency($1) }, points, isShare: true)
-    add("Takt", \.takt, { TimeText.clock($1) }, clock)
-    add("Pitch", \.pitch, { TimeText.clock($1) }, clock)
-    add("Available time a day", \.availableTime, { TimeText.clock($1) }, clock)
-    add("Demand a day", \.demand, { FigureText.count($1) }, count)
-    add("WIP, pieces", \.workInProcess, { FigureText.count($1) }, count)
-    add("Turns a year", \.turns, { FigureText.count($1) }, count)
-    add(
-      "Operators needed", \.operatorsNeeded, { FigureText.count($1, decimals: 2) },
-      { FigureText.count($0, decimals: 2) })
-    add("First-pass yield", \.firstPassYield, { FigureText.share($1) }, points, isShare: true)
-    add("%C&A", \.completeAndAccurate, { FigureText.share($1) }, points, isShare: true)
     return rows + pull(before, after) + recoveries(before, after)
   }
 
@@ -86,25 +65,24 @@ public struct FigureDifference: Sendable, Hashable {
         let old = before.figures.recoveries[partner], let new = after.figures.recoveries[index]
       else { return [] }
       let name = recovery.label ?? "Recovery"
-      var rows: [FigureDifference] = []
-      func add(_ title: String, _ low: Double?, _ high: Double?, isShare: Bool, _ text: (Double) -> String) {
-        guard low != nil || high != nil else { return }
-        let (from, to) = (low.map { Estimate($0) }, high.map { Estimate($0) })
-        rows.append(
-          FigureDifference(
-            name: "\(name): \(title)", before: low.map(text), after: high.map(text),
-            difference: change(
-              from, to, { isShare ? FigureText.significant($0 * 100, 2) + " points" : text($0) },
-              isShare: isShare)))
-      }
       let currency = after.map.currency ?? ""
-      if before.map.currency == after.map.currency {
-        add("net value a unit", old.net, new.net, isShare: false) { MoneyText.amount($0, currency) }
+      return RecoveryFigure.all.compactMap { figure in
+        // Amounts in two currencies have no difference.
+        guard figure.isCompared, figure.group != .money || before.map.currency == after.map.currency else {
+          return nil
+        }
+        let (low, high) = (figure.value(old), figure.value(new))
+        guard low != nil || high != nil else { return nil }
+        let (from, to) = (low.map { Estimate($0) }, high.map { Estimate($0) })
+        func text(_ value: Double) -> String { figure.text(of: value, currency: currency) }
+        let isShare = figure.group == .shares
+        return FigureDifference(
+          name: "\(name): \(figure.nameInSentence)", before: low.map(text), after: high.map(text),
+          difference: change(
+            from, to, { isShare ? FigureText.significant($0 * 100, 2) + " points" : text($0) },
+            isShare: isShare),
+          isImprovement: HeadlineFigure.Better.up.isImprovement(from, to))
       }
-      func share(_ part: Double) -> String { FigureText.share(Estimate(part)) }
-      add("diversion", old.diversion?.units, new.diversion?.units, isShare: true, share)
-      add("reuse rate", old.reuseRate?.units, new.reuseRate?.units, isShare: true, share)
-      return rows
     }
   }
 
@@ -115,12 +93,25 @@ public struct FigureDifference: Sendable, Hashable {
     guard let before, let after, !before.isRange, !after.isRange else { return nil }
     let difference = after.middle - before.middle
     guard difference.isFinite else { return nil }
-    // What arithmetic leaves of equal figures is no difference.
-    guard abs(difference) > 1e-9 * max(abs(before.middle), abs(after.middle)) else { return "same" }
+    guard isDifferent(before, after) else { return "same" }
     let sign = difference < 0 ? "−" : "+"
     let amount = sign + text(abs(difference))
     guard !isShare, before.middle > 0 else { return amount }
-    let percent = FigureText.count((abs(difference) / before.middle * 100).rounded())
+    let percent = FigureText.count(NumberText.rounded(abs(difference) / before.middle * 100))
     return "\(amount) (\(sign)\(percent) %)"
+  }
+
+  /// What arithmetic leaves of equal figures is no difference.
+  fileprivate static func isDifferent(_ before: Estimate, _ after: Estimate) -> Bool {
+    abs(after.middle - before.middle) > 1e-9 * max(abs(before.middle), abs(after.middle))
+  }
+}
+
+extension HeadlineFigure.Better {
+  fileprivate func isImprovement(_ before: Estimate?, _ after: Estimate?) -> Bool? {
+    guard let before, let after, self != .neither, FigureDifference.isDifferent(before, after) else {
+      return nil
+    }
+    return (after.middle > before.middle) == (self == .up)
   }
 }

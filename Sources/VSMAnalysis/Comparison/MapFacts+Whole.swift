@@ -26,6 +26,8 @@ extension MapFacts {
           ("inventory-time", conventions.inventoryTime.rawValue),
           ("lead-time", conventions.leadTime.rawValue), ("day", day),
           ("transport", conventions.transport ? "on" : "off"),
+          ("queues", conventions.queues ? "on" : "off"),
+          ("processing", conventions.processing.rawValue),
         ]))
   }
 

@@ -6,9 +6,9 @@ import VSMSyntax
 struct Demand: Sendable {
   let customers: [CustomerFigures]
   /// All customers together.
-  let total: Estimate?
+  private(set) var total: Estimate?
   /// What leaves each stream for its customers; nothing for a stream that only flows into another.
-  let atEnd: [Estimate?]
+  private(set) var atEnd: [Estimate?]
   /// What leaves a stream by alternative routes for customers of their own.
   private(set) var atOtherEnds: [RouteTarget: Estimate] = [:]
   /// How many variants the customers of each stream tell apart.
@@ -44,13 +44,7 @@ struct Demand: Sendable {
     if !unknown.isEmpty {
       notes.add("Demand is too large to compute with, or its days may be zero: \(labels(unknown)).")
     }
-    if total == nil, !withoutShifts.isEmpty || !unknown.isEmpty {
-      notes.add("Demand a day is not known: without it there is no takt, no flow and no utilisation.")
-    } else if total == nil {
-      notes.add(
-        "Demand is not given: without it there is no takt, no flow and no utilisation.",
-        forPeople: !map.customers.isEmpty && map.calendar != nil)
-    } else if !silent.isEmpty {
+    if total != nil, !silent.isEmpty {
       notes.add(
         "No demand is \(withoutShifts.isEmpty && unknown.isEmpty ? "given by" : "known of") "
           + "\(labels(silent)): demand and takt count the other customers only.")
@@ -78,6 +72,26 @@ struct Demand: Sendable {
     }
     self.atEnd = atEnd
     self.variants = variants
+  }
+
+  /// One unit a day at the only end of a map where nobody says how many are asked for: what one takes of work and money
+  /// is known all the same. Nothing where there are several ends.
+  func ofOneUnit(_ network: Network, _ solved: [SolvedBlock?]) -> Demand? {
+    let ends = network.joins.indices.filter { network.joins[$0] == nil && network.main[$0] == $0 }
+    guard atEnd.allSatisfy({ $0 == nil }), atOtherEnds.isEmpty, ends.count == 1,
+      solved[ends[0]]?.block.hasSeveralEnds != true
+    else { return nil }
+    var unit = self
+    unit.atEnd[ends[0]] = Estimate(1)
+    return unit
+  }
+
+  /// Units a day that the customers take whom the streams serve; nothing where none is known.
+  func delivered(in map: ValueStreamMap) -> Double? {
+    var served = Set(map.streams.flatMap { $0.deliveries.map(\.party) })
+    if served.isEmpty, map.streams.count == 1 { served = Set(map.customers.indices) }
+    let known = served.sorted().compactMap { customers[$0].demand?.middle }
+    return known.isEmpty ? nil : ExactSum.of(known)
   }
 
   private static func isByShift(_ party: Party) -> Bool {

@@ -14,12 +14,23 @@ public enum EveryPartEvery {
     return days.isFinite ? days : nil
   }
 
-  /// The same for one step of which only the count of variants, one C/O and one C/T are known.
+  /// The same for one step of which only the count of variants, one C/O and one C/T are known:
+  /// ΣC/O / (n·A·U − flow × C/T), of n stations of which a changeover stops one.
   static func days(_ step: StepInput, flow: Estimate?, variants: Int, available: Estimate?) -> Estimate? {
-    guard variants >= 2, let changeover = step.changeover, let cycle = step.cycle, let flow, let available,
-      let rate = cycle / (step.stations ?? Estimate(1))
+    guard variants >= 2, let changeover = step.changeover, let cycle = step.cycle, let flow, let available
     else { return nil }
-    let left = available - flow * rate
-    return (changeover * Double(variants) / left)?.finiteOrNothing
+    let stations = step.stations ?? Estimate(1)
+    let each = available * (step.uptime ?? Estimate(1))
+    let changeovers = changeover * Double(variants)
+    guard step.changeoverStopsAll else {
+      return (changeovers / (each * stations - flow * cycle))?.finiteOrNothing
+    }
+    return (cycle / stations).flatMap { rate in changeovers / (each - flow * rate) }?.finiteOrNothing
+  }
+
+  /// Days until every part has been made once, where each is made in such batches: variants × batch / flow.
+  static func days(ofBatch step: StepInput, flow: Estimate?, variants: Int) -> Estimate? {
+    guard variants >= 2, let batch = step.batch, let flow else { return nil }
+    return (batch * Double(variants) / flow)?.finiteOrNothing
   }
 }

@@ -59,7 +59,9 @@ struct Flow: Sendable {
         need = needs[part + 1]
       } else if let target = network.joins[index] {
         // A unit that comes back to the joined step as rework has its part of this stream in it already.
-        need.add(flow: fresh[target], end: taken[target], kinds: variants[target])
+        var joined = fresh[target]
+        if let share = map.streams[index].joinShare { joined = joined.map { $0 * Estimate(share) } }
+        need.add(flow: joined, end: taken[target], kinds: variants[target])
       }
       let own = need
       // Each unit goes on both ways, so the way that takes more rules.

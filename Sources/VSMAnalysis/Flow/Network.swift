@@ -1,4 +1,5 @@
 import VSMModel
+import VSMSyntax
 
 /// How the streams of a map flow into one another.
 struct Network: Sendable {
@@ -6,6 +7,11 @@ struct Network: Sendable {
   let joins: [Int?]
   /// The streams that flow into each process.
   let joining: [[Int]]
+  /// Those streams in groups: of a group each unit needs one (OR), of all groups one each (AND).
+  let groups: [Int: [[Int]]]
+  /// The part of the units at a map's end that needs what each stream brings: 1 but for streams that join by a share,
+  /// and those that flow into them.
+  let part: [Double]
   /// Every stream after all that flow into it.
   let order: [Int]
   /// The streams cut where others join or leave them.
@@ -49,6 +55,14 @@ struct Network: Sendable {
     }
     self.joins = joins
     self.joining = joining
+    groups = map.joinGroups { main[$0] == $0 }
+    var part = [Double](repeating: 1, count: map.streams.count)
+    // A stream stands before the one that it flows into.
+    for stream in order.reversed() {
+      part[stream] = map.streams[stream].joinShare?.middle ?? 1
+      if let next = joins[stream].flatMap(streamOf), next != stream { part[stream] *= part[main[next]] }
+    }
+    self.part = part
     self.order = order
   }
 }

@@ -14,12 +14,19 @@ struct StepInput: Sendable {
   /// LT: one whole visit, waiting included.
   var elapsed: Estimate?
   var changeover: Estimate?
+  /// A changeover stops all stations, not only the one that is changed over.
+  var changeoverStopsAll = false
   var uptime: Estimate?
   var stations: Estimate?
+  /// People who work there.
+  var operators: Estimate?
   /// The step's own working time a day.
   var available: Estimate?
   var batch: Estimate?
+  /// Good units of those started, by `yield` alone.
   var yield: Estimate?
+  /// The part that routes do not lose of what is left after the yield: scrap, and units that end elsewhere.
+  var kept: Estimate?
   var firstPassYield: Estimate?
   var completeAndAccurate: Estimate?
   var arrivalVariation: Estimate?
@@ -40,7 +47,7 @@ struct StepInput: Sendable {
   /// Where a message about the cycle time points.
   let cycleSpan: SourceSpan
 
-  init(_ process: Process, _ time: inout WorkTime) {
+  init(_ process: Process, in map: ValueStreamMap, _ time: inout WorkTime) {
     var cycleUnit = TimeUnit.second
     var span: SourceSpan?
     for entry in process.properties.entries {
@@ -70,11 +77,14 @@ struct StepInput: Sendable {
       case .count(let count):
         switch entry.property {
         case .stations: stations = Estimate(count).positiveOrNothing
+        case .operators: operators = Estimate(count).finiteOrNothing
         case .batch: batch = Estimate(count).positiveOrNothing
         case .arrivalVariation: arrivalVariation = Estimate(count)
         case .processVariation: processVariation = Estimate(count)
         default: break
         }
+      case .choice(let word):
+        if entry.property == .changeoverStops { changeoverStopsAll = word == "all" }
       case .flag:
         switch entry.property {
         case .necessary: worth = .necessary
@@ -87,13 +97,39 @@ struct StepInput: Sendable {
     }
     givesTime = givesWork || givesElapsed
     if work == nil { workUnit = cycleUnit }
-    // Only rework counts against first-pass yield: a grade split is planned.
-    let again = EstimateSum.of(process.routes.lazy.filter(\.isRework).map { Estimate($0.share) })
-    if firstPassYield == nil, again.high > 0 {
-      firstPassYield = (Estimate(1) - again).notNegative * (yield ?? Estimate(1))
+    let (again, lost) = Self.faults(of: process, in: map)
+    kept = lost.map { (Estimate(1) - $0).notNegative }
+    if firstPassYield == nil, again != nil || lost != nil {
+      let faults = (again ?? Estimate(0)) + (lost ?? Estimate(0))
+      firstPassYield = (Estimate(1) - faults).notNegative * (yield ?? Estimate(1))
     }
     cycleSpan = span ?? process.span
   }
+
+  /// What the step's routes send back, and what they lose, of what it does not lose by its yield. A grade split is
+  /// planned.
+  private static func faults(
+    of process: Process, in map: ValueStreamMap
+  ) -> (again: Estimate?, lost: Estimate?) {
+    func sum(_ isMeant: (Route.Kind) -> Bool) -> Estimate? {
+      func isFault(_ kind: Route.Kind, _ target: RouteTarget) -> Bool {
+        isMeant(kind) && PassShares.isFault(kind, to: target, of: process, scrap: map.scrap)
+      }
+      let faults = process.routes.filter { isFault($0.kind, $0.target) }
+      guard !faults.isEmpty else { return nil }
+      var share = EstimateSum.of(faults.map { Estimate($0.share) })
+      if process.routes.contains(where: { $0.basis != .units }) {
+        // Shares by mass or value are turned into units at their middle.
+        let ways = FlowBlock.ways(from: process, map, shifting: nil, yield: 1)
+        share = Estimate(ExactSum.of(ways.filter { isFault($0.kind, $0.target) }.map(\.share)))
+      }
+      return share.high > 0 ? share : nil
+    }
+    return (sum { $0 == .rework }, sum { $0 != .rework })
+  }
+
+  /// Good units of those started: what neither the yield nor a route loses.
+  var goodPart: Estimate? { yield.map { $0 * (kept ?? Estimate(1)) } ?? kept }
 
   /// Work content of one unit, the lower rung: PT, else C/T.
   var workContent: Estimate? { work ?? cycle }
@@ -108,10 +144,31 @@ struct StepInput: Sendable {
     return (elapsed - work).notNegative
   }
 
-  /// C/T / stations + C/O / batch.
+  /// What does the step's work side by side, and how long each unit keeps one of them busy.
+  struct Workplace: Sendable {
+    var time: Estimate
+    /// Stations, or people where no C/T sets a pace of stations.
+    var count: Estimate
+    var isOfPeople: Bool
+  }
+
+  /// The stations with their C/T. Where only the work is known it is done by the operators, if the map says how many
+  /// there are.
+  var workplace: Workplace? {
+    if let cycle { return Workplace(time: cycle, count: stations ?? Estimate(1), isOfPeople: false) }
+    guard let work, let people = operators?.positiveOrNothing else { return nil }
+    return Workplace(time: work, count: people, isOfPeople: true)
+  }
+
+  /// The interval between the units of all stations together: (C/T + C/O / batch) / stations, as a changeover stops
+  /// one of them; C/T / stations + C/O / batch where it stops all.
   var effectiveCycle: Estimate? {
-    guard let cycle, let rate = cycle / (stations ?? Estimate(1)) else { return nil }
-    guard let changeover, let batch, let spread = changeover / batch else { return rate.finiteOrNothing }
-    return (rate + spread).finiteOrNothing
+    guard let cycle else { return nil }
+    let stations = stations ?? Estimate(1)
+    guard let changeover, let batch, let spread = changeover / batch else {
+      return (cycle / stations)?.finiteOrNothing
+    }
+    if changeoverStopsAll { return (cycle / stations).flatMap { ($0 + spread).finiteOrNothing } }
+    return ((cycle + spread) / stations)?.finiteOrNothing
   }
 }

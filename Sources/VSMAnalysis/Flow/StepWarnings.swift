@@ -5,20 +5,23 @@ import VSMSyntax
 /// What is wrong with the value stream itself, step by step.
 enum StepWarnings {
   static func all(of map: ValueStreamMap, _ inputs: [StepInput], _ steps: Steps) -> [Diagnostic] {
-    let usedUp = Set(steps.usedUp)
     var warnings: [Diagnostic] = []
     for (index, process) in map.processes.enumerated() {
       let (input, figures) = (inputs[index], steps.figures[index])
-      if usedUp.contains(index) {
-        // Changeovers alone fill the day: no percentage can say how much that is.
+      if let load = figures.utilisation, Steps.isOver(load, Estimate(1)) {
         warnings.append(
-          Diagnostic(.overCapacity(step: process.label, percent: "more than 1000 %"), at: input.cycleSpan))
-      } else if let load = figures.utilisation, Steps.isOver(load, Estimate(1)) {
-        warnings.append(
-          Diagnostic(.overCapacity(step: process.label, percent: percent(load.middle)), at: input.cycleSpan))
+          Diagnostic(
+            .overCapacity(
+              step: process.label, percent: percent(load.middle),
+              operators: operators(without: .stations, process)),
+            at: input.cycleSpan))
       }
-      if figures.isOverTakt, let cycle = figures.cycleTime, let takt = figures.takt {
-        let (shown, pace) = apart(cycle.middle, takt.middle)
+      if figures.isOverTakt, let cycle = figures.cycleTime, let own = figures.pace, let takt = figures.takt {
+        var (shown, pace) = apart(own.middle, takt.middle)
+        if own != cycle, cycle.middle > 0 {
+          let share = FigureText.share(Estimate(own.middle / cycle.middle))
+          shown += " (\(TimeText.clock(cycle.middle)) × \(share))"
+        }
         warnings.append(
           Diagnostic(.overTakt(step: process.label, cycle: shown, takt: pace), at: input.cycleSpan))
       }
@@ -30,6 +33,16 @@ enum StepWarnings {
       }
     }
     return warnings
+  }
+
+  /// The people of a step that gives no stations: who writes them may think that they divide its C/T.
+  private static func operators(without stations: Property, _ process: Process) -> String? {
+    guard process.properties.has(.cycleTime), !process.properties.has(stations),
+      let count = process.properties.count(.operators), count.high > 1
+    else {
+      return nil
+    }
+    return FigureText.count(count.high)
   }
 
   /// Whole percent, but never 100 for what is more than that.

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMSyntax
 
 /// The figures of every step, and which of them holds the others up.
 struct Steps: Sendable {
@@ -10,49 +11,56 @@ struct Steps: Sendable {
   private(set) var endlessQueues: [Int] = []
   /// Steps of several variants whose running leaves no time for changeovers, or may leave none.
   private(set) var withoutChangeoverTime: [Int] = []
+  /// Steps with changeovers that also serve a customer who names no variants.
+  private(set) var ofUnnamedVariants: [Int] = []
 
-  init(of map: ValueStreamMap, _ inputs: [StepInput], _ flow: Flow, _ time: WorkTime) {
+  init(
+    of map: ValueStreamMap, _ inputs: [StepInput], _ flow: Flow, _ variants: Variants, _ time: inout WorkTime
+  ) {
     for (index, step) in inputs.enumerated() {
       let available = step.available ?? time.available
-      let capacity = Capacity(step, available: available, into: flow.into[index])
+      let into = flow.into[index]
+      let capacity = Capacity(step, available: available, into: into)
       if capacity.isUsedUpByChangeovers { usedUp.append(index) }
       let queue = capacity.utilisation.flatMap { Queue.wait(step, utilisation: $0) }
-      if step.arrivalVariation != nil, step.processVariation != nil, capacity.utilisation != nil, queue == nil
+      if step.arrivalVariation != nil, step.processVariation != nil, step.cycle != nil,
+        capacity.utilisation != nil, queue == nil
       {
         endlessQueues.append(index)
       }
-      let everyPart = EveryPartEvery.days(
-        step, flow: flow.into[index], variants: flow.variants[index], available: available)
-      if everyPart == nil, flow.variants[index] >= 2, step.changeover != nil, step.cycle != nil,
-        flow.into[index] != nil, available != nil
-      {
-        withoutChangeoverTime.append(index)
+      let passing = variants.passing[index]
+      let everyPart = EveryPartEvery.days(step, flow: into, variants: passing, available: available)
+      if passing >= 2, step.changeover != nil, step.cycle != nil, into != nil, available != nil {
+        if everyPart == nil { withoutChangeoverTime.append(index) }
+        if variants.hasUnnamed[index] { ofUnnamedVariants.append(index) }
       }
-      // A step keeps the pace of the customers that its own stream serves.
-      let takt = flow.taken[index].flatMap { taken in time.available.flatMap { $0 / taken } }
+      // A step keeps the pace of the customers behind it, in its own working time.
+      let takt = flow.taken[index].flatMap { taken in available.flatMap { $0 / taken } }?.finiteOrNothing
       let cycle = step.effectiveCycle
       // A step that only a part of the units passes need not keep the pace of all. Takt itself is never reduced.
-      let part = flow.into[index].flatMap { flow in flow.middle > 0 ? flow : nil }.flatMap { passing in
-        flow.taken[index].map { $0.middle > 0 ? min(1, passing.middle / $0.middle) : 1 }
+      let part = flow.taken[index].flatMap { taken in
+        into.map { $0.middle > 0 && taken.middle > 0 ? min(1, $0.middle / taken.middle) : 1 }
       }
-      figures.append(
-        StepFigures(
-          cycleTime: cycle, flow: flow.into[index], capacity: capacity.perDay,
-          utilisation: capacity.utilisation,
-          isOverTakt: Self.isOver(cycle.map { $0 * (part ?? 1) }, takt), takt: takt?.finiteOrNothing,
-          visits: 1,
-          processTime: step.workContent, waitTime: step.waitTime,
-          everyPartEvery: everyPart,
-          operatorsNeeded: step.workContent.flatMap { work in takt?.finiteOrNothing.flatMap { work / $0 } },
-          queueTime: queue))
+      let pace = cycle.map { $0 * (part ?? 1) }
+      var figures = StepFigures(
+        cycleTimeOfStation: step.cycle, cycleTime: cycle, pace: pace, flow: into,
+        capacity: capacity.perDay,
+        utilisation: capacity.utilisation, isLoadOfPeople: capacity.isOfPeople,
+        isOverTakt: Self.isOver(pace, takt), takt: takt, visits: 1, processTime: step.workContent,
+        waitTime: step.waitTime, everyPartEvery: everyPart, queueTime: queue)
+      figures.operatorsNeeded = step.workContent.flatMap { work in
+        into.flatMap { flow in available.flatMap { flow * work / $0 } }?.finiteOrNothing
+      }
+      figures.everyPartStated = map.processes[index].properties.duration(.every).flatMap {
+        time.workingDays(of: $0)
+      }
+      figures.everyPartOfBatch = EveryPartEvery.days(ofBatch: step, flow: into, variants: passing)
+      self.figures.append(figures)
     }
-    bottleneck = usedUp.first
-    if bottleneck == nil {
-      var highest = 0.0
-      for (index, step) in figures.enumerated() {
-        guard let load = step.utilisation?.middle, load > highest || bottleneck == nil else { continue }
-        (bottleneck, highest) = (index, load)
-      }
+    var highest = -1.0
+    for (index, step) in figures.enumerated() {
+      guard let load = step.utilisation?.middle, load > highest else { continue }
+      (bottleneck, highest) = (index, load)
     }
   }
 

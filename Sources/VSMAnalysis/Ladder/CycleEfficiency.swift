@@ -7,60 +7,89 @@ struct CycleEfficiency: Sendable {
   private(set) var processingTime: Estimate?
   private(set) var valueAdded: Estimate?
   private(set) var necessary: Estimate?
+  /// Work done again, and that of steps that are waste.
+  private(set) var repeatWork: Estimate?
+  private(set) var wastedWork: Estimate?
   private(set) var waste: Estimate?
   /// Value-added time / lead time.
   private(set) var share: Estimate?
+  /// ΣPT / ΣLT: all work / the whole way, work and waits.
+  private(set) var activity: Estimate?
   /// What stands below the line of that quotient: what counts towards the lead time on the critical path.
   private(set) var whole: Estimate?
+  /// The same of all units that enter.
+  private(set) var ofAll = TimesOfAll()
 
-  init(of path: CriticalPath, _ inputs: [StepInput], _ convention: Conventions.LeadTime) {
-    var (added, needed, wasted, waits) = (EstimateSum(), EstimateSum(), EstimateSum(), EstimateSum())
-    var isTimed = false
-    for timed in path.rungs {
-      guard let time = timed.rung.time else { continue }
-      switch (timed.rung.kind, timed.rung.of) {
-      case (.process, .process(let process)):
-        isTimed = true
-        // Work done again is never value-added, whatever the step is.
-        let again = timed.rung.repeatShare
-        if again > 0 { wasted += time * again }
-        let time = time * (1 - again)
-        switch inputs[process].worth {
-        case .valueAdded: added += time
-        case .necessary: needed += time
-        case .waste: wasted += time
-        }
-      default: waits += time
-      }
+  /// Where the work of other rungs than those of the path counts, by convention, with those.
+  init(
+    of path: CriticalPath, work: [TimedRung]? = nil, _ inputs: [StepInput], _ convention: Conventions.LeadTime
+  ) {
+    ofAll.leadTime = path.leadTimeOfAll
+    var waits = EstimateSum()
+    for timed in path.rungs where timed.rung.kind == .wait {
+      if let time = timed.rung.time { waits += time }
     }
-    guard isTimed else {
+    let sums = Sums(work ?? path.rungs, inputs, of: { ($0.rung.time, $0.rung.repeatShare) })
+    let isKnown = path.leadTime != nil && path.unknown.isEmpty
+    guard sums.isTimed else {
       // No work is known, but the waits are.
-      if path.leadTime != nil { waste = waits.value.finiteOrNothing }
+      if isKnown { waste = waits.value.finiteOrNothing }
       return
     }
-    processingTime = (added.value + needed.value + wasted.value).finiteOrNothing
-    valueAdded = added.value.finiteOrNothing
-    necessary = needed.value.finiteOrNothing
-    guard path.leadTime != nil else { return }
-    waste = (wasted.value + waits.value).finiteOrNothing
-    switch convention {
-    case .waits:
+    let (added, needed) = (sums.added.value, sums.needed.value)
+    let (repeated, wasted) = (sums.repeated.value, sums.wasted.value)
+    processingTime = (added + needed + repeated + wasted).finiteOrNothing
+    valueAdded = added.finiteOrNothing
+    necessary = needed.finiteOrNothing
+    repeatWork = repeated.finiteOrNothing
+    wastedWork = wasted.finiteOrNothing
+    let all = Sums(work ?? path.rungs, inputs, of: { ($0.timeOfAll, $0.repeatShareOfAll) })
+    ofAll.processingTime =
+      EstimateSum.of(
+        [all.added, all.needed, all.repeated, all.wasted].lazy.map(\.value)
+      ).finiteOrNothing
+    ofAll.valueAdded = all.added.value.finiteOrNothing
+    // A share of a lead time that leaves a wait out would be too high.
+    guard isKnown else { return }
+    let visits = WorkInVisits(path.rungs, inputs)
+    waste = work == nil ? visits.waste.finiteOrNothing : (repeated + wasted + waits.value).finiteOrNothing
+    activity = work == nil ? visits.all : nil
+    switch (convention, work) {
+    case (.waits, _):
       whole = waits.value
-      share = (added.value / waits.value)?.finiteOrNothing
-    case .waitsAndProcess:
-      whole = added.value + needed.value + wasted.value + waits.value
-      share = Self.part(added.value, besides: needed.value + wasted.value + waits.value)?.finiteOrNothing
+      share = (added / waits.value)?.finiteOrNothing
+    case (.waitsAndProcess, nil):
+      whole = added + needed + repeated + wasted + waits.value
+      share = visits.valueAdded
+    case (.waitsAndProcess, .some):
+      whole = path.leadTime
+      share = path.leadTime.flatMap { added / $0 }?.finiteOrNothing
     }
   }
 
-  /// A part of a whole of which it is a part itself: the bounds are a.low / (a.low + b.high) and
-  /// a.high / (a.high + b.low), as the part occurs above and below the line.
-  static func part(_ part: Estimate, besides rest: Estimate) -> Estimate? {
-    guard part.low + rest.low > 0 else { return nil }
-    return Estimate(
-      low: quotient(part.low, part.low + rest.high), middle: quotient(part.middle, part.middle + rest.middle),
-      high: quotient(part.high, part.high + rest.low))
-  }
+  /// Work by whose money it is.
+  private struct Sums {
+    var (added, needed, repeated, wasted) = (EstimateSum(), EstimateSum(), EstimateSum(), EstimateSum())
+    var isTimed = false
 
-  private static func quotient(_ part: Double, _ whole: Double) -> Double { whole > 0 ? part / whole : 0 }
+    init(
+      _ rungs: [TimedRung], _ inputs: [StepInput],
+      of figures: (TimedRung) -> (time: Estimate?, repeatShare: Double)
+    ) {
+      for timed in rungs {
+        guard case (.process, .process(let process)) = (timed.rung.kind, timed.rung.of) else { continue }
+        let (time, again) = figures(timed)
+        guard let time else { continue }
+        isTimed = true
+        // Work done again is never value-added, whatever the step is.
+        if again > 0 { repeated += time * again }
+        let once = time * (1 - again)
+        switch inputs[process].worth {
+        case .valueAdded: added += once
+        case .necessary: needed += once
+        case .waste: wasted += once
+        }
+      }
+    }
+  }
 }

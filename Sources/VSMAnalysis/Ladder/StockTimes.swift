@@ -16,6 +16,7 @@ struct StockTimes: Sendable {
   private var withoutEnd: [String] = []
   private var withoutNextStep: [String] = []
   private var timeOnly: [String] = []
+  private var inVisits: [String] = []
 
   init(
     of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ flow: Flow, _ inputs: [StepInput],
@@ -38,14 +39,24 @@ struct StockTimes: Sendable {
         }
       }
       var next = block.joins
+      /// The step right behind, with no transport between.
+      var following = block.joins
       for item in block.items.reversed() {
         switch item {
-        case .process(let process): next = process
+        case .process(let process): (next, following) = (process, process)
+        case .transport: following = nil
+        case .link: break
         case .stock(let stock):
+          defer { following = nil }
           let label = map.label(of: .stock(stock))
           set(
             stock, map.stocks[stock], label, flow.past[stock], next.map { inputs[$0] }, map.conventions,
             lacksShifts: block.lacksShifts, &time)
+          if let process = following, isQueue(stock, map.stocks[stock], of: inputs[process]) {
+            figures[stock].within = process
+            inVisits.append(label)
+            continue
+          }
           if figures[stock].time == nil, map.stocks[stock].quantity != nil, figures[stock].quantity != nil,
             flow.past[stock] == nil
           {
@@ -53,11 +64,19 @@ struct StockTimes: Sendable {
               block.lacksShifts ? .quantityWithoutShifts(stock: label) : .quantityWithoutDemand(stock: label)
             warnings.append(Diagnostic(problem, at: map.stocks[stock].span))
           }
-        case .transport, .link: break
         }
       }
     }
     addNotes(&notes)
+  }
+
+  /// True of what waits in the queue of a step, in the time that its LT gives: pieces that lie right before it and can all
+  /// pass in that time. More than that cannot be in it, and a time of its own is one beside it.
+  private func isQueue(_ index: Int, _ stock: Stock, of step: StepInput) -> Bool {
+    guard [.inventory, .orders, .fifo].contains(stock.word), stock.time == nil,
+      figures[index].quantity != nil, let elapsed = step.elapsed
+    else { return false }
+    return figures[index].time.map { $0.middle <= elapsed.middle * (1 + 1e-9) } ?? true
   }
 
   /// The streams at whose end, or that of the streams they flow into, a customer's demand by the shift cannot
@@ -127,7 +146,7 @@ struct StockTimes: Sendable {
   /// Seconds in which a step takes in one unit that will be good: C/T / (n·U·y).
   private static func pace(of step: StepInput) -> Estimate? {
     guard let cycle = step.cycle else { return nil }
-    let parts = (step.stations ?? Estimate(1)) * (step.uptime ?? Estimate(1)) * (step.yield ?? Estimate(1))
+    let parts = (step.stations ?? Estimate(1)) * (step.uptime ?? Estimate(1)) * (step.goodPart ?? Estimate(1))
     return (cycle / parts)?.finiteOrNothing
   }
 
@@ -155,12 +174,12 @@ struct StockTimes: Sendable {
     if !withoutEnd.isEmpty {
       notes.add("Nothing flows that would use up the quantity at: \(Notes.list(withoutEnd.reversed())).")
     }
-    let quantities = figures.contains { $0.quantity != nil }
-    if !quantities {
-      notes.add("WIP is not given: no stock gives a quantity.", forPeople: false)
-    } else if workInProcess == nil {
-      notes.add("WIP is not given: the quantities are too large to compute with.")
-    } else if !timeOnly.isEmpty || !silent.isEmpty {
+    if !inVisits.isEmpty {
+      notes.add(
+        "The LT of the next step has the time in it, which is not counted twice: "
+          + "\(Notes.list(inVisits.reversed())).")
+    }
+    if workInProcess != nil, !timeOnly.isEmpty || !silent.isEmpty {
       notes.add(
         "WIP counts no pieces where a stock gives none: \(Notes.list((timeOnly + silent).reversed())).")
     }

@@ -50,20 +50,24 @@ struct FirstPassage: Sendable {
     (self.rows, self.components, self.order) = (rows, components, order)
   }
 
-  /// The probability of each of some nodes. Nothing where more states would have to be passed than told, or where what
-  /// goes round within one pass is too large to solve.
-  func probabilities(of targets: [Int], passing most: Int) -> [Double]? {
-    guard let start = inflow.firstIndex(where: { $0 > 0 }) else { return targets.map { _ in 0 } }
-    var probabilities: [Double] = []
+  /// The probability of each of some nodes, of all units and of those that are delivered, where `ahead` says of each
+  /// state of the network how probable that is from there. Nothing where more states would have to be passed than told,
+  /// or where what goes round within one pass is too large to solve.
+  func probabilities(of targets: [Int], ahead: [Double], passing most: Int) -> [Reached]? {
+    guard let first = inflow.firstIndex(where: { $0 > 0 }) else { return targets.map { _ in Reached() } }
+    // Units may come in at any state of a component, and go on to those before it.
+    let start = components[order[first]].places.lowerBound
+    var probabilities: [Reached] = []
     probabilities.reserveCapacity(targets.count)
     var left = most
     var arriving = inflow
     // Where units come in last: nothing before may be left out.
-    let end = inflow.lastIndex { $0 > 0 } ?? start
+    let end = inflow.lastIndex { $0 > 0 } ?? first
     for target in targets {
       var reached = end
-      guard let found = probability(of: target, from: order[start], &arriving, &reached) else { return nil }
-      probabilities.append(min(1, found))
+      guard let found = probability(of: target, ahead: ahead, from: order[start], &arriving, &reached)
+      else { return nil }
+      probabilities.append(found)
       left -= reached - start
       guard left >= 0 else { return nil }
       for place in start...reached { arriving[place] = inflow[place] }
@@ -71,10 +75,21 @@ struct FirstPassage: Sendable {
     return probabilities
   }
 
+  /// How probable it is that a unit comes to a node, and that it does and is delivered.
+  struct Reached: Sendable {
+    var all = 0.0
+    var delivered = 0.0
+
+    mutating func add(_ amount: Double, ahead: Double) {
+      all += amount
+      delivered += amount * ahead
+    }
+  }
+
   private func probability(
-    of target: Int, from first: Int, _ arriving: inout [Double], _ reached: inout Int
-  ) -> Double? {
-    var found = 0.0
+    of target: Int, ahead: [Double], from first: Int, _ arriving: inout [Double], _ reached: inout Int
+  ) -> Reached? {
+    var found = Reached()
     var next = first
     while next < components.count {
       let (component, places) = components[next]
@@ -84,7 +99,7 @@ struct FirstPassage: Sendable {
         let (place, amount) = (places.lowerBound, arriving[places.lowerBound])
         if amount == 0 { continue }
         if nodes[place] == target {
-          found += amount
+          found.add(amount, ahead: ahead[states[place]])
         } else {
           pass(amount / solver.pivot(of: states[place]), from: place, &arriving, &reached)
         }
@@ -101,7 +116,9 @@ struct FirstPassage: Sendable {
       for (place, amount) in zip(others, rest.forward(others.map { arriving[$0] })) {
         pass(amount, from: place, &arriving, &reached)
       }
-      for place in places where nodes[place] == target { found += arriving[place] }
+      for place in places where nodes[place] == target {
+        found.add(arriving[place], ahead: ahead[states[place]])
+      }
     }
     return found
   }

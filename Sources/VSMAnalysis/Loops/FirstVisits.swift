@@ -16,15 +16,22 @@ struct FirstVisits: Sendable {
 
   /// fⱼ of each node.
   private(set) var probabilities: [Double]
+  /// fⱼ of a unit that is delivered: it comes to a state first, and from there to where it is delivered.
+  private(set) var ofDelivered: [Double]
+  private let delivery: Delivery
 
   /// From what enters at each state, and v of each.
-  init(_ flow: FlowStates, _ solver: VisitSolver, entry: [Double], visits: [Double]) {
+  init(
+    _ flow: FlowStates, _ solver: VisitSolver, entry: [Double], visits: [Double], _ delivery: Delivery
+  ) {
+    self.delivery = delivery
     let states = flow.passes
     let loops = states.loops
     let count = loops.component.count
     let returns = solver.returns
     // The first states are the nodes.
     probabilities = (0..<count).map { min(1, visits[$0] / returns[$0]) }
+    ofDelivered = (0..<count).map { min(1, delivery.given(visits[$0] / returns[$0], at: $0)) }
     guard states.node.count > count else { return }
 
     // A unit that leaves a loop of the network does not come back, so each is looked at by itself.
@@ -52,9 +59,9 @@ struct FirstVisits: Sendable {
       let isSmall = several.count <= Self.nodesForAPass * passes
       if isSmall || several.count / passes <= Self.nodesForPasses * passes,
         let found = FirstPassage(members, of: flow, solver, inflow: inflow, leaks: leaks)
-          .probabilities(of: several, passing: isSmall ? .max : Self.statesPassed)
+          .probabilities(of: several, ahead: delivery.ahead, passing: isSmall ? .max : Self.statesPassed)
       {
-        for (node, probability) in zip(several, found) { probabilities[node] = probability }
+        for (node, reached) in zip(several, found) { set(reached, of: node) }
         continue
       }
       for (index, state) in members.enumerated() { place[state] = index }
@@ -63,7 +70,7 @@ struct FirstVisits: Sendable {
           .map { SparseRows.Entry(column: place[$0.column], value: $0.value) }
       }
       let part = Part(
-        nodes: members.map { states.node[$0] },
+        states: members, nodes: members.map { states.node[$0] },
         network: SparseNetwork(rows: rows, leaks: members.map { leaks[$0] }),
         inflow: members.map { inflow[$0] })
       look(at: several[...], in: part)
@@ -72,6 +79,7 @@ struct FirstVisits: Sendable {
 
   /// Some of the states of a loop, with what comes to them by way of the others.
   private struct Part {
+    var states: [Int]
     /// The node of each state.
     var nodes: [Int]
     var network: SparseNetwork
@@ -92,17 +100,26 @@ struct FirstVisits: Sendable {
         network.leading[state].map { SparseRows.Entry(column: place[$0.column], value: $0.value) }
       }
       return Part(
-        nodes: kept.map { nodes[$0] },
+        states: kept.map { states[$0] }, nodes: kept.map { nodes[$0] },
         network: SparseNetwork(rows: rows, leaks: kept.map { network.leaks[$0] }),
         inflow: kept.map { inflow[$0] })
     }
+  }
+
+  private mutating func set(_ reached: FirstPassage.Reached, of node: Int) {
+    probabilities[node] = min(1, reached.all)
+    ofDelivered[node] = min(1, delivery.part(reached.delivered))
   }
 
   /// Finds the probabilities of some nodes, whose states all are in a part.
   private mutating func look(at nodes: ArraySlice<Int>, in part: Part) {
     let part = part.reduced(to: Set(nodes))
     if nodes.count == 1, let node = nodes.first {
-      probabilities[node] = min(1, ExactSum.of(part.inflow))
+      var reached = FirstPassage.Reached()
+      for (state, amount) in zip(part.states, part.inflow) {
+        reached.add(amount, ahead: delivery.ahead[state])
+      }
+      set(reached, of: node)
     } else {
       let middle = nodes.startIndex + nodes.count / 2
       look(at: nodes[..<middle], in: part)

@@ -32,6 +32,19 @@ public struct FlowNetwork: Sendable, Hashable {
     }
   }
 
+  /// What a route has to do with the grades that units carry, by their positions in any list of the caller's.
+  public enum Grading: Sendable, Hashable {
+    /// Units keep the grade that they have, and take the route by its share, whatever that is.
+    case none
+    /// Units take the route by its share and have this grade from there on.
+    case gives(Int)
+    /// Of the units of this grade all take the route that the shares of routes without a grade leave, and no others do;
+    /// the share is that of units without any grade.
+    case only(Int)
+    /// Of units with a grade that no other route of the node is for, all that is left takes this one.
+    case others
+  }
+
   /// A part of what leaves a node.
   public struct Route: Sendable, Hashable {
     public var target: Target
@@ -39,11 +52,13 @@ public struct FlowNetwork: Sendable, Hashable {
     public var share: Double
     /// How often units may go this way; nothing for a route without limit.
     public var limit: Limit?
+    public var grading: Grading
 
-    public init(to target: Target, share: Double, limit: Limit? = nil) {
+    public init(to target: Target, share: Double, limit: Limit? = nil, grading: Grading = .none) {
       self.target = target
       self.share = share
       self.limit = limit
+      self.grading = grading
     }
   }
 
@@ -83,11 +98,14 @@ public struct FlowNetwork: Sendable, Hashable {
     public var proceeds: Double?
     /// μ, the continuous rate at which the proceeds shrink with a unit's time in the network; at least 0.
     public var decay: Double
+    /// True where units that end here are delivered: what a customer gets.
+    public var delivers: Bool
 
-    public init(_ name: String, proceeds: Double? = nil, decay: Double = 0) {
+    public init(_ name: String, proceeds: Double? = nil, decay: Double = 0, delivers: Bool = false) {
       self.name = name
       self.proceeds = proceeds
       self.decay = decay
+      self.delivers = delivers
     }
   }
 
@@ -95,6 +113,8 @@ public struct FlowNetwork: Sendable, Hashable {
   public var exits: [Exit]
   /// α, the share of the units that enters at each node; adds up to 1. Nodes past its end have none.
   public var entry: [Double]
+  /// The grades that units have when they enter, each with its share of them; the rest has none.
+  public var entryGrades: [Int: Double] = [:]
   /// λ, the units that enter in a unit of time.
   public var rate: Double
   /// Money paid for each unit that enters.

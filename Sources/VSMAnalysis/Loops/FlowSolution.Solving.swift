@@ -20,42 +20,64 @@ extension FlowSolution {
     }
     var entry = [Double](repeating: 0, count: nodes.count)
     let entering = ExactSum.of(network.entry)
-    for (node, share) in network.entry.enumerated() where share > 0 { entry[node] = share / entering }
+    for (node, share) in network.entry.enumerated() where share > 0 {
+      var rest = share / entering
+      for (grade, part) in network.entryGrades {
+        guard let state = states.passes.entries[.init(node: node, grade: grade)] else { continue }
+        entry[state] = share / entering * part
+        rest -= entry[state]
+      }
+      entry[node] = rest > 1e-12 ? rest : 0
+    }
 
     let visits = try solver.forward(entry)
     let mix = states.toExits(visits, count: network.exits.count)
     let unknown = UnknownTimes(network, states, visits: visits)
     let times = try TimeMoments(network, states, solver, entry: entry, visits: visits, mix: mix)
+    let delivery = try Delivery(network, states, solver, mix: mix)
+    delivered = delivery.share
     let first =
-      other?.nodes.map(\.firstVisit)
-      ?? FirstVisits(states, solver, entry: entry, visits: visits).probabilities
+      other == nil ? FirstVisits(states, solver, entry: entry, visits: visits, delivery) : nil
+    let visitsOfDelivered = states.gather(
+      visits.indices.map { delivery.given(visits[$0], at: $0) }, count: network.nodes.count)
     let decay = try Decay(network, states, solver, entry: entry, mix: mix)
     let worth = try Worth(network, states, solver, visits: visits)
 
     let passages = Self.passages(network, states, visits)
     let visitsOfNodes = states.gather(visits, count: network.nodes.count)
     let worthOfTime = states.gather(decay.worthOfTime, count: network.nodes.count)
+    let count = network.nodes.count
+    let remaining = states.mean(
+      zip(times.remaining, unknown.ahead).map { $1 ? nil : $0 }, visits: visits, count: count)
+    let proceedsAhead = states.mean(worth.proceeds, visits: visits, count: count)
+    let costAhead = states.mean(worth.costs, visits: visits, count: count)
     let decaysUnvalued = states.leading {
       network.exits[$0].proceeds == nil && network.exits[$0].decay > 0
     }
     self.nodes = network.nodes.indices.map { index in
-      let firstVisit = min(first[index], visitsOfNodes[index])
+      let firstVisit = min(
+        first?.probabilities[index] ?? other?.nodes[index].firstVisit ?? 1, visitsOfNodes[index])
+      let firstOfDelivered = min(
+        first?.ofDelivered[index] ?? other?.nodes[index].delivered.firstVisit ?? 1, visitsOfDelivered[index])
       return Node(
         visits: visitsOfNodes[index], flow: network.rate * visitsOfNodes[index], firstVisit: firstVisit,
+        delivered: Node.Delivered(visits: visitsOfDelivered[index], firstVisit: firstOfDelivered),
         cycleTime: network.nodes[index].cycleTime,
-        remainingTime: unknown.ahead[index] ? nil : times.remaining[index],
-        proceedsAhead: worth.proceeds[index], costAhead: worth.costs[index],
+        remainingTime: remaining[index],
+        proceedsAhead: proceedsAhead[index], costAhead: costAhead[index],
         worthOfTime: decaysUnvalued[index] || unknown.worthOfTime[index] ? nil : worthOfTime[index],
         passages: passages.taken[index], overflows: passages.overflowing[index],
-        worthOfRoutes: worth.routes[index])
+        ahead: worth.ahead[index], worthOfRoutes: worth.routes[index])
     }
     exits = network.exits.indices.map { index in
       let moments = unknown.exits[index] ? nil : times.exits[index]
       let isOpen = unknown.exits[index] && network.exits[index].decay > 0
       return Exit(
         share: mix[index], flow: network.rate * mix[index], leadTime: moments?.mean,
+        knownLeadTime: times.exits[index]?.mean,
         variance: moments?.variance, shareAfterDecay: isOpen ? nil : decay.shares[index])
     }
+    knownLeadTime = times.mean
     if !unknown.areVisited {
       leadTime = times.mean
       variance = times.variance
@@ -71,10 +93,11 @@ extension FlowSolution {
   ) -> (taken: [[Double]], overflowing: [[Double]]) {
     var taken = network.nodes.map { [Double](repeating: 0, count: $0.routes.count) }
     var overflowing = taken
-    let totals = network.nodes.map { ExactSum.of($0.routes.lazy.map(\.share)) }
     for (state, node) in states.passes.node.enumerated() where visits[state] > 0 {
-      for (index, route) in network.nodes[node].routes.enumerated() {
-        let passing = visits[state] * route.share / totals[node]
+      let shares = Gradings.shares(of: network.nodes[node].routes, for: states.passes.grade[state])
+      let total = ExactSum.of(shares)
+      for (index, share) in shares.enumerated() where share > 0 {
+        let passing = visits[state] * share / total
         if states.passes.isPast[states.passes.starts[state] + index] {
           overflowing[node][index] += passing
         } else {

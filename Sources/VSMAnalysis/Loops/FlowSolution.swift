@@ -12,15 +12,32 @@ public struct FlowSolution: Sendable, Hashable {
     public internal(set) var flow: Double
     /// f: the probability that a unit comes here at all.
     public internal(set) var firstVisit: Double
+    /// v and f of a unit that is delivered, N₀ⱼ·Bⱼ / B₀ with B of the exits that deliver; those of all that enter where
+    /// none does.
+    public internal(set) var delivered: Delivered
     /// v − f: visits after the first; 0 where the difference is no more than rounding leaves of equal numbers.
-    public var repeatVisits: Double {
-      let again = visits - firstVisit
-      return again > 1e-12 * visits ? again : 0
-    }
+    public var repeatVisits: Double { Self.repeated(visits, firstVisit) }
     /// The part of the visits that are not first ones; 0 where no unit comes.
     public var repeatShare: Double { visits > 0 ? repeatVisits / visits : 0 }
     /// (v − f)·CT: work done again for each unit that enters; nothing without a cycle time.
     public var repeatWork: Double? { cycleTime.map { repeatVisits * $0 } }
+    static func repeated(_ visits: Double, _ first: Double) -> Double {
+      let again = visits - first
+      return again > 1e-12 * visits ? again : 0
+    }
+
+    /// How a unit that is delivered comes to a node.
+    public struct Delivered: Sendable, Hashable {
+      /// Expected visits.
+      public internal(set) var visits: Double
+      /// The probability that it comes here at all.
+      public internal(set) var firstVisit: Double
+      /// The part of the visits that are not first ones; 0 where no such unit comes.
+      public var repeatShare: Double {
+        visits > 0 ? Node.repeated(visits, firstVisit) / visits : 0
+      }
+    }
+
     /// CT as the network gives it.
     var cycleTime: Double?
     /// Expected time from here to an exit, this visit included, for a unit on its first pass; nothing where it may visit
@@ -46,6 +63,18 @@ public struct FlowSolution: Sendable, Hashable {
     /// For each route how often a unit that enters would take it but has had all its passes, and goes where the limit
     /// says.
     public internal(set) var overflows: [Double]
+    /// For each route what the units that take it will bring and cost from there on.
+    public internal(set) var ahead: [Ahead]
+
+    /// What lies ahead of units.
+    public struct Ahead: Sendable, Hashable {
+      /// Nothing where an exit without proceeds lies ahead.
+      public internal(set) var proceeds: Double?
+      /// Nothing where they may visit a node without a cost.
+      public internal(set) var cost: Double?
+      public var worth: Double? { proceeds.flatMap { proceeds in cost.map { proceeds - $0 } } }
+    }
+
     /// For each route vᵢ·W at its target, summed over passes; see ``FlowSolution/worthOfShare(from:to:insteadOf:)``.
     var worthOfRoutes: [Double?]
   }
@@ -59,6 +88,8 @@ public struct FlowSolution: Sendable, Hashable {
     /// E[T | k] = (N·diag(t)·B·ₖ) / B·ₖ: expected time of the units that end here; nothing where none does, or where
     /// some may have visited a node without a time.
     public internal(set) var leadTime: Double?
+    /// The same where visits without a time count as 0; nothing where no unit ends here.
+    public internal(set) var knownLeadTime: Double?
     /// Variance of that time, in the square of the unit of time.
     public internal(set) var variance: Double?
     /// E[e^(−μT); k]: the share with each unit weighted by what decay leaves of its value; exact for step times that do
@@ -80,9 +111,13 @@ public struct FlowSolution: Sendable, Hashable {
   /// How many states were solved: nodes, each once for each of its passes.
   let states: Int
   public internal(set) var nodes: [Node]
+  /// B₀: the part of the units that ends where it is delivered; nothing where no exit delivers or none is reached.
+  public internal(set) var delivered: Double?
   public internal(set) var exits: [Exit]
   /// αNt: expected time from entry to an exit; nothing where units visit a node without a time.
   public internal(set) var leadTime: Double?
+  /// The same where visits without a time count as 0.
+  public internal(set) var knownLeadTime: Double
   /// Variance of that time, in the square of the unit of time: the variances of the visits and those between ways.
   public internal(set) var variance: Double?
   /// λ·E[T]: units in the network (Little's law).

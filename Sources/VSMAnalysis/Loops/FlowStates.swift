@@ -17,13 +17,11 @@ struct FlowStates: Sendable {
     self.passes = passes
     // What rounding left of the sum is spread over the routes, so that nothing gets lost on the way.
     for (state, node) in passes.node.enumerated() {
-      let routes = network.nodes[node].routes
-      var total = ExactSum()
-      for route in routes { total += route.share }
-      let sum = total.value
+      let given = Gradings.shares(of: network.nodes[node].routes, for: passes.grade[state])
+      let sum = ExactSum.of(given)
       var leak = ExactSum()
-      for position in routes.indices where routes[position].share > 0 {
-        let share = routes[position].share / sum
+      for position in given.indices where given[position] > 0 {
+        let share = given[position] / sum
         guard share > 0 else { continue }
         switch passes.targets[passes.starts[state] + position] {
         case .state(let next): shares.append(column: next, share)
@@ -78,6 +76,22 @@ struct FlowStates: Sendable {
       }
     }
     return follows
+  }
+
+  /// A figure of each node: of its first state, or, where units of several grades come, their mean by visits. Nothing
+  /// where it is not known of one of them.
+  func mean(_ figures: [Double?], visits: [Double], count: Int) -> [Double?] {
+    guard passes.areGraded else { return Array(figures.prefix(count)) }
+    var sums = [ExactSum](repeating: ExactSum(), count: count)
+    var weights = sums
+    var isKnown = [Bool](repeating: true, count: count)
+    for (state, node) in passes.node.enumerated() where visits[state] > 0 {
+      weights[node] += visits[state]
+      if let figure = figures[state] { sums[node] += visits[state] * figure } else { isKnown[node] = false }
+    }
+    return (0..<count).map { node in
+      weights[node].value > 0 ? (isKnown[node] ? sums[node].value / weights[node].value : nil) : figures[node]
+    }
   }
 
   /// A figure of each node at each of its states.

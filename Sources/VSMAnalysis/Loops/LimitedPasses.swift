@@ -8,6 +8,8 @@
 /// by another way than through its loop starts anew; in nested loops it has a count for each loop that it is in. Routes
 /// with the same ends and the same limit share a count.
 ///
+/// Where the way on depends on the grade that a unit carries, a node is there once for each grade, too: see ``Gradings``.
+///
 /// Only states that can come about are made, and a figure of a node is the sum over its states.
 struct LimitedPasses: Sendable {
   /// The most states that are computed with.
@@ -29,6 +31,17 @@ struct LimitedPasses: Sendable {
   private(set) var starts: [Int] = []
   /// The strongly connected components of the nodes with all routes, limits apart.
   let loops: Components
+  /// The grade that a unit has in each state; nothing where it has none, or where that does not matter.
+  private(set) var grade: [Int?]
+  /// Whether nodes are told apart by grades.
+  let areGraded: Bool
+  /// The states in which units of each grade enter at each node where that matters.
+  private(set) var entries: [Entry: Int] = [:]
+
+  struct Entry: Sendable, Hashable {
+    var node: Int
+    var grade: Int
+  }
 
   init(of network: FlowNetwork) throws(FlowProblem) {
     var successors = SparseRows()
@@ -46,6 +59,19 @@ struct LimitedPasses: Sendable {
     var passes = [[Int]](repeating: [], count: node.count)
     for index in node.indices { passes[index] = counts.first(at: index) }
     var states: [Key: Int] = [:]
+    let gradings = Gradings(of: network)
+    areGraded = gradings.areMeant
+    grade = Array(repeating: nil, count: node.count)
+    for (entered, share) in network.entry.enumerated() where share > 0 && gradings.matters[entered] {
+      for given in network.entryGrades.keys.sorted() {
+        let onward = counts.first(at: entered)
+        states[Key(node: entered, passes: onward, grade: given)] = node.count
+        entries[Entry(node: entered, grade: given)] = node.count
+        node.append(entered)
+        passes.append(onward)
+        grade.append(given)
+      }
+    }
     var next = 0
     while next < node.count {
       let from = node[next]
@@ -65,15 +91,21 @@ struct LimitedPasses: Sendable {
         case .exit(let exit): targets.append(.exit(exit))
         case .node(let to):
           let onward = counts.next(passes[next], from: from, to: to, repeating: isRepeat ? counted : nil)
-          if onward.allSatisfy({ $0 == 1 }) {
+          let given = gradings.next(grade[next], by: route, to: to)
+          if given == nil, onward.allSatisfy({ $0 == 1 }) {
             targets.append(.state(to))
-          } else if let known = states[Key(node: to, passes: onward)] {
+          } else if let known = states[Key(node: to, passes: onward, grade: given)] {
             targets.append(.state(known))
           } else {
-            states[Key(node: to, passes: onward)] = node.count
+            states[Key(node: to, passes: onward, grade: given)] = node.count
             targets.append(.state(node.count))
             node.append(to)
             passes.append(onward)
+            grade.append(given)
+            // Passes are bounded before anything is made of them; grades multiply what they come to.
+            guard !areGraded || node.count <= network.nodes.count + Self.limit else {
+              throw .tooManyPasses([network.nodes[to].name], limit: Self.limit)
+            }
           }
         }
       }
@@ -84,5 +116,6 @@ struct LimitedPasses: Sendable {
   private struct Key: Hashable {
     let node: Int
     let passes: [Int]
+    let grade: Int?
   }
 }

@@ -6,6 +6,9 @@ struct Worth: Sendable {
   let costs: [Double?]
   /// For each route of each node, visits times worth at its target.
   private(set) var routes: [[Double?]] = []
+  /// For each route of each node, what the units that take it will bring and cost from its target on; nothing where that
+  /// is not known of all of them, or none takes it.
+  private(set) var ahead: [[FlowSolution.Node.Ahead]] = []
 
   init(
     _ network: FlowNetwork, _ states: FlowStates, _ solver: VisitSolver, visits: [Double]
@@ -24,22 +27,44 @@ struct Worth: Sendable {
     starts.append(count)
     var sums = [ExactSum](repeating: ExactSum(), count: count)
     var isKnown = [Bool](repeating: true, count: count)
+    /// Of the units that take each route: how many, what they bring and cost, and whether that is not known of some.
+    var taking = sums
+    var bringing = sums
+    var costing = sums
+    var (isValued, isCosted) = (isKnown, isKnown)
     for (state, node) in nodes.enumerated() where visits[state] > 0 {
+      let shares = Gradings.shares(of: network.nodes[node].routes, for: states.passes.grade[state])
       for route in 0..<(starts[node + 1] - starts[node]) {
-        let ahead: Double? =
-          switch states.passes.targets[states.passes.starts[state] + route] {
-          case .state(let next): self[next]
-          case .exit(let exit): network.exits[exit].proceeds
-          }
-        if let ahead {
-          sums[starts[node] + route] += visits[state] * ahead
-        } else {
-          isKnown[starts[node] + route] = false
+        let place = starts[node] + route
+        var brings: Double?
+        var costs: Double? = 0
+        switch states.passes.targets[states.passes.starts[state] + route] {
+        case .state(let next): (brings, costs) = (self.proceeds[next], self.costs[next])
+        case .exit(let exit): brings = network.exits[exit].proceeds
         }
+        if let brings, let costs {
+          sums[place] += visits[state] * (brings - costs)
+        } else {
+          isKnown[place] = false
+        }
+        let taken = visits[state] * shares[route]
+        guard taken > 0 else { continue }
+        taking[place] += taken
+        if let brings { bringing[place] += taken * brings } else { isValued[place] = false }
+        if let costs { costing[place] += taken * costs } else { isCosted[place] = false }
       }
     }
     routes = network.nodes.indices.map { node in
       (starts[node]..<starts[node + 1]).map { isKnown[$0] ? sums[$0].value : nil }
+    }
+    ahead = network.nodes.indices.map { node in
+      (starts[node]..<starts[node + 1]).map { place in
+        let taken = taking[place].value
+        guard taken > 0 else { return FlowSolution.Node.Ahead() }
+        return FlowSolution.Node.Ahead(
+          proceeds: isValued[place] ? bringing[place].value / taken : nil,
+          cost: isCosted[place] ? costing[place].value / taken : nil)
+      }
     }
   }
 

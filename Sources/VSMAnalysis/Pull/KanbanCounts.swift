@@ -3,7 +3,9 @@ import VSMSyntax
 
 /// How many kanban each statement needs: D × LT × (1 + safety) / container.
 ///
-/// D is what passes the very place that the kanban speak of, not what all customers take.
+/// D is what passes the very place that the kanban speak of, not what all customers take; what kanban to make call for is
+/// made once, however often it is worked on again. LT is in working days, whatever the length of a day where days become
+/// seconds. A signal kanban stands for a batch.
 struct KanbanCounts: Sendable {
   private(set) var figures: [KanbanFigures] = []
   /// The time from a kanban's leaving to the arrival of the parts, in seconds and in days.
@@ -11,7 +13,7 @@ struct KanbanCounts: Sendable {
 
   /// Why there is no count.
   private enum Reason: Int, CaseIterable {
-    case severalPlaces, noPlace, noFlow, noContainer, noReplenishment, outOfProportion
+    case severalPlaces, noPlace, noFlow, noContainer, noBatch, noReplenishment, outOfProportion
 
     var text: String {
       switch self {
@@ -19,6 +21,7 @@ struct KanbanCounts: Sendable {
       case .noPlace: "neither end is a step or a stock whose flow it could follow"
       case .noFlow: "no flow is known, or it may be zero"
       case .noContainer: "no container, and no pack of an only customer"
+      case .noBatch: "a signal stands for a batch, and none is given"
       case .noReplenishment: "no LT"
       case .outOfProportion: "the numbers are too large or too small to compute with"
       }
@@ -28,13 +31,14 @@ struct KanbanCounts: Sendable {
   init(
     of map: ValueStreamMap, _ flow: Flow, _ places: PullPlaces, _ time: inout WorkTime, _ notes: inout Notes
   ) {
+    var made = MadePieces(flow, map)
     var reasons: [Reason: [Int]] = [:]
     for (index, kanban) in map.kanbans.enumerated() {
-      let (found, reason) = Self.figures(of: kanban, map, flow, places, &time)
+      let (found, reason) = Self.figures(of: kanban, map, flow, places, &made, &time)
       figures.append(found)
       replenishments.append(
         kanban.properties.duration(.replenishment).flatMap { written in
-          time.seconds(of: written).flatMap { seconds in time.days(of: written).map { (seconds, $0) } }
+          time.seconds(of: written).flatMap { seconds in time.workingDays(of: written).map { (seconds, $0) } }
         })
       if let reason { reasons[reason, default: []].append(index) }
     }
@@ -45,7 +49,9 @@ struct KanbanCounts: Sendable {
         figures.contains { $0.perDay != nil }
         || indices.contains { index in
           let properties = map.kanbans[index].properties
-          return properties.has(.container) || properties.has(.replenishment) || properties.has(.safety)
+          return properties.has(.container)
+            || properties.has(.kanbanBatch) && map.kanbans[index].kind == .signal
+            || properties.has(.replenishment) || properties.has(.safety)
         }
       notes.add(
         "The number of kanban is not given: \(reason.text): "
@@ -61,12 +67,15 @@ struct KanbanCounts: Sendable {
   }
 
   private static func figures(
-    of kanban: Kanban, _ map: ValueStreamMap, _ flow: Flow, _ places: PullPlaces, _ time: inout WorkTime
+    of kanban: Kanban, _ map: ValueStreamMap, _ flow: Flow, _ places: PullPlaces, _ made: inout MadePieces,
+    _ time: inout WorkTime
   ) -> (KanbanFigures, Reason?) {
     var figures = KanbanFigures()
-    if let container = kanban.properties.count(.container) {
+    if kanban.kind == .signal, let batch = batch(of: kanban, map) {
+      figures.container = Estimate(batch).positiveOrNothing
+    } else if let container = kanban.properties.count(.container) {
       figures.container = Estimate(container).positiveOrNothing
-    } else if let pack = pack(of: kanban, map, places) {
+    } else if kanban.kind != .signal, let pack = places.pack(of: kanban, at: self.places(of: kanban)) {
       (figures.container, figures.isContainerOfCustomer) = (pack, true)
     }
     let candidates = self.places(of: kanban)
@@ -74,9 +83,11 @@ struct KanbanCounts: Sendable {
     guard let place = figures.place else {
       return (figures, candidates.isEmpty ? .noPlace : .severalPlaces)
     }
-    figures.flow = pieces(at: place, of: kanban.kind, flow)?.positiveOrNothing
+    figures.flow = pieces(at: place, of: kanban.kind, flow, &made)?.positiveOrNothing
     guard let passing = figures.flow else { return (figures, .noFlow) }
-    guard let container = figures.container else { return (figures, .noContainer) }
+    guard let container = figures.container else {
+      return (figures, kanban.kind == .signal ? .noBatch : .noContainer)
+    }
     figures.perDay = (passing / container)?.positiveOrNothing
     figures.perShift =
       figures.perDay.flatMap { perDay in
@@ -84,7 +95,7 @@ struct KanbanCounts: Sendable {
       }?.positiveOrNothing
     guard let written = kanban.properties.duration(.replenishment) else { return (figures, .noReplenishment) }
     let safety = kanban.properties.share(.safety).map { Estimate($0) } ?? Estimate(0)
-    figures.needed = time.days(of: written).flatMap { lead in
+    figures.needed = time.workingDays(of: written).flatMap { lead in
       (passing * lead * (Estimate(1) + safety) / container)?.positiveOrNothing
     }
     figures.count = figures.needed?.roundedUp
@@ -110,25 +121,23 @@ struct KanbanCounts: Sendable {
     return choices.first { !$0.isEmpty } ?? []
   }
 
-  private static func pieces(
-    at place: ValueStreamMap.Reference, of kind: KanbanStatement.Kind, _ flow: Flow
-  ) -> Estimate? {
-    switch place {
-    case .stock(let stock): flow.past[stock]
-    // Kanban to make count good pieces; kanban to move count what the step takes in.
-    case .process(let process): kind == .withdrawal ? flow.into[process] : flow.outOf[process]
-    case .supplier, .customer, .source, .control, .disposition, .kanbanPlace: nil
-    }
+  /// Pieces of a signal: those that it asks for, or else the batch of the only step that it goes to.
+  private static func batch(of kanban: Kanban, _ map: ValueStreamMap) -> Interval? {
+    if let batch = kanban.batch { return batch }
+    guard kanban.targets.count == 1, case .process(let process) = kanban.targets[0],
+      !kanban.properties.has(.container)
+    else { return nil }
+    return map.processes[process].properties.count(.batch)
   }
 
-  /// The pack of the only customer of the map, or else of the only one that the streams of its ends lead to.
-  private static func pack(of kanban: Kanban, _ map: ValueStreamMap, _ places: PullPlaces) -> Estimate? {
-    var customers = Set(map.customers.indices)
-    if customers.count > 1 {
-      customers = []
-      for end in kanban.sources + kanban.targets { customers.formUnion(places.customers(of: end, map)) }
+  private static func pieces(
+    at place: ValueStreamMap.Reference, of kind: KanbanStatement.Kind, _ flow: Flow, _ made: inout MadePieces
+  ) -> Estimate? {
+    switch place {
+    case .stock(let stock): kind == .withdrawal ? flow.past[stock] : made.past(stock)
+    // Kanban to make count good pieces; kanban to move count what the step takes in.
+    case .process(let process): kind == .withdrawal ? flow.into[process] : made.at(process)
+    case .supplier, .customer, .source, .control, .disposition, .kanbanPlace: nil
     }
-    guard customers.count == 1, let customer = customers.first else { return nil }
-    return map.customers[customer].properties.count(.pack).flatMap { Estimate($0).positiveOrNothing }
   }
 }

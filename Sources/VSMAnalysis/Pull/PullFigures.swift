@@ -6,9 +6,9 @@ public struct KanbanFigures: Sendable {
   public var place: ValueStreamMap.Reference?
   /// Pieces that pass that place each working day.
   public var flow: Estimate?
-  /// Pieces that one kanban stands for.
+  /// Pieces that one kanban stands for; of a signal kanban its batch.
   public var container: Estimate?
-  /// True where the container is the pack of the only customer.
+  /// True where the container is a pack of the customers, or of the supplier, and not its own.
   public var isContainerOfCustomer = false
   /// How many kanban go this way each working day: flow / container.
   public var perDay: Estimate?

@@ -7,8 +7,17 @@ struct PullPlaces: Sendable {
   private(set) var next: [Int?]
   /// The supermarket that each process fills: what stands right after it.
   private(set) var filled: [Int: Int] = [:]
+  /// The pack of the map's only customer.
+  private let onlyPack: Estimate?
+  /// The pack that all customers ahead of each process, and after those of each stock, have in common.
+  private let packs: [Estimate?]
+  private let map: ValueStreamMap
 
-  init(of map: ValueStreamMap, _ network: Network) {
+  init(of map: ValueStreamMap, _ network: Network, _ reach: Reach) {
+    self.map = map
+    let given = map.customers.map { $0.properties.count(.pack).flatMap { Estimate($0).positiveOrNothing } }
+    onlyPack = given.count == 1 ? given[0] : nil
+    packs = given.count > 1 && given.contains { $0 != nil } ? reach.common(given) : []
     next = [Int?](repeating: nil, count: map.stocks.count)
     for (index, stream) in map.streams.enumerated() {
       add(stream.items, before: network.joins[index], map)
@@ -38,21 +47,25 @@ struct PullPlaces: Sendable {
     }
   }
 
-  /// The customers that take what the stream of a place makes, or the streams that it flows into.
-  func customers(of place: ValueStreamMap.Reference, _ map: ValueStreamMap) -> Set<Int> {
-    var stream: Int?
-    switch place {
-    case .process(let process): stream = map.processes[process].stream
-    case .stock(let stock): stream = map.stocks[stock].stream
-    case .kanbanPlace(let index): return customers(of: map.kanbanPlaces[index].at, map)
-    case .customer(let customer): return [customer]
-    case .supplier, .source, .control, .disposition: return []
+  /// What one kanban stands for where it gives no container: the pack in which a supplier at one of its ends delivers,
+  /// or that of the customers that are served from the places whose pieces it calls for.
+  func pack(of kanban: Kanban, at places: [ValueStreamMap.Reference]) -> Estimate? {
+    for case .supplier(let supplier) in kanban.sources + kanban.targets {
+      if let pack = map.suppliers[supplier].properties.count(.pack) {
+        return Estimate(pack).positiveOrNothing
+      }
     }
-    var passed: Set<Int> = []
-    while let index = stream, passed.insert(index).inserted {
-      if !map.streams[index].deliveries.isEmpty { return Set(map.streams[index].deliveries.map(\.party)) }
-      stream = map.streams[index].joins.flatMap { map.processes[$0].stream }
+    if let onlyPack { return onlyPack }
+    let common = places.map { place -> Estimate? in
+      switch place {
+      case .process(let process): packs.isEmpty ? nil : packs[process]
+      case .stock(let stock): packs.isEmpty ? nil : packs[map.processes.count + stock]
+      case .customer(let customer):
+        map.customers[customer].properties.count(.pack).flatMap { Estimate($0).positiveOrNothing }
+      case .supplier, .source, .control, .disposition, .kanbanPlace: nil
+      }
     }
-    return []
+    guard let first = common.first, common.allSatisfy({ $0 == first }) else { return nil }
+    return first
   }
 }

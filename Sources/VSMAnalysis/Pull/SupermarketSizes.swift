@@ -113,7 +113,9 @@ struct SupermarketSizes: Sendable {
           ($0 * day).finiteOrNothing
         })
     case .duration(let written):
-      guard let seconds = time.seconds(of: written), let days = time.days(of: written) else { return Part() }
+      guard let seconds = time.seconds(of: written), let days = time.workingDays(of: written) else {
+        return Part()
+      }
       return part((seconds, days), passing)
     default: return Part()
     }

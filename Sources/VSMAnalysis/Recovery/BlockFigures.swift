@@ -47,13 +47,14 @@ struct BlockFigures {
     let exits = exits(&time)
     let (net, notValued) = net(money)
     var figures = NetworkFigures(
-      entering: entering, recovered: recovered, nodes: nodes, exits: exits, leadTime: solution.leadTime,
+      entering: entering, recovered: recovered, nodes: nodes, exits: exits, leadTime: leadTime,
       standardDeviation: solution.variance.map { $0.squareRoot() },
       workInProcess: workInProcess, cost: solution.cost,
       acquisition: money.acquisition, fixedCost: money.fixed, gross: solution.gross, net: net,
       grossAfterDecay: solution.grossAfterDecay, netAfterDecay: nil, notValued: notValued, grades: [],
       diversion: nil, diversionWithoutEnergy: nil, reuseRate: nil, closedLoop: nil, circularity: nil,
       sensitivities: [], bottleneck: bottleneck)
+    figures.leadTimeWithout = untimed
     if let net, let gross = solution.gross, let left = solution.grossAfterDecay {
       figures.netAfterDecay = net - gross + left
     }
@@ -65,10 +66,33 @@ struct BlockFigures {
     return figures
   }
 
-  /// Little's law at every node: what comes in from elsewhere counts too.
+  /// What is known of the lead time; nothing where no time is.
+  private var leadTime: Double? {
+    solution.leadTime ?? (hasTimes ? solution.knownLeadTime : nil)
+  }
+
+  private var hasTimes: Bool {
+    block.nodes.indices.contains { input.times[$0] != nil && solution.nodes[$0].visits > 0 }
+  }
+
+  /// What units visit and has no time that is known.
+  private var untimed: [ValueStreamMap.Reference] {
+    guard solution.leadTime == nil else { return [] }
+    return block.nodes.indices.compactMap { index in
+      input.times[index] == nil && solution.nodes[index].visits > 0 ? block.nodes[index].reference : nil
+    }
+  }
+
+  /// Little's law at every node and on every transport: what comes in from elsewhere counts too.
   private var workInProcess: Double? {
     guard entering != nil, solution.leadTime != nil else { return nil }
-    return ExactSum.of(zip(flows, input.times).map { ($0 ?? 0) * ($1 ?? 0) / day })
+    let lying = zip(flows, input.visits).map { ($0 ?? 0) * ($1 ?? 0) / day }
+    let carried = block.legs.indices.map { index in
+      let visits = solution.nodes[block.nodes.count + index].visits
+      let flow = block.legs[index].from.map { self.flow($0, visits) } ?? entering.map { $0 * visits }
+      return (flow ?? 0) * (input.transits[index] ?? 0) / day
+    }
+    return ExactSum.of(lying + carried)
   }
 
   /// What would have to be given for a value.
@@ -113,7 +137,7 @@ struct BlockFigures {
     guard let reference = block.nodes[index].reference else { return nil }
     return NetworkFigures.Node(
       of: reference, visits: figures.visits, flow: flows[index], firstVisit: figures.firstVisit,
-      repeatShare: figures.repeatShare, repeatWork: figures.repeatWork, time: input.times[index],
+      repeatShare: figures.repeatShare, repeatWork: figures.repeatWork, time: input.visits[index],
       worth: figures.worth, worthOfDay: figures.worthOfTime.map { $0 * day },
       routes: routes(from: index))
   }
@@ -151,16 +175,29 @@ struct BlockFigures {
     var route = NetworkFigures.Route(
       kind: way.kind, target: way.target, share: way.share, perUnit: taken,
       flow: flow(node, taken),
-      limit: way.limit, worth: worth(at: way.target), worthOfPoint: worthOfPoint(node, index),
+      limit: way.limit, worth: worth(of: index, at: node), worthOfPoint: worthOfPoint(node, index),
       alternative: nil,
       worthOfAlternative: nil)
-    let others = alternatives(to: index, of: block.ways[node]).compactMap { target in
-      worth(at: target).map { (target, $0) }
+    if case .only = way.grading, solution.nodes[node].visits > 0 {
+      route.share = taken / solution.nodes[node].visits
+    } else if case .others = way.grading, solution.nodes[node].visits > 0 {
+      route.share = taken / solution.nodes[node].visits
+    }
+    let others = alternatives(to: index, of: node).compactMap { other in
+      other.worth.map { (other.target, $0) }
     }
     if let best = others.max(by: { $0.1 < $1.1 }) {
       (route.alternative, route.worthOfAlternative) = (best.0, best.1)
     }
     return route
+  }
+
+  /// What the units that take a way are worth where it leads. Those of a grade may be worth more there than others are.
+  private func worth(of index: Int, at node: Int) -> Double? {
+    guard case .grade = block.ways[node][index].kind, block.nodeOf[block.ways[node][index].target] != nil,
+      solution.nodes[node].passages[index] > 0
+    else { return worth(at: block.ways[node][index].target) }
+    return solution.nodes[node].ahead[index].worth
   }
 
   /// What a unit is worth at a node, or brings at an exit.
@@ -171,15 +208,18 @@ struct BlockFigures {
 
   /// Where units of a route could go instead. A unit may always be treated as one of a lower grade; rework may be given
   /// up. Everything else is not a choice: units that fail cannot be sent to those that pass.
-  private func alternatives(to index: Int, of ways: [FlowBlock.Way]) -> [RouteTarget] {
+  private func alternatives(to index: Int, of node: Int) -> [(target: RouteTarget, worth: Double?)] {
+    let ways = block.ways[node]
     switch ways[index].kind {
     case .plain: return []
     case .rework:
-      if let otherwise = ways[index].otherwise { return [otherwise] }
-      return ways[(index + 1)...].first { $0.kind != .rework }.map { [$0.target] } ?? []
+      let otherwise = ways[index].otherwise ?? ways[(index + 1)...].first { $0.kind != .rework }?.target
+      return otherwise.map { [($0, worth(at: $0))] } ?? []
     case .grade:
-      return ways[(index + 1)...].compactMap { way in
-        if case .grade = way.kind, way.target != ways[index].target { way.target } else { nil }
+      // What is treated as one of a lower grade has that grade from there on.
+      return ways.indices[(index + 1)...].compactMap { other in
+        guard case .grade = ways[other].kind, ways[other].target != ways[index].target else { return nil }
+        return (ways[other].target, worth(of: other, at: node))
       }
     }
   }
@@ -187,6 +227,8 @@ struct BlockFigures {
   /// A hundredth more of a route, less of the others in their proportion: v·(W_j − ΣqW / Σq) / 100.
   private func worthOfPoint(_ node: Int, _ index: Int) -> Double? {
     let ways = block.ways[node]
+    // A step that sends units by the grades that they have has no share to set.
+    if case .only = ways[index].grading { return nil }
     let others = ways.indices.filter { $0 != index && ways[$0].share > 0 }
     let rest = ExactSum.of(others.map { ways[$0].share })
     guard rest > 0 else { return nil }
@@ -205,9 +247,10 @@ struct BlockFigures {
       for (index, way) in ways.enumerated() {
         guard case .grade(let name) = way.kind else { continue }
         let taken = solution.nodes[node].passages[index]
-        let target = block.nodeOf[way.target]
-        let own = worth(at: way.target)
-        let choices = [(way.target, own)] + alternatives(to: index, of: ways).map { ($0, worth(at: $0)) }
+        let isInside = block.nodeOf[way.target] != nil
+        let own = worth(of: index, at: node)
+        let choices = [(way.target, own)] + alternatives(to: index, of: node)
+        let ahead = taken > 0 ? solution.nodes[node].ahead[index] : nil
         let valued = choices.compactMap { choice in choice.1.map { (choice.0, $0) } }
         // Of ways that are worth the same the one that the map takes.
         var best = valued.first
@@ -216,19 +259,29 @@ struct BlockFigures {
           NetworkFigures.Grade(
             name: name, at: process, share: taken,
             flow: flow(node, taken),
-            target: way.target, cost: target.map { solution.nodes[$0].costAhead } ?? 0,
-            gross: target.map { solution.nodes[$0].proceedsAhead } ?? own, net: own,
+            target: way.target, cost: isInside ? costAhead(of: way, ahead) : 0,
+            gross: isInside ? proceedsAhead(of: way, ahead) : own, net: own,
             best: valued.count == choices.count ? best?.0 : nil))
       }
     }
     return grades
   }
 
+  private func costAhead(of way: FlowBlock.Way, _ ahead: FlowSolution.Node.Ahead?) -> Double? {
+    ahead.map(\.cost) ?? block.nodeOf[way.target].flatMap { solution.nodes[$0].costAhead }
+  }
+
+  private func proceedsAhead(of way: FlowBlock.Way, _ ahead: FlowSolution.Node.Ahead?) -> Double? {
+    ahead.map(\.proceeds) ?? block.nodeOf[way.target].flatMap { solution.nodes[$0].proceedsAhead }
+  }
+
   // MARK: Exits
 
   private func exits(_ time: inout WorkTime) -> [NetworkFigures.Exit] {
     let masses = block.exits.map { map.mass(at: $0, from: block.home)?.middle }
-    let byMass = Self.parts(zip(solution.exits, masses).map { exit, mass in mass.map { $0 * exit.share } })
+    // Where no unit ends, nothing has to be weighed.
+    let byMass = Self.parts(
+      zip(solution.exits, masses).map { exit, mass in exit.share == 0 ? 0 : mass.map { $0 * exit.share } })
     let byValue = Self.parts(
       zip(solution.exits, input.proceeds).map { exit, proceeds in
         exit.share == 0 ? 0 : proceeds.map { max(0, $0) * exit.share }
@@ -243,7 +296,8 @@ struct BlockFigures {
       }
       return NetworkFigures.Exit(
         of: block.exits[index], share: exit.share, shareByMass: byMass?[index], shareByValue: byValue?[index],
-        flow: ending[index], leadTime: exit.leadTime,
+        flow: ending[index], leadTime: exit.leadTime ?? (hasTimes ? exit.knownLeadTime : nil),
+        isLeadTimePartial: exit.leadTime == nil,
         standardDeviation: exit.variance.map { $0.squareRoot() },
         proceeds: input.proceeds[index],
         valueKept: exit.share > 0 ? exit.shareAfterDecay.map { $0 / exit.share } : nil,

@@ -3,8 +3,12 @@ import VSMSyntax
 
 /// What a block's steps take and cost and its exits bring, at the middle of all ranges: the numbers beside the ways.
 struct BlockInput: Sendable {
-  /// Seconds of one visit of each node; nothing where the map does not say.
+  /// Seconds of one visit of each node that count towards lead times; nothing where the map does not say.
   var times: [Double?]
+  /// Seconds of one visit of each node as a whole.
+  var visits: [Double?]
+  /// Seconds of the block's transports.
+  var transits: [Double?]
   /// Work content of one visit.
   var work: [Double?]
   var costs: [Double?]
@@ -13,8 +17,13 @@ struct BlockInput: Sendable {
   /// μ, per second.
   var decay: [Double]
 
-  init(times: [Double?], work: [Double?], costs: [Double?], proceeds: [Double?], decay: [Double]) {
+  init(
+    times: [Double?], transits: [Double?], work: [Double?], costs: [Double?], proceeds: [Double?],
+    decay: [Double]
+  ) {
     self.times = times
+    visits = times
+    self.transits = transits
     self.work = work
     self.costs = costs
     self.proceeds = proceeds
@@ -25,7 +34,11 @@ struct BlockInput: Sendable {
     of block: FlowBlock, in map: ValueStreamMap, _ inputs: [StepInput], _ visits: VisitTimes,
     _ time: inout WorkTime
   ) {
-    times = block.nodes.map { visits.time(of: $0, inputs)?.middle }
+    times = block.nodes.map { visits.lead(at: $0, in: block.home, map, inputs)?.middle }
+    self.visits = block.nodes.map { visits.time(of: $0, map, inputs)?.middle }
+    var transits: [Double?] = []
+    for leg in block.legs { transits.append(leg.transport.transit(&time).time?.middle) }
+    self.transits = transits
     work = block.nodes.map { node in
       if case .process(let process) = node { inputs[process].workContent?.middle } else { nil }
     }
@@ -58,48 +71,116 @@ struct BlockInput: Sendable {
     return rate
   }
 
-  /// The network whose units enter at the first node, or at others by their shares.
-  func network(
-    _ block: FlowBlock, names: [String], exitNames: [String], entry: [Double] = [1], rate: Double = 1
-  )
-    -> FlowNetwork
-  {
-    let nodes = block.nodes.indices.map { index in
+  /// The network whose units enter at the first node: the block's nodes, and after them one for each transport.
+  func network(_ block: FlowBlock, names: [String], exitNames: [String], rate: Double = 1) -> FlowNetwork {
+    struct Way: Hashable {
+      var from: Int?
+      var to: RouteTarget
+    }
+    let count = block.nodes.count
+    var legs: [Way: Int] = [:]
+    for (index, leg) in block.legs.enumerated() { legs[Way(from: leg.from, to: leg.to)] = count + index }
+    func place(_ target: RouteTarget, from node: Int?, isNext: Bool = true) -> FlowNetwork.Target? {
+      if isNext, let leg = legs[Way(from: node, to: target)] { return .node(leg) }
+      return block.place(target)
+    }
+    let grades = block.grades
+    var nodes = block.nodes.indices.map { index in
       FlowNetwork.Node(
         names[index], time: times[index], cost: costs[index], cycleTime: work[index],
         routes: block.ways[index].compactMap { way in
-          guard let target = block.place(way.target) else { return nil }
-          let otherwise = way.otherwise.flatMap { block.place($0) }
+          guard let target = place(way.target, from: index, isNext: way.kind != .rework) else { return nil }
+          let otherwise = way.otherwise.flatMap { place($0, from: index) }
           return FlowNetwork.Route(
             to: target, share: way.share,
-            limit: way.limit.flatMap { passes in otherwise.map { .init(passes: passes, otherwise: $0) } })
+            limit: way.limit.flatMap { passes in otherwise.map { .init(passes: passes, otherwise: $0) } },
+            grading: grades.map(way.grading))
         })
     }
-    let exits = block.exits.indices.map {
-      FlowNetwork.Exit(exitNames[$0], proceeds: proceeds[$0], decay: decay[$0])
+    for (leg, time) in zip(block.legs, transits) {
+      nodes.append(
+        FlowNetwork.Node(
+          "transport", time: time, routes: block.place(leg.to).map { [.init(to: $0, share: 1)] } ?? []))
     }
-    return FlowNetwork(nodes: nodes, exits: exits, entry: entry, rate: rate)
+    let exits = block.exits.indices.map {
+      FlowNetwork.Exit(
+        exitNames[$0], proceeds: proceeds[$0], decay: decay[$0], delivers: block.exits[$0].isEnd)
+    }
+    var entry: [Double] = [1]
+    if let first = block.nodes.first, let leg = legs[Way(from: nil, to: first)] {
+      entry = Array(repeating: 0, count: leg) + [1]
+    }
+    var network = FlowNetwork(nodes: nodes, exits: exits, entry: entry, rate: rate)
+    for (name, share) in block.entryGrades {
+      if let grade = grades.positions[name] { network.entryGrades[grade] = share }
+    }
+    return network
+  }
+}
+
+extension FlowBlock {
+  /// The positions of grades by their names; none where no step sends units by the grades that they have.
+  struct Grades {
+    var positions: [String: Int] = [:]
+
+    func map(_ grading: Grading) -> FlowNetwork.Grading {
+      switch grading {
+      case .none: .none
+      case .gives(let name): positions[name].map { .gives($0) } ?? .none
+      case .only(let name): positions[name].map { .only($0) } ?? .none
+      case .others: .others
+      }
+    }
+  }
+
+  var grades: Grades {
+    var grades = Grades()
+    guard ways.contains(where: { $0.contains { if case .only = $0.grading { true } else { false } } }) else {
+      return grades
+    }
+    for way in ways.joined() {
+      switch way.grading {
+      case .gives(let name), .only(let name):
+        if grades.positions[name] == nil { grades.positions[name] = grades.positions.count }
+      case .none, .others: break
+      }
+    }
+    for name in entryGrades.keys.sorted() where grades.positions[name] == nil {
+      grades.positions[name] = grades.positions.count
+    }
+    return grades
   }
 }
 
 /// How long one visit takes, as far as it depends on the flow.
 struct VisitTimes: Sendable {
-  /// With the estimated wait before each process, where variations are given.
-  let steps: [StepFigures]
   /// With the time that a unit stays in each.
   let stocks: [StockFigures]
+  /// The estimated waits that count.
+  let queues: QueueTimes
 
-  /// LT, or else the queue's estimate and the work. Nothing where the map does not say.
-  func time(of node: RouteTarget, _ inputs: [StepInput]) -> Estimate? {
+  /// The whole of a visit: LT, or else the work, with the queue's estimate where that counts. Nothing where the map does
+  /// not say; a decision takes no time.
+  func time(of node: RouteTarget, _ map: ValueStreamMap, _ inputs: [StepInput]) -> Estimate? {
     switch node {
     case .process(let process):
-      if let elapsed = inputs[process].elapsed {
-        return inputs[process].workContent.map { Estimate.maximum($0, elapsed) } ?? elapsed
-      }
-      guard let work = inputs[process].workContent else { return nil }
-      return steps[process].queueTime.map { $0 + work } ?? work
-    case .stock(let stock): return stocks[stock].time
+      if map.processes[process].isDecision { return Estimate(0) }
+      return TimedRung.lead(
+        of: process, inputs[process], .waitsAndProcess, queue: queues.waits[process],
+        orNothing: !inputs[process].givesTime)
+    case .stock(let stock):
+      return stocks[stock].within == nil ? stocks[stock].time : Estimate(0)
     case .disposition, .scrap, .end, .endOf: return nil
     }
+  }
+
+  /// What one visit adds to lead times: in a stream by the map's convention, as on the ladder, in a recovery all of it.
+  func lead(
+    at node: RouteTarget, in home: Home, _ map: ValueStreamMap, _ inputs: [StepInput]
+  ) -> Estimate? {
+    guard case .process(let process) = node, home.recovery == nil, map.conventions.leadTime == .waits,
+      !map.processes[process].isDecision
+    else { return time(of: node, map, inputs) }
+    return TimedRung.lead(of: process, inputs[process], .waits, queue: queues.waits[process])
   }
 }

@@ -1,11 +1,13 @@
 import VSMModel
 
 extension ClosedLoop {
-  /// The loop of a recovery whose units go back into a stream: how much of the demand at its end they meet.
+  /// The loop of a recovery whose units go back into a stream: how much of the demand at its end they meet, after what
+  /// the rest of the stream loses of them.
   ///
   /// Nothing where none goes back, or the demand or what comes in is not given, or as much comes back as is needed.
   init?(
-    of solved: SolvedBlock, entering: Double?, _ map: ValueStreamMap, _ demand: Demand, _ flow: Flow
+    of solved: SolvedBlock, entering: Double?, _ map: ValueStreamMap, _ demand: Demand, _ flow: Flow,
+    _ delivered: DeliveredShare
   ) {
     let returned = zip(solved.block.exits, solved.visits.exits).filter { exit, _ in
       switch exit {
@@ -13,7 +15,9 @@ extension ClosedLoop {
       case .disposition, .scrap, .end, .endOf: false
       }
     }
-    let share = ExactSum.of(returned.map(\.1.share))
+    // What is lost on the way from there to the customer meets no demand.
+    let share = ExactSum.of(
+      returned.map { $1.share > 0 ? $1.share * delivered.share(from: $0) : 0 })
     guard let entering, share > 0, let place = returned.first?.0 else { return nil }
     // Units that go back into several streams meet several demands, which no single loop tells of.
     let streams = Set(returned.map { map.stream(at: $0.0) })

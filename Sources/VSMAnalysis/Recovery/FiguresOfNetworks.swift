@@ -2,25 +2,10 @@ import VSMDiagnostics
 import VSMModel
 import VSMSyntax
 
-/// How often a unit that enters a stream with routes meets its steps and stocks.
-struct NodeVisits: Sendable {
-  private var of: [RouteTarget: (visits: Double, repeatShare: Double)] = [:]
-
-  init(of solved: SolvedBlock?) {
-    guard let solved else { return }
-    for (node, figures) in zip(solved.block.nodes, solved.visits.nodes) {
-      of[node] = (figures.visits, figures.repeatShare)
-    }
-  }
-
-  /// Once, where nothing else is said.
-  func visits(_ node: RouteTarget) -> (visits: Double, repeatShare: Double) { of[node] ?? (1, 0) }
-}
-
 extension Figures {
   /// Adds what becomes of units in recoveries and in streams with routes.
   mutating func addNetworks(
-    of map: ValueStreamMap, _ recoveries: Recoveries, _ flow: Flow, _ inputs: [StepInput],
+    of map: ValueStreamMap, _ ways: Network, _ recoveries: Recoveries, _ flow: Flow, _ inputs: [StepInput],
     _ visits: VisitTimes,
     _ demand: Demand, _ time: inout WorkTime, _ notes: inout Notes, _ warnings: inout [Diagnostic]
   ) {
@@ -28,18 +13,16 @@ extension Figures {
       streamNetworks.append(
         flow.solved[index].flatMap {
           network(
-            $0, entering: flow.entering[index], recovered: flow.recovered[index], map, flow, inputs,
-            visits,
-            demand, &time, &notes, &warnings)
+            $0, entering: flow.entering[index], recovered: flow.recovered[index], map, ways, flow, inputs,
+            visits, demand, &time, &notes, &warnings)
         })
     }
     for index in map.recoveries.indices {
       self.recoveries.append(
         recoveries.solved[index].flatMap {
           network(
-            $0, entering: recoveries.entering[index], recovered: 0, map, flow, inputs, visits, demand,
-            &time,
-            &notes, &warnings)
+            $0, entering: recoveries.entering[index], recovered: 0, map, ways, flow, inputs, visits, demand,
+            &time, &notes, &warnings)
         })
     }
     if recoveries.recovered.contains(where: { $0.value == nil }) {
@@ -48,8 +31,8 @@ extension Figures {
   }
 
   private mutating func network(
-    _ solved: SolvedBlock, entering: Estimate?, recovered: Double, _ map: ValueStreamMap, _ flow: Flow,
-    _ inputs: [StepInput], _ visits: VisitTimes, _ demand: Demand, _ time: inout WorkTime,
+    _ solved: SolvedBlock, entering: Estimate?, recovered: Double, _ map: ValueStreamMap, _ ways: Network,
+    _ flow: Flow, _ inputs: [StepInput], _ visits: VisitTimes, _ demand: Demand, _ time: inout WorkTime,
     _ notes: inout Notes,
     _ warnings: inout [Diagnostic]
   ) -> NetworkFigures? {
@@ -73,9 +56,14 @@ extension Figures {
     let money = BlockMoney(of: block.home, entering: entering, map, &time)
     var network = figures.figures(
       money: money, recovered: recovered, bottleneck: bottleneck(of: block), &time)
+    network.isTimedInDays = map.isTimedInDays(block.home)
     if block.home.recovery != nil {
-      network.closedLoop = ClosedLoop(of: solved, entering: entering?.middle, map, demand, flow)
-      network.circularity = figures.circularity(network.exits)
+      let delivered = DeliveredShare(map: map, network: ways, flow: flow, inputs: inputs)
+      network.closedLoop = ClosedLoop(of: solved, entering: entering?.middle, map, demand, flow, delivered)
+      switch figures.circularity(network.exits, demand) {
+      case .success(let circularity): network.circularity = circularity
+      case .failure(let reason): network.withoutCircularity = reason.text
+      }
     }
     let sensitivities = Sensitivities(figures, network.net, money, map, &time)
     network.sensitivities = sensitivities.all

@@ -13,8 +13,28 @@ struct FlowBlock: Sendable {
   let exitOf: [RouteTarget: Int]
   /// What leaves each node, with its shares by units at the middle of their ranges.
   private(set) var ways: [[Way]]
+  /// Transports between nodes, at the beginning and at the ends of rows, where the map counts them.
+  let legs: [Leg]
+  /// The grades of what enters, where its sources give them, each with its share.
+  private(set) var entryGrades: [String: Double] = [:]
   /// Where the row of each node ends.
   private let ends: [RouteTarget?]
+
+  /// Transports on the way from a node to its next line; rework and what skips lines does not go by them.
+  struct Leg: Sendable {
+    struct Place: Sendable, Hashable {
+      /// Of a recovery its own position, too: a block is of one kind.
+      var stream: Int
+      /// How many nodes of the row stand before it.
+      var before: Int
+    }
+
+    var place: Place
+    /// Nothing for what brings units to the block.
+    var from: Int?
+    var to: RouteTarget
+    var transport: TransportLeg
+  }
 
   /// A part of what leaves a node.
   struct Way: Sendable {
@@ -26,10 +46,27 @@ struct FlowBlock: Sendable {
     var share: Double
     var limit: Int?
     var otherwise: RouteTarget?
+    var grading = Grading.none
   }
 
-  /// Things in order, and where what leaves the last of them goes.
-  typealias Row = (items: [Stream.Item], end: RouteTarget?)
+  /// What a way has to do with the grades that units carry.
+  enum Grading: Sendable, Hashable {
+    case none
+    case gives(String)
+    case only(String)
+    case others
+  }
+
+  /// Things in order, where what leaves the last of them goes, and the transports between them.
+  struct Row {
+    var items: [Stream.Item]
+    var end: RouteTarget?
+    /// The position of the stream, or of the recovery.
+    var index: Int
+    /// The step that an alternative route leaves.
+    var origin: Int?
+    var transports: [Int: TransportLeg]
+  }
 
   /// The first row is the block's own, the others are its alternative routes.
   init(of home: Home, rows: [Row], in map: ValueStreamMap) {
@@ -39,6 +76,8 @@ struct FlowBlock: Sendable {
     var next: [RouteTarget?] = []
     /// Where each node's row ends.
     var ends: [RouteTarget?] = []
+    /// The legs of the rows, from which things they lead to which.
+    var carried: [(place: Leg.Place, from: RouteTarget?, to: RouteTarget, transport: TransportLeg)] = []
     for row in rows {
       let own = row.items.compactMap { item -> RouteTarget? in
         switch item {
@@ -50,6 +89,11 @@ struct FlowBlock: Sendable {
       nodes += own
       next += own.indices.map { $0 + 1 < own.count ? own[$0 + 1] : row.end }
       ends += own.map { _ in row.end }
+      for (before, transport) in row.transports.sorted(by: { $0.key < $1.key }) {
+        let from = before > 0 ? own[before - 1] : row.origin.map { .process($0) }
+        guard let to = before < own.count ? own[before] : row.end else { continue }
+        carried.append((Leg.Place(stream: row.index, before: before), from, to, transport))
+      }
     }
     self.ends = ends
     self.nodes = nodes
@@ -75,6 +119,12 @@ struct FlowBlock: Sendable {
     let sorted = exits.sorted { Self.order($0, map) < Self.order($1, map) }
     self.exits = sorted
     exitOf = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    let (nodeOf, exitOf) = (nodeOf, exitOf)
+    legs = carried.compactMap { leg in
+      let from = leg.from.flatMap { nodeOf[$0] }
+      guard leg.from == nil || from != nil, nodeOf[leg.to] != nil || exitOf[leg.to] != nil else { return nil }
+      return Leg(place: leg.place, from: from, to: leg.to, transport: leg.transport)
+    }
   }
 
   /// Every block whose flows need solving, and none for a plain stream.
@@ -87,14 +137,23 @@ struct FlowBlock: Sendable {
     }
     guard hasRoutes || streams.count > 1 else { return nil }
     let rows = RowEnds(of: index, alternatives: alternatives, in: map).rows.map { row -> Row in
-      (map.streams[row.stream].items, row.end)
+      Row(
+        items: map.streams[row.stream].items, end: row.end, index: row.stream,
+        origin: row.stream == index ? nil : map.streams[row.stream].origin?.process,
+        transports: TransportLeg.of(row.stream, in: map))
     }
     return FlowBlock(of: .stream(index), rows: rows, in: map)
   }
 
   static func of(recovery index: Int, in map: ValueStreamMap) -> FlowBlock {
     let recovery = map.recoveries[index]
-    return FlowBlock(of: .recovery(index), rows: [(recovery.items, recovery.end)], in: map)
+    let row = Row(
+      items: recovery.items, end: recovery.end, index: index, origin: nil,
+      transports: TransportLeg.of(
+        recovery.items, from: recovery.sources, end: recovery.end?.reference, map))
+    var block = FlowBlock(of: .recovery(index), rows: [row], in: map)
+    block.entryGrades = map.entryGrades(of: recovery)
+    return block
   }
 
   private static func order(_ target: RouteTarget, _ map: ValueStreamMap) -> (Int, Int, Int) {
@@ -137,6 +196,7 @@ struct FlowBlock: Sendable {
     let basis = process.routes.first?.basis ?? .units
     var weights = process.routes.map { unit(of: $0.target, for: $0.basis, from: process, map) }
     weights += process.alternatives.map { unit(of: $0.target, for: basis, from: process, map) }
+    let keepsGrades = process.keepsGrades
     var targets = shares.indices.map { index -> Way in
       guard index < routes else {
         return Way(kind: .plain, target: process.alternatives[index - routes].target, share: shares[index])
@@ -144,10 +204,13 @@ struct FlowBlock: Sendable {
       let route = process.routes[index]
       return Way(
         route: index, kind: route.kind, target: route.target, share: shares[index], limit: route.limit,
-        otherwise: route.otherwise)
+        otherwise: route.otherwise,
+        grading: grading(route, process))
     }
-    if rest > 0, let target = process.rest {
-      targets.append(Way(kind: .plain, target: target, share: rest))
+    // What has a grade that no route is for takes what is left, whatever the stand-ins for shares are.
+    if rest > 0 || keepsGrades, let target = process.rest {
+      targets.append(
+        Way(kind: .plain, target: target, share: rest, grading: keepsGrades ? .others : .none))
       weights.append(unit(of: target, for: basis, from: process, map))
     }
     for index in targets.indices { targets[index].share /= weights[index] }
@@ -157,6 +220,11 @@ struct FlowBlock: Sendable {
     }
     if yield < 1 { targets.append(Way(kind: .plain, target: map.scrap, share: 1 - yield)) }
     return targets
+  }
+
+  private static func grading(_ route: Route, _ process: Process) -> Grading {
+    guard let grade = route.grade, !process.givesAnswers else { return .none }
+    return process.keepsGrades ? .only(grade) : .gives(grade)
   }
 
   /// What one unit counts for in a basis; all the same where nothing sets them apart.
@@ -179,6 +247,13 @@ struct FlowBlock: Sendable {
     return block
   }
 
+  /// The same block with other ways from each of its nodes.
+  func replacing(_ ways: [[Way]]) -> FlowBlock {
+    var block = self
+    block.ways = ways
+    return block
+  }
+
   /// A step knows that it is the last of its row, and not whose row it is.
   private static func ways(_ ways: [Way], ending end: RouteTarget?) -> [Way] {
     guard case .endOf? = end, let end else { return ways }
@@ -194,5 +269,23 @@ struct FlowBlock: Sendable {
   func place(_ target: RouteTarget) -> FlowNetwork.Target? {
     if let node = nodeOf[target] { return .node(node) }
     return exitOf[target].map { .exit($0) }
+  }
+}
+
+extension ValueStreamMap {
+  /// The grades of what comes into a recovery, at the middle of their ranges; none where its sources give none or differ.
+  fileprivate func entryGrades(of recovery: Recovery) -> [String: Double] {
+    var grades: [String: Double]?
+    for source in recovery.sources {
+      guard case .shares(let mix) = sources[source.party].properties[.grades] else { return [:] }
+      var own: [String: Double] = [:]
+      for part in mix.parts {
+        if let name = part.variant { own[name, default: 0] += part.amount.middle }
+      }
+      if let grades, grades != own { return [:] }
+      grades = own
+    }
+    let total = ExactSum.of((grades ?? [:]).values)
+    return total > 0 ? (grades ?? [:]).mapValues { $0 / total } : [:]
   }
 }

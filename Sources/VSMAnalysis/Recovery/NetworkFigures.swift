@@ -14,8 +14,13 @@ public struct NetworkFigures: Sendable {
   public var nodes: [Node]
   /// Where units end, dispositions by the R-ladder; only those that the block's routes name.
   public var exits: [Exit]
-  /// αNt.
+  /// True where people would say times through the block in days.
+  public var isTimedInDays = false
+  /// αNt of all that enter. In a stream a visit counts by the map's convention, as on the ladder; in a recovery all of it
+  /// counts. What is known of it: see ``leadTimeWithout``.
   public var leadTime: Double?
+  /// The steps and stocks that units visit and whose time is not known, so that lead times leave it out.
+  public var leadTimeWithout: [ValueStreamMap.Reference] = []
   public var standardDeviation: Double?
   /// λ·E[T].
   public var workInProcess: Double?
@@ -41,6 +46,8 @@ public struct NetworkFigures: Sendable {
   /// Where recovered units re-enter a stream of the customer that they come back from.
   public var closedLoop: ClosedLoop?
   public var circularity: Circularity?
+  /// Why there is none, to stand after a colon; nothing where there is one, or for a stream.
+  public var withoutCircularity: String?
   /// What each range does to the net value, the widest first.
   public var sensitivities: [Sensitivity]
   /// The process with the highest utilisation after visits.
@@ -99,7 +106,10 @@ public struct NetworkFigures: Sendable {
     public var shareByValue: Double?
     /// Units in a working day.
     public var flow: Double?
+    /// Of the units that end here; what is known of it.
     public var leadTime: Double?
+    /// True where units that end here may have visited what has no time that is known.
+    public var isLeadTimePartial = false
     public var standardDeviation: Double?
     public var proceeds: Double?
     /// The part of the proceeds that decay leaves, on average.

@@ -46,7 +46,7 @@ struct Recoveries: Sendable {
   }
 
   /// The customers whose demand is met from a place: those of its stream, and of the streams that it flows into.
-  private static func customers(
+  static func customers(
     at place: RouteTarget, _ map: ValueStreamMap, _ network: Network
   ) -> Set<Int> {
     var stream = map.stream(at: place)

@@ -36,10 +36,9 @@ extension NetworkFigures {
     if exits.contains(where: { $0.shareByMass == nil }), isRecovery {
       notes.add("\(name): masses are not given, so there are no shares by mass.", forPeople: false)
     }
-    if circularity == nil, isRecovery {
+    if let withoutCircularity {
       notes.add(
-        "\(name): the circularity indicator needs mass, recycled-content, reused-content and utility of the source, and efficiencies.",
-        forPeople: false)
+        "\(name): the circularity indicator is not given: \(withoutCircularity).", forPeople: false)
     }
     if leftOut > 0 {
       notes.add("\(name): \(leftOut) ranges of shares are too many to vary one by one and were left out.")

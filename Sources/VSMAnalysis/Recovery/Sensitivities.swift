@@ -104,7 +104,8 @@ struct Sensitivities {
           FlowBlock.ways(from: process, map, shifting: nil, yield: $0)
         }
       }
-      for (position, route) in process.routes.enumerated() {
+      for (position, route) in process.routes.enumerated()
+      where route.grade == nil || !process.keepsGrades {
         add("share of \(process.label) → \(map.label(ofTarget: route.target))", route.share) {
           FlowBlock.ways(from: process, map, shifting: (route: position, share: $0))
         }

@@ -35,9 +35,10 @@ extension ValueStreamMap {
 }
 
 extension Figures {
-  /// A time through a block: in days where the map speaks of the block in days.
+  /// An expected time through a block: in days where the map speaks of the block in days. It is no reading of a clock,
+  /// so that seconds mean nothing in hours.
   public func text(ofPassage seconds: Double, inDays: Bool) -> String {
-    text(of: Estimate(seconds), inDays: inDays)
+    text(of: Estimate(inDays ? seconds : TimeText.inMinutes(seconds)), inDays: inDays)
   }
 
   /// A mean with its standard deviation, `3.9 d ± 2.0 d`, or the mean alone where there is none or nothing varies.

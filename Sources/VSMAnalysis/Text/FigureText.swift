@@ -25,7 +25,8 @@ public enum FigureText {
   public static func efficiency(_ share: Estimate) -> String {
     range(share) { part in
       let percent = part * 100
-      return percent < 0.995 ? significant(percent, 2, trimmed: false) : fixed(percent, 1)
+      return NumberText.rounded(percent, to: 2) < 1
+        ? significant(percent, 2, trimmed: false) : fixed(percent, 1)
     } + " %"
   }
 
@@ -46,6 +47,12 @@ public enum FigureText {
       if rate > residue, rate < 0.05 { return significant(rate, 1) }
       return count(rate, decimals: rate < 100 ? 1 : 0)
     }
+  }
+
+  /// How often a unit comes, `1.05`; `1` for once.
+  public static func visits(_ number: Double) -> String {
+    let text = fixed(number, 2)
+    return text == "1.00" ? "1" : text
   }
 
   /// A fixed count of decimals, as long as the number can be read so and is not lost by it.

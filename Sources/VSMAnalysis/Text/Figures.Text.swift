@@ -2,25 +2,40 @@ import VSMModel
 import VSMSyntax
 
 extension Figures {
-  /// The time of a rung in days or on the clock, as the map speaks of it; `?` where it is not given.
+  /// The time of a rung in days or on the clock, as the map speaks of it; `?` where it is not given. A time with
+  /// decimals of its unit, `2.1 min`, stays as it is written: seconds would say more than was measured.
   public func text(of rung: Rung) -> String {
-    rung.time.map { text(of: $0, inDays: rung.isInDays) } ?? "?"
+    if rung.visits == 1, !rung.isInDays, rung.time != nil, let written = rung.written,
+      written.high == nil, let term = written.low.first, written.low.count == 1, term.unit > .second,
+      term.number != term.number.rounded()
+    {
+      return TimeText.written(written)
+    }
+    return rung.time.map { text(of: $0, inDays: rung.isInDays) } ?? "?"
   }
 
   /// The lead time in days if any rung that counts towards it is, else on the clock.
-  public var leadTimeText: String? { leadTime.map { text(of: $0, inDays: isLeadTimeInDays) } }
+  public var leadTimeText: String? { text(of: .leadTime) }
 
   /// The processing time: `188 s`; in days where steps are said in days.
-  public var processingTimeText: String? {
-    let inDays = ladders.contains { ladder in
-      ladder.rungs.contains { $0.kind == .process && $0.isOnCriticalPath && $0.isInDays && $0.time != nil }
-    }
-    return processingTime.map { text(of: $0, inDays: inDays) }
+  public var processingTimeText: String? { text(of: .processingTime) }
+
+  public var cycleEfficiencyText: String? { text(of: .cycleEfficiency) }
+
+  public var taktText: String? { text(of: .takt) }
+
+  /// An amount as the table of headline figures says it.
+  private func text(of figure: HeadlineFigure) -> String? {
+    guard case .amount(let quantity, let value) = figure.reading else { return nil }
+    return value(self).map { quantity.text(of: $0, in: self) }
   }
 
-  public var cycleEfficiencyText: String? { cycleEfficiency.map(FigureText.efficiency) }
-
-  public var taktText: String? { takt.map { TimeText.clock($0) } }
+  /// True where a step that counts is said in days.
+  var isProcessingTimeInDays: Bool {
+    ladders.contains { ladder in
+      ladder.rungs.contains { $0.kind == .process && $0.isOnCriticalPath && $0.isInDays && $0.time != nil }
+    }
+  }
 
   /// A time in days of this map's length, or on the clock.
   public func text(of time: Estimate, inDays: Bool) -> String {
@@ -42,6 +57,12 @@ extension Figures {
     }
     if map.conventions.leadTime == .waitsAndProcess { parts.append("lead time = waits + processing") }
     if map.conventions.transport { parts.append("transport counted") }
+    if map.conventions.queues { parts.append("queues estimated") }
+    switch map.conventions.processing {
+    case .longest: break
+    case .longestOfEach: parts.append("processing on the way with the most work")
+    case .all: parts.append("processing of all streams")
+    }
     let isForked = map.streams.indices.contains { index in
       network.main[index] == index && (network.joins[index] != nil || map.streams[index].origin != nil)
     }

@@ -5,8 +5,11 @@ public enum MoneyText {
   /// `$94.26`, `−$4`, `$3–$5`: whole amounts without cents, from 10,000 on always so.
   public static func amount(_ amount: Double, _ currency: String) -> String {
     let size = abs(amount)
-    let isWhole = size == size.rounded() || size >= 10_000
-    let digits = NumberText.grouped(FigureText.fixed(size, isWhole ? 0 : 2))
+    // Exact to the digits that rounding looks at: 94 is $94 even where arithmetic leaves 93.99999999999999.
+    let text = FigureText.fixed(size, 2)
+    let isWhole =
+      size >= 10_000 || (text.hasSuffix(".00") && abs(size - NumberText.rounded(size)) <= 1e-11 * size)
+    let digits = NumberText.grouped(isWhole ? FigureText.fixed(size, 0) : text)
     let isZero = !digits.contains { $0 != "0" && $0 != "." }
     return (amount < 0 && !isZero ? "−" : "") + currency + digits
   }

@@ -24,8 +24,8 @@ public enum TimeText {
   }
 
   /// A part of a day is no reading of a clock: seconds beside minutes would say more than is known.
-  private static func inMinutes(_ seconds: Double) -> Double {
-    abs(seconds) >= 600 ? (seconds / 60).rounded() * 60 : seconds
+  static func inMinutes(_ seconds: Double) -> Double {
+    abs(seconds) >= 600 ? NumberText.rounded(seconds / 60) * 60 : seconds
   }
 
   private static func number(ofDays seconds: Double, _ day: Double) -> String {
@@ -55,7 +55,7 @@ public enum TimeText {
 
   private static func parts(of seconds: Double) -> [(number: String, unit: String)] {
     // What will not be shown must not decide either: 599.96 s is ten minutes.
-    let shown = (seconds * 10).rounded() / 10
+    let shown = NumberText.rounded(seconds, to: 1)
     if shown < 600 {
       if shown >= 120, shown.truncatingRemainder(dividingBy: 60) == 0 {
         return [(NumberText.plain(shown / 60), "min")]
@@ -64,7 +64,7 @@ public enum TimeText {
       guard seconds > FigureText.residue else { return [("0", "s")] }
       return [(seconds < 0.95 ? FigureText.significant(seconds, 2) : NumberText.plain(shown), "s")]
     }
-    let whole = seconds.rounded()
+    let whole = NumberText.rounded(seconds)
     let hours = (whole / 3_600).rounded(.down)
     let minutes = ((whole - hours * 3_600) / 60).rounded(.down)
     let rest = whole - hours * 3_600 - minutes * 60

@@ -116,6 +116,17 @@ struct WorkTime: Sendable {
     Self.length(of: written) { days(in: $0) }
   }
 
+  /// A duration as a number of working days, by whatever convention days become seconds: 4 h are 4 hours of work, and a
+  /// week is as many days as are worked in it.
+  mutating func workingDays(of written: WrittenDuration) -> Estimate? {
+    guard let available else { return days(of: written) }
+    return Self.length(of: written) { unit in
+      if let fixed = Self.clockSeconds(in: unit) { return Estimate(fixed) / available }
+      if unit == .shift { return shifts.flatMap { Estimate(1) / $0 } }
+      return daysIn(unit)
+    }
+  }
+
   private mutating func days(in unit: TimeUnit) -> Estimate? {
     if isDayOfWork, let available, let shifts {
       if let fixed = Self.clockSeconds(in: unit) { return Estimate(fixed) / available }

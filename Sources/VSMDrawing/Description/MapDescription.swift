@@ -63,11 +63,10 @@ public struct MapDescription: Sendable {
   }
 
   private static func figures(of map: ValueStreamMap, _ figures: Figures) -> [String] {
-    var sentences: [String] = []
-    if let lead = figures.leadTimeText { sentences.append("Production lead time \(lead)") }
-    if let processing = figures.processingTimeText { sentences.append("Processing time \(processing)") }
-    if let share = figures.cycleEfficiencyText { sentences.append("Process cycle efficiency \(share)") }
-    if let takt = figures.taktText { sentences.append("Takt \(takt)") }
+    var sentences = HeadlineFigure.forPeople.filter { $0.prominence >= .said }.compactMap { figure in
+      figure.text(of: map, figures).map { "\(figure.title) \($0)" }
+    }
+    if let sum = figures.sumOfPrintedWaits { sentences.append("The waits as printed add up to \(sum)") }
     let over = map.processes.indices.filter { figures.steps[$0].isOverTakt }.map { map.processes[$0].label }
     if !over.isEmpty { sentences.append("Over takt: \(over.joined(separator: ", "))") }
     return sentences

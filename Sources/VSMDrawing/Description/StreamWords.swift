@@ -124,12 +124,12 @@ struct StreamWords {
     guard let network else { return [] }
     let flowTimes = FlowTimes(network, figures)
     let ends = network.exits.map { exit in
-      "\(FigureText.fixed(exit.share * 100, 1)) % at \(map.label(ofTarget: exit.of))"
+      "\(FigureText.share(Estimate(exit.share))) at \(map.label(ofTarget: exit.of))"
         + (exit.leadTime.map { " after \(flowTimes.text($0))" } ?? "")
     }
     var sentences = ends.isEmpty ? [] : ["Units end: " + ends.joined(separator: ", ")]
     if let net = network.net {
-      sentences.append("Net value per unit \(MoneyText.amount(net, map.currency ?? ""))")
+      sentences.append("\(RecoveryFigure.net.title) \(MoneyText.amount(net, map.currency ?? ""))")
     }
     return sentences
   }

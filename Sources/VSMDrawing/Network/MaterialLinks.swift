@@ -208,7 +208,7 @@ package struct MaterialLinks {
       guard index < written.count || !rows.contains(where: { $0.target == route.target }) else { return nil }
       var label: String?
       if index < written.count {
-        label = Self.label(written[index])
+        label = Self.label(written[index], keepsGrades: keepsGrades(place))
       } else if route.share == 0 {
         label = "after the last pass"
       } else if node.routes.count > 1 {
@@ -224,7 +224,9 @@ package struct MaterialLinks {
     guard case .process(let index) = place, !(written.isEmpty && map.processes[index].alternatives.isEmpty)
     else { return next.map { [Part(kind: .plain, target: $0)] } ?? [] }
     let process = map.processes[index]
-    var parts = written.map { Part(kind: $0.kind, target: $0.target, label: Self.label($0)) }
+    var parts = written.map {
+      Part(kind: $0.kind, target: $0.target, label: Self.label($0, keepsGrades: process.keepsGrades))
+    }
     if process.leftover > 1e-9, let rest = process.rest ?? next {
       parts.append(Part(kind: .plain, target: rest, label: FigureText.share(Estimate(process.leftover))))
     }
@@ -237,8 +239,13 @@ package struct MaterialLinks {
     return parts
   }
 
-  private static func label(_ route: Route) -> String {
-    var words = [FigureText.share(route.share)]
+  private func keepsGrades(_ place: RouteTarget) -> Bool {
+    if case .process(let index) = place { map.processes[index].keepsGrades } else { false }
+  }
+
+  private static func label(_ route: Route, keepsGrades: Bool) -> String {
+    // Which units come with the grade is no share of this step.
+    var words = keepsGrades && route.grade != nil ? [] : [FigureText.share(route.share)]
     switch route.kind {
     case .plain: break
     case .grade(let name): words.insert(name, at: 0)

@@ -39,7 +39,7 @@ struct FlowCell {
     icon: String?, _ style: TextStyle, leastWidth: Int
   ) {
     var data = DataRows(process, figures, takt: takt)
-    if let visits { data.rows.append(DataRows.Row(name: "Visits", value: FigureText.fixed(visits, 2))) }
+    if let visits { data.rows.append(DataRows.Row(name: "Visits", value: FigureText.visits(visits))) }
     var titles = [process.label]
     let traits = process.traits + [icon].compactMap(\.self)
     titles += traits.isEmpty ? [] : ["(" + traits.joined(separator: ", ") + ")"]

@@ -10,6 +10,22 @@ extension Parser {
     tokens[..<position].last { !$0.kind.isTrivia && $0.kind != .newline }?.kind == .leftBrace
   }
 
+  /// True where a share alone stands behind the current word and nothing but the block's end after it: a stream that flows
+  /// into a process for a part of its units.
+  var isLastOfBlockWithShare: Bool {
+    var hasSign = false
+    for token in tokens[position...].dropFirst() where !token.kind.isTrivia {
+      switch token.kind {
+      case .number, .ellipsis: if hasSign { return false }
+      case .percent: hasSign = true
+      case .newline: if !hasSign { return false }
+      case .rightBrace: return hasSign
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// True where a share stands behind the current word: `30%`, `20%..30%`, `20..30%`. Behind the word of a stock a number
   /// alone is an amount; behind a property a share without its sign.
   var mayBeShareOfStep: Bool {

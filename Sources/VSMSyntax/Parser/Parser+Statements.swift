@@ -17,7 +17,9 @@ extension Parser {
     }
     let wordText = text(current)
     // A process may be called as a word or a property is: `cell 30%` is its share where a stream begins.
-    let isStepWithShare = place == .stream && isFirstOfBlock && mayBeShareOfStep && isStep(wordText)
+    let mayTakeShare =
+      place == .stream && following.kind == .number && (isFirstOfBlock || isLastOfBlockWithShare)
+    let isStepWithShare = mayTakeShare && mayBeShareOfStep && isStep(wordText)
     if let word = Word(named: wordText), !isStepWithShare, !(place == .stream && isNameAlone(word)) {
       let form = word.form
       guard form.place == place else {
@@ -41,7 +43,7 @@ extension Parser {
       advance()
       return .reference(name, share: nil, tokens: start..<position)
     }
-    if place == .stream, next == .number, isFirstOfBlock, isStepWithShare || !Property.isName(wordText) {
+    if mayTakeShare, isStepWithShare || !Property.isName(wordText) {
       let name = Name(text: wordText, span: current.span)
       advance()
       if let share = shareOfBranch(from: name) {

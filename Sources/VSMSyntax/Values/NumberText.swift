@@ -1,7 +1,9 @@
 /// Numbers as people write them in maps, without any locale: the same text on every machine.
 public enum NumberText {
-  /// A number with a fixed count of decimals, rounded half away from zero on its shortest decimal form,
-  /// so that 0.15 becomes 0.2 as on paper.
+  /// A number with a fixed count of decimals, rounded half away from zero as on paper, so that 0.15 becomes 0.2.
+  ///
+  /// This is the one rounding of the program: on the decimal number that is meant. Arithmetic in floating point may leave
+  /// 7.749999999999999 of 7.75 on one way and not on another; digits past the twelfth decide nothing.
   public static func fixed(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite else { return "–" }
     // Most numbers of a map are whole; they need no rounding.
@@ -9,20 +11,35 @@ public enum NumberText {
       let whole = (value < 0 ? "−" : "") + String(Int(abs(value)))
       return decimals > 0 ? whole + "." + String(repeating: "0", count: decimals) : whole
     }
-    var digits = decimalDigits(of: abs(value))
+    var digits = meantDigits(of: abs(value))
     let keep = digits.point + decimals
     if keep < 0 {
       digits.digits = []
     } else if keep < digits.digits.count {
-      let roundUp = digits.digits[keep] >= 5
-      digits.digits.removeSubrange(keep...)
-      if roundUp { increment(&digits) }
+      digits.round(at: keep)
     }
     let integral = digits.point > 0 ? digits.padded(0..<digits.point) : "0"
     let text =
       decimals > 0 ? integral + "." + digits.padded(digits.point..<digits.point + decimals) : integral
     let isZero = !text.contains { $0 != "0" && $0 != "." }
     return value < 0 && !isZero ? "−" + text : text
+  }
+
+  /// The number that ``fixed(_:_:)`` writes.
+  public static func rounded(_ value: Double, to decimals: Int = 0) -> Double {
+    guard value.isFinite else { return value }
+    return (Double(fixed(abs(value), decimals)) ?? abs(value)) * (value < 0 ? -1 : 1)
+  }
+
+  /// The shortest decimal number within so many significant digits: the plain text of a script, `0.9` and not
+  /// `0.8999999999999997`.
+  public static func shortest(_ value: Double, significant count: Int) -> String {
+    let text = value.description
+    guard value.isFinite, text.utf8.count > count else { return text }
+    let digits = decimalDigits(of: abs(value)).rounded(to: count)
+    let meant =
+      digits.padded(0..<max(1, digits.digits.count)) + "e\(digits.point - max(1, digits.digits.count))"
+    return Double((value < 0 ? "-" : "") + meant)?.description ?? text
   }
 
   /// As few decimals as needed and at most the given count; thousands set apart from 10,000 on.
@@ -57,6 +74,38 @@ public enum NumberText {
     func padded(_ range: Range<Int>) -> String {
       String(decoding: range.map { digits.indices.contains($0) ? digits[$0] + 48 : 48 }, as: UTF8.self)
     }
+
+    /// At most so many digits from the first that is not zero.
+    func rounded(to count: Int) -> Digits {
+      let leading = digits.prefix { $0 == 0 }.count
+      guard digits.count - leading > count else { return self }
+      var rounded = self
+      rounded.round(at: leading + count)
+      return rounded
+    }
+
+    /// Keeps so many digits, half away from zero.
+    mutating func round(at keep: Int) {
+      let roundsUp = digits[keep] >= 5
+      digits.removeSubrange(keep...)
+      guard roundsUp else { return }
+      var index = keep - 1
+      while index >= 0 {
+        if digits[index] < 9 {
+          digits[index] += 1
+          return
+        }
+        digits[index] = 0
+        index -= 1
+      }
+      digits.insert(1, at: 0)
+      point += 1
+    }
+  }
+
+  /// The digits of a number without what arithmetic leaves behind them.
+  private static func meantDigits(of value: Double) -> Digits {
+    decimalDigits(of: value).rounded(to: 12)
   }
 
   private static func decimalDigits(of value: Double) -> Digits {
@@ -83,19 +132,5 @@ public enum NumberText {
       }
     }
     return Digits(digits: mantissa, point: point + (negativeExponent ? -exponent : exponent))
-  }
-
-  private static func increment(_ number: inout Digits) {
-    var index = number.digits.count - 1
-    while index >= 0 {
-      if number.digits[index] < 9 {
-        number.digits[index] += 1
-        return
-      }
-      number.digits[index] = 0
-      index -= 1
-    }
-    number.digits.insert(1, at: 0)
-    number.point += 1
   }
 }

@@ -127,6 +127,14 @@ extension Property {
   public static let transport = Property(
     ["transport"], .choice(["off", "on"]), of: [.conventions],
     "whether the time that a transport takes stands on the ladder", example: "transport off")
+  public static let queues = Property(
+    ["queues"], .choice(["off", "on"]), of: [.conventions],
+    "whether the estimated wait before a step stands on the ladder, where its variations are given and no stock before it is that queue",
+    example: "queues on")
+  public static let processing = Property(
+    ["processing"], .choice(["longest", "longest-of-each", "all"]), of: [.conventions],
+    "whose work the processing time adds up where streams join: that on the way with the longest lead time, on the way with the most work, or all",
+    example: "processing longest")
 
   // Customers, suppliers, control
   public static let demand = Property(
@@ -160,6 +168,10 @@ extension Property {
   public static let changeover = Property(
     ["C/O", "changeover", "CO"], .duration, of: [.process], row: "C/O",
     "changeover time from one variant to another", example: "C/O 10min")
+  public static let changeoverStops = Property(
+    ["changeover-stops"], .choice(["one", "all"]), of: [.process],
+    "of several stations, what a changeover stops: one of them (default), or all",
+    example: "changeover-stops all")
   public static let uptime = Property(
     ["uptime", "U/T"], .share, of: [.process], row: "Uptime",
     "the part of the available time in which the step can run when wanted", example: "uptime 85%",
@@ -255,6 +267,10 @@ extension Property {
     isPositive: true)
   public static let cost = Property(
     ["cost"], .money, of: [.process], row: "Cost", "what one visit costs", example: "cost $35")
+  public static let regrade = Property(
+    ["regrade"], .flag, of: [.process],
+    "the step grades anew: units that come with a grade get another one by the shares of its routes",
+    example: "regrade")
   public static let sanitize = Property(
     ["sanitize"], .choice(["clear", "purge", "destroy"]), of: [.process],
     "the step removes data, to this level of NIST SP 800-88", example: "sanitize purge")
@@ -295,14 +311,15 @@ extension Property {
 
   public static let all: [Property] = [
     state, product, shifts, shift, breaks, stops, days,
-    inventoryTime, leadTime, day, branches, transport,
+    inventoryTime, leadTime, day, branches, transport, queues, processing,
     demand, mix, pack, system,
-    cycleTime, processTime, elapsed, changeover, uptime, every, operators, stations, available, batch,
+    cycleTime, processTime, elapsed, changeover, changeoverStops, uptime, every, operators, stations,
+    available, batch,
     yield, firstPassYield, completeAndAccurate, arrivalVariation, processVariation, repairTime,
     valueAdded, necessary, waste, shared, row, transit,
     volume, returns, grades, mass, dataBearing, hazardous, recycledContent, reusedContent,
     feedstockEfficiency,
-    utility, cost, sanitize, compliance, acquisition, fixedCost, credit,
+    utility, cost, regrade, sanitize, compliance, acquisition, fixedCost, credit,
     rung, proceeds, decay, cap, certified, recyclingEfficiency,
     theme, wrap, pacemaker, workCell, quality, external, symbol,
     cycleStock, bufferStock, safetyStock, most, covers,

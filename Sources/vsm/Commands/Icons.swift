@@ -6,7 +6,7 @@ struct Icons: ParsableCommand {
     commandName: "icons",
     abstract: "Draw a sheet of every icon, with the word for each.",
     discussion: """
-      A file that is there already is replaced.
+      A file that is there already is replaced, unless it holds a map.
 
         vsm icons                    icons.svg
         vsm icons -f pdf             icons.pdf

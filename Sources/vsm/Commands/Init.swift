@@ -28,7 +28,7 @@ struct Init: ParsableCommand {
     }
     let output = OutputFile(path: file)
     if force || output.isStandardOutput {
-      try output.write(template.bytes)
+      try output.write(template.bytes, replacesMaps: true)
     } else {
       try output.create(template.bytes)
     }

@@ -3,13 +3,16 @@ import VSMKit
 /// A file to write; `-` is standard output.
 ///
 /// A regular file is replaced as a whole or not at all: the bytes go to a temporary file beside it, which
-/// then takes its name. A file that has these bytes already is not touched, so that its time stays.
+/// then takes its name. A file that has these bytes already is not touched, so that its time stays. A map that
+/// somebody wrote is never replaced, whatever it is called.
 struct OutputFile {
   let path: String
 
   var isStandardOutput: Bool { path == "-" }
 
-  func write(_ bytes: [UInt8]) throws(Failure) {
+  /// Writes over what is there, but over a map only where the user asked for just that.
+  func write(_ bytes: [UInt8], replacesMaps: Bool = false) throws(Failure) {
+    if !replacesMaps { try refuseToReplaceMap() }
     do {
       if isStandardOutput {
         try Platform.write(bytes, to: 1)
@@ -31,7 +34,7 @@ struct OutputFile {
     }
   }
 
-  private func failure(_ reason: String) -> Failure {
+  func failure(_ reason: String) -> Failure {
     Failure(
       .cannotWrite(path: isStandardOutput ? "standard output" : path, reason: reason), .fileProblem)
   }

@@ -49,20 +49,3 @@ struct PictureTarget {
     "Endings: \(PictureFormats.all.flatMap(\.endings).map { "." + $0 }.joined(separator: ", "))."
   }
 }
-
-extension OutputFile {
-  /// A product must never take the place of a map that somebody wrote.
-  func refuseToReplace(_ input: InputFile) throws {
-    guard !isStandardOutput else { return }
-    if FileEnding.of(path)?.lowercased() == "vsm" {
-      let command = nearestName(to: input.path, among: VSM.commandNames)
-      throw ValidationError(
-        "‘\(path)’ is the name of a map: vsm does not write over one."
-          + (command.map { " Did you mean: vsm \($0) \(path)?" } ?? ""))
-    }
-    guard !input.isStandardInput, let output = try? Platform.status(of: path), output.kind == .regular,
-      let source = try? Platform.status(of: input.path), source.isSameFile(as: output)
-    else { return }
-    throw ValidationError("‘\(path)’ is the map itself: vsm does not write over it.")
-  }
-}

@@ -70,25 +70,15 @@ extension DataRows {
         continue
       }
       guard let name = entry.property.row else { continue }
+      let variants = ValueText.variants(of: entry.value).map { Row(name: $0.name, value: $0.text) }
       switch entry.value {
-      case .duration(let duration): rows.append(Row(name: name, value: TimeText.written(duration)))
-      case .share(let share): rows.append(Row(name: name, value: FigureText.share(share)))
-      case .count(let count):
-        rows.append(
-          Row(name: name, value: FigureText.count(Estimate(count)) + (entry.property == .pack ? " pcs" : "")))
       case .rate(let mix, let period):
-        rows.append(Row(name: name, value: "\(FigureText.count(Estimate(mix.total)))/\(period.symbol)"))
-        rows += Self.variants(mix) { FigureText.count(Estimate($0)) }
-      case .shares(let mix): rows += Self.variants(mix) { FigureText.share($0) }
-      case .text(let text): rows.append(Row(name: name, value: text))
-      case .choice(let word): rows.append(Row(name: name, value: word))
-      case .money(let money): rows.append(Row(name: name, value: MoneyText.written(money)))
-      case .mass(let mass): rows.append(Row(name: name, value: MoneyText.mass(mass)))
-      case .decay(let share, let period):
-        rows.append(Row(name: name, value: "\(FigureText.share(share))/\(period.symbol)"))
-      case .shareOf(let share, let of):
-        rows.append(Row(name: name, value: "\(FigureText.share(share)) of \(of.text)"))
-      case .flag, .repeated, .labelledText, .moneyRate: break
+        rows.append(Row(name: name, value: ValueText.line(.rate(Mix([Mix.Part(mix.total)]), per: period))))
+        rows += variants
+      case .shares: rows += variants
+      default:
+        rows.append(
+          Row(name: name, value: ValueText.line(entry.value) + (entry.property == .pack ? " pcs" : "")))
       }
     }
     self.rows = rows
@@ -100,18 +90,13 @@ extension DataRows {
     guard figures.isOverTakt, let takt,
       let index = rows.firstIndex(where: { $0.name == Property.cycleTime.row })
     else { return }
-    rows[index].isAlarming = true
-    rows[index].value += " > takt \(takt)"
-  }
-
-  private static func variants(_ mix: Mix, _ text: (Interval) -> String) -> [Row] {
-    // Numbers that stand below each other are written alike: 12,000 over 6,400.
-    let hasThousands = mix.parts.contains { $0.amount.high >= 10_000 }
-    return mix.parts.compactMap { part in
-      part.variant.map { name in
-        let value = text(part.amount)
-        return Row(name: name, value: hasThousands ? NumberText.grouped(value, from: 4) : value)
-      }
+    guard let pace = figures.pace, pace != figures.cycleTimeOfStation else {
+      rows[index].isAlarming = true
+      rows[index].value += " > takt \(takt)"
+      return
     }
+    // What is above takt is not the number that stands in the file.
+    rows.insert(
+      Row(name: "Per unit", value: "\(TimeText.clock(pace)) > takt \(takt)", isAlarming: true), at: index + 1)
   }
 }

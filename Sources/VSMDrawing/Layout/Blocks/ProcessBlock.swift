@@ -34,7 +34,7 @@ struct ProcessBlock: Block {
     titleLines = process.isDecision ? [] : nameLines
     decisionLines = process.isDecision ? nameLines : []
     var data = DataRows(process, figures, takt: takt)
-    if let visits { data.rows.append(DataRows.Row(name: "Visits", value: FigureText.fixed(visits, 2))) }
+    if let visits { data.rows.append(DataRows.Row(name: "Visits", value: FigureText.visits(visits))) }
     self.data = data
     rule =
       process.properties.text(.compliance) ?? process.properties.text(.sanitize).map { "sanitize: \($0)" }

@@ -18,24 +18,15 @@ struct SummaryBox {
   private static let padding = 10.0
 
   init(_ map: ValueStreamMap, _ figures: Figures) {
-    var rows = [
-      Row(name: "Production lead time", value: figures.leadTimeText ?? "not given", isMain: true),
-      Row(name: "Processing time", value: figures.processingTimeText ?? "not given", isMain: true),
-    ]
-    if let efficiency = figures.cycleEfficiency {
-      rows.append(
-        Row(name: "Process cycle efficiency", value: FigureText.efficiency(efficiency), isMain: false))
+    let rows = HeadlineFigure.forPeople.compactMap { figure -> Row? in
+      let isMain = figure.prominence == .main
+      guard figure.prominence >= .boxed else { return nil }
+      let text = figure.text(of: map, figures) ?? (isMain ? "not given" : nil)
+      return text.map { Row(name: figure.title, value: $0, isMain: isMain) }
     }
-    if let takt = figures.takt {
-      rows.append(Row(name: "Takt", value: TimeText.clock(takt), isMain: false))
-    }
-    if let yield = figures.completeAndAccurate {
-      rows.append(Row(name: "Rolled %C&A", value: FigureText.share(yield), isMain: false))
-    }
-    if let yield = figures.firstPassYield {
-      rows.append(Row(name: "Rolled first-pass yield", value: FigureText.share(yield), isMain: false))
-    }
-    self.init(id: "summary", rows, [figures.conventionsText])
+    let rounding = figures.sumOfPrintedWaits.map { "the waits are rounded: as printed they add up to \($0)" }
+    let print = [figures.conventionsText, rounding ?? ""].filter { !$0.isEmpty }
+    self.init(id: "summary", rows, print.isEmpty ? [figures.conventionsText] : print)
   }
 
   /// Rows, and below the box in small print what they rest on.

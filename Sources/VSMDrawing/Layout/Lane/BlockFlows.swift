@@ -90,6 +90,8 @@ struct BlockFlows {
     var isRest = false
     /// What the yield loses.
     var isLoss = false
+    /// A product of shares, which nobody has typed.
+    var isComputed = false
     var perUnit: Double?
     var flow: Double?
   }
@@ -115,12 +117,21 @@ struct BlockFlows {
         let figures = node?.routes.indices.contains(index) == true ? node?.routes[index] : nil
         list.append(
           Part(
-            id: "\(stem)-\(index + 1)", kind: route.kind, target: route.target, share: route.share,
-            basis: route.basis, limit: route.limit, perUnit: figures?.perUnit, flow: figures?.flow))
+            id: "\(stem)-\(index + 1)", kind: route.kind, target: route.target,
+            // Which units come with the grade is no share of this step.
+            share: step.keepsGrades && route.grade != nil ? nil : route.share, basis: route.basis,
+            limit: route.limit, perUnit: figures?.perUnit, flow: figures?.flow))
       }
       // Behind the routes of the file stand what they leave over, what the yield loses, and what has had its passes.
       let further = node.map { $0.routes.dropFirst(step.routes.count) }
-      if step.leftover > BlockFlows.tolerance, let rest = step.rest {
+      if step.keepsGrades, let rest = step.rest, let others = further?.first(where: { $0.target == rest }),
+        others.perUnit > 0
+      {
+        list.append(
+          Part(
+            id: "\(stem)-rest", kind: .plain, target: rest, isRest: true, perUnit: others.perUnit,
+            flow: others.flow))
+      } else if step.leftover > BlockFlows.tolerance, let rest = step.rest {
         let figures = further?.first { $0.target == rest && $0.share > 0 }
         let low = step.routes.reduce(0) { $0 + $1.share.low }
         let high = step.routes.reduce(0) { $0 + $1.share.high }
@@ -130,7 +141,7 @@ struct BlockFlows {
           Part(
             id: "\(stem)-rest", kind: .plain, target: rest,
             share: Interval(max(0, 1 - high) * yield.low, max(0, 1 - low) * yield.high),
-            isRest: true, perUnit: figures?.perUnit, flow: figures?.flow))
+            isRest: true, isComputed: yield.low < 1, perUnit: figures?.perUnit, flow: figures?.flow))
       }
       if let yield = step.properties.share(.yield), yield.low < 1 {
         let figures = further?.last { $0.target == map.scrap && $0.share > 0 }
@@ -155,7 +166,7 @@ struct BlockFlows {
   }
 
   private static func words(_ part: Part) -> String {
-    let share = part.share.map { FigureText.share($0) }
+    let share = part.share.map { Self.text(of: $0, isComputed: part.isComputed) }
     let basis = part.basis == .units ? nil : "by \(part.basis.rawValue)"
     var words: [String?]
     switch part.kind {
@@ -167,6 +178,11 @@ struct BlockFlows {
     var text = words.compactMap(\.self).joined(separator: " ")
     if part.kind == .rework, let limit = part.limit { text += FlowLabel.between + "max \(limit)" }
     return text
+  }
+
+  /// A share keeps the digits of its writer; a product of shares has those of every computed share.
+  private static func text(of share: Interval, isComputed: Bool) -> String {
+    isComputed ? FigureText.share(Estimate(share)) : FigureText.share(share)
   }
 
   private static func rate(_ flow: Double?) -> String? {
@@ -182,7 +198,8 @@ struct BlockFlows {
       } else if parts.allSatisfy({ $0.share != nil && $0.basis == parts.first?.basis }) {
         let low = parts.compactMap(\.share?.low).reduce(0, +)
         let high = parts.compactMap(\.share?.high).reduce(0, +)
-        texts.append(FigureText.share(Interval(min(low, 1), min(high, 1))))
+        texts.append(
+          text(of: Interval(min(low, 1), min(high, 1)), isComputed: parts.contains(where: \.isComputed)))
       }
     }
     if showsRates, parts.allSatisfy({ $0.flow != nil }) {

@@ -100,10 +100,7 @@ struct ExitBlock: Block {
       (decay == nil && cap == nil ? 68 : 86) + extra)
   }
 
-  /// A share with one decimal; what is not nothing is not said to be.
-  static func share(_ share: Double) -> String {
-    share > 0 && share < 0.0005 ? "<0.1 %" : FigureText.fixed(share * 100, 1) + " %"
-  }
+  static func share(_ share: Double) -> String { FigureText.share(Estimate(share)) }
 
   /// All of a row are equally high.
   mutating func grow(to height: Double) { size.height = max(size.height, height) }

@@ -22,7 +22,7 @@ struct LaneRungs {
       let node = nodes[reference]
       let expected = node.flatMap { node in node.time.map { $0 * node.visits } }
       return LadderStep(
-        of: reference, isWait: isWait, text: expected.map { times.rung($0) } ?? "?",
+        of: reference, isWait: isWait, text: expected.map { times.text($0) } ?? "?",
         visits: node.flatMap { LadderStep.visits($0.visits) }, isMuted: expected == nil)
     }
     widths = Dictionary(steps.map { ($0.of, $0.width + 14) }) { first, _ in first }
@@ -50,8 +50,8 @@ struct LadderStep {
 
   /// How often a unit visits, where that differs from once in what people see.
   static func visits(_ visits: Double) -> String? {
-    let text = FigureText.fixed(visits, 2)
-    return text == "1.00" ? nil : "×" + text
+    let text = FigureText.visits(visits)
+    return text == "1" ? nil : "×" + text
   }
 
   var width: Double {

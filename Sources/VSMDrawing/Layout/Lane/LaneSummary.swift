@@ -8,7 +8,7 @@ extension SummaryBox {
     let times = FlowTimes(network, figures)
     var rows = [
       Row(
-        name: "Lead time, all units", value: network.leadTime.map { times.text($0) } ?? "not given",
+        name: RecoveryFigure.leadTime.title, value: network.leadTime.map { times.text($0) } ?? "not given",
         isMain: true)
     ]
     if let main = network.exits.max(by: { $0.share < $1.share }), network.exits.count > 1 {
@@ -19,7 +19,7 @@ extension SummaryBox {
     }
     rows.append(
       Row(
-        name: "Net value per unit",
+        name: RecoveryFigure.net.title,
         value: network.net.map { MoneyText.amount($0, map.currency ?? "") } ?? "not valued",
         isMain: network.net != nil))
     // What goes where nobody says the rung of is neither diverted nor not.
@@ -29,7 +29,7 @@ extension SummaryBox {
     if rungsKnown, let diversion = network.diversion {
       rows.append(
         Row(
-          name: "Diverted from landfill", value: FigureText.fixed(diversion.units * 100, 1) + " %",
+          name: RecoveryFigure.diversion.title, value: FigureText.share(Estimate(diversion.units)),
           isMain: false))
     }
     if let loop = network.closedLoop {
@@ -38,9 +38,12 @@ extension SummaryBox {
     }
     var small = ["shares by units"]
     let day = TimeText.clock(figures.day)
-    if let lead = network.leadTime, lead >= figures.day {
+    if network.leadTime != nil, network.isTimedInDays {
       let isWorked = map.conventions.day == .worktime && figures.availableTime != nil
       small.append("d = \(day)\(isWorked ? " worked" : "")")
+    }
+    if let sum = figures.sumOfPrintedTimes(network) {
+      small.append("the times are rounded: as printed they add up to \(sum)")
     }
     self.init(id: "summary-\(map.recoveries[recovery].id ?? "recovery-\(recovery + 1)")", rows, small)
   }

@@ -1,0 +1,100 @@
+public import VSMModel
+
+/// Headline figures of one map, as values and as text.
+extension HeadlineFigure {
+  /// In the units of the contract; nothing where it is not given, or is no amount.
+  public func value(_ figures: Figures) -> Estimate? {
+    if case .amount(_, let value) = reading { value(figures) } else { nil }
+  }
+
+  /// As people read it; nothing where it is not given.
+  public func text(of map: ValueStreamMap, _ figures: Figures) -> String? {
+    switch reading {
+    case .amount(let quantity, let value):
+      value(figures).map {
+        quantity.text(of: $0, in: figures) + without(of: map, figures) + coverage(figures)
+      }
+    case .step(let step): step(figures).map { Self.load(of: $0, map, figures) }
+    }
+  }
+
+  /// Of how many steps it is known, where that is not all.
+  private func coverage(_ figures: Figures) -> String {
+    guard let known = covering?(figures), known < figures.workingSteps else { return "" }
+    return " (\(known) of \(figures.workingSteps) steps)"
+  }
+
+  /// What a lead time leaves out as its time is not known.
+  private func without(of map: ValueStreamMap, _ figures: Figures) -> String {
+    key == Self.leadTime.key ? map.without(figures.leadTimeWithout) : ""
+  }
+
+  /// Nothing for what is no amount.
+  var quantity: Quantity? { if case .amount(let quantity, _) = reading { quantity } else { nil } }
+
+  func isGiven(_ figures: Figures) -> Bool {
+    switch reading {
+    case .amount(_, let value): value(figures) != nil
+    case .step(let step): step(figures) != nil
+    }
+  }
+
+  /// True where a table for people prints it.
+  public func isPrinted(for map: ValueStreamMap, _ figures: Figures) -> Bool {
+    // A map of a recovery alone was never about a stream forward.
+    let isForward = !map.streams.isEmpty || map.recoveries.isEmpty
+    switch standing {
+    case .expected: return isForward || isGiven(figures)
+    case .expectedOfPace:
+      let hasCycleTimes = figures.steps.contains { $0.cycleTime != nil }
+      // A map with neither demand nor cycle times is not about takt.
+      let isOfPace =
+        figures.demand != nil || figures.availableTime != nil || (hasCycleTimes && !map.customers.isEmpty)
+      return isOfPace && (isForward || isGiven(figures))
+    case .given: return isGiven(figures)
+    case .givenOfVisits: return isGiven(figures) && figures.steps.contains { $0.waitTime != nil }
+    case .part:
+      guard figures.processingTime != nil, figures.valueAdded != figures.processingTime else { return false }
+      // What there is none of is no part; the value added is said all the same.
+      return key == Self.valueAdded.key || (value(figures)?.high ?? 0) > 0
+    case .ofAll:
+      let delivered = key == Self.leadTimeOfAll.key ? figures.leadTime : figures.processingTime
+      guard let all = value(figures), let delivered, let quantity else { return false }
+      return quantity.number(all, in: figures) != quantity.number(delivered, in: figures)
+    case .forScripts: return false
+    }
+  }
+
+  /// The name as it stands within a sentence: abbreviations stay.
+  public var nameInSentence: String { name.inSentence }
+
+  /// A step with its load, and those besides that cannot keep up.
+  private static func load(of index: Int, _ map: ValueStreamMap, _ figures: Figures) -> String {
+    let over = figures.steps.indices.filter { step in
+      step != index && (figures.steps[step].utilisation?.middle ?? 0) > 1
+    }
+    var text = map.processes[index].label
+    if let load = figures.steps[index].utilisation { text += ", \(FigureText.share(load))" }
+    let limit = 5
+    if !over.isEmpty {
+      text +=
+        "; above 100 % also \(over.prefix(limit).map { map.processes[$0].label }.joined(separator: ", "))"
+      if over.count > limit { text += " and \(over.count - limit) more" }
+    }
+    return text
+  }
+}
+
+extension ValueStreamMap {
+  /// ` without Ship`: what a lead time leaves out, to stand behind it; empty where that is nothing.
+  public func without(_ references: [Reference]) -> String {
+    references.isEmpty ? "" : " without " + Notes.list(references.map { label(of: $0) })
+  }
+}
+
+extension String {
+  /// `lead time`, `PCE`
+  var inSentence: String {
+    dropFirst().first?.isLowercase == true ? prefix(1).lowercased() + dropFirst() : self
+  }
+}

@@ -1,0 +1,64 @@
+/// What a figure counts in, and so how people read it and its differences: the same quantity has the same digits in every
+/// output.
+public enum Quantity: Sendable {
+  /// Seconds that are never said in days: `188 s`, `15 h 20 min a day`.
+  case clock(per: String = "")
+  /// Seconds that are said in days where the map speaks of them so.
+  case time(inDays: @Sendable (Figures) -> Bool)
+  /// A part of one, with two digits below one percent.
+  case efficiency
+  /// A part of one.
+  case share
+  /// Pieces, turns; with what they are or what period they are of.
+  case count(per: String)
+  /// Money in the map's currency; with what it is of.
+  case money(per: String)
+  /// People come whole; the figure before rounding says how close it was.
+  case people
+
+  /// True for what differs by points.
+  var isShare: Bool {
+    switch self {
+    case .efficiency, .share: true
+    default: false
+    }
+  }
+
+  public func text(of figure: Estimate, in figures: Figures) -> String {
+    switch self {
+    case .clock(let per), .count(let per), .money(let per):
+      number(figure, in: figures) + (per.isEmpty ? "" : " " + per)
+    default: number(figure, in: figures)
+    }
+  }
+
+  /// Without what it is of: beside a bound that leaves that out, too.
+  func number(_ figure: Estimate, in figures: Figures) -> String {
+    switch self {
+    case .clock: TimeText.clock(figure)
+    case .time(let inDays): figures.text(of: figure, inDays: inDays(figures))
+    case .efficiency: FigureText.efficiency(figure)
+    case .share: FigureText.share(figure)
+    case .count: FigureText.count(figure)
+    case .money: FigureText.range(figure) { MoneyText.amount($0, figures.currency ?? "") }
+    case .people:
+      FigureText.range(figure) { FigureText.count(($0 - 1e-9).rounded(.up)) }
+        + " (\(FigureText.range(figure) { FigureText.fixed($0, 2) }))"
+    }
+  }
+
+  /// What lies between the figures of two maps, without its sign.
+  func text(ofDifference difference: Double, _ before: Figures, _ after: Figures) -> String {
+    switch self {
+    case .clock: return TimeText.clock(difference)
+    case .time(let inDays):
+      // Days of different lengths have no difference in days.
+      let isInDays = inDays(before) && inDays(after) && before.day == after.day
+      return after.text(of: Estimate(difference), inDays: isInDays)
+    case .efficiency, .share: return FigureText.significant(difference * 100, 2) + " points"
+    case .count: return FigureText.count(difference, decimals: 1)
+    case .money: return MoneyText.amount(difference, after.currency ?? "")
+    case .people: return FigureText.count(difference, decimals: 2)
+    }
+  }
+}

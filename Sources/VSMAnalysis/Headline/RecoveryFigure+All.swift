@@ -1,0 +1,101 @@
+import VSMModel
+
+extension RecoveryFigure {
+  /// In the order of the JSON.
+  public static let all: [RecoveryFigure] = [
+    .entering, .leadTime, .deviation, .inProcess, .cost, .acquisition, .fixedCost, .gross, .grossAfterDecay,
+    .net,
+    .netAfterDecay, .costADay, .grossADay, .netADay, .diversion, .diversionWithoutEnergy, .reuseRate,
+    .circularity, .linearFlow,
+  ]
+
+  public static let entering = RecoveryFigure(
+    "entering_per_day", "Entering", .entry, .units { $0.entering },
+    lack: { _, home in .of(home.recovery == nil ? "the customers’ demand" : "what the sources give in a day")
+    })
+
+  public static let leadTime = RecoveryFigure(
+    "lead_time_s", inDays: "lead_time_days", "Lead time", title: "Lead time, all units", .flow,
+    target: .recoveryLeadTime,
+    .time { $0.leadTime }, needs: "the time of every step and stock that units come to")
+
+  static let deviation = RecoveryFigure(
+    "lead_time_sd_s", "Standard deviation of the lead time", .flow, .time { $0.standardDeviation },
+    needs: "the lead time")
+
+  public static let inProcess = RecoveryFigure(
+    "wip", "In process", .flow, .units { $0.workInProcess },
+    lack: { network, home in
+      network.entering == nil ? entering.lack(network, home) : .of("the lead time")
+    })
+
+  public static let cost = RecoveryFigure(
+    "cost_per_unit", "Cost of the steps", .money, target: .recoveryCost, .money { $0.cost },
+    needs: "the cost of every step that units come to")
+
+  public static let acquisition = RecoveryFigure(
+    "acquisition_per_unit", "Acquisition", .money, .money { $0.acquisition },
+    lack: { _, _ in .because("the recovery gives no acquisition") })
+
+  public static let fixedCost = RecoveryFigure(
+    "fixed_cost_per_unit", "Fixed cost", .money, .money { $0.fixedCost },
+    needs: "the recovery’s fixed-cost and what comes in a day")
+
+  public static let gross = RecoveryFigure(
+    "gross_value_per_unit", "Gross", .money, .money { $0.gross },
+    needs: "the proceeds of every disposition that units come to")
+
+  public static let grossAfterDecay = RecoveryFigure(
+    "gross_value_after_decay_per_unit", "Gross after decay", .money, .money { $0.grossAfterDecay },
+    needs: "the gross value and the times on the way")
+
+  public static let net = RecoveryFigure(
+    "net_value_per_unit", "Net value", title: "Net value per unit", .money, isCompared: true,
+    target: .netValue, .money { $0.net },
+    lack: { network, _ in .because(network.notValued ?? "its numbers are not given") })
+
+  public static let netAfterDecay = RecoveryFigure(
+    "net_value_after_decay_per_unit", "Net value after decay", .money, .money { $0.netAfterDecay },
+    needs: "the net value and the times on the way")
+
+  // With the steps' costs alone, as in the cost of a unit.
+  static let costADay = RecoveryFigure(
+    "cost_per_day", "Cost a day", .money, .moneyADay { daily($0.cost, $0) },
+    needs: "the cost of a unit and what comes in a day")
+
+  static let grossADay = RecoveryFigure(
+    "gross_value_per_day", "Gross value a day", .money, .moneyADay { daily($0.gross, $0) },
+    needs: "the gross value of a unit and what comes in a day")
+
+  public static let netADay = RecoveryFigure(
+    "net_value_per_day", "Net value a day", .money, .moneyADay { daily($0.net, $0) },
+    needs: "the net value of a unit and what comes in a day")
+
+  public static let diversion = RecoveryFigure(
+    "diversion", "Diversion", title: "Diverted from landfill", .shares, isCompared: true, target: .diversion,
+    .shares { $0.diversion },
+    needs: sharesOfAllEnds)
+
+  public static let diversionWithoutEnergy = RecoveryFigure(
+    "diversion_without_energy", "Diversion without energy recovery", .shares,
+    .shares { $0.diversionWithoutEnergy }, needs: sharesOfAllEnds)
+
+  public static let reuseRate = RecoveryFigure(
+    "reuse_rate", "Reuse rate", .shares, isCompared: true, target: .reuse, .shares { $0.reuseRate },
+    needs: sharesOfAllEnds)
+
+  public static let circularity = RecoveryFigure(
+    "mci", "Circularity (MCI)", .circularity, .index { $0.circularity?.indicator }, needs: materials)
+
+  public static let linearFlow = RecoveryFigure(
+    "linear_flow_index", "Linear flow index", .circularity, .index { $0.circularity?.linearFlowIndex },
+    needs: materials)
+
+  private static let sharesOfAllEnds = "the shares of all ends in that basis"
+  private static let materials =
+    "mass, recycled-content, reused-content and utility of the source, and efficiencies"
+
+  private static func daily(_ perUnit: Double?, _ network: NetworkFigures) -> Double? {
+    perUnit.flatMap { amount in network.entering.map { amount * $0 } }
+  }
+}

@@ -1,0 +1,62 @@
+/// Where it matters which grade a unit carries, and what leaves a node by it.
+struct Gradings: Sendable {
+  /// Whether the way on from each node depends on the grade that a unit has there.
+  private(set) var matters: [Bool]
+  /// False where no route asks for a grade: then nothing is told apart.
+  let areMeant: Bool
+
+  init(of network: FlowNetwork) {
+    matters = network.nodes.map { node in
+      node.routes.contains { if case .only = $0.grading { true } else { false } }
+    }
+    areMeant = matters.contains(true)
+    guard areMeant else { return }
+    var before = [[Int]](repeating: [], count: network.nodes.count)
+    for (from, node) in network.nodes.enumerated() {
+      for route in node.routes {
+        // What gives a grade makes the one before forgotten.
+        if case .gives = route.grading { continue }
+        for case .node(let next)? in [route.target, route.limit?.otherwise] { before[next].append(from) }
+      }
+    }
+    var open = matters.indices.filter { matters[$0] }
+    while let node = open.popLast() {
+      for previous in before[node] where !matters[previous] {
+        matters[previous] = true
+        open.append(previous)
+      }
+    }
+  }
+
+  /// The grade of a unit behind a route, as far as it matters there.
+  func next(_ grade: Int?, by route: FlowNetwork.Route, to node: Int) -> Int? {
+    guard areMeant, matters[node] else { return nil }
+    if case .gives(let given) = route.grading { return given }
+    return grade
+  }
+
+  /// The shares by which units of a grade leave a node, of its routes in their order; they add up to what all shares do.
+  static func shares(of routes: [FlowNetwork.Route], for grade: Int?) -> [Double] {
+    let given = routes.map(\.share)
+    guard let grade,
+      routes.contains(where: { if case .only = $0.grading { true } else { false } })
+    else { return given }
+    var shares = given
+    var left = ExactSum()
+    var own: [Int] = []
+    var others: [Int] = []
+    for (index, route) in routes.enumerated() {
+      switch route.grading {
+      case .none, .gives: continue
+      case .only(let meant):
+        if meant == grade { own.append(index) }
+      case .others: others.append(index)
+      }
+      left += given[index]
+      shares[index] = 0
+    }
+    guard let taking = own.first ?? others.first else { return given }
+    shares[taking] = left.value
+    return shares
+  }
+}

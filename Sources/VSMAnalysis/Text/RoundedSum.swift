@@ -1,0 +1,39 @@
+import VSMModel
+import VSMSyntax
+
+extension Figures {
+  /// What the waits as printed add up to, `0.9 d`, where that is not the lead time as printed: every figure is rounded
+  /// once, when it is printed, and a reader with a pencil is told. Nothing where the parts add up, or where no column in
+  /// one unit invites adding up.
+  public var sumOfPrintedWaits: String? {
+    guard isLeadTimeInDays, let total = leadTime, !total.isRange, day > 0 else { return nil }
+    let waits = ladders.flatMap(\.rungs).filter { $0.kind == .wait && $0.isOnCriticalPath }
+    guard waits.allSatisfy({ $0.isInDays && !TimeText.isBelowDays($0.time?.middle ?? 0, day) }) else {
+      return nil
+    }
+    let exact = waits.reduce(0) { $0 + ($1.time?.middle ?? 0) }
+    guard abs(exact - total.middle) <= 1e-9 * total.middle else { return nil }
+    let printed = waits.reduce(0) { $0 + tenths($1.time?.middle ?? 0) }
+    let whole = tenths(total.middle)
+    // Past the numbers that are printed digit by digit there is nothing to add up.
+    guard printed != whole, whole < 1e15 else { return nil }
+    return NumberText.fixed(printed / 10, 1) + " d"
+  }
+
+  /// The same of the expected times at the steps and stocks of a block: time of a visit × visits.
+  public func sumOfPrintedTimes(_ network: NetworkFigures) -> String? {
+    guard network.isTimedInDays, let total = network.leadTime, day > 0 else { return nil }
+    let times = network.nodes.map { ($0.time ?? 0) * $0.visits }
+    guard !times.contains(where: { TimeText.isBelowDays($0, day) }),
+      abs(times.reduce(0, +) - total) <= 1e-9 * total
+    else { return nil }
+    let (printed, whole) = (times.reduce(0) { $0 + tenths($1) }, tenths(total))
+    guard printed != whole, whole < 1e15 else { return nil }
+    return NumberText.fixed(printed / 10, 1) + " d"
+  }
+
+  /// Tenths of a day, rounded as they are printed.
+  private func tenths(_ seconds: Double) -> Double {
+    NumberText.rounded(NumberText.rounded(seconds / day, to: 1) * 10)
+  }
+}

@@ -1,0 +1,81 @@
+import VSMModel
+import VSMSyntax
+
+/// Why the figure of a target is not given: the reasons that the tables of figures know, so that notes and warnings tell
+/// the same.
+struct TargetReasons {
+  let ground: FigureGround
+
+  /// What a target is missed by: the figure, or that it is not given and why.
+  func text(of target: Target, _ found: TargetFigures) -> String {
+    guard found.value == nil, let reason = reason(for: target) else { return found.text }
+    return "\(found.text): \(reason)"
+  }
+
+  private func reason(for target: Target) -> String? {
+    switch (target.figure, target.scope) {
+    case (.cycleTime, _), (.utilisation, _): return ofStep(target)
+    case (_, .element(.disposition(let index))):
+      return "nothing comes to \(ground.map.dispositions[index].label), or not every time on the way is known"
+    default: break
+    }
+    let isForward = !ground.map.streams.isEmpty || target.figure != .leadTime
+    guard isForward, let headline = HeadlineFigure.of(target.figure) else { return ofRecovery(target.figure) }
+    let texts = headline.reasons(ground).map(\.text)
+    return texts.isEmpty ? nil : texts.joined(separator: ", and ")
+  }
+
+  // MARK: Recoveries
+
+  private func ofRecovery(_ target: TargetFigure) -> String? {
+    let map = ground.map
+    guard !map.recoveries.isEmpty else { return "the map has no recovery" }
+    guard let figure = target == .leadTime ? RecoveryFigure.leadTime : RecoveryFigure.of(target) else {
+      return nil
+    }
+    for (index, network) in ground.figures.recoveries.enumerated() {
+      let name = map.name(of: .recovery(index)) ?? "the recovery"
+      guard let network else { return "the flow through \(name) has no answer" }
+      guard figure.value(network) == nil else { continue }
+      switch figure.lack(network, .recovery(index)) {
+      case .of(let needed): return "it needs \(needed)"
+      case .because(let reason): return reason
+      }
+    }
+    return nil
+  }
+
+  // MARK: Steps
+
+  /// A step's own time, or else what the whole map lacks to hold it against.
+  private func ofStep(_ target: Target) -> String? {
+    let map = ground.map
+    let isOfAll = target.scope == .every
+    let steps: [Int] =
+      if case .element(.process(let step)) = target.scope {
+        [step]
+      } else {
+        map.processes.indices.filter { map.processes[$0].stream != nil }
+      }
+    let givesTime = { (step: Int) in
+      target.figure == .cycleTime ? ground.inputs[step].cycle != nil : ground.inputs[step].workplace != nil
+    }
+    if !steps.contains(where: givesTime) {
+      let time = target.figure == .cycleTime ? "a C/T" : "a C/T, or a PT with operators"
+      return
+        (isOfAll ? "no step gives " : "\(steps.first.map { map.processes[$0].label } ?? "it") does not give ")
+        + time
+    }
+    let ofTakt = if case .takt = target.statement.bound { "there is no takt: " } else { "" }
+    if target.figure == .cycleTime, ofTakt.isEmpty { return nil }
+    if let reason = ground.time.reasonForNone { return ofTakt + reason }
+    if ground.figures.demand == nil {
+      let isGiven = map.customers.contains { $0.properties.has(.demand) }
+      return ofTakt + (isGiven ? "the demand a day is not known" : "no customer gives a demand")
+    }
+    if let silent = steps.first(where: { givesTime($0) && ground.figures.steps[$0].flow == nil }) {
+      return ofTakt + "the flow is not known at \(map.processes[silent].label)"
+    }
+    return ofTakt + "the numbers may be zero or are too large to compute with"
+  }
+}
