@@ -126,7 +126,8 @@ public struct MetricsJSON: MetricsFormat {
       notes.append("stage is null for a stock of a recovery.")
     }
     if figures.stocks.contains(where: { $0.pieces == nil }) {
-      notes.append("pieces is null where a stock has neither a quantity, nor a time and a flow, and for a waiting.")
+      notes.append(
+        "pieces is null where a stock has neither a quantity, nor a time and a flow, and for a waiting.")
     }
     for (key, needs, isGiven) in stepFigures where !figures.steps.allSatisfy({ isGiven($0) }) {
       notes.append("\(key) is null where a step has none: it needs \(needs).")
@@ -213,7 +214,8 @@ public struct MetricsJSON: MetricsFormat {
     object.add("wait_time_s", figures.waitTime)
     object.add("capacity_per_day", figures.capacity)
     object.add("utilisation", figures.utilisation)
-    object.add("load_of", figures.utilisation == nil ? .null : .string(figures.isLoadOfPeople ? "people" : "stations"))
+    object.add(
+      "load_of", figures.utilisation == nil ? .null : .string(figures.isLoadOfPeople ? "people" : "stations"))
     object.add("takt_s", figures.takt)
     object.add("pace_s", figures.pace)
     let isComparable = figures.cycleTime != nil && figures.takt != nil

@@ -62,7 +62,8 @@ public struct MetricsTable: MetricsFormat {
       process.properties.has(.cycleTime) && step.cycleTime != step.cycleTimeOfStation
     }
     var table = TextTable([
-      ("Step", .left), ("", .left), (isEffective ? "Effective C/T" : "C/T", .right), ("PT", .right), ("Wait", .right), ("Flow/day", .right),
+      ("Step", .left), ("", .left), (isEffective ? "Effective C/T" : "C/T", .right), ("PT", .right),
+      ("Wait", .right), ("Flow/day", .right),
       ("Capacity/day", .right), ("Utilisation", .right), ("Takt", .left), ("EPEI", .right), ("Queue", .right),
     ])
     // A column of dashes would say nothing.

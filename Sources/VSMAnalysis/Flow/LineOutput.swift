@@ -24,7 +24,8 @@ struct LineOutput: Sendable {
   ///   - delivered: Units a day that customers take.
   ///   - isPerDay: False where the flows are those of one unit, as nobody says how many are asked for.
   init(
-    _ map: ValueStreamMap, working: [Int], _ inputs: [StepInput], _ figures: [StepFigures], into flow: [Estimate?],
+    _ map: ValueStreamMap, working: [Int], _ inputs: [StepInput], _ figures: [StepFigures],
+    into flow: [Estimate?],
     delivered: Double, available: Estimate?, isPerDay: Bool
   ) {
     guard delivered > 0 else { return }

@@ -47,7 +47,8 @@ struct Reach: Sendable {
         var targets: [RouteTarget?] = [nil]
         if from < processes {
           let process = map.processes[from]
-          targets = process.routes.flatMap { [$0.isRework ? nil : $0.target, $0.otherwise] }.compactMap(\.self)
+          targets = process.routes.flatMap { [$0.isRework ? nil : $0.target, $0.otherwise] }.compactMap(
+            \.self)
           // What the routes leave over may go elsewhere than to the next line.
           if process.leftover > Self.tolerance { targets.append(process.rest) }
         }
@@ -99,7 +100,9 @@ struct Reach: Sendable {
         }
         reached[component] = mask
       }
-      for process in counts.indices { counts[process] += reached[components.component[process]].nonzeroBitCount }
+      for process in counts.indices {
+        counts[process] += reached[components.component[process]].nonzeroBitCount
+      }
     }
     return counts
   }

@@ -11,7 +11,9 @@ extension HeadlineFigure {
   public func text(of map: ValueStreamMap, _ figures: Figures) -> String? {
     switch reading {
     case .amount(let quantity, let value):
-      value(figures).map { quantity.text(of: $0, in: figures) + without(of: map, figures) + coverage(figures) }
+      value(figures).map {
+        quantity.text(of: $0, in: figures) + without(of: map, figures) + coverage(figures)
+      }
     case .step(let step): step(figures).map { Self.load(of: $0, map, figures) }
     }
   }

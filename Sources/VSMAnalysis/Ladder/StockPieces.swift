@@ -9,7 +9,8 @@ struct StockPieces: Sendable {
 
   /// - Parameter day: Seconds in a day.
   init(
-    of map: ValueStreamMap, _ network: Network, _ figures: [StockFigures], _ inputs: [StepInput], _ flow: Flow,
+    of map: ValueStreamMap, _ network: Network, _ figures: [StockFigures], _ inputs: [StepInput],
+    _ flow: Flow,
     day: Double
   ) {
     stages = map.stocks.map { _ in nil }
