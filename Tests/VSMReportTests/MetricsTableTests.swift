@@ -16,10 +16,14 @@ import VSMReport
         Demand             920 a day
         Pitch              20 min
         Bottleneck         Assembly #1, 103.3 %
+        Line can make      890.3 good units a day (2 of 3 steps)
         WIP                8840 pieces
         Turns              16.4 a year
         Operators needed   2 (1.05)
-        Line balance       50.8 %
+        Line balance       50.8 % (2 of 3 steps)
+        Material           4600 pieces
+        Stock in process   7000 pieces
+        Finished goods     1840 pieces
 
         Step                        C/T   Flow/day   Capacity/day   Utilisation   Takt          EPEI
         ──────────   ───────────   ────   ────────   ────────────   ───────────   ─────────   ──────

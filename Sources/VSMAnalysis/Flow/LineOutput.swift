@@ -18,8 +18,8 @@ struct LineOutput: Sendable {
   private(set) var labour: Estimate?
   private(set) var work: Estimate?
 
-  /// Of the streams' own steps without decisions, from the units a day at each process and those that customers take; or
-  /// from the flows of one unit, where nobody says how many are asked for.
+  /// From the streams' own steps without decisions, the units a day at each process, and those that customers take. Not
+  /// per day are the flows of one unit, where nobody says how many are asked for.
   init(
     _ map: ValueStreamMap, working: [Int], _ inputs: [StepInput], _ figures: [StepFigures],
     into flow: [Estimate?],

@@ -76,8 +76,8 @@ struct Reach: Sendable {
   /// Less than this is nothing but rounding.
   private static let tolerance = 1e-9
 
-  /// How many different things of those that customers ask for lie ahead of each process.
-  /// What each customer asks for is told by numbers below the count.
+  /// How many different things of those that customers ask for lie ahead of each process, from what each customer asks
+  /// for, by numbers, and how many different ones there are.
   func count(of things: [[Int]], outOf count: Int) -> [Int] {
     var counts = [Int](repeating: 0, count: processes)
     // 64 of them at a time: one pass over the map for each word of bits.

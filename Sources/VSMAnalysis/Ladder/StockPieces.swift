@@ -7,7 +7,7 @@ struct StockPieces: Sendable {
   private(set) var stages: [StockFigures.Stage?]
   private(set) var pieces: [Estimate?]
 
-  /// With a day in seconds.
+  /// The day is in seconds.
   init(
     of map: ValueStreamMap, _ network: Network, _ figures: [StockFigures], _ inputs: [StepInput],
     _ flow: Flow,
