@@ -108,7 +108,7 @@ import VSMSyntax
   }
 
   @Test func manyReferencesAndStocks() {
-    let out = "disposition out { as recycle }"
+    let out = "disposition out { as destroy }"
     let references = recovery(
       sources: Self.source, names: "s", steps: "process a\n" + lines(50_000) { _ in "out" },
       dispositions: out)
