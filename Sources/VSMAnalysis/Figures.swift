@@ -126,10 +126,8 @@ public struct StepFigures: Sendable {
   public var pace: Estimate?
   /// Units that enter the step each day: demand, pulled back through the yields after it.
   public var flow: Estimate?
-  /// Good units that the step can make in a day, by its C/T.
+  /// Good units that the step can make in a day, by its C/T, or else by the work content of its operators.
   public var capacity: Estimate?
-  /// The same of its operators by their work content, where there is no C/T.
-  public var capacityOfPeople: Estimate?
   /// (Run + changeover) / working time of all stations.
   public var utilisation: Estimate?
   /// True where there is no C/T, so that capacity and utilisation are those of the operators by their work content.

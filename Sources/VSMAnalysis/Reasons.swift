@@ -78,7 +78,10 @@ extension Figures {
     for (name, indices) in [
       ("Changeovers leave no time to work at", steps.usedUp),
       ("The queue grows without end before", steps.endlessQueues),
-      ("EPEI counts only variants that are named; a customer without any is served by", steps.ofUnnamedVariants),
+      (
+        "EPEI counts only variants that are named; a customer without any is served by",
+        steps.ofUnnamedVariants
+      ),
       (
         "EPEI is not given, as running leaves or may leave no time for changeovers",
         steps.withoutChangeoverTime
@@ -153,9 +156,9 @@ extension Figures {
     let usedUp = Set(steps.usedUp)
     var (zero, unknownFlow, other): ([String], [String], [String]) = ([], [], [])
     for (index, step) in inputs.enumerated() {
-      guard let time = step.workplace?.time, (step.available ?? availableTime) != nil, !usedUp.contains(index),
-        (steps.figures[index].capacity ?? steps.figures[index].capacityOfPeople) == nil
-          || (demand != nil && steps.figures[index].utilisation == nil)
+      guard let time = step.workplace?.time, (step.available ?? availableTime) != nil,
+        !usedUp.contains(index),
+        steps.figures[index].capacity == nil || (demand != nil && steps.figures[index].utilisation == nil)
       else { continue }
       let label = map.processes[index].label
       if time.low <= 0 {

@@ -238,12 +238,15 @@ extension Problem {
         help: "write it behind the target, or give every source the same mix: grades 30% A + 70% B")
     case .gradeWithoutWay(let grade, let step):
       Wording(
-        .gradeWithoutWay, "units of grade \(quoted(grade)) come to \(quoted(step)), which has no way for them",
+        .gradeWithoutWay,
+        "units of grade \(quoted(grade)) come to \(quoted(step)), which has no way for them",
         help: "add a route, \(clipped(grade)) -> ..., or one for all others, -> ...")
     case .joinSharesAboveWhole(let step, let total):
       Wording(
         .joinSharesAboveWhole, "the shares of the streams that flow into \(quoted(step)) add up to \(total)",
-        help: "of a group in which each unit needs one of its streams the shares add up to 100 %, in the order of the file")
+        help:
+          "of a group in which each unit needs one of its streams the shares add up to 100 %, in the order of the file"
+      )
     case .gradeTwice(let grade):
       Wording(
         .gradeTwice, "grade \(quoted(grade)) has two routes here: both need a share",
@@ -380,7 +383,8 @@ extension Problem {
     case .gradedAnew(let step):
       Wording(
         .gradedAnew, "\(quoted(step)) gives shares to grades that units have already",
-        help: "say that it grades anew, { regrade }, or leave its shares out: then each unit goes by the grade that it has"
+        help:
+          "say that it grades anew, { regrade }, or leave its shares out: then each unit goes by the grade that it has"
       )
     case .joinSharesBelowWhole(let step, let total):
       Wording(

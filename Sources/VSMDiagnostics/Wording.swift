@@ -5,7 +5,7 @@ public struct Wording: Sendable, Equatable {
   /// What to do about it, with an example where one helps.
   public let help: String?
 
-  /// - Parameter row: what could be shown as a row of the user's own instead.
+  /// With what could be shown as a row of the user's own instead.
   init(_ code: Problem.Code, _ message: String, help: String? = nil, row: String? = nil) {
     self.code = code
     self.message = message

@@ -10,7 +10,7 @@ extension MapDocument {
   public static func isMap(_ bytes: [UInt8]) -> Bool {
     guard mayBeText(bytes) else { return false }
     let source = SourceFile(name: "", bytes: readable(bytes))
-    let tree = MapSyntax.parse(source).tree
+    let tree = MapSyntax.parse(source, whateverItIs: true).tree
     return tree.statements.contains(where: isCertain) || hasOurWords(tree)
   }
 

@@ -36,7 +36,6 @@ extension ModelBuilder {
   }
 
   private mutating func checkGrades(of home: Home, _ processes: [Int]) {
-    let steps = map
     let next = nextOfStocks()
     let mix = home.recovery.map { gradeMix(of: $0) } ?? GradeMix()
     /// A unit at a place, with the grade that it carries and whether a step gave it that.
@@ -45,6 +44,15 @@ extension ModelBuilder {
       var grade: String?
       var grader: Int?
     }
+    // What a decision calls its ways are answers, unless someone goes by them as by grades.
+    let grades = Set(processes.flatMap { sorting[$0] == nil ? [] : map.processes[$0].routes.compactMap(\.grade) })
+      .union(mix.names)
+    for index in processes where map.processes[index].isDecision && sorting[index] == nil {
+      map.processes[index].givesAnswers = !map.processes[index].routes.contains { route in
+        route.grade.map(grades.contains) ?? false
+      }
+    }
+    let steps = map
     var seen = Set<State>()
     var open: [State] = []
     var work = 0
@@ -77,7 +85,7 @@ extension ModelBuilder {
       let isSorting = sorting[index] != nil
       var isTaken = false
       for route in process.routes {
-        if let grade = route.grade {
+        if let grade = route.grade, !process.givesAnswers {
           guard !isSorting || grade == state.grade else { continue }
           isTaken = isTaken || isSorting
           go(route.target, grade, isSorting ? state.grader ?? index : index)
@@ -91,7 +99,8 @@ extension ModelBuilder {
     }
     let isWhole = work < Self.most
     let given = processes.flatMap { index in
-      sorting[index] == nil ? map.processes[index].routes.compactMap(\.grade) : []
+      sorting[index] == nil && !map.processes[index].givesAnswers
+        ? map.processes[index].routes.compactMap(\.grade) : []
     }
     for index in processes {
       settle(index, arrivals[index] ?? Arrivals(), mix, given: given, isWhole: isWhole)
@@ -105,7 +114,7 @@ extension ModelBuilder {
     let process = map.processes[index]
     guard let span = sorting[index] else {
       // A step that gives shares to grades grades anew, whoever graded before: it had better say so.
-      let isGrading = process.routes.contains { $0.grade != nil }
+      let isGrading = !process.givesAnswers && process.routes.contains { $0.grade != nil }
       if isGrading, !process.properties.has(.regrade), here.graders.contains(where: { $0 != index }),
         let route = process.routes.first(where: { $0.grade != nil })
       {

@@ -107,9 +107,8 @@ extension ModelBuilder {
     return true
   }
 
-  /// The share of a grade: as its route gives it, or else as the sources do.
-  ///
-  /// - Parameter sorting: The process, where none of its grades has a share: then it may be the units that have them.
+  /// The share of a grade: as its route gives it, or else as the sources do. Where none of a process's grades has a share,
+  /// it is told of, as it may be the units that have the grades.
   private mutating func gradeShare(
     _ name: Name, _ share: Interval?, in home: Home, of sorting: Int?
   ) -> Interval? {

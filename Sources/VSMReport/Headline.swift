@@ -5,13 +5,14 @@ import VSMModel
 enum Headline {
   static func lines(of map: ValueStreamMap, _ figures: Figures) -> [String] {
     let table = HeadlineFigure.forPeople.filter { $0.isPrinted(for: map, figures) }.map { figure in
-      let isPart =
+      let name =
         switch figure.standing {
-        case .part, .ofAll: true
-        default: false
+        case .part: "  " + figure.nameInSentence
+        case .ofAll: "  of all that enter"
+        default: figure.name
         }
       return (
-        name: isPart ? "  " + figure.nameInSentence : figure.name,
+        name: name,
         value: figure.text(of: map, figures).map(MetricsTable.oneLine) ?? MetricsTable.notGiven
       )
     }

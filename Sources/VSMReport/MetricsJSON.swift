@@ -126,7 +126,8 @@ public struct MetricsJSON: MetricsFormat {
       notes.append("stage is null for a stock of a recovery.")
     }
     if figures.stocks.contains(where: { $0.pieces == nil }) {
-      notes.append("pieces is null where a stock has neither a quantity, nor a time and a flow, and for a waiting.")
+      notes.append(
+        "pieces is null where a stock has neither a quantity, nor a time and a flow, and for a waiting.")
     }
     for (key, needs, isGiven) in stepFigures where !figures.steps.allSatisfy({ isGiven($0) }) {
       notes.append("\(key) is null where a step has none: it needs \(needs).")
@@ -160,10 +161,6 @@ public struct MetricsJSON: MetricsFormat {
   private static let stepFigures: [(key: String, needs: String, isGiven: @Sendable (StepFigures) -> Bool)] = [
     ("wait_time_s", "LT", { $0.waitTime != nil }),
     ("takt_s", "customers behind it with a demand, and available time", { $0.takt != nil }),
-    (
-      "capacity_of_people_per_day", "PT, operators and available time, and no C/T",
-      { $0.capacityOfPeople != nil }
-    ),
     ("load_of", "a utilisation", { $0.utilisation != nil }),
     ("pace_s", "C/T", { $0.pace != nil }),
     ("epe_days", "EPE", { $0.everyPartStated != nil }),
@@ -216,9 +213,9 @@ public struct MetricsJSON: MetricsFormat {
     object.add("process_time_s", figures.processTime)
     object.add("wait_time_s", figures.waitTime)
     object.add("capacity_per_day", figures.capacity)
-    object.add("capacity_of_people_per_day", figures.capacityOfPeople)
     object.add("utilisation", figures.utilisation)
-    object.add("load_of", figures.utilisation == nil ? .null : .string(figures.isLoadOfPeople ? "people" : "stations"))
+    object.add(
+      "load_of", figures.utilisation == nil ? .null : .string(figures.isLoadOfPeople ? "people" : "stations"))
     object.add("takt_s", figures.takt)
     object.add("pace_s", figures.pace)
     let isComparable = figures.cycleTime != nil && figures.takt != nil

@@ -62,7 +62,8 @@ public struct MetricsTable: MetricsFormat {
       process.properties.has(.cycleTime) && step.cycleTime != step.cycleTimeOfStation
     }
     var table = TextTable([
-      ("Step", .left), ("", .left), (isEffective ? "Effective C/T" : "C/T", .right), ("PT", .right), ("Wait", .right), ("Flow/day", .right),
+      ("Step", .left), ("", .left), (isEffective ? "Effective C/T" : "C/T", .right), ("PT", .right),
+      ("Wait", .right), ("Flow/day", .right),
       ("Capacity/day", .right), ("Utilisation", .right), ("Takt", .left), ("EPEI", .right), ("Queue", .right),
     ])
     // A column of dashes would say nothing.
@@ -77,7 +78,7 @@ public struct MetricsTable: MetricsFormat {
         step.processTime == step.cycleTime ? "" : step.processTime.map { TimeText.clock($0) } ?? "",
         step.waitTime.map { TimeText.clock($0) } ?? "",
         step.flow.map { FigureText.rate($0) } ?? "",
-        (step.capacity ?? step.capacityOfPeople).map { FigureText.rate($0) } ?? "",
+        step.capacity.map { FigureText.rate($0) } ?? "",
         step.utilisation.map { FigureText.share($0) } ?? "",
         step.isOverTakt ? "over takt" : "",
         step.everyPartEvery.map { FigureText.range($0) { FigureText.significant($0, 2) } + " d" } ?? "",

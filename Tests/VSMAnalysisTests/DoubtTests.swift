@@ -100,6 +100,14 @@ import VSMDiagnostics
     #expect(try codes(map("10/h")).isEmpty)
   }
 
+  @Test func aTransportOnTheLadderIsATimeToo() throws {
+    let map = { (conventions: String) in
+      "\(conventions)\nsupplier m\nstream {\n m\n truck { takes 2d }\n inventory i 5h\n process a { PT 39s }\n}"
+    }
+    #expect(try codes(map("conventions { transport on }")) == ["W342"])
+    #expect(try codes(map("")).isEmpty)
+  }
+
   @Test func aMissingPaceIsToldOnce() throws {
     let map = "customer x { demand 10/day }\nstream {\n inventory i 5d\n process a { C/T 39s }\n x\n}"
     #expect(try codes(map) == ["W304"])

@@ -7,7 +7,9 @@ import VSMModel
 @Suite struct HeadlineFigureTests {
   @Test func keysAndNamesAreUnique() {
     let all = HeadlineFigure.all
-    #expect(Set(all.flatMap { [$0.key, $0.keyInDays].compactMap(\.self) }).count == all.count + 1)
+    #expect(
+      Set(all.flatMap { [$0.key, $0.keyInDays].compactMap(\.self) }).count
+        == all.count + all.count { $0.keyInDays != nil })
     #expect(Set(all.map(\.name)).count == all.count)
     #expect(Set(all.map(\.title)).count == all.count)
     #expect(HeadlineFigure.forPeople.map(\.key).sorted() == all.map(\.key).sorted())
@@ -53,8 +55,10 @@ import VSMModel
     for text in [PublishedMaps.acme(), Self.office] {
       let figures = try Computed(text).figures
       let shown = HeadlineFigure.all.compactMap { $0.value(figures) }
-      for child in Mirror(reflecting: figures).children {
-        guard let value = child.value as? Estimate, let name = child.label, name != "workingDaysAYear"
+      let own = Mirror(reflecting: figures).children.map { ($0.label, $0.value) }
+      let ofAll = Mirror(reflecting: figures.ofAll).children.map { ($0.label.map { "all: " + $0 }, $0.value) }
+      for (label, value) in own + ofAll {
+        guard let value = value as? Estimate, let name = label, name != "workingDaysAYear"
         else { continue }
         seen.insert(name)
         #expect(shown.contains(value), "\(name)")
@@ -71,6 +75,7 @@ import VSMModel
         // Parts are not given where the whole is not.
         if case .part = figure.standing { continue }
         if case .forScripts = figure.standing { continue }
+        if case .ofAll = figure.standing { continue }
         let said = figures.notes.filter {
           $0.contains(" not given: ") || $0.contains("without it there is no")
         }
@@ -83,12 +88,15 @@ import VSMModel
 
   @Test func theComputationFollowsTheConventions() throws {
     var conventions = Conventions()
-    #expect(HeadlineFigure.leadTime.computation(conventions) == "sum of the waits along the longest way")
+    #expect(
+      HeadlineFigure.leadTime.computation(conventions)
+        == "sum of the waits along the longest way, each × the visits of a delivered unit")
     conventions.leadTime = .waitsAndProcess
     conventions.transport = true
     #expect(
       HeadlineFigure.leadTime.computation(conventions)
-        == "sum of the waits and the processing along the longest way, transport included")
+        == "sum of the waits and the processing along the longest way, each × the visits of a delivered unit, "
+        + "transport included")
     for figure in HeadlineFigure.all { #expect(!figure.computation(conventions).isEmpty) }
   }
 

@@ -56,7 +56,8 @@ import VSMModel
     #expect(figures.kanbans.allSatisfy { $0.count == nil }, "no LT, no count")
     let pack = Estimate(20)
     #expect(
-      figures.kanbans.map(\.container) == [pack, pack, nil, pack], "the pack of the only customer is no batch")
+      figures.kanbans.map(\.container) == [pack, pack, nil, pack], "the pack of the only customer is no batch"
+    )
     #expect(figures.kanbans[3].perDay == Estimate(46), "what moves together is not what a card stands for")
     #expect(figures.supermarkets.allSatisfy { $0.needed == nil })
     #expect(figures.supermarkets.map(\.held?.middle) == [1_380, 920, 1_840])

@@ -169,7 +169,7 @@ import VSMSyntax
     #expect(withoutCost.notValued == "no cost is given for Repair")
     let (_, withoutTime) = try recovery(text.replacing("takes 1d", with: ""))
     #expect(withoutTime.nodes[1].visits > 0)
-    #expect(withoutTime.leadTimeWithout == [withoutTime.nodes[1].of])
+    #expect(withoutTime.leadTimeWithout == [withoutTime.nodes[0].of])
     #expect(withoutTime.standardDeviation == nil && withoutTime.workInProcess == nil)
     let (_, withoutVolume) = try recovery(text.replacing("volume 100/day", with: ""))
     #expect(withoutVolume.entering == nil && withoutVolume.exits.allSatisfy { $0.flow == nil })

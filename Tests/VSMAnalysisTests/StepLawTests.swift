@@ -11,7 +11,9 @@ import VSMSyntax
     var steps = ""
     let count = 2 + random.below(6)
     for step in 0..<count {
-      let (loss, again) = (random.below(3) == 0 ? 0 : 1 + random.below(40), random.below(2) * random.below(20))
+      let (loss, again) = (
+        random.below(3) == 0 ? 0 : 1 + random.below(40), random.below(2) * random.below(20)
+      )
       var properties = ["C/T \(1 + random.below(60))s"]
       if random.below(2) == 0 { properties.append("stations \(1 + random.below(4))") }
       if random.below(2) == 0 { properties.append("uptime \(60 + random.below(40))%") }
@@ -102,7 +104,8 @@ import VSMSyntax
   }
 
   /// Two steps of three with LT: the bounds are those of all choices of PT and LT.
-  @Test(arguments: ["waits", "waits+process"]) func boundsOfWhatTimesShareAreExact(convention: String) throws {
+  @Test(arguments: ["waits", "waits+process"]) func boundsOfWhatTimesShareAreExact(convention: String) throws
+  {
     func text(_ a: String, _ b: String, _ c: String) -> String {
       """
       conventions { lead-time \(convention) }
@@ -114,8 +117,10 @@ import VSMSyntax
       }
       """
     }
-    let whole = try Computed(text("PT 5min..20min  LT 30min..50min", "PT 4min..9min  LT 10min..12min", "PT 2min..8min"))
-      .figures
+    let whole = try Computed(
+      text("PT 5min..20min  LT 30min..50min", "PT 4min..9min  LT 10min..12min", "PT 2min..8min")
+    )
+    .figures
     var (waste, share, activity) = ([Double](), [Double](), [Double]())
     for first in ["PT 5min", "PT 20min"] {
       for firstVisit in ["30min", "50min"] {

@@ -36,6 +36,9 @@ import VSMKit
     "\u{FEFF}map \"M\" { state current }\r\nstream { inventory 5d }\r\n",
     "Our way back:\n\n```vsm\nrecovery { returns }\nsource returns { volume 3/day }\n```\n",
     "info a -> b \"Orders\"",
+    // A report with a map in it, and one that began as a table.
+    String(repeating: "We get coils from the mill every Tuesday.\n", count: 60) + "stream {\n mill\n}\n",
+    "Step,C/T,C/O\nWeld,39,10\nCut,9,10\n\nmap \"Brackets\" { state current }\n",
   ])
   func mapsWithMistakesAreMaps(text: String) {
     #expect(MapDocument.isMap(Array(text.utf8)))

@@ -60,7 +60,7 @@ import VSMReport
       "\"transport\": \"off\"", "\"available_time_s\": 55200,", "\"demand_per_day\": 920,", "\"takt_s\": 60,",
       "\"lead_time_days\": 14.60869565217,", "\"processing_time_s\": 63,", "\"wip\": 8840,",
       "\"bottleneck\": \"assembly-1\",", "\"capacity_per_day\": 46920,", "\"over_takt\": true,",
-      "{ \"id\": \"coils\", \"after\": null, \"quantity\": null, \"time_s\": 276000 }",
+      "{ \"id\": \"coils\", \"after\": null, \"quantity\": null, \"time_s\": 276000,",
       "{ \"kind\": \"wait\", \"of\": \"coils\", \"s\": 276000, \"visits\": 1,", "\"recovery\": null,",
       "\"targets\": [],",
     ] {

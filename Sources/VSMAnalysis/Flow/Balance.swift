@@ -17,7 +17,7 @@ struct Balance: Sendable {
   /// The steps whose load is known.
   private(set) var known: [Int] = []
 
-  /// - Parameter visits: How often a unit that enters a stream visits each of its steps.
+  /// With how often a unit that enters a stream visits each of its steps.
   init(
     of steps: [Int], _ inputs: [StepInput], _ figures: [StepFigures], visits: [Double], available: Estimate?
   ) {

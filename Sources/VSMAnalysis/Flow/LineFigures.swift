@@ -42,7 +42,7 @@ struct LineFigures: Sendable {
       }
     }
     balance = Balance(of: working, inputs, steps.figures, visits: visits, available: time.available)
- 
+
     let own = working.filter { map.processes[$0].stream != nil }
     var (into, delivered) = (flow.into, demand.delivered(in: map))
     let isPerDay = delivered != nil
@@ -52,7 +52,8 @@ struct LineFigures: Sendable {
       (into, delivered) = (Flow(of: map, network, unit, inputs, recoveries, &warnings).into, 1)
     }
     output = LineOutput(
-      map, working: own, inputs, steps.figures, into: into, delivered: delivered ?? 0, available: time.available,
+      map, working: own, inputs, steps.figures, into: into, delivered: delivered ?? 0,
+      available: time.available,
       isPerDay: isPerDay)
   }
 }

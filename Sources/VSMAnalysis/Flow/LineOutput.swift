@@ -18,13 +18,11 @@ struct LineOutput: Sendable {
   private(set) var labour: Estimate?
   private(set) var work: Estimate?
 
-  /// - Parameters:
-  ///   - working: The streams' own steps, without decisions.
-  ///   - flow: Units a day at each process.
-  ///   - delivered: Units a day that customers take.
-  ///   - isPerDay: False where the flows are those of one unit, as nobody says how many are asked for.
+  /// Of the streams' own steps without decisions, from the units a day at each process and those that customers take; or
+  /// from the flows of one unit, where nobody says how many are asked for.
   init(
-    _ map: ValueStreamMap, working: [Int], _ inputs: [StepInput], _ figures: [StepFigures], into flow: [Estimate?],
+    _ map: ValueStreamMap, working: [Int], _ inputs: [StepInput], _ figures: [StepFigures],
+    into flow: [Estimate?],
     delivered: Double, available: Estimate?, isPerDay: Bool
   ) {
     guard delivered > 0 else { return }
@@ -34,7 +32,7 @@ struct LineOutput: Sendable {
     for process in working {
       let input = inputs[process]
       let visits = flow[process].map { $0.middle / delivered }
-      if let own = figures[process].capacity ?? figures[process].capacityOfPeople, isPerDay, let visits {
+      if let own = figures[process].capacity, isPerDay, let visits {
         let good = visits * (input.goodPart?.middle ?? 1)
         stepsWithCapacity += 1
         if good > 0 {

@@ -47,7 +47,8 @@ struct Reach: Sendable {
         var targets: [RouteTarget?] = [nil]
         if from < processes {
           let process = map.processes[from]
-          targets = process.routes.flatMap { [$0.isRework ? nil : $0.target, $0.otherwise] }.compactMap(\.self)
+          targets = process.routes.flatMap { [$0.isRework ? nil : $0.target, $0.otherwise] }.compactMap(
+            \.self)
           // What the routes leave over may go elsewhere than to the next line.
           if process.leftover > Self.tolerance { targets.append(process.rest) }
         }
@@ -76,10 +77,7 @@ struct Reach: Sendable {
   private static let tolerance = 1e-9
 
   /// How many different things of those that customers ask for lie ahead of each process.
-  ///
-  /// - Parameters:
-  ///   - things: What each customer asks for, by numbers.
-  ///   - count: How many different ones there are.
+  /// What each customer asks for is told by numbers below the count.
   func count(of things: [[Int]], outOf count: Int) -> [Int] {
     var counts = [Int](repeating: 0, count: processes)
     // 64 of them at a time: one pass over the map for each word of bits.
@@ -99,7 +97,9 @@ struct Reach: Sendable {
         }
         reached[component] = mask
       }
-      for process in counts.indices { counts[process] += reached[components.component[process]].nonzeroBitCount }
+      for process in counts.indices {
+        counts[process] += reached[components.component[process]].nonzeroBitCount
+      }
     }
     return counts
   }

@@ -44,8 +44,7 @@ struct Steps: Sendable {
       let pace = cycle.map { $0 * (part ?? 1) }
       var figures = StepFigures(
         cycleTimeOfStation: step.cycle, cycleTime: cycle, pace: pace, flow: into,
-        capacity: capacity.isOfPeople ? nil : capacity.perDay,
-        capacityOfPeople: capacity.isOfPeople ? capacity.perDay : nil,
+        capacity: capacity.perDay,
         utilisation: capacity.utilisation, isLoadOfPeople: capacity.isOfPeople,
         isOverTakt: Self.isOver(pace, takt), takt: takt, visits: 1, processTime: step.workContent,
         waitTime: step.waitTime, everyPartEvery: everyPart, queueTime: queue)

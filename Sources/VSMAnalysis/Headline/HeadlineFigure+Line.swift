@@ -61,7 +61,8 @@ extension HeadlineFigure {
 
   static let balance = HeadlineFigure(
     "balance", "Line balance", .resources, better: .up, isCompared: false, .amount(.share) { $0.balance },
-    computation: "sum of loads ÷ (stations × highest load of one), a load being flow × C/T ÷ (stations × available time)",
+    computation:
+      "sum of loads ÷ (stations × highest load of one), a load being flow × C/T ÷ (stations × available time)",
     covering: { $0.stepsInBalance }
   ) { ground in
     switch (ground.line.balance.known.count, ground.line.working.count) {
@@ -81,7 +82,8 @@ extension HeadlineFigure {
   static let firstPassYield = HeadlineFigure(
     "first_pass_yield", "Rolled throughput yield", .quality, shown: .boxed, better: .up,
     target: .firstPassYield, .amount(.share) { $0.firstPassYield },
-    computation: "product of 1 − share × (1 − FPY) over the steps that give FPY, yield, rework or scrap, the share being that of the units that pass",
+    computation:
+      "product of 1 − share × (1 − FPY) over the steps that give FPY, yield, rework or scrap, the share being that of the units that pass",
     covering: { $0.stepsInFirstPassYield }
   ) { _ in
     [FigureReason("no step gives FPY, yield, rework or scrap", forPeople: false)]
@@ -90,7 +92,8 @@ extension HeadlineFigure {
   static let completeAndAccurate = HeadlineFigure(
     "complete_and_accurate", "Rolled %C&A", .quality, shown: .boxed, better: .up,
     target: .completeAndAccurate, .amount(.share) { $0.completeAndAccurate },
-    computation: "product of 1 − share × (1 − %C&A) over the steps that give one, the share being that of the units that pass",
+    computation:
+      "product of 1 − share × (1 − %C&A) over the steps that give one, the share being that of the units that pass",
     covering: { $0.stepsInCompleteAndAccurate }
   ) { _ in
     [FigureReason("no step gives %C&A", forPeople: false)]

@@ -49,7 +49,8 @@ extension HeadlineFigure {
     [
       FigureReason(
         ground.figures.operatorsPresent == nil
-          ? "no step gives its operators" : "it needs available time and what customers take", forPeople: false)
+          ? "no step gives its operators" : "it needs available time and what customers take",
+        forPeople: false)
     ]
   }
 

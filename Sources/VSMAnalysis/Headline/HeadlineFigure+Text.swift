@@ -11,7 +11,9 @@ extension HeadlineFigure {
   public func text(of map: ValueStreamMap, _ figures: Figures) -> String? {
     switch reading {
     case .amount(let quantity, let value):
-      value(figures).map { quantity.text(of: $0, in: figures) + without(of: map, figures) + coverage(figures) }
+      value(figures).map {
+        quantity.text(of: $0, in: figures) + without(of: map, figures) + coverage(figures)
+      }
     case .step(let step): step(figures).map { Self.load(of: $0, map, figures) }
     }
   }
@@ -57,8 +59,8 @@ extension HeadlineFigure {
       return key == Self.valueAdded.key || (value(figures)?.high ?? 0) > 0
     case .ofAll:
       let delivered = key == Self.leadTimeOfAll.key ? figures.leadTime : figures.processingTime
-      guard let all = value(figures), let delivered else { return false }
-      return abs(all.middle - delivered.middle) > 1e-9 * delivered.middle
+      guard let all = value(figures), let delivered, let quantity else { return false }
+      return quantity.number(all, in: figures) != quantity.number(delivered, in: figures)
     case .forScripts: return false
     }
   }

@@ -26,7 +26,8 @@ extension HeadlineFigure {
 
   static let takt = HeadlineFigure(
     "takt_s", "Takt", .pace, printed: .expectedOfPace, shown: .said, .amount(.clock()) { $0.takt },
-    computation: "available time ÷ what is taken at the steps that all units pass (÷ all demand where no step serves all); never reduced by uptime, scrap or changeover"
+    computation:
+      "available time ÷ what is taken at the steps that all units pass (÷ all demand where no step serves all); never reduced by uptime, scrap or changeover"
   ) { ground in
     if ground.figures.availableTime == nil { return availableTime.reasons(ground) }
     // Without a demand the reason is told with that.
@@ -46,7 +47,8 @@ extension HeadlineFigure {
     shown: .main, better: .down, target: .leadTime, .amount(.time { $0.isLeadTimeInDays }) { $0.leadTime },
     computation: { conventions in
       let parts = ["waits", "processing"].prefix(conventions.leadTime == .waits ? 1 : 2)
-      return "sum of the \(parts.joined(separator: " and the ")) along the longest way, each × the visits of a delivered unit"
+      return
+        "sum of the \(parts.joined(separator: " and the ")) along the longest way, each × the visits of a delivered unit"
         + (conventions.transport ? ", transport included" : "")
     }
   ) { ground in
@@ -62,13 +64,13 @@ extension HeadlineFigure {
   }
 
   static let leadTimeOfAll = HeadlineFigure(
-    "lead_time_all_s", inDays: "lead_time_all_days", "Of all that enter", .times, printed: .ofAll,
+    "lead_time_all_s", inDays: "lead_time_all_days", "Lead time of all that enter", .times, printed: .ofAll,
     isCompared: false, .amount(.time { $0.isLeadTimeInDays }) { $0.ofAll.leadTime },
     computation: { _ in "the lead time of all units that enter, lost ones too, on the same way" },
     reasons: toldWithTheWhole)
 
   static let processingTimeOfAll = HeadlineFigure(
-    "processing_time_all_s", "Of all that enter", .times, printed: .ofAll, isCompared: false,
+    "processing_time_all_s", "Processing time of all that enter", .times, printed: .ofAll, isCompared: false,
     .amount(.time { $0.isProcessingTimeInDays }) { $0.ofAll.processingTime },
     computation: "the processing time of all units that enter, lost ones too", reasons: toldWithTheWhole)
 
@@ -115,7 +117,8 @@ extension HeadlineFigure {
     computation: "the part of the processing time that is tagged necessary", reasons: toldWithTheWhole)
 
   static let waste = HeadlineFigure(
-    "waste_s", "Waste, waits included", .times, printed: .forScripts, isCompared: false, .amount(.clock()) { $0.waste },
+    "waste_s", "Waste, waits included", .times, printed: .forScripts, isCompared: false,
+    .amount(.clock()) { $0.waste },
     computation: "the waits, the work done again and the steps tagged waste, along the longest way",
     reasons: toldWithTheWhole)
 

@@ -124,7 +124,8 @@ extension HeadlineFigure {
     .availableTime, .demand, .takt, .leadTime, .leadTimeOfAll, .processingTime, .processingTimeOfAll,
     .valueAdded, .valueAddedOfAll, .necessary, .repeatWork, .wastedWork, .waste,
     .cycleEfficiency, .firstPassYield, .completeAndAccurate, .workInProcess, .turns, .operatorsNeeded,
-    .balance, .pitch, .bottleneck, .lineCapacity, .lineLimit, .activityRatio, .operatorsPresent, .labour, .work,
+    .balance, .pitch, .bottleneck, .lineCapacity, .lineLimit, .activityRatio, .operatorsPresent, .labour,
+    .work,
     .cost, .rawPieces, .piecesInProcess, .finishedPieces,
   ]
 

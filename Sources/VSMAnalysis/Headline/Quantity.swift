@@ -26,7 +26,8 @@ public enum Quantity: Sendable {
 
   public func text(of figure: Estimate, in figures: Figures) -> String {
     switch self {
-    case .clock(let per), .count(let per), .money(let per): number(figure, in: figures) + (per.isEmpty ? "" : " " + per)
+    case .clock(let per), .count(let per), .money(let per):
+      number(figure, in: figures) + (per.isEmpty ? "" : " " + per)
     default: number(figure, in: figures)
     }
   }

@@ -20,7 +20,7 @@ struct CycleEfficiency: Sendable {
   /// The same of all units that enter.
   private(set) var ofAll = TimesOfAll()
 
-  /// - Parameter work: Where the work of other rungs than those of the path counts, by convention: those.
+  /// Where the work of other rungs than those of the path counts, by convention, with those.
   init(
     of path: CriticalPath, work: [TimedRung]? = nil, _ inputs: [StepInput], _ convention: Conventions.LeadTime
   ) {
@@ -44,9 +44,10 @@ struct CycleEfficiency: Sendable {
     repeatWork = repeated.finiteOrNothing
     wastedWork = wasted.finiteOrNothing
     let all = Sums(work ?? path.rungs, inputs, of: { ($0.timeOfAll, $0.repeatShareOfAll) })
-    ofAll.processingTime = EstimateSum.of(
-      [all.added, all.needed, all.repeated, all.wasted].lazy.map(\.value)
-    ).finiteOrNothing
+    ofAll.processingTime =
+      EstimateSum.of(
+        [all.added, all.needed, all.repeated, all.wasted].lazy.map(\.value)
+      ).finiteOrNothing
     ofAll.valueAdded = all.added.value.finiteOrNothing
     // A share of a lead time that leaves a wait out would be too high.
     guard isKnown else { return }

@@ -7,9 +7,10 @@ struct StockPieces: Sendable {
   private(set) var stages: [StockFigures.Stage?]
   private(set) var pieces: [Estimate?]
 
-  /// - Parameter day: Seconds in a day.
+  /// With a day in seconds.
   init(
-    of map: ValueStreamMap, _ network: Network, _ figures: [StockFigures], _ inputs: [StepInput], _ flow: Flow,
+    of map: ValueStreamMap, _ network: Network, _ figures: [StockFigures], _ inputs: [StepInput],
+    _ flow: Flow,
     day: Double
   ) {
     stages = map.stocks.map { _ in nil }

@@ -146,7 +146,7 @@ struct StockTimes: Sendable {
   /// Seconds in which a step takes in one unit that will be good: C/T / (n·U·y).
   private static func pace(of step: StepInput) -> Estimate? {
     guard let cycle = step.cycle else { return nil }
-    let parts = (step.stations ?? Estimate(1)) * (step.uptime ?? Estimate(1)) * (step.yield ?? Estimate(1))
+    let parts = (step.stations ?? Estimate(1)) * (step.uptime ?? Estimate(1)) * (step.goodPart ?? Estimate(1))
     return (cycle / parts)?.finiteOrNothing
   }
 

@@ -10,7 +10,8 @@ struct Delivery: Sendable {
   init(
     _ network: FlowNetwork, _ states: FlowStates, _ solver: VisitSolver, mix: [Double]
   ) throws(FlowProblem) {
-    let delivered = ExactSum.of(network.exits.indices.lazy.filter { network.exits[$0].delivers }.map { mix[$0] })
+    let delivered = ExactSum.of(
+      network.exits.indices.lazy.filter { network.exits[$0].delivers }.map { mix[$0] })
     share = delivered > 0 ? min(1, delivered) : nil
     let lost = network.exits.indices.contains { !network.exits[$0].delivers && mix[$0] > 0 }
     guard delivered > 0, lost else {

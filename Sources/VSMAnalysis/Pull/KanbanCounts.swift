@@ -49,7 +49,9 @@ struct KanbanCounts: Sendable {
         figures.contains { $0.perDay != nil }
         || indices.contains { index in
           let properties = map.kanbans[index].properties
-          return properties.has(.container) || properties.has(.kanbanBatch) && map.kanbans[index].kind == .signal || properties.has(.replenishment) || properties.has(.safety)
+          return properties.has(.container)
+            || properties.has(.kanbanBatch) && map.kanbans[index].kind == .signal
+            || properties.has(.replenishment) || properties.has(.safety)
         }
       notes.add(
         "The number of kanban is not given: \(reason.text): "

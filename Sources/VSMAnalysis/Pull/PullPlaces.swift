@@ -51,7 +51,9 @@ struct PullPlaces: Sendable {
   /// or that of the customers that are served from the places whose pieces it calls for.
   func pack(of kanban: Kanban, at places: [ValueStreamMap.Reference]) -> Estimate? {
     for case .supplier(let supplier) in kanban.sources + kanban.targets {
-      if let pack = map.suppliers[supplier].properties.count(.pack) { return Estimate(pack).positiveOrNothing }
+      if let pack = map.suppliers[supplier].properties.count(.pack) {
+        return Estimate(pack).positiveOrNothing
+      }
     }
     if let onlyPack { return onlyPack }
     let common = places.map { place -> Estimate? in

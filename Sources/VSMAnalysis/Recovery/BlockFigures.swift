@@ -183,7 +183,9 @@ struct BlockFigures {
     } else if case .others = way.grading, solution.nodes[node].visits > 0 {
       route.share = taken / solution.nodes[node].visits
     }
-    let others = alternatives(to: index, of: node).compactMap { other in other.worth.map { (other.target, $0) } }
+    let others = alternatives(to: index, of: node).compactMap { other in
+      other.worth.map { (other.target, $0) }
+    }
     if let best = others.max(by: { $0.1 < $1.1 }) {
       (route.alternative, route.worthOfAlternative) = (best.0, best.1)
     }

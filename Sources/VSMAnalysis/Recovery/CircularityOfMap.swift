@@ -34,7 +34,8 @@ extension BlockFigures {
     var (toRecycling, toReuse, recovered) = (ExactSum(), ExactSum(), ExactSum())
     for exit in exits where exit.share > 0 {
       guard let share = exit.shareByMass else {
-        return .failure(NoCircularity(text: "what a unit weighs is not given at \(map.label(ofTarget: exit.of))"))
+        return .failure(
+          NoCircularity(text: "what a unit weighs is not given at \(map.label(ofTarget: exit.of))"))
       }
       switch exit.of {
       case .process, .stock, .end, .endOf: toReuse += share
@@ -54,7 +55,8 @@ extension BlockFigures {
     }
     let feedstock = source.properties.share(.feedstockEfficiency)?.middle
     guard recycled == 0 || feedstock != nil else {
-      return .failure(NoCircularity(text: "the source has recycled content and gives no feedstock-efficiency"))
+      return .failure(
+        NoCircularity(text: "the source has recycled content and gives no feedstock-efficiency"))
     }
     let efficiency = toRecycling.value > 0 ? recovered.value / toRecycling.value : 1
     let collected = collected(of: recovery, demand) ?? 1

@@ -205,7 +205,7 @@ struct FlowBlock: Sendable {
       return Way(
         route: index, kind: route.kind, target: route.target, share: shares[index], limit: route.limit,
         otherwise: route.otherwise,
-        grading: route.grade.map { keepsGrades ? .only($0) : .gives($0) } ?? .none)
+        grading: grading(route, process))
     }
     // What has a grade that no route is for takes what is left, whatever the stand-ins for shares are.
     if rest > 0 || keepsGrades, let target = process.rest {
@@ -220,6 +220,11 @@ struct FlowBlock: Sendable {
     }
     if yield < 1 { targets.append(Way(kind: .plain, target: map.scrap, share: 1 - yield)) }
     return targets
+  }
+
+  private static func grading(_ route: Route, _ process: Process) -> Grading {
+    guard let grade = route.grade, !process.givesAnswers else { return .none }
+    return process.keepsGrades ? .only(grade) : .gives(grade)
   }
 
   /// What one unit counts for in a basis; all the same where nothing sets them apart.

@@ -7,6 +7,18 @@ import VSMSyntax
 ///
 /// Days alone, or hours alone, depend on no calendar, and who writes `day 24h` has said it.
 enum DayWithoutCalendar {
+  /// A time that the map gives, with what it is the time of.
+  private struct Given {
+    var label: String
+    var span: SourceSpan
+    var terms: [WrittenDuration.Term]
+
+    init(_ label: String, _ span: SourceSpan, _ durations: [WrittenDuration]) {
+      (self.label, self.span) = (label, span)
+      terms = durations.flatMap { $0.low + ($0.high ?? []) }
+    }
+  }
+
   static func warning(
     of map: ValueStreamMap, _ figures: Figures, _ told: [Diagnostic], _ time: WorkTime
   ) -> Diagnostic? {
@@ -14,64 +26,62 @@ enum DayWithoutCalendar {
     // A pace that is missing for the same reason is told already, with the same cure.
     let isTold = told.contains { if case .taktUnknown = $0.problem { true } else { false } }
     guard !isTold else { return nil }
+    let isTimed = figures.leadTime != nil || figures.processingTime != nil
     let homes =
-      (figures.leadTime == nil && figures.processingTime == nil
-        ? [] : map.streams.indices.map { Home.stream($0) })
+      (isTimed ? map.streams.indices.map { Home.stream($0) } : [])
       + map.recoveries.indices.filter { figures.recoveries[$0]?.leadTime != nil }.map { Home.recovery($0) }
-    var (inDays, onTheClock): (ValueStreamMap.Reference?, ValueStreamMap.Reference?) = (nil, nil)
+    var (inDays, onTheClock): (Given?, Given?) = (nil, nil)
     for home in homes {
       // Streams flow into one another; a recovery has times of its own.
       if home.recovery != nil { (inDays, onTheClock) = (nil, nil) }
-      for (reference, durations) in times(in: home, of: map, figures) {
-        for term in durations where term.number > 0 {
+      for given in times(in: home, of: map, figures) {
+        for term in given.terms where term.number > 0 {
           if term.unit >= .day {
-            inDays = inDays ?? reference
+            inDays = inDays ?? given
           } else if term.unit < .shift {
-            onTheClock = onTheClock ?? reference
+            onTheClock = onTheClock ?? given
           }
         }
         guard let inDays, let onTheClock else { continue }
         return Diagnostic(
-          .doubt(
-            .dayWithoutCalendar(inDays: map.label(of: inDays), onTheClock: map.label(of: onTheClock))),
-          at: span(of: inDays, in: map))
+          .doubt(.dayWithoutCalendar(inDays: inDays.label, onTheClock: onTheClock.label)), at: inDays.span)
       }
     }
     return nil
   }
 
   /// The times that the lead time of a block and its efficiency are made of.
-  private static func times(
-    in home: Home, of map: ValueStreamMap, _ figures: Figures
-  ) -> [(ValueStreamMap.Reference, [WrittenDuration.Term])] {
-    map.items(of: home).compactMap { item in
+  private static func times(in home: Home, of map: ValueStreamMap, _ figures: Figures) -> [Given] {
+    let span = home.stream.map { map.streams[$0].span } ?? SourceSpan(0, 0)
+    func given(_ vehicle: Vehicle?) -> [Given] {
+      guard map.conventions.transport, let vehicle, let transit = vehicle.transit else { return [] }
+      return [Given(vehicle.label ?? vehicle.word.rawValue, span, [transit])]
+    }
+    let ends = home.stream.map { map.streams[$0].sources + map.streams[$0].deliveries } ?? []
+    return map.items(of: home).flatMap { item -> [Given] in
       switch item {
       case .process(let index):
-        let given = [Property.elapsed, .processTime, .cycleTime].compactMap {
-          map.processes[index].properties.duration($0)
-        }
-        return (.process(index), given.flatMap { $0.low + ($0.high ?? []) })
+        let process = map.processes[index]
+        return [
+          Given(
+            process.label, process.span,
+            [Property.elapsed, .processTime, .cycleTime].compactMap { process.properties.duration($0) })
+        ]
       case .stock(let index):
-        if let time = map.stocks[index].time { return (.stock(index), time.low + (time.high ?? [])) }
+        let (stock, label) = (map.stocks[index], map.label(of: .stock(index)))
+        if let time = stock.time { return [Given(label, stock.span, [time])] }
         // A quantity is as many days as a demand by the day makes of it.
-        guard figures.stocks[index].time != nil, isDemandByTheDay(map) else { return nil }
-        return (.stock(index), [WrittenDuration.Term(1, .day)])
-      case .transport, .link: return nil
+        guard figures.stocks[index].time != nil, isDemandByTheDay(map) else { return [] }
+        return [Given(label, stock.span, [WrittenDuration(1, .day)])]
+      case .transport(let vehicle): return given(vehicle)
+      case .link: return []
       }
-    }
+    } + ends.flatMap { given($0.vehicle) }
   }
 
   private static func isDemandByTheDay(_ map: ValueStreamMap) -> Bool {
     map.customers.contains { customer in
       if case .rate(_, let period)? = customer.properties[.demand] { period >= .day } else { false }
-    }
-  }
-
-  private static func span(of reference: ValueStreamMap.Reference, in map: ValueStreamMap) -> SourceSpan {
-    switch reference {
-    case .process(let index): map.processes[index].span
-    case .stock(let index): map.stocks[index].span
-    default: SourceSpan(0, 0)
     }
   }
 }

@@ -224,7 +224,9 @@ package struct MaterialLinks {
     guard case .process(let index) = place, !(written.isEmpty && map.processes[index].alternatives.isEmpty)
     else { return next.map { [Part(kind: .plain, target: $0)] } ?? [] }
     let process = map.processes[index]
-    var parts = written.map { Part(kind: $0.kind, target: $0.target, label: Self.label($0, keepsGrades: process.keepsGrades)) }
+    var parts = written.map {
+      Part(kind: $0.kind, target: $0.target, label: Self.label($0, keepsGrades: process.keepsGrades))
+    }
     if process.leftover > 1e-9, let rest = process.rest ?? next {
       parts.append(Part(kind: .plain, target: rest, label: FigureText.share(Estimate(process.leftover))))
     }

@@ -2,11 +2,15 @@ public import VSMDiagnostics
 
 extension MapSyntax {
   /// Reads a file. There is always a tree; where a message is an error, parts of it may be missing.
-  public static func parse(_ source: SourceFile) -> (tree: MapSyntax, problems: [Diagnostic]) {
+  ///
+  /// What looks like a file of another kind is not read any further, unless a map is looked for in whatever it is.
+  public static func parse(
+    _ source: SourceFile, whateverItIs: Bool = false
+  ) -> (tree: MapSyntax, problems: [Diagnostic]) {
     if let problem = Encoding.problem(in: source.bytes) {
       return (MapSyntax(source: source, tokens: [], statements: []), [problem])
     }
-    if let (kind, span) = FileKinds.text(source) {
+    if !whateverItIs, let (kind, span) = FileKinds.text(source) {
       let problem = Diagnostic(.habit(.fileOfOtherKind(kind)), at: span)
       return (MapSyntax(source: source, tokens: [], statements: []), [problem])
     }

@@ -119,7 +119,8 @@ struct BlockFlows {
           Part(
             id: "\(stem)-\(index + 1)", kind: route.kind, target: route.target,
             // Which units come with the grade is no share of this step.
-            share: step.keepsGrades && route.grade != nil ? nil : route.share, basis: route.basis, limit: route.limit, perUnit: figures?.perUnit, flow: figures?.flow))
+            share: step.keepsGrades && route.grade != nil ? nil : route.share, basis: route.basis,
+            limit: route.limit, perUnit: figures?.perUnit, flow: figures?.flow))
       }
       // Behind the routes of the file stand what they leave over, what the yield loses, and what has had its passes.
       let further = node.map { $0.routes.dropFirst(step.routes.count) }
