@@ -111,10 +111,13 @@ struct PlantTruth {
     return flow(at: place) / Double(batch) * Double(changeover)
   }
 
-  /// Good units a day: (n·A·U − ΣCO)·y / CT. Of people without a C/T only the load is told.
+  /// Good units a day: (n·A·U − ΣCO)·y / CT, of stations, or of people by their work where there is no C/T.
   func capacity(of place: Int) -> Double? {
-    guard let step = plant.places[place].step, let cycle = step.cycle else { return nil }
-    return max(0, working(step) - changing(place)) * Double(100 - step.loss) / 100 / Double(cycle)
+    guard let step = plant.places[place].step else { return nil }
+    let good = Double(100 - step.loss) / 100
+    if let cycle = step.cycle { return max(0, working(step) - changing(place)) * good / Double(cycle) }
+    guard let work = step.work, let people = step.operators else { return nil }
+    return Double(people) * plant.available * good / Double(work)
   }
 
   /// (run + changeover) / (n·A·U); where people and work are known and no C/T, flow × PT / (people × A).
