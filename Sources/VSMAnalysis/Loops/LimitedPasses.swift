@@ -1,7 +1,7 @@
 /// A network in which limited rework is spelled out: its states are the nodes, once for each pass.
 ///
 /// The loop of a limited route from u back to r is r, u, and what lies on ways from r to u: nodes that are reached from
-/// r without passing u and lead to u, and nodes that lead to u without passing r and are reached from r. A unit counts
+/// r without passing u and lead to u without passing r. A unit counts
 /// its passes while it stays in the loop, begins with 1 wherever it comes in from outside, and takes the limited route
 /// only while its pass is below the limit; on the last pass the route leads where the limit says. So a step that fails
 /// with share p and repeats itself at most n times over is visited (1 − pⁿ)/(1 − p) times. A unit that comes back to r

@@ -41,10 +41,10 @@ struct PassCounts: Sendable {
         counted[from][position] = loop
         // Where no second pass can come about, there is nothing to count.
         if limit.passes == 1 || components.component[from] != components.component[to] { continue }
-        // Within one component every node is reached from r and leads to u in some way.
-        var members: Set = [from, to]
-        members.formUnion(Self.reach(to, without: from, successors, in: components))
-        members.formUnion(Self.reach(from, without: to, predecessors, in: components))
+        // Within one component every node is reached from r and leads to u in some way. What leads to u by way of r
+        // alone, or is reached from r by way of u alone, is another loop around this one.
+        let members = Self.reach(to, without: from, successors, in: components)
+          .intersection(Self.reach(from, without: to, predecessors, in: components))
         for member in members {
           loopsAt[member].append(loop)
           // No more than the limit so far, so neither sum nor difference can overflow; the product can.
