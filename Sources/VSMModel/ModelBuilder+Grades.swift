@@ -4,7 +4,7 @@ import VSMSyntax
 /// Who grades, and with which grades units come to a step.
 extension ModelBuilder {
   /// So many routes are followed; beyond them, what comes with which grade is left to the figures, which have their own bound.
-  private static let most = 1_000_000
+  private static let most = 200_000
 
   /// Finds out where units come with the grades that they got at a source or at an earlier step, so that a step without
   /// shares sends each by its own.
@@ -124,7 +124,8 @@ extension ModelBuilder {
     }
     let open = openGrades[index] ?? []
     if mix.names.isEmpty {
-      for name in open where !given.contains(name.text) {
+      let known = Set(given)
+      for name in open where !known.contains(name.text) {
         if given.isEmpty {
           report(.gradeWithoutShare(name.text), at: name.span)
         } else {

@@ -281,6 +281,26 @@ import VSMModel
     expect(map.figures.recoveries[0]?.exits[1].share, 0.25 / (1 - 0.375), within: 1e-12)
   }
 
+  @Test func aByWayThatNobodyTakesDoesNotCountPasses() throws {
+    func visits(_ byWay: String) throws -> [Double] {
+      let map = try Computed(
+        """
+        stream {
+          process a { C/T 61s }
+        \(byWay)
+          process b { C/T 60s }
+            rework -> a 7% max 2
+          process c { C/T 70s }
+            rework -> a 9%
+        }
+        """)
+      return map.figures.steps.map(\.visits)
+    }
+    for (with, without) in zip(try visits("    -> c 0.0000001%"), try visits("")) {
+      expect(with, without, within: 1e-8)
+    }
+  }
+
   // MARK: Recoveries
 
   @Test func whatIsLostOnTheWayMeetsNoDemand() throws {

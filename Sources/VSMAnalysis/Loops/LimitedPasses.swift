@@ -1,7 +1,8 @@
 /// A network in which limited rework is spelled out: its states are the nodes, once for each pass.
 ///
 /// The loop of a limited route from u back to r is r, u, and what lies on ways from r to u: nodes that are reached from
-/// r without passing u and lead to u without passing r. A unit counts
+/// r without passing u or lead to u without passing r, as what is done beside r or u; not so those on ways from u back to
+/// r, which are another loop around this one, unless they lie on a way from r to u as well. A unit counts
 /// its passes while it stays in the loop, begins with 1 wherever it comes in from outside, and takes the limited route
 /// only while its pass is below the limit; on the last pass the route leads where the limit says. So a step that fails
 /// with share p and repeats itself at most n times over is visited (1 − pⁿ)/(1 − p) times. A unit that comes back to r

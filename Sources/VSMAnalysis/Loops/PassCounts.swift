@@ -41,10 +41,13 @@ struct PassCounts: Sendable {
         counted[from][position] = loop
         // Where no second pass can come about, there is nothing to count.
         if limit.passes == 1 || components.component[from] != components.component[to] { continue }
-        // Within one component every node is reached from r and leads to u in some way. What leads to u by way of r
-        // alone, or is reached from r by way of u alone, is another loop around this one.
-        let members = Self.reach(to, without: from, successors, in: components)
-          .intersection(Self.reach(from, without: to, predecessors, in: components))
+        // Within one component every node is reached from r and leads to u in some way.
+        let ahead = Self.reach(to, without: from, successors, in: components)
+        let behind = Self.reach(from, without: to, predecessors, in: components)
+        // Ways from u back to r are another loop around this one, unless they lie on a way from r to u, too.
+        let back = Self.reach(from, without: to, successors, in: components)
+          .intersection(Self.reach(to, without: from, predecessors, in: components))
+        let members = ahead.union(behind).subtracting(back).union(ahead.intersection(behind))
         for member in members {
           loopsAt[member].append(loop)
           // No more than the limit so far, so neither sum nor difference can overflow; the product can.

@@ -183,11 +183,6 @@ extension Plant {
   /// The limited loops: from where the way leads to the step that sends back, and all between them.
   var limitedLoops: [LimitedLoop] { loops { $0.most } }
 
-  /// True where what a loop counts begins anew as units go round another one.
-  var hasLimitWithinALoop: Bool {
-    let all = loops { $0.isRework ? $0.most ?? .max : nil }
-    return limitedLoops.contains { loop in all.contains { loop.places.isStrictSubset(of: $0.places) } }
-  }
 
   private func loops(_ most: (Way) -> Int?) -> [LimitedLoop] {
     places.indices.flatMap { step in

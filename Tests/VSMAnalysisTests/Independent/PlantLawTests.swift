@@ -30,8 +30,7 @@ import VSMModel
       let (plant, first) = (line.plant, line.reading)
       let steps = plant.rows[0].places.filter { plant.places[$0].step != nil }
       var spelling = PlantText(skipsByRow: seed.isMultiple(of: 2))
-      // A way out of a limited loop that lies in another one makes more of the places around it a part of it.
-      if let last = steps.last, steps.count > 1, !plant.hasLimitWithinALoop {
+      if let last = steps.last, steps.count > 1 {
         spelling.idle = [(from: steps[Int(seed % UInt64(steps.count - 1))], to: last)]
       }
       spelling.idleRework = plant.places.firstIndex { $0.step?.ways.isEmpty == true }
