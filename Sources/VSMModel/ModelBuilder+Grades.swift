@@ -4,7 +4,7 @@ import VSMSyntax
 /// Who grades, and with which grades units come to a step.
 extension ModelBuilder {
   /// So many routes are followed; beyond them, what comes with which grade is left to the figures, which have their own bound.
-  private static let most = 200_000
+  private static let most = 1_000_000
 
   /// Finds out where units come with the grades that they got at a source or at an earlier step, so that a step without
   /// shares sends each by its own.
@@ -35,6 +35,25 @@ extension ModelBuilder {
     var graders = Set<Int>()
   }
 
+  /// The routes of a process by the grades that they are for.
+  private struct GradedWays {
+    var byGrade: [String: Int] = [:]
+    /// Further routes for a grade that has one.
+    var again: [(grade: String, route: Int)] = []
+    /// Those for no grade.
+    var others: [Int] = []
+
+    init(of process: Process) {
+      for (index, route) in process.routes.enumerated() {
+        guard let grade = route.grade, !process.givesAnswers else {
+          others.append(index)
+          continue
+        }
+        if byGrade[grade] == nil { byGrade[grade] = index } else { again.append((grade, index)) }
+      }
+    }
+  }
+
   private mutating func checkGrades(of home: Home, _ processes: [Int]) {
     let next = nextOfStocks()
     let mix = home.recovery.map { gradeMix(of: $0) } ?? GradeMix()
@@ -45,8 +64,10 @@ extension ModelBuilder {
       var grader: Int?
     }
     // What a decision calls its ways are answers, unless someone goes by them as by grades.
-    let grades = Set(processes.flatMap { sorting[$0] == nil ? [] : map.processes[$0].routes.compactMap(\.grade) })
-      .union(mix.names)
+    let grades = Set(
+      processes.flatMap { sorting[$0] == nil ? [] : map.processes[$0].routes.compactMap(\.grade) }
+    )
+    .union(mix.names)
     for index in processes where map.processes[index].isDecision && sorting[index] == nil {
       map.processes[index].givesAnswers = !map.processes[index].routes.contains { route in
         route.grade.map(grades.contains) ?? false
@@ -58,10 +79,13 @@ extension ModelBuilder {
     var work = 0
     func go(_ target: RouteTarget?, _ grade: String?, _ grader: Int?) {
       guard let target, work < Self.most else { return }
+      work += 1
       let state = State(place: target, grade: grade, grader: grader)
       if seen.insert(state).inserted { open.append(state) }
     }
     var arrivals: [Int: Arrivals] = [:]
+    var known: [Int: GradedWays] = [:]
+    var graded = Set<Int>()
     let entry = firstPlace(of: home)
     for name in mix.names { go(entry, name, nil) }
     if mix.names.isEmpty { go(entry, nil, nil) }
@@ -71,7 +95,6 @@ extension ModelBuilder {
         continue
       }
       let process = steps.processes[index]
-      work += process.routes.count + process.alternatives.count + 1
       var here = arrivals[index] ?? Arrivals()
       if state.grade == nil {
         here.ungraded = true
@@ -83,19 +106,23 @@ extension ModelBuilder {
       }
       arrivals[index] = here
       let isSorting = sorting[index] != nil
-      var isTaken = false
-      for route in process.routes {
-        if let grade = route.grade, !process.givesAnswers {
-          guard !isSorting || grade == state.grade else { continue }
-          isTaken = isTaken || isSorting
-          go(route.target, grade, isSorting ? state.grader ?? index : index)
-        } else {
-          go(route.target, state.grade, state.grader)
-          go(route.otherwise, state.grade, state.grader)
-        }
+      let ways = known[index] ?? GradedWays(of: process)
+      known[index] = ways
+      for route in ways.others {
+        go(process.routes[route].target, state.grade, state.grader)
+        go(process.routes[route].otherwise, state.grade, state.grader)
       }
       for alternative in process.alternatives { go(alternative.target, state.grade, state.grader) }
-      if !isTaken { go(process.rest, state.grade, isSorting ? state.grader ?? index : state.grader) }
+      if isSorting, let route = state.grade.flatMap({ ways.byGrade[$0] }) {
+        go(process.routes[route].target, state.grade, state.grader ?? index)
+      } else {
+        go(process.rest, state.grade, isSorting ? state.grader ?? index : state.grader)
+      }
+      // What the step itself grades is the same whatever comes.
+      if !isSorting, graded.insert(index).inserted {
+        for (grade, route) in ways.byGrade { go(process.routes[route].target, grade, index) }
+        for (grade, route) in ways.again { go(process.routes[route].target, grade, index) }
+      }
     }
     let isWhole = work < Self.most
     let given = processes.flatMap { index in

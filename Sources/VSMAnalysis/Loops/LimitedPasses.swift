@@ -76,6 +76,10 @@ struct LimitedPasses: Sendable {
     var next = 0
     while next < node.count {
       let from = node[next]
+      // Grades multiply the routes of the steps that send each by its own, too.
+      guard !areGraded || targets.count <= 50 * Self.limit else {
+        throw .tooManyPasses([network.nodes[from].name], limit: Self.limit)
+      }
       starts.append(targets.count)
       for (position, route) in network.nodes[from].routes.enumerated() {
         var target = route.target

@@ -150,7 +150,8 @@ struct BlockFigures {
 
   /// The ways out of a node; what goes past rework after its last pass is added to the way that it takes.
   private func routes(from node: Int) -> [NetworkFigures.Route] {
-    var routes = block.ways[node].indices.map { route(node, $0) }
+    let choices = choices(at: node)
+    var routes = block.ways[node].indices.map { route(node, $0, choices) }
     for (index, way) in block.ways[node].enumerated() {
       let overflow = solution.nodes[node].overflows[index]
       guard overflow > 0, let otherwise = way.otherwise else { continue }
@@ -175,7 +176,7 @@ struct BlockFigures {
     flows[node].map { $0 * (solution.nodes[node].visits > 0 ? perUnit / solution.nodes[node].visits : 0) }
   }
 
-  private func route(_ node: Int, _ index: Int) -> NetworkFigures.Route {
+  private func route(_ node: Int, _ index: Int, _ choices: GradeChoices) -> NetworkFigures.Route {
     let way = block.ways[node][index]
     let taken = solution.nodes[node].passages[index]
     var route = NetworkFigures.Route(
@@ -189,11 +190,8 @@ struct BlockFigures {
     } else if case .others = way.grading, solution.nodes[node].visits > 0 {
       route.share = taken / solution.nodes[node].visits
     }
-    let others = alternatives(to: index, of: node).compactMap { other in
-      other.worth.map { (other.target, $0) }
-    }
-    if let best = others.max(by: { $0.1 < $1.1 }) {
-      (route.alternative, route.worthOfAlternative) = (best.0, best.1)
+    if let best = alternative(to: index, of: node, choices) {
+      (route.alternative, route.worthOfAlternative) = (best.target, best.worth)
     }
     return route
   }
@@ -214,20 +212,24 @@ struct BlockFigures {
 
   /// Where units of a route could go instead. A unit may always be treated as one of a lower grade; rework may be given
   /// up. Everything else is not a choice: units that fail cannot be sent to those that pass.
-  private func alternatives(to index: Int, of node: Int) -> [(target: RouteTarget, worth: Double?)] {
+  private func alternative(to index: Int, of node: Int, _ choices: GradeChoices) -> GradeChoices.Choice? {
     let ways = block.ways[node]
     switch ways[index].kind {
-    case .plain: return []
+    case .plain: return nil
     case .rework:
       let otherwise = ways[index].otherwise ?? ways[(index + 1)...].first { $0.kind != .rework }?.target
-      return otherwise.map { [($0, worth(at: $0))] } ?? []
-    case .grade:
-      // What is treated as one of a lower grade has that grade from there on.
-      return ways.indices[(index + 1)...].compactMap { other in
-        guard case .grade = ways[other].kind, ways[other].target != ways[index].target else { return nil }
-        return (ways[other].target, worth(of: other, at: node))
-      }
+      return otherwise.flatMap { target in worth(at: target).map { .init(target: target, worth: $0) } }
+    case .grade: return choices.best(behind: index, besides: ways[index].target)
     }
+  }
+
+  /// What the grades of a node could be treated as: what is treated as one of a lower grade has that grade from there on.
+  private func choices(at node: Int) -> GradeChoices {
+    GradeChoices(
+      block.ways[node].indices.map { index in
+        guard case .grade = block.ways[node][index].kind else { return nil }
+        return .init(target: block.ways[node][index].target, worth: worth(of: index, at: node))
+      })
   }
 
   /// A hundredth more of a route, less of the others in their proportion: v·(W_j − ΣqW / Σq) / 100.
@@ -250,24 +252,26 @@ struct BlockFigures {
     var grades: [NetworkFigures.Grade] = []
     for (node, ways) in block.ways.enumerated() {
       guard case .process(let process) = block.nodes[node] else { continue }
+      let choices = choices(at: node)
       for (index, way) in ways.enumerated() {
         guard case .grade(let name) = way.kind else { continue }
         let taken = solution.nodes[node].passages[index]
         let isInside = block.nodeOf[way.target] != nil
         let own = worth(of: index, at: node)
-        let choices = [(way.target, own)] + alternatives(to: index, of: node)
         let ahead = taken > 0 ? solution.nodes[node].ahead[index] : nil
-        let valued = choices.compactMap { choice in choice.1.map { (choice.0, $0) } }
         // Of ways that are worth the same the one that the map takes.
-        var best = valued.first
-        for choice in valued.dropFirst() where choice.1 > (best?.1 ?? 0) { best = choice }
+        var best: GradeChoices.Choice? = own == nil ? nil : .init(target: way.target, worth: own)
+        if let other = choices.best(behind: index, besides: way.target), other.worth ?? 0 > own ?? 0 {
+          best = other
+        }
+        let areValued = own != nil && choices.areValued(behind: index, besides: way.target)
         grades.append(
           NetworkFigures.Grade(
             name: name, at: process, share: taken,
             flow: flow(node, taken),
             target: way.target, cost: isInside ? costAhead(of: way, ahead) : 0,
             gross: isInside ? proceedsAhead(of: way, ahead) : own, net: own,
-            best: valued.count == choices.count ? best?.0 : nil))
+            best: areValued ? best?.target : nil))
       }
     }
     return grades

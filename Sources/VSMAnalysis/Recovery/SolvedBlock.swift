@@ -63,7 +63,8 @@ struct SolvedBlock: Sendable {
   private static func bare(_ block: FlowBlock, _ names: [String], _ exitNames: [String]) -> FlowNetwork {
     let none = [Double?](repeating: 0, count: block.nodes.count)
     let input = BlockInput(
-      times: none, transits: [Double?](repeating: 0, count: block.legs.count + block.detours.count), work: none, costs: none,
+      times: none, transits: [Double?](repeating: 0, count: block.legs.count + block.detours.count),
+      work: none, costs: none,
       proceeds: block.exits.map { _ in nil },
       decay: block.exits.map { _ in 0 })
     return input.network(block, names: names, exitNames: exitNames)

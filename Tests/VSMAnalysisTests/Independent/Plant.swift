@@ -183,7 +183,6 @@ extension Plant {
   /// The limited loops: from where the way leads to the step that sends back, and all between them.
   var limitedLoops: [LimitedLoop] { loops { $0.most } }
 
-
   private func loops(_ most: (Way) -> Int?) -> [LimitedLoop] {
     places.indices.flatMap { step in
       (places[step].step?.ways ?? []).enumerated().compactMap { way, written -> LimitedLoop? in

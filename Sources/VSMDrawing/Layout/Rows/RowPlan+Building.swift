@@ -12,7 +12,8 @@ extension RowPlan {
     // The visits of an alternative route are solved with the stream that it leaves.
     let main = stream.origin?.share == nil ? index : map.mainStreams[index]
     self.init(
-      index, stream.items, joins: stream.joins != nil, joinShare: stream.joinShare, of: map, figures, flow, figures.streamNetwork(main),
+      index, stream.items, joins: stream.joins != nil, joinShare: stream.joinShare, of: map, figures, flow,
+      figures.streamNetwork(main),
       edges: edges.shipping(stream),
       beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil
     ) { texts.width(of: $0) }
