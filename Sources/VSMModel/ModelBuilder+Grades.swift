@@ -27,8 +27,8 @@ extension ModelBuilder {
   private struct Arrivals {
     /// The grades that a step gave them.
     var sorted = Set<String>()
-    /// Some come as their source graded them.
-    var fromSource = false
+    /// Those of units that come as their source graded them.
+    var fromSource = Set<String>()
     /// Some come without any grade.
     var ungraded = false
     /// Steps that graded them last; two are enough to know that one is another.
@@ -101,8 +101,8 @@ extension ModelBuilder {
       } else if let grader = state.grader {
         if let grade = state.grade { here.sorted.insert(grade) }
         if here.graders.count < 2 { here.graders.insert(grader) }
-      } else {
-        here.fromSource = true
+      } else if let grade = state.grade {
+        here.fromSource.insert(grade)
       }
       arrivals[index] = here
       let isSorting = sorting[index] != nil
@@ -165,18 +165,26 @@ extension ModelBuilder {
       }
     }
     // Nobody says how many of those there are that come without a grade, or with that of sources which differ.
-    if let name = open.first, here.ungraded || here.fromSource {
+    if let name = open.first, here.ungraded || !here.fromSource.isEmpty {
       report(.gradeWithoutShare(name.text), at: name.span)
       return
     }
+    map.processes[index].keepsGrades = !here.sorted.isEmpty || !isWhole
+    guard map.processes[index].keepsGrades else {
+      // As its source graded them: by the shares of that.
+      checkShares(of: index, at: span)
+      return
+    }
     let own = Set(process.routes.compactMap(\.grade))
-    if process.rest == nil, isWhole, let lost = here.sorted.subtracting(own).min() {
+    if process.rest == nil, isWhole, let lost = here.sorted.union(here.fromSource).subtracting(own).min() {
       report(.gradeWithoutWay(lost, step: process.label), at: span)
       return
     }
-    map.processes[index].keepsGrades = !here.sorted.isEmpty || !isWhole
-    guard !open.isEmpty else { return }
     let neutral = process.routes.filter { $0.grade == nil }.reduce(0) { $0 + $1.share.middle }
+    if neutral > 1 + Self.tolerance {
+      report(.sharesAboveWhole(step: process.label, total: Self.percent(neutral)), at: span)
+    }
+    guard !open.isEmpty else { return }
     let graded = process.routes.indices.filter { process.routes[$0].grade != nil }
     for route in graded {
       map.processes[index].routes[route].share = Interval(max(0, 1 - neutral) / Double(graded.count))

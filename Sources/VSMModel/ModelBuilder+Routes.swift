@@ -80,10 +80,13 @@ extension ModelBuilder {
     map.processes[process].rest = next
     defer { if errorCount > errorsBefore { incomplete.insert(home) } }
     guard errorCount == errorsBefore, isWhole else { return }
-    // What comes with a grade has no share of its own: see checkGrades.
-    if isSorting { sorting[process] = statements.first?.span }
-    if let names = openGrades[process], !names.isEmpty { return }
-    checkShares(of: process, at: statements.first?.span ?? map.processes[process].span)
+    let span = statements.first?.span ?? map.processes[process].span
+    if isSorting {
+      // What comes with a grade has no share of its own: that is known once all routes are, see checkGrades.
+      sorting[process] = span
+    } else {
+      checkShares(of: process, at: span)
+    }
     for route in routes where route.limit != nil && route.otherwise == nil {
       report(.noWayOut(steps: [label]), at: route.span)
     }
@@ -170,7 +173,7 @@ extension ModelBuilder {
     return mix
   }
 
-  private mutating func checkShares(of index: Int, at span: SourceSpan) {
+  mutating func checkShares(of index: Int, at span: SourceSpan) {
     let process = map.processes[index]
     let bases = Set(process.routes.map(\.basis))
     guard bases.count <= 1 else {
