@@ -198,6 +198,13 @@ public struct VariantDemand: Sendable {
 /// The timeline under one stream, from left to right.
 public struct Ladder: Sendable {
   public var rungs: [Rung]
+
+  /// False for what no delivered unit takes beside a step that it does, such as a way to scrap that takes a time of its
+  /// own: there is no time to show.
+  public func isShown(_ position: Int) -> Bool {
+    rungs[position].visits > 0
+      || !(rungs.indices.contains(position - 1) && rungs[position - 1].of == rungs[position].of)
+  }
 }
 
 /// One step of the timeline.

@@ -11,7 +11,7 @@ enum LadderTable {
     ])
     for (index, ladder) in figures.ladders.enumerated() {
       let name = figures.ladders.count > 1 ? map.streams[index].id ?? "\(index + 1)" : ""
-      for rung in ladder.rungs {
+      for (position, rung) in ladder.rungs.enumerated() where ladder.isShown(position) {
         let text = figures.text(of: rung)
         table.add([
           MetricsTable.oneLine(map.label(of: rung.of)), name, rung.kind == .wait ? text : "",

@@ -174,7 +174,7 @@ import VSMReport
         per unit entering · shares by units · day = 8 h
 
         Entering                    200 a day
-        Lead time                   3.9 d ± 2.0 d
+        Lead time                   3.9 d ± 2.0 d between ways
         In process                  770 units
         Net value                   $94.23 a unit, $18,845 a day
           after decay               $93.20 a unit, $18,639 a day

@@ -14,8 +14,9 @@ struct TextRung {
       switch home {
       case .recovery(let index): LaneRungs(index, of: map, figures).steps
       case .stream(let index):
-        figures.ladders[index].rungs.map { rung in
-          LadderStep(
+        figures.ladders[index].rungs.indices.filter(figures.ladders[index].isShown).map { position in
+          let rung = figures.ladders[index].rungs[position]
+          return LadderStep(
             of: rung.of, isWait: rung.kind == .wait, text: figures.text(of: rung),
             visits: LadderStep.visits(rung.visits), isMuted: false)
         }

@@ -12,7 +12,7 @@ struct LadderDrawing {
     row: RowPlan, ladder: Ladder, texts: [String], rungs: [Int], map: ValueStreamMap, highY: Double,
     isOneOfSeveral: Bool
   ) {
-    let steps = rungs.map { position in
+    let steps = rungs.filter(ladder.isShown).map { position in
       let rung = ladder.rungs[position]
       return LadderStep(
         of: rung.of, isWait: rung.kind == .wait, text: texts[position],

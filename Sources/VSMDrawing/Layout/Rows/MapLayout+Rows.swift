@@ -116,7 +116,14 @@ extension MapLayout {
         marks: marks))
     let middle = Point(gap.hangs ? (left + gap.maxX) / 2 : (link.minX + link.maxX) / 2, y)
     if let vehicle = link.vehicle { addVehicle(vehicle, on: [id], at: middle) }
-    if let share = link.share { addShare(share, of: id, said, at: middle, over: link.vehicle) }
+    if let share = link.share {
+      // Before the bend, where no line comes down to a step of this row.
+      let x = port - share.width / 2 - 14
+      let reach = middle.x + (link.vehicle.map { $0.size.width / 2 } ?? 0) + share.width / 2 + 8
+      let isFree = x >= reach
+      addShare(
+        share, of: id, said, at: Point(isFree ? x : middle.x, y), over: isFree ? nil : link.vehicle)
+    }
     guard let sign = link.style.sign else { return }
     let extent = Rect(center: middle, sign.size.width, sign.size.height)
     items.append(
