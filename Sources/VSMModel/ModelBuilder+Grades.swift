@@ -9,6 +9,8 @@ extension ModelBuilder {
   /// Finds out where units come with the grades that they got at a source or at an earlier step, so that a step without
   /// shares sends each by its own.
   mutating func checkGrades() {
+    // Most maps grade nothing, and start quickly.
+    guard map.processes.contains(where: { $0.routes.contains { $0.grade != nil } }) else { return }
     var members: [Home: [Int]] = [:]
     let main = map.mainStreams
     for (index, process) in map.processes.enumerated() {

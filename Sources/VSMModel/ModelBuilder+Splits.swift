@@ -57,6 +57,7 @@ extension ModelBuilder {
 
   /// The shares of streams that flow into one process, of which each unit needs one.
   mutating func checkJoins() {
+    guard map.streams.contains(where: { $0.joinShare != nil }) else { return }
     let main = map.mainStreams
     for (process, groups) in map.joinGroups(isMeant: { main[$0] == $0 }).sorted(by: { $0.key < $1.key }) {
       for group in groups {
