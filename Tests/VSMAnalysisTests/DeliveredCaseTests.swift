@@ -207,6 +207,22 @@ import VSMModel
     #expect(parts.map { $0.map { ($0.middle / 60).rounded() } } == [100, 0, 25, 10])
   }
 
+  @Test func aQuantityAgainstItsTimeIsTold() throws {
+    let map = try computed("f07-quantity-against-time")
+    #expect(map.codes.contains("W345"))
+    #expect(map.messages.contains { $0.contains("733 pieces are 2.4 d at 300 a day, not 1 d") })
+  }
+
+  @Test func partsThatDoNotAddUpAreTold() throws {
+    let figures = try computed("q6-rounding").figures
+    #expect(figures.leadTimeText == "1.0 d")
+    #expect(
+      figures.ladders[0].rungs.filter { $0.kind == .wait }.map { figures.text(of: $0) } == [
+        "0.3 d", "0.3 d", "0.3 d",
+      ])
+    #expect(figures.sumOfPrintedWaits == "0.9 d")
+  }
+
   @Test func timesStayAsTheyAreWritten() throws {
     let figures = try computed("f11-units-on-the-ladder").figures
     #expect(
