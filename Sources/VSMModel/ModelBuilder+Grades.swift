@@ -117,7 +117,7 @@ extension ModelBuilder {
       for alternative in process.alternatives { go(alternative.target, state.grade, state.grader) }
       if isSorting, let route = state.grade.flatMap({ ways.byGrade[$0] }) {
         go(process.routes[route].target, state.grade, state.grader ?? index)
-      } else {
+      } else if isSorting || process.leftover > Self.tolerance {
         go(process.rest, state.grade, isSorting ? state.grader ?? index : state.grader)
       }
       // What the step itself grades is the same whatever comes.

@@ -367,6 +367,27 @@ import VSMModel
     #expect(map.codes.isEmpty)
   }
 
+  @Test func aStepThatGradesAllLetsNothingUngradedGoOn() throws {
+    let map = try Computed(
+      """
+      source s { volume 100/day }
+      recovery {
+        s
+        process inspect { takes 1d }
+          A -> clean 60%
+          B -> clean 40%
+        process clean { takes 1d  yield 90% }
+        decision kind
+          A -> shelf
+          B -> metal
+      }
+      disposition shelf { as restock }
+      disposition metal { as recycle }
+      """)
+    let exits = try #require(map.figures.recoveries[0]?.exits)
+    for (exit, share) in zip(exits, [0.54, 0.36, 0.1]) { expect(exit.share, share, within: 1e-12) }
+  }
+
   @Test func aGradeStaysWithTheUnit() throws {
     let network = try #require(try computed("f02b-grade-again").figures.recoveries[0])
     #expect(network.exits.map(\.share) == [0.75, 0.25])
