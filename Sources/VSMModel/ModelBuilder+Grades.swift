@@ -196,18 +196,8 @@ extension ModelBuilder {
   /// Where what enters a block comes first.
   private func firstPlace(of home: Home) -> RouteTarget? {
     switch home {
-    case .stream(let index): places(of: map.streams[index].items).first
-    case .recovery(let index): places(of: map.recoveries[index].items).first
-    }
-  }
-
-  private func places(of items: [Stream.Item]) -> [RouteTarget] {
-    items.compactMap { item in
-      switch item {
-      case .process(let process): .process(process)
-      case .stock(let stock): .stock(stock)
-      case .transport, .link: nil
-      }
+    case .stream(let index): map.streams[index].items.lazy.compactMap(\.place).first
+    case .recovery(let index): map.recoveries[index].items.lazy.compactMap(\.place).first
     }
   }
 
@@ -215,7 +205,7 @@ extension ModelBuilder {
   private func nextOfStocks() -> [RouteTarget: RouteTarget] {
     var next: [RouteTarget: RouteTarget] = [:]
     func add(_ items: [Stream.Item], end: RouteTarget?) {
-      let places = places(of: items)
+      let places = items.compactMap(\.place)
       for (index, place) in places.enumerated() {
         if case .stock = place { next[place] = index + 1 < places.count ? places[index + 1] : end }
       }

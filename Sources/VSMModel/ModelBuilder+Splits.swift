@@ -86,14 +86,7 @@ extension ModelBuilder {
   mutating func linkAlternatives() {
     for (index, stream) in map.streams.enumerated() {
       guard let origin = stream.origin, let share = origin.share else { continue }
-      let places = stream.items.lazy.compactMap { item -> RouteTarget? in
-        switch item {
-        case .process(let process): .process(process)
-        case .stock(let stock): .stock(stock)
-        case .transport, .link: nil
-        }
-      }
-      guard let first = places.first else { continue }
+      guard let first = stream.items.lazy.compactMap(\.place).first else { continue }
       map.processes[origin.process].alternatives.append(
         Process.Alternative(stream: index, target: first, share: share))
       let process = map.processes[origin.process]

@@ -73,6 +73,17 @@ public enum RouteTarget: Sendable, Hashable {
   }
 }
 
+extension Stream.Item {
+  /// The step or the stock that it is; nothing for what only connects them.
+  public var place: RouteTarget? {
+    switch self {
+    case .process(let process): .process(process)
+    case .stock(let stock): .stock(stock)
+    case .transport, .link: nil
+    }
+  }
+}
+
 /// A part of what leaves a process, as the map has it.
 public struct Route: Sendable {
   public enum Kind: Sendable, Hashable {

@@ -185,10 +185,11 @@ struct BlockFigures {
       limit: way.limit, worth: worth(of: index, at: node), worthOfPoint: worthOfPoint(node, index),
       alternative: nil,
       worthOfAlternative: nil)
-    if case .only = way.grading, solution.nodes[node].visits > 0 {
-      route.share = taken / solution.nodes[node].visits
-    } else if case .others = way.grading, solution.nodes[node].visits > 0 {
-      route.share = taken / solution.nodes[node].visits
+    switch way.grading {
+    case .only, .others:
+      // What comes with the grade has no share of its own.
+      if solution.nodes[node].visits > 0 { route.share = taken / solution.nodes[node].visits }
+    case .none, .gives: break
     }
     if let best = alternative(to: index, of: node, choices) {
       (route.alternative, route.worthOfAlternative) = (best.target, best.worth)

@@ -93,13 +93,7 @@ struct FlowBlock: Sendable {
     /// The legs of the rows, from which things they lead to which.
     var carried: [(place: Leg.Place, from: RouteTarget?, to: RouteTarget, transport: TransportLeg)] = []
     for row in rows {
-      let own = row.items.compactMap { item -> RouteTarget? in
-        switch item {
-        case .process(let process): .process(process)
-        case .stock(let stock): .stock(stock)
-        case .transport, .link: nil
-        }
-      }
+      let own = row.items.compactMap(\.place)
       nodes += own
       next += own.indices.map { $0 + 1 < own.count ? own[$0 + 1] : row.end }
       ends += own.map { _ in row.end }

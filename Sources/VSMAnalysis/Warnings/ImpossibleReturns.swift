@@ -49,7 +49,8 @@ enum ImpossibleReturns {
     for index: Int, _ map: ValueStreamMap, _ network: Network, _ flow: Flow, _ recoveries: Recoveries
   ) -> Diagnostic? {
     let stream = map.streams[index]
-    guard stream.sources.isEmpty, stream.origin == nil, let first = stream.items.lazy.compactMap(place).first,
+    guard stream.sources.isEmpty, stream.origin == nil,
+      let first = stream.items.lazy.compactMap(\.place).first,
       let recovered = recoveries.recovered[first], let recovered
     else { return nil }
     let needed: Estimate? =
@@ -65,13 +66,5 @@ enum ImpossibleReturns {
         .demandAboveRecovered(
           needed: FigureText.rate(needed), recovered: FigureText.rate(recovered.units),
           at: map.label(ofTarget: first))), at: map.span(ofTarget: first))
-  }
-
-  private static func place(_ item: Stream.Item) -> RouteTarget? {
-    switch item {
-    case .process(let process): .process(process)
-    case .stock(let stock): .stock(stock)
-    case .transport, .link: nil
-    }
   }
 }
