@@ -17,8 +17,9 @@ extension Figures {
     let network = Network(of: map)
     let inputs = map.processes.map { StepInput($0, in: map, &time) }
     let demand = Demand(of: map, &time, &notes, &warnings)
-    let recoveries = Recoveries(of: map, network, demand, &time, &warnings)
-    let flow = Flow(of: map, network, demand, inputs, recoveries, &warnings)
+    var effort = SolvingEffort()
+    let recoveries = Recoveries(of: map, network, demand, &time, &effort, &warnings)
+    let flow = Flow(of: map, network, demand, inputs, recoveries, effort, &warnings)
     let reach = Reach(of: map, network)
     let steps = Steps(of: map, inputs, flow, Variants(of: map, reach, demand), &time)
     let line = LineFigures(of: map, network, demand, flow, reach, inputs, steps, recoveries, time)

@@ -23,11 +23,15 @@ struct Flow: Sendable {
   var recovered: [Double]
   /// Units that end at each exit of a stream with routes, or of a recovery.
   var ending: [Home: [Double?]] = [:]
+  /// What may yet be done to solve flows.
+  var effort: SolvingEffort
 
   init(
     of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ inputs: [StepInput],
-    _ recoveries: Recoveries, _ warnings: inout [Diagnostic]
+    _ recoveries: Recoveries, _ effort: SolvingEffort, solved: [SolvedBlock?]? = nil,
+    _ warnings: inout [Diagnostic]
   ) {
+    self.effort = effort
     into = [Estimate?](repeating: nil, count: map.processes.count)
     taken = into
     outOf = into
@@ -36,11 +40,15 @@ struct Flow: Sendable {
     variants = [Int](repeating: 0, count: map.processes.count)
     entering = [Estimate?](repeating: nil, count: map.streams.count)
     recovered = [Double](repeating: 0, count: map.streams.count)
-    for index in map.streams.indices {
-      let block =
-        network.main[index] == index
-        ? FlowBlock.of(stream: index, alternatives: network.alternatives[index], in: map) : nil
-      solved.append(block.flatMap { SolvedBlock($0, map, &warnings) })
+    if let solved {
+      self.solved = solved
+    } else {
+      for index in map.streams.indices {
+        let block =
+          network.main[index] == index
+          ? FlowBlock.of(stream: index, alternatives: network.alternatives[index], in: map) : nil
+        self.solved.append(block.flatMap { SolvedBlock($0, map, &self.effort, &warnings) })
+      }
     }
     let parts = network.segments
     /// What each segment needs at its beginning.
@@ -71,7 +79,7 @@ struct Flow: Sendable {
       }
       need.meet(others)
       let items = map.streams[index].items
-      let hasSeveralEnds = solved[index]?.block.hasSeveralEnds == true
+      let hasSeveralEnds = self.solved[index]?.block.hasSeveralEnds == true
       for case .process(let process) in items[segment.items] {
         if hasSeveralEnds, part != parts.ofStream[index].last {
           // Each step has its part of what all ends take; only another stream may ask for more.
@@ -80,7 +88,7 @@ struct Flow: Sendable {
         }
         (taken[process], variants[process]) = (need.end, need.kinds)
       }
-      if let block = solved[index] {
+      if let block = self.solved[index] {
         guard part == parts.ofStream[index].last else {
           if case .process(let process) = items[segment.items].last, let wanted = others.flow {
             raise(toLeave: wanted, process, of: block, index, isAlone: own.flow == nil, map, network)
@@ -187,7 +195,7 @@ struct Flow: Sendable {
       incoming = incoming.map { $0 + amount } ?? amount
     }
     let total = ExactSum.of(amounts)
-    let others = total > 0 ? solved.visits(entering: amounts) : nil
+    let others = total > 0 ? solved.visits(entering: amounts, &effort) : nil
     let reaching = end.flatMap { others?.exits[$0].share } ?? 0
     let delivered = total * reaching
     recovered[index] = total

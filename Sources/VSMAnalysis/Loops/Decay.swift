@@ -9,7 +9,8 @@ struct Decay: Sendable {
   private(set) var worthOfTime: [Double]
 
   init(
-    _ network: FlowNetwork, _ states: FlowStates, _ solver: VisitSolver, entry: [Double], mix: [Double]
+    _ network: FlowNetwork, _ states: FlowStates, _ solver: VisitSolver, entry: [Double], mix: [Double],
+    _ effort: inout SolvingEffort
   ) throws(FlowProblem) {
     shares = mix
     worthOfTime = Array(repeating: 0, count: entry.count)
@@ -22,7 +23,7 @@ struct Decay: Sendable {
         lossOver(rate * times[state]) + left[state] * states.leaks[state]
       }
       let discounted = try VisitSolver(
-        rows: states.shares.scaled(by: left), leaks: leaks, components: solver.components
+        rows: states.shares.scaled(by: left), leaks: leaks, components: solver.components, &effort
       ) { network.names(of: $0.map { nodes[$0] }) }
       let visits = try discounted.forward(entry)
       let ended = states.toExits(zip(visits, left).map { $0 * $1 }, count: mix.count)

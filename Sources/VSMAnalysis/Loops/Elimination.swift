@@ -6,8 +6,6 @@
 /// digit is lost however little a loop leaks, and no pivoting is called for, so the order may follow the structure: nodes
 /// with few neighbours go first (Markowitz 1957), which keeps a long loop sparse; what is left is dense and small.
 struct Elimination: Sendable {
-  /// The most nodes in a dense core: 3,000² numbers are 72 MB.
-  static let limit = 3_000
   /// Nodes with more ways through them than this are left to the dense core.
   private static let sparseWays = 64
 
@@ -22,19 +20,28 @@ struct Elimination: Sendable {
   private(set) var steps: [Step] = []
   private(set) var coreNodes: [Int] = []
   private(set) var core = DenseCore(shares: [], leaks: [])
+  /// The work that the factors were, and that solving with them is.
+  private(set) var factoring = 0
+  private(set) var substituting = 0
 
-  /// Nothing where the dense core would be too large.
+  /// Nothing where that is more work than may be done.
   ///
   /// - Parameters:
   ///   - rows: Where each node of the loop leads in the loop, by position in it.
   ///   - leaks: What goes from each node out of the loop.
-  init?(rows: [[SparseRows.Entry]], leaks: [Double]) {
+  init?(rows: [[SparseRows.Entry]], leaks: [Double], _ effort: inout SolvingEffort) {
     var left = SparseNetwork(rows: rows, leaks: leaks)
-    left.eliminate(Array(rows.indices), ways: Self.sparseWays) { steps.append($0) }
+    let start = effort.left
+    guard
+      left.eliminate(Array(rows.indices), ways: Self.sparseWays, &effort, { steps.append($0) })
+    else { return nil }
     var isLeft = [Bool](repeating: true, count: rows.count)
     for step in steps { isLeft[step.node] = false }
     coreNodes = rows.indices.filter { isLeft[$0] }
-    guard coreNodes.count <= Self.limit else { return nil }
+    guard effort.spend(coreNodes.count, coreNodes.count, coreNodes.count / 3 + 1) else { return nil }
+    factoring = start - effort.left
+    substituting =
+      steps.reduce(coreNodes.count * coreNodes.count) { $0 + $1.shares.count + $1.quotients.count + 1 }
     var position = [Int](repeating: 0, count: rows.count)
     for (index, node) in coreNodes.enumerated() { position[node] = index }
     var shares = [Double](repeating: 0, count: coreNodes.count * coreNodes.count)

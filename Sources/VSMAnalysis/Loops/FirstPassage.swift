@@ -48,28 +48,47 @@ struct FirstPassage: Sendable {
       order.append(components.count - 1)
     }
     (self.rows, self.components, self.order) = (rows, components, order)
+    factoring = components.reduce(0) { $0 + (solver.factors(of: $1.component)?.factoring ?? 0) }
   }
 
+  /// What it is about to look at some nodes: units pass all states for each, and what goes round within one pass is
+  /// solved anew where the node has a part in it.
+  func work(for targets: [Int]) -> Int {
+    var isTarget = Set(targets)
+    isTarget.formIntersection(nodes)
+    var passing = (shares + states.count) * SolvingEffort.share
+    var solving = 0
+    for (component, places) in components where places.count > 1 {
+      guard let factors = solver.factors(of: component) else { continue }
+      passing += factors.substituting
+      let inside = Set(nodes[places]).intersection(isTarget).count
+      solving += inside * (factors.factoring + factors.substituting)
+    }
+    let (all, overflow) = passing.multipliedReportingOverflow(by: targets.count)
+    return overflow ? .max / 2 : min(all, .max / 4) + min(solving, .max / 4)
+  }
+
+  /// How many shares lead from state to state in the loop, and what finding the factors of its components was.
+  var shares: Int { rows.entries.count }
+  let factoring: Int
+
   /// The probability of each of some nodes, of all units and of those that are delivered, where `ahead` says of each
-  /// state of the network how probable that is from there. Nothing where more states would have to be passed than told,
-  /// or where what goes round within one pass is too large to solve.
-  func probabilities(of targets: [Int], ahead: [Double], passing most: Int) -> [Reached]? {
+  /// state of the network how probable that is from there. Nothing where that is more work than may be done.
+  func probabilities(of targets: [Int], ahead: [Double], _ effort: inout SolvingEffort) -> [Reached]? {
     guard let first = inflow.firstIndex(where: { $0 > 0 }) else { return targets.map { _ in Reached() } }
     // Units may come in at any state of a component, and go on to those before it.
     let start = components[order[first]].places.lowerBound
     var probabilities: [Reached] = []
     probabilities.reserveCapacity(targets.count)
-    var left = most
     var arriving = inflow
     // Where units come in last: nothing before may be left out.
     let end = inflow.lastIndex { $0 > 0 } ?? first
     for target in targets {
       var reached = end
-      guard let found = probability(of: target, ahead: ahead, from: order[start], &arriving, &reached)
+      guard
+        let found = probability(of: target, ahead: ahead, from: order[start], &arriving, &reached, &effort)
       else { return nil }
       probabilities.append(found)
-      left -= reached - start
-      guard left >= 0 else { return nil }
       for place in start...reached { arriving[place] = inflow[place] }
     }
     return probabilities
@@ -87,7 +106,8 @@ struct FirstPassage: Sendable {
   }
 
   private func probability(
-    of target: Int, ahead: [Double], from first: Int, _ arriving: inout [Double], _ reached: inout Int
+    of target: Int, ahead: [Double], from first: Int, _ arriving: inout [Double], _ reached: inout Int,
+    _ effort: inout SolvingEffort
   ) -> Reached? {
     var found = Reached()
     var next = first
@@ -95,6 +115,7 @@ struct FirstPassage: Sendable {
       let (component, places) = components[next]
       guard places.lowerBound <= reached else { break }
       next += 1
+      guard effort.spend(places.count * SolvingEffort.share) else { return nil }
       if places.count == 1 {
         let (place, amount) = (places.lowerBound, arriving[places.lowerBound])
         if amount == 0 { continue }
@@ -107,12 +128,13 @@ struct FirstPassage: Sendable {
       }
       guard places.contains(where: { arriving[$0] > 0 }) else { continue }
       guard places.contains(where: { nodes[$0] == target }) else {
+        guard effort.spend(solver.factors(of: component)?.substituting ?? 0) else { return nil }
         let visits = solver.forward(through: component, places.map { arriving[$0] })
         for (place, amount) in zip(places, visits) { pass(amount, from: place, &arriving, &reached) }
         continue
       }
       let others = places.filter { nodes[$0] != target }
-      guard let rest = factors(of: others) else { return nil }
+      guard let rest = factors(of: others, &effort) else { return nil }
       for (place, amount) in zip(others, rest.forward(others.map { arriving[$0] })) {
         pass(amount, from: place, &arriving, &reached)
       }
@@ -135,7 +157,7 @@ struct FirstPassage: Sendable {
   }
 
   /// A component without some of its states.
-  private func factors(of places: [Int]) -> Elimination? {
+  private func factors(of places: [Int], _ effort: inout SolvingEffort) -> Elimination? {
     let position = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
     var inside: [[SparseRows.Entry]] = []
     var outside: [Double] = []
@@ -153,6 +175,6 @@ struct FirstPassage: Sendable {
       inside.append(row)
       outside.append(leak.value)
     }
-    return Elimination(rows: inside, leaks: outside)
+    return Elimination(rows: inside, leaks: outside, &effort)
   }
 }

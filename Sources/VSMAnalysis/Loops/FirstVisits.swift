@@ -4,41 +4,50 @@
 /// and fⱼ is what comes to them from outside once all states of other nodes are eliminated: then the first of its states
 /// that a unit comes to is the first state of all.
 ///
-/// Each node is looked at by itself as long as that is little to do: see ``FirstPassage``. Where there are many nodes with
-/// few passes, all are found at once: the nodes are halved over and over, and the states of each half are eliminated for
-/// the other. With many passes elimination would lead from each to every later one.
+/// There are two ways to that. Each node is looked at by itself, units being followed until they come there: see
+/// ``FirstPassage``. Or all are found at once: the nodes are halved over and over, and the states of each half are
+/// eliminated for the other. With many passes elimination leads from each to every later one, with many nodes the first
+/// way goes over the same states over and over: the one that is less work is tried first.
 struct FirstVisits: Sendable {
-  /// Nodes are looked at by themselves where there are at most so many for each pass that they have on average; or for
-  /// each pair of passes, which is what elimination may have to do with, as long as units pass so many states.
-  private static let nodesForAPass = 16
-  private static let nodesForPasses = 100
-  private static let statesPassed = 60_000_000
+  /// Elimination for others leaves more behind than that for solving.
+  private static let halvingFactor = 4
+  /// An estimate is believed to this factor before the other way is tried.
+  private static let doubt = 8
 
   /// fⱼ of each node.
   private(set) var probabilities: [Double]
   /// fⱼ of a unit that is delivered: it comes to a state first, and from there to where it is delivered.
   private(set) var ofDelivered: [Double]
+  /// Nⱼⱼ of nodes with one state.
+  let returns: ReturnVisits
   private let delivery: Delivery
 
-  /// From what enters at each state, and v of each.
-  init(
-    _ flow: FlowStates, _ solver: VisitSolver, entry: [Double], visits: [Double], _ delivery: Delivery
+  /// From what enters at each state, and v of each. Nothing where that is more work than may be done.
+  init?(
+    _ flow: FlowStates, _ solver: VisitSolver, entry: [Double], visits: [Double], _ delivery: Delivery,
+    _ effort: inout SolvingEffort
   ) {
     self.delivery = delivery
     let states = flow.passes
     let loops = states.loops
     let count = loops.component.count
-    let returns = solver.returns
     // The first states are the nodes.
-    probabilities = (0..<count).map { min(1, visits[$0] / returns[$0]) }
-    ofDelivered = (0..<count).map { min(1, delivery.given(visits[$0] / returns[$0], at: $0)) }
+    guard
+      let returns = ReturnVisits(
+        solver, &effort, isMeant: { $0 < count && !states.isSeveral($0) && visits[$0] > 0 })
+    else { return nil }
+    self.returns = returns
+    probabilities = (0..<count).map {
+      states.isSeveral($0) || visits[$0] == 0 ? 0 : min(1, visits[$0] / returns[$0])
+    }
+    ofDelivered = (0..<count).map {
+      states.isSeveral($0) || visits[$0] == 0 ? 0 : min(1, delivery.given(visits[$0] / returns[$0], at: $0))
+    }
     guard states.node.count > count else { return }
 
     // A unit that leaves a loop of the network does not come back, so each is looked at by itself.
-    var isSeveral = [Bool](repeating: false, count: count)
-    for node in states.node[count...] { isSeveral[node] = true }
     var isMeant = [Bool](repeating: false, count: loops.count)
-    for node in 0..<count where isSeveral[node] { isMeant[loops.component[node]] = true }
+    for node in 0..<count where states.isSeveral(node) { isMeant[loops.component[node]] = true }
     var members = [[Int]](repeating: [], count: loops.count)
     for (state, node) in states.node.enumerated() where isMeant[loops.component[node]] {
       members[loops.component[node]].append(state)
@@ -52,29 +61,53 @@ struct FirstVisits: Sendable {
         leaks[state] += next.value
       }
     }
-    var place = [Int](repeating: 0, count: states.node.count)
     for (loop, members) in members.enumerated() where isMeant[loop] {
-      let several = loops[loop].filter { isSeveral[$0] }
-      let passes = members.count / max(1, several.count)
-      let isSmall = several.count <= Self.nodesForAPass * passes
-      if isSmall || several.count / passes <= Self.nodesForPasses * passes,
-        let found = FirstPassage(members, of: flow, solver, inflow: inflow, leaks: leaks)
-          .probabilities(of: several, ahead: delivery.ahead, passing: isSmall ? .max : Self.statesPassed)
-      {
-        for (node, reached) in zip(several, found) { set(reached, of: node) }
-        continue
+      let several = loops[loop].filter(states.isSeveral)
+      let passage = FirstPassage(members, of: flow, solver, inflow: inflow, leaks: leaks)
+      let following = passage.work(for: several)
+      let halving =
+        (Self.bits(several.count) + 1) * (passage.shares * SolvingEffort.share + passage.factoring)
+        * Self.halvingFactor
+      var isFound = false
+      for (isHalving, work) in [(false, following), (true, halving)].sorted(by: { $0.1 < $1.1 }) {
+        isFound = effort.spending(atMost: work.multipliedReportingOverflow(by: Self.doubt).partialValue) {
+          isHalving
+            ? halve(several, members, flow, inflow, leaks, &$0)
+            : follow(passage, several, &$0)
+        }
+        if isFound { break }
       }
-      for (index, state) in members.enumerated() { place[state] = index }
-      let rows = members.map { state in
-        flow.shares[state].filter { loops.component[states.node[$0.column]] == loop }
-          .map { SparseRows.Entry(column: place[$0.column], value: $0.value) }
-      }
-      let part = Part(
-        states: members, nodes: members.map { states.node[$0] },
-        network: SparseNetwork(rows: rows, leaks: members.map { leaks[$0] }),
-        inflow: members.map { inflow[$0] })
-      look(at: several[...], in: part)
+      guard isFound else { return nil }
     }
+  }
+
+  private static func bits(_ count: Int) -> Int { Int.bitWidth - count.leadingZeroBitCount }
+
+  private mutating func follow(
+    _ passage: FirstPassage, _ several: [Int], _ effort: inout SolvingEffort
+  ) -> Bool {
+    guard let found = passage.probabilities(of: several, ahead: delivery.ahead, &effort) else { return false }
+    for (node, reached) in zip(several, found) { set(reached, of: node) }
+    return true
+  }
+
+  private mutating func halve(
+    _ several: [Int], _ members: [Int], _ flow: FlowStates, _ inflow: [Double], _ leaks: [Double],
+    _ effort: inout SolvingEffort
+  ) -> Bool {
+    let states = flow.passes
+    var place = [Int: Int](minimumCapacity: members.count)
+    for (index, state) in members.enumerated() { place[state] = index }
+    let rows = members.map { state in
+      flow.shares[state].compactMap { entry in
+        place[entry.column].map { SparseRows.Entry(column: $0, value: entry.value) }
+      }
+    }
+    let part = Part(
+      states: members, nodes: members.map { states.node[$0] },
+      network: SparseNetwork(rows: rows, leaks: members.map { leaks[$0] }),
+      inflow: members.map { inflow[$0] })
+    return look(at: several[...], in: part, &effort)
   }
 
   /// Some of the states of a loop, with what comes to them by way of the others.
@@ -85,14 +118,16 @@ struct FirstVisits: Sendable {
     var network: SparseNetwork
     var inflow: [Double]
 
-    /// The part of some nodes of it.
-    func reduced(to group: Set<Int>) -> Part {
+    /// The part of some nodes of it; nothing where that is more work than may be done.
+    func reduced(to group: Set<Int>, _ effort: inout SolvingEffort) -> Part? {
       var network = network
       var inflow = inflow
-      network.eliminate(nodes.indices.filter { !group.contains(nodes[$0]) }, ways: .max) { step in
+      let others = nodes.indices.filter { !group.contains(nodes[$0]) }
+      let isDone = network.eliminate(others, ways: .max, &effort) { step in
         let visits = inflow[step.node] / step.pivot
         for entry in step.shares { inflow[entry.column] += visits * entry.value }
       }
+      guard isDone else { return nil }
       let kept = nodes.indices.filter { group.contains(nodes[$0]) }
       var place = [Int](repeating: 0, count: nodes.count)
       for (index, state) in kept.enumerated() { place[state] = index }
@@ -111,19 +146,20 @@ struct FirstVisits: Sendable {
     ofDelivered[node] = min(1, delivery.part(reached.delivered))
   }
 
-  /// Finds the probabilities of some nodes, whose states all are in a part.
-  private mutating func look(at nodes: ArraySlice<Int>, in part: Part) {
-    let part = part.reduced(to: Set(nodes))
+  /// Finds the probabilities of some nodes, whose states all are in a part: false where that is too much work.
+  private mutating func look(
+    at nodes: ArraySlice<Int>, in part: Part, _ effort: inout SolvingEffort
+  ) -> Bool {
+    guard let part = part.reduced(to: Set(nodes), &effort) else { return false }
     if nodes.count == 1, let node = nodes.first {
       var reached = FirstPassage.Reached()
       for (state, amount) in zip(part.states, part.inflow) {
         reached.add(amount, ahead: delivery.ahead[state])
       }
       set(reached, of: node)
-    } else {
-      let middle = nodes.startIndex + nodes.count / 2
-      look(at: nodes[..<middle], in: part)
-      look(at: nodes[middle...], in: part)
+      return true
     }
+    let middle = nodes.startIndex + nodes.count / 2
+    return look(at: nodes[..<middle], in: part, &effort) && look(at: nodes[middle...], in: part, &effort)
   }
 }

@@ -23,8 +23,9 @@ public enum FlowProblem: Error, Sendable, Hashable {
   /// The last digits of the shares decide the answer; the condition is that of I − Q over these nodes, infinite where
   /// the answer was found not to satisfy its equations.
   case illConditioned([String], condition: Double)
-  /// A loop in which all is connected with all exceeds what is computed with.
-  case tooLarge([String], limit: Int)
+  /// Loops that would take more work than is done for a map: steps, and passes of them, that are connected in too many
+  /// ways.
+  case tooLarge([String])
   /// The passes of limited rework that lies within other limited rework multiply to more states than are computed with.
   case tooManyPasses([String], limit: Int)
   /// Figures too large to compute with.

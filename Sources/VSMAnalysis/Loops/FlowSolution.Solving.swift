@@ -5,42 +5,26 @@ extension FlowSolution {
   /// the nodes that are all connected with one another.
   ///
   /// - Throws: ``FlowProblem``: a number or share that makes no sense, nodes without a way out, a loop that leaks too
-  ///   little to be computed, or a network too large with its passes.
-  public init(of network: FlowNetwork) throws(FlowProblem) { try self.init(of: network, sameWaysAs: nil) }
+  ///   little to be computed, or a network that would take more work than is done for one.
+  public init(of network: FlowNetwork) throws(FlowProblem) {
+    var effort = SolvingEffort()
+    try self.init(of: network, by: FlowWays(of: network, &effort), &effort)
+  }
 
-  /// Solves a network with the shares, limits and entry of another one: how probable first visits are, which is most of
-  /// the work, is taken from that one.
-  init(of network: FlowNetwork, sameWaysAs other: FlowSolution?) throws(FlowProblem) {
+  /// Solves a network by the ways of one with the same shares, limits and entry, whatever its times and money are.
+  init(
+    of network: FlowNetwork, by ways: FlowWays, _ effort: inout SolvingEffort
+  ) throws(FlowProblem) {
     try network.check()
-    let states = try FlowStates(of: network)
-    let nodes = states.passes.node
-    self.states = nodes.count
-    let solver = try VisitSolver(rows: states.shares, leaks: states.leaks, components: states.components) {
-      network.names(of: $0.map { nodes[$0] })
-    }
-    var entry = [Double](repeating: 0, count: nodes.count)
-    let entering = ExactSum.of(network.entry)
-    for (node, share) in network.entry.enumerated() where share > 0 {
-      var rest = share / entering
-      for (grade, part) in network.entryGrades {
-        guard let state = states.passes.entries[.init(node: node, grade: grade)] else { continue }
-        entry[state] = share / entering * part
-        rest -= entry[state]
-      }
-      entry[node] = rest > 1e-12 ? rest : 0
-    }
-
-    let visits = try solver.forward(entry)
-    let mix = states.toExits(visits, count: network.exits.count)
+    let (states, solver, entry, visits, mix) = (ways.states, ways.solver, ways.entry, ways.visits, ways.mix)
+    let rates = Set(network.exits.map(\.decay).filter { $0 > 0 }).count
+    guard effort.spend(solver.substituting, 6 + 2 * rates) else { throw ways.tooLarge }
     let unknown = UnknownTimes(network, states, visits: visits)
     let times = try TimeMoments(network, states, solver, entry: entry, visits: visits, mix: mix)
-    let delivery = try Delivery(network, states, solver, mix: mix)
-    delivered = delivery.share
-    let first =
-      other == nil ? FirstVisits(states, solver, entry: entry, visits: visits, delivery) : nil
+    delivered = ways.delivery.share
     let visitsOfDelivered = states.gather(
-      visits.indices.map { delivery.given(visits[$0], at: $0) }, count: network.nodes.count)
-    let decay = try Decay(network, states, solver, entry: entry, mix: mix)
+      visits.indices.map { ways.delivery.given(visits[$0], at: $0) }, count: network.nodes.count)
+    let decay = try Decay(network, states, solver, entry: entry, mix: mix, &effort)
     let worth = try Worth(network, states, solver, visits: visits)
 
     let passages = Self.passages(network, states, visits)
@@ -55,10 +39,8 @@ extension FlowSolution {
       network.exits[$0].proceeds == nil && network.exits[$0].decay > 0
     }
     self.nodes = network.nodes.indices.map { index in
-      let firstVisit = min(
-        first?.probabilities[index] ?? other?.nodes[index].firstVisit ?? 1, visitsOfNodes[index])
-      let firstOfDelivered = min(
-        first?.ofDelivered[index] ?? other?.nodes[index].delivered.firstVisit ?? 1, visitsOfDelivered[index])
+      let firstVisit = min(ways.first.probabilities[index], visitsOfNodes[index])
+      let firstOfDelivered = min(ways.first.ofDelivered[index], visitsOfDelivered[index])
       return Node(
         visits: visitsOfNodes[index], flow: network.rate * visitsOfNodes[index], firstVisit: firstVisit,
         delivered: Node.Delivered(visits: visitsOfDelivered[index], firstVisit: firstOfDelivered),

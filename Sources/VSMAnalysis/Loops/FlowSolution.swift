@@ -108,8 +108,6 @@ public struct FlowSolution: Sendable, Hashable {
     case nothingEnters
   }
 
-  /// How many states were solved: nodes, each once for each of its passes.
-  let states: Int
   public internal(set) var nodes: [Node]
   /// B₀: the part of the units that ends where it is delivered; nothing where no exit delivers or none is reached.
   public internal(set) var delivered: Double?

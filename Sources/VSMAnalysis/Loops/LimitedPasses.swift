@@ -36,6 +36,8 @@ struct LimitedPasses: Sendable {
   private(set) var grade: [Int?]
   /// Whether nodes are told apart by grades.
   let areGraded: Bool
+  /// Whether each node has several states.
+  private var areSeveral: [Bool] = []
   /// The states in which units of each grade enter at each node where that matters.
   private(set) var entries: [Entry: Int] = [:]
 
@@ -116,6 +118,16 @@ struct LimitedPasses: Sendable {
       }
       next += 1
     }
+    areSeveral = Array(repeating: false, count: network.nodes.count)
+    for node in node[network.nodes.count...] { areSeveral[node] = true }
+  }
+
+  /// Whether a node has several states.
+  func isSeveral(_ node: Int) -> Bool { areSeveral[node] }
+
+  /// Where the routes of a node lead from its first state.
+  func targets(of node: Int) -> ArraySlice<Target> {
+    targets[starts[node]..<(node + 1 < starts.count ? starts[node + 1] : targets.count)]
   }
 
   private struct Key: Hashable {

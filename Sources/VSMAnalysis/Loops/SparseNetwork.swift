@@ -36,7 +36,11 @@ struct SparseNetwork: Sendable {
   }
 
   /// Eliminates those of some nodes that have at most so many ways through them, the ones with the fewest first.
-  mutating func eliminate(_ nodes: [Int], ways most: Int, _ take: (Elimination.Step) -> Void) {
+  ///
+  /// - Returns: false where that is more work than may be done.
+  mutating func eliminate(
+    _ nodes: [Int], ways most: Int, _ effort: inout SolvingEffort, _ take: (Elimination.Step) -> Void
+  ) -> Bool {
     var isLeft = [Bool](repeating: false, count: leading.count)
     for node in nodes { isLeft[node] = true }
     // A node is touched in a round when a neighbour of it has been eliminated in it.
@@ -71,6 +75,7 @@ struct SparseNetwork: Sendable {
             touched[entry.column] = number
             note(entry.column)
           }
+          guard effort.spend(work(of: node)) else { return false }
           take(eliminate(node))
         }
         round = next.filter { isLeft[$0] }.sorted()
@@ -79,6 +84,12 @@ struct SparseNetwork: Sendable {
       if ways >= most { break }
       ways = ways > most / 2 ? most : 2 * ways
     }
+    return true
+  }
+
+  /// What it costs to eliminate a node: its row is added to that of each node that leads to it.
+  private func work(of node: Int) -> Int {
+    from[node].reduce(1) { $0 + leading[$1].count + leading[node].count } * SolvingEffort.share
   }
 
   private mutating func eliminate(_ node: Int) -> Elimination.Step {

@@ -22,11 +22,16 @@ struct VisitSolver: Sendable {
   ///   - rows: Q, the shares between states; all positive.
   ///   - leaks: What goes from each state to no state.
   ///   - components: Those of the states.
+  ///   - effort: What may be done yet.
   ///   - names: The nodes behind some states, for messages.
   /// - Throws: ``FlowProblem`` naming a loop that leaks too little, or one that is too large.
   init(
-    rows: SparseRows, leaks: [Double], components: Components, names: @escaping @Sendable ([Int]) -> [String]
+    rows: SparseRows, leaks: [Double], components: Components, _ effort: inout SolvingEffort,
+    names: @escaping @Sendable ([Int]) -> [String]
   ) throws(FlowProblem) {
+    guard effort.spend((rows.entries.count + rows.count) * SolvingEffort.share) else {
+      throw .tooLarge(names(Array(0..<min(rows.count, 1))))
+    }
     self.rows = rows
     self.components = components
     self.names = names
@@ -68,9 +73,8 @@ struct VisitSolver: Sendable {
           inside.append(row)
           outside.append(leak.value)
         }
-        guard let loop = Elimination(rows: inside, leaks: outside) else {
-          throw .tooLarge(names(Array(members)), limit: Elimination.limit)
-        }
+        guard let loop = Elimination(rows: inside, leaks: outside, &effort), effort.spend(loop.substituting)
+        else { throw .tooLarge(names(Array(members))) }
         loopOf[component] = loops.count
         loops.append(loop)
         // The rows of N are not negative, so its norm is its largest row sum, and that of I − Q is at most 2.
@@ -170,19 +174,19 @@ struct VisitSolver: Sendable {
     loops[loopOf[component]].forward(given)
   }
 
-  /// Nⱼⱼ of every state: visits to a state by a unit that is there.
-  var returns: [Double] {
-    var returns = pivots
-    for component in 0..<components.count {
-      if let state = components.onlyNode(of: component) {
-        returns[state] = 1 / pivots[state]
-      } else {
-        for (member, count) in zip(components[component], loops[loopOf[component]].diagonal()) {
-          returns[member] = count
-        }
-      }
-    }
-    return returns
+  /// The factors of a component with several states; nothing of one with a single one.
+  func factors(of component: Int) -> Elimination? {
+    loopOf[component] < 0 ? nil : loops[loopOf[component]]
+  }
+
+  /// What solving for one right-hand side costs.
+  var substituting: Int {
+    loops.reduce((rows.entries.count + rows.count) * SolvingEffort.share) { $0 + $1.substituting }
+  }
+
+  /// What finding the factors cost.
+  var factoring: Int {
+    loops.reduce((rows.entries.count + rows.count) * SolvingEffort.share) { $0 + $1.factoring }
   }
 
   /// Elimination without subtractions is more exact than a residual in the same precision, so a step of refinement

@@ -7,17 +7,19 @@ struct MadePieces {
   private let main: [Int]
   /// Of what comes to a step, the part that leaves it for good; each found once.
   private var leaving: [Int: Double?] = [:]
+  private var effort: SolvingEffort
 
   init(_ flow: Flow, _ map: ValueStreamMap) {
     self.flow = flow
     self.map = map
     main = map.mainStreams
+    effort = flow.effort
   }
 
   /// Good pieces that leave a step for another place or a customer.
   mutating func at(_ process: Int) -> Estimate? {
     guard let solved = solved(map.processes[process].stream) else { return flow.outOf[process] }
-    let part = leaving[process] ?? solved.leavingForGood(process)
+    let part = leaving[process] ?? solved.leavingForGood(process, &effort)
     leaving[process] = part
     return part.flatMap { part in flow.fresh[process].map { $0 * part } }
   }
@@ -37,7 +39,7 @@ struct MadePieces {
 extension SolvedBlock {
   /// Of the units that come to a step, those that leave it at least once as good ones: neither as rework nor to where
   /// units end. Nothing where that has no answer.
-  func leavingForGood(_ process: Int) -> Double? {
+  func leavingForGood(_ process: Int, _ effort: inout SolvingEffort) -> Double? {
     if leavesWhole(process) { return 1 }
     guard let node = block.nodeOf[.process(process)] else { return nil }
     let ways = block.ways[node]
@@ -51,7 +53,7 @@ extension SolvedBlock {
       let gone = 1 - ExactSum.of(again.map(\.share))
       return gone > 0 ? good / gone : nil
     }
-    guard let (visits, share) = self.leaving(process), visits.nodes[node].firstVisit > 0 else { return nil }
+    guard let (visits, share) = self.leaving(process, &effort), visits.nodes[node].firstVisit > 0 else { return nil }
     return share / visits.nodes[node].firstVisit
   }
 }

@@ -21,7 +21,7 @@ struct BlockFigures {
   init?(
     _ solved: SolvedBlock, _ input: BlockInput, entering: Double?, flows: [Double?], ending: [Double?],
     day: Double,
-    _ map: ValueStreamMap, _ warnings: inout [Diagnostic]
+    _ map: ValueStreamMap, _ effort: inout SolvingEffort, _ warnings: inout [Diagnostic]
   ) {
     self.map = map
     self.solved = solved
@@ -33,7 +33,7 @@ struct BlockFigures {
     let network = input.network(
       solved.block, names: solved.names, exitNames: solved.exitNames, rate: entering.map { $0 / day } ?? 1)
     do throws(FlowProblem) {
-      solution = try FlowSolution(of: network, sameWaysAs: solved.visits)
+      solution = try FlowSolution(of: network, by: solved.ways, &effort)
     } catch {
       warnings.append(error.diagnostic(of: solved.block, map))
       return nil

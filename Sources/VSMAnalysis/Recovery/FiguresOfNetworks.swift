@@ -9,12 +9,13 @@ extension Figures {
     _ visits: VisitTimes,
     _ demand: Demand, _ time: inout WorkTime, _ notes: inout Notes, _ warnings: inout [Diagnostic]
   ) {
+    var effort = flow.effort
     for index in map.streams.indices {
       streamNetworks.append(
         flow.solved[index].flatMap {
           network(
             $0, entering: flow.entering[index], recovered: flow.recovered[index], map, ways, flow, inputs,
-            visits, demand, &time, &notes, &warnings)
+            visits, demand, &time, &effort, &notes, &warnings)
         })
     }
     for index in map.recoveries.indices {
@@ -22,7 +23,7 @@ extension Figures {
         recoveries.solved[index].flatMap {
           network(
             $0, entering: recoveries.entering[index], recovered: 0, map, ways, flow, inputs, visits, demand,
-            &time, &notes, &warnings)
+            &time, &effort, &notes, &warnings)
         })
     }
     if recoveries.recovered.contains(where: { $0.value == nil }) {
@@ -33,7 +34,7 @@ extension Figures {
   private mutating func network(
     _ solved: SolvedBlock, entering: Estimate?, recovered: Double, _ map: ValueStreamMap, _ ways: Network,
     _ flow: Flow, _ inputs: [StepInput], _ visits: VisitTimes, _ demand: Demand, _ time: inout WorkTime,
-    _ notes: inout Notes,
+    _ effort: inout SolvingEffort, _ notes: inout Notes,
     _ warnings: inout [Diagnostic]
   ) -> NetworkFigures? {
     let block = solved.block
@@ -50,7 +51,7 @@ extension Figures {
       let figures = BlockFigures(
         solved, input, entering: entering?.middle, flows: flows, ending: flow.ending[block.home] ?? none,
         day: day,
-        map,
+        map, &effort,
         &warnings)
     else { return nil }
     let money = BlockMoney(of: block.home, entering: entering, map, &time)
@@ -58,14 +59,15 @@ extension Figures {
       money: money, recovered: recovered, bottleneck: bottleneck(of: block), &time)
     network.isTimedInDays = map.isTimedInDays(block.home)
     if block.home.recovery != nil {
-      let delivered = DeliveredShare(map: map, network: ways, flow: flow, inputs: inputs)
-      network.closedLoop = ClosedLoop(of: solved, entering: entering?.middle, map, demand, flow, delivered)
+      var delivered = DeliveredShare(map: map, network: ways, flow: flow, inputs: inputs, effort: effort)
+      network.closedLoop = ClosedLoop(of: solved, entering: entering?.middle, map, demand, flow, &delivered)
+      effort = delivered.effort
       switch figures.circularity(network.exits, demand) {
       case .success(let circularity): network.circularity = circularity
       case .failure(let reason): network.withoutCircularity = reason.text
       }
     }
-    let sensitivities = Sensitivities(figures, network.net, money, map, &time)
+    let sensitivities = Sensitivities(figures, network.net, money, map, &time, &effort)
     network.sensitivities = sensitivities.all
     network.addNotes(of: block.home, map, leftOut: sensitivities.leftOut, &notes)
     warnings += RecoveryWarnings.all(of: block, network, map, &time)

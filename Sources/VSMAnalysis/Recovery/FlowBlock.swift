@@ -39,7 +39,7 @@ struct FlowBlock: Sendable {
   }
 
   /// A part of what leaves a node.
-  struct Way: Sendable {
+  struct Way: Sendable, Equatable {
     /// The position of the route among the process's own; nothing for the rest and for what a yield loses.
     var route: Int?
     var kind: Route.Kind
@@ -257,9 +257,12 @@ struct FlowBlock: Sendable {
   /// The same block with the ways of one process replaced.
   func replacing(_ process: Int, with ways: [Way]) -> FlowBlock {
     var block = self
-    if let node = nodeOf[.process(process)] { block.ways[node] = Self.ways(ways, ending: ends[node]) }
+    if let node = nodeOf[.process(process)] { block.ways[node] = placed(ways, at: node) }
     return block
   }
+
+  /// Other ways of a step, as they lead from where it stands.
+  func placed(_ ways: [Way], at node: Int) -> [Way] { Self.ways(ways, ending: ends[node]) }
 
   /// The same block with other ways from each of its nodes.
   func replacing(_ ways: [[Way]]) -> FlowBlock {

@@ -15,7 +15,7 @@ struct Recoveries: Sendable {
 
   init(
     of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ time: inout WorkTime,
-    _ warnings: inout [Diagnostic]
+    _ effort: inout SolvingEffort, _ warnings: inout [Diagnostic]
   ) {
     for source in map.sources { fromSource.append(Self.rate(of: source, demand, &time)) }
     for (index, recovery) in map.recoveries.enumerated() {
@@ -23,7 +23,7 @@ struct Recoveries: Sendable {
       let known = rates.compactMap(\.self)
       let rate = known.count == rates.count && !known.isEmpty ? EstimateSum.of(known).finiteOrNothing : nil
       entering.append(rate)
-      let block = SolvedBlock(.of(recovery: index, in: map), map, &warnings)
+      let block = SolvedBlock(.of(recovery: index, in: map), map, &effort, &warnings)
       solved.append(block)
       guard let block else { continue }
       for (exit, figures) in zip(block.block.exits, block.visits.exits) {

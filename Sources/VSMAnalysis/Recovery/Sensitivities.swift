@@ -5,16 +5,13 @@ import VSMSyntax
 ///
 /// Values over loops neither rise nor fall with every input, so no joint bound is claimed.
 struct Sensitivities {
-  /// So much work, in nodes and their passes solved, is spent on shares; each is a network of its own to solve.
-  private static let budget = 2_000_000
-
   private(set) var all: [NetworkFigures.Sensitivity] = []
   /// Ranges that were left out for being too many.
   private(set) var leftOut = 0
 
   init(
     _ figures: BlockFigures, _ net: Double?, _ money: BlockMoney, _ map: ValueStreamMap,
-    _ time: inout WorkTime
+    _ time: inout WorkTime, _ effort: inout SolvingEffort
   ) {
     guard let net else { return }
     let (block, solution) = (figures.block, figures.solution)
@@ -43,7 +40,7 @@ struct Sensitivities {
     }
     addMoney(of: block.home, net, money, map)
     addVolume(net, money)
-    addShares(figures, net, map)
+    addShares(figures, net, map, &effort)
     all.sort { ($0.swing, $1.name) > ($1.swing, $0.name) }
   }
 
@@ -78,23 +75,22 @@ struct Sensitivities {
       NetworkFigures.Sensitivity(name: "units that come in", netAtLow: ends[0], netAtHigh: ends[1]))
   }
 
-  private mutating func addShares(_ figures: BlockFigures, _ net: Double, _ map: ValueStreamMap) {
-    let block = figures.block
-    var spent = 0
-    for node in block.nodes {
+  private mutating func addShares(
+    _ figures: BlockFigures, _ net: Double, _ map: ValueStreamMap, _ effort: inout SolvingEffort
+  ) {
+    for node in figures.block.nodes {
       guard case .process(let index) = node else { continue }
       let process = map.processes[index]
       func add(_ name: String, _ range: Interval, _ ways: (Double) -> [FlowBlock.Way]) {
         guard range.isRange else { return }
-        guard spent < Self.budget else {
-          leftOut += 1
+        guard let base = figures.netBeforeOverhead else { return }
+        let ends = [range.low, range.high].map {
+          figures.netBeforeOverhead(of: index, leftBy: ways($0), &effort)
+        }
+        guard case .known(let low) = ends[0], case .known(let high) = ends[1] else {
+          if ends.contains(.tooMuchWork) { leftOut += 1 }
           return
         }
-        spent += 2 * figures.solution.states
-        let ends = [range.low, range.high].map {
-          figures.netBeforeOverhead(of: block.replacing(index, with: ways($0)))
-        }
-        guard let base = figures.netBeforeOverhead, let low = ends[0], let high = ends[1] else { return }
         all.append(
           NetworkFigures.Sensitivity(
             name: name, netAtLow: net + low - base, netAtHigh: net + high - base))
@@ -111,24 +107,5 @@ struct Sensitivities {
         }
       }
     }
-  }
-}
-
-extension BlockFigures {
-  /// Gross value less the costs of all visits.
-  var netBeforeOverhead: Double? {
-    solution.gross.flatMap { gross in solution.cost.map { gross - $0 } }
-  }
-
-  /// The same for the block with other ways; nothing where it has no answer.
-  func netBeforeOverhead(of block: FlowBlock) -> Double? {
-    let network = input.network(block, names: solved.names, exitNames: solved.exitNames)
-    // First visits do not enter the value, so those of the block itself do for other shares, too.
-    guard let other = try? FlowSolution(of: network, sameWaysAs: solution), let gross = other.gross,
-      let cost = other.cost
-    else {
-      return nil
-    }
-    return gross - cost
   }
 }

@@ -5,18 +5,24 @@ import VSMModel
 struct SolvedBlock: Sendable {
   let block: FlowBlock
   let visits: FlowSolution
+  /// What the visits follow from, whatever times and money are.
+  let ways: FlowWays
   /// What messages call the nodes and the exits.
   let names: [String]
   let exitNames: [String]
 
   /// Nothing where the block has no answer; then a warning says so.
-  init?(_ block: FlowBlock, _ map: ValueStreamMap, _ warnings: inout [Diagnostic]) {
+  init?(
+    _ block: FlowBlock, _ map: ValueStreamMap, _ effort: inout SolvingEffort, _ warnings: inout [Diagnostic]
+  ) {
     guard !block.nodes.isEmpty else { return nil }
     self.block = block
     names = block.nodes.map { map.label(ofTarget: $0) }
     exitNames = block.exits.map { map.label(ofTarget: $0) }
     do throws(FlowProblem) {
-      visits = try FlowSolution(of: Self.bare(block, names, exitNames))
+      let network = Self.bare(block, names, exitNames)
+      ways = try FlowWays(of: network, &effort)
+      visits = try FlowSolution(of: network, by: ways, &effort)
     } catch {
       warnings.append(error.diagnostic(of: block, map))
       return nil
@@ -24,12 +30,12 @@ struct SolvedBlock: Sendable {
   }
 
   /// The visits of units that enter elsewhere, by their amounts at each node.
-  func visits(entering amounts: [Double]) -> FlowSolution? {
+  func visits(entering amounts: [Double], _ effort: inout SolvingEffort) -> FlowSolution? {
     let total = ExactSum.of(amounts)
     guard total > 0 else { return nil }
-    var network = Self.bare(block, names, exitNames)
-    network.entry = amounts.map { $0 / total }
-    return try? FlowSolution(of: network)
+    let network = Self.bare(block, names, exitNames)
+    guard let ways = try? ways.entering(amounts.map { $0 / total }, network, &effort) else { return nil }
+    return try? FlowSolution(of: network, by: ways, &effort)
   }
 
   /// True where all that comes to a step leaves it by one way that stays in the stream.
@@ -42,7 +48,7 @@ struct SolvedBlock: Sendable {
 
   /// The visits of units up to where they leave a step for good, and the share of them that do: neither as rework nor
   /// to where units end.
-  func leaving(_ process: Int) -> (visits: FlowSolution, share: Double)? {
+  func leaving(_ process: Int, _ effort: inout SolvingEffort) -> (visits: FlowSolution, share: Double)? {
     guard let node = block.nodeOf[.process(process)] else { return nil }
     func leaves(_ target: RouteTarget?) -> Bool {
       target.map { block.nodeOf[$0] != nil || $0.isEnd } ?? false
@@ -56,7 +62,9 @@ struct SolvedBlock: Sendable {
       if way.kind != .rework, leaves(way.target) { network.nodes[node].routes[index].target = .exit(left) }
       if leaves(way.otherwise) { network.nodes[node].routes[index].limit?.otherwise = .exit(left) }
     }
-    guard let visits = try? FlowSolution(of: network) else { return nil }
+    guard let ways = try? FlowWays(of: network, &effort),
+      let visits = try? FlowSolution(of: network, by: ways, &effort)
+    else { return nil }
     return (visits, visits.exits[left].share)
   }
 
@@ -79,8 +87,8 @@ extension FlowProblem {
       case .gainAtLeastOne(let names): (names, "as good as nothing leads out of it")
       case .illConditioned(let names, _): (names, "the last digits of its shares decide it")
       case .noWayOut(let names): (names, "nothing leads out of it")
-      case .tooLarge(let names, let limit):
-        (names, "more than \(limit) of its steps are all connected with one another")
+      case .tooLarge(let names):
+        (names, "its steps and their passes are connected in too many ways to compute with")
       case .tooManyPasses(let names, let limit):
         (names, "its steps times the passes of every `max` around them are more than \(limit)")
       case .outOfRange: ([], "its numbers are too large to compute with")
@@ -92,7 +100,11 @@ extension FlowProblem {
     let named = block.nodes.first { names.contains(map.label(ofTarget: $0)) } ?? block.nodes.first
     let steps = names.isEmpty ? block.nodes.prefix(1).map { map.label(ofTarget: $0) } : names
     var help: String?
-    if case .tooManyPasses = self { help = "leave `max` out, or keep it on the outermost rework only" }
+    switch self {
+    case .tooManyPasses: help = "leave `max` out, or keep it on the outermost rework only"
+    case .tooLarge: help = "leave rework out that hardly any unit takes, or draw a part of it as one step"
+    default: break
+    }
     return Diagnostic(
       .loopWithoutAnswer(steps: steps, reason: reason, help: help),
       at: named.map { map.span(ofTarget: $0) } ?? SourceSpan(0, 0))

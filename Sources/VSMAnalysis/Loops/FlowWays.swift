@@ -1,0 +1,79 @@
+/// What the shares, limits and entry of a network come to, whatever its times and money are: the part of a solution that
+/// is worth keeping, as the factors of its loops are most of the work.
+struct FlowWays: Sendable {
+  let states: FlowStates
+  let solver: VisitSolver
+  /// α of each state, and how often a unit that enters visits it.
+  let entry: [Double]
+  let visits: [Double]
+  /// B: the part of the units that ends at each exit.
+  let mix: [Double]
+  let delivery: Delivery
+  let first: FirstVisits
+  /// What messages call the nodes in loops.
+  private let names: [String]
+
+  /// - Parameters:
+  ///   - network: Whatever its times and money are.
+  ///   - firstVisits: False where nobody asks for first visits: then they are 0.
+  ///   - effort: What may be done yet.
+  /// - Throws: ``FlowProblem``, as ``FlowSolution/init(of:)`` does.
+  init(
+    of network: FlowNetwork, firstVisits: Bool = true, _ effort: inout SolvingEffort
+  ) throws(FlowProblem) {
+    try network.check()
+    let states = try FlowStates(of: network)
+    let nodes = states.passes.node
+    let solver = try VisitSolver(
+      rows: states.shares, leaks: states.leaks, components: states.components, &effort
+    ) {
+      network.names(of: $0.map { nodes[$0] })
+    }
+    try self.init(of: network, states, solver, firstVisits: firstVisits, &effort)
+  }
+
+  /// The same ways for units that enter elsewhere.
+  func entering(
+    _ entry: [Double], _ network: FlowNetwork, _ effort: inout SolvingEffort
+  ) throws(FlowProblem) -> FlowWays {
+    var network = network
+    network.entry = entry
+    network.entryGrades = [:]
+    return try FlowWays(of: network, states, solver, firstVisits: true, &effort)
+  }
+
+  private init(
+    of network: FlowNetwork, _ states: FlowStates, _ solver: VisitSolver, firstVisits: Bool,
+    _ effort: inout SolvingEffort
+  ) throws(FlowProblem) {
+    (self.states, self.solver) = (states, solver)
+    let nodes = states.passes.node
+    let loops = states.components
+    let inLoops = (0..<loops.count).first { loops.onlyNode(of: $0) == nil }.map { Array(loops[$0]) }
+    names = network.names(of: (inLoops ?? [0]).map { nodes[$0] })
+    let problem = FlowProblem.tooLarge(names)
+    guard effort.spend(2, solver.substituting) else { throw problem }
+    var entry = [Double](repeating: 0, count: nodes.count)
+    let entering = ExactSum.of(network.entry)
+    for (node, share) in network.entry.enumerated() where share > 0 {
+      var rest = share / entering
+      for (grade, part) in network.entryGrades {
+        guard let state = states.passes.entries[.init(node: node, grade: grade)] else { continue }
+        entry[state] = share / entering * part
+        rest -= entry[state]
+      }
+      entry[node] = rest > 1e-12 ? rest : 0
+    }
+    self.entry = entry
+    visits = try solver.forward(entry)
+    mix = states.toExits(visits, count: network.exits.count)
+    delivery = try Delivery(network, states, solver, mix: mix)
+    guard
+      let first = FirstVisits(
+        states, solver, entry: entry, visits: firstVisits ? visits : visits.map { _ in 0 }, delivery, &effort)
+    else { throw problem }
+    self.first = first
+  }
+
+  var tooLarge: FlowProblem { .tooLarge(names) }
+}
