@@ -79,7 +79,8 @@ extension Flow {
     guard let block = main.flatMap({ solved[$0] }) else { return outOf[process] }
     // Where all goes on that comes, there is nothing to solve.
     if block.leavesWhole(process) { return fresh[process] }
-    guard let (visits, leaving) = block.leaving(process, &effort), let node = block.block.nodeOf[.process(process)],
+    guard let (visits, leaving) = block.leaving(process, &effort),
+      let node = block.block.nodeOf[.process(process)],
       visits.nodes[node].firstVisit > 0
     else { return nil }
     return fresh[process].map { $0 * (leaving / visits.nodes[node].firstVisit) }

@@ -49,9 +49,11 @@ struct LineFigures: Sendable {
     if delivered == nil, recoveries.recovered.isEmpty, let unit = demand.ofOneUnit(network, flow.solved) {
       // Its warnings are those of the first time.
       var warnings: [Diagnostic] = []
-      (into, delivered) = (Flow(
-        of: map, network, unit, inputs, recoveries, flow.effort, solved: flow.solved, &warnings
-      ).into, 1)
+      (into, delivered) = (
+        Flow(
+          of: map, network, unit, inputs, recoveries, flow.effort, solved: flow.solved, &warnings
+        ).into, 1
+      )
     }
     output = LineOutput(
       map, working: own, inputs, steps.figures, into: into, delivered: delivered ?? 0,

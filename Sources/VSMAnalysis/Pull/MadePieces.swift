@@ -53,7 +53,9 @@ extension SolvedBlock {
       let gone = 1 - ExactSum.of(again.map(\.share))
       return gone > 0 ? good / gone : nil
     }
-    guard let (visits, share) = self.leaving(process, &effort), visits.nodes[node].firstVisit > 0 else { return nil }
+    guard let (visits, share) = self.leaving(process, &effort), visits.nodes[node].firstVisit > 0 else {
+      return nil
+    }
     return share / visits.nodes[node].firstVisit
   }
 }

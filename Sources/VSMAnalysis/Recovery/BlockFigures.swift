@@ -68,11 +68,20 @@ struct BlockFigures {
 
   /// What is known of the lead time; nothing where no time is.
   private var leadTime: Double? {
-    solution.leadTime ?? (hasTimes ? solution.knownLeadTime : nil)
+    hasTimes ? solution.leadTime ?? solution.knownLeadTime : nil
   }
 
+  /// Whether anything that units visit counts towards lead times. Where waits alone do, as on the ladder, and none is
+  /// drawn, there is nothing to add up, which is not 0.
   private var hasTimes: Bool {
-    block.nodes.indices.contains { input.times[$0] != nil && solution.nodes[$0].visits > 0 }
+    let transits = input.transits.indices.contains { index in
+      input.transits[index] != nil && solution.nodes[block.nodes.count + index].visits > 0
+    }
+    return transits
+      || block.nodes.indices.contains { index in
+        guard let time = input.times[index], solution.nodes[index].visits > 0 else { return false }
+        return time > 0 || time == input.visits[index]
+      }
   }
 
   /// What units visit and has no time that is known.
@@ -307,7 +316,7 @@ struct BlockFigures {
       }
       return NetworkFigures.Exit(
         of: block.exits[index], share: exit.share, shareByMass: byMass?[index], shareByValue: byValue?[index],
-        flow: ending[index], leadTime: exit.leadTime ?? (hasTimes ? exit.knownLeadTime : nil),
+        flow: ending[index], leadTime: hasTimes ? exit.leadTime ?? exit.knownLeadTime : nil,
         isLeadTimePartial: exit.leadTime == nil,
         standardDeviation: exit.variance.map { $0.squareRoot() },
         proceeds: input.proceeds[index],
