@@ -1,5 +1,6 @@
 import TestMaps
 import Testing
+import VSMAnalysis
 
 /// Ranges of shares in loops: at each end the net value is that of a map with that end instead of the range.
 @Suite struct TornadoLawTests {
@@ -33,7 +34,10 @@ import Testing
           lines.append("    rework -> s\(route.target) \(share)\(route.limit.map { " max \($0)" } ?? "")")
         }
       }
-      return (lines + ["  shop", "}", "disposition shop { as resell  proceeds $90 }"])
+      return
+        (lines + [
+          "  shop", "}", "disposition shop { as resell  proceeds $90 }", "disposition scrap { proceeds -$2 }",
+        ])
         .joined(separator: "\n")
     }
   }

@@ -29,6 +29,7 @@ struct Elimination: Sendable {
   /// - Parameters:
   ///   - rows: Where each node of the loop leads in the loop, by position in it.
   ///   - leaks: What goes from each node out of the loop.
+  ///   - effort: What may be done yet.
   init?(rows: [[SparseRows.Entry]], leaks: [Double], _ effort: inout SolvingEffort) {
     var left = SparseNetwork(rows: rows, leaks: leaks)
     let start = effort.left

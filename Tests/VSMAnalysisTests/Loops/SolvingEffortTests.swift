@@ -1,5 +1,6 @@
 import Testing
 import VSMAnalysis
+import VSMDiagnostics
 
 /// What would take more than about a second is refused before it is done, whatever asks for it.
 @Suite struct SolvingEffortTests {
