@@ -36,15 +36,16 @@ struct VSM: ParsableCommand {
     Platform.prepareSignals()
     do {
       if try !drawsAtOnce() {
-        var command = try parseAsRoot()
+        var command = try parseAsRoot(words)
         try command.run()
       }
     } catch let failure as Failure {
       Console.error(Console.text(of: failure.problem))
       exit(withError: failure.status)
     } catch  where isOwn(error) {
-      if let text = withoutFarFetchedGuess(fullMessage(for: error)) {
-        Console.error(text + "\n")
+      if !(error is ExitCode), exitCode(for: error) != .success {
+        let text = fullMessage(for: error)
+        Console.error(FileName.shown(in: withoutFarFetchedGuess(text) ?? text, words) + "\n")
         exit(withError: exitCode(for: error))
       }
       exit(withError: error)
@@ -56,12 +57,14 @@ struct VSM: ParsableCommand {
 
   static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 
+  /// What the user typed, in texts that give their bytes back: see `FileName`.
+  private static let words = Platform.arguments.dropFirst().map { FileName.text(of: $0) }
+
   /// Draws where the call only names files.
   ///
   /// - Returns: whether it did. Where the names will not do, ArgumentParser says so, with the usage.
   private static func drawsAtOnce() throws -> Bool {
-    let names = Array(CommandLine.arguments.dropFirst())
-    guard let rendering = Rendering(fileNames: names, commands: ["help"] + commandNames) else { return false }
+    guard let rendering = Rendering(fileNames: words, commands: ["help"] + commandNames) else { return false }
     do {
       try rendering.run()
       return true
