@@ -36,6 +36,7 @@ struct VSM: ParsableCommand {
     Platform.prepareSignals()
     do {
       if try !drawsAtOnce() {
+        try refuseFilesLikeOptions()
         var command = try parseAsRoot(words)
         try command.run()
       }
@@ -70,6 +71,18 @@ struct VSM: ParsableCommand {
       return true
     } catch is ValidationError {
       return false
+    }
+  }
+
+  /// ArgumentParser reads `-dash.vsm` as so many options, of which `-h` asks for help.
+  private static func refuseFilesLikeOptions() throws {
+    for word in words.prefix(while: { $0 != "--" }) where word.hasPrefix("-") && !word.contains("=") {
+      guard FileEnding.of(word)?.lowercased() == "vsm" || PictureFormats.forFile(word) != nil else {
+        continue
+      }
+      throw ValidationError(
+        "‘\(word)’ begins as an option does. The file of that name is ./\(word), or stands after -- as a name."
+      )
     }
   }
 

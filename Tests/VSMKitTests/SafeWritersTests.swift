@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+import VSMAnalysis
+import VSMDiagnostics
+import VSMDrawing
+import VSMModel
+import VSMReport
+
+@testable import VSMKit
+
+/// Nothing that a map's texts hold drives a terminal or turns other text round, whatever writes them.
+@Suite struct SafeWritersTests {
+  /// Said here once more, so that a hole in the program's own list is seen.
+  private static let dangerous: [Unicode.Scalar] =
+    ([0x7F...0x9F, 0x2028...0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF...0xFEFF, 0xFDD0...0xFDD1]
+    as [ClosedRange<UInt32>])
+    .flatMap { $0.compactMap(Unicode.Scalar.init) } + ["\u{FFFE}", "\u{FFFF}", "\u{1FFFE}", "\u{10FFFF}"]
+
+  private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\n" && (scalar.properties.generalCategory == .control || dangerous.contains(scalar))
+  }
+
+  private func expectSafe(_ text: String, _ writer: String) {
+    let found = Set(text.unicodeScalars.filter(Self.isDangerous).map { String($0.value, radix: 16) })
+    #expect(found.isEmpty, "\(writer) writes \(found.sorted())")
+    #expect(text.contains("Q"), "\(writer) writes no label at all")
+  }
+
+  /// The text of a map with something after the first letter of each label.
+  private static func poisoned(_ text: String, with scalars: String) -> String {
+    // A path and a colour are not labels.
+    text.replacing(/"([A-Z])([^"\n]*")/) { match in "\"Q\(scalars)\(match.1)\(match.2)" }
+  }
+
+  @Test func noWriterLetsThemThrough() throws {
+    let all = String(String.UnicodeScalarView(Self.dangerous.filter { $0.value != 0x7F })) + "\t"
+    for file in try PictureOfSampleTests.maps() {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let name = file.lastPathComponent
+      let document = MapDocument(SourceFile(name: name + all, text: Self.poisoned(text, with: all)))
+      for reporter in [HumanReporter() as any DiagnosticReporter, ShortReporter()] {
+        let report = reporter.report(document.diagnostics, in: document.source)
+        if !report.isEmpty { expectSafe("Q" + report, "\(type(of: reporter)) of \(name)") }
+      }
+      guard var (map, figures) = try? document.valid() else { continue }
+      // What the lexer refuses comes from programs that use the model.
+      let controls =
+        String(String.UnicodeScalarView((1..<0x20).compactMap { Unicode.Scalar(UInt32($0)) })) + "\u{7F}"
+      map.title = "Q" + controls + map.title
+      map.product = map.product.map { "Q" + controls + $0 }
+      for index in map.processes.indices {
+        map.processes[index].label = "Q" + controls + map.processes[index].label
+      }
+      for index in map.stocks.indices {
+        map.stocks[index].label = map.stocks[index].label.map { "Q" + controls + $0 }
+      }
+      for index in map.customers.indices {
+        map.customers[index].label = "Q" + controls + map.customers[index].label
+      }
+      figures = Figures(of: map)
+      for format in [SVGFormat(), DOTFormat(), TextFormat()] as [any PictureFormat] {
+        let bytes = try format.bytes(of: map, figures, PictureOptions())
+        expectSafe(String(decoding: bytes, as: UTF8.self), "\(format.name) of \(name)")
+      }
+      for format in MetricsFormats.all {
+        expectSafe(format.init().text(of: map, figures), "metrics as \(format.name) of \(name)")
+      }
+      expectSafe(MapDescription(of: map, figures).text(width: 80), "describe of \(name)")
+      let other = try ValueStreamMap(parsing: text)
+      let sides = [(other, Figures(of: other)), (map, figures)]
+      for (before, after) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+        let comparison = MapComparison((map: before.0, figures: before.1), (map: after.0, figures: after.1))
+        expectSafe(
+          ComparisonTable().text(of: comparison, before: before.0, after: after.0), "diff of \(name)")
+      }
+    }
+  }
+
+  /// A script gets the label back as it is in the map.
+  @Test func JSONLosesNothing() throws {
+    let label = "Q\u{9B}\u{202E}\u{2028}\u{FEFF}\u{1FFFE}d"
+    let map = try ValueStreamMap(parsing: "stream {\n process a \"\(label)\" { C/T 1s }\n}")
+    let text = MetricsJSON().text(of: map, Figures(of: map))
+    let read = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let steps = try #require(read?["steps"] as? [[String: Any]] ?? read?["processes"] as? [[String: Any]])
+    #expect(
+      steps.contains { step in
+        step.values.contains { Array(($0 as? String ?? "").unicodeScalars) == Array(label.unicodeScalars) }
+      })
+  }
+
+  @Test func mistakesAreShownSafely() throws {
+    let all = String(String.UnicodeScalarView(Self.dangerous))
+    for file in try FileManager.default.contentsOfDirectory(
+      at: MessageMaps.folder, includingPropertiesForKeys: nil) where file.pathExtension == "vsm"
+    {
+      guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
+      let source = SourceFile(name: "Q\u{1B}" + all, text: Self.poisoned(text, with: all))
+      for reporter in [HumanReporter() as any DiagnosticReporter, ShortReporter()] {
+        expectSafe(
+          "Q" + reporter.report(MapDocument(source).diagnostics, in: source),
+          "\(type(of: reporter)) of \(file.lastPathComponent)")
+      }
+    }
+  }
+}
