@@ -2,6 +2,9 @@ import Testing
 import VSMDiagnostics
 
 @Suite struct MediumTests {
+  /// Some of them the compiler takes in no literal.
+  private func text(_ code: UInt32) -> String { Unicode.Scalar(code).map { String($0) } ?? "" }
+
   @Test func plainTextStays() {
     for text in ["", "Weld #1", "Schweißen – 溶接 👨‍👩‍👧", "لحام\u{200F} \u{61C}", "e\u{301}", "a\u{A0}b"] {
       for medium in [Medium.terminal, .picture, .json] { #expect(medium.safe(text) == text) }
@@ -13,7 +16,9 @@ import VSMDiagnostics
       Medium.terminal.safe("a\u{1B}[31m\u{9B}2J\u{202E}b\u{7F}") == "a\u{FFFD}[31m\u{FFFD}2J\u{FFFD}b\u{FFFD}"
     )
     #expect(Medium.terminal.safe("a\nb\r\nc\u{2028}d\u{85}e\tf") == "a b  c d e f")
-    #expect(Medium.terminal.safe("\u{FEFF}a\u{FFFE}\u{1FFFF}\u{FDD0}") == "\u{FFFD}a\u{FFFD}\u{FFFD}\u{FFFD}")
+    for code: UInt32 in [0xFEFF, 0xFFFE, 0xFFFF, 0xFDD0, 0xFDEF, 0x1FFFE, 0x10FFFF] {
+      #expect(Medium.terminal.safe("a" + text(code)) == "a\u{FFFD}")
+    }
   }
 
   @Test func aPictureLeavesOutWhatTurnsTextRound() {
@@ -22,6 +27,6 @@ import VSMDiagnostics
 
   @Test func JSONGivesEveryScalarBack() {
     #expect(Medium.json.safe("\u{1B}\u{9B}\u{202E}\u{2028}\u{FEFF}") == #"\u001b\u009b\u202e\u2028\ufeff"#)
-    #expect(Medium.json.safe("\u{1FFFE}") == #"\ud83f\udffe"#)
+    #expect(Medium.json.safe(text(0x1FFFE)) == #"\ud83f\udffe"#)
   }
 }

@@ -12,9 +12,10 @@ import VSMReport
 @Suite struct SafeWritersTests {
   /// Said here once more, so that a hole in the program's own list is seen.
   private static let dangerous: [Unicode.Scalar] =
-    ([0x7F...0x9F, 0x2028...0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF...0xFEFF, 0xFDD0...0xFDD1]
-    as [ClosedRange<UInt32>])
-    .flatMap { $0.compactMap(Unicode.Scalar.init) } + ["\u{FFFE}", "\u{FFFF}", "\u{1FFFE}", "\u{10FFFF}"]
+    [
+      0x7F...0x9F, 0x2028...0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF...0xFEFF, 0xFDD0...0xFDD1,
+      0xFFFE...0xFFFF, 0x1FFFE...0x1FFFE, 0x10FFFF...0x10FFFF,
+    ].flatMap { (codes: ClosedRange<UInt32>) in codes.compactMap { Unicode.Scalar($0) } }
 
   private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
     scalar != "\n" && (scalar.properties.generalCategory == .control || dangerous.contains(scalar))
@@ -34,7 +35,9 @@ import VSMReport
 
   @Test func noWriterLetsThemThrough() throws {
     let all = String(String.UnicodeScalarView(Self.dangerous.filter { $0.value != 0x7F })) + "\t"
-    for file in try PictureOfSampleTests.maps() {
+    // Among them they have everything that can be named.
+    let samples = ["plant-gearbox.vsm", "laptop-take-back.vsm", "office-orders.vsm", "twi-future.vsm"]
+    for file in try PictureOfSampleTests.maps() where samples.contains(file.lastPathComponent) {
       let text = try String(contentsOf: file, encoding: .utf8)
       let name = file.lastPathComponent
       let document = MapDocument(SourceFile(name: name + all, text: Self.poisoned(text, with: all)))
@@ -78,15 +81,13 @@ import VSMReport
 
   /// A script gets the label back as it is in the map.
   @Test func JSONLosesNothing() throws {
-    let label = "Q\u{9B}\u{202E}\u{2028}\u{FEFF}\u{1FFFE}d"
+    let label = "Q" + String(String.UnicodeScalarView(Self.dangerous.filter { $0.value != 0x7F })) + "d"
     let map = try ValueStreamMap(parsing: "stream {\n process a \"\(label)\" { C/T 1s }\n}")
     let text = MetricsJSON().text(of: map, Figures(of: map))
     let read = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
-    let steps = try #require(read?["steps"] as? [[String: Any]] ?? read?["processes"] as? [[String: Any]])
-    #expect(
-      steps.contains { step in
-        step.values.contains { Array(($0 as? String ?? "").unicodeScalars) == Array(label.unicodeScalars) }
-      })
+    let steps = try #require(read?["steps"] as? [[String: Any]])
+    let labels = steps.compactMap { $0["label"] as? String }
+    #expect(labels.map { Array($0.unicodeScalars) } == [Array(label.unicodeScalars)])
   }
 
   @Test func mistakesAreShownSafely() throws {
