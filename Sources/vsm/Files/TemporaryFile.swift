@@ -55,56 +55,59 @@ struct TemporaryFile {
 
   // MARK: Names
 
-  private static let (prefix, suffix, letters) = (Array(".vsm-".utf8), Array(".tmp".utf8), 12)
+  private static let (prefix, suffix, letters) = (".vsm-", ".tmp", 12)
 
   private static func randomName() -> String {
     var random = UInt64.random(in: .min ... .max)
-    var name = prefix
+    var middle: [UInt8] = []
     for _ in 0..<letters {
-      name.append(UInt8(ascii: "a") + UInt8(random % 26))
+      middle.append(UInt8(ascii: "a") + UInt8(random % 26))
       random /= 26
     }
-    return String(decoding: name + suffix, as: UTF8.self)
+    return prefix + String(decoding: middle, as: UTF8.self) + suffix
   }
 
-  private enum Age {
-    case ofThisKind
-    /// Named after the number of a process, and never locked.
-    case ofOldKind
-  }
+  private enum Kind {
+    case lockedWhileWritten
+    /// Of an earlier version: named after the number of a process, and never locked.
+    case neverLocked
 
-  private static func kind(of name: UnsafeBufferPointer<UInt8>) -> Age? {
-    // Most names end here.
-    guard name.count > prefix.count + suffix.count, name.starts(with: prefix),
-      name.suffix(suffix.count).elementsEqual(suffix)
-    else { return nil }
-    let middle = name.dropFirst(prefix.count).dropLast(suffix.count)
-    if middle.count == letters, middle.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) {
-      return .ofThisKind
+    /// Nothing for a file that is none of ours.
+    init?(_ name: String) {
+      guard name.hasPrefix(prefix), name.hasSuffix(suffix) else { return nil }
+      let middle = name.utf8.dropFirst(prefix.utf8.count).dropLast(suffix.utf8.count)
+      if middle.count == letters, middle.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
+      {
+        self = .lockedWhileWritten
+      } else if !middle.isEmpty, middle.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+        self = .neverLocked
+      } else {
+        return nil
+      }
     }
-    return middle.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? .ofOldKind : nil
   }
 
   // MARK: What killed runs left
 
   private static func removeAbandoned(in folder: String) {
-    var kinds: [Age] = []
-    let names = Platform.names(in: folder.isEmpty ? "." : folder) { name in
-      guard let kind = kind(of: name) else { return false }
-      kinds.append(kind)
-      return true
+    let names = Platform.names(
+      in: folder.isEmpty ? "." : folder, startingWith: prefix, among: mostNamesSearched)
+    for name in names {
+      if let kind = Kind(name) { removeIfAbandoned(folder + name, kind) }
     }
-    for (name, kind) in zip(names, kinds) { removeIfAbandoned(folder + name, kind) }
   }
 
-  private static func removeIfAbandoned(_ path: String, _ kind: Age) {
+  /// In a larger folder a remnant may stay: it does no harm, and the search would take longer than the picture.
+  private static let mostNamesSearched = 10_000
+
+  private static func removeIfAbandoned(_ path: String, _ kind: Kind) {
     guard let descriptor = try? Platform.open(path, for: .locking) else { return }
     defer { try? Platform.close(descriptor) }
     guard let status = try? Platform.status(of: descriptor), status.kind == .regular else { return }
     let isOld = status.modified < Platform.now - Self.longestWrite
     switch Platform.lock(descriptor, waits: false) {
     case .held: return
-    case .taken: guard kind == .ofThisKind || isOld else { return }
+    case .taken: guard kind == .lockedWhileWritten || isOld else { return }
     case .unknown: guard isOld else { return }
     }
     // Its run may have finished meanwhile.

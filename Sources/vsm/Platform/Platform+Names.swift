@@ -62,17 +62,22 @@ extension Platform {
 
   static func remove(_ path: String) { _ = withName(path) { unlink($0) } }
 
-  /// The names in a folder that a test of their bytes lets through; none where the folder cannot be read.
-  static func names(in folder: String, where isWanted: (UnsafeBufferPointer<UInt8>) -> Bool) -> [String] {
+  /// The names in a folder that begin so, among its first so many; none where the folder cannot be read.
+  static func names(in folder: String, startingWith prefix: String, among limit: Int) -> [String] {
     guard let entries = withName(folder, { opendir($0) }) else { return [] }
     defer { closedir(entries) }
+    let length = prefix.utf8.count
     var names: [String] = []
-    while let entry = readdir(entries) {
-      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        let start = UnsafeRawPointer(pointer).assumingMemoryBound(to: UInt8.self)
-        let name = UnsafeBufferPointer(
-          start: start, count: strlen(UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)))
-        if isWanted(name) { names.append(FileName.text(of: name)) }
+    prefix.withCString { prefix in
+      for _ in 0..<limit {
+        guard let entry = readdir(entries) else { return }
+        withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          // Nothing is made of the names that are not wanted, which are nearly all.
+          guard let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+            strncmp(start, prefix, length) == 0
+          else { return }
+          names.append(FileName.text(of: UnsafeRawBufferPointer(start: start, count: strlen(start))))
+        }
       }
     }
     return names
