@@ -89,7 +89,7 @@ import Testing
       close(descriptor)
       try folder.write("old", to: "good.svg")
       #expect(try vsm("good.vsm").status == 0)
-      #expect(try !folder.contains(".vsm-zzzzzzzzzzzz.tmp"))
+      #expect(!folder.contains(".vsm-zzzzzzzzzzzz.tmp"))
     }
   }
 
