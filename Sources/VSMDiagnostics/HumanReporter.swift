@@ -32,14 +32,16 @@ public struct HumanReporter: DiagnosticReporter {
     let bar = paint("|", .frame)
     var text = paint("\(wording.severity.rawValue)[\(wording.code.rawValue)]", .severity(wording.severity))
     text += paint(": \(wording.message)\n", .strong)
-    text += "\(margin)\(paint("-->", .frame)) \(source.name):\(place.line):\(place.column)\n"
+    text +=
+      "\(margin)\(paint("-->", .frame)) \(Medium.terminal.safe(source.name)):\(place.line):\(place.column)\n"
     let excerpt = excerpt(of: diagnostic.span, line: place.line, in: source)
     text += "\(margin) \(bar)\n"
     text += "\(paint(String(place.line), .frame)) \(bar) \(excerpt.line)\n"
     text += "\(margin) \(bar) \(excerpt.indent)\(paint(excerpt.carets, .severity(wording.severity)))\n"
     if let related = diagnostic.related {
       let line = source.location(of: related.span.start).line
-      text += "\(margin) \(paint("=", .frame)) note: \(related.message) in line \(line)\n"
+      text +=
+        "\(margin) \(paint("=", .frame)) note: \(Medium.terminal.safe(related.message)) in line \(line)\n"
     }
     if let help = wording.help {
       text += "\(margin) \(paint("=", .frame)) \(paint("help:", .strong)) \(help)\n"
@@ -93,11 +95,9 @@ public struct HumanReporter: DiagnosticReporter {
 
   private func visible(_ character: Character) -> String {
     if character == "\t" { return "  " }
-    let isControl = character.unicodeScalars.contains {
-      $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || (0x202A...0x202E).contains($0.value)
-        || (0x2066...0x2069).contains($0.value)
-    }
-    return isControl ? "\u{FFFD}" : String(character)
+    // One sign for the whole character, so that the carets stand right.
+    let isSafe = character.unicodeScalars.allSatisfy { Medium.terminal.substitute(for: $0) == nil }
+    return isSafe ? String(character) : "\u{FFFD}"
   }
 
   /// Terminal columns: East Asian wide characters and emoji take two.

@@ -164,6 +164,7 @@ extension Problem {
     // The surroundings
     case cannotRead = "E401"
     case cannotWrite = "E402"
+    case writtenInPlace = "W352"
     case formatUnavailable = "E403"
   }
 

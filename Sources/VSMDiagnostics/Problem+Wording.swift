@@ -418,6 +418,12 @@ extension Problem {
       Wording(.cannotRead, "cannot read \(path): \(reason)")
     case .cannotWrite(let path, let reason):
       Wording(.cannotWrite, "cannot write \(path): \(reason)")
+    case .writtenInPlace(let path, let reason):
+      Wording(
+        .writtenInPlace, "\(path) was written in place, since it cannot be replaced: \(reason)",
+        help:
+          "a run that is killed meanwhile leaves it half-written; in a folder that vsm may write to it cannot"
+      )
     case .formatUnavailable(let format, let reason, let remedy):
       Wording(.formatUnavailable, "cannot make \(format): \(reason)", help: remedy)
     }

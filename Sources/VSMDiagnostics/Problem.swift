@@ -145,5 +145,7 @@ public enum Problem: Sendable, Equatable {
   // The surroundings
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  /// - Parameter reason: why the file could not be replaced.
+  case writtenInPlace(path: String, reason: String)
   case formatUnavailable(String, reason: String, remedy: String)
 }

@@ -8,7 +8,8 @@ public struct ShortReporter: DiagnosticReporter {
     diagnostics.inFileOrder().map { diagnostic in
       let place = source.location(of: diagnostic.span.start)
       let wording = diagnostic.problem.wording
-      return "\(source.name):\(place.line):\(place.column): \(wording.severity.rawValue): "
+      return
+        "\(Medium.terminal.safe(source.name)):\(place.line):\(place.column): \(wording.severity.rawValue): "
         + "\(wording.message) [\(wording.code.rawValue)]\n"
     }.joined()
   }

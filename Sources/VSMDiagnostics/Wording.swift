@@ -8,9 +8,12 @@ public struct Wording: Sendable, Equatable {
   /// With what could be shown as a row of the user's own instead.
   init(_ code: Problem.Code, _ message: String, help: String? = nil, row: String? = nil) {
     self.code = code
-    self.message = message
+    // Nothing from a file may drive the terminal.
+    self.message = Medium.terminal.safe(message)
     let parts = [help, row.map { "or show it in a row of its own: \($0)" }].compactMap(\.self)
-    self.help = parts.isEmpty ? nil : parts.joined(separator: help?.hasSuffix("?") == true ? " " : "; ")
+    self.help =
+      parts.isEmpty
+      ? nil : Medium.terminal.safe(parts.joined(separator: help?.hasSuffix("?") == true ? " " : "; "))
   }
 
   public var severity: Severity { code.rawValue.hasPrefix("W") ? .warning : .error }
@@ -27,16 +30,11 @@ func quoted(_ text: String) -> String { "‘\(clipped(text))’" }
 
 func clipped(_ text: String) -> String {
   let limit = 48
-  var shown = ""
-  var count = 0
-  for scalar in text.unicodeScalars {
-    if count == limit { return shown + "…" }
-    // Nothing from a file may drive the terminal.
-    let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-    shown.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
-    count += 1
-  }
-  return shown
+  let scalars = text.unicodeScalars
+  guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+    end < scalars.endIndex
+  else { return text }
+  return String(text[..<end]) + "…"
 }
 
 func hexadecimal(_ code: UInt32) -> String {

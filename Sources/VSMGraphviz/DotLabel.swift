@@ -1,3 +1,4 @@
+import VSMDiagnostics
 import VSMDrawing
 
 /// Labels in the HTML-like form of DOT, from texts that may hold anything.
@@ -51,15 +52,20 @@ enum DotLabel {
     return result
   }
 
-  /// Without the characters that XML cannot hold, which end the reading of a label.
+  /// Without the characters that XML cannot hold, which end the reading of a label, and those that a terminal or
+  /// a reader would obey.
   private static func readable(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x0A: scalars.append(scalar)
       case 0x0D: continue
-      case 0..<0x20, 0x7F, 0xFFFE, 0xFFFF: scalars.append(" ")
-      default: scalars.append(scalar)
+      default:
+        if let substitute = Medium.picture.substitute(for: scalar) {
+          scalars.append(contentsOf: substitute.unicodeScalars)
+        } else {
+          scalars.append(scalar)
+        }
       }
     }
     return String(scalars)

@@ -1,4 +1,5 @@
 public import VSMDiagnostics
+import VSMSyntax
 
 /// Why Graphviz gave no picture or no layout.
 public enum GraphvizError: Error, Sendable, Hashable {
@@ -11,9 +12,13 @@ public enum GraphvizError: Error, Sendable, Hashable {
   /// The installed Graphviz has no such renderer.
   case formatMissing(String)
   /// A bitmap with a longer side than its format can have, in px.
-  case tooLarge(width: Double, height: Double, limit: Int)
+  ///
+  /// - Parameter fitting: the largest scale that would do.
+  case tooLarge(width: Double, height: Double, limit: Int, fitting: Double)
   /// A bitmap of more px than vsm asks memory for.
-  case tooManyPixels(width: Double, height: Double, limit: Int)
+  ///
+  /// - Parameter fitting: the largest scale that would do.
+  case tooManyPixels(width: Double, height: Double, limit: Int, fitting: Double)
   /// A size that is no size: zero, negative or not a number, in px.
   case emptyCanvas(width: Double, height: Double)
   /// A scale that is not a number above zero.
@@ -36,10 +41,10 @@ extension GraphvizError {
     case .cannotStart: "Graphviz does not start"
     case .engineMissing(let engine): "the installed Graphviz has no layout engine `\(engine)`"
     case .formatMissing(let format): "the installed Graphviz cannot write \(format)"
-    case .tooLarge(let width, let height, let limit):
+    case .tooLarge(let width, let height, let limit, _):
       "the picture would be \(pixels(width)) × \(pixels(height)) px; "
         + "a bitmap of this kind has at most \(limit) px a side"
-    case .tooManyPixels(let width, let height, let limit):
+    case .tooManyPixels(let width, let height, let limit, _):
       "the picture would be \(pixels(width)) × \(pixels(height)) px; "
         + "vsm makes bitmaps of at most \(limit / 1_000_000) million px"
     case .emptyCanvas(let width, let height):
@@ -59,7 +64,8 @@ extension GraphvizError {
     case .cannotStart, .engineMissing, .formatMissing:
       "install Graphviz with its plugins (Debian: apt-get install graphviz, macOS: brew install graphviz)"
         + " and run `dot -c` once; SVG needs none of it"
-    case .tooLarge, .tooManyPixels: "write SVG or PDF, which have no such limit, or scale the picture down"
+    case .tooLarge(_, _, _, let fitting), .tooManyPixels(_, _, _, let fitting):
+      "--scale \(NumberText.shortest(fitting, significant: 2)) would fit; SVG and PDF have no such limit"
     case .emptyCanvas: "give the map something to draw"
     case .invalidScale: "give a number above 0, such as 2"
     case .networkTooLarge(_, _, .sfdp): "leave the layout to vsm"

@@ -19,8 +19,17 @@ public enum GraphvizImage: String, Sendable, CaseIterable {
     }
   }
 
-  /// The most px that a bitmap may have: at 4 bytes each, 1 GiB of memory.
-  public static let mostPixels = 268_435_456
+  /// The most px that a picture may have: so many that they take 320 MB of memory. The whole program stays below
+  /// 500 MB with them.
+  public var mostPixels: Int? {
+    switch self {
+    case .png, .jpeg: Self.mostBytes / 4
+    case .webp: Self.mostBytes / 6  // its encoder has planes of its own; measured with libwebp 1.2
+    case .pdf, .eps: nil
+    }
+  }
+
+  private static let mostBytes = 320_000_000
 
   /// The renderer's name. Cairo is asked for by name, because some of these formats have a second
   /// renderer with other fonts, which knows Western letters only.

@@ -1,3 +1,4 @@
+import VSMDiagnostics
 import VSMDrawing
 
 /// Writes drawing operations in xdot, the form in which Graphviz hands pictures to its renderers.
@@ -64,7 +65,7 @@ struct OperationText {
     point(anchor)
     write(justify < 0 ? "-1 " : justify > 0 ? "1 " : "0 ")
     length(width)
-    string(text)
+    string(Medium.picture.safe(text))
   }
 
   private mutating func shape(_ operation: StaticString, _ points: [Point]) {

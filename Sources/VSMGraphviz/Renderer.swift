@@ -27,7 +27,7 @@ extension Scene {
     let unit = format.isBitmap ? scale : 0.75
     let frame = page.map { PageFrame(of: size, on: $0.pixels(inWhole: unit)) }
     if let frame {
-      try format.check(frame.view.size, scale: (format.isBitmap ? scale : 1) * frame.scale)
+      try format.check(frame.view.size, scale: format.isBitmap ? scale : 1, fit: frame.scale)
     } else {
       try format.check(size, scale: scale)
     }
@@ -50,18 +50,33 @@ extension Scene {
 
 extension GraphvizImage {
   /// Refuses what a renderer would shrink, cut off or run out of memory on.
-  func check(_ size: Size, scale: Double) throws(GraphvizError) {
+  ///
+  /// - Parameters:
+  ///   - scale: what the user asked for.
+  ///   - fit: what fits the picture on a page besides.
+  func check(_ size: Size, scale: Double, fit: Double = 1) throws(GraphvizError) {
     guard scale.isFinite, scale > 0 else { throw .invalidScale(scale) }
-    let (width, height) = (size.width * scale, size.height * scale)
+    let (width, height) = (size.width * scale * fit, size.height * scale * fit)
     guard width.isFinite, height.isFinite, width > 0, height > 0 else {
       throw .emptyCanvas(width: width, height: height)
     }
-    if let longestSide, max(width, height).rounded(.up) > Double(longestSide) {
-      throw .tooLarge(width: width, height: height, limit: longestSide)
+    // How far it must shrink, for a side and for the whole.
+    let longest = Double(longestSide ?? .max) / max(width, height).rounded(.up)
+    let most = (Double(mostPixels ?? .max) / width / height).squareRoot()
+    let fitting = Self.roundedDown(scale * min(longest, most))
+    if let longestSide, longest < 1 {
+      throw .tooLarge(width: width, height: height, limit: longestSide, fitting: fitting)
     }
-    if isBitmap, width * height > Double(Self.mostPixels) {
-      throw .tooManyPixels(width: width, height: height, limit: Self.mostPixels)
+    if let mostPixels, most < 1 {
+      throw .tooManyPixels(width: width, height: height, limit: mostPixels, fitting: fitting)
     }
+  }
+
+  /// To two digits, for people to type.
+  private static func roundedDown(_ scale: Double) -> Double {
+    var unit = 1.0
+    while unit > 1e-12, scale < 10 * unit { unit /= 10 }
+    return (scale / unit).rounded(.down) * unit
   }
 }
 

@@ -34,9 +34,14 @@ public enum FileEnding {
   }
 
   private static func split(_ path: String) -> (stem: String, ending: String?) {
-    let nameStart = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    guard let dot = path[nameStart...].lastIndex(of: "."), dot > nameStart else { return (path, nil) }
-    let ending = path[path.index(after: dot)...]
+    // By bytes: a mark after a slash or a dot makes one character with it.
+    let bytes = path.utf8
+    let nameStart =
+      bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
+    guard let dot = bytes[nameStart...].lastIndex(of: UInt8(ascii: ".")), dot > nameStart else {
+      return (path, nil)
+    }
+    let ending = path[bytes.index(after: dot)...]
     return (String(path[..<dot]), ending.isEmpty ? nil : String(ending))
   }
 }

@@ -20,7 +20,7 @@ public struct ComparisonTable: Sendable {
     }
     if !comparison.figures.isEmpty { lines += figures.lines + [""] }
     guard !comparison.isEmpty else {
-      return (lines + ["  No element differs."]).joined(separator: "\n") + "\n"
+      return TextTable.text(of: lines + ["  No element differs."])
     }
     var table = TextTable([("Change", .left), ("Kind", .left), ("Name, and before → after", .left)])
     for change in comparison.changes {
@@ -30,7 +30,7 @@ public struct ComparisonTable: Sendable {
         table.add(["", "", "  " + MetricsTable.oneLine("\(difference.of): \(before) → \(after)")])
       }
     }
-    return (lines + table.lines).joined(separator: "\n") + "\n"
+    return TextTable.text(of: lines + table.lines)
   }
 
   private static func name(_ map: ValueStreamMap) -> String {

@@ -1,3 +1,4 @@
+import VSMDiagnostics
 import VSMSyntax
 
 /// A value of JSON whose objects keep the order of their keys, so that the same figures give the same bytes.
@@ -97,17 +98,15 @@ public enum JSONValue: Sendable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      // Line separators end a line in older JavaScript.
-      case "\u{0}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}": text += escape(scalar)
-      default: text.unicodeScalars.append(scalar)
+      default:
+        if let escape = Medium.json.substitute(for: scalar) {
+          text += escape
+        } else {
+          text.unicodeScalars.append(scalar)
+        }
       }
     }
     return text + "\""
-  }
-
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16)
-    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
 

@@ -28,7 +28,7 @@ public struct MetricsTable: MetricsFormat {
       if !lines.isEmpty { lines.append("") }
       lines += section
     }
-    return lines.joined(separator: "\n") + "\n"
+    return TextTable.text(of: lines)
   }
 
   static let notGiven = "not given"

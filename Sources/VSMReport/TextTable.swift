@@ -1,3 +1,5 @@
+import VSMDiagnostics
+
 /// Columns of text, as wide as their widest cell: words to the left, numbers to the right.
 struct TextTable {
   enum Side { case left, right }
@@ -35,6 +37,11 @@ struct TextTable {
     }
     let rule = line(widths.map { String(repeating: "─", count: $0) })
     return [line(titles), rule] + cells.map(line)
+  }
+
+  /// Lines as a text, whatever the labels in them hold.
+  static func text(of lines: [String]) -> String {
+    lines.map { Medium.terminal.safe($0) + "\n" }.joined()
   }
 
   /// Columns of a terminal: East Asian characters take two.

@@ -36,15 +36,17 @@ struct VSM: ParsableCommand {
     Platform.prepareSignals()
     do {
       if try !drawsAtOnce() {
-        var command = try parseAsRoot()
+        try refuseFilesLikeOptions()
+        var command = try parseAsRoot(words)
         try command.run()
       }
     } catch let failure as Failure {
       Console.error(Console.text(of: failure.problem))
       exit(withError: failure.status)
     } catch  where isOwn(error) {
-      if let text = withoutFarFetchedGuess(fullMessage(for: error)) {
-        Console.error(text + "\n")
+      if !(error is ExitCode), exitCode(for: error) != .success {
+        let text = fullMessage(for: error)
+        Console.error(FileName.shown(in: withoutFarFetchedGuess(text) ?? text, words) + "\n")
         exit(withError: exitCode(for: error))
       }
       exit(withError: error)
@@ -56,17 +58,31 @@ struct VSM: ParsableCommand {
 
   static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 
+  /// What the user typed, in texts that give their bytes back: see `FileName`.
+  private static let words = Platform.arguments.dropFirst().map { FileName.text(of: $0) }
+
   /// Draws where the call only names files.
   ///
   /// - Returns: whether it did. Where the names will not do, ArgumentParser says so, with the usage.
   private static func drawsAtOnce() throws -> Bool {
-    let names = Array(CommandLine.arguments.dropFirst())
-    guard let rendering = Rendering(fileNames: names, commands: ["help"] + commandNames) else { return false }
+    guard let rendering = Rendering(fileNames: words, commands: ["help"] + commandNames) else { return false }
     do {
       try rendering.run()
       return true
     } catch is ValidationError {
       return false
+    }
+  }
+
+  /// ArgumentParser reads `-dash.vsm` as so many options, of which `-h` asks for help.
+  private static func refuseFilesLikeOptions() throws {
+    for word in words.prefix(while: { $0 != "--" }) where word.hasPrefix("-") && !word.contains("=") {
+      guard FileEnding.of(word)?.lowercased() == "vsm" || PictureFormats.forFile(word) != nil else {
+        continue
+      }
+      throw ValidationError(
+        "‘\(word)’ begins as an option does. The file of that name is ./\(word), or stands after -- as a name."
+      )
     }
   }
 

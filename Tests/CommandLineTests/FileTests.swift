@@ -69,6 +69,20 @@ import Testing
     }
   }
 
+  @Test func otherBytesOfTheSameSizeAreReplaced() throws {
+    try withTool { vsm, folder throws in
+      #expect(try vsm("good.vsm").status == 0)
+      let picture = try folder.read("good.svg")
+      for place in [0, picture.count / 2, picture.count - 1] {
+        var other = picture
+        other[place] ^= 1
+        try folder.write(other, to: "good.svg")
+        #expect(try vsm("good.vsm").status == 0)
+        #expect(try folder.read("good.svg") == picture)
+      }
+    }
+  }
+
   @Test func permissionsStay() throws {
     try withTool { vsm, folder throws in
       try folder.write("old", to: "out.svg")

@@ -111,7 +111,7 @@ import VSMModel
   }
 
   @Test func `control characters never reach a label`() {
-    #expect(DotLabel.text("a\u{1}b\u{7F}c\r\nd\u{FFFE}") == "a b c<BR/>d")
+    #expect(DotLabel.text("a\u{1}b\u{7F}c\r\nd\u{FFFE}") == "a\u{FFFD}b\u{FFFD}c<BR/>d\u{FFFD}")
     #expect(DotLabel.text("") == "&#160;")
     #expect(DotLabel.quoted("a\"\\\nb") == "\"a\\\"\\\\ b\"")
   }

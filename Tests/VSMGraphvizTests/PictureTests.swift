@@ -102,19 +102,20 @@
         for row in 0..<6 { marks.append(.text(TextMark("Uptime 85 %", at: Point(x, Double(20 + row * 12))))) }
       }
       let scene = Scene(marks, size: Size(2_260_000, 100))
-      #expect(throws: GraphvizError.tooLarge(width: 2_260_000, height: 100, limit: 32_767)) {
+      #expect(throws: GraphvizError.tooLarge(width: 2_260_000, height: 100, limit: 32_767, fitting: 0.014)) {
         try scene.image(as: .png)
       }
       #expect(starts(try scene.image(as: .pdf), "%PDF"))
     }
 
     @Test func `what a bitmap cannot hold is refused`() throws {
-      #expect(throws: GraphvizError.tooLarge(width: 20_000, height: 10, limit: 16_383)) {
+      #expect(throws: GraphvizError.tooLarge(width: 20_000, height: 10, limit: 16_383, fitting: 0.81)) {
         try Scene([], size: Size(20_000, 10)).image(as: .webp)
       }
-      #expect(throws: GraphvizError.tooManyPixels(width: 30_000, height: 30_000, limit: 268_435_456)) {
-        try Scene([], size: Size(30_000, 30_000)).image(as: .jpeg)
-      }
+      #expect(
+        throws: GraphvizError.tooManyPixels(
+          width: 30_000, height: 30_000, limit: 80_000_000, fitting: 0.29)
+      ) { try Scene([], size: Size(30_000, 30_000)).image(as: .jpeg) }
       #expect(throws: GraphvizError.emptyCanvas(width: 0, height: 10)) {
         try Scene([], size: Size(0, 10)).image(as: .pdf)
       }
@@ -122,6 +123,40 @@
         #expect(throws: GraphvizError.invalidScale(scale)) { try Scene.sample.image(as: .png, scale: scale) }
       }
       #expect(try !Scene([], size: Size(32_767, 1)).image(as: .png).isEmpty)
+    }
+
+    @Test(arguments: [
+      Size(1588, 718), Size(700, 690), Size(30_000, 20), Size(40, 9_000), Size(700_000, 900),
+    ])
+    func `the scale that is said to fit does, and not much more would`(size: Size) throws {
+      for format in [GraphvizImage.png, .jpeg, .webp] {
+        for page in [nil, Page(named: "a3")] {
+          let fit = page.map { PageFrame(of: size, on: $0.pixels(inWhole: 16)).scale } ?? 1
+          let size = page.map { PageFrame(of: size, on: $0.pixels(inWhole: 16)).view.size } ?? size
+          var fitting = 0.0
+          do throws(GraphvizError) {
+            try format.check(size, scale: 16, fit: fit)
+          } catch {
+            switch error {
+            case .tooLarge(_, _, _, let scale), .tooManyPixels(_, _, _, let scale): fitting = scale
+            default: throw error
+            }
+          }
+          guard fitting > 0 else {
+            #expect(fit < 1, "16 fits no sheet of this size")
+            continue
+          }
+          try format.check(size, scale: fitting, fit: fit)
+          #expect(throws: GraphvizError.self) { try format.check(size, scale: fitting * 1.11, fit: fit) }
+        }
+      }
+    }
+
+    /// Peak memory of a process is that of its largest picture, so this is seen of the limit alone.
+    @Test func `the px of a bitmap take less than 500 MB`() {
+      for (format, bytes) in [(GraphvizImage.png, 4), (.jpeg, 4), (.webp, 6)] {
+        #expect((format.mostPixels ?? .max) <= 400_000_000 / bytes, "\(format)")
+      }
     }
   }
 #endif

@@ -1,3 +1,5 @@
+import VSMDiagnostics
+
 /// The bytes of an SVG as they grow. A map of ten thousand steps has millions of numbers, so they are
 /// written without going through strings.
 struct SVGText {
@@ -67,7 +69,7 @@ struct SVGText {
     bytes.append(48 + UInt8(value % 10))
   }
 
-  /// Text between tags or in quotes. What XML cannot hold is shown as a replacement character.
+  /// Text between tags or in quotes. What XML cannot hold, or a reader would obey, is left out.
   mutating func escaped(_ text: String) {
     // Most texts are plain: they are copied as they are.
     if text.utf8.allSatisfy({ Self.isPlain($0) }) {
@@ -80,11 +82,12 @@ struct SVGText {
       case "<": self += "&lt;"
       case ">": self += "&gt;"
       case "\"": self += "&quot;"
-      case "\n": self += " "
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": self += "\u{FFFD}"
-      // Invisible marks that turn the reading direction round could make a label lie.
-      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      default:
+        if let substitute = Medium.picture.substitute(for: scalar) {
+          self += substitute
+        } else {
+          bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
       }
     }
   }

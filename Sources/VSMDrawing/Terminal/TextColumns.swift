@@ -1,3 +1,5 @@
+import VSMDiagnostics
+
 /// How many columns of a terminal texts take, and how they are broken to fit.
 enum TextColumns {
   static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
@@ -30,12 +32,12 @@ enum TextColumns {
   static func clean(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\t"..."\r", "\u{85}", "\u{2028}", "\u{2029}": scalars.append(" ")
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": scalars.append("\u{FFFD}")
-      // The joiner holds emoji and some scripts together.
-      case "\u{200D}": scalars.append(scalar)
-      default: if scalar.properties.generalCategory != .format { scalars.append(scalar) }
+      // The joiner holds emoji and some scripts together; other marks that nobody sees would break the columns.
+      guard scalar == "\u{200D}" || scalar.properties.generalCategory != .format else { continue }
+      if let substitute = Medium.terminal.substitute(for: scalar) {
+        scalars.append(contentsOf: substitute.unicodeScalars)
+      } else {
+        scalars.append(scalar)
       }
     }
     return String(String(scalars).filter { width(of: $0) > 0 })

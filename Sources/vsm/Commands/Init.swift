@@ -36,7 +36,7 @@ struct Init: ParsableCommand {
     let name = Self.quotedForShell(file)
     Console.error(
       """
-      Wrote \(file). Change it in any text editor, then:
+      Wrote \(FileName.shown(file)). Change it in any text editor, then:
         vsm \(name)            draw it
         vsm check \(name)      see what is wrong with it
         vsm metrics \(name)    print its figures
@@ -53,6 +53,11 @@ struct Init: ParsableCommand {
         true
       default: byte >= 0x80
       }
+    }
+    // The shell knows what messages show, in quotes of its own.
+    if FileName.shown(path) != path {
+      let escaped = path.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+      return "$'" + FileName.shown(escaped) + "'"
     }
     if plain { return path }
     return "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"

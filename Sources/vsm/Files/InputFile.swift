@@ -12,10 +12,10 @@ struct InputFile {
       let descriptor = isStandardInput ? 0 : try Platform.open(path, for: .reading)
       defer { if !isStandardInput { try? Platform.close(descriptor) } }
       let bytes = try Platform.read(descriptor, atMost: MapDocument.largestSize + 1)
-      return SourceFile(name: isStandardInput ? "<stdin>" : path, bytes: bytes)
+      return SourceFile(name: isStandardInput ? "<stdin>" : FileName.shown(path), bytes: bytes)
     } catch {
       throw Failure(
-        .cannotRead(path: isStandardInput ? "standard input" : path, reason: error.reason),
+        .cannotRead(path: isStandardInput ? "standard input" : FileName.shown(path), reason: error.reason),
         .fileProblem)
     }
   }

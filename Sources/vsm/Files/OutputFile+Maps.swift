@@ -5,7 +5,7 @@ import VSMKit
 extension OutputFile {
   /// Refuses names that cannot be those of a product, before anything is read.
   func refuseToReplace(_ input: InputFile) throws {
-    guard !isStandardOutput else { return }
+    guard descriptor == nil else { return }
     if FileEnding.of(path)?.lowercased() == "vsm" {
       let command = nearestName(to: input.path, among: VSM.commandNames)
       throw ValidationError(
@@ -21,7 +21,7 @@ extension OutputFile {
   /// Refuses to write over a map by what the file holds: its name says nothing. Other files are replaced, as every
   /// tool does that writes a file.
   func refuseToReplaceMap() throws(Failure) {
-    guard !isStandardOutput, let status = try? Platform.status(of: path), status.kind == .regular else {
+    guard descriptor == nil, let status = try? Platform.status(of: path), status.kind == .regular else {
       return
     }
     var bytes: [UInt8]

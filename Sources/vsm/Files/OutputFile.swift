@@ -1,21 +1,32 @@
 import VSMKit
 
-/// A file to write; `-` is standard output.
+/// A file to write; `-` is standard output, and so is `/dev/stdout`.
 ///
 /// A regular file is replaced as a whole or not at all: the bytes go to a temporary file beside it, which
 /// then takes its name. A file that has these bytes already is not touched, so that its time stays. A map that
 /// somebody wrote is never replaced, whatever it is called.
 struct OutputFile {
   let path: String
+  /// The open file that the name stands for: it is written to where it stands and never replaced, since its name is
+  /// not its own.
+  let descriptor: CInt?
 
-  var isStandardOutput: Bool { path == "-" }
+  init(path: String) {
+    self.path = path
+    descriptor = path == "-" ? 1 : Self.descriptor(namedBy: path)
+  }
+
+  var isStandardOutput: Bool { descriptor == 1 }
+
+  /// For messages.
+  var name: String { isStandardOutput ? "standard output" : FileName.shown(path) }
 
   /// Writes over what is there, but over a map only where the user asked for just that.
   func write(_ bytes: [UInt8], replacesMaps: Bool = false) throws(Failure) {
     if !replacesMaps { try refuseToReplaceMap() }
     do {
-      if isStandardOutput {
-        try Platform.write(bytes, to: 1)
+      if let descriptor {
+        try Platform.write(bytes, to: descriptor)
       } else {
         try replace(with: bytes)
       }
@@ -27,7 +38,7 @@ struct OutputFile {
   /// Writes a new file, and never over another one.
   func create(_ bytes: [UInt8]) throws(Failure) {
     do {
-      try fill(path, with: bytes, like: nil)
+      try make(bytes)
     } catch {
       throw failure(
         error.code == Platform.Refusal.isThere ? "it is there already; --force replaces it" : error.reason)
@@ -35,8 +46,7 @@ struct OutputFile {
   }
 
   func failure(_ reason: String) -> Failure {
-    Failure(
-      .cannotWrite(path: isStandardOutput ? "standard output" : path, reason: reason), .fileProblem)
+    Failure(.cannotWrite(path: name, reason: reason), .fileProblem)
   }
 
   private func replace(with bytes: [UInt8]) throws(Platform.Refusal) {
@@ -79,31 +89,43 @@ struct OutputFile {
   private func replace(
     _ target: String, with bytes: [UInt8], like status: Platform.FileStatus?
   ) throws(Platform.Refusal) {
-    let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
-    let temporary = "\(folder).vsm-\(Platform.processNumber).tmp"
-    try fill(temporary, with: bytes, like: status)
     do {
-      try Platform.rename(temporary, to: target)
+      try TemporaryFile(beside: target).replace(target, with: bytes, like: status)
     } catch {
-      Platform.remove(temporary)
-      throw error
+      guard let status, error.sparesTheFile else { throw error }
+      try overwrite(target, with: bytes, status)
+      Console.error(Console.text(of: .writtenInPlace(path: name, reason: error.reason)))
     }
   }
 
-  /// A new file with these bytes, or none.
-  private func fill(
-    _ path: String, with bytes: [UInt8], like status: Platform.FileStatus?
+  /// Writes into the file that is there, which can go wrong halfway: only where it cannot be replaced.
+  private func overwrite(
+    _ target: String, with bytes: [UInt8], _ status: Platform.FileStatus
   ) throws(Platform.Refusal) {
-    let descriptor = try Platform.open(path, for: .creating)
+    let descriptor = try Platform.open(target, for: .writing)
+    defer { try? Platform.close(descriptor) }
     do throws(Platform.Refusal) {
-      do throws(Platform.Refusal) {
-        if let status { try Platform.copyPermissions(of: status, to: descriptor) }
-        try Platform.write(bytes, to: descriptor)
-      } catch {
-        try? Platform.close(descriptor)
-        throw error
-      }
-      try Platform.close(descriptor)
+      // A full disk is met before anything is lost.
+      if bytes.count > status.size { try Platform.reserve(bytes.count, of: descriptor) }
+    } catch {
+      try? Platform.cut(descriptor, after: status.size)
+      throw error
+    }
+    try Platform.write(bytes, to: descriptor)
+    try Platform.cut(descriptor, after: bytes.count)
+    try Platform.settle(descriptor)
+  }
+
+  /// A new file with these bytes, or none.
+  private func make(_ bytes: [UInt8]) throws(Platform.Refusal) {
+    let descriptor = try Platform.createUnfinished(path)
+    defer {
+      Platform.finish()
+      try? Platform.close(descriptor)
+    }
+    do throws(Platform.Refusal) {
+      try Platform.write(bytes, to: descriptor)
+      try Platform.settle(descriptor)
     } catch {
       Platform.remove(path)
       throw error
@@ -121,15 +143,34 @@ struct OutputFile {
   /// The file that a symbolic link stands for, also where that is not there yet.
   private func targetOfLinks() throws(Platform.Refusal) -> String {
     var path = path
-    // As many links as Linux follows.
-    for _ in 0..<40 {
-      guard let status = try? Platform.status(of: path, followingLinks: false), status.kind == .link else {
-        break
-      }
-      let destination = try Platform.destination(ofLink: path)
-      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-      path = destination.hasPrefix("/") ? destination : folder + destination
+    for _ in 0..<Self.mostLinks {
+      guard let next = try Self.step(from: path) else { break }
+      path = next
     }
     return path
   }
+
+  /// The number of the open file that a name stands for: `/dev/stdout`, `/dev/fd/3`, `/proc/self/fd/3`, a link to one.
+  private static func descriptor(namedBy path: String) -> CInt? {
+    var path = path
+    for _ in 0..<mostLinks {
+      // A pipe without a name is called so in /proc: it leads to no file.
+      if let descriptor = Platform.descriptor(named: path) { return descriptor }
+      guard let next = try? step(from: path) else { return nil }
+      path = next
+    }
+    return nil
+  }
+
+  /// Where a symbolic link leads; nothing for what is none.
+  private static func step(from path: String) throws(Platform.Refusal) -> String? {
+    guard let status = try? Platform.status(of: path, followingLinks: false), status.kind == .link else {
+      return nil
+    }
+    let destination = try Platform.destination(ofLink: path)
+    return destination.utf8.first == UInt8(ascii: "/") ? destination : FileName.folder(of: path) + destination
+  }
+
+  /// As many links as Linux follows.
+  private static let mostLinks = 40
 }

@@ -36,7 +36,7 @@ struct PictureTarget {
       throw ValidationError("‘.\(ending)’ is not the ending of a format that vsm writes. \(knownEndings)")
     }
     // The name of a pipe or a device says nothing of a format.
-    let kind = file.isStandardOutput ? .other : (try? Platform.status(of: file.path))?.kind
+    let kind = file.descriptor != nil ? .other : (try? Platform.status(of: file.path))?.kind
     guard kind != .other else { return PictureFormats.standard }
     throw ValidationError("‘\(file.path)’ has no ending that tells the format. \(knownEndings)")
   }

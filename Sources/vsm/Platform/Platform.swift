@@ -12,8 +12,13 @@ enum Platform {
   /// What the system says when it refuses.
   struct Refusal: Error {
     let code: CInt
+
     static let isThere = EEXIST
     static let isAbsent = ENOENT
+
+    /// Whether it is about the folder, so that the file itself may still be writable: one that nobody may make
+    /// files in, or a file that is mounted by itself and so cannot be replaced.
+    var sparesTheFile: Bool { [EACCES, EPERM, EROFS, EBUSY, EXDEV].contains(code) }
 
     /// In the words of the system, such as `permission denied`.
     var reason: String {
@@ -35,8 +40,12 @@ enum Platform {
     let permissions: mode_t
     let owner: uid_t
     let group: gid_t
+    /// How many names the file has; none once it is removed.
+    let names: Int
+    /// When it was last written, in seconds since 1970.
+    let modified: Int
 
-    fileprivate init(_ status: stat) {
+    init(_ status: stat) {
       kind =
         switch status.st_mode & S_IFMT {
         case S_IFREG: .regular
@@ -50,16 +59,15 @@ enum Platform {
       permissions = status.st_mode & 0o7777
       owner = status.st_uid
       group = status.st_gid
+      names = Int(truncatingIfNeeded: status.st_nlink)
+      #if canImport(Darwin)
+        modified = status.st_mtimespec.tv_sec
+      #else
+        modified = status.st_mtim.tv_sec
+      #endif
     }
 
     func isSameFile(as other: FileStatus) -> Bool { device == other.device && number == other.number }
-  }
-
-  /// Signals as a filter wants them: a reader that has gone away ends the program without a word, and a
-  /// file that grows past its limit is an error like any other.
-  static func prepareSignals() {
-    signal(SIGPIPE, SIG_DFL)
-    signal(SIGXFSZ, SIG_IGN)
   }
 
   static func isTerminal(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 }
@@ -74,39 +82,8 @@ enum Platform {
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  static var processNumber: Int { Int(getpid()) }
-
-  // MARK: Files by name
-
-  /// What is there by that name: a symbolic link itself, or what it leads to.
-  static func status(of path: String, followingLinks follows: Bool = true) throws(Refusal) -> FileStatus {
-    var status = stat()
-    guard (follows ? stat(path, &status) : lstat(path, &status)) == 0 else { throw .last }
-    return FileStatus(status)
-  }
-
-  static func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
-
-  /// Where a symbolic link leads, as it is written in the link.
-  static func destination(ofLink path: String) throws(Refusal) -> String {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink(path, &buffer, buffer.count)
-    guard count >= 0 else { throw .last }
-    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  static func rename(_ path: String, to newPath: String) throws(Refusal) {
-    #if canImport(Darwin)
-      let result = Darwin.rename(path, newPath)
-    #elseif canImport(Glibc)
-      let result = Glibc.rename(path, newPath)
-    #else
-      let result = Musl.rename(path, newPath)
-    #endif
-    guard result == 0 else { throw .last }
-  }
-
-  static func remove(_ path: String) { unlink(path) }
+  /// In seconds since 1970.
+  static var now: Int { Int(time(nil)) }
 
   // MARK: Open files
 
@@ -116,6 +93,8 @@ enum Platform {
     case writing
     /// A new file; it is a refusal if there is one.
     case creating
+    /// What is there and shall only be looked at, which must neither wait nor lead elsewhere.
+    case locking
   }
 
   static func open(_ path: String, for purpose: Purpose) throws(Refusal) -> CInt {
@@ -124,14 +103,15 @@ enum Platform {
       case .reading: O_RDONLY | O_CLOEXEC
       case .writing: O_WRONLY | O_CLOEXEC
       case .creating: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+      case .locking: O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
       }
     while true {
       #if canImport(Darwin)
-        let descriptor = Darwin.open(path, flags, 0o666)
+        let descriptor = withName(path) { Darwin.open($0, flags, 0o666) }
       #elseif canImport(Glibc)
-        let descriptor = Glibc.open(path, flags, 0o666)
+        let descriptor = withName(path) { Glibc.open($0, flags, 0o666) }
       #else
-        let descriptor = Musl.open(path, flags, 0o666)
+        let descriptor = withName(path) { Musl.open($0, flags, 0o666) }
       #endif
       if descriptor >= 0 { return descriptor }
       guard errno == EINTR else { throw .last }
@@ -193,6 +173,46 @@ enum Platform {
       } else {
         written += count
       }
+    }
+  }
+
+  /// Ends the file after so many bytes.
+  static func cut(_ descriptor: CInt, after size: Int) throws(Refusal) {
+    guard ftruncate(descriptor, off_t(size)) == 0 else { throw .last }
+  }
+
+  /// Room for so many bytes, where the system can tell beforehand.
+  static func reserve(_ size: Int, of descriptor: CInt) throws(Refusal) {
+    #if os(Linux)
+      let code = posix_fallocate(descriptor, 0, off_t(size))
+      // What cannot be asked for is no reason not to write.
+      guard code == 0 || ![ENOSPC, EFBIG, EDQUOT, EIO].contains(code) else { throw Refusal(code: code) }
+    #endif
+  }
+
+  static func status(of descriptor: CInt) throws(Refusal) -> FileStatus {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last }
+    return FileStatus(status)
+  }
+
+  /// Lets the system report a write that was put off, and leaves the file open.
+  static func settle(_ descriptor: CInt) throws(Refusal) {
+    let second = dup(descriptor)
+    guard second >= 0 else { throw .last }
+    try close(second)
+  }
+
+  enum Lock { case taken, held, unknown }
+
+  /// Takes the file for this process alone, until it is closed or the process ends, whatever ends it.
+  ///
+  /// - Returns: `unknown` where the file system has no locks.
+  static func lock(_ descriptor: CInt, waits: Bool) -> Lock {
+    while true {
+      if flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 { return .taken }
+      if errno == EWOULDBLOCK { return .held }
+      guard errno == EINTR else { return .unknown }
     }
   }
 

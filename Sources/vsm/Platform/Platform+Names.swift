@@ -1,0 +1,103 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+// Files by name. A name is text that gives its bytes back: see `FileName`.
+extension Platform {
+  /// What is there by that name: a symbolic link itself, or what it leads to.
+  static func status(of path: String, followingLinks follows: Bool = true) throws(Refusal) -> FileStatus {
+    var status = stat()
+    guard withName(path, { follows ? stat($0, &status) : lstat($0, &status) }) == 0 else { throw .last }
+    return FileStatus(status)
+  }
+
+  static func mayWrite(_ path: String) -> Bool { withName(path) { access($0, W_OK) } == 0 }
+
+  /// Where a symbolic link leads, as it is written in the link.
+  static func destination(ofLink path: String) throws(Refusal) -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = withName(path) { readlink($0, &buffer, buffer.count) }
+    guard count >= 0 else { throw .last }
+    return FileName.text(of: buffer[..<count].map { UInt8(bitPattern: $0) })
+  }
+
+  /// The number of the open file of this process that a name itself stands for, without following links to it.
+  static func descriptor(named path: String) -> CInt? {
+    // Hardly any name is digits alone.
+    let folder = FileName.folder(of: path)
+    let name = path.utf8.dropFirst(folder.utf8.count)
+    guard name.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      let number = CInt(String(Substring(name))), let place = realPath(of: folder)
+    else { return nil }
+    #if os(Linux)
+      guard let own = try? destination(ofLink: "/proc/self") else { return nil }
+      return ["/proc/\(own)/fd", "/proc/\(own)/task/\(own)/fd"].contains(place) ? number : nil
+    #else
+      return place == "/dev/fd" ? number : nil
+    #endif
+  }
+
+  /// The one name of a file that goes through no link.
+  private static func realPath(of path: String) -> String? {
+    guard let name = withName(path, { realpath($0, nil) }) else { return nil }
+    defer { free(name) }
+    return FileName.text(
+      of: UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
+  }
+
+  static func rename(_ path: String, to newPath: String) throws(Refusal) {
+    #if canImport(Darwin)
+      let result = withName(path) { old in withName(newPath) { Darwin.rename(old, $0) } }
+    #elseif canImport(Glibc)
+      let result = withName(path) { old in withName(newPath) { Glibc.rename(old, $0) } }
+    #else
+      let result = withName(path) { old in withName(newPath) { Musl.rename(old, $0) } }
+    #endif
+    guard result == 0 else { throw .last }
+  }
+
+  static func remove(_ path: String) { _ = withName(path) { unlink($0) } }
+
+  /// The names in a folder that begin so, among its first so many; none where the folder cannot be read.
+  static func names(in folder: String, startingWith prefix: String, among limit: Int) -> [String] {
+    guard let entries = withName(folder, { opendir($0) }) else { return [] }
+    defer { closedir(entries) }
+    let length = prefix.utf8.count
+    var names: [String] = []
+    prefix.withCString { prefix in
+      for _ in 0..<limit {
+        guard let entry = readdir(entries) else { return }
+        withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          // Nothing is made of the names that are not wanted, which are nearly all.
+          guard let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+            strncmp(start, prefix, length) == 0
+          else { return }
+          names.append(FileName.text(of: UnsafeRawBufferPointer(start: start, count: strlen(start))))
+        }
+      }
+    }
+    return names
+  }
+
+  /// The bytes of each word of the command line; the first is the program's own name.
+  static var arguments: [[UInt8]] {
+    (0..<Int(CommandLine.argc)).map { index in
+      guard let word = CommandLine.unsafeArgv[index] else { return [] }
+      return UnsafeBufferPointer(start: word, count: strlen(word)).map { UInt8(bitPattern: $0) }
+    }
+  }
+
+  /// A name as C has it. What the system says of the call stays in `errno`.
+  static func withName<Value>(_ name: String, _ body: (UnsafePointer<CChar>) -> Value) -> Value {
+    guard FileName.isEscaped(name) else { return name.withCString(body) }
+    return (FileName.bytes(of: name).map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
+      // It holds the end at least.
+      guard let start = buffer.baseAddress else { return name.withCString(body) }
+      return body(start)
+    }
+  }
+}
