@@ -14,7 +14,7 @@ struct RankOrder {
   /// wait for its labels.
   private var steps = 2_000_000
 
-  /// - Parameter sets: nodes that are put into one rank, whatever flows lead to them.
+  /// The order within a network of which some sets of nodes are put into one rank each, whatever flows lead to them.
   init(of network: Network, sharing sets: [[Int]]) {
     shared = Array(network.nodes.indices)
     successors = Array(repeating: [], count: network.nodes.count)

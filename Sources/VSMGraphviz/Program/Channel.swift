@@ -25,8 +25,8 @@
     /// What is still to be sent; nothing in a stream that is read.
     private var unsent: ArraySlice<UInt8>?
 
-    /// - Parameter bytes: what the child is to read; nothing where it writes.
-    /// - Returns: nothing where the system gives no more files.
+    /// A stream on which the child reads the bytes, or writes where there are none; nothing where the system gives no more
+    /// files.
     init?(sending bytes: [UInt8]? = nil) {
       unsent = bytes.map { $0[...] }
       #if canImport(Glibc)

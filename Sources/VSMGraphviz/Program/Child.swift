@@ -115,7 +115,7 @@
       return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
-    /// - Parameter streams: what the program has as its input, output and errors.
+    /// Starts a program that has the streams as its input, output and errors.
     private static func spawn(_ arguments: [String], _ environment: [String], _ streams: [CInt]) -> pid_t? {
       #if canImport(Darwin)
         var actions: posix_spawn_file_actions_t?
