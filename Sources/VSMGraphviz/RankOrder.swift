@@ -40,6 +40,9 @@ struct RankOrder {
     return edge.constrains || leads(tail, to: head) || leads(head, to: tail)
   }
 
+  /// True where two nodes stand in one rank, whatever flows lead to them.
+  func shareRank(_ node: Int, _ other: Int) -> Bool { shared[node] == shared[other] }
+
   private func rank(of node: Int) -> Int {
     var node = node
     while shared[node] != node { node = shared[node] }
