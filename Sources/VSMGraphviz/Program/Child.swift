@@ -35,9 +35,12 @@
     /// More words than a person reads are thrown away.
     private static let mostErrorBytes = 4_000
 
-    private(set) var output: [UInt8] = []
-    private(set) var errors: [UInt8] = []
-    private var process: pid_t = 0
+    /// What has become of the program.
+    struct Result {
+      fileprivate(set) var ending = Ending.unknown
+      fileprivate(set) var output: [UInt8] = []
+      fileprivate(set) var errors: [UInt8] = []
+    }
 
     init(_ arguments: [String], environment: [String]) {
       self.arguments = arguments
@@ -46,43 +49,45 @@
 
     /// Runs the program on the input.
     ///
-    /// - Returns: how it ended; nothing where the system does not start it.
-    mutating func run(on input: [UInt8]) -> Ending? {
+    /// - Returns: what has become of it; nothing where the system does not start it.
+    func run(on input: [UInt8]) -> Result? {
       guard let input = Channel(sending: input), let output = Channel(), let errors = Channel() else {
         return nil
       }
       let streams = [input, output, errors]
       defer { for stream in streams { stream.close() } }
       guard let process = Self.spawn(arguments, environment, streams.map(\.theirs)) else { return nil }
-      self.process = process
+      var result = Result()
       for stream in streams { stream.closeTheirs() }
       let deadline = Self.now + seconds
-      if let early = exchange(input, output, errors, until: deadline) {
-        end()
-        return early
+      if let early = exchange(input, output, errors, &result, until: deadline) {
+        Self.end(process)
+        result.ending = early
+      } else {
+        result.ending = Self.ending(of: process, until: deadline)
       }
-      return ending(until: deadline)
+      return result
     }
 
     /// Carries all bytes to and fro, in whatever order the program takes and gives them.
     ///
     /// - Returns: why the program must be ended, if it must.
-    private mutating func exchange(
-      _ input: Channel, _ output: Channel, _ errors: Channel, until deadline: Double
+    private func exchange(
+      _ input: Channel, _ output: Channel, _ errors: Channel, _ result: inout Result, until deadline: Double
     ) -> Ending? {
       while output.isOpen || errors.isOpen {
         let rest = deadline - Self.now
         guard rest > 0 else { return .late }
         Channel.wait(for: [input, output, errors], atMost: rest)
         input.send()
-        self.output += output.received()
-        guard self.output.count <= mostBytes else { return .wordy }
-        self.errors += errors.received().prefix(Self.mostErrorBytes - self.errors.count)
+        result.output += output.received()
+        guard result.output.count <= mostBytes else { return .wordy }
+        result.errors += errors.received().prefix(Self.mostErrorBytes - result.errors.count)
       }
       return nil
     }
 
-    private func ending(until deadline: Double) -> Ending {
+    private static func ending(of process: pid_t, until deadline: Double) -> Ending {
       var status: CInt = 0
       var pause: UInt32 = 100
       while true {
@@ -92,8 +97,8 @@
           return signal == 0 ? .exit(Int(status >> 8) & 0xFF) : .signal(Int(signal))
         }
         if ended < 0, errno != EINTR { return .unknown }
-        guard Self.now < deadline else {
-          end()
+        guard now < deadline else {
+          end(process)
           return .late
         }
         usleep(pause)
@@ -102,7 +107,7 @@
     }
 
     /// Ends the program with all that it has started.
-    private func end() {
+    private static func end(_ process: pid_t) {
       kill(-process, SIGKILL)
       var status: CInt = 0
       while waitpid(process, &status, 0) < 0, errno == EINTR {}

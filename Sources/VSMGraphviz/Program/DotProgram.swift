@@ -43,17 +43,17 @@
     /// - Throws: what kept it from that.
     static func drawing(of text: String, by engine: LayoutEngine) throws(GraphvizError) -> [UInt8] {
       let known = variables.compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
-      var child = Child(
+      let child = Child(
         ["/bin/sh", "-c", script, "sh", "-K\(engine.rawValue)", "-Txdot"],
         environment: known + ["LC_ALL=C", "TZ=UTC"])
-      guard let ending = child.run(on: Array(text.utf8)) else { throw .cannotStart }
-      switch ending {
+      guard let result = child.run(on: Array(text.utf8)) else { throw .cannotStart }
+      switch result.ending {
       // A status of 1 can also mean that one flow has found no way; then the others have.
-      case .exit(0), .unknown: return child.output
-      case .exit(1) where !child.output.isEmpty: return child.output
+      case .exit(0), .unknown: return result.output
+      case .exit(1) where !result.output.isEmpty: return result.output
       // What shells answer where there is no such program, or none that may be run.
       case .exit(127), .exit(126): throw .programMissing
-      case .exit: throw failure(words(of: child.errors), engine)
+      case .exit: throw failure(words(of: result.errors), engine)
       case .signal(Int(SIGXCPU)), .late: throw .engineLate(engine)
       case .signal(let signal): throw .engineDied(engine, signal: signal)
       case .wordy: throw .layoutUnreadable(engine)

@@ -28,8 +28,9 @@ struct DrawnGraph {
         depth -= 1
         if depth == 0 { return }
       case .word(let name):
+        // The paper and the defaults are no nodes.
         guard let statement = reader.statement() else { return nil }
-        take(statement, of: name)
+        if !["graph", "node", "edge"].contains(name) { take(statement, of: name) }
       default: continue
       }
     }
