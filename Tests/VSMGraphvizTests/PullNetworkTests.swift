@@ -127,7 +127,7 @@ import VSMModel
     #expect(try edge("hei", kanban).contains("[style=dashed"))
     #expect(try edge(kanban, "weld").contains("[style=dashed"))
     #expect(try edge("ship", "fg").contains(">Withdrawal kanban<BR/>60 pcs<"))
-    #expect(try edge("c0", "cc").contains("Rush<BR/>(phone)"))
+    #expect(try edge("cc", box("Rush<BR/>(phone)")).contains("dir=back"))
     #expect(try edge("cc", "paint").contains(">(go and see)<"))
     #expect(try edge("pc", "pack").contains("Hot<BR/>(verbal)"))
     // A kanban shows where the levelling box belongs; nothing does for the post but a line of its own.
