@@ -39,24 +39,28 @@ extension DotText {
         case .scrap(let home): scraps[home]
         }
       guard let target else { continue }
-      edge(map.id(of: link.from), target, constrains: link.leadsOn, attributes(of: link))
+      edge(
+        map.id(of: link.from), target, constrains: link.leadsOn, attributes(of: link), label: label(of: link),
+        font: link.isRework ? "fontcolor=\"\(alarm)\", " : "")
     }
     // Units end in one rank, whatever way they take.
     if ends.count > 1 { rank(ends) }
   }
 
   private func attributes(of link: MaterialLink) -> String {
-    let line =
-      switch link.style {
-      case .push: Self.push
-      case .pull, .sequencedPull: Self.pull
-      case .beside: Self.beside
-      case .shipment: link.isExpedited ? expedited : shipment
-      case .returned: returned
-      case .route: broad(link, "color=\"\(band)\"")
-      case .rework:
-        broad(link, "color=\"\(alarm)\", fontcolor=\"\(alarm)\", style=dashed")
-      }
+    switch link.style {
+    case .push: Self.push
+    case .pull, .sequencedPull: Self.pull
+    case .beside: Self.beside
+    case .shipment: link.isExpedited ? expedited : shipment
+    case .returned: returned
+    case .route: broad(link, "color=\"\(band)\"")
+    case .rework: broad(link, "color=\"\(alarm)\", style=dashed")
+    }
+  }
+
+  /// Several lines on a flow; nothing where it says nothing.
+  private func label(of link: MaterialLink) -> String? {
     var texts: [String] = []
     switch link.style {
     case .pull: texts.append("pull")
@@ -67,7 +71,10 @@ extension DotText {
       texts += [map.label(ofIcon: vehicle.icon) ?? vehicle.word.rawValue] + (vehicle.label.map { [$0] } ?? [])
     }
     if let label = link.label { texts.append(label) }
-    return line + (texts.isEmpty ? "" : label(texts))
+    guard !texts.isEmpty else { return nil }
+    // The margin keeps the text off the heavy line.
+    let cell = "<TR><TD>\(DotLabel.lines(texts.map { DotLabel.text($0) }))</TD></TR>"
+    return DotLabel.table([cell], attributes: "BORDER=\"0\" CELLPADDING=\"6\"")
   }
 
   /// A line in proportion to the flow, with a head that does not grow as fast.
@@ -76,13 +83,6 @@ extension DotText {
     let width = FigureText.count(link.width, decimals: 1)
     let head = FigureText.count(max(0.35, 0.9 - 0.04 * link.width), decimals: 2)
     return "\(color), penwidth=\(width), arrowsize=\(head)"
-  }
-
-  /// Several lines on a flow.
-  private func label(_ texts: [String]) -> String {
-    // The margin keeps the text off the heavy line.
-    let cell = "<TR><TD>\(DotLabel.lines(texts.map { DotLabel.text($0) }))</TD></TR>"
-    return ", label=<\(DotLabel.table([cell], attributes: "BORDER=\"0\" CELLPADDING=\"6\""))>"
   }
 
   /// One line for each target. What goes to several is written once, in a box that the lines leave from.
@@ -101,9 +101,7 @@ extension DotText {
       let label = DotLabel.lines(texts)
       let (sources, targets) = (flow.sources.map(map.id(of:)), flow.targets.map(map.id(of:)))
       if sources.count == 1, targets.count == 1, let source = sources.first, let target = targets.first {
-        edge(
-          source, target, constrains: false,
-          line + head + (texts.isEmpty ? "" : ", label=<\(box(label))>"))
+        edge(source, target, constrains: false, line + head, label: texts.isEmpty ? nil : box(label))
       } else {
         // A space cannot stand in a name of the map, so this is the name of nothing else.
         let fork = "information \(number + 1)"

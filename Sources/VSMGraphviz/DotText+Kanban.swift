@@ -40,7 +40,7 @@ extension DotText {
         for target in kanban.targets {
           edge(
             map.id(of: source), map.id(of: target), constrains: false,
-            "style=dashed, penwidth=1, arrowsize=0.7, label=<\(box(DotLabel.lines(text)))>")
+            "style=dashed, penwidth=1, arrowsize=0.7", label: box(DotLabel.lines(text)))
         }
       }
     }

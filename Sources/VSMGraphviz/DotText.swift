@@ -24,7 +24,11 @@ struct DotText {
   var network = VSMDrawing.Network()
   /// Where units end.
   var ends: [String] = []
-  private(set) var lines: [String] = []
+  var lines: [String] = []
+  /// What edges say, until the ranks of their ends are known.
+  private(set) var labels: [Label] = []
+  /// Nodes that stand in one rank, whatever leads to them.
+  private(set) var sharedRanks: [[Int]] = []
   private var positions: [String: Int] = [:]
 
   init(map: ValueStreamMap, figures: Figures, theme: Theme) {
@@ -53,9 +57,7 @@ struct DotText {
     writeMaterial()
     writeKanbans()
     writeRemarks()
-    for (node, beside) in network.companions(ranks: network.ranks) {
-      lines.append("  {rank=same; \(network.nodes[node].id); \(network.nodes[beside].id)}")
-    }
+    writeLabels()
     return lines.joined(separator: "\n") + "\n}\n"
   }
 
@@ -67,11 +69,21 @@ struct DotText {
   }
 
   /// Writes an edge; only material makes the stream run to the right.
-  mutating func edge(_ from: String, _ to: String, constrains: Bool, _ attributes: String) {
+  ///
+  /// Its label is in the HTML-like form; the font is what the label has of its own, such as a colour.
+  mutating func edge(
+    _ from: String, _ to: String, constrains: Bool, _ attributes: String, label: String? = nil,
+    font: String = ""
+  ) {
     let (tail, head) = (DotLabel.quoted(from), DotLabel.quoted(to))
     network.edges.append(
       .init(id: "", from: position(of: tail), to: position(of: head), constrains: constrains))
     let order = constrains ? "weight=10" : "constraint=false"
+    if let label {
+      labels.append(
+        Label(
+          text: label, font: font, edge: network.edges.count - 1, line: lines.count, attributes: attributes))
+    }
     lines.append("  \(tail) -> \(head) [\(order), \(attributes)]")
   }
 
@@ -84,8 +96,9 @@ struct DotText {
 
   /// Puts a node in the rank of another and below it, with an edge between them.
   mutating func companion(_ node: String, below other: String, _ attributes: String) {
-    lines.append(
-      "  {rank=same; \(DotLabel.quoted(other)) -> \(DotLabel.quoted(node)) [\(attributes)]}")
+    let (upper, lower) = (DotLabel.quoted(other), DotLabel.quoted(node))
+    sharedRanks.append([position(of: upper), position(of: lower)])
+    lines.append("  {rank=same; \(upper) -> \(lower) [\(attributes)]}")
   }
 
   /// Has a node that other flows lead to, too, stand in the rank of this one and of no other.
@@ -97,7 +110,9 @@ struct DotText {
 
   /// Puts nodes in one rank.
   mutating func rank(_ nodes: [String]) {
-    lines.append("  {rank=same; \(nodes.map(DotLabel.quoted).joined(separator: "; "))}")
+    let names = nodes.map(DotLabel.quoted)
+    sharedRanks.append(names.map { position(of: $0) })
+    lines.append("  {rank=same; \(names.joined(separator: "; "))}")
   }
 
   private var heading: String {

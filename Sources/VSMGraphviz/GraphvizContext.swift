@@ -18,12 +18,9 @@
     func withLayout<Result>(
       of graph: borrowing CGraph, engine: String, _ body: () throws(GraphvizError) -> Result
     ) throws(GraphvizError) -> Result {
-      // The same graph must come out the same, whatever was laid out before it.
-      vsm_seed_random()
       guard gvLayout(context, graph.pointer, engine) == 0 else {
         throw failure(or: .engineMissing(engine))
       }
-      if engine == "dot" { vsm_mend_ranks(context, graph.pointer) }
       defer { gvFreeLayout(context, graph.pointer) }
       return try body()
     }

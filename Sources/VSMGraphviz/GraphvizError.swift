@@ -25,6 +25,14 @@ public enum GraphvizError: Error, Sendable, Hashable {
   case invalidScale(Double)
   /// A network that the engine would take minutes for.
   case networkTooLarge(boxes: Int, flows: Int, LayoutEngine)
+  /// The program `dot` is not there.
+  case programMissing
+  /// The program that lays out was ended by a signal: it crashed, or had no more memory.
+  case engineDied(LayoutEngine, signal: Int)
+  /// The engine came to no end in the time that it has.
+  case engineLate(LayoutEngine)
+  /// What the engine gave is no layout of the network.
+  case layoutUnreadable(LayoutEngine)
   /// Anything else, in the library's own words.
   case failed(String)
 }
@@ -52,6 +60,10 @@ extension GraphvizError {
     case .invalidScale(let scale): "a picture cannot be scaled by \(scale)"
     case .networkTooLarge(let boxes, let flows, let engine):
       "\(engine.rawValue) would take minutes for \(boxes) boxes and \(flows) flows"
+    case .programMissing: "the program `dot` of Graphviz is not there"
+    case .engineDied(let engine, let signal): "\(engine.rawValue) crashed (signal \(signal))"
+    case .engineLate(let engine): "\(engine.rawValue) does not come to an end"
+    case .layoutUnreadable(let engine): "\(engine.rawValue) gave no layout that can be read"
     case .failed(let message): message
     }
   }
@@ -68,7 +80,10 @@ extension GraphvizError {
       "--scale \(NumberText.shortest(fitting, significant: 2)) would fit; SVG and PDF have no such limit"
     case .emptyCanvas: "give the map something to draw"
     case .invalidScale: "give a number above 0, such as 2"
-    case .networkTooLarge(_, _, .sfdp): "leave the layout to vsm"
+    case .programMissing:
+      "install Graphviz (Debian: apt-get install graphviz, macOS: brew install graphviz), or leave the layout to vsm"
+    case .networkTooLarge(_, _, .sfdp), .engineDied, .engineLate, .layoutUnreadable:
+      "leave the layout to vsm"
     case .networkTooLarge: "leave the layout to vsm, or use sfdp, the engine for large networks"
     case .failed: "write SVG, which needs no Graphviz"
     }

@@ -35,11 +35,8 @@
 
     /// The library's words on one line, without the repeated "Error:".
     static var message: String? {
-      let text = String(decoding: messages.withLock { $0 }, as: UTF8.self)
-      let lines = text.split(whereSeparator: \.isNewline).map { line in
-        line.hasPrefix("Error: ") ? line.dropFirst("Error: ".count) : line
-      }
-      return lines.isEmpty ? nil : lines.joined(separator: "; ")
+      let line = GraphvizWords.line(String(decoding: messages.withLock { $0 }, as: UTF8.self))
+      return line.isEmpty ? nil : line
     }
 
     private static func take(_ fragment: UnsafePointer<CChar>) {

@@ -1,17 +1,17 @@
 public import VSMDrawing
 
-#if Graphviz
-  internal import CGraphviz
-#endif
-
 extension Network {
   /// Lays the network out with one of Graphviz's engines. The same network gives the same placement.
   ///
   /// Boxes never overlap, and routes end on their borders. Only `dot` keeps boxes off the labels.
   /// An edge whose tail or head is not among the nodes is left out of the layout and gets an empty route.
   ///
-  /// - Throws: `networkTooLarge` before any work; `notBuiltIn`, `cannotStart` and `engineMissing` where
-  ///   Graphviz is not there; `failed` with the library's words otherwise.
+  /// The engine runs as a program of its own, `dot`, with bounds on its time and memory: nothing that it does on any network
+  /// touches this process, and any number of threads may call.
+  ///
+  /// - Throws: `networkTooLarge` before any work; `notBuiltIn`, `programMissing`, `cannotStart` and `engineMissing` where
+  ///   Graphviz is not there; `engineDied`, `engineLate` and `layoutUnreadable` where the program came to no good end;
+  ///   `failed` with Graphviz's words otherwise.
   public func placed(by engine: LayoutEngine) throws(GraphvizError) -> NetworkPlacement {
     let known = edges.indices.filter {
       nodes.indices.contains(edges[$0].from) && nodes.indices.contains(edges[$0].to)
@@ -24,15 +24,11 @@ extension Network {
         return NetworkPlacement(
           size: Size(0, 0), centers: [], routes: edges.map { _ in Path() }, labels: edges.map { _ in nil })
       }
-      let count = edges.count
-      return try DeepStack.run { () throws(GraphvizError) in
-        try GraphvizLock.withContext { context throws(GraphvizError) in
-          let graph = try CGraph(dot: whole.dotText(for: engine))
-          return try context.withLayout(of: graph, engine: engine.rawValue) { () throws(GraphvizError) in
-            try PlacementReading(graph: graph, network: whole).placement(edgeCount: count, known: known)
-          }
-        }
+      let drawing = try DotProgram.drawing(of: whole.dotText(for: engine), by: engine)
+      guard let reading = DrawnGraph(drawing).flatMap({ PlacementReading($0, of: whole) }) else {
+        throw .layoutUnreadable(engine)
       }
+      return reading.placement(edgeCount: edges.count, known: known)
     #else
       throw .notBuiltIn
     #endif

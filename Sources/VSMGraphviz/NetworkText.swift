@@ -17,17 +17,21 @@ extension Network {
       let size = nodes[index].size
       lines.append("  n\(index) [width=\(Self.inches(size.width)) height=\(Self.inches(size.height))]")
     }
+    let ends = nodes.indices.filter { nodes[$0].isEnd }
+    var rankOrder = RankOrder(of: self, sharing: companions.map { [$0.node, $0.beside] } + [ends])
     let order = edges.indices.filter { !edges[$0].constrains } + edges.indices.filter { edges[$0].constrains }
     for index in order {
       let edge = edges[index]
       var attributes = "id=\(index) weight=\(min(max(edge.weight, 0), Self.heaviest))"
       if !edge.constrains { attributes += " constraint=false" }
-      if let label = edge.label { attributes += " label=\(Self.box(label))" }
+      // Elsewhere the label's place is looked for along the line.
+      if let label = edge.label, engine != .dot || rankOrder.isAcrossRanks(edge) {
+        attributes += " label=\(Self.box(label))"
+      }
       let (tail, head) = isTurned(edge, ranks: ranks) ? (edge.to, edge.from) : (edge.from, edge.to)
       lines.append("  n\(tail) -> n\(head) [\(attributes)]")
     }
     for (node, beside) in companions { lines.append("  {rank=same n\(node) n\(beside)}") }
-    let ends = nodes.indices.filter { nodes[$0].isEnd }
     if engine == .dot, ends.count > 1 {
       lines.append("  {rank=same \(ends.map { "n\($0)" }.joined(separator: " "))}")
     }

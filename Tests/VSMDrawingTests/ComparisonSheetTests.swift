@@ -1,3 +1,4 @@
+import TestMaps
 import Foundation
 import Testing
 import VSMAnalysis

@@ -48,7 +48,10 @@ import VSMModel
     #expect(text.contains("Tue. &amp; Thu."))
     #expect(text.contains("\"paint\" -> \"weld\" [weight=10"))
     #expect(text.contains("\"weld\" -> \"assembly\" [weight=10"))
-    #expect(text.contains("\"assembly\" -> \"pc\" [constraint=false"))
+    // In the rank of the customer, where a label on the line would bring dot down.
+    #expect(text.contains("\"pc\" -> \"label 1\" [dir=back, "))
+    #expect(text.contains("\"label 1\" -> \"assembly\" [dir=back, "))
+    #expect(text.contains("{rank=same; \"label 1\"; \"assembly\"}"))
     #expect(text.contains("\"pc\" -> \"information 2\""))
     #expect(text.contains("\"information 2\" -> \"stamping\""))
     #expect(text.contains("{rank=same; \"weld\" -> \"kaizen 1\""))
@@ -153,7 +156,8 @@ import VSMModel
       ">A 60 %<", "\"sort\" -> \"fix\" [weight=10, color=\"#8795a4\", penwidth=7,", ">B 30 %<",
       "\"sort\" -> \"burn\" [weight=10", ">10 %<", "\"fix\" -> \"scrap 2\" [weight=10",
       "\"mould\" -> \"scrap 1\"", "\"mould\" -> \"finished\" [weight=10, penwidth=4", ">97 %<",
-      "\"pack\" -> \"mould\" [constraint=false, color=\"#b3261e\", fontcolor=\"#b3261e\", style=dashed, penwidth=1.2",
+      "\"pack\" -> \"mould\" [constraint=false, color=\"#b3261e\", style=dashed, penwidth=1.2",
+      "fontcolor=\"#b3261e\", label=<",
       ">rework 5 % · max 2<", "{rank=same; \"burn\"; \"dump\"; \"scrap 1\"; \"scrap 2\"}",
       ">Burner &amp; &#92;&#92;G<", "<TD ALIGN=\"LEFT\">Share</TD><TD ALIGN=\"RIGHT\">10 %</TD>",
       "<TD ALIGN=\"LEFT\">Proceeds</TD><TD ALIGN=\"RIGHT\">−$1</TD>",

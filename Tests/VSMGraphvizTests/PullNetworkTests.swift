@@ -118,10 +118,16 @@ import VSMModel
     #expect(!(try edge("pack", "fg").contains("label")))
     #expect(try edge("ship", "c0").contains("style=dashed") && edge("ship", "c0").contains("expedited"))
     #expect(!(try edge("s0", "wh").contains("dashed")))
-    #expect(try edge("hei", "weld").contains("[constraint=false, style=dashed"))
-    #expect(try edge("hei", "weld").contains(">Production kanban<"))
+    // Within a rank, what a line says stands in a box.
+    func box(_ text: String) throws -> String {
+      let line = try #require(lines.first { $0.hasPrefix("  \"label ") && $0.contains(text) }, "\(text)")
+      return String(line.dropFirst(3).prefix { $0 != "\"" })
+    }
+    let kanban = try box(">Production kanban<")
+    #expect(try edge("hei", kanban).contains("[style=dashed"))
+    #expect(try edge(kanban, "weld").contains("[style=dashed"))
     #expect(try edge("ship", "fg").contains(">Withdrawal kanban<BR/>60 pcs<"))
-    #expect(try edge("c0", "cc").contains("Rush<BR/>(phone)"))
+    #expect(try edge("cc", box("Rush<BR/>(phone)")).contains("dir=back"))
     #expect(try edge("cc", "paint").contains(">(go and see)<"))
     #expect(try edge("pc", "pack").contains("Hot<BR/>(verbal)"))
     // A kanban shows where the levelling box belongs; nothing does for the post but a line of its own.

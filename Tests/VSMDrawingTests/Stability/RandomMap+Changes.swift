@@ -1,3 +1,5 @@
+import TestMaps
+
 /// Small changes of a random map.
 extension RandomMap {
   enum Kind: CaseIterable { case stream, pull, recovery }

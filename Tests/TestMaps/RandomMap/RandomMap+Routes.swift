@@ -1,6 +1,6 @@
 extension RandomMap {
   /// The same map with rework, scrap and dispositions at some of its steps.
-  mutating func routed(_ text: String) -> String {
+  package mutating func routed(_ text: String) -> String {
     var lines = [
       "disposition d0 \"Recycler\" { as recycle }", "disposition d1 \"Second hand\" { as resell }",
     ]

@@ -56,7 +56,7 @@ extension RandomMap {
     ["pacemaker", "work-cell", "quality", "external"].filter { _ in chance(15) }.joined(separator: "  ")
   }
 
-  mutating func pullText() -> String {
+  package mutating func pullText() -> String {
     var top = [
       "map \(quoted()) { state future }", "calendar { shifts 2  shift 8h  break 10min x 2  days 20/month }",
     ]

@@ -2,7 +2,7 @@ import Foundation
 
 /// The sorts of random maps that pictures are tried with.
 extension RandomMap {
-  enum Sort: String, CaseIterable {
+  package enum Sort: String, CaseIterable {
     case forward, pull, recovery
     /// With rework, scrap and dispositions at the steps.
     case routedForward, routedPull
@@ -12,7 +12,7 @@ extension RandomMap {
     case decoratedForward, decoratedPull
   }
 
-  static func map(_ sort: Sort, seed: UInt64) -> String {
+  package static func map(_ sort: Sort, seed: UInt64) -> String {
     var random = RandomMap(seed: seed)
     switch sort {
     case .forward: return random.text()
@@ -29,7 +29,7 @@ extension RandomMap {
   }
 
   /// How many maps of a kind to try: what VSM_RANDOM_MAPS says, or else so many.
-  static func count(_ usual: UInt64) -> UInt64 {
+  package static func count(_ usual: UInt64) -> UInt64 {
     ProcessInfo.processInfo.environment["VSM_RANDOM_MAPS"].flatMap { UInt64($0) } ?? usual
   }
 }

@@ -1,7 +1,7 @@
 /// Streams that split off the steps of another: as alternative routes by share, or beside it.
 extension RandomMap {
   /// The same map with one to three streams more, each of which begins at a step of the main stream.
-  mutating func split(_ text: String) -> String {
+  package mutating func split(_ text: String) -> String {
     let steps = text.split(separator: "\n").compactMap { line -> String? in
       let words = line.split(separator: " ")
       guard words.count > 1, words[0] == "process", words[1].first == "p" else { return nil }

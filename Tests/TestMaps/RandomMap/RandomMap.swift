@@ -1,9 +1,9 @@
 /// Writes random maps over all constructs of the language, the same for the same seed on every machine.
-struct RandomMap {
+package struct RandomMap {
   private var state: UInt64
   private var stockNames: [String] = []
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     // Neighbouring seeds must not give neighbouring sequences.
     state = (seed &+ 1) &* 0xD134_2543_DE82_EF95
   }
@@ -16,26 +16,26 @@ struct RandomMap {
     return z ^ (z >> 31)
   }
 
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
-  mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+  package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
+  package mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
-  mutating func pick<T>(_ values: [T]) -> T { values[below(values.count)] }
+  package mutating func pick<T>(_ values: [T]) -> T { values[below(values.count)] }
 
   private static let words = [
     "Weld", "Assembly", "Test", "Painting", "Goods-in", "Final inspection", "Kitting", "Prüfung", "Сборка",
     "溶接", "Deep drawing & trimming of the outer shells", "X", "Pack", "Übergabe an den Versand",
   ]
 
-  mutating func label() -> String { pick(Self.words) + (chance(30) ? " #\(below(40))" : "") }
+  package mutating func label() -> String { pick(Self.words) + (chance(30) ? " #\(below(40))" : "") }
 
-  mutating func duration() -> String {
+  package mutating func duration() -> String {
     pick([
       "\(below(300))s", "\(below(90))min", "\(below(20))h", "\(1 + below(3))h 30min",
       "\(below(9))s..\(9 + below(40))s",
     ])
   }
 
-  mutating func properties() -> String {
+  package mutating func properties() -> String {
     var parts: [String] = []
     if chance(80) { parts.append("C/T \(duration())") }
     if chance(50) { parts.append("C/O \(duration())") }
@@ -50,7 +50,7 @@ struct RandomMap {
     return "{ \(parts.joined(separator: "  ")) }"
   }
 
-  mutating func stock() -> String {
+  package mutating func stock() -> String {
     let label = chance(40) ? " \"\(self.label())\"" : ""
     var name = ""
     if chance(30) {
@@ -65,7 +65,7 @@ struct RandomMap {
   }
 
   /// A map file with one stream and perhaps others that join it.
-  mutating func text() -> String {
+  package mutating func text() -> String {
     var top: [String] = ["map \"\(label())\" { state current \(chance(50) ? "product \"\(label())\"" : "") }"]
     if chance(70) {
       top.append("calendar { shifts \(1 + below(3))  shift 8h  break 10min x 2  days 20/month }")
@@ -154,10 +154,10 @@ struct RandomMap {
 
   // MARK: Recoveries
 
-  mutating func percent(_ most: Int) -> Int { 1 + below(max(1, most)) }
+  package mutating func percent(_ most: Int) -> Int { 1 + below(max(1, most)) }
 
   /// A map with recoveries, under a stream or alone; now and then the stream has routes too.
-  mutating func recoveryText() -> String {
+  package mutating func recoveryText() -> String {
     var top = ["map \"\(label())\" { state current }", "calendar { shifts 1  shift 8h  days 5/week }"]
     let hasStream = chance(50)
     let targets: [String]

@@ -1,6 +1,6 @@
 extension RandomMap {
   /// The same map with icons of the user's own on some of its things, and suppliers that deliver to several streams.
-  mutating func decorated(_ text: String) -> String {
+  package mutating func decorated(_ text: String) -> String {
     var lines = [
       "icon robot \"Robot\" { view-box \"0 0 24 24\"  path \"M4 20V10H20V20Z M12 10V4\" }",
       "icon flat { view-box \"0 0 90 20\"  path \"M0 0H90V20H0Z\" }",
