@@ -1,90 +1,81 @@
-import Foundation
-import Testing
+#if Graphviz
+  import Foundation
+  import Testing
 
-/// Layouts by a program that comes to every end there is, and maps that brought Graphviz down.
-@Suite struct EngineTests {
-  private static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(
-    path: "../..")
+  /// Layouts by a program that comes to every end there is, and maps that brought Graphviz down.
+  @Suite struct EngineTests {
+    private static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../..")
 
-  private static func maps(_ folder: String) -> [String] {
-    let path = repository.appending(path: folder).path
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.hasSuffix(".vsm") }.sorted().map { path + "/" + $0 }
-  }
+    private static func maps(_ folder: String) -> [String] {
+      let path = repository.appending(path: folder).path
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      return names.filter { $0.hasSuffix(".vsm") }.sorted().map { path + "/" + $0 }
+    }
 
-  /// A build without Graphviz has no layouts to test.
-  private static let isBuiltIn: Bool = {
-    #if Graphviz
-      true
-    #else
-      (try? withTool { tool, _ in
-        struct Missing: Error {}
-        if try tool("--layout", "dot", "good.vsm", "x.svg").errors.contains("without Graphviz") {
-          throw Missing()
-        }
-      }) != nil
-    #endif
-  }()
+    /// What a program in the place of `dot` does, and a word of what the user is told.
+    static let endings = [
+      ("kill -SEGV $$", "crashed (signal 11)"), ("kill -ABRT $$", "crashed (signal 6)"),
+      ("kill -KILL $$", "crashed (signal 9)"), ("kill -BUS $$", "crashed (signal 7)"),
+      ("kill -XCPU $$", "does not come to an end"), ("exit 3", "gave no layout"),
+      ("exit 0", "gave no layout"),
+      ("echo no plugin >&2; exit 3", "no plugin"), ("head -c 100000 /dev/urandom", "gave no layout"),
+      ("echo 'digraph {'", "gave no layout"), ("echo 'digraph { }'", "gave no layout"),
+      ("cat", "gave no layout"), ("cat /dev/zero", "gave no layout"), ("exec <&-; exit 1", "gave no layout"),
+      ("echo 'Layout type: \"dot\" not recognized' >&2; exit 1", "no layout engine `dot`"),
+    ]
 
-  /// What a program in the place of `dot` does, and a word of what the user is told.
-  static let endings = [
-    ("kill -SEGV $$", "crashed (signal 11)"), ("kill -ABRT $$", "crashed (signal 6)"),
-    ("kill -KILL $$", "crashed (signal 9)"), ("kill -BUS $$", "crashed (signal 7)"),
-    ("kill -XCPU $$", "does not come to an end"), ("exit 3", "gave no layout"), ("exit 0", "gave no layout"),
-    ("echo no plugin >&2; exit 3", "no plugin"), ("head -c 100000 /dev/urandom", "gave no layout"),
-    ("echo 'digraph {'", "gave no layout"), ("echo 'digraph { }'", "gave no layout"),
-    ("cat", "gave no layout"), ("cat /dev/zero", "gave no layout"), ("exec <&-; exit 1", "gave no layout"),
-    ("echo 'Layout type: \"dot\" not recognized' >&2; exit 1", "no layout engine `dot`"),
-  ]
+    @Test(arguments: endings)
+    func `however the engine ends, vsm says so and leaves the output`(script: String, words: String) throws {
+      try withTool { tool, folder in
+        try folder.write("#!/bin/sh\n\(script)\n", to: "dot")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("dot"))
+        try folder.write("as it was", to: "out.svg")
+        let result = try tool(
+          "--layout", "dot", "good.vsm", "out.svg", environment: ["PATH": folder.path + ":/usr/bin:/bin"])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("error[E403]: cannot make the layout dot: "), "\(result.errors)")
+        #expect(result.errors.contains(words), "\(result.errors)")
+        #expect(!result.errors.contains("\0"))
+        #expect(try folder.text("out.svg") == "as it was")
+        #expect(try folder.names() == ["dot", "good.vsm", "out.svg"])
+      }
+    }
 
-  @Test(.enabled(if: isBuiltIn), arguments: endings)
-  func `however the engine ends, vsm says so and leaves the output`(script: String, words: String) throws {
-    try withTool { tool, folder in
-      try folder.write("#!/bin/sh\n\(script)\n", to: "dot")
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("dot"))
-      try folder.write("as it was", to: "out.svg")
-      let result = try tool(
-        "--layout", "dot", "good.vsm", "out.svg", environment: ["PATH": folder.path + ":/usr/bin:/bin"])
-      #expect(result.status == 2)
-      #expect(result.errors.contains("error[E403]: cannot make the layout dot: "), "\(result.errors)")
-      #expect(result.errors.contains(words), "\(result.errors)")
-      #expect(!result.errors.contains("\0"))
-      #expect(try folder.text("out.svg") == "as it was")
-      #expect(try folder.names() == ["dot", "good.vsm", "out.svg"])
+    @Test func `without the program, vsm says what to install`() throws {
+      try withTool { tool, folder in
+        let result = try tool("--layout", "dot", "good.vsm", "out.svg", environment: ["PATH": folder.path])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("the program `dot` of Graphviz is not there"))
+        #expect(result.errors.contains("apt-get install graphviz"))
+        #expect(!folder.contains("out.svg"))
+      }
+    }
+
+    static let commands = [
+      ["-f", "svg"], ["-f", "dot"], ["-f", "text"], ["metrics"], ["describe"], ["check"],
+      ["-f", "svg", "--layout", "dot"], ["-f", "svg", "--layout", "neato"],
+      ["-f", "svg", "--layout", "sfdp"],
+      ["-f", "svg", "--layout", "circo"], ["-f", "svg", "--layout", "twopi"],
+      ["-f", "png", "--layout", "dot"],
+    ]
+
+    @Test(arguments: maps("Tests/Hostile"), commands)
+    func `a hostile map is drawn or refused`(map: String, command: [String]) throws {
+      try withTool { tool, _ in
+        let draws = command.contains("-f")
+        let result = try tool.run(command + [map] + (draws ? ["-"] : []))
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(!result.outputBytes.isEmpty || command == ["check"])
+      }
+    }
+
+    @Test(arguments: maps("Tests/Hostile"))
+    func `dot draws the text of a hostile map`(map: String) throws {
+      try withTool { tool, _ in
+        let result = try tool.shell("\"$vsm\" -f dot '\(map)' - 2>/dev/null | dot -Tdot")
+        #expect(result.status == 0 && result.output.hasSuffix("}\n"), "\(result.errors)")
+      }
     }
   }
-
-  @Test(.enabled(if: isBuiltIn)) func `without the program, vsm says what to install`() throws {
-    try withTool { tool, folder in
-      let result = try tool("--layout", "dot", "good.vsm", "out.svg", environment: ["PATH": folder.path])
-      #expect(result.status == 2)
-      #expect(result.errors.contains("the program `dot` of Graphviz is not there"))
-      #expect(result.errors.contains("apt-get install graphviz"))
-      #expect(!folder.contains("out.svg"))
-    }
-  }
-
-  static let commands = [
-    ["-f", "svg"], ["-f", "dot"], ["-f", "text"], ["metrics"], ["describe"], ["check"],
-    ["-f", "svg", "--layout", "dot"], ["-f", "svg", "--layout", "neato"], ["-f", "svg", "--layout", "sfdp"],
-    ["-f", "svg", "--layout", "circo"], ["-f", "svg", "--layout", "twopi"], ["-f", "png", "--layout", "dot"],
-  ]
-
-  @Test(.enabled(if: isBuiltIn), arguments: maps("Tests/Hostile"), commands)
-  func `a hostile map is drawn or refused`(map: String, command: [String]) throws {
-    try withTool { tool, _ in
-      let draws = command.contains("-f")
-      let result = try tool.run(command + [map] + (draws ? ["-"] : []))
-      #expect(result.status == 0, "\(result.errors)")
-      #expect(!result.outputBytes.isEmpty || command == ["check"])
-    }
-  }
-
-  @Test(.enabled(if: isBuiltIn), arguments: maps("Tests/Hostile"))
-  func `dot draws the text of a hostile map`(map: String) throws {
-    try withTool { tool, _ in
-      let result = try tool.shell("\"$vsm\" -f dot '\(map)' - 2>/dev/null | dot -Tdot")
-      #expect(result.status == 0 && result.output.hasSuffix("}\n"), "\(result.errors)")
-    }
-  }
-}
+#endif

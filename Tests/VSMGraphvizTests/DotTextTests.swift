@@ -152,7 +152,8 @@ import VSMModel
     let text = try dot(Self.crates)
     for line in [
       "\"back\" -> \"sort\" [weight=10, color=\"#1b1b1b:#ffffff:#1b1b1b\", style=dashed",
-      "truck<BR/>Weekly", "\"sort\" -> \"finished\" [constraint=false, color=\"#8795a4\", penwidth=14,",
+      "truck<BR/>Weekly", "\"sort\" -> \"label 1\" [constraint=false, color=\"#8795a4\", penwidth=14,",
+      "\"label 1\" -> \"finished\" [color=\"#8795a4\", penwidth=14,",
       ">A 60 %<", "\"sort\" -> \"fix\" [weight=10, color=\"#8795a4\", penwidth=7,", ">B 30 %<",
       "\"sort\" -> \"burn\" [weight=10", ">10 %<", "\"fix\" -> \"scrap 2\" [weight=10",
       "\"mould\" -> \"scrap 1\"", "\"mould\" -> \"finished\" [weight=10, penwidth=4", ">97 %<",

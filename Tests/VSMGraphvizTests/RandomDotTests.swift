@@ -34,7 +34,8 @@
     func `dot draws each of a hundred random maps`(sort: RandomMap.Sort) throws {
       // What stops one that is not there is told once.
       guard drawn([]).ending != .exit(127) else { return }
-      let seeds = 0..<RandomMap.count(100)
+      // With labels within ranks, dot crashes on the map 279 of four of the sorts.
+      let seeds = 200..<(200 + RandomMap.count(100))
       let texts = try seeds.map { try text(sort, $0) }
       let all = drawn(texts)
       guard all.ending != .exit(0) || all.count != texts.count else { return }

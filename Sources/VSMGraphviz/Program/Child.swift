@@ -28,8 +28,8 @@
     var arguments: [String]
     /// As `NAME=value`.
     var environment: [String]
-    /// Until it is ended.
-    var seconds = 20.0
+    /// Until it is ended, whatever it does or waits for.
+    var seconds = 60.0
     /// More output ends it.
     var mostBytes = 64 << 20
     /// More words than a person reads are thrown away.

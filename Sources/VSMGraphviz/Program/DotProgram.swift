@@ -15,10 +15,10 @@
   enum DotProgram {
     /// What bounds a layout; networks that need more are refused before.
     private enum Limit {
-      /// Of processor time; twice what the largest networks take.
+      /// Of processor time. Networks that are known to take about ten seconds are refused before.
       static let seconds = 20
-      /// Of address space: the largest networks take a quarter of it.
-      static let kilobytes = 4 << 20
+      /// Of address space: five thousand boxes take 30 MB, and as much again for what a program is made of.
+      static let kilobytes = 2 << 20
       /// Of stack: the engines walk networks by recursion, and die of the usual 8 MB on one of some hundred boxes.
       static let stackKilobytes = 512 << 10
     }
