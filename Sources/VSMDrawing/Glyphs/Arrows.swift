@@ -64,27 +64,23 @@ enum Arrow {
     var way = points
     way[way.count - 1] = base
 
+    // A line as broad as the shaft and dashed: however long an arrow is, it is written in a few words.
     var stripes = Path()
     for index in way.indices.dropLast() {
       let (start, end) = (way[index], way[index + 1])
       let direction = (end - start).unit
-      let side = direction.normal * half
       // The square of a corner stays plain, and stripes begin afresh after it: none meets another at an angle.
+      let first = index > 0 ? half : 0
       let length = (end - start).length - (index + 1 < way.count - 1 ? half : 0)
-      // A stripe every 20 px, black for the first half of it.
-      var position = index > 0 ? half : 0
-      while position < length - 0.01 {
-        let a = start + direction * position
-        let b = start + direction * min(length, position + pushStripe / 2)
-        stripes.append(.polygon([a + side, b + side, b - side, a - side]))
-        position += pushStripe
-      }
+      guard length - first > 0.01 else { continue }
+      stripes.move(to: start + direction * first)
+      stripes.line(to: start + direction * length)
     }
     let wing = last.normal * pushHeadHalf
     let tail = base - last * 0.5
     return [
       .outline(.polygon(outline(of: way, half: half)), width: 1),
-      .fill(stripes),
+      .path(stripes, fill: nil, stroke: Stroke(width: 2 * half, dash: [pushStripe / 2, pushStripe / 2])),
       .path(.polygon([tip, tail + wing, tail - wing]), fill: .foreground, stroke: nil),
     ]
   }
@@ -174,6 +170,7 @@ enum Arrow {
   static let pushHalfWidth = 6.5
   static let pushHeadHalf = 9.8
   static let pushHeadLength = 14.0
+  /// From the start of a stripe to that of the next; each is black for the first half.
   private static let pushStripe = 20.0
 
   /// A shipment: a hollow block arrow. The way may have right angles.
