@@ -15,9 +15,10 @@ enum Arrow {
   static let headLength = 8.5
   static let headHalfWidth = 3.2
 
-  /// A thin line with a small solid head.
-  static func information(along points: [Point], ink: Ink = .foreground) -> [Mark] {
+  /// A thin line with a small solid head; without one where it runs into another line.
+  static func information(along points: [Point], ink: Ink = .foreground, hasHead: Bool = true) -> [Mark] {
     guard points.count > 1, let tip = points.last else { return [] }
+    guard hasHead else { return [.path(.polyline(points), fill: nil, stroke: Stroke(ink, width: 1.1))] }
     let before = points[points.count - 2]
     var line = points
     line[line.count - 1] = tip - (tip - before).unit * (headLength * 0.7)
@@ -55,12 +56,13 @@ enum Arrow {
   static let kinkReach = 18.0
   static let kinkRise = 6.0
 
-  /// A push arrow: a striped shaft with a solid head. The way may have right angles.
-  static func push(along points: [Point]) -> [Mark] {
+  /// A push arrow: a striped shaft with a solid head. The way may have right angles. Without a head it is a trunk that
+  /// others leave, or runs into one.
+  static func push(along points: [Point], hasHead: Bool = true) -> [Mark] {
     guard points.count > 1, let tip = points.last else { return [] }
     let half = pushHalfWidth
     let last = (tip - points[points.count - 2]).unit
-    let base = tip - last * pushHeadLength
+    let base = hasHead ? tip - last * pushHeadLength : tip
     var way = points
     way[way.count - 1] = base
 
@@ -78,11 +80,11 @@ enum Arrow {
     }
     let wing = last.normal * pushHeadHalf
     let tail = base - last * 0.5
-    return [
+    let shaft: [Mark] = [
       .outline(.polygon(outline(of: way, half: half)), width: 1),
       .path(stripes, fill: nil, stroke: Stroke(width: 2 * half, dash: [pushStripe / 2, pushStripe / 2])),
-      .path(.polygon([tip, tail + wing, tail - wing]), fill: .foreground, stroke: nil),
     ]
+    return hasHead ? shaft + [.fill(.polygon([tip, tail + wing, tail - wing]))] : shaft
   }
 
   /// A shipment by a vehicle: dashed where it is out of turn.
@@ -174,8 +176,11 @@ enum Arrow {
   private static let pushStripe = 20.0
 
   /// A shipment: a hollow block arrow. The way may have right angles.
-  static func shipment(along points: [Point]) -> [Mark] {
-    blockArrow(along: points).map { [.outline($0)] } ?? []
+  static func shipment(along points: [Point], hasHead: Bool = true) -> [Mark] {
+    guard hasHead || points.count < 2 else {
+      return [.outline(.polygon(outline(of: points, half: shipmentHalfWidth)))]
+    }
+    return blockArrow(along: points).map { [.outline($0)] } ?? []
   }
 
   /// An expedited transport: a block arrow with a dashed outline.

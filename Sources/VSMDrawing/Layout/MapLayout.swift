@@ -34,17 +34,24 @@ public struct MapLayout {
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
   /// What suppliers and customers with many lines below them need on each side beyond the usual.
   let lineRooms: [ValueStreamMap.Reference: Double]
-  /// How many streams join at a process, and how many split off it.
+  /// Where so many streams meet a process that their arrows are gathered.
+  let bundles: Bundles
+  /// What their trunks look like, by process.
+  var joinTrunks: [Int: TrunkStyle] = [:]
+  var splitTrunks: [Int: TrunkStyle] = [:]
+  /// How many arrows of streams that join end at a process, and how many of those that split off leave it.
   let joinCounts: [Int: Int]
   let splitCounts: [Int: Int]
-  /// How manieth of those that join the same process a stream is, from above.
+  /// How manieth of the arrows that join the same process a stream's is, from above.
   var joinOrders: [Int: Int] = [:]
-  /// How manieth of those that split off the same process a stream is, from above.
+  /// How manieth of the arrows that split off the same process a stream's is, from above.
   var splitOrders: [Int: Int] = [:]
   /// The row and the cell of each process.
   var processPlaces: [Int: (row: Int, cell: Int)] = [:]
   /// The rows below each row that join it or split off it.
   var meetingRows: [Int: [Int]] = [:]
+  /// Where arrows of streams that join or split off run upright below rows.
+  var uprights: [Upright] = []
   /// Where rows without anything that arrives from above begin.
   var rowStarts: [Double] = []
   /// True where rows are cut into parts: streams that join go by connectors then, too.
@@ -70,8 +77,9 @@ public struct MapLayout {
     kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
     lineRooms = RoutePlan.lineRooms(map)
     hasSharedCustomers = Self.hasSharedCustomers(map)
-    joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    splitCounts = map.streams.compactMap(\.origin).reduce(into: [:]) { $0[$1.process, default: 0] += 1 }
+    bundles = Bundles(in: map)
+    joinCounts = bundles.joinPorts(in: map)
+    splitCounts = bundles.splitPorts(in: map)
     burstsByTarget = Dictionary(grouping: map.remarks.indices) { map.remarks[$0].target }
     burstWidths = widestBursts()
   }
@@ -98,8 +106,9 @@ public struct MapLayout {
           places: kanbanPlaces, edges: edges))
       rows[row].splitRise = splitRise(ofRow: row)
     }
-    joinOrders = orders(\.joins)
-    splitOrders = orders(\.origin?.process)
+    joinOrders = orders(\.joins) { bundles.gathersJoin(of: $0, in: map) }
+    splitOrders = orders(\.origin?.process) { bundles.gathersSplit(of: $0, in: map) }
+    decideTrunks()
     joinElsewhere()
     noteProcesses()
     for (index, row) in rows.enumerated() {
@@ -109,12 +118,18 @@ public struct MapLayout {
     }
   }
 
-  /// How manieth of the rows that meet the same process each stream's is, from above.
-  private func orders(_ met: (Stream) -> Int?) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
+  /// How manieth of the arrows that meet the same process each stream's is, from above; a trunk is the first.
+  private func orders(_ met: (Stream) -> Int?, isGathered: (Stream) -> Bool) -> [Int: Int] {
     var orders: [Int: Int] = [:]
+    var counts: [Int: Int] = [:]
+    for stream in map.streams where isGathered(stream) { met(stream).map { counts[$0] = 1 } }
     for row in rows {
-      guard let process = met(map.streams[row.stream]) else { continue }
+      let stream = map.streams[row.stream]
+      guard let process = met(stream) else { continue }
+      guard !isGathered(stream) else {
+        orders[row.stream] = 0
+        continue
+      }
       orders[row.stream] = counts[process, default: 0]
       counts[process, default: 0] += 1
     }
@@ -236,16 +251,12 @@ public struct MapLayout {
 
   /// Where arrows of streams that join or split off pass the room above a row.
   private func arrowsCrossing(roomAbove row: Int) -> [Double] {
-    let joins = rows[min(row, rows.count)...].compactMap { plan -> Double? in
-      guard let process = joinedByArrow(plan), let target = station(of: process), target.row < row
-      else { return nil }
-      return target.station.minX + joinPort(order: joinOrders[plan.stream] ?? 0)
-    }
-    return row > 0 && !isWrapped ? joins + splitPorts(passing: row - 1) : joins
+    uprights.filter { $0.rows.contains(row - 1) }.map(\.x)
   }
 
   /// Plans the information lines, and after them the ways beside the rows of streams.
   private mutating func planRoutes() {
+    uprights = uprightsBetweenRows()
     routes = RoutePlan(
       map, band, rowsWithLanes,
       hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true,
@@ -306,6 +317,7 @@ public struct MapLayout {
     items += band.items(map)
     for row in rows.indices { drawRow(row) }
     for row in rows.indices { drawSplit(row) }
+    drawTrunks()
     for row in rows where row.entry != nil || row.exit != nil {
       drawConnectors(row)
       drawArrival(of: row)

@@ -83,7 +83,9 @@ extension MapLayout {
       if !stream.sources.isEmpty { strips.append(strip(beginning(of: row).middle, Arrow.shipmentHalfWidth)) }
     }
     strips += shipmentStrips(below: index)
-    if !isWrapped { strips += splitPorts(passing: index).map { strip($0, 2 * Arrow.pushHalfWidth) } }
+    strips += uprights.filter { !$0.isJoin && $0.rows.contains(index) }.map {
+      strip($0.x, 2 * Arrow.pushHalfWidth)
+    }
     strips += reentries.values.map { strip($0, 6) }
     strips += routes.descents.passages(through: index).map { strip($0, 1) }
     return strips.sorted { $0.lowerBound < $1.lowerBound }

@@ -212,15 +212,16 @@ struct UpperEdges {
   private(set) var lines: [Int: Int] = [:]
   /// How many ways come up into each process from recoveries.
   private var reentries: [Int: Int] = [:]
-  /// How many streams join at each process.
+  /// How many arrows of streams that join end at each process.
   private var joins: [Int: Int] = [:]
-  /// How many streams split off each process.
+  /// How many arrows of streams that split off leave each process.
   private var splits: [Int: Int] = [:]
 
   /// What ends on the processes of a map; shipments aside.
   init(in map: ValueStreamMap) {
-    for process in map.streams.compactMap(\.joins) { joins[process, default: 0] += 1 }
-    for origin in map.streams.compactMap(\.origin) { splits[origin.process, default: 0] += 1 }
+    let bundles = Bundles(in: map)
+    joins = bundles.joinPorts(in: map)
+    splits = bundles.splitPorts(in: map)
     for flow in map.information {
       for case .process(let process) in flow.sources + flow.targets { lines[process, default: 0] += 1 }
     }
