@@ -146,4 +146,6 @@ public enum Problem: Sendable, Equatable {
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case formatUnavailable(String, reason: String, remedy: String)
+  /// A picture of more bytes than a viewer opens; most of it are things of one word.
+  case pictureTooLarge(limit: Int, word: String, count: Int)
 }

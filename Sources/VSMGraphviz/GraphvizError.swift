@@ -14,6 +14,8 @@ public enum GraphvizError: Error, Sendable, Hashable {
   case tooLarge(width: Double, height: Double, limit: Int)
   /// A bitmap of more px than vsm asks memory for.
   case tooManyPixels(width: Double, height: Double, limit: Int)
+  /// A picture whose dashed lines are more strokes than vsm spells out.
+  case tooManyStrokes(Double, limit: Int)
   /// A size that is no size: zero, negative or not a number, in px.
   case emptyCanvas(width: Double, height: Double)
   /// A scale that is not a number above zero.
@@ -42,6 +44,8 @@ extension GraphvizError {
     case .tooManyPixels(let width, let height, let limit):
       "the picture would be \(pixels(width)) × \(pixels(height)) px; "
         + "vsm makes bitmaps of at most \(limit / 1_000_000) million px"
+    case .tooManyStrokes(let count, let limit):
+      "its dashed lines would be \(pixels(count)) strokes; vsm writes at most \(limit)"
     case .emptyCanvas(let width, let height):
       "the picture would be \(pixels(width)) × \(pixels(height)) px"
     case .invalidScale(let scale): "a picture cannot be scaled by \(scale)"
@@ -60,6 +64,7 @@ extension GraphvizError {
       "install Graphviz with its plugins (Debian: apt-get install graphviz, macOS: brew install graphviz)"
         + " and run `dot -c` once; SVG needs none of it"
     case .tooLarge, .tooManyPixels: "write SVG or PDF, which have no such limit, or scale the picture down"
+    case .tooManyStrokes: "write SVG, in which a dashed line is one line however long it is"
     case .emptyCanvas: "give the map something to draw"
     case .invalidScale: "give a number above 0, such as 2"
     case .networkTooLarge(_, _, .sfdp): "leave the layout to vsm"

@@ -11,7 +11,7 @@ enum MessageMaps {
   static let elsewhere: [Problem.Code: String] = [
     .sourceTooLarge: "aFileThatIsTooLarge", .tooManyStatements: "aFileOfTooManyStatements",
     .cannotRead: "FileTests of the command line", .cannotWrite: "FileTests of the command line",
-    .formatUnavailable: "GraphvizErrorTests",
+    .formatUnavailable: "GraphvizErrorTests", .pictureTooLarge: "PictureSizeTests",
   ]
 
   static func document(of code: Problem.Code) throws -> MapDocument {

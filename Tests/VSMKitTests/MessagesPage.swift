@@ -72,6 +72,7 @@ enum MessagesPage {
     case .cannotWrite: .cannotWrite(path: "map.svg", reason: "Permission denied")
     case .formatUnavailable:
       .formatUnavailable("a PNG", reason: "Graphviz is missing", remedy: "write SVG, or install Graphviz")
+    case .pictureTooLarge: .pictureTooLarge(limit: PictureTooLarge.most, word: "process", count: 70_000)
     default: nil
     }
   }

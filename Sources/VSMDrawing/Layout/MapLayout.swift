@@ -84,14 +84,33 @@ public struct MapLayout {
     burstWidths = widestBursts()
   }
 
-  /// The finished picture of a map.
+  /// The finished picture of a map, however large it is.
   public static func scene(of map: ValueStreamMap, _ figures: Figures) -> Scene {
     var layout = MapLayout(map, figures)
-    layout.buildRows()
-    layout.placeColumns()
-    layout.settleHeights()
-    layout.draw()
+    layout.settle()
+    layout.draw { _ in }
     return layout.finish()
+  }
+
+  /// The finished picture of a map.
+  ///
+  /// - Parameter limit: the most bytes that it may have as SVG.
+  /// - Throws: `PictureTooLarge`, as soon as it is known to be larger.
+  public static func scene(
+    of map: ValueStreamMap, _ figures: Figures, within limit: Int
+  ) throws(PictureTooLarge) -> Scene {
+    var weight = PictureWeight(limit: limit)
+    try weight.check(map)
+    var layout = MapLayout(map, figures)
+    layout.settle()
+    try layout.draw { (items) throws(PictureTooLarge) in try weight.take(items) }
+    return layout.finish()
+  }
+
+  private mutating func settle() {
+    buildRows()
+    placeColumns()
+    settleHeights()
   }
 
   // MARK: Columns
@@ -312,10 +331,14 @@ public struct MapLayout {
 
   // MARK: Drawing
 
-  private mutating func draw() {
+  /// Draws all, and hands over what is there so far before each part.
+  private mutating func draw<E: Error>(_ check: ([Item]) throws(E) -> Void) throws(E) {
     items += Heading(map, figures).items()
     items += band.items(map)
-    for row in rows.indices { drawRow(row) }
+    for row in rows.indices {
+      drawRow(row)
+      try check(items)
+    }
     for row in rows.indices { drawSplit(row) }
     drawTrunks()
     for row in rows where row.entry != nil || row.exit != nil {
@@ -325,10 +348,16 @@ public struct MapLayout {
     for row in rows.indices { drawBranch(to: rows[row], row) }
     for row in rows.indices { drawRowFlow(row) }
     for row in rows.indices { drawShipments(row) }
-    for lane in lanes.indices { drawLane(lane) }
+    try check(items)
+    for lane in lanes.indices {
+      drawLane(lane)
+      try check(items)
+    }
     items += routes.items(map, band, rowsWithLanes, obstacles: items)
+    try check(items)
     for row in rows.indices { drawBursts(row) }
     drawFoot()
+    try check(items)
   }
 
   private func finish() -> Scene {
