@@ -52,6 +52,8 @@ public struct MapLayout {
   var meetingRows: [Int: [Int]] = [:]
   /// Where arrows of streams that join or split off run upright below rows.
   var uprights: [Upright] = []
+  /// Where shipments between rows and the band run upright, and the lowest row that they lead to.
+  var shipmentUprights: [(x: Double, lowest: Int)] = []
   /// Where rows without anything that arrives from above begin.
   var rowStarts: [Double] = []
   /// True where rows are cut into parts: streams that join go by connectors then, too.
@@ -117,11 +119,18 @@ public struct MapLayout {
 
   private mutating func buildRows() {
     let edges = UpperEdges(in: map)
+    let main = map.mainStreams
+    /// How often units visit what stands in a stream with routes.
+    var visits: [Int: [ValueStreamMap.Reference: Double]] = [:]
     for (row, stream) in RowOrder.rows(of: map).enumerated() {
       rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
+      // The visits of an alternative route are solved with the stream that it leaves.
+      let solved = map.streams[stream].origin?.share == nil ? stream : main[stream]
+      if visits[solved] == nil { visits[solved] = figures.streamNetwork(solved)?.visits ?? [:] }
       rows.append(
         RowPlan(
-          stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths,
+          stream: stream, of: map, figures, rungTexts, rowFlows[row], visits: visits[solved] ?? [:],
+          beside: burstWidths,
           places: kanbanPlaces, edges: edges))
       rows[row].splitRise = splitRise(ofRow: row)
     }
@@ -276,6 +285,7 @@ public struct MapLayout {
   /// Plans the information lines, and after them the ways beside the rows of streams.
   private mutating func planRoutes() {
     uprights = uprightsBetweenRows()
+    shipmentUprights = shipmentsToRows()
     routes = RoutePlan(
       map, band, rowsWithLanes,
       hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true,
@@ -302,8 +312,10 @@ public struct MapLayout {
       walls: routes.lanesHeight)
     var rowTop = hasBand ? band.wallBottom : heading.bottom
     let deliveries = map.streams.contains { !$0.sources.isEmpty || !$0.deliveries.isEmpty }
+    let lowest = (band.suppliers + band.customers).map { band.bottom(of: $0) }.max()
+    if !deliveries, let lowest { rowTop = max(rowTop, lowest + Self.belowParties) }
     if deliveries {
-      let lowest = (band.suppliers + band.customers).map { band.bottom(of: $0) }.max() ?? rowTop
+      let lowest = lowest ?? rowTop
       let vehicles = map.streams.flatMap { ($0.sources + $0.deliveries).compactMap(\.vehicle) }
       let tallest = vehicles.map { VehicleBlock($0, map.icons).size.height }.max() ?? 0
       rowTop = max(rowTop, lowest + Measure.shipmentLength + max(0, tallest - Glyph.truck.size.height))
@@ -328,6 +340,9 @@ public struct MapLayout {
     footTop = rows.indices.last.map { rowBottom($0) } ?? rowTop
     footTop = settleLanes(below: footTop)
   }
+
+  /// From parties without shipments, whose data may be more than the wall of the band is high, down to the rows.
+  private static let belowParties = 24.0
 
   // MARK: Drawing
 
