@@ -75,6 +75,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // What the fuzzer and the tests do with a file.
+    .target(
+      name: "FuzzedMaps", dependencies: ["VSMKit"], path: "Tests/FuzzedMaps", swiftSettings: strict),
     // What the tests of several stages read.
     .target(name: "TestMaps", path: "Tests/TestMaps", swiftSettings: strict),
     tests(of: "VSMDiagnostics"),
@@ -84,8 +87,16 @@ let package = Package(
     tests(of: "VSMDrawing"),
     tests(of: "VSMReport"),
     tests(of: "VSMGraphviz", after: ["VSMDrawing", cgraphviz]),
-    tests(of: "VSMKit", after: ["VSMDrawing", "VSMReport", "VSMGraphviz"]),
+    tests(of: "VSMKit", after: ["VSMDrawing", "VSMReport", "VSMGraphviz", "FuzzedMaps"]),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
   ]
 )
+
+// The fuzzer links with libFuzzer alone, so only Scripts/fuzz builds it.
+if Context.environment["VSM_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "vsm-fuzz", dependencies: ["FuzzedMaps", "VSMSyntax"], path: "Tests/Fuzz",
+      exclude: ["Corpus", "Found", "README.md"], swiftSettings: strict))
+}

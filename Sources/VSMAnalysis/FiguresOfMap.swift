@@ -32,10 +32,14 @@ extension Figures {
     let lanes = FIFOLaneSizes(of: map, inputs, places, &time, &notes)
     warnings += markets.warnings + lanes.warnings
     let queues = QueueTimes(of: map, network, inputs, steps)
-    let streams = map.streams.indices.map {
-      StreamRungs(
-        of: $0, in: map, network, stocks.figures, inputs, queues, &time,
-        visits: NodeVisits(of: flow.solved[network.main[$0]], part: network.part[network.main[$0]]))
+    // Alternative routes are solved with the stream that they leave: once for all of them.
+    var visitsOfMain: [Int: NodeVisits] = [:]
+    let streams = map.streams.indices.map { stream in
+      let main = network.main[stream]
+      let ofMain = visitsOfMain[main] ?? NodeVisits(of: flow.solved[main], part: network.part[main])
+      visitsOfMain[main] = ofMain
+      return StreamRungs(
+        of: stream, in: map, network, stocks.figures, inputs, queues, &time, visits: ofMain)
     }
     let path = CriticalPath(of: map, network, streams)
     let work: [TimedRung]? =

@@ -114,6 +114,7 @@ extension Problem {
     case streamTurnedRound = "E246"
     case gradeWithoutWay = "E247"
     case joinSharesAboveWhole = "E248"
+    case pictureTooLarge = "E253"
 
     // The figures
     case overCapacity = "W301"

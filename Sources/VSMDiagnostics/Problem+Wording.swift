@@ -426,6 +426,11 @@ extension Problem {
       )
     case .formatUnavailable(let format, let reason, let remedy):
       Wording(.formatUnavailable, "cannot make \(format): \(reason)", help: remedy)
+    case .pictureTooLarge(let limit, let word, let count):
+      Wording(
+        .pictureTooLarge,
+        "the picture would be larger than \(limit / 1_048_576) MB; most of it are \(count) of ‘\(word)’",
+        help: "draw the map in parts; `vsm metrics` computes it as a whole")
     }
   }
 }

@@ -148,4 +148,6 @@ public enum Problem: Sendable, Equatable {
   /// - Parameter reason: why the file could not be replaced.
   case writtenInPlace(path: String, reason: String)
   case formatUnavailable(String, reason: String, remedy: String)
+  /// A picture of more bytes than a viewer opens; most of it are things of one word.
+  case pictureTooLarge(limit: Int, word: String, count: Int)
 }

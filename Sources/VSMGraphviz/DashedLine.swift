@@ -3,7 +3,9 @@ import VSMDrawing
 /// The strokes of dashed lines, as lines of their own: xdot only has dashes of a fixed length.
 enum DashedLine {
   /// More strokes than this on one line cannot be told from a full line.
-  private static let mostStrokes = 20_000.0
+  private static let mostStrokes = 200_000.0
+  /// The most strokes and gaps in all: at some 25 bytes each, 50 MB.
+  static let mostInAll = 2_000_000
   /// Pieces that a curve is cut into: their error on an icon is far below a tenth of a px.
   private static let piecesOfCurve = 32
 
@@ -44,6 +46,27 @@ enum DashedLine {
     }
     if stroke.count > 1 { strokes.append(stroke) }
     return strokes.filter { zip($0, $0.dropFirst()).contains { $0 != $1 } }
+  }
+
+  /// How many strokes and gaps the dashed lines of a scene are about; ends of pieces not counted.
+  static func count(in scene: Scene) -> Double {
+    var count = 0.0
+    for item in scene.items {
+      for case .path(let path, _, let stroke?) in item.marks where !stroke.dash.isEmpty {
+        let period = stroke.dash.reduce(0, +) / Double(stroke.dash.count)
+        guard period > 0 else { continue }
+        for outline in path.outlines {
+          let strokes = length(of: outline) / period
+          if strokes <= mostStrokes { count += strokes }
+        }
+      }
+    }
+    return count
+  }
+
+  private static func length(of outline: Outline) -> Double {
+    let points = outline.points + (outline.isClosed ? [outline.start] : [])
+    return zip(points, points.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
   }
 
   private static func flattened(_ outline: Outline) -> [Point] {

@@ -19,6 +19,8 @@ public enum GraphvizError: Error, Sendable, Hashable {
   ///
   /// - Parameter fitting: the largest scale that would do.
   case tooManyPixels(width: Double, height: Double, limit: Int, fitting: Double)
+  /// A picture whose dashed lines are more strokes than vsm spells out.
+  case tooManyStrokes(Double, limit: Int)
   /// A size that is no size: zero, negative or not a number, in px.
   case emptyCanvas(width: Double, height: Double)
   /// A scale that is not a number above zero.
@@ -55,6 +57,8 @@ extension GraphvizError {
     case .tooManyPixels(let width, let height, let limit, _):
       "the picture would be \(pixels(width)) × \(pixels(height)) px; "
         + "vsm makes bitmaps of at most \(limit / 1_000_000) million px"
+    case .tooManyStrokes(let count, let limit):
+      "its dashed lines would be \(pixels(count)) strokes; vsm writes at most \(limit)"
     case .emptyCanvas(let width, let height):
       "the picture would be \(pixels(width)) × \(pixels(height)) px"
     case .invalidScale(let scale): "a picture cannot be scaled by \(scale)"
@@ -78,6 +82,7 @@ extension GraphvizError {
         + " and run `dot -c` once; SVG needs none of it"
     case .tooLarge(_, _, _, let fitting), .tooManyPixels(_, _, _, let fitting):
       "--scale \(NumberText.shortest(fitting, significant: 2)) would fit; SVG and PDF have no such limit"
+    case .tooManyStrokes: "write SVG, in which a dashed line is one line however long it is"
     case .emptyCanvas: "give the map something to draw"
     case .invalidScale: "give a number above 0, such as 2"
     case .programMissing:

@@ -17,7 +17,7 @@ extension Scene {
   ///   - scale: 2 makes a bitmap crisp on dense screens and on paper.
   ///   - page: the page that the picture is fitted on, in whole points (in whole px for a bitmap).
   /// - Returns: the whole file.
-  /// - Throws: `tooLarge`, `tooManyPixels`, `emptyCanvas` and `invalidScale` before any work;
+  /// - Throws: `tooLarge`, `tooManyPixels`, `tooManyStrokes`, `emptyCanvas` and `invalidScale` before any work;
   ///   `notBuiltIn`, `cannotStart`, `formatMissing` and `engineMissing` where Graphviz is not there;
   ///   `failed` with the library's words otherwise.
   public func image(
@@ -30,6 +30,10 @@ extension Scene {
       try format.check(frame.view.size, scale: format.isBitmap ? scale : 1, fit: frame.scale)
     } else {
       try format.check(size, scale: scale)
+    }
+    let strokes = DashedLine.count(in: self)
+    guard strokes <= Double(DashedLine.mostInAll) else {
+      throw .tooManyStrokes(strokes, limit: DashedLine.mostInAll)
     }
     #if Graphviz
       return try GraphvizLock.withContext { context throws(GraphvizError) in

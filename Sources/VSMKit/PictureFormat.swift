@@ -79,5 +79,9 @@ public struct PictureError: Error, CustomStringConvertible {
     self.problem = problem
   }
 
+  public init(_ large: PictureTooLarge) {
+    self.init(.pictureTooLarge(limit: large.limit, word: large.word, count: large.count))
+  }
+
   public var description: String { problem.wording.message }
 }

@@ -24,10 +24,16 @@ public enum PictureLayout: Sendable, Hashable {
   }
 
   /// The picture of a map, with every place decided.
+  ///
+  /// - Throws: `PictureError` where the picture would be too large, or the engine is not there.
   func scene(of map: ValueStreamMap, _ figures: Figures) throws(PictureError) -> Scene {
     switch self {
     case .map:
-      return MapLayout.scene(of: map, figures)
+      do {
+        return try MapLayout.scene(of: map, figures, within: PictureTooLarge.most)
+      } catch {
+        throw PictureError(error)
+      }
     case .engine(let engine):
       let drawing = NetworkDrawing(of: map, figures)
       do {

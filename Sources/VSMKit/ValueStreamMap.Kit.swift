@@ -24,7 +24,7 @@ extension ValueStreamMap {
   public var ownTheme: Theme? { theme.flatMap { Theme(named: $0) } }
 
   /// The picture as the text of an SVG file: no scripts, no references to the outside. Without a theme it has the
-  /// map's own, or else the standard one.
+  /// map's own, or else the standard one. It is made however large it is; `picture(as: SVGFormat())` has a bound.
   public func svg(theme: Theme? = nil) -> String {
     SVGWriter(theme: theme ?? ownTheme ?? .standard).text(of: MapLayout.scene(of: self, figures))
   }

@@ -19,15 +19,34 @@ import Testing
     let corner = Point(length, 0)
     let half = Arrow.pushHalfWidth
     let marks = Arrow.push(along: [Point(0, 0), corner, Point(length, 90)])
-    guard case .path(let stripes, _, _) = marks[1] else { return }
-    let square = Rect(center: corner, 2 * half, 2 * half).grown(by: -0.01)
-    let boxes = stride(from: 0, to: stripes.steps.count, by: 5).compactMap {
-      Path(Array(stripes.steps[$0..<min($0 + 5, stripes.steps.count)])).bounds
+    guard case .path(let stripes, nil, let stroke?) = marks[1] else {
+      Issue.record("stripes are a dashed line")
+      return
     }
-    #expect(boxes.count > 4)
-    #expect(boxes.allSatisfy { !$0.overlaps(square) })
-    // Black again right after the corner, for half a pitch.
-    #expect(boxes.contains { abs($0.minY - half) < 0.01 && abs($0.height - 10) < 0.01 })
+    #expect(stroke.width == 2 * half && stroke.dash == [10, 10])
+    let square = Rect(center: corner, 2 * half, 2 * half).grown(by: -0.01)
+    let lines = stride(from: 0, to: stripes.steps.count, by: 2).compactMap {
+      Path(Array(stripes.steps[$0..<min($0 + 2, stripes.steps.count)])).bounds
+    }
+    #expect(lines.count == 2)
+    // Up to the plain square and no further, along both arms.
+    #expect(lines.first?.minX == 0 && lines.first?.maxX == length - half)
+    // Black again right after the corner.
+    #expect(lines.last?.minY == half && lines.last?.maxY == 90 - Arrow.pushHeadLength)
+    #expect(
+      lines.map {
+        $0.height == 0 ? Rect($0.x, -half, $0.width, 2 * half) : Rect($0.x - half, $0.y, 2 * half, $0.height)
+      }
+      .allSatisfy { !$0.overlaps(square) })
+  }
+
+  @Test func aLongPushIsNoMoreToWriteThanAShortOne() {
+    func points(_ length: Double) -> [Int] {
+      Arrow.push(along: [Point(0, 0), Point(length, 0), Point(length, length)]).map {
+        if case .path(let path, _, _) = $0 { path.pointCount } else { 0 }
+      }
+    }
+    #expect(points(100) == points(100_000))
   }
 
   @Test func headsOfTracksAreClearlyBroader() throws {

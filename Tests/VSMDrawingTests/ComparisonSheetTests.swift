@@ -20,7 +20,7 @@ import VSMModel
   ) throws -> (scene: Scene, changes: [MapComparison.Change]) {
     let (before, after) = (try read(old), try read(new))
     let comparison = MapComparison(before, after)
-    return (ComparisonSheet.scene(of: comparison, before, after, arrangement), comparison.changes)
+    return (try ComparisonSheet.scene(of: comparison, before, after, arrangement), comparison.changes)
   }
 
   private func sample(_ name: String) throws -> String {

@@ -68,6 +68,21 @@ import VSMDrawing
       DashedLine.strokes(along: line, pattern: [1, 2, 3])?.map { $0.map(\.x) } == [[0, 1], [3, 6], [7, 9]])
   }
 
+  @Test func `strokes are counted before they are spelled out`() {
+    func scene(_ lines: Int) -> Scene {
+      let line = Path.polyline([Point(0, 50), Point(100_000, 50)])
+      let mark = Mark.path(line, fill: nil, stroke: Stroke(width: 13, dash: [10, 10]))
+      let item = Item(id: "a", word: "push", title: "", role: .plain, marks: [mark])
+      return Scene(
+        size: Size(100_000, 100), title: "", description: "", items: Array(repeating: item, count: lines))
+    }
+    #expect(DashedLine.count(in: scene(3)) == 30_000)
+    #expect(DashedLine.count(in: Scene.sample) < 10_000)
+    #expect(throws: GraphvizError.tooManyStrokes(2_010_000, limit: 2_000_000)) {
+      try scene(201).image(as: .pdf)
+    }
+  }
+
   @Test func `text stands on its base line, with its length in bytes`() {
     #expect(
       operations(

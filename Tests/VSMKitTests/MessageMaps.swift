@@ -12,6 +12,7 @@ enum MessageMaps {
     .sourceTooLarge: "aFileThatIsTooLarge", .tooManyStatements: "aFileOfTooManyStatements",
     .cannotRead: "FileTests of the command line", .cannotWrite: "FileTests of the command line",
     .writtenInPlace: "FileTests of the command line", .formatUnavailable: "GraphvizErrorTests",
+    .pictureTooLarge: "PictureSizeTests",
   ]
 
   static func document(of code: Problem.Code) throws -> MapDocument {

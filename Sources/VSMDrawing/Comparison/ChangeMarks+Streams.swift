@@ -15,6 +15,11 @@ extension ChangeMarks {
   }
 
   private func arrow(from: ValueStreamMap.Reference, to: ValueStreamMap.Reference) -> Item? {
+    // One that ends at a trunk does not end at the step: it is known by its id.
+    for word in ["push", "shipment", "pull", "sequenced-pull", "connector"] {
+      let id = "\(word)-to-\(map.itemID(of: to))-from-\(map.itemID(of: from))@\(name)"
+      if let arrow = item(id).first { return arrow }
+    }
     let ends = [from, to].map { "\(map.itemID(of: $0))@\(name)" }
     return scene.items.first { item in
       if case .line(_, let from, let to) = item.role { [from, to] == ends } else { false }
@@ -24,8 +29,7 @@ extension ChangeMarks {
   /// What the stream begins with, where connectors stand for its arrows. It has an outline by itself if it changes.
   func beside(_ stream: Stream) -> (box: Rect, isOutlined: Bool)? {
     guard let first = stream.places.first else { return nil }
-    let id = "\(map.itemID(of: first))@\(name)"
-    for item in scene.items where item.id == id {
+    for item in item("\(map.itemID(of: first))@\(name)") {
       if case .solid(let extent) = item.role { return (extent, false) }
     }
     return nil

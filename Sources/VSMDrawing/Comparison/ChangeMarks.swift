@@ -9,6 +9,11 @@ struct ChangeMarks {
   let name: String
   private var grid = BoxGrid()
   private var obstacles: [Obstacle] = []
+  /// The places of items in the scene: by their ids, by what ids of one thing begin with (`info-3`), and of the first
+  /// label on each line.
+  private var byID: [String: Int] = [:]
+  private var byStem: [Substring: [Int]] = [:]
+  private var labelOn: [String: Int] = [:]
   private(set) var items: [Item] = []
 
   /// What a number must not lie on: a box, or a line with half its breadth.
@@ -22,8 +27,26 @@ struct ChangeMarks {
     self.scene = scene
     self.map = map
     self.name = name
-    for item in scene.items { addObstacles(of: item) }
+    for (index, item) in scene.items.enumerated() {
+      addObstacles(of: item)
+      if byID[item.id] == nil { byID[item.id] = index }
+      byStem[Self.stem(of: item.id), default: []].append(index)
+      if item.word == "label", case .onLine(let lines, _) = item.role {
+        for line in lines where labelOn[line] == nil { labelOn[line] = index }
+      }
+    }
   }
+
+  /// `info-3` of `info-3-level@before`.
+  private static func stem(of id: String) -> Substring {
+    var dashes = 0
+    return id.prefix { letter in
+      if letter == "-" { dashes += 1 }
+      return dashes < 2 && letter != "@"
+    }
+  }
+
+  func item(_ id: String) -> [Item] { byID[id].map { [scene.items[$0]] } ?? [] }
 
   private mutating func addObstacles(of item: Item) {
     switch item.role {
@@ -127,34 +150,24 @@ struct ChangeMarks {
   private func box(
     of thing: MapComparison.Thing, _ change: MapComparison.Change
   ) -> (box: Rect, isOutlined: Bool)? {
-    func own(_ stem: String) -> [Item] {
-      scene.items.filter { $0.id == "\(stem)@\(name)" || $0.id.hasPrefix("\(stem)-") }
-    }
+    func own(_ stem: String) -> [Item] { (byStem[stem[...]] ?? []).map { scene.items[$0] } }
     let found: [Item]
     switch thing {
     case .map: return nil
     case .element(let reference):
-      let id = "\(map.itemID(of: reference))@\(name)"
-      found = scene.items.filter { $0.id == id }
+      found = item("\(map.itemID(of: reference))@\(name)")
     case .remark(let index):
       found = own("\(map.remarks[index].word.rawValue)-\(index + 1)")
     case .information(let index): found = own("info-\(index + 1)")
     case .kanban(let index): found = own("kanban-\(index + 1)")
     // What a recovery costs and saves as a whole stands in the box of its figures.
     case .recovery(let index):
-      found = scene.items.filter { $0.id == "summary-recovery-\(index + 1)@\(name)" }
+      found = item("summary-recovery-\(index + 1)@\(name)")
     case .stream(let index):
       guard let arrow = arrow(of: map.streams[index], change) else { return beside(map.streams[index]) }
       found = [arrow]
     }
-    let ids = Set(found.map(\.id))
-    let label = scene.items.first { item in
-      if item.word == "label", case .onLine(let on, _) = item.role {
-        !ids.isDisjoint(with: on)
-      } else {
-        false
-      }
-    }
+    let label = found.compactMap { labelOn[$0.id] }.min().map { scene.items[$0] }
     guard let item = label ?? found.first else { return nil }
     switch item.role {
     case .solid(let extent), .onLine(_, let extent): return (extent, true)

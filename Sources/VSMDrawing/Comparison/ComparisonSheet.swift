@@ -14,11 +14,14 @@ public struct ComparisonSheet {
 
   /// The sheet. Without an arrangement the maps stand side by side where that stays as narrow as a screen, or else
   /// one over the other.
+  ///
+  /// - Throws: `PictureTooLarge` where the sheet has more bytes as SVG than a picture may have.
   public static func scene(
     of comparison: MapComparison, _ before: Side, _ after: Side, _ arrangement: Arrangement? = nil
-  ) -> Scene {
-    let old = MapLayout.scene(of: before.map, before.figures)
-    let new = MapLayout.scene(of: after.map, after.figures)
+  ) throws(PictureTooLarge) -> Scene {
+    let limit = PictureTooLarge.most
+    let old = try MapLayout.scene(of: before.map, before.figures, within: limit)
+    let new = try MapLayout.scene(of: after.map, after.figures, within: limit)
     let isNarrow = old.size.width + new.size.width <= 1800
     let first = Point(0, headHeight)
     let second =
@@ -42,12 +45,13 @@ public struct ComparisonSheet {
     items += foot.items
     let title = after.map.title.isEmpty ? before.map.title : after.map.title
     let words = comparison.changes.map(Self.title)
-    return Scene(
+    let sheet = Scene(
       size: Size(width, foot.bottom),
       title: title.isEmpty ? "Two value stream maps" : "\(title): before and after",
       description: (["Before. " + old.description, "After. " + new.description] + words)
         .joined(separator: ". "),
       items: items, columns: columns)
+    return try sheet.checked(within: limit)
   }
 
   /// What to mark on one of the maps: what goes on the first, what comes and what changes on the second. What becomes

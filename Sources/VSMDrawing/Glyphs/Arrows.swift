@@ -15,9 +15,10 @@ enum Arrow {
   static let headLength = 8.5
   static let headHalfWidth = 3.2
 
-  /// A thin line with a small solid head.
-  static func information(along points: [Point], ink: Ink = .foreground) -> [Mark] {
+  /// A thin line with a small solid head; without one where it runs into another line.
+  static func information(along points: [Point], ink: Ink = .foreground, hasHead: Bool = true) -> [Mark] {
     guard points.count > 1, let tip = points.last else { return [] }
+    guard hasHead else { return [.path(.polyline(points), fill: nil, stroke: Stroke(ink, width: 1.1))] }
     let before = points[points.count - 2]
     var line = points
     line[line.count - 1] = tip - (tip - before).unit * (headLength * 0.7)
@@ -55,38 +56,35 @@ enum Arrow {
   static let kinkReach = 18.0
   static let kinkRise = 6.0
 
-  /// A push arrow: a striped shaft with a solid head. The way may have right angles.
-  static func push(along points: [Point]) -> [Mark] {
+  /// A push arrow: a striped shaft with a solid head. The way may have right angles. Without a head it is a trunk that
+  /// others leave, or runs into one.
+  static func push(along points: [Point], hasHead: Bool = true) -> [Mark] {
     guard points.count > 1, let tip = points.last else { return [] }
     let half = pushHalfWidth
     let last = (tip - points[points.count - 2]).unit
-    let base = tip - last * pushHeadLength
+    let base = hasHead ? tip - last * pushHeadLength : tip
     var way = points
     way[way.count - 1] = base
 
+    // A line as broad as the shaft and dashed: however long an arrow is, it is written in a few words.
     var stripes = Path()
     for index in way.indices.dropLast() {
       let (start, end) = (way[index], way[index + 1])
       let direction = (end - start).unit
-      let side = direction.normal * half
       // The square of a corner stays plain, and stripes begin afresh after it: none meets another at an angle.
+      let first = index > 0 ? half : 0
       let length = (end - start).length - (index + 1 < way.count - 1 ? half : 0)
-      // A stripe every 20 px, black for the first half of it.
-      var position = index > 0 ? half : 0
-      while position < length - 0.01 {
-        let a = start + direction * position
-        let b = start + direction * min(length, position + pushStripe / 2)
-        stripes.append(.polygon([a + side, b + side, b - side, a - side]))
-        position += pushStripe
-      }
+      guard length - first > 0.01 else { continue }
+      stripes.move(to: start + direction * first)
+      stripes.line(to: start + direction * length)
     }
     let wing = last.normal * pushHeadHalf
     let tail = base - last * 0.5
-    return [
+    let shaft: [Mark] = [
       .outline(.polygon(outline(of: way, half: half)), width: 1),
-      .fill(stripes),
-      .path(.polygon([tip, tail + wing, tail - wing]), fill: .foreground, stroke: nil),
+      .path(stripes, fill: nil, stroke: Stroke(width: 2 * half, dash: [pushStripe / 2, pushStripe / 2])),
     ]
+    return hasHead ? shaft + [.fill(.polygon([tip, tail + wing, tail - wing]))] : shaft
   }
 
   /// A shipment by a vehicle: dashed where it is out of turn.
@@ -174,11 +172,15 @@ enum Arrow {
   static let pushHalfWidth = 6.5
   static let pushHeadHalf = 9.8
   static let pushHeadLength = 14.0
+  /// From the start of a stripe to that of the next; each is black for the first half.
   private static let pushStripe = 20.0
 
   /// A shipment: a hollow block arrow. The way may have right angles.
-  static func shipment(along points: [Point]) -> [Mark] {
-    blockArrow(along: points).map { [.outline($0)] } ?? []
+  static func shipment(along points: [Point], hasHead: Bool = true) -> [Mark] {
+    guard hasHead || points.count < 2 else {
+      return [.outline(.polygon(outline(of: points, half: shipmentHalfWidth)))]
+    }
+    return blockArrow(along: points).map { [.outline($0)] } ?? []
   }
 
   /// An expedited transport: a block arrow with a dashed outline.

@@ -32,18 +32,24 @@ extension MapLayout {
     guard !isWrapped, let last = meetingRows[row]?.last else { return [:] }
     var least: [Int: Double] = [:]
     func move(_ process: Int, to x: Double) { least[process] = max(least[process] ?? 0, x) }
-    /// The rows that arrows pass, each with the cell of this row that it begins at, if it does not begin at the left.
-    var passed: [(cell: Int?, maxX: Double)] = []
+    /// How far the rows that arrows pass reach, by the cell of this row that they begin at; first those that begin at
+    /// the left.
+    var passed = PrefixMaxima(count: rows[row].cells.count + 1)
+    /// The cell of this row that rows below it split off, by way of others or by themselves.
+    var begins: [Int: Int] = [:]
     var right = 0.0
     for below in row + 1...last {
       let stream = map.streams[rows[below].stream]
       if let origin = stream.origin?.process, let place = processPlaces[origin], place.row == row,
         case .station(let station) = rows[row].cells[place.cell], let port = splitPort(ofRow: below),
-        let edge = passed.filter({ $0.cell ?? -1 < place.cell }).map(\.maxX).max()
+        let edge = passed.maximum(upTo: place.cell)
       {
         move(origin, to: edge + 18 - (port - station.minX))
       }
-      passed.append((cell(of: row, whereBegins: below), rows[below].maxX))
+      if let origin = stream.origin?.process, let place = processPlaces[origin] {
+        begins[below] = place.row == row ? place.cell : begins[place.row]
+      }
+      passed.raise(at: begins[below].map { $0 + 1 } ?? 0, to: rows[below].maxX)
       right = max(right, rows[below].maxX)
       if let process = joinedByArrow(rows[below]), processPlaces[process]?.row == row {
         let port = joinPort(order: joinOrders[rows[below].stream] ?? 0)
@@ -51,28 +57,6 @@ extension MapLayout {
       }
     }
     return least
-  }
-
-  /// The cell of a row that a row below it splits off, by way of others or by itself; nothing where it begins at the left.
-  private func cell(of row: Int, whereBegins below: Int) -> Int? {
-    var below = below
-    while let origin = map.streams[rows[below].stream].origin?.process, let place = processPlaces[origin],
-      place.row < below
-    {
-      if place.row == row { return place.cell }
-      below = place.row
-    }
-    return nil
-  }
-
-  /// Where arrows go down below a row to rows that split off it or off one above it.
-  func splitPorts(passing index: Int) -> [Double] {
-    rows.indices.dropFirst(index + 1).compactMap { row in
-      guard let process = map.streams[rows[row].stream].origin?.process, let origin = station(of: process),
-        origin.row <= index
-      else { return nil }
-      return splitPort(ofRow: row)
-    }
   }
 
   /// Where a row that splits off may begin.
@@ -127,11 +111,13 @@ extension MapLayout {
     case nil: return
     }
     let from = ValueStreamMap.Reference.process(split.process)
-    let way = [
-      Point(port, rows[origin.row].top + origin.station.block.size.height + Measure.clearance),
-      Point(port, y),
-      Point(end - Measure.clearance, y),
-    ]
+    let trunk = bundles.gathersSplit(of: map.streams[row.stream], in: map) ? splitTrunks[split.process] : nil
+    let tip = Point(end - Measure.clearance, y)
+    let way =
+      trunk.map { [Point(port + $0.halfWidth, y), tip] } ?? [
+        Point(port, rows[origin.row].top + origin.station.block.size.height + Measure.clearance),
+        Point(port, y), tip,
+      ]
     let vehicle = splitVehicle(ofRow: index)
     let word = vehicle == nil ? "push" : "shipment"
     let label = label(of: split)
@@ -143,7 +129,7 @@ extension MapLayout {
         title:
           "\(vehicle == nil ? "Push" : "Shipment") from \(map.label(of: from)) to \(map.label(of: target))"
           + (said.isEmpty ? "" : ": \(said)"),
-        role: .line(along: way, from: map.itemID(of: from), to: map.itemID(of: target)),
+        role: .line(along: way, from: trunk == nil ? map.itemID(of: from) : nil, to: map.itemID(of: target)),
         marks: vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way, by: vehicle?.vehicle)))
     let middle = Point((port + end) / 2 - 4, y)
     if let vehicle { addVehicle(vehicle, on: [id], at: middle) }

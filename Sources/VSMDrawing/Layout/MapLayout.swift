@@ -34,17 +34,26 @@ public struct MapLayout {
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
   /// What suppliers and customers with many lines below them need on each side beyond the usual.
   let lineRooms: [ValueStreamMap.Reference: Double]
-  /// How many streams join at a process, and how many split off it.
+  /// Where so many streams meet a process that their arrows are gathered.
+  let bundles: Bundles
+  /// What their trunks look like, by process.
+  var joinTrunks: [Int: TrunkStyle] = [:]
+  var splitTrunks: [Int: TrunkStyle] = [:]
+  /// How many arrows of streams that join end at a process, and how many of those that split off leave it.
   let joinCounts: [Int: Int]
   let splitCounts: [Int: Int]
-  /// How manieth of those that join the same process a stream is, from above.
+  /// How manieth of the arrows that join the same process a stream's is, from above.
   var joinOrders: [Int: Int] = [:]
-  /// How manieth of those that split off the same process a stream is, from above.
+  /// How manieth of the arrows that split off the same process a stream's is, from above.
   var splitOrders: [Int: Int] = [:]
   /// The row and the cell of each process.
   var processPlaces: [Int: (row: Int, cell: Int)] = [:]
   /// The rows below each row that join it or split off it.
   var meetingRows: [Int: [Int]] = [:]
+  /// Where arrows of streams that join or split off run upright below rows.
+  var uprights: [Upright] = []
+  /// Where shipments between rows and the band run upright, and the lowest row that they lead to.
+  var shipmentUprights: [(x: Double, lowest: Int)] = []
   /// Where rows without anything that arrives from above begin.
   var rowStarts: [Double] = []
   /// True where rows are cut into parts: streams that join go by connectors then, too.
@@ -70,36 +79,64 @@ public struct MapLayout {
     kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
     lineRooms = RoutePlan.lineRooms(map)
     hasSharedCustomers = Self.hasSharedCustomers(map)
-    joinCounts = map.streams.compactMap(\.joins).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    splitCounts = map.streams.compactMap(\.origin).reduce(into: [:]) { $0[$1.process, default: 0] += 1 }
+    bundles = Bundles(in: map)
+    joinCounts = bundles.joinPorts(in: map)
+    splitCounts = bundles.splitPorts(in: map)
     burstsByTarget = Dictionary(grouping: map.remarks.indices) { map.remarks[$0].target }
     burstWidths = widestBursts()
   }
 
-  /// The finished picture of a map.
+  /// The finished picture of a map, however large it is.
   public static func scene(of map: ValueStreamMap, _ figures: Figures) -> Scene {
     var layout = MapLayout(map, figures)
-    layout.buildRows()
-    layout.placeColumns()
-    layout.settleHeights()
-    layout.draw()
+    layout.settle()
+    layout.draw { _ in }
     return layout.finish()
+  }
+
+  /// The finished picture of a map.
+  ///
+  /// - Parameter limit: the most bytes that it may have as SVG.
+  /// - Throws: `PictureTooLarge`, as soon as it is known to be larger.
+  public static func scene(
+    of map: ValueStreamMap, _ figures: Figures, within limit: Int
+  ) throws(PictureTooLarge) -> Scene {
+    var weight = PictureWeight(limit: limit)
+    try weight.check(map)
+    var layout = MapLayout(map, figures)
+    layout.settle()
+    try layout.draw { (items) throws(PictureTooLarge) in try weight.take(items) }
+    return layout.finish()
+  }
+
+  private mutating func settle() {
+    buildRows()
+    placeColumns()
+    settleHeights()
   }
 
   // MARK: Columns
 
   private mutating func buildRows() {
     let edges = UpperEdges(in: map)
+    let main = map.mainStreams
+    /// How often units visit what stands in a stream with routes.
+    var visits: [Int: [ValueStreamMap.Reference: Double]] = [:]
     for (row, stream) in RowOrder.rows(of: map).enumerated() {
       rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
+      // The visits of an alternative route are solved with the stream that it leaves.
+      let solved = map.streams[stream].origin?.share == nil ? stream : main[stream]
+      if visits[solved] == nil { visits[solved] = figures.streamNetwork(solved)?.visits ?? [:] }
       rows.append(
         RowPlan(
-          stream: stream, of: map, figures, rungTexts, rowFlows[row], beside: burstWidths,
+          stream: stream, of: map, figures, rungTexts, rowFlows[row], visits: visits[solved] ?? [:],
+          beside: burstWidths,
           places: kanbanPlaces, edges: edges))
       rows[row].splitRise = splitRise(ofRow: row)
     }
-    joinOrders = orders(\.joins)
-    splitOrders = orders(\.origin?.process)
+    joinOrders = orders(\.joins) { bundles.gathersJoin(of: $0, in: map) }
+    splitOrders = orders(\.origin?.process) { bundles.gathersSplit(of: $0, in: map) }
+    decideTrunks()
     joinElsewhere()
     noteProcesses()
     for (index, row) in rows.enumerated() {
@@ -109,12 +146,18 @@ public struct MapLayout {
     }
   }
 
-  /// How manieth of the rows that meet the same process each stream's is, from above.
-  private func orders(_ met: (Stream) -> Int?) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
+  /// How manieth of the arrows that meet the same process each stream's is, from above; a trunk is the first.
+  private func orders(_ met: (Stream) -> Int?, isGathered: (Stream) -> Bool) -> [Int: Int] {
     var orders: [Int: Int] = [:]
+    var counts: [Int: Int] = [:]
+    for stream in map.streams where isGathered(stream) { met(stream).map { counts[$0] = 1 } }
     for row in rows {
-      guard let process = met(map.streams[row.stream]) else { continue }
+      let stream = map.streams[row.stream]
+      guard let process = met(stream) else { continue }
+      guard !isGathered(stream) else {
+        orders[row.stream] = 0
+        continue
+      }
       orders[row.stream] = counts[process, default: 0]
       counts[process, default: 0] += 1
     }
@@ -236,16 +279,13 @@ public struct MapLayout {
 
   /// Where arrows of streams that join or split off pass the room above a row.
   private func arrowsCrossing(roomAbove row: Int) -> [Double] {
-    let joins = rows[min(row, rows.count)...].compactMap { plan -> Double? in
-      guard let process = joinedByArrow(plan), let target = station(of: process), target.row < row
-      else { return nil }
-      return target.station.minX + joinPort(order: joinOrders[plan.stream] ?? 0)
-    }
-    return row > 0 && !isWrapped ? joins + splitPorts(passing: row - 1) : joins
+    uprights.filter { $0.rows.contains(row - 1) }.map(\.x)
   }
 
   /// Plans the information lines, and after them the ways beside the rows of streams.
   private mutating func planRoutes() {
+    uprights = uprightsBetweenRows()
+    shipmentUprights = shipmentsToRows()
     routes = RoutePlan(
       map, band, rowsWithLanes,
       hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true,
@@ -272,8 +312,10 @@ public struct MapLayout {
       walls: routes.lanesHeight)
     var rowTop = hasBand ? band.wallBottom : heading.bottom
     let deliveries = map.streams.contains { !$0.sources.isEmpty || !$0.deliveries.isEmpty }
+    let lowest = (band.suppliers + band.customers).map { band.bottom(of: $0) }.max()
+    if !deliveries, let lowest { rowTop = max(rowTop, lowest + Self.belowParties) }
     if deliveries {
-      let lowest = (band.suppliers + band.customers).map { band.bottom(of: $0) }.max() ?? rowTop
+      let lowest = lowest ?? rowTop
       let vehicles = map.streams.flatMap { ($0.sources + $0.deliveries).compactMap(\.vehicle) }
       let tallest = vehicles.map { VehicleBlock($0, map.icons).size.height }.max() ?? 0
       rowTop = max(rowTop, lowest + Measure.shipmentLength + max(0, tallest - Glyph.truck.size.height))
@@ -299,13 +341,21 @@ public struct MapLayout {
     footTop = settleLanes(below: footTop)
   }
 
+  /// From parties without shipments, whose data may be more than the wall of the band is high, down to the rows.
+  private static let belowParties = 24.0
+
   // MARK: Drawing
 
-  private mutating func draw() {
+  /// Draws all, and hands over what is there so far before each part.
+  private mutating func draw<E: Error>(_ check: ([Item]) throws(E) -> Void) throws(E) {
     items += Heading(map, figures).items()
     items += band.items(map)
-    for row in rows.indices { drawRow(row) }
+    for row in rows.indices {
+      drawRow(row)
+      try check(items)
+    }
     for row in rows.indices { drawSplit(row) }
+    drawTrunks()
     for row in rows where row.entry != nil || row.exit != nil {
       drawConnectors(row)
       drawArrival(of: row)
@@ -313,10 +363,16 @@ public struct MapLayout {
     for row in rows.indices { drawBranch(to: rows[row], row) }
     for row in rows.indices { drawRowFlow(row) }
     for row in rows.indices { drawShipments(row) }
-    for lane in lanes.indices { drawLane(lane) }
+    try check(items)
+    for lane in lanes.indices {
+      drawLane(lane)
+      try check(items)
+    }
     items += routes.items(map, band, rowsWithLanes, obstacles: items)
+    try check(items)
     for row in rows.indices { drawBursts(row) }
     drawFoot()
+    try check(items)
   }
 
   private func finish() -> Scene {

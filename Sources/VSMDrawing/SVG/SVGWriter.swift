@@ -88,14 +88,7 @@ public struct SVGWriter: Sendable {
 
   /// Bytes that the document will hardly exceed; what is reserved and not used costs no memory.
   private static func estimate(_ scene: Scene) -> Int {
-    scene.items.reduce(0) { sum, item in
-      item.marks.reduce(sum + 120 + item.id.utf8.count + item.title.utf8.count) { sum, mark in
-        switch mark {
-        case .path(let path, _, _): sum + 80 + path.pointCount * 15
-        case .text(let text): sum + 120 + text.text.utf8.count
-        }
-      }
-    }
+    scene.items.reduce(0) { $0 + $1.weight }
   }
 
   private static let baseSize = 11

@@ -8,7 +8,7 @@ struct FlowCells {
   private let map: ValueStreamMap
   private let figures: Figures
   private let style: TextStyle
-  private let network: NetworkFigures?
+  private let visits: [ValueStreamMap.Reference: Double]
   private let onward: [Int: FlowLabel]
   /// Columns that the rungs of a thing need.
   private var rungWidths: [ValueStreamMap.Reference: Int] = [:]
@@ -19,7 +19,8 @@ struct FlowCells {
     self.map = map
     self.figures = figures
     self.style = style
-    network = figures.network(of: home)
+    let network = figures.network(of: home)
+    visits = network?.visits ?? [:]
     let items = map.items(of: home)
     onward = BlockFlows(of: items, in: map, network, showsRates: false) { _ in nil }.onward
     for (reference, group) in Dictionary(grouping: rungs, by: \.of) {
@@ -64,7 +65,7 @@ struct FlowCells {
       lead(to: .process)
       let step = figures.steps[index]
       let takt = (step.takt ?? figures.takt).map { TimeText.clock($0) }
-      let visits = network?.nodes.first { $0.of == .process(index) }?.visits
+      let visits = visits[.process(index)]
       append(
         FlowCell(
           map.processes[index], index, step, takt: takt, visits: visits,

@@ -7,7 +7,7 @@ struct FlowRows {
   private var grid = TextGrid()
   private var top = 0
   private let style: TextStyle
-  private let rungs: [TextRung]
+  private let rungs: [ValueStreamMap.Reference: [TextRung]]
 
   /// Room for a connector such as `(12)`, at either end.
   private static let connector = 5
@@ -36,7 +36,7 @@ struct FlowRows {
 
   private init(style: TextStyle, rungs: [TextRung]) {
     self.style = style
-    self.rungs = rungs
+    self.rungs = Dictionary(grouping: rungs, by: \.of)
   }
 
   /// Draws a row from the connector that it begins with, 0 for none, to the one that it ends with.
@@ -69,8 +69,7 @@ struct FlowRows {
       x += cell.width
     }
     if let to { grid.put(" (\(to))", x: x, y: level) }
-    let timed = Set(rungs.map(\.of))
-    columns.removeAll { !timed.contains($0.of) }
+    columns.removeAll { rungs[$0.of] == nil }
     if !columns.isEmpty {
       bottom += TextLadder.draw(
         rungs, under: columns, end: to == nil ? nil : x, at: bottom, style, on: &grid)

@@ -17,12 +17,13 @@ struct TextLadder {
   ///
   /// - Returns: how many lines it takes.
   static func draw(
-    _ rungs: [TextRung], under columns: [Column], end: Int?, at top: Int, _ style: TextStyle,
+    _ rungs: [ValueStreamMap.Reference: [TextRung]], under columns: [Column], end: Int?, at top: Int,
+    _ style: TextStyle,
     on grid: inout TextGrid
   ) -> Int {
     var pieces: [(rung: TextRung, x: Int, end: Int)] = []
     for column in columns {
-      let own = rungs.filter { $0.of == column.of }
+      let own = rungs[column.of] ?? []
       for (order, rung) in own.enumerated() {
         let width = column.width / own.count
         let x = column.x + width * order

@@ -81,13 +81,15 @@ struct Diff: ParsableCommand {
     try compare { comparison, old, new in
       let colors = theme.chosen ?? new.map.ownTheme ?? .standard
       try theme.check(colors, in: sheet)
-      let scene = ComparisonSheet.scene(
-        of: comparison, old, new, layout.flatMap { ComparisonSheet.Arrangement(rawValue: $0) })
       do {
+        let scene = try ComparisonSheet.scene(
+          of: comparison, old, new, layout.flatMap { ComparisonSheet.Arrangement(rawValue: $0) })
         let options = PictureOptions(theme: colors, scale: scale, page: page.chosen)
         try target?.file.write(try sheet.bytes(of: scene, theme: colors, options))
       } catch let error as PictureError {
         throw Failure(error.problem, .fileProblem)
+      } catch let error as PictureTooLarge {
+        throw Failure(PictureError(error).problem, .fileProblem)
       }
     }
   }

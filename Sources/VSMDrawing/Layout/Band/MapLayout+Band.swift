@@ -7,6 +7,7 @@ extension MapLayout {
   mutating func placeCustomers() {
     band.customers = []
     countDepartures()
+    var placed = Set<Int>()
     /// The right end of the rows above.
     var edge = 0.0
     var right = band.suppliers.last?.maxX ?? -Double.infinity
@@ -14,7 +15,7 @@ extension MapLayout {
       defer { edge = max(edge, rows[row].maxX) }
       let stream = map.streams[rows[row].stream]
       for (position, delivery) in stream.deliveries.enumerated() {
-        guard !band.customers.contains(where: { $0.index == delivery.party }) else { continue }
+        guard placed.insert(delivery.party).inserted else { continue }
         let figure = figures.customers[delivery.party]
         let lineRoom = lineRooms[.customer(delivery.party)] ?? 0
         let takt = figure.takt.map { TimeText.clock($0) }
@@ -41,9 +42,10 @@ extension MapLayout {
     if deliversBesideRows {
       placeCustomersBesideRows(after: right)
       right = band.customers.last?.maxX ?? right
+      placed = Set(band.customers.map(\.index))
     }
     for index in map.customers.indices
-    where !band.customers.contains(where: { $0.index == index }) && isShown(.customer(index)) {
+    where !placed.contains(index) && isShown(.customer(index)) {
       let block = PartyBlock(map.customers[index], .customer, icons: map.icons)
       let edge = deliversBesideRows ? 0 : materialMaxX ?? Measure.margin
       let left = max(right, edge) + Self.partySpacing

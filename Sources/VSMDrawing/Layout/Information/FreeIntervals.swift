@@ -1,9 +1,14 @@
 /// What is left of the x axis between upright lines.
 struct FreeIntervals {
   private let lines: [Double]
+  /// The pieces between lines, from the left, those left out that are too narrow for anything.
+  private let pieces: [(start: Double, end: Double)]
 
-  init(_ lines: [Double]) {
-    self.lines = lines.sorted()
+  /// Nothing that is narrower than `least` is looked for.
+  init(_ lines: [Double], least: Double = 0) {
+    let lines = lines.sorted()
+    self.lines = lines
+    pieces = zip([-.infinity] + lines, lines + [.infinity]).filter { $1 - $0 >= least }.map { ($0, $1) }
   }
 
   /// The middle of the free piece of a width that is nearest to an x; beyond the last line all is free.
@@ -13,27 +18,28 @@ struct FreeIntervals {
 
   /// The same within a range, or nothing where none is free there.
   func nearest(to x: Double, width: Double, in range: ClosedRange<Double>) -> Double? {
-    let first = firstIndex(from: x)
+    let first = pieces.partitioningIndex { $0.end >= x }
     var best: Double?
-    // Interval i lies between line i - 1 and line i. From the one around x outwards, on either side until
-    // a nearer place cannot come any more.
+    // From the piece around x outwards, on either side until a nearer place cannot come any more.
     func take(_ index: Int) {
-      let start = max(index > 0 ? lines[index - 1] : -.infinity, range.lowerBound)
-      let end = min(index < lines.count ? lines[index] : .infinity, range.upperBound)
+      let start = max(pieces[index].start, range.lowerBound)
+      let end = min(pieces[index].end, range.upperBound)
       guard end - start >= width else { return }
       let place = min(max(x, start + width / 2), end - width / 2)
       if best.map({ abs(place - x) < abs($0 - x) }) ?? true { best = place }
     }
     func mayImprove(from edge: Double) -> Bool { best.map { abs(edge - x) < abs($0 - x) } ?? true }
 
-    take(first)
+    let isAround = first < pieces.count && pieces[first].start < x
+    if isAround { take(first) }
     var index = first - 1
-    while index >= 0, lines[index] > range.lowerBound, mayImprove(from: lines[index]) {
+    while index >= 0, pieces[index].end > range.lowerBound, mayImprove(from: pieces[index].end) {
       take(index)
       index -= 1
     }
-    index = first + 1
-    while index <= lines.count, lines[index - 1] < range.upperBound, mayImprove(from: lines[index - 1]) {
+    index = isAround ? first + 1 : first
+    while index < pieces.count, pieces[index].start < range.upperBound, mayImprove(from: pieces[index].start)
+    {
       take(index)
       index += 1
     }

@@ -49,6 +49,11 @@ extension RoutePlan {
     let lines = lines.sorted()
     for (line, end) in ends {
       guard let x = ports.x(of: end, for: line), let site = sites[end] else { continue }
+      // On an edge with more lines than it has room for there is no better place.
+      guard
+        Double(ports.count(at: end)) * Self.apart <= site.ports.upperBound - site.ports.lowerBound
+          + Self.apart
+      else { continue }
       let own = descents[line, end]?.lanes.last
       let others = ports.others(at: end, besides: line)
       func isApart(_ place: Double, by distance: Double) -> Bool {

@@ -250,7 +250,8 @@ struct RoutePlan {
         trackSpacing = max(trackSpacing, label.size.height + 10)
       }
     }
-    let free = FreeIntervals(uprights)
+    // Labels and kinks are broader than that.
+    let free = FreeIntervals(uprights, least: 12)
     for index in tracks.indices {
       tracks[index].settle(isElectronic: map.information[tracks[index].flow].medium == .electronic, free)
     }

@@ -165,6 +165,9 @@ struct Ports {
     places[reference, default: [:]].filter { $0.key != line }.map(\.value)
   }
 
+  /// How many lines end on an edge.
+  func count(at reference: ValueStreamMap.Reference) -> Int { places[reference]?.count ?? 0 }
+
   func x(of reference: ValueStreamMap.Reference, for line: Line) -> Double? {
     places[reference]?[line]
   }

@@ -29,7 +29,7 @@ struct LanePlan {
     flow = FlowPlan(flows, in: map, network, figures, block: block)
     let texts = LaneRungs(recovery, of: map, figures)
     row = RowPlan(
-      recovery, items, joins: false, of: map, figures, flow, flows.hasRoutes ? network : nil,
+      recovery, items, joins: false, of: map, figures, flow, flows.hasRoutes ? network?.visits ?? [:] : [:],
       edges: UpperEdges(in: map), beside: beside
     ) { texts.width(of: $0) }
     row.isLane = true

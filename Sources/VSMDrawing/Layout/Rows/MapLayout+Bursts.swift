@@ -73,20 +73,30 @@ extension MapLayout {
         strip(station.minX + joinPort(order: order), 2 * Arrow.pushHalfWidth)
       }
     }
-    for row in rows[(index + 1)...] where !isWrapped {
-      let stream = map.streams[row.stream]
-      let suppliers = band.suppliers.filter { placed in stream.sources.contains { $0.party == placed.index } }
-      let customers = band.customers.filter { placed in
-        stream.deliveries.contains { $0.party == placed.index }
-      }
-      strips += (suppliers + customers).map { strip($0.midX, Arrow.shipmentHalfWidth) }
-      if !stream.sources.isEmpty { strips.append(strip(beginning(of: row).middle, Arrow.shipmentHalfWidth)) }
-    }
+    strips += shipmentUprights.filter { $0.lowest > index }.map { strip($0.x, Arrow.shipmentHalfWidth) }
     strips += shipmentStrips(below: index)
-    if !isWrapped { strips += splitPorts(passing: index).map { strip($0, 2 * Arrow.pushHalfWidth) } }
+    strips += uprights.filter { !$0.isJoin && $0.rows.contains(index) }.map {
+      strip($0.x, 2 * Arrow.pushHalfWidth)
+    }
     strips += reentries.values.map { strip($0, 6) }
     strips += routes.descents.passages(through: index).map { strip($0, 1) }
     return strips.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Where shipments from the band to rows and back run upright, each x once, with the lowest of those rows.
+  func shipmentsToRows() -> [(x: Double, lowest: Int)] {
+    guard !isWrapped else { return [] }
+    let suppliers = Dictionary(band.suppliers.map { ($0.index, $0.midX) }) { first, _ in first }
+    let customers = Dictionary(band.customers.map { ($0.index, $0.midX) }) { first, _ in first }
+    var lowest: [Double: Int] = [:]
+    for (index, row) in rows.enumerated() {
+      let stream = map.streams[row.stream]
+      var places = stream.sources.compactMap { suppliers[$0.party] }
+      places += stream.deliveries.compactMap { customers[$0.party] }
+      if !stream.sources.isEmpty { places.append(beginning(of: row).middle) }
+      for x in places { lowest[x] = index }
+    }
+    return lowest.map { ($0.key, $0.value) }.sorted { $0.x < $1.x }
   }
 
   /// Where shipments pass a row: left of it down to first parts where rows go on below, right of it up from lower rows.

@@ -39,6 +39,7 @@ extension MapLayout {
     var right = left
     let edge = rows.map(\.maxX).max() ?? Measure.margin
     var placed: [(index: Int, block: PartyBlock)] = []
+    var known = Set(band.customers.map(\.index))
     // Lines that pass beside rows come first.
     let lines = passes.beside > 0 ? 20 + Double(passes.beside) * Descents.laneSpacing : 0
     var x = edge + Self.besideRows + lines
@@ -54,9 +55,7 @@ extension MapLayout {
           x: x + half, party: delivery.party,
           port: isAlone ? nil : Double(earlier + 1) * Self.departureSpacing, level: departures.count)
         x += 2 * half
-        guard !band.customers.contains(where: { $0.index == delivery.party }),
-          !placed.contains(where: { $0.index == delivery.party })
-        else { continue }
+        guard known.insert(delivery.party).inserted else { continue }
         let lineRoom = lineRooms[.customer(delivery.party)] ?? 0
         let takt = figures.customers[delivery.party].takt.map { TimeText.clock($0) }
         let least = max(Self.besideVehicle + 20, departureRoom(delivery.party))

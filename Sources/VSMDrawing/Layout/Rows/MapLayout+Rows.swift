@@ -94,12 +94,16 @@ extension MapLayout {
     let port = target.station.minX + joinPort(order: joinOrders[row.stream] ?? 0)
     let tip = rows[target.row].top + target.station.block.size.height + Measure.clearance
     let y = row.level(of: gap)
-    let way = [Point(left + Measure.clearance, y), Point(port, y), Point(port, tip)]
+    let trunk = bundles.gathersJoin(of: map.streams[row.stream], in: map) ? joinTrunks[process] : nil
+    let start = Point(left + Measure.clearance, y)
+    let way =
+      trunk.map { [start, Point(port - $0.halfWidth, y)] } ?? [start, Point(port, y), Point(port, tip)]
     let source: ValueStreamMap.Reference? =
       gap.hangs
       ? row.lastStation.map { .process($0.process) } : gap.waiting.last.map { .stock($0.stock) }
     let link = gap.links.last ?? RowPlan.Link(style: .push)
-    let (word, title, marks) = drawing(of: link, along: way)
+    let (word, title, arrow) = drawing(of: link, along: way)
+    let marks = trunk.flatMap { $0.joined(by: link, along: way) } ?? arrow
     let from = source.map { "-from-\(map.itemID(of: $0))" } ?? ""
     let id = "\(word)-to-\(map.itemID(of: .process(process)))\(from)"
     let said = link.share?.lines.joined(separator: " ") ?? ""
@@ -112,7 +116,7 @@ extension MapLayout {
           + " to \(map.label(of: .process(process)))" + (said.isEmpty ? "" : ": \(said)"),
         role: .line(
           along: way, from: startsAside ? nil : source.map { map.itemID(of: $0) },
-          to: map.itemID(of: .process(process))),
+          to: trunk == nil ? map.itemID(of: .process(process)) : nil),
         marks: marks))
     let middle = Point(gap.hangs ? (left + gap.maxX) / 2 : (link.minX + link.maxX) / 2, y)
     if let vehicle = link.vehicle { addVehicle(vehicle, on: [id], at: middle) }

@@ -6,14 +6,13 @@ extension RowPlan {
   /// Cuts a stream into processes and gaps; nothing has a place yet.
   init(
     stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ texts: RungTexts, _ flow: FlowPlan?,
+    visits: [ValueStreamMap.Reference: Double],
     beside: [ValueStreamMap.Reference: Double], places: KanbanPlaces, edges: UpperEdges
   ) {
     let stream = map.streams[index]
-    // The visits of an alternative route are solved with the stream that it leaves.
-    let main = stream.origin?.share == nil ? index : map.mainStreams[index]
     self.init(
       index, stream.items, joins: stream.joins != nil, joinShare: stream.joinShare, of: map, figures, flow,
-      figures.streamNetwork(main),
+      visits,
       edges: edges.shipping(stream),
       beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil
     ) { texts.width(of: $0) }
@@ -24,14 +23,13 @@ extension RowPlan {
   init(
     _ index: Int, _ items: [Stream.Item], joins: Bool, joinShare: Interval? = nil, of map: ValueStreamMap,
     _ figures: Figures,
-    _ flow: FlowPlan?, _ network: NetworkFigures?, edges: UpperEdges,
+    _ flow: FlowPlan?, _ visits: [ValueStreamMap.Reference: Double], edges: UpperEdges,
     beside: [ValueStreamMap.Reference: Double] = [:], places: KanbanPlaces = KanbanPlaces(),
     splits: Bool = false, rungWidth: (ValueStreamMap.Reference) -> Double
   ) {
     stream = index
     let portWidths = flow?.leastWidths(.lower) ?? [:]
     let upperWidths = flow?.leastWidths(.upper) ?? [:]
-    let visits = network.map { $0.visits } ?? [:]
     var gap = Gap(kind: .opening)
     var hasStation = false
     var before = Neighbour.nothing
@@ -212,15 +210,16 @@ struct UpperEdges {
   private(set) var lines: [Int: Int] = [:]
   /// How many ways come up into each process from recoveries.
   private var reentries: [Int: Int] = [:]
-  /// How many streams join at each process.
+  /// How many arrows of streams that join end at each process.
   private var joins: [Int: Int] = [:]
-  /// How many streams split off each process.
+  /// How many arrows of streams that split off leave each process.
   private var splits: [Int: Int] = [:]
 
   /// What ends on the processes of a map; shipments aside.
   init(in map: ValueStreamMap) {
-    for process in map.streams.compactMap(\.joins) { joins[process, default: 0] += 1 }
-    for origin in map.streams.compactMap(\.origin) { splits[origin.process, default: 0] += 1 }
+    let bundles = Bundles(in: map)
+    joins = bundles.joinPorts(in: map)
+    splits = bundles.splitPorts(in: map)
     for flow in map.information {
       for case .process(let process) in flow.sources + flow.targets { lines[process, default: 0] += 1 }
     }
