@@ -98,5 +98,5 @@ if Context.environment["VSM_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "vsm-fuzz", dependencies: ["FuzzedMaps", "VSMSyntax"], path: "Tests/Fuzz",
-      exclude: ["Corpus", "Found", "README.md"], swiftSettings: strict))
+      exclude: ["Found", "README.md"], swiftSettings: strict))
 }
