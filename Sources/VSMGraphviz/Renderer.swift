@@ -56,8 +56,10 @@ extension GraphvizImage {
   /// Refuses what a renderer would shrink, cut off or run out of memory on.
   ///
   /// - Parameters:
+  ///   - size: what is to be drawn, in px.
   ///   - scale: what the user asked for.
   ///   - fit: what fits the picture on a page besides.
+  /// - Throws: `tooLarge`, `tooManyPixels`, `emptyCanvas` and `invalidScale`.
   func check(_ size: Size, scale: Double, fit: Double = 1) throws(GraphvizError) {
     guard scale.isFinite, scale > 0 else { throw .invalidScale(scale) }
     let (width, height) = (size.width * scale * fit, size.height * scale * fit)
