@@ -136,6 +136,23 @@ import VSMModel
     #expect(endless.figures.leadTimeWithout == [.process(0)])
   }
 
+  @Test func aLeadTimeWithNothingToAddUpIsNotGiven() throws {
+    func network(_ item: String = "", _ head: String = "") throws -> NetworkFigures {
+      let map = try Computed(
+        "\(head)\ncustomer c { demand 10/day }\nstream {\n  \(item)\n  process a { C/T 1min }\n    rework -> a 5%\n  c\n}"
+      )
+      return try #require(map.figures.streamNetworks.first?.flatMap { $0 })
+    }
+    // Waits alone count, and none is drawn.
+    let bare = try network()
+    #expect(bare.leadTime == nil)
+    #expect(bare.exits.allSatisfy { $0.leadTime == nil })
+    // A wait of zero is a wait.
+    #expect(try network("inventory 0").leadTime == 0)
+    expect(try network("inventory 2h").leadTime, 7_200, within: 1e-9)
+    expect(try network("", "conventions { lead-time waits+process }").leadTime, 60 / 0.95, within: 1e-9)
+  }
+
   // MARK: Branches
 
   @Test func whatIsCarriedToAJoinedStepIsTheStreamsOwn() throws {
