@@ -1,4 +1,4 @@
-public import VSMKit
+import VSMKit
 
 /// What the program does with a file that anybody may have written, with all that it writes looked at: one input of the
 /// fuzzer, and a pinned one of the tests.
