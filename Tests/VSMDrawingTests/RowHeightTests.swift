@@ -1,3 +1,4 @@
+import TestMaps
 import Testing
 import VSMAnalysis
 import VSMDiagnostics
@@ -67,6 +68,12 @@ import VSMSyntax
       }
       for item in scene.items {
         guard case .line(let way, let from, let to) = item.role else { continue }
+        // Information runs level below all that stands in the band.
+        if let bandBottom, item.id.hasPrefix("info-"), item.id.hasSuffix("-level"),
+          let y = way.map(\.y).min(), y < bandBottom + 10
+        {
+          flaws.append("\(item.id) runs level at \(y), the band ends at \(bandBottom)")
+        }
         let half = ["push", "shipment"].contains(item.word) ? 6.0 : 0
         for (start, end) in zip(way, way.dropFirst()) where start.y == end.y && abs(start.x - end.x) > 1 {
           for row in rows
