@@ -19,7 +19,7 @@ import VSMSyntax
     .map.sources[0].properties.mass(.mass)
   }
 
-  @Test(arguments: masses) func masses(unit: String, kilograms: Double) throws {
+  @Test(arguments: masses) func aMassIsInKilograms(unit: String, kilograms: Double) throws {
     let mass = try #require(try mass("3\(unit)..8\(unit)"))
     #expect(abs(mass.low - 3 * kilograms) < 1e-12 * kilograms)
     #expect(abs(mass.high - 8 * kilograms) < 1e-12 * kilograms)
