@@ -23,9 +23,9 @@
       for text in maps {
         let map = try ValueStreamMap(parsing: text)
         let options = PictureOptions(layout: .engine(engine))
-        for format in [SVGFormat(), GraphvizFormat(.png)] as [any PictureFormat] {
-          #expect(try !map.picture(as: format, options).isEmpty)
-        }
+        #expect(try !map.picture(as: SVGFormat(), options).isEmpty)
+        // Others make pictures of many million px.
+        if engine == .dot { #expect(try !map.picture(as: GraphvizFormat(.png), options).isEmpty) }
       }
     }
 
