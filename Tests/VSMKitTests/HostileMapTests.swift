@@ -30,7 +30,8 @@
     }
 
     @Test func `many threads lay out at a time`() async throws {
-      let maps = try Self.maps().map { try ValueStreamMap(parsing: $0) }
+      // The first two crash; the figures of others take a second.
+      let maps = try Self.maps().prefix(2).map { try ValueStreamMap(parsing: $0) }
       let options = PictureOptions(layout: .engine(.dot))
       let pictures = try await withThrowingTaskGroup(of: [UInt8].self) { group in
         for number in 0..<12 {
