@@ -7,32 +7,32 @@ import VSMSyntax
 @Suite struct UnitTests {
   /// Kilograms, by the definitions of the International Bureau of Weights and Measures and of the yard and pound agreement
   /// of 1959; the ounce is a sixteenth of the pound.
-  private static let masses: [(String, Double)] = [
+  private static let kilograms: [(String, Double)] = [
     ("mg", 1e-6), ("g", 1e-3), ("kg", 1), ("t", 1e3), ("lb", 0.45359237), ("lbs", 0.45359237),
     ("oz", 0.45359237 / 16),
   ]
 
   private func mass(_ text: String) throws -> Interval? {
     try Computed(
-      "source a { volume 1/day  mass \(text) }\nrecovery { a process b d }\ndisposition d { as recycle }"
+      "source a { volume 1/day  mass \(text) }\nrecovery {\n  a\n  process b\n  d\n}\ndisposition d { as recycle }"
     )
     .map.sources[0].properties.mass(.mass)
   }
 
-  @Test(arguments: masses) func aMassIsInKilograms(unit: String, kilograms: Double) throws {
+  @Test(arguments: kilograms) func aMassIsInKilograms(unit: String, kilograms: Double) throws {
     let mass = try #require(try mass("3\(unit)..8\(unit)"))
     #expect(abs(mass.low - 3 * kilograms) < 1e-12 * kilograms)
     #expect(abs(mass.high - 8 * kilograms) < 1e-12 * kilograms)
   }
 
   /// Seconds in a plant of two shifts of four hours, five days a week, 20 a month and 240 a year.
-  private static let times: [TimeUnit: Double] = [
+  private static let seconds: [TimeUnit: Double] = [
     .second: 1, .minute: 60, .hour: 3_600, .shift: 4 * 3_600, .day: 8 * 3_600, .week: 5 * 8 * 3_600,
     .month: 20 * 8 * 3_600, .year: 240 * 8 * 3_600,
   ]
 
   @Test(arguments: TimeUnit.allCases) func timesInEverySpelling(unit: TimeUnit) throws {
-    let seconds = try #require(Self.times[unit])
+    let seconds = try #require(Self.seconds[unit])
     for name in unit.names {
       let map = try Computed(
         "calendar { shifts 2  shift 4h  days 5/week  days 20/month  days 240/year }\n"
@@ -43,7 +43,7 @@ import VSMSyntax
 
   /// Pieces a day of a demand in each period, by the same plant.
   @Test(arguments: TimeUnit.allCases) func demandsInEveryPeriod(unit: TimeUnit) throws {
-    let seconds = try #require(Self.times[unit])
+    let seconds = try #require(Self.seconds[unit])
     for name in unit.names {
       let map = try Computed(
         "calendar { shifts 2  shift 4h  days 5/week  days 20/month  days 240/year }\n"
