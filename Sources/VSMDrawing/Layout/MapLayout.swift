@@ -94,9 +94,8 @@ public struct MapLayout {
     return layout.finish()
   }
 
-  /// The finished picture of a map.
+  /// The finished picture of a map, which may have at most so many bytes as SVG.
   ///
-  /// - Parameter limit: the most bytes that it may have as SVG.
   /// - Throws: `PictureTooLarge`, as soon as it is known to be larger.
   public static func scene(
     of map: ValueStreamMap, _ figures: Figures, within limit: Int
