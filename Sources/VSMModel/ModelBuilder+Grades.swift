@@ -35,6 +35,19 @@ extension ModelBuilder {
     var ungraded = false
     /// Steps that graded them last; two are enough to know that one is another.
     var graders = Set<Int>()
+
+    mutating func take(_ grade: String?, from grader: Int?) {
+      guard let grade else {
+        ungraded = true
+        return
+      }
+      guard let grader else {
+        fromSource.insert(grade)
+        return
+      }
+      sorted.insert(grade)
+      if graders.count < 2 { graders.insert(grader) }
+    }
   }
 
   /// The routes of a process by the grades that they are for.
@@ -97,16 +110,8 @@ extension ModelBuilder {
         continue
       }
       let process = steps.processes[index]
-      var here = arrivals[index] ?? Arrivals()
-      if state.grade == nil {
-        here.ungraded = true
-      } else if let grader = state.grader {
-        if let grade = state.grade { here.sorted.insert(grade) }
-        if here.graders.count < 2 { here.graders.insert(grader) }
-      } else if let grade = state.grade {
-        here.fromSource.insert(grade)
-      }
-      arrivals[index] = here
+      // Where it stands, as a copy would take its sets along for each grade.
+      arrivals[index, default: Arrivals()].take(state.grade, from: state.grader)
       let isSorting = sorting[index] != nil
       let ways = known[index] ?? GradedWays(of: process)
       known[index] = ways

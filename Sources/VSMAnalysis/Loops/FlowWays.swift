@@ -10,6 +10,8 @@ struct FlowWays: Sendable {
   let mix: [Double]
   let delivery: Delivery
   let first: FirstVisits
+  /// What spelling a state or a share out is, in the units of what solving is.
+  private static let workOfState = 40
   /// What messages call the nodes in loops.
   private let names: [String]
 
@@ -23,6 +25,10 @@ struct FlowWays: Sendable {
   ) throws(FlowProblem) {
     try network.check()
     let states = try FlowStates(of: network)
+    // The states and their shares have been spelled out, which is more than to go over them once.
+    guard effort.spend(states.passes.targets.count + states.passes.node.count, Self.workOfState) else {
+      throw .tooLarge(network.names(of: [0]))
+    }
     let nodes = states.passes.node
     let solver = try VisitSolver(
       rows: states.shares, leaks: states.leaks, components: states.components, &effort

@@ -23,18 +23,37 @@ extension BlockFigures {
     {
       return net
     }
+    // A network of its own to solve, of which no more than visits and ends are asked.
+    let size = block.nodes.count + block.ways.reduce(0) { $0 + $1.count }
+    guard effort.spend(size, Self.workOfNetwork) else { return .tooMuchWork }
     let network = input.network(
       block.replacing(process, with: ways), names: solved.names, exitNames: solved.exitNames)
     do throws(FlowProblem) {
       let other = try FlowWays(of: network, firstVisits: false, &effort)
-      let solution = try FlowSolution(of: network, by: other, &effort)
-      guard let gross = solution.gross, let cost = solution.cost else { return .notKnown }
-      return .known(gross - cost)
+      return net(of: network, by: other).map { .known($0) } ?? .notKnown
     } catch .tooLarge {
       return .tooMuchWork
     } catch {
       return .notKnown
     }
+  }
+
+  /// What making a network is for each of its nodes and routes, in the units of what solving it is.
+  private static let workOfNetwork = 60
+
+  /// Gross value less the costs of all visits; nothing where proceeds or a cost of what units come to are not given.
+  private func net(of network: FlowNetwork, by ways: FlowWays) -> Double? {
+    var net = ExactSum()
+    for (exit, share) in zip(network.exits, ways.mix) where share > 0 {
+      guard let proceeds = exit.proceeds else { return nil }
+      net += share * proceeds
+    }
+    let visits = ways.states.gather(ways.visits, count: network.nodes.count)
+    for (node, visits) in zip(network.nodes, visits) where visits > 0 {
+      guard let cost = node.cost else { return nil }
+      net += -visits * cost
+    }
+    return net.value.isFinite ? net.value : nil
   }
 
   /// The shares of a step's routes that some other ways of it give; nothing where one is of a kind that the step does not
