@@ -31,6 +31,23 @@ import VSMSyntax
     .month: 20 * 8 * 3_600, .year: 240 * 8 * 3_600,
   ]
 
+  /// Said here once more, so that a spelling that goes missing is missed.
+  private static let spellings: [(TimeUnit, [String])] = [
+    (.second, ["s", "sec", "secs", "second", "seconds"]), (.minute, ["min", "mins", "minute", "minutes"]),
+    (.hour, ["h", "hr", "hrs", "hour", "hours"]), (.shift, ["shift", "shifts"]),
+    (.day, ["d", "day", "days"]),
+    (.week, ["wk", "wks", "week", "weeks"]), (.month, ["mo", "mos", "month", "months"]),
+    (.year, ["yr", "yrs", "year", "years"]),
+  ]
+
+  @Test func noSpellingGoesMissing() {
+    #expect(Self.spellings.map(\.0) == TimeUnit.allCases)
+    for (unit, names) in Self.spellings {
+      #expect(unit.names == names)
+      for name in names { #expect(TimeUnit(named: name) == unit) }
+    }
+  }
+
   @Test(arguments: TimeUnit.allCases) func timesInEverySpelling(unit: TimeUnit) throws {
     let seconds = try #require(Self.seconds[unit])
     for name in unit.names {

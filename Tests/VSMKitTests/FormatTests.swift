@@ -9,6 +9,7 @@ import VSMKit
       #expect(!format.endings.isEmpty)
       for ending in format.endings {
         #expect(PictureFormats.forFile("a.b/map.\(ending)")?.name == format.name)
+        #expect(PictureFormats.named(ending)?.name == format.name)
         #expect(PictureFormats.forFile("MAP.\(ending.uppercased())")?.name == format.name)
       }
     }

@@ -11,7 +11,7 @@ struct FlowWays: Sendable {
   let delivery: Delivery
   let first: FirstVisits
   /// What spelling a state or a share out is, in the units of what solving is.
-  private static let workOfState = 40
+  private static let workOfState = 150
   /// What messages call the nodes in loops.
   private let names: [String]
 

@@ -39,7 +39,7 @@ extension BlockFigures {
   }
 
   /// What making a network is for each of its nodes and routes, in the units of what solving it is.
-  private static let workOfNetwork = 60
+  private static let workOfNetwork = 150
 
   /// Gross value less the costs of all visits; nothing where proceeds or a cost of what units come to are not given.
   private func net(of network: FlowNetwork, by ways: FlowWays) -> Double? {

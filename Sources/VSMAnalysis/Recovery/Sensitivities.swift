@@ -5,6 +5,9 @@ import VSMSyntax
 ///
 /// Values over loops neither rise nor fall with every input, so no joint bound is claimed.
 struct Sensitivities {
+  /// The ranges of a block may take one part in so many of the work that a map may take: a fifth of a second or so.
+  private static let partOfEffort = 5
+
   private(set) var all: [NetworkFigures.Sensitivity] = []
   /// Ranges that were left out for being too many.
   private(set) var leftOut = 0
@@ -40,7 +43,8 @@ struct Sensitivities {
     }
     addMoney(of: block.home, net, money, map)
     addVolume(net, money)
-    addShares(figures, net, map, &effort)
+    // What is left is shared by all that still asks for solving.
+    effort.spending(atMost: SolvingEffort.most / Self.partOfEffort) { addShares(figures, net, map, &$0) }
     all.sort { ($0.swing, $1.name) > ($1.swing, $0.name) }
   }
 
