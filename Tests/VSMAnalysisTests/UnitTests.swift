@@ -48,25 +48,26 @@ import VSMSyntax
     }
   }
 
+  private func plant(_ rest: String) throws -> Figures {
+    try Computed("calendar { shifts 2  shift 4h  days 5/week  days 20/month  days 240/year }\n" + rest)
+      .figures
+  }
+
   @Test(arguments: TimeUnit.allCases) func timesInEverySpelling(unit: TimeUnit) throws {
     let seconds = try #require(Self.seconds[unit])
     for name in unit.names {
-      let map = try Computed(
-        "calendar { shifts 2  shift 4h  days 5/week  days 20/month  days 240/year }\n"
-          + "stream {\n  inventory 3 \(name)\n  process a\n}")
-      #expect(map.figures.leadTime?.middle == 3 * seconds, "3 \(name)")
+      let figures = try plant("stream {\n  inventory 3 \(name)\n  process a\n}")
+      #expect(figures.leadTime?.middle == 3 * seconds, "3 \(name)")
     }
   }
 
   /// Pieces a day of a demand in each period, by the same plant.
   @Test(arguments: TimeUnit.allCases) func demandsInEveryPeriod(unit: TimeUnit) throws {
     let seconds = try #require(Self.seconds[unit])
+    let perDay = 7 / (seconds / (8 * 3_600))
     for name in unit.names {
-      let map = try Computed(
-        "calendar { shifts 2  shift 4h  days 5/week  days 20/month  days 240/year }\n"
-          + "customer c { demand 7/\(name) }\nstream {\n  process a\n  c\n}")
-      let perDay = 7 / (seconds / (8 * 3_600))
-      let demand = try #require(map.figures.demand?.middle)
+      let figures = try plant("customer c { demand 7/\(name) }\nstream {\n  process a\n  c\n}")
+      let demand = try #require(figures.demand?.middle)
       #expect(abs(demand - perDay) < 1e-12 * perDay, "7/\(name)")
     }
   }
