@@ -19,7 +19,9 @@ extension Figures {
     let demand = Demand(of: map, &time, &notes, &warnings)
     var effort = SolvingEffort()
     let recoveries = Recoveries(of: map, network, demand, &time, &effort, &warnings)
-    let flow = Flow(of: map, network, demand, inputs, recoveries, effort, &warnings)
+    let flow = Flow(
+      of: map, network, demand, inputs, recoveries, solved: Flow.solved(map, network, &effort, &warnings),
+      &warnings)
     let reach = Reach(of: map, network)
     let steps = Steps(of: map, inputs, flow, Variants(of: map, reach, demand), &time)
     let line = LineFigures(of: map, network, demand, flow, reach, inputs, steps, recoveries, time)
@@ -111,7 +113,7 @@ extension Figures {
     leadTimeWithout = path.unknown + path.untimed
     ofAll = efficiency.ofAll
     let visits = VisitTimes(stocks: self.stocks, queues: queues)
-    addNetworks(of: map, network, recoveries, flow, inputs, visits, demand, &time, &notes, &warnings)
+    addNetworks(of: map, network, recoveries, flow, inputs, visits, demand, &time, &effort, &notes, &warnings)
     let targetCheck = TargetCheck(map: map, figures: self)
     targets = map.targets.map { targetCheck.check($0, &time) }
     warnings += [DayWithoutCalendar.warning(of: map, self, warnings, time)].compactMap(\.self)

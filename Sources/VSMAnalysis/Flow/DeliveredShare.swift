@@ -7,10 +7,9 @@ struct DeliveredShare {
   let network: Network
   let flow: Flow
   let inputs: [StepInput]
-  var effort: SolvingEffort
 
   /// Of what comes in at a step or before a stock.
-  mutating func share(from place: RouteTarget) -> Double {
+  func share(from place: RouteTarget) -> Double {
     var share = 1.0
     var next: RouteTarget? = place
     // No stream is passed twice, whatever the map says.
@@ -23,12 +22,12 @@ struct DeliveredShare {
     return share
   }
 
-  private mutating func throughRow(from place: RouteTarget, of stream: Int) -> Double {
+  private func throughRow(from place: RouteTarget, of stream: Int) -> Double {
     if let solved = flow.solved[network.main[stream]] {
       guard let node = solved.block.nodeOf[place] else { return 1 }
       var entering = [Double](repeating: 0, count: solved.block.nodes.count)
       entering[node] = 1
-      guard let visits = solved.visits(entering: entering, &effort) else { return 1 }
+      guard let visits = solved.visits(entering: entering) else { return 1 }
       return ExactSum.of(zip(solved.block.exits, visits.exits).filter { $0.0.isEnd }.map(\.1.share))
     }
     var share = 1.0

@@ -11,7 +11,7 @@ extension Flow {
   ) {
     guard let leaves = leaving(process, map, network) ?? (isAlone ? Estimate(0) : nil),
       wanted.low > leaves.low || wanted.middle > leaves.middle || wanted.high > leaves.high,
-      let (visits, leaving) = solved.leaving(process, &effort), leaving > 0
+      let (visits, leaving) = solved.leaving(process), leaving > 0
     else { return }
     /// Adds to a flow what the missing units bring to it, each of them so often.
     func adding(_ each: Double, to flow: Estimate?) -> Estimate? {
@@ -74,12 +74,12 @@ extension Flow {
   }
 
   /// Units that leave a step of a stream for good.
-  private mutating func leaving(_ process: Int, _ map: ValueStreamMap, _ network: Network) -> Estimate? {
+  private func leaving(_ process: Int, _ map: ValueStreamMap, _ network: Network) -> Estimate? {
     let main = map.processes[process].stream.map { network.main[$0] }
     guard let block = main.flatMap({ solved[$0] }) else { return outOf[process] }
     // Where all goes on that comes, there is nothing to solve.
     if block.leavesWhole(process) { return fresh[process] }
-    guard let (visits, leaving) = block.leaving(process, &effort),
+    guard let (visits, leaving) = block.leaving(process),
       let node = block.block.nodeOf[.process(process)],
       visits.nodes[node].firstVisit > 0
     else { return nil }

@@ -17,21 +17,18 @@ struct Flow: Sendable {
   /// How many variants pass each process.
   var variants: [Int]
   /// The streams whose steps have routes, solved.
-  var solved: [SolvedBlock?] = []
+  let solved: [SolvedBlock?]
   /// New units that enter each stream with routes, and those that come in from recoveries.
   var entering: [Estimate?]
   var recovered: [Double]
   /// Units that end at each exit of a stream with routes, or of a recovery.
   var ending: [Home: [Double?]] = [:]
-  /// What may yet be done to solve flows.
-  var effort: SolvingEffort
 
   init(
     of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ inputs: [StepInput],
-    _ recoveries: Recoveries, _ effort: SolvingEffort, solved: [SolvedBlock?]? = nil,
-    _ warnings: inout [Diagnostic]
+    _ recoveries: Recoveries, solved: [SolvedBlock?], _ warnings: inout [Diagnostic]
   ) {
-    self.effort = effort
+    self.solved = solved
     into = [Estimate?](repeating: nil, count: map.processes.count)
     taken = into
     outOf = into
@@ -40,16 +37,6 @@ struct Flow: Sendable {
     variants = [Int](repeating: 0, count: map.processes.count)
     entering = [Estimate?](repeating: nil, count: map.streams.count)
     recovered = [Double](repeating: 0, count: map.streams.count)
-    if let solved {
-      self.solved = solved
-    } else {
-      for index in map.streams.indices {
-        let block =
-          network.main[index] == index
-          ? FlowBlock.of(stream: index, alternatives: network.alternatives[index], in: map) : nil
-        self.solved.append(block.flatMap { SolvedBlock($0, map, &self.effort, &warnings) })
-      }
-    }
     let parts = network.segments
     /// What each segment needs at its beginning.
     var needs = [Need](repeating: Need(), count: parts.segments.count)
@@ -79,7 +66,7 @@ struct Flow: Sendable {
       }
       need.meet(others)
       let items = map.streams[index].items
-      let hasSeveralEnds = self.solved[index]?.block.hasSeveralEnds == true
+      let hasSeveralEnds = solved[index]?.block.hasSeveralEnds == true
       for case .process(let process) in items[segment.items] {
         if hasSeveralEnds, part != parts.ofStream[index].last {
           // Each step has its part of what all ends take; only another stream may ask for more.
@@ -88,7 +75,7 @@ struct Flow: Sendable {
         }
         (taken[process], variants[process]) = (need.end, need.kinds)
       }
-      if let block = self.solved[index] {
+      if let block = solved[index] {
         guard part == parts.ofStream[index].last else {
           if case .process(let process) = items[segment.items].last, let wanted = others.flow {
             raise(toLeave: wanted, process, of: block, index, isAlone: own.flow == nil, map, network)
@@ -148,6 +135,17 @@ struct Flow: Sendable {
     }
   }
 
+  /// The streams with routes, solved; nothing for those without, and for rows that are part of another.
+  static func solved(
+    _ map: ValueStreamMap, _ network: Network, _ effort: inout SolvingEffort, _ warnings: inout [Diagnostic]
+  ) -> [SolvedBlock?] {
+    map.streams.indices.map { index in
+      guard network.main[index] == index else { return nil }
+      return FlowBlock.of(stream: index, alternatives: network.alternatives[index], in: map)
+        .flatMap { SolvedBlock($0, map, &effort, &warnings) }
+    }
+  }
+
   /// What must come from upstream where recovered units come in: they lower the need for new ones.
   private static func new(
     _ flow: Estimate?, besides recoveries: Recoveries, at place: RouteTarget, _ map: ValueStreamMap,
@@ -195,7 +193,7 @@ struct Flow: Sendable {
       incoming = incoming.map { $0 + amount } ?? amount
     }
     let total = ExactSum.of(amounts)
-    let others = total > 0 ? solved.visits(entering: amounts, &effort) : nil
+    let others = total > 0 ? solved.visits(entering: amounts) : nil
     let reaching = end.flatMap { others?.exits[$0].share } ?? 0
     let delivered = total * reaching
     recovered[index] = total

@@ -27,7 +27,7 @@ struct LineFigures: Sendable {
     isTaktOfAllDemand = asked == nil && takt != nil && demand.customers.count { $0.demand != nil } > 1
 
     let forward = map.processes.indices.filter { map.processes[$0].stream != nil }
-    let passing = PassShares(of: map, network, flow, demand)
+    let passing = PassShares(of: map, network, flow.solved, demand)
     firstPass = RolledYield(
       forward.map { ($0, inputs[$0].firstPassYield ?? inputs[$0].yield) }, passing, map)
     accurate = RolledYield(forward.map { ($0, inputs[$0].completeAndAccurate) }, passing, map)
@@ -50,9 +50,7 @@ struct LineFigures: Sendable {
       // Its warnings are those of the first time.
       var warnings: [Diagnostic] = []
       (into, delivered) = (
-        Flow(
-          of: map, network, unit, inputs, recoveries, flow.effort, solved: flow.solved, &warnings
-        ).into, 1
+        Flow(of: map, network, unit, inputs, recoveries, solved: flow.solved, &warnings).into, 1
       )
     }
     output = LineOutput(

@@ -11,12 +11,11 @@ struct PassShares: Sendable {
   /// Lines that serve customers of their own, and nothing says how much each of them takes.
   private(set) var areWeightsUnknown = false
 
-  init(of map: ValueStreamMap, _ network: Network, _ flow: Flow, _ demand: Demand) {
+  init(of map: ValueStreamMap, _ network: Network, _ solved: [SolvedBlock?], _ demand: Demand) {
     of = map.processes.map { _ in 1 }
-    var effort = flow.effort
-    for block in flow.solved {
+    for block in solved {
       guard let block else { continue }
-      let firsts = Self.firstVisits(in: block, map, &effort)
+      let firsts = Self.firstVisits(in: block, map)
       for case (.process(let process), let share) in zip(block.block.nodes, firsts) { of[process] = share }
     }
     var streams = weights(of: map, network, demand)
@@ -40,9 +39,7 @@ struct PassShares: Sendable {
     }
   }
 
-  private static func firstVisits(
-    in solved: SolvedBlock, _ map: ValueStreamMap, _ effort: inout SolvingEffort
-  ) -> [Double] {
+  private static func firstVisits(in solved: SolvedBlock, _ map: ValueStreamMap) -> [Double] {
     let block = solved.block
     let kept = zip(block.nodes, block.ways).map { node, ways in
       let process: Process? = if case .process(let index) = node { map.processes[index] } else { nil }
@@ -63,6 +60,8 @@ struct PassShares: Sendable {
       }
     }
     var problems: [Diagnostic] = []
+    // With fewer ways it is less work than the block was.
+    var effort = SolvingEffort()
     // Where only faults lead out of a loop, it is as it is.
     let bare = SolvedBlock(block.replacing(ways), map, &effort, &problems)
     return (bare ?? solved).visits.nodes.map(\.firstVisit)

@@ -7,13 +7,13 @@ struct MadePieces {
   private let main: [Int]
   /// Of what comes to a step, the part that leaves it for good; each found once.
   private var leaving: [Int: Double?] = [:]
-  private var effort: SolvingEffort
+  /// For all steps together: where it is spent, no number is given.
+  private var effort = SolvingEffort()
 
   init(_ flow: Flow, _ map: ValueStreamMap) {
     self.flow = flow
     self.map = map
     main = map.mainStreams
-    effort = flow.effort
   }
 
   /// Good pieces that leave a step for another place or a customer.

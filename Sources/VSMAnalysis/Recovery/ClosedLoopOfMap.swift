@@ -7,7 +7,7 @@ extension ClosedLoop {
   /// Nothing where none goes back, or the demand or what comes in is not given, or as much comes back as is needed.
   init?(
     of solved: SolvedBlock, entering: Double?, _ map: ValueStreamMap, _ demand: Demand, _ flow: Flow,
-    _ delivered: inout DeliveredShare
+    _ delivered: DeliveredShare
   ) {
     let returned = zip(solved.block.exits, solved.visits.exits).filter { exit, _ in
       switch exit {

@@ -7,9 +7,9 @@ extension Figures {
   mutating func addNetworks(
     of map: ValueStreamMap, _ ways: Network, _ recoveries: Recoveries, _ flow: Flow, _ inputs: [StepInput],
     _ visits: VisitTimes,
-    _ demand: Demand, _ time: inout WorkTime, _ notes: inout Notes, _ warnings: inout [Diagnostic]
+    _ demand: Demand, _ time: inout WorkTime, _ effort: inout SolvingEffort, _ notes: inout Notes,
+    _ warnings: inout [Diagnostic]
   ) {
-    var effort = flow.effort
     for index in map.streams.indices {
       streamNetworks.append(
         flow.solved[index].flatMap {
@@ -59,9 +59,8 @@ extension Figures {
       money: money, recovered: recovered, bottleneck: bottleneck(of: block), &time)
     network.isTimedInDays = map.isTimedInDays(block.home)
     if block.home.recovery != nil {
-      var delivered = DeliveredShare(map: map, network: ways, flow: flow, inputs: inputs, effort: effort)
-      network.closedLoop = ClosedLoop(of: solved, entering: entering?.middle, map, demand, flow, &delivered)
-      effort = delivered.effort
+      let delivered = DeliveredShare(map: map, network: ways, flow: flow, inputs: inputs)
+      network.closedLoop = ClosedLoop(of: solved, entering: entering?.middle, map, demand, flow, delivered)
       switch figures.circularity(network.exits, demand) {
       case .success(let circularity): network.circularity = circularity
       case .failure(let reason): network.withoutCircularity = reason.text

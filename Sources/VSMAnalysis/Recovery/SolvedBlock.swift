@@ -30,9 +30,11 @@ struct SolvedBlock: Sendable {
   }
 
   /// The visits of units that enter elsewhere, by their amounts at each node.
-  func visits(entering amounts: [Double], _ effort: inout SolvingEffort) -> FlowSolution? {
+  func visits(entering amounts: [Double]) -> FlowSolution? {
     let total = ExactSum.of(amounts)
     guard total > 0 else { return nil }
+    // The factors are there, so this is less work than the block was: it has an answer, as the block has.
+    var effort = SolvingEffort()
     let network = Self.bare(block, names, exitNames)
     guard let ways = try? ways.entering(amounts.map { $0 / total }, network, &effort) else { return nil }
     return try? FlowSolution(of: network, by: ways, &effort)
@@ -48,6 +50,13 @@ struct SolvedBlock: Sendable {
 
   /// The visits of units up to where they leave a step for good, and the share of them that do: neither as rework nor
   /// to where units end.
+  func leaving(_ process: Int) -> (visits: FlowSolution, share: Double)? {
+    // With fewer ways it is less work than the block was.
+    var effort = SolvingEffort()
+    return leaving(process, &effort)
+  }
+
+  /// The same within some work; nothing where it takes more.
   func leaving(_ process: Int, _ effort: inout SolvingEffort) -> (visits: FlowSolution, share: Double)? {
     guard let node = block.nodeOf[.process(process)] else { return nil }
     func leaves(_ target: RouteTarget?) -> Bool {
