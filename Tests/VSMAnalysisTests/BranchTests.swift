@@ -48,15 +48,62 @@ import VSMModel
     expect(days(main), 10, within: 1e-12)
     #expect(main.figures.processingTime == Estimate(60 + 100 + 30))
     #expect(main.figures.ladders[1].rungs.allSatisfy { !$0.isOnCriticalPath })
-    // Equally long: the row of the assembly itself.
+    // Equally long: the one with more work.
     let equal = try Computed(Self.fork(plate: "2.5d"))
     expect(days(equal), 7, within: 1e-12)
-    #expect(equal.figures.processingTime == Estimate(190))
+    #expect(equal.figures.processingTime == Estimate(60 + 200 + 30))
+    #expect(equal.figures.ladders[1].rungs.allSatisfy { $0.isOnCriticalPath })
     #expect(equal.figures.conventionsText.hasSuffix("longest branch counts"))
     // The bounds are those of the longest way at each bound.
     let range = try Computed(Self.fork(plate: "1d..6d"))
     #expect(range.figures.leadTime.map { $0.low / range.figures.day } == 7)
     #expect(range.figures.leadTime.map { $0.high / range.figures.day } == 10.5)
+  }
+
+  @Test func amongEquallyLongWaysTheOneWithMoreWorkCounts() throws {
+    // No wait is known, so all ways are equally long; the part's own steps are still on the way of a unit.
+    func joined(_ part: Int, _ before: Int) throws -> Computed {
+      try Computed(
+        """
+        customer plant { demand 100/day }
+        stream {
+          process press { C/T \(before)s }
+          process weld { C/T 60s }
+          plant
+        }
+        stream {
+          process part { C/T \(part)s }
+          weld
+        }
+        """)
+    }
+    let longer = try joined(50, 40)
+    #expect(longer.figures.processingTime == Estimate(50 + 60))
+    #expect(longer.figures.ladders.map { $0.rungs.map(\.isOnCriticalPath) } == [[false, true], [true]])
+    #expect(try joined(30, 40).figures.processingTime == Estimate(40 + 60))
+    // Of the same work, too: the row of the step itself.
+    let same = try joined(40, 40)
+    #expect(same.figures.processingTime == Estimate(40 + 60))
+    #expect(same.figures.ladders.map { $0.rungs.map(\.isOnCriticalPath) } == [[true, true], [false]])
+  }
+
+  @Test func amongEquallyLongEndsTheOneWithMoreWorkCounts() throws {
+    let map = try Computed(
+      """
+      customer a { demand 100/day }
+      customer b { demand 100/day }
+      stream {
+        process cut { C/T 10s }
+        process short { C/T 20s }
+        a
+      }
+      stream {
+        cut
+        process long { C/T 30s }
+        b
+      }
+      """)
+    #expect(map.figures.processingTime == Estimate(10 + 30))
   }
 
   @Test func theProcessAtAForkMakesWhatTheHungrierWayTakes() throws {

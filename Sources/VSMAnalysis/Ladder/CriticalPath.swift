@@ -3,10 +3,10 @@ import VSMSyntax
 
 /// The longest way through the map by lead time, or by work, and the sums along it.
 ///
-/// Streams that join at a process are all needed there (AND), so the longest one rules; of equally long ones, the
-/// stream in which the process stands (Martin & Osterling, *Value Stream Mapping*). Those that each bring it to a part
-/// of the units (OR) count together, by their shares; so do alternative routes, as a part of the way of the stream
-/// that they leave, up to where they come back.
+/// Streams that join at a process are all needed there (AND), so the longest one rules; of equally long ones the one
+/// with more work, and then the stream in which the process stands (Martin & Osterling, *Value Stream Mapping*). Where
+/// no wait is known, all are equally long. Those that each bring it to a part of the units (OR) count together, by their
+/// shares; so do alternative routes, as a part of the way of the stream that they leave, up to where they come back.
 struct CriticalPath: Sendable {
   /// What makes a way long.
   enum Length: Sendable {
@@ -42,6 +42,8 @@ struct CriticalPath: Sendable {
     var low = ExactSum()
     var middle = ExactSum()
     var high = ExactSum()
+    /// The processing along it, which decides between equally long ways.
+    var work = ExactSum()
     /// The segments that the way comes from; several where streams count by their shares.
     var upstream: [Int] = []
     /// True where it comes by the segment's own stream, with the alternative routes that come back there.
@@ -53,14 +55,24 @@ struct CriticalPath: Sendable {
       high += term.high
     }
 
+    mutating func add(_ timed: TimedRung, by length: Length) {
+      if let long = length.of(timed) { add(long) }
+      if let worked = Length.work.of(timed) { work += worked.middle }
+    }
+
     mutating func add(_ other: Way) {
       add(Estimate(low: other.low.value, middle: other.middle.value, high: other.high.value))
+      work += other.work.value
+    }
+
+    func isLonger(than other: Way) -> Bool {
+      (middle.value, work.value) > (other.middle.value, other.work.value)
     }
 
     /// Goes on from other segments where the way there is longer.
     mutating func meet(_ other: Way) {
-      if other.middle.value > middle.value {
-        (middle, upstream, isOwn) = (other.middle, other.upstream, other.isOwn)
+      if other.isLonger(than: self) {
+        (middle, work, upstream, isOwn) = (other.middle, other.work, other.upstream, other.isOwn)
       }
       if other.low.value > low.value { low = other.low }
       if other.high.value > high.value { high = other.high }
@@ -82,7 +94,7 @@ struct CriticalPath: Sendable {
       let rungs = streams[stream].rungs
       let (arriving, own) = Self.rungs(of: part, parts, streams)
       for timed in rows.backAt[part].flatMap({ streams[$0].rungs }) + rungs[arriving] {
-        if let long = length.of(timed) { way.add(long) }
+        way.add(timed, by: length)
       }
       for group in rows.meeting[part] {
         var other = Way(isOwn: false)
@@ -93,7 +105,7 @@ struct CriticalPath: Sendable {
         way.meet(other)
       }
       for timed in rungs[own] + rows.awayAfter[part].flatMap({ streams[$0].rungs }) {
-        if let long = length.of(timed) { way.add(long) }
+        way.add(timed, by: length)
       }
       ways[part] = way
     }
@@ -108,7 +120,7 @@ struct CriticalPath: Sendable {
     guard let first = lasts.first else { return }
     var (longest, bounds) = (first, ways[first])
     for end in lasts.dropFirst() {
-      if ways[end].middle.value > bounds.middle.value { longest = end }
+      if ways[end].isLonger(than: bounds) { longest = end }
       bounds.meet(ways[end])
     }
 

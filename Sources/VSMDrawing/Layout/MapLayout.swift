@@ -361,7 +361,7 @@ public struct MapLayout {
     }
     for row in rows.indices { drawBranch(to: rows[row], row) }
     for row in rows.indices { drawRowFlow(row) }
-    for row in rows.indices { drawShipments(row) }
+    drawShipments()
     try check(items)
     for lane in lanes.indices {
       drawLane(lane)
@@ -369,7 +369,7 @@ public struct MapLayout {
     }
     items += routes.items(map, band, rowsWithLanes, obstacles: items)
     try check(items)
-    for row in rows.indices { drawBursts(row) }
+    drawBursts()
     drawFoot()
     try check(items)
   }

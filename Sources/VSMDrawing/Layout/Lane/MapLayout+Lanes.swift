@@ -72,9 +72,8 @@ extension MapLayout {
   }
 
   /// What bursts of a lane keep clear of.
-  func burstStrips(_ index: Int) -> [ClosedRange<Double>] {
-    (lanes[index].flow.strips + lanes[index].sourceStrips + passages(of: index))
-      .sorted { $0.lowerBound < $1.lowerBound }
+  func burstStrips(_ index: Int) -> BurstStrips {
+    BurstStrips(lanes[index].flow.strips + lanes[index].sourceStrips + passages(of: index))
   }
 
   /// Gives the ways beside lanes their places once the information lines have theirs.

@@ -56,14 +56,21 @@ extension MapLayout {
     }.max() ?? 0
   }
 
-  /// The parts of the x axis where arrows and lines pass below a row: to its steps from the rows below, and
-  /// between the band and the rows below.
+  /// The parts of the x axis where arrows and lines pass below a row, but for shipments between the band and the rows
+  /// below.
   private func strips(below index: Int) -> [ClosedRange<Double>] {
-    (rowStrips(below: index) + (rowFlows[index]?.strips ?? [])).sorted { $0.lowerBound < $1.lowerBound }
+    passingStrips(below: index) + (rowFlows[index]?.strips ?? [])
   }
 
-  /// Without what belongs to the row itself.
+  /// The parts of the x axis where arrows and lines of other rows pass below a row.
   func rowStrips(below index: Int) -> [ClosedRange<Double>] {
+    guard rows.count > 1 || !lanes.isEmpty else { return [] }
+    return (passingStrips(below: index) + shipmentStrips().filter { $0.lowest > index }.map(\.strip))
+      .sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Arrows to the row's steps from the rows below, ways and lines; not shipments.
+  private func passingStrips(below index: Int) -> [ClosedRange<Double>] {
     guard rows.count > 1 || !lanes.isEmpty else { return [] }
     func strip(_ x: Double, _ halfWidth: Double) -> ClosedRange<Double> {
       x - halfWidth - 6...x + halfWidth + 6
@@ -73,14 +80,12 @@ extension MapLayout {
         strip(station.minX + joinPort(order: order), 2 * Arrow.pushHalfWidth)
       }
     }
-    strips += shipmentUprights.filter { $0.lowest > index }.map { strip($0.x, Arrow.shipmentHalfWidth) }
-    strips += shipmentStrips(below: index)
     strips += uprights.filter { !$0.isJoin && $0.rows.contains(index) }.map {
       strip($0.x, 2 * Arrow.pushHalfWidth)
     }
     strips += reentries.values.map { strip($0, 6) }
     strips += routes.descents.passages(through: index).map { strip($0, 1) }
-    return strips.sorted { $0.lowerBound < $1.lowerBound }
+    return strips
   }
 
   /// Where shipments from the band to rows and back run upright, each x once, with the lowest of those rows.
@@ -99,37 +104,43 @@ extension MapLayout {
     return lowest.map { ($0.key, $0.value) }.sorted { $0.x < $1.x }
   }
 
-  /// Where shipments pass a row: left of it down to first parts where rows go on below, right of it up from lower rows.
-  private func shipmentStrips(below index: Int) -> [ClosedRange<Double>] {
-    func strip(_ x: Double) -> ClosedRange<Double> {
-      x - Arrow.shipmentHalfWidth - 6...x + Arrow.shipmentHalfWidth + 6
-    }
-    return arrivalPlaces.filter { $0.row > index }.map { strip($0.x) }
-      + departures.filter { $0.key.row > index }.map { strip($0.value.x) }
+  /// Where shipments pass rows, with the lowest row that each leads to, from left to right: those of suppliers down to first parts where rows go
+  /// on below, and right of rows those up to customers, too.
+  private func shipmentStrips() -> [(strip: ClosedRange<Double>, lowest: Int)] {
+    let places =
+      shipmentUprights + arrivalPlaces.map { ($0.x, $0.row) } + departures.map { ($0.value.x, $0.key.row) }
+    let half = Arrow.shipmentHalfWidth + 6
+    return places.map { ($0.x - half...$0.x + half, $0.lowest) }
+      .sorted { $0.strip.lowerBound < $1.strip.lowerBound }
   }
 
   /// The place nearest to a wanted one for a width that keeps clear of arrows: left of them if there is room.
   private static func clear(
-    _ wanted: Double, _ width: Double, from least: Double, of strips: [ClosedRange<Double>]
+    _ wanted: Double, _ width: Double, from least: Double, of strips: BurstStrips
   ) -> Double {
     var x = max(wanted, least)
-    for strip in strips where x < strip.upperBound && strip.lowerBound < x + width {
+    while let strip = strips.first(meeting: x, x + width) {
       let left = strip.lowerBound - width
-      x =
-        left >= least && !strips.contains { left < $0.upperBound && $0.lowerBound < left + width }
-        ? left : strip.upperBound
+      if left >= least, strips.first(meeting: left, strip.lowerBound) == nil { return left }
+      x = strip.upperBound
     }
     return x
   }
 
   /// Bursts hang below the whole row, so that neither boxes nor the texts of stocks are in their way.
-  mutating func drawBursts(_ index: Int) {
+  mutating func drawBursts() {
     guard !map.remarks.isEmpty else { return }
-    drawBursts(of: rows[index], below: burstTop(index), strips(below: index))
+    let shipments = rows.count > 1 || !lanes.isEmpty ? shipmentStrips() : []
+    for index in rows.indices where !anchors(of: rows[index]).allSatisfy({ burstsByTarget[$0.target] == nil })
+    {
+      drawBursts(
+        of: rows[index], below: burstTop(index),
+        BurstStrips(strips(below: index), beside: shipments, below: index))
+    }
   }
 
   /// The bursts of one row, below a y and clear of what passes there.
-  mutating func drawBursts(of row: RowPlan, below: Double, _ strips: [ClosedRange<Double>]) {
+  mutating func drawBursts(of row: RowPlan, below: Double, _ strips: BurstStrips) {
     guard !map.remarks.isEmpty else { return }
     var occupied = -Double.infinity
     let inOrder = row.runsLeft ? anchors(of: row).reversed() : anchors(of: row)

@@ -1,12 +1,21 @@
 import VSMModel
 
 extension MapLayout {
-  /// The hollow arrows from suppliers down to a row and from the row up to customers, with their vehicles.
-  mutating func drawShipments(_ index: Int) {
+  /// The hollow arrows from suppliers down to rows and from rows up to customers, with their vehicles.
+  mutating func drawShipments() {
+    let suppliers = Dictionary(band.suppliers.map { ($0.index, $0) }) { first, _ in first }
+    let customers = Dictionary(band.customers.map { ($0.index, $0) }) { first, _ in first }
+    for row in rows.indices { drawShipments(row, suppliers, customers) }
+  }
+
+  /// Those of one row.
+  private mutating func drawShipments(
+    _ index: Int, _ suppliers: [Int: BandPlan.Placed], _ customers: [Int: BandPlan.Placed]
+  ) {
     let row = rows[index]
     let stream = map.streams[row.stream]
     for (position, source) in stream.sources.enumerated() where row.part == 0 {
-      guard let supplier = band.suppliers.first(where: { $0.index == source.party }) else { continue }
+      guard let supplier = suppliers[source.party] else { continue }
       let isNear = position == stream.sources.count - 1
       // Heads are 24 px high; one bend is level with the push arrows, several share the height of a triangle.
       let order = Double(stream.sources.count - 2 - position)
@@ -19,7 +28,7 @@ extension MapLayout {
         id: "shipment-\(supplier.block.name)-\(index)")
     }
     for (position, delivery) in stream.deliveries.enumerated() where row.isLastPart {
-      guard let customer = band.customers.first(where: { $0.index == delivery.party }) else { continue }
+      guard let customer = customers[delivery.party] else { continue }
       let way = departure(to: customer, index, position, delivery.vehicle)
       let isBesideRows = departures[Departure.Key(row: index, position: position)] != nil
       add(
