@@ -63,7 +63,9 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-    stage("VSMGraphviz", after: reading + ["VSMDrawing", cgraphviz]),
+    // Other programs, run as children: `dot` and `git`.
+    .target(name: "VSMPrograms", swiftSettings: strict),
+    stage("VSMGraphviz", after: reading + ["VSMDrawing", "VSMPrograms", cgraphviz]),
     stage("VSMKit", after: reading + ["VSMDrawing", "VSMReport", "VSMGraphviz"]),
     .target(
       name: "VSMTemplates", path: "Templates",
@@ -71,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "vsm",
       dependencies: reading + [
-        "VSMKit", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMTemplates",
+        "VSMKit", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMPrograms", "VSMTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -86,7 +88,7 @@ let package = Package(
     tests(of: "VSMAnalysis"),
     tests(of: "VSMDrawing"),
     tests(of: "VSMReport"),
-    tests(of: "VSMGraphviz", after: ["VSMDrawing", cgraphviz]),
+    tests(of: "VSMGraphviz", after: ["VSMDrawing", "VSMPrograms", cgraphviz]),
     tests(of: "VSMKit", after: ["VSMDrawing", "VSMReport", "VSMGraphviz", "FuzzedMaps"]),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),

@@ -101,6 +101,8 @@ public struct Figures: Sendable {
   public var fifoLanes: [FIFOLaneFigures] = []
   /// In the order of the map's targets.
   public var targets: [TargetFigures] = []
+  /// What the flows of the map took to solve, in the units of ``SolvingEffort``.
+  var solvingWork = 0
   /// Why figures are missing, and what else a reader of them must know.
   public var notes: [String]
   /// Those of the notes that a person wants to see: without reasons for figures that the map never aimed at.

@@ -116,6 +116,7 @@ extension Figures {
     addNetworks(of: map, network, recoveries, flow, inputs, visits, demand, &time, &effort, &notes, &warnings)
     let targetCheck = TargetCheck(map: map, figures: self)
     targets = map.targets.map { targetCheck.check($0, &time) }
+    solvingWork = SolvingEffort.most - effort.left
     warnings += [DayWithoutCalendar.warning(of: map, self, warnings, time)].compactMap(\.self)
     addReasons(of: map, inputs, steps, line, path, efficiency, time, &notes)
     let reasons = TargetReasons(
@@ -124,7 +125,8 @@ extension Figures {
     for (target, found) in zip(map.targets, targets) where !found.holds {
       warnings.append(
         Diagnostic(
-          .targetMissed(target.statement.text, figure: reasons.text(of: target, found)),
+          .targetMissed(
+            target.statement.text, figure: reasons.text(of: target, found), drivers: [], until: nil),
           at: target.statement.span))
     }
     for line in time.assumptionLines { notes.add(line) }

@@ -298,6 +298,11 @@ extension Problem {
       Wording(.figureOfNothing, "\(quoted(name)) is a figure of \(wanted)")
     case .boundOfOtherKind(let figure, let wanted):
       Wording(.boundOfOtherKind, "the target of \(quoted(figure)) is \(wanted)")
+    case .noDate(let found):
+      Wording(
+        .noDate,
+        found.map { "\(quoted($0)) is no date of the calendar" } ?? "expected a date after by",
+        help: "a date is year, month and day: target lead-time <= 5d by 2027-03-31")
     case .unreadablePath(let reason):
       Wording(
         .unreadablePath, "this is not an SVG path: \(reason)",
@@ -363,8 +368,14 @@ extension Problem {
         "\(recovered) recovered units a day come to \(quoted(place)), which needs only \(needed)")
     case .loopWithoutAnswer(let steps, let reason, let help):
       Wording(.loopWithoutAnswer, "the flow through \(way(steps)) has no answer: \(reason)", help: help)
-    case .targetMissed(let target, let figure):
-      Wording(.targetMissed, "the target \(clipped(target)) does not hold: \(figure)")
+    case .figureWorse(let text, let tolerance):
+      Wording(.figureWorse, text + (tolerance.map { ", worse by more than \($0)" } ?? ""))
+    case .targetMissed(let target, let figure, let drivers, let until):
+      Wording(
+        until == nil ? .targetMissed : .targetMissedYet,
+        "the target \(clipped(target)) does not hold\(until == nil ? "" : " yet"): \(figure)"
+          + (until.map { "; it may be missed until \($0)" } ?? ""),
+        help: drivers.isEmpty ? nil : "what moves it most: " + drivers.joined(separator: "; "))
     case .supermarketTooSmall(let stock, let held, let needed, let parts):
       Wording(.supermarketTooSmall, "\(stock) holds \(held), less than the \(needed) of \(parts)")
     case .laneTooShort(let lane, let most, let needed, let stop):

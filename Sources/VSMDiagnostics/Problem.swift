@@ -106,6 +106,8 @@ public enum Problem: Sendable, Equatable {
   case unreadableViewBox(String)
   case iconWithoutPath(String)
   case boundOfOtherKind(figure: String, wanted: String)
+  /// Nothing stands where a date should.
+  case noDate(String?)
 
   // The figures
   /// - Parameter operators: how many the step gives, where it gives no stations.
@@ -123,7 +125,12 @@ public enum Problem: Sendable, Equatable {
   case capExceeded(disposition: String, flow: String, cap: String)
   case recoveredMoreThanNeeded(recovered: String, needed: String, at: String)
   case loopWithoutAnswer(steps: [String], reason: String, help: String? = nil)
-  case targetMissed(String, figure: String)
+  /// A figure that a gate watches, by more than a part of what it was.
+  case figureWorse(String, tolerance: String?)
+  /// - Parameters:
+  ///   - drivers: what moves the figure most, where that was asked for.
+  ///   - until: the day on which it still may be missed, where that is not over.
+  case targetMissed(String, figure: String, drivers: [String], until: String?)
   case supermarketTooSmall(stock: String, held: String, needed: String, madeOf: String)
   case laneTooShort(lane: String, most: String, needed: String, stop: String)
   case secondPacemaker(String, first: String)

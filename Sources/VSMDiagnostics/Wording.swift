@@ -16,7 +16,13 @@ public struct Wording: Sendable, Equatable {
       ? nil : Medium.terminal.safe(parts.joined(separator: help?.hasSuffix("?") == true ? " " : "; "))
   }
 
-  public var severity: Severity { code.rawValue.hasPrefix("W") ? .warning : .error }
+  public var severity: Severity {
+    switch code.rawValue.first {
+    case "W": .warning
+    case "N": .note
+    default: .error
+    }
+  }
 }
 
 // What messages share.

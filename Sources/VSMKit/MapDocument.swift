@@ -1,7 +1,7 @@
 public import VSMAnalysis
 public import VSMDiagnostics
 public import VSMModel
-import VSMSyntax
+public import VSMSyntax
 
 /// A map's text and everything that follows from it: the map, its figures, what is wrong with it.
 ///
@@ -12,7 +12,7 @@ import VSMSyntax
 public struct MapDocument: Sendable {
   public let source: SourceFile
   /// In the order of the file, the warnings about the value stream itself among them.
-  public let diagnostics: [Diagnostic]
+  public private(set) var diagnostics: [Diagnostic]
   private let result: (map: ValueStreamMap, figures: Figures)?
 
   /// The most bytes that are read; a longer text has an error that says so.
@@ -39,7 +39,29 @@ public struct MapDocument: Sendable {
   public var figures: Figures? { result?.figures }
 
   /// How many of the map's targets do not hold; an unknown figure does not.
-  public var missedTargets: Int { result?.figures.targets.count { !$0.holds } ?? 0 }
+  ///
+  /// - Parameter day: The day of the check; those that may still be missed on it do not count. Without it all do.
+  public func missedTargets(on day: CalendarDate? = nil) -> Int {
+    guard let (map, figures) = result else { return 0 }
+    return zip(map.targets, figures.targets).count { target, found in
+      !found.holds && !target.mayBeMissed(on: day)
+    }
+  }
+
+  /// The same document, whose messages about missed targets say what moves each figure most, and until when it may be
+  /// missed. Each number of the map is varied for that, which takes many times what the figures take.
+  ///
+  /// - Parameter day: The day of the check; nothing where no date is held against it.
+  public func explainingTargets(on day: CalendarDate? = nil) -> MapDocument {
+    guard let (map, figures) = result else { return self }
+    return MapDocument(
+      self, diagnostics: diagnostics.map { figures.explained($0, of: map, on: day) })
+  }
+
+  private init(_ document: MapDocument, diagnostics: [Diagnostic]) {
+    self = document
+    self.diagnostics = diagnostics
+  }
 
   /// The map with its figures.
   ///

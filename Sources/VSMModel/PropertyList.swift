@@ -21,6 +21,8 @@ public struct PropertyList: Sendable {
     self.entries = entries
   }
 
+  mutating func replace(_ position: Int, by value: Value) { entries[position].value = value }
+
   public subscript(property: Property) -> Value? { entry(property)?.value }
 
   public func entry(_ property: Property) -> Entry? { entries.first { $0.property == property } }

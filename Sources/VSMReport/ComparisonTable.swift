@@ -2,11 +2,15 @@ public import VSMAnalysis
 public import VSMModel
 
 /// What differs between two maps, for people and for logs.
-public struct ComparisonTable: Sendable {
+public struct ComparisonTable: ComparisonFormat {
+  public static let name = "table"
+  public static let endings = ["txt"]
+
   public init() {}
 
   public func text(
-    of comparison: MapComparison, before: ValueStreamMap, after: ValueStreamMap
+    of comparison: MapComparison, before: ValueStreamMap, after: ValueStreamMap,
+    regressions: [Regression] = []
   ) -> String {
     var lines = ["  before   " + Self.name(before), "  after    " + Self.name(after), ""]
     var figures = TextTable([
@@ -19,6 +23,9 @@ public struct ComparisonTable: Sendable {
       ])
     }
     if !comparison.figures.isEmpty { lines += figures.lines + [""] }
+    if !regressions.isEmpty {
+      lines += ["  Worse"] + regressions.map { "  " + MetricsTable.oneLine($0.text) } + [""]
+    }
     guard !comparison.isEmpty else {
       return TextTable.text(of: lines + ["  No element differs."])
     }
@@ -33,7 +40,7 @@ public struct ComparisonTable: Sendable {
     return TextTable.text(of: lines + table.lines)
   }
 
-  private static func name(_ map: ValueStreamMap) -> String {
+  static func name(_ map: ValueStreamMap) -> String {
     let state = map.state.map { "(\($0.rawValue) state)" }
     let text = [map.title, state ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     return text.isEmpty ? "a map without a title" : MetricsTable.oneLine(text)

@@ -1,5 +1,6 @@
 public import VSMAnalysis
 public import VSMModel
+import VSMSyntax
 
 /// The figures for scripts. Names and units are a contract: seconds for durations, working days for rates, parts of
 /// one for shares. What cannot be computed is null, with a reason among the notes.
@@ -45,7 +46,9 @@ public struct MetricsJSON: MetricsFormat {
     root.add("recoveries", .array(recoveries.map { $0?.recovery ?? .null }))
     let streams = streams(of: map, figures)
     root.add("streams", .array(streams.map(\.stream)))
-    root.add("targets", .array(zip(map.targets, figures.targets).map(target)))
+    root.add(
+      "targets",
+      .array(zip(zip(map.targets, figures.targets), figures.drivers(of: map)).map { target($0.0, $0.1, $1) }))
     let reasons = (streams + recoveries.compactMap(\.self)).flatMap(\.notes)
     root.add("notes", .array((notes(of: map, figures) + reasons).map { .string($0) }))
     return root.value
@@ -100,7 +103,9 @@ public struct MetricsJSON: MetricsFormat {
     }
   }
 
-  private static func target(_ target: Target, _ figures: TargetFigures) -> JSONValue {
+  private static func target(
+    _ target: Target, _ figures: TargetFigures, _ drivers: [TargetDrivers.Driver]
+  ) -> JSONValue {
     var object = JSONObject()
     object.add("line", .number(Double(target.line)))
     object.add("text", .string(TargetsTable.text(of: target)))
@@ -108,6 +113,16 @@ public struct MetricsJSON: MetricsFormat {
     object.add("holds", figures.value == nil ? .null : .boolean(figures.holds))
     object.add("value", figures.value)
     object.add("finding", .string(figures.text))
+    object.add("until", .optional(target.statement.until?.text))
+    object.add(
+      "drivers",
+      .array(
+        drivers.map { driver in
+          .object([
+            ("name", .string(driver.name)), ("is", .string(driver.value)),
+            ("change", .string(driver.isLess ? "-10 %" : "+10 %")), ("makes", .string(driver.figure)),
+          ])
+        }))
     return object.value
   }
 
@@ -129,8 +144,14 @@ public struct MetricsJSON: MetricsFormat {
       notes.append(
         "pieces is null where a stock has neither a quantity, nor a time and a flow, and for a waiting.")
     }
-    for (key, needs, isGiven) in stepFigures where !figures.steps.allSatisfy({ isGiven($0) }) {
-      notes.append("\(key) is null where a step has none: it needs \(needs).")
+    for figure in StepFigure.all {
+      guard let needs = figure.needs else { continue }
+      if figures.steps.contains(where: { figure.value($0, nil) == nil }) {
+        notes.append("\(figure.key) is null where a step has none: it needs \(needs).")
+      }
+    }
+    if figures.steps.contains(where: { $0.utilisation == nil }) {
+      notes.append("load_of is null where a step has none: it needs a utilisation.")
     }
     if map.recoveries.isEmpty {
       notes.append("The map has no recovery, so there is no worth of a unit at a step either.")
@@ -156,21 +177,6 @@ public struct MetricsJSON: MetricsFormat {
     }
     return notes
   }
-
-  /// The figures of a step that ask for more than most maps give.
-  private static let stepFigures: [(key: String, needs: String, isGiven: @Sendable (StepFigures) -> Bool)] = [
-    ("wait_time_s", "LT", { $0.waitTime != nil }),
-    ("takt_s", "customers behind it with a demand, and available time", { $0.takt != nil }),
-    ("load_of", "a utilisation", { $0.utilisation != nil }),
-    ("pace_s", "C/T", { $0.pace != nil }),
-    ("epe_days", "EPE", { $0.everyPartStated != nil }),
-    ("epe_of_batch_days", "a batch, a flow and two variants or more", { $0.everyPartOfBatch != nil }),
-    ("operators_needed", "PT or C/T, a flow and available time", { $0.operatorsNeeded != nil }),
-    ("epei_days", "C/T, C/O, two variants or more, and time left by running", { $0.everyPartEvery != nil }),
-    (
-      "queue_time_s", "arrival-cv, process-cv and a utilisation below 100 %", { $0.queueTime != nil }
-    ),
-  ]
 
   private static func conventions(of map: ValueStreamMap, _ figures: Figures) -> JSONValue {
     .object([
@@ -207,29 +213,19 @@ public struct MetricsJSON: MetricsFormat {
   ) -> JSONValue {
     var object = JSONObject()
     object.add("id", .string(process.id))
-    object.add("visits", .number(figures.visits))
-    object.add("flow_per_day", figures.flow)
-    object.add("cycle_time_s", figures.cycleTime)
-    object.add("process_time_s", figures.processTime)
-    object.add("wait_time_s", figures.waitTime)
-    object.add("capacity_per_day", figures.capacity)
-    object.add("utilisation", figures.utilisation)
-    object.add(
-      "load_of", figures.utilisation == nil ? .null : .string(figures.isLoadOfPeople ? "people" : "stations"))
-    object.add("takt_s", figures.takt)
-    object.add("pace_s", figures.pace)
-    let isComparable = figures.cycleTime != nil && figures.takt != nil
-    object.add("over_takt", isComparable ? .boolean(figures.isOverTakt) : .null)
-    object.add("repeat_share", .number(figures.repeatShare))
-    object.add("worth", node?.worth)
-    object.add("epei_days", figures.everyPartEvery)
-    object.add("epe_days", figures.everyPartStated)
-    object.add("epe_of_batch_days", figures.everyPartOfBatch)
-    object.add("queue_time_s", figures.queueTime)
-    // Nothing is repeated outside blocks with routes.
-    object.add("repeat_work_s", node.map(\.repeatWork) ?? 0)
-    object.add("worth_of_day", node?.worthOfDay)
-    object.add("operators_needed", figures.operatorsNeeded)
+    for figure in StepFigure.all {
+      object.add(figure.key, figure.value(figures, node))
+      switch figure.key {
+      case "utilisation":
+        object.add(
+          "load_of",
+          figures.utilisation == nil ? .null : .string(figures.isLoadOfPeople ? "people" : "stations"))
+      case "pace_s":
+        let isComparable = figures.cycleTime != nil && figures.takt != nil
+        object.add("over_takt", isComparable ? .boolean(figures.isOverTakt) : .null)
+      default: break
+      }
+    }
     return object.value
   }
 

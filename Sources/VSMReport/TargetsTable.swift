@@ -13,7 +13,12 @@ enum TargetsTable {
         figure.value == nil ? "not known" : figure.holds ? "holds" : "missed",
       ])
     }
-    return figures.targets.isEmpty ? [] : table.lines
+    guard !figures.targets.isEmpty else { return [] }
+    let drivers = zip(map.targets, figures.drivers(of: map)).flatMap { target, drivers in
+      drivers.isEmpty
+        ? [] : ["", "What moves \(target.figure.rawValue) most"] + drivers.map { "  \($0.text)" }
+    }
+    return table.lines + drivers
   }
 
   /// The target as the file has it, without the space that lines up columns there.

@@ -28,7 +28,7 @@ struct VSM: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Render.self, Check.self, Metrics.self, Describe.self, Diff.self, Icons.self, Init.self,
+      Render.self, Check.self, Metrics.self, Describe.self, Diff.self, GitDiff.self, Icons.self, Init.self,
     ],
     defaultSubcommand: Render.self)
 

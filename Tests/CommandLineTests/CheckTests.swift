@@ -96,4 +96,24 @@ import Testing
       }
     }
   #endif
+
+  @Test func aTargetMayBeMissedUntilADay() throws {
+    try withTool { vsm, folder throws in
+      try folder.write(Maps.good + "\ntarget lead-time <= 5d by 2027-03-31\n", to: "late.vsm")
+      let early = try vsm("check", "late.vsm", "--today", "2027-03-31")
+      #expect(early.status == 0)
+      #expect(early.errors.contains("note[N314]: the target lead-time <= 5d by 2027-03-31 does not hold yet"))
+      #expect(early.errors.contains("may be missed until 2027-03-31"))
+      #expect(try vsm("check", "--strict", "late.vsm", "--today", "2027-03-31").status == 0)
+      let late = try vsm("check", "late.vsm", "--today", "2027-04-01")
+      #expect(late.status == 1)
+      #expect(late.errors.contains("what moves it most: the wait of Coils (5 d): 10 % less makes it 5.5 d"))
+      #expect(try vsm("check", "late.vsm", "--today", "31.3.2027").status == 64)
+      // Without a day the clock tells it: the map's own is long over, or far ahead.
+      try folder.write(Maps.good + "\ntarget lead-time <= 5d by 2020-01-01\n", to: "past.vsm")
+      try folder.write(Maps.good + "\ntarget lead-time <= 5d by 9999-12-31\n", to: "ahead.vsm")
+      #expect(try vsm("check", "past.vsm").status == 1)
+      #expect(try vsm("check", "ahead.vsm").status == 0)
+    }
+  }
 }

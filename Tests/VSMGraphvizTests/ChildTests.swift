@@ -1,6 +1,7 @@
 #if Graphviz
   import Foundation
   import Testing
+  import VSMPrograms
 
   @testable import VSMGraphviz
 

@@ -1,6 +1,7 @@
 #if Graphviz
   import TestMaps
   import Testing
+  import VSMPrograms
   import VSMAnalysis
   import VSMDiagnostics
   import VSMDrawing

@@ -42,7 +42,7 @@ enum MessagesPage {
     Stage(title: "The text as such", codes: ["E0", "W0"]),
     Stage(title: "The grammar", codes: ["E1", "W1"]),
     Stage(title: "The map, its routes and recoveries", codes: ["E2", "W2"]),
-    Stage(title: "The figures", codes: ["E3", "W3"]),
+    Stage(title: "The figures", codes: ["E3", "W3", "N3"]),
     Stage(title: "The surroundings", codes: ["E4", "W4"]),
   ]
 
@@ -73,6 +73,11 @@ enum MessagesPage {
     case .writtenInPlace: .writtenInPlace(path: "map.svg", reason: "device or resource busy")
     case .formatUnavailable:
       .formatUnavailable("a PNG", reason: "Graphviz is missing", remedy: "write SVG, or install Graphviz")
+    case .figureWorse: .figureWorse("lead-time was 6 d and is 6.2 d (+3.3 %)", tolerance: "2%")
+    case .targetMissedYet:
+      .targetMissed(
+        "lead-time <= 5d by 2027-03-31", figure: "lead-time is 6 d",
+        drivers: ["the wait of Coils (5 d): 10 % less makes it 5.5 d"], until: "2027-03-31")
     case .pictureTooLarge: .pictureTooLarge(limit: PictureTooLarge.most, word: "process", count: 70_000)
     default: nil
     }

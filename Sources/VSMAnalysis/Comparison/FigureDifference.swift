@@ -4,6 +4,11 @@ import VSMSyntax
 /// One headline figure of two maps, in words.
 public struct FigureDifference: Sendable, Hashable {
   public var name: String
+  /// The name of the figure in the JSON; nothing for what stands at one place of the map.
+  public var key: String?
+  /// The figures themselves: seconds, parts of one, pieces, money. Nothing where they are not given.
+  public var valueBefore: Estimate?
+  public var valueAfter: Estimate?
   /// Nothing where it is not given.
   public var before: String?
   public var after: String?
@@ -22,7 +27,8 @@ public struct FigureDifference: Sendable, Hashable {
       let (low, high) = (value(old), value(new))
       guard low != nil || high != nil else { return nil }
       return FigureDifference(
-        name: figure.name, before: figure.text(of: before.map, old), after: figure.text(of: after.map, new),
+        name: figure.name, key: figure.key, valueBefore: low, valueAfter: high,
+        before: figure.text(of: before.map, old), after: figure.text(of: after.map, new),
         difference: change(
           low, high, { quantity.text(ofDifference: $0, old, new) }, isShare: quantity.isShare),
         isImprovement: figure.better.isImprovement(low, high))
@@ -48,7 +54,7 @@ public struct FigureDifference: Sendable, Hashable {
       guard from != to else { return nil }
       let (first, second) = row.isTime ? (low, high) : (low?.roundedUp, high?.roundedUp)
       return FigureDifference(
-        name: row.name, before: from, after: to,
+        name: row.name, valueBefore: low, valueAfter: high, before: from, after: to,
         difference: change(
           first, second, { row.isTime ? TimeText.clock($0) : FigureText.count($0) }, isShare: false))
     }
@@ -77,7 +83,8 @@ public struct FigureDifference: Sendable, Hashable {
         func text(_ value: Double) -> String { figure.text(of: value, currency: currency) }
         let isShare = figure.group == .shares
         return FigureDifference(
-          name: "\(name): \(figure.nameInSentence)", before: low.map(text), after: high.map(text),
+          name: "\(name): \(figure.nameInSentence)", key: figure.key, valueBefore: from, valueAfter: to,
+          before: low.map(text), after: high.map(text),
           difference: change(
             from, to, { isShare ? FigureText.significant($0 * 100, 2) + " points" : text($0) },
             isShare: isShare),

@@ -40,7 +40,7 @@ extension HeadlineFigure {
 
   static let operatorsNeeded = HeadlineFigure(
     "operators_needed", "Operators needed", .resources, better: .down,
-    .amount(.people) { $0.operatorsNeeded },
+    target: .operatorsNeeded, .amount(.people) { $0.operatorsNeeded },
     computation: "sum of flow × PT, or else C/T, ÷ available time of the step"
   ) { ground in
     let working = ground.working
@@ -53,14 +53,16 @@ extension HeadlineFigure {
   }
 
   static let operatorsPresent = HeadlineFigure(
-    "operators_present", "Operators present", .resources, .amount(.count(per: "")) { $0.operatorsPresent },
+    "operators_present", "Operators present", .resources, target: .operatorsPresent,
+    .amount(.count(per: "")) { $0.operatorsPresent },
     computation: "sum of the operators that the steps give", covering: { $0.stepsWithOperators }
   ) { _ in
     [FigureReason("no step gives its operators", forPeople: false)]
   }
 
   static let balance = HeadlineFigure(
-    "balance", "Line balance", .resources, better: .up, isCompared: false, .amount(.share) { $0.balance },
+    "balance", "Line balance", .resources, better: .up, isCompared: false, target: .balance,
+    .amount(.share) { $0.balance },
     computation:
       "sum of loads ÷ (stations × highest load of one), a load being flow × C/T ÷ (stations × available time)",
     covering: { $0.stepsInBalance }

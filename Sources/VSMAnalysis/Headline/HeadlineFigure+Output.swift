@@ -5,7 +5,7 @@ import VSMSyntax
 extension HeadlineFigure {
   static let lineCapacity = HeadlineFigure(
     "line_capacity_per_day", "Line can make", .flow, better: .up,
-    .amount(.count(per: "good units a day")) { $0.lineCapacity },
+    target: .lineCapacity, .amount(.count(per: "good units a day")) { $0.lineCapacity },
     computation: "the least of capacity ÷ good units at the step for each that is delivered",
     covering: { $0.stepsWithCapacity }
   ) { _ in
@@ -19,7 +19,7 @@ extension HeadlineFigure {
 
   static let activityRatio = HeadlineFigure(
     "activity_ratio", "Activity ratio", .times, printed: .givenOfVisits, better: .up,
-    .amount(.efficiency) { $0.activityRatio },
+    target: .activityRatio, .amount(.efficiency) { $0.activityRatio },
     computation: "ΣPT ÷ ΣLT: processing ÷ (waits + processing) along the longest way"
   ) { _ in
     [FigureReason("it needs the lead time and the processing of one longest way", forPeople: false)]
@@ -27,7 +27,7 @@ extension HeadlineFigure {
 
   static let cost = HeadlineFigure(
     "cost_per_good_unit", "Cost", .resources, better: .down,
-    .amount(.money(per: "a good unit")) { $0.costPerGoodUnit },
+    target: .costPerUnit, .amount(.money(per: "a good unit")) { $0.costPerGoodUnit },
     computation: "sum of visits × cost of the streams’ steps, for each unit that is delivered",
     covering: { $0.stepsWithCost }
   ) { ground in
@@ -43,7 +43,7 @@ extension HeadlineFigure {
 
   static let labour = HeadlineFigure(
     "labour_per_good_unit_s", "Labour", .resources, better: .down,
-    .amount(.clock(per: "a good unit")) { $0.labourPerGoodUnit },
+    target: .labour, .amount(.clock(per: "a good unit")) { $0.labourPerGoodUnit },
     computation: "operators present × available time ÷ units delivered", covering: { $0.stepsWithOperators }
   ) { ground in
     [
@@ -56,25 +56,30 @@ extension HeadlineFigure {
 
   static let work = HeadlineFigure(
     "work_per_good_unit_s", "Work content", .resources, printed: .forScripts, better: .down,
-    .amount(.clock(per: "a good unit")) { $0.workPerGoodUnit },
+    target: .workContent, .amount(.clock(per: "a good unit")) { $0.workPerGoodUnit },
     computation: "sum of visits × PT, or else C/T, for each unit that is delivered"
   ) { _ in
     [FigureReason("a flow to customers, or the work, is not known", forPeople: false)]
   }
 
-  static let rawPieces = stock("raw_pieces", "Material", "before the first step") { $0.rawPieces }
-  static let piecesInProcess = stock("in_process_pieces", "Stock in process", "between steps") {
+  static let rawPieces = stock("raw_pieces", "Material", .rawPieces, "before the first step") { $0.rawPieces }
+  static let piecesInProcess = stock(
+    "in_process_pieces", "Stock in process", .piecesInProcess, "between steps"
+  ) {
     $0.piecesInProcess
   }
-  static let finishedPieces = stock("finished_pieces", "Finished goods", "after the last step") {
+  static let finishedPieces = stock(
+    "finished_pieces", "Finished goods", .finishedPieces, "after the last step"
+  ) {
     $0.finishedPieces
   }
 
   private static func stock(
-    _ key: String, _ name: String, _ place: String, _ value: @escaping @Sendable (Figures) -> Estimate?
+    _ key: String, _ name: String, _ target: TargetFigure, _ place: String,
+    _ value: @escaping @Sendable (Figures) -> Estimate?
   ) -> HeadlineFigure {
     HeadlineFigure(
-      key, name, .resources, better: .down, .amount(.count(per: "pieces"), value),
+      key, name, .resources, better: .down, target: target, .amount(.count(per: "pieces"), value),
       computation: "pieces \(place); where a stock gives a time, flow × time"
     ) { _ in
       [FigureReason("no stock \(place) has pieces, or a time and a flow", forPeople: false)]

@@ -5,7 +5,7 @@ import VSMSyntax
 extension HeadlineFigure {
   static let availableTime = HeadlineFigure(
     "available_time_s", "Available time", .basis, printed: .expectedOfPace,
-    .amount(.clock(per: "a day")) { $0.availableTime },
+    target: .availableTime, .amount(.clock(per: "a day")) { $0.availableTime },
     computation: "shifts × (shift − breaks)"
   ) { ground in
     ground.time.reasonForNone.map {
@@ -14,7 +14,8 @@ extension HeadlineFigure {
   }
 
   static let demand = HeadlineFigure(
-    "demand_per_day", "Demand", .basis, printed: .expectedOfPace, .amount(.count(per: "a day")) { $0.demand },
+    "demand_per_day", "Demand", .basis, printed: .expectedOfPace, target: .demand,
+    .amount(.count(per: "a day")) { $0.demand },
     computation: "what all customers together take each working day"
   ) { ground in
     let effect = "without it there is no takt, no flow and no utilisation"
@@ -25,7 +26,8 @@ extension HeadlineFigure {
   }
 
   static let takt = HeadlineFigure(
-    "takt_s", "Takt", .pace, printed: .expectedOfPace, shown: .said, .amount(.clock()) { $0.takt },
+    "takt_s", "Takt", .pace, printed: .expectedOfPace, shown: .said, target: .takt,
+    .amount(.clock()) { $0.takt },
     computation:
       "available time ÷ what is taken at the steps that all units pass (÷ all demand where no step serves all); never reduced by uptime, scrap or changeover"
   ) { ground in
@@ -35,7 +37,7 @@ extension HeadlineFigure {
   }
 
   static let pitch = HeadlineFigure(
-    "pitch_s", "Pitch", .flow, .amount(.clock()) { $0.pitch },
+    "pitch_s", "Pitch", .flow, target: .pitch, .amount(.clock()) { $0.pitch },
     computation: "takt × the pack of the only customer"
   ) { _ in
     [FigureReason("it needs takt and one customer with a pack", forPeople: false)]
@@ -65,28 +67,29 @@ extension HeadlineFigure {
 
   static let leadTimeOfAll = HeadlineFigure(
     "lead_time_all_s", inDays: "lead_time_all_days", "Lead time of all that enter", .times, printed: .ofAll,
-    isCompared: false, .amount(.time { $0.isLeadTimeInDays }) { $0.ofAll.leadTime },
+    isCompared: false, target: .leadTimeOfAll, .amount(.time { $0.isLeadTimeInDays }) { $0.ofAll.leadTime },
     computation: { _ in "the lead time of all units that enter, lost ones too, on the same way" },
     reasons: toldWithTheWhole)
 
   static let processingTimeOfAll = HeadlineFigure(
     "processing_time_all_s", "Processing time of all that enter", .times, printed: .ofAll, isCompared: false,
-    .amount(.time { $0.isProcessingTimeInDays }) { $0.ofAll.processingTime },
+    target: .processingTimeOfAll, .amount(.time { $0.isProcessingTimeInDays }) { $0.ofAll.processingTime },
     computation: "the processing time of all units that enter, lost ones too", reasons: toldWithTheWhole)
 
   static let valueAddedOfAll = HeadlineFigure(
     "value_added_all_s", "Value-added of all that enter", .times, printed: .forScripts, isCompared: false,
-    .amount(.clock()) { $0.ofAll.valueAdded },
+    target: .valueAddedOfAll, .amount(.clock()) { $0.ofAll.valueAdded },
     computation: "the value-added part of the processing time of all units that enter",
     reasons: toldWithTheWhole)
 
   static let repeatWork = HeadlineFigure(
     "repeat_work_s", "Repeat work", .times, printed: .part, isCompared: false,
-    .amount(.clock()) { $0.repeatWork },
+    target: .repeatWork, .amount(.clock()) { $0.repeatWork },
     computation: "the part of the processing time in which work is done again", reasons: toldWithTheWhole)
 
   static let wastedWork = HeadlineFigure(
-    "waste_work_s", "Waste", .times, printed: .part, isCompared: false, .amount(.clock()) { $0.wastedWork },
+    "waste_work_s", "Waste", .times, printed: .part, isCompared: false, target: .wastedWork,
+    .amount(.clock()) { $0.wastedWork },
     computation: "the part of the processing time at steps that are tagged waste", reasons: toldWithTheWhole)
 
   static let processingTime = HeadlineFigure(
@@ -109,16 +112,17 @@ extension HeadlineFigure {
 
   static let valueAdded = HeadlineFigure(
     "value_added_s", "Value-added", .times, printed: .part, isCompared: false,
-    .amount(.clock()) { $0.valueAdded },
+    target: .valueAdded, .amount(.clock()) { $0.valueAdded },
     computation: "the part of the processing time that the customer pays for", reasons: toldWithTheWhole)
 
   static let necessary = HeadlineFigure(
-    "necessary_s", "Necessary", .times, printed: .part, isCompared: false, .amount(.clock()) { $0.necessary },
+    "necessary_s", "Necessary", .times, printed: .part, isCompared: false, target: .necessary,
+    .amount(.clock()) { $0.necessary },
     computation: "the part of the processing time that is tagged necessary", reasons: toldWithTheWhole)
 
   static let waste = HeadlineFigure(
     "waste_s", "Waste, waits included", .times, printed: .forScripts, isCompared: false,
-    .amount(.clock()) { $0.waste },
+    target: .waste, .amount(.clock()) { $0.waste },
     computation: "the waits, the work done again and the steps tagged waste, along the longest way",
     reasons: toldWithTheWhole)
 

@@ -10,7 +10,7 @@ extension RecoveryFigure {
   ]
 
   public static let entering = RecoveryFigure(
-    "entering_per_day", "Entering", .entry, .units { $0.entering },
+    "entering_per_day", "Entering", .entry, target: .entering, .units { $0.entering },
     lack: { _, home in .of(home.recovery == nil ? "the customers’ demand" : "what the sources give in a day")
     })
 
@@ -20,11 +20,12 @@ extension RecoveryFigure {
     .time { $0.leadTime }, needs: "the time of every step and stock that units come to")
 
   static let deviation = RecoveryFigure(
-    "lead_time_sd_s", "Standard deviation of the lead time", .flow, .time { $0.standardDeviation },
+    "lead_time_sd_s", "Standard deviation of the lead time", .flow, target: .recoveryDeviation,
+    .time { $0.standardDeviation },
     needs: "the lead time")
 
   public static let inProcess = RecoveryFigure(
-    "wip", "In process", .flow, .units { $0.workInProcess },
+    "wip", "In process", .flow, target: .recoveryInProcess, .units { $0.workInProcess },
     lack: { network, home in
       network.entering == nil ? entering.lack(network, home) : .of("the lead time")
     })
@@ -34,19 +35,20 @@ extension RecoveryFigure {
     needs: "the cost of every step that units come to")
 
   public static let acquisition = RecoveryFigure(
-    "acquisition_per_unit", "Acquisition", .money, .money { $0.acquisition },
+    "acquisition_per_unit", "Acquisition", .money, target: .acquisition, .money { $0.acquisition },
     lack: { _, _ in .because("the recovery gives no acquisition") })
 
   public static let fixedCost = RecoveryFigure(
-    "fixed_cost_per_unit", "Fixed cost", .money, .money { $0.fixedCost },
+    "fixed_cost_per_unit", "Fixed cost", .money, target: .fixedCost, .money { $0.fixedCost },
     needs: "the recovery’s fixed-cost and what comes in a day")
 
   public static let gross = RecoveryFigure(
-    "gross_value_per_unit", "Gross", .money, .money { $0.gross },
+    "gross_value_per_unit", "Gross", .money, target: .grossValue, .money { $0.gross },
     needs: "the proceeds of every disposition that units come to")
 
   public static let grossAfterDecay = RecoveryFigure(
-    "gross_value_after_decay_per_unit", "Gross after decay", .money, .money { $0.grossAfterDecay },
+    "gross_value_after_decay_per_unit", "Gross after decay", .money, target: .grossValueAfterDecay,
+    .money { $0.grossAfterDecay },
     needs: "the gross value and the times on the way")
 
   public static let net = RecoveryFigure(
@@ -55,20 +57,22 @@ extension RecoveryFigure {
     lack: { network, _ in .because(network.notValued ?? "its numbers are not given") })
 
   public static let netAfterDecay = RecoveryFigure(
-    "net_value_after_decay_per_unit", "Net value after decay", .money, .money { $0.netAfterDecay },
+    "net_value_after_decay_per_unit", "Net value after decay", .money, target: .netValueAfterDecay,
+    .money { $0.netAfterDecay },
     needs: "the net value and the times on the way")
 
   // With the steps' costs alone, as in the cost of a unit.
   static let costADay = RecoveryFigure(
-    "cost_per_day", "Cost a day", .money, .moneyADay { daily($0.cost, $0) },
+    "cost_per_day", "Cost a day", .money, target: .recoveryCostADay, .moneyADay { daily($0.cost, $0) },
     needs: "the cost of a unit and what comes in a day")
 
   static let grossADay = RecoveryFigure(
-    "gross_value_per_day", "Gross value a day", .money, .moneyADay { daily($0.gross, $0) },
+    "gross_value_per_day", "Gross value a day", .money, target: .grossValueADay,
+    .moneyADay { daily($0.gross, $0) },
     needs: "the gross value of a unit and what comes in a day")
 
   public static let netADay = RecoveryFigure(
-    "net_value_per_day", "Net value a day", .money, .moneyADay { daily($0.net, $0) },
+    "net_value_per_day", "Net value a day", .money, target: .netValueADay, .moneyADay { daily($0.net, $0) },
     needs: "the net value of a unit and what comes in a day")
 
   public static let diversion = RecoveryFigure(
@@ -78,17 +82,19 @@ extension RecoveryFigure {
 
   public static let diversionWithoutEnergy = RecoveryFigure(
     "diversion_without_energy", "Diversion without energy recovery", .shares,
-    .shares { $0.diversionWithoutEnergy }, needs: sharesOfAllEnds)
+    target: .diversionWithoutEnergy, .shares { $0.diversionWithoutEnergy }, needs: sharesOfAllEnds)
 
   public static let reuseRate = RecoveryFigure(
     "reuse_rate", "Reuse rate", .shares, isCompared: true, target: .reuse, .shares { $0.reuseRate },
     needs: sharesOfAllEnds)
 
   public static let circularity = RecoveryFigure(
-    "mci", "Circularity (MCI)", .circularity, .index { $0.circularity?.indicator }, needs: materials)
+    "mci", "Circularity (MCI)", .circularity, target: .circularity, .index { $0.circularity?.indicator },
+    needs: materials)
 
   public static let linearFlow = RecoveryFigure(
-    "linear_flow_index", "Linear flow index", .circularity, .index { $0.circularity?.linearFlowIndex },
+    "linear_flow_index", "Linear flow index", .circularity, target: .linearFlow,
+    .index { $0.circularity?.linearFlowIndex },
     needs: materials)
 
   private static let sharesOfAllEnds = "the shares of all ends in that basis"

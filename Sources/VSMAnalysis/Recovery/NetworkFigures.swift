@@ -173,4 +173,8 @@ public struct TargetFigures: Sendable {
   public var holds: Bool
   /// Figure and bound as people read them: `lead time is 23.6 d`.
   public var text: String
+  /// What it is held against, where the figure is given: seconds, a part of one, pieces, money.
+  public var bound: Double?
+  /// The figure alone: `23.6 d`; empty where it is not given.
+  public var valueText = ""
 }

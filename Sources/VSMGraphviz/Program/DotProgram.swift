@@ -1,4 +1,6 @@
 #if Graphviz
+  import VSMPrograms
+
   #if canImport(Darwin)
     import Darwin
   #elseif canImport(Musl)

@@ -1,7 +1,7 @@
 import VSMDiagnostics
 
 extension Parser {
-  /// `target lead-time(resell) <= 5d`, from the word after `target`.
+  /// `target lead-time(resell) <= 5d by 2027-03-31`, from the word after `target`.
   mutating func target(from start: Int, _ wordSpan: SourceSpan) -> Statement? {
     guard let metric = metric() else {
       skipStatement()
@@ -47,12 +47,19 @@ extension Parser {
       skipStatement()
       return nil
     }
-    let end = tokens[..<position].last { !$0.kind.isTrivia && $0.kind != .newline }?.end ?? boundStart.end
-    let span = SourceSpan(metric.span.start, end)
+    let boundSpan = SourceSpan(boundStart.start, endBefore ?? boundStart.end)
+    var until: CalendarDate?
+    if current.kind == .word, text(current) == "by" {
+      guard let date = date() else {
+        skipStatement()
+        return nil
+      }
+      until = date
+    }
+    let span = SourceSpan(metric.span.start, endBefore ?? boundSpan.end)
     let statement = TargetStatement(
-      metric: metric, of: of, comparison: comparison, bound: bound,
-      boundSpan: SourceSpan(boundStart.start, end), text: source.text(of: span), span: span,
-      tokens: start..<position)
+      metric: metric, of: of, comparison: comparison, bound: bound, boundSpan: boundSpan, until: until,
+      text: source.text(of: span), span: span, tokens: start..<position)
     endStatement(after: .target)
     return .target(statement)
   }
@@ -78,6 +85,31 @@ extension Parser {
       advance()
     }
     return name
+  }
+
+  /// The end of what was read last.
+  private var endBefore: Int? {
+    tokens[..<position].last { !$0.kind.isTrivia && $0.kind != .newline }?.end
+  }
+
+  /// `2027-03-31`, from the word before it: several tokens without space between them.
+  private mutating func date() -> CalendarDate? {
+    let word = current.span
+    advance()
+    let start = current.start
+    var end = word.end
+    while !isAtStatementEnd, current.start == (end == word.end ? start : end) {
+      end = current.end
+      advance()
+    }
+    let span = end == word.end ? word : SourceSpan(start, end)
+    guard let date = CalendarDate(source.text(of: span)) else {
+      // What is no number at all has been told as that.
+      guard !problems.contains(where: { $0.span.start == span.start }) else { return nil }
+      report(.noDate(end == word.end ? nil : source.text(of: span)), at: span)
+      return nil
+    }
+    return date
   }
 
   private func comparison() -> TargetStatement.Comparison? {

@@ -184,6 +184,8 @@ public struct TargetStatement: Sendable {
   public var comparison: Comparison
   public var bound: Bound
   public var boundSpan: SourceSpan
+  /// The last day on which the target may still be missed.
+  public var until: CalendarDate?
   /// The statement as it stands in the file, without comment.
   public var text: String
   public var span: SourceSpan

@@ -1,5 +1,6 @@
 import ArgumentParser
 import VSMKit
+import VSMSyntax
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,10 +11,24 @@ struct Check: ParsableCommand {
 
         vsm check acme.vsm
         vsm check --strict --message-format short maps/*.vsm
+
+      A target may say until when it may be missed: target lead-time <= 5d by
+      2027-03-31. Up to that day, by the clock or by --today, it does not fail.
       """)
 
   @Argument(help: "Maps; - is standard input.", completion: .file(extensions: ["vsm"]))
   var files: [String]
+
+  @Option(
+    help: ArgumentHelp("The day of the check. Without it: today.", valueName: "date"),
+    transform: { text in
+      guard let date = CalendarDate(text) else {
+        throw ValidationError(
+          "‘\(text)’ is no date of the calendar: write year-month-day, such as 2027-03-31.")
+      }
+      return date
+    })
+  var today: CalendarDate?
 
   @OptionGroup var messages: MessageOptions
 
@@ -21,8 +36,9 @@ struct Check: ParsableCommand {
     var status = ExitCode.success
     for path in files {
       do {
-        let document = MapDocument(try InputFile(path: path).read())
-        let passes = messages.style.report(document) && document.missedTargets == 0
+        let day = today ?? Platform.today
+        let document = MapDocument(try InputFile(path: path).read()).explainingTargets(on: day)
+        let passes = messages.style.report(document) && document.missedTargets(on: day) == 0
         if !passes, status == .success { status = .mapHasErrors }
         messages.style.summarize(document)
       } catch {

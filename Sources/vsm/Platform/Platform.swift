@@ -7,8 +7,19 @@
   import Musl
 #endif
 
+import VSMSyntax
+
 /// The operating system's calls, with Swift's errors and values.
 enum Platform {
+  /// The day where the program runs; nothing where the clock stands beyond all calendars.
+  static var today: CalendarDate? {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1_900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+
   /// What the system says when it refuses.
   struct Refusal: Error {
     let code: CInt
@@ -78,6 +89,17 @@ enum Platform {
     var size = winsize()
     guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
+  }
+
+  /// All of it, as `NAME=value`.
+  static var environment: [String] {
+    var variables: [String] = []
+    var next = environ
+    while let variable = next.pointee {
+      variables.append(String(cString: variable))
+      next += 1
+    }
+    return variables
   }
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -13,20 +13,13 @@ extension ModelBuilder {
       return
     }
     guard let scope = scope(of: statement, figure) else { return }
-    let fits =
-      switch (statement.bound, figure.kind) {
-      case (.takt, .duration): figure == .cycleTime
-      case (.duration, .duration), (.share, .share), (.number, .number), (.money, .money):
-        true
-      default: false
-      }
-    guard fits else {
+    guard figure.takes(statement.bound) else {
       report(
         .boundOfOtherKind(figure: statement.metric.text, wanted: figure.wanted), at: statement.boundSpan)
       return
     }
-    // A machine may be loaded to more than it can do; no other share can exceed the whole.
-    if case .share(let share) = statement.bound, share > 1, figure != .utilisation {
+    // A machine may be loaded to more than it can do; no part exceeds the whole.
+    if case .share(let share) = statement.bound, share > 1, figure.form.isPart {
       report(
         .outOfRange(
           number: tree.source.text(of: statement.boundSpan), property: figure.rawValue,
@@ -46,28 +39,47 @@ extension ModelBuilder {
   }
 
   private mutating func scope(of statement: TargetStatement, _ figure: TargetFigure) -> Target.Scope? {
-    let wanted =
-      switch figure.scope {
-      case .map: "the map as a whole"
-      case .mapOrDisposition: "the map, or of a disposition"
-      case .step: "a step, or of all steps: \(figure.rawValue)(*)"
-      }
     guard let name = statement.of else {
-      guard figure.scope == .step else { return .map }
-      report(.figureOfNothing(statement.metric.text, wanted: wanted), at: statement.metric.span)
+      if figure.scopes.contains(.map) { return .map }
+      report(
+        .figureOfNothing(statement.metric.text, wanted: figure.wantedScope), at: statement.metric.span)
       return nil
     }
-    if name.text == "*", figure.scope == .step { return .every }
-    guard name.text != "*", figure.scope != .map else {
-      report(.figureOfNothing(statement.metric.text, wanted: wanted), at: name.span)
+    let isOfElements = figure.scopes != [.map]
+    if name.text == "*", isOfElements { return .every }
+    guard name.text != "*", isOfElements else {
+      report(.figureOfNothing(statement.metric.text, wanted: figure.wantedScope), at: name.span)
       return nil
     }
     guard let reference = resolve(name) else { return nil }
-    switch (reference, figure.scope) {
-    case (.process, .step), (.disposition, .mapOrDisposition): return .element(reference)
-    default:
-      report(.figureOfNothing(statement.metric.text, wanted: wanted), at: name.span)
+    guard let scope = TargetFigure.Scope(of: reference), figure.scopes.contains(scope) else {
+      report(.figureOfNothing(statement.metric.text, wanted: figure.wantedScope), at: name.span)
       return nil
+    }
+    return .element(reference)
+  }
+}
+
+extension TargetFigure {
+  fileprivate func takes(_ bound: TargetStatement.Bound) -> Bool {
+    switch bound {
+    case .takt: isHeldAgainstTakt
+    case .duration: kinds.contains(.duration)
+    case .share: kinds.contains(.share)
+    case .number: kinds.contains(.number)
+    case .money: kinds.contains(.money)
+    }
+  }
+}
+
+extension TargetFigure.Scope {
+  fileprivate init?(of reference: ValueStreamMap.Reference) {
+    switch reference {
+    case .process: self = .step
+    case .stock: self = .stock
+    case .disposition: self = .disposition
+    case .customer: self = .customer
+    case .supplier, .control, .source, .kanbanPlace: return nil
     }
   }
 }

@@ -13,11 +13,15 @@ struct TargetReasons {
   }
 
   private func reason(for target: Target) -> String? {
-    switch (target.figure, target.scope) {
-    case (.cycleTime, _), (.utilisation, _): return ofStep(target)
-    case (_, .element(.disposition(let index))):
-      return "nothing comes to \(ground.map.dispositions[index].label), or not every time on the way is known"
-    default: break
+    switch target.scope {
+    case .map: break
+    case .every: return target.figure.scopes.compactMap { ofElements($0, target) }.first
+    case .element(.process): return ofElements(.step, target)
+    case .element(.stock): return ofElements(.stock, target)
+    case .element(.customer): return ofElements(.customer, target)
+    case .element(.disposition(let index)):
+      return ofDisposition(ground.map.dispositions[index].label, target.figure)
+    case .element: return nil
     }
     let isForward = !ground.map.streams.isEmpty || target.figure != .leadTime
     guard isForward, let headline = HeadlineFigure.of(target.figure) else { return ofRecovery(target.figure) }
@@ -45,7 +49,42 @@ struct TargetReasons {
     return nil
   }
 
-  // MARK: Steps
+  // MARK: Elements
+
+  private func ofElements(_ scope: TargetFigure.Scope, _ target: Target) -> String? {
+    switch scope {
+    case .map: return nil
+    case .step:
+      if target.figure == .cycleTime || target.figure == .utilisation { return ofStep(target) }
+      return StepFigure.of(target.figure)?.needs.map { "it needs \($0)" } ?? ofStep(target)
+    case .stock:
+      if target.figure == .needed {
+        return "it is of a supermarket or a FIFO lane, and needs what passes it and what it is to cover"
+      }
+      return target.isInTime
+        ? "it needs a time, or a quantity and what passes in a day"
+        : "it needs a quantity, or a time and what passes in a day"
+    case .customer:
+      return switch target.figure {
+      case .demand: "the customer gives no demand, or the days of its period are not known"
+      case .takt: ground.time.reasonForNone ?? "the customer gives no demand"
+      default: "it needs a demand, a pack and available time"
+      }
+    case .disposition: return ofDisposition("the disposition", target.figure)
+    }
+  }
+
+  private func ofDisposition(_ label: String, _ figure: TargetFigure) -> String {
+    switch figure {
+    case .flow: "it needs what the sources give in a day"
+    case .proceeds: "nothing comes to \(label), or it gives no proceeds"
+    case .valueKept: "it needs proceeds, decay and the times on the way"
+    case .useOfCap: "it needs a cap, and what the sources give in a day"
+    case .shareByMass: "it needs the mass of all that comes in"
+    case .shareByValue: "it needs the proceeds of all dispositions that units come to"
+    default: "nothing comes to \(label), or not every time on the way is known"
+    }
+  }
 
   /// A step's own time, or else what the whole map lacks to hold it against.
   private func ofStep(_ target: Target) -> String? {

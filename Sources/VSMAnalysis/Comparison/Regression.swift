@@ -1,0 +1,83 @@
+public import VSMModel
+
+/// A figure of a map that is worse than it was, or that cannot be told to be as good.
+public struct Regression: Sendable, Hashable {
+  public enum Outcome: Sendable, Hashable {
+    /// By more than the tolerance.
+    case worse
+    /// It was given before, and is not any more.
+    case lost
+    /// Neither map gives it, so that nothing is watched.
+    case unknown
+    /// The maps count in different currencies.
+    case otherCurrency
+  }
+
+  public let figure: TargetFigure
+  /// `lead-time`, or `recovery.net-value of Take-back` where a map has several recoveries.
+  public let name: String
+  public let before: String?
+  public let after: String?
+  public let outcome: Outcome
+  /// After − before as a part of what it was; nothing where one is not given, or it was 0.
+  public let change: Double?
+
+  /// The figures of a list that are worse in the second map.
+  ///
+  /// - Parameters:
+  ///   - watched: Figures of the map as a whole.
+  ///   - tolerance: How much worse a figure may be, as a part of what it was.
+  public static func all(
+    of watched: [TargetFigure], _ before: (map: ValueStreamMap, figures: Figures),
+    _ after: (map: ValueStreamMap, figures: Figures), tolerance: Double
+  ) -> [Regression] {
+    let values = [before, after].map { TargetValues(map: $0.map, figures: $0.figures) }
+    return watched.flatMap { figure -> [Regression] in
+      let (old, new) = (values[0].ofMap(figure), values[1].ofMap(figure))
+      return new.compactMap { entry in
+        // A recovery that is new has nothing to be worse than.
+        let partner = new.count == 1 ? old.first : old.first { $0.label == entry.label }
+        guard let partner else { return nil }
+        guard
+          let outcome = outcome(
+            figure, partner.value, entry.value, tolerance,
+            sameCurrency: before.map.currency == after.map.currency)
+        else { return nil }
+        return Regression(
+          figure: figure, name: figure.rawValue + (entry.label.isEmpty ? "" : " of \(entry.label)"),
+          before: partner.value.map { text(of: $0, figure, before) },
+          after: entry.value.map { text(of: $0, figure, after) }, outcome: outcome,
+          change: partner.value.flatMap { old in
+            entry.value.flatMap { old == 0 ? nil : ($0 - old) / abs(old) }
+          })
+      }
+    }
+  }
+
+  private static func outcome(
+    _ figure: TargetFigure, _ before: Double?, _ after: Double?, _ tolerance: Double, sameCurrency: Bool
+  ) -> Outcome? {
+    guard let before else { return after == nil ? .unknown : nil }
+    guard let after else { return .lost }
+    if figure.kinds.contains(.money), !sameCurrency { return .otherCurrency }
+    let worsening = figure.isBetterLow ? after - before : before - after
+    // What arithmetic leaves of equal figures is no change.
+    let slack = (tolerance + 1e-9) * abs(before)
+    return worsening > slack ? .worse : nil
+  }
+
+  private static func text(
+    of value: Double, _ figure: TargetFigure, _ side: (map: ValueStreamMap, figures: Figures)
+  ) -> String {
+    if let quantity = HeadlineFigure.of(figure)?.quantity, !(figure == .leadTime && side.map.streams.isEmpty)
+    {
+      return quantity.number(Estimate(value), in: side.figures)
+    }
+    let recovery = figure == .leadTime ? RecoveryFigure.leadTime : RecoveryFigure.of(figure)
+    if case .time? = recovery?.reading {
+      return side.figures.text(of: Estimate(value), inDays: side.map.isTimedInDays(.recovery(0)))
+    }
+    return recovery?.text(of: value, currency: side.map.currency ?? "")
+      ?? FigureText.count(value, decimals: 1)
+  }
+}

@@ -1,0 +1,111 @@
+import VSMDiagnostics
+import VSMModel
+import VSMSyntax
+
+/// Holds the map's targets against its figures.
+struct TargetCheck {
+  let map: ValueStreamMap
+  let figures: Figures
+  /// How far a figure may be past its bound by rounding.
+  private static let tolerance = 1e-12
+
+  /// A target and what is found; every step's own where it is of all steps, the worst of them telling.
+  func check(_ target: Target, _ time: inout WorkTime) -> TargetFigures {
+    let name = target.figure.rawValue
+    var worst: (value: Double, bound: Double, label: String, step: Int?)?
+    var lacking: String?
+    for entry in TargetValues(map: map, figures: figures).entries(of: target) {
+      guard let value = entry.value, let bound = bound(of: target, entry.step, &time) else {
+        lacking = lacking ?? entry.label
+        continue
+      }
+      if let known = worst,
+        Self.margin(known.value, known.bound, target) <= Self.margin(value, bound, target)
+      {
+        continue
+      }
+      worst = (value, bound, entry.label, entry.step)
+    }
+    guard let worst else {
+      return TargetFigures(value: nil, holds: false, text: "\(name) is not given")
+    }
+    let open = leftOut(of: target)
+    let margin = Self.margin(worst.value, worst.bound, target)
+    let isStrict = target.statement.comparison == .below || target.statement.comparison == .above
+    let slack = Self.tolerance * max(abs(worst.value), abs(worst.bound))
+    let holds = isStrict ? margin > slack : margin >= -slack
+    let of = worst.label.isEmpty ? "" : " of \(worst.label)"
+    let valueText = self.text(worst.value, target)
+    var text = "\(name)\(of) is \(valueText)"
+    if target.isOfTakt, let step = worst.step, let cycle = figures.steps[step].cycleTime?.middle,
+      cycle > worst.value
+    {
+      text += " (\(self.text(cycle, target)) × \(FigureText.share(Estimate(worst.value / cycle))))"
+    }
+    if !open.isEmpty {
+      // What is known of a time is the least that it can be.
+      let isLeast = target.statement.comparison == .atLeast || target.statement.comparison == .above
+      return TargetFigures(
+        value: worst.value, holds: holds && isLeast,
+        text: "\(name)\(of) is at least \(valueText)\(map.without(open))", bound: worst.bound,
+        valueText: valueText)
+    }
+    // One of many that cannot be told leaves the whole open.
+    if holds, let lacking {
+      return TargetFigures(value: nil, holds: false, text: "\(name) of \(lacking) is not given")
+    }
+    if target.isOfTakt, !holds { text += ", takt \(TimeText.clock(worst.bound))" }
+    return TargetFigures(
+      value: worst.value, holds: holds, text: text, bound: worst.bound, valueText: valueText)
+  }
+
+  /// What a lead time leaves out as its time is not known.
+  private func leftOut(of target: Target) -> [ValueStreamMap.Reference] {
+    let networks: [NetworkFigures]
+    switch (target.figure, target.scope) {
+    case (.leadTime, .map) where !map.streams.isEmpty: return figures.leadTimeWithout
+    case (.leadTime, .map), (.recoveryLeadTime, .map): networks = figures.recoveries.compactMap(\.self)
+    case (.leadTime, .element(.disposition(let index))):
+      networks = (figures.recoveries + figures.streamNetworks).compactMap(\.self).filter { network in
+        network.exits.contains { $0.of == .disposition(index) && $0.share > 0 && $0.isLeadTimePartial }
+      }
+    default: return []
+    }
+    return networks.flatMap(\.leadTimeWithout)
+  }
+
+  private func bound(of target: Target, _ step: Int?, _ time: inout WorkTime) -> Double? {
+    switch target.statement.bound {
+    case .duration(let written): time.seconds(of: written)?.middle
+    case .share(let share): share
+    case .number(let number): number
+    case .money(let amount, _): amount
+    case .takt: step.flatMap { figures.steps[$0].takt?.middle } ?? figures.takt?.middle
+    }
+  }
+
+  /// How far within its bound a figure is; negative where it misses it.
+  private static func margin(_ value: Double, _ bound: Double, _ target: Target) -> Double {
+    switch target.statement.comparison {
+    case .atMost, .below: bound - value
+    case .atLeast, .above: value - bound
+    case .equal: -abs(value - bound)
+    }
+  }
+
+  private func text(_ value: Double, _ target: Target) -> String {
+    if !target.isInTime, target.scope == .map, let quantity = HeadlineFigure.of(target.figure)?.quantity {
+      return quantity.number(Estimate(value), in: figures)
+    }
+    switch target.statement.bound {
+    case .duration(let written):
+      return figures.text(of: Estimate(value), inDays: written.leadingUnit >= .day)
+    case .takt: return figures.text(of: Estimate(value), inDays: false)
+    case .share: return FigureText.share(Estimate(value))
+    case .number:
+      if case .index = RecoveryFigure.of(target.figure)?.reading { return FigureText.fixed(value, 2) }
+      return FigureText.count(value, decimals: 1)
+    case .money: return MoneyText.amount(value, map.currency ?? "")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+public import VSMAnalysis
+public import VSMModel
+
+/// A way to write down what differs between two maps. A new format is a new type and a line in `all`.
+public protocol ComparisonFormat: Sendable {
+  /// The word by which it is asked for.
+  static var name: String { get }
+  /// The file endings that stand for it, without the dot and in small letters.
+  static var endings: [String] { get }
+  init()
+  /// The differences as text that ends with a line end.
+  ///
+  /// - Parameters:
+  ///   - comparison: What differs.
+  ///   - before: The map as it was.
+  ///   - after: The map as it is to be.
+  ///   - regressions: The figures that a gate found to be worse.
+  func text(
+    of comparison: MapComparison, before: ValueStreamMap, after: ValueStreamMap, regressions: [Regression]
+  ) -> String
+}
+
+/// The formats that differences can be written in as text; the first is for people.
+public enum ComparisonFormats {
+  public static let all: [any ComparisonFormat.Type] = [
+    ComparisonTable.self, ComparisonMarkdown.self, ComparisonJSON.self,
+  ]
+
+  public static func named(_ name: String) -> (any ComparisonFormat)? {
+    all.first { $0.name == name }.map { $0.init() }
+  }
+
+  /// The format that a file's ending tells, in large letters or small.
+  public static func ofEnding(_ ending: String) -> (any ComparisonFormat)? {
+    let ending = ending.lowercased()
+    return all.first { $0.endings.contains(ending) }.map { $0.init() }
+  }
+}
+
+extension Regression {
+  /// `lead-time was 23.6 d and is 24.9 d (+5.5 %)`
+  public var text: String {
+    switch outcome {
+    case .worse:
+      "\(name) was \(before ?? "") and is \(after ?? "")"
+        + (change.map { " (\($0 < 0 ? "−" : "+")\(FigureText.significant(abs($0) * 100, 2)) %)" } ?? "")
+    case .lost: "\(name) was \(before ?? "") and is not given any more"
+    case .unknown: "\(name) is given in neither map"
+    case .otherCurrency: "\(name) is in another currency: \(before ?? "") before, \(after ?? "") after"
+    }
+  }
+}
