@@ -78,7 +78,7 @@ import VSMSyntax
   @Test(arguments: ofARecovery)
   func figuresOfARecovery(target: String, value: Double) throws {
     expect(
-      try found(target, on: Self.recovery).value, target == "share(*) >= 25%" ? 0.3 : value, within: 1e-9)
+      try found(target, on: Self.recovery).value, value, within: 1e-9)
   }
 
   @Test func whatIsNotGivenIsNot() throws {

@@ -98,14 +98,16 @@ extension Parser {
     advance()
     let start = current.start
     var end = word.end
+    var isUnread = false
     while !isAtStatementEnd, current.start == (end == word.end ? start : end) {
       end = current.end
+      if current.kind == .unknown { isUnread = true }
       advance()
     }
     let span = end == word.end ? word : SourceSpan(start, end)
     guard let date = CalendarDate(source.text(of: span)) else {
       // What is no number at all has been told as that.
-      guard !problems.contains(where: { $0.span.start == span.start }) else { return nil }
+      guard !isUnread else { return nil }
       report(.noDate(end == word.end ? nil : source.text(of: span)), at: span)
       return nil
     }
