@@ -38,9 +38,8 @@ public struct MapDocument: Sendable {
   /// Nothing where the text has errors.
   public var figures: Figures? { result?.figures }
 
-  /// How many of the map's targets do not hold; an unknown figure does not.
-  ///
-  /// - Parameter day: The day of the check; those that may still be missed on it do not count. Without it all do.
+  /// How many of the map's targets do not hold on a day; an unknown figure does not. Those that may still be missed on it
+  /// do not count; without a day all do.
   public func missedTargets(on day: CalendarDate? = nil) -> Int {
     guard let (map, figures) = result else { return 0 }
     return zip(map.targets, figures.targets).count { target, found in
@@ -49,9 +48,8 @@ public struct MapDocument: Sendable {
   }
 
   /// The same document, whose messages about missed targets say what moves each figure most, and until when it may be
-  /// missed. Each number of the map is varied for that, which takes many times what the figures take.
-  ///
-  /// - Parameter day: The day of the check; nothing where no date is held against it.
+  /// missed where that is held against a day. Each number of the map is varied for that, which takes many times what the
+  /// figures take.
   public func explainingTargets(on day: CalendarDate? = nil) -> MapDocument {
     guard let (map, figures) = result else { return self }
     return MapDocument(

@@ -8,13 +8,7 @@ public protocol ComparisonFormat: Sendable {
   /// The file endings that stand for it, without the dot and in small letters.
   static var endings: [String] { get }
   init()
-  /// The differences as text that ends with a line end.
-  ///
-  /// - Parameters:
-  ///   - comparison: What differs.
-  ///   - before: The map as it was.
-  ///   - after: The map as it is to be.
-  ///   - regressions: The figures that a gate found to be worse.
+  /// The differences as text that ends with a line end, with the figures that a gate found to be worse.
   func text(
     of comparison: MapComparison, before: ValueStreamMap, after: ValueStreamMap, regressions: [Regression]
   ) -> String

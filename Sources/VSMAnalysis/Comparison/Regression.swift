@@ -22,11 +22,8 @@ public struct Regression: Sendable, Hashable {
   /// After − before as a part of what it was; nothing where one is not given, or it was 0.
   public let change: Double?
 
-  /// The figures of a list that are worse in the second map.
-  ///
-  /// - Parameters:
-  ///   - watched: Figures of the map as a whole.
-  ///   - tolerance: How much worse a figure may be, as a part of what it was.
+  /// The figures among those watched, of the map as a whole, that are worse in the second map; by more than the tolerance,
+  /// as a part of what they were.
   public static func all(
     of watched: [TargetFigure], _ before: (map: ValueStreamMap, figures: Figures),
     _ after: (map: ValueStreamMap, figures: Figures), tolerance: Double

@@ -31,9 +31,7 @@ public struct TargetDrivers: Sendable {
   /// Changes below this part of the figure are rounding.
   private static let least = 1e-9
 
-  /// - Parameters:
-  ///   - index: The position of a target whose figure is known.
-  ///   - figures: Those of the map.
+  /// Those of one target, by its position in the map; none where its figure is not known.
   public init(ofTarget index: Int, in map: ValueStreamMap, _ figures: Figures) {
     let target = map.targets[index]
     let goal = Goal(target)
