@@ -32,8 +32,11 @@ struct TemporaryFile {
   }
 
   /// Takes the name of the target, with these bytes and who may read and write it.
+  ///
+  /// - Parameter old: what the target must hold until the end, where it was read and is to be replaced by what follows
+  ///   from it.
   func replace(
-    _ target: String, with bytes: [UInt8], like status: Platform.FileStatus?
+    _ target: String, with bytes: [UInt8], like status: Platform.FileStatus?, ifItHolds old: [UInt8]? = nil
   ) throws(Platform.Refusal) {
     defer {
       Platform.finish()
@@ -44,6 +47,7 @@ struct TemporaryFile {
       try Platform.write(bytes, to: descriptor)
       // The file stays open: the lock is held until the name is another.
       try Platform.settle(descriptor)
+      if let old, !Platform.holds(old, target) { throw .hasChanged }
       try Platform.rename(path, to: target)
     } catch {
       Platform.remove(path)
