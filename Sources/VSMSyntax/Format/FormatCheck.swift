@@ -24,9 +24,9 @@ struct FormatCheck {
   private static func codes(_ problems: [Diagnostic]) -> [String] { problems.inFileOrder().map(\.code) }
 
   /// What each statement is, those of blocks included.
-  private static func kinds(_ tree: MapSyntax) -> [LineKind?] {
+  private static func kinds(_ tree: MapSyntax) -> [LineKind] {
     let roles = TokenRoles(of: tree)
-    return tree.tokens.indices.compactMap { roles.beginsStatement($0) ? roles.kinds[$0] : nil }
+    return tree.tokens.indices.compactMap { roles.kinds[$0] }
   }
 
   /// Everything but blanks and line ends, in the spelling of the formatter.

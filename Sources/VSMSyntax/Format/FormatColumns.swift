@@ -11,8 +11,6 @@ enum FormatColumns {
 
   /// Beyond so many columns nobody sees them.
   private static let most = 24
-  private static let widest = 24
-  private static let widestName = 16
 
   static func align(_ lines: inout [FormatLine]) {
     var open: [Group: [Int]] = [:]
@@ -41,12 +39,12 @@ enum FormatColumns {
     let columns = min(members.map { lines[$0].cells.count }.max() ?? 0, most)
     for column in 1..<max(columns, 1) {
       var run: [Int] = []
-      for member in members where reaches(lines[member], column) {
+      for member in members {
         if let first = run.first, !isAlike(lines[first], lines[member], upTo: column) {
           align(run, at: column, &lines)
           run = []
         }
-        run.append(member)
+        if reaches(lines[member], column) { run.append(member) }
       }
       align(run, at: column, &lines)
     }
@@ -54,25 +52,27 @@ enum FormatColumns {
 
   /// True where the line has that column, and nothing too wide before it.
   private static func reaches(_ line: FormatLine, _ column: Int) -> Bool {
-    line.cells.count > column
-      && line.cells[..<column].allSatisfy { cell in
-        switch cell.kind {
-        case .word, .name: cell.width <= widestName
-        case .property where line.kind == .property && line.cells.count == 2: cell.width <= widestName
-        default: cell.width <= widest
-        }
-      }
+    line.cells.count > column && line.cells[..<column].allSatisfy { $0.width <= widest($0.kind, of: line) }
   }
 
-  private static func isAlike(_ first: FormatLine, _ second: FormatLine, upTo column: Int) -> Bool {
-    // A property alone on its line stands beside others.
-    if first.kind == .property, first.cells[1].kind == .amount, second.cells[1].kind == .amount {
-      return true
+  private static func widest(_ kind: FormatLine.Cell.Kind, of line: FormatLine) -> Int {
+    switch kind {
+    // Lists of names are often long, and few of them stand among single ones.
+    case .arrow where line.kind == .information: 19
+    case .property where line.kind == .property && line.cells.count == 2: 16
+    default: 24
     }
-    return zip(first.cells[...column], second.cells[...column]).allSatisfy { $0.kind == $1.kind }
+  }
+
+  /// True where two lines have the same parts as far as both go.
+  private static func isAlike(_ first: FormatLine, _ second: FormatLine, upTo column: Int) -> Bool {
+    // A property alone on its line stands beside any other.
+    if first.kind == .property, first.isSingle, second.isSingle { return true }
+    return zip(first.cells[...column], second.cells.prefix(column + 1)).allSatisfy { $0.kind == $1.kind }
   }
 
   private static func align(_ run: [Int], at column: Int, _ lines: inout [FormatLine]) {
+    guard run.count > 1 else { return }
     let ends = run.map { lines[$0].starts[column - 1] + lines[$0].cells[column - 1].width }
     let gaps = run.map { lines[$0].cells[column].gap }
     let start = (ends.max() ?? 0) + (gaps.max() ?? 0)
@@ -81,4 +81,9 @@ enum FormatColumns {
       for place in lines[index].starts[column...].indices { lines[index].starts[place] += shift }
     }
   }
+}
+
+extension FormatLine {
+  /// A name and its value.
+  fileprivate var isSingle: Bool { cells.count == 2 && cells[1].kind == .amount }
 }

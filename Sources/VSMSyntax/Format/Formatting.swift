@@ -71,6 +71,10 @@ public struct Formatting: Sendable {
     FormatColumns.align(&lines)
     FormatComments.align(&lines)
     let end = FormatLine.end(of: tree)
-    return lines.map { Piece(span: $0.span, text: $0.text(of: tree.source, end: end)) }
+    var pieces = lines.map { Piece(span: $0.span, text: $0.text(of: tree.source, end: end)) }
+    if tree.source.hasByteOrderMark, let first = lines.first, !first.isFrozen {
+      pieces[0] = Piece(span: first.span, text: tree.source.bytes.prefix(3) + pieces[0].text)
+    }
+    return pieces
   }
 }

@@ -37,7 +37,7 @@ struct OutputFile {
 
   /// Writes over the file that these bytes were read from, if it still holds them: what somebody wrote meanwhile stays.
   func rewrite(_ bytes: [UInt8], from old: [UInt8]) throws(Failure) {
-    do {
+    do throws(Platform.Refusal) {
       guard descriptor == nil, let status = try existing(), status.kind == .regular else {
         throw Platform.Refusal.isNoFile
       }
