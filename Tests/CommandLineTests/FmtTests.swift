@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import vsm
+
 /// `vsm fmt`: maps in the one style, in place.
 @Suite struct FmtTests {
   static let untidy = "customer   acme{demand 460 / day}\nstream {\n acme\n  }\n"
@@ -124,6 +126,23 @@ import Testing
       #expect(try folder.text("real.vsm") == Self.tidy)
       #expect(try folder.permissions("real.vsm") == 0o640)
       #expect(try vsm.shell("test -L link.vsm").status == 0)
+    }
+  }
+
+  /// What somebody saved between the reading and the writing is not written over.
+  @Test func aFileThatChangedMeanwhileStays() throws {
+    try withTool { _, folder throws in
+      try folder.write("customer b\n", to: "a.vsm")
+      let file = OutputFile(path: folder.path("a.vsm"))
+      let failure = #expect(throws: Failure.self) {
+        try file.rewrite(Array(Self.tidy.utf8), from: Array(Self.untidy.utf8))
+      }
+      #expect(failure?.status == .fileProblem)
+      #expect(failure.map { "\($0.problem)" }?.contains("it has changed since it was read") == true)
+      #expect(try folder.text("a.vsm") == "customer b\n")
+      #expect(try folder.names() == ["a.vsm", "good.vsm"])
+      try file.rewrite(Array(Self.tidy.utf8), from: Array("customer b\n".utf8))
+      #expect(try folder.text("a.vsm") == Self.tidy)
     }
   }
 
