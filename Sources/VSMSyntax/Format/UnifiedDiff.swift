@@ -1,9 +1,8 @@
 import VSMDiagnostics
 
 extension Formatting {
-  /// What changes, as `git apply` takes it; empty where nothing does.
-  ///
-  /// - Parameter path: the file's path, relative to where the diff is applied.
+  /// What changes, as `git apply` takes it; empty where nothing does. The path is that of the file, from where the diff
+  /// is applied.
   public func unifiedDiff(path: String) -> [UInt8] {
     let hunks = LinePairs(of: self).hunks
     guard !hunks.isEmpty else { return [] }

@@ -81,8 +81,7 @@ struct Fmt: ParsableCommand {
 
   private func tell(of formatting: Formatting) {
     let errors = formatting.problems.filter { $0.severity == .error }.inFileOrder()
-    let reporter = ReportForm.human.reporter(color: ColorChoice.auto.isOn)
-    Console.error(reporter.report(errors, in: formatting.source))
+    Console.error(HumanReporter(color: ColorChoice.auto.isOn).report(errors, in: formatting.source))
   }
 
   /// As git names files: from the folder that it is applied in.

@@ -31,10 +31,8 @@ struct TemporaryFile {
     throw Platform.Refusal(code: Platform.Refusal.isThere)
   }
 
-  /// Takes the name of the target, with these bytes and who may read and write it.
-  ///
-  /// - Parameter old: what the target must hold until the end, where it was read and is to be replaced by what follows
-  ///   from it.
+  /// Takes the name of the target, with these bytes and who may read and write it. What follows from the bytes that the
+  /// target held is only written while it still holds them.
   func replace(
     _ target: String, with bytes: [UInt8], like status: Platform.FileStatus?, ifItHolds old: [UInt8]? = nil
   ) throws(Platform.Refusal) {
