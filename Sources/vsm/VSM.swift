@@ -21,6 +21,7 @@ struct VSM: ParsableCommand {
         vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
         vsm describe my-map.vsm     tell it in words
         vsm diff old.vsm new.vsm    what differs between two maps
+        vsm fmt my-map.vsm          write it in the one style of maps
         vsm icons                   every icon and its word: icons.svg
 
       Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
@@ -28,7 +29,8 @@ struct VSM: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Render.self, Check.self, Metrics.self, Describe.self, Diff.self, GitDiff.self, Icons.self, Init.self,
+      Render.self, Check.self, Metrics.self, Describe.self, Diff.self, Fmt.self, Icons.self, Init.self,
+      GitDiff.self,
     ],
     defaultSubcommand: Render.self)
 

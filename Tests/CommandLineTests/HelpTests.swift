@@ -27,6 +27,7 @@ import Testing
       vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
       vsm describe my-map.vsm     tell it in words
       vsm diff old.vsm new.vsm    what differs between two maps
+      vsm fmt my-map.vsm          write it in the one style of maps
       vsm icons                   every icon and its word: icons.svg
 
     Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
@@ -45,6 +46,7 @@ import Testing
       metrics                 Print the figures of a map.
       describe                Tell a map in words.
       diff                    Say what differs between two maps.
+      fmt                     Write maps in the one style that all maps have.
       icons                   Draw a sheet of every icon, with the word for each.
       init                    Write a small map to start from.
 

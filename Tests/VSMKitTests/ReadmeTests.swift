@@ -37,6 +37,27 @@ import VSMSyntax
     }
   }
 
+  private static func formatted(_ text: String) -> String {
+    String(decoding: Formatting(of: SourceFile(name: "README.md", text: text)).text, as: UTF8.self)
+  }
+
+  @Test func mapsInTheReadmeAreFormatted() throws {
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    let blocks = readme.components(separatedBy: "```vsm\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    #expect(blocks.count > 5)
+    for text in blocks { #expect(Self.formatted(text) == text) }
+  }
+
+  @Test func whatTheReadmeShowsOfTheFormatterIsItsOwn() throws {
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    let parts = readme.components(separatedBy: "### One style").last?.components(separatedBy: "```") ?? []
+    let before = try #require(parts.first { $0.hasPrefix("text\n") }?.dropFirst("text\n".count))
+    let after = try #require(parts.first { $0.hasPrefix("vsm\n") }?.dropFirst("vsm\n".count))
+    #expect(Self.formatted(String(before)) == after)
+  }
+
   @Test func theLadderInTheReadmeIsTheProgramsOwn() throws {
     let readme = try String(contentsOf: Self.file, encoding: .utf8)
     let text = try #require(readme.components(separatedBy: "```vsm\n").first { $0.contains("stream lids") })

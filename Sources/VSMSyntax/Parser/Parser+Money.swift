@@ -191,7 +191,7 @@ extension Parser {
     return period
   }
 
-  private static let kilograms: [String: Double] = [
+  static let kilograms: [String: Double] = [
     "mg": 1e-6, "g": 1e-3, "kg": 1, "t": 1_000, "lb": 0.453_592_37, "lbs": 0.453_592_37,
     "oz": 0.028_349_523_125,
   ]

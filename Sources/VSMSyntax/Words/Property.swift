@@ -75,6 +75,15 @@ public struct Property: Sendable, Hashable {
 
   public var name: String { names.first ?? "" }
 
+  /// The name as it is written where a map has another one: but for case, the first. A name that says the same in
+  /// another way of speaking, as the work beside a cycle time, stays.
+  func spelling(of written: String) -> String {
+    let small = written.lowercased()
+    return Self.otherWays.contains(small) && names.contains(small) ? small : name
+  }
+
+  private static let otherWays: Set<String> = ["work", "takes"]
+
   public static func == (left: Property, right: Property) -> Bool { left.declaration === right.declaration }
 
   public func hash(into hasher: inout Hasher) {
@@ -294,7 +303,7 @@ extension Property {
     "what a unit brings there; negative where it costs", example: "proceeds $180")
   public static let decay = Property(
     ["decay"], .decay, of: [.disposition], row: "Decay", "what the proceeds lose in each period until then",
-    example: "decay 1%/wk")
+    example: "decay 1%/week")
   public static let cap = Property(
     ["cap", "capacity"], .rate, of: [.disposition], row: "Cap",
     "the most that the disposition takes in each period",

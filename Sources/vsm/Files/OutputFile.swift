@@ -35,6 +35,20 @@ struct OutputFile {
     }
   }
 
+  /// Writes over the file that these bytes were read from, if it still holds them: what somebody wrote meanwhile stays.
+  func rewrite(_ bytes: [UInt8], from old: [UInt8]) throws(Failure) {
+    do throws(Platform.Refusal) {
+      guard descriptor == nil, let status = try existing(), status.kind == .regular else {
+        throw Platform.Refusal.isNoFile
+      }
+      let target = try targetOfLinks()
+      guard Platform.mayWrite(target) else { throw Platform.Refusal.last }
+      try replace(target, with: bytes, like: status, ifItHolds: old)
+    } catch {
+      throw failure(error.reason)
+    }
+  }
+
   /// Writes a new file, and never over another one.
   func create(_ bytes: [UInt8]) throws(Failure) {
     do {
@@ -58,7 +72,7 @@ struct OutputFile {
       return try pour(bytes)
     }
     let target = try targetOfLinks()
-    if holds(bytes, target, status) { return }
+    if status.size == bytes.count, Platform.holds(bytes, target) { return }
     // A rename asks the folder for permission, not the file: a file that is protected stays.
     guard Platform.mayWrite(target) else { throw .last }
     try replace(target, with: bytes, like: status)
@@ -87,12 +101,13 @@ struct OutputFile {
   }
 
   private func replace(
-    _ target: String, with bytes: [UInt8], like status: Platform.FileStatus?
+    _ target: String, with bytes: [UInt8], like status: Platform.FileStatus?, ifItHolds old: [UInt8]? = nil
   ) throws(Platform.Refusal) {
     do {
-      try TemporaryFile(beside: target).replace(target, with: bytes, like: status)
+      try TemporaryFile(beside: target).replace(target, with: bytes, like: status, ifItHolds: old)
     } catch {
       guard let status, error.sparesTheFile else { throw error }
+      if let old, !Platform.holds(old, target) { throw .hasChanged }
       try overwrite(target, with: bytes, status)
       Console.error(Console.text(of: .writtenInPlace(path: name, reason: error.reason)))
     }
@@ -130,14 +145,6 @@ struct OutputFile {
       Platform.remove(path)
       throw error
     }
-  }
-
-  private func holds(_ bytes: [UInt8], _ path: String, _ status: Platform.FileStatus) -> Bool {
-    guard status.size == bytes.count, let descriptor = try? Platform.open(path, for: .reading) else {
-      return false
-    }
-    defer { try? Platform.close(descriptor) }
-    return (try? Platform.read(descriptor, atMost: bytes.count + 1)) == bytes
   }
 
   /// The file that a symbolic link stands for, also where that is not there yet.

@@ -31,9 +31,10 @@ struct TemporaryFile {
     throw Platform.Refusal(code: Platform.Refusal.isThere)
   }
 
-  /// Takes the name of the target, with these bytes and who may read and write it.
+  /// Takes the name of the target, with these bytes and who may read and write it. What follows from the bytes that the
+  /// target held is only written while it still holds them.
   func replace(
-    _ target: String, with bytes: [UInt8], like status: Platform.FileStatus?
+    _ target: String, with bytes: [UInt8], like status: Platform.FileStatus?, ifItHolds old: [UInt8]? = nil
   ) throws(Platform.Refusal) {
     defer {
       Platform.finish()
@@ -44,6 +45,7 @@ struct TemporaryFile {
       try Platform.write(bytes, to: descriptor)
       // The file stays open: the lock is held until the name is another.
       try Platform.settle(descriptor)
+      if let old, !Platform.holds(old, target) { throw .hasChanged }
       try Platform.rename(path, to: target)
     } catch {
       Platform.remove(path)

@@ -26,6 +26,10 @@ enum Platform {
 
     static let isThere = EEXIST
     static let isAbsent = ENOENT
+    /// Not the system's: the file holds something else than was read of it.
+    static let hasChanged = Refusal(code: -1)
+    /// Nor this: a pipe or a device has no place to be written anew.
+    static let isNoFile = Refusal(code: -2)
 
     /// Whether it is about the folder, so that the file itself may still be writable: one that nobody may make
     /// files in, or a file that is mounted by itself and so cannot be replaced.
@@ -33,6 +37,11 @@ enum Platform {
 
     /// In the words of the system, such as `permission denied`.
     var reason: String {
+      switch code {
+      case Self.hasChanged.code: return "it has changed since it was read"
+      case Self.isNoFile.code: return "it is no file; - is standard input"
+      default: break
+      }
       let text = String(cString: strerror(code))
       guard let first = text.first, text.dropFirst().first?.isLowercase ?? false else { return text }
       return first.lowercased() + text.dropFirst()
@@ -175,6 +184,13 @@ enum Platform {
       }
     }
     return bytes
+  }
+
+  /// Whether the file has these bytes and no others.
+  static func holds(_ bytes: [UInt8], _ path: String) -> Bool {
+    guard let descriptor = try? open(path, for: .reading) else { return false }
+    defer { try? close(descriptor) }
+    return (try? read(descriptor, atMost: bytes.count + 1)) == bytes
   }
 
   static func write(_ bytes: [UInt8], to descriptor: CInt) throws(Refusal) {
