@@ -1,5 +1,5 @@
 extension Problem {
-  /// The stable name of a problem: `E` for errors, `W` for warnings; the hundreds tell the stage.
+  /// The stable name of a problem: `E` for errors, `W` for warnings, `N` for notes; the hundreds tell the stage.
   ///
   /// Each problem and each habit has a code of its own, and its case here is called as the problem is. A code is never used again for
   /// another problem: people look it up, and filter by it.
@@ -173,4 +173,15 @@ extension Problem {
   }
 
   public var code: Code { wording.code }
+}
+
+extension Problem.Code {
+  /// As its letter says.
+  public var severity: Severity {
+    switch rawValue.first {
+    case "W": .warning
+    case "N": .note
+    default: .error
+    }
+  }
 }

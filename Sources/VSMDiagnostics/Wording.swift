@@ -16,13 +16,7 @@ public struct Wording: Sendable, Equatable {
       ? nil : Medium.terminal.safe(parts.joined(separator: help?.hasSuffix("?") == true ? " " : "; "))
   }
 
-  public var severity: Severity {
-    switch code.rawValue.first {
-    case "W": .warning
-    case "N": .note
-    default: .error
-    }
-  }
+  public var severity: Severity { code.severity }
 }
 
 // What messages share.

@@ -19,7 +19,14 @@ struct MessageStyle {
   /// Writes how many messages there were; a machine that reads the short form counts for itself.
   func summarize(_ document: MapDocument, outcome: String = "") {
     guard form == .human else { return }
-    Console.error(Self.summary(of: document) + outcome + "\n")
+    Console.error(Self.summary(of: document) + outcome + "\n" + Self.more(on: document))
+  }
+
+  /// How to learn more of the first error, or else of the first warning.
+  private static func more(on document: MapDocument) -> String {
+    let worst = document.diagnostics.map(\.severity).max()
+    guard let first = document.diagnostics.first(where: { $0.severity == worst }) else { return "" }
+    return "more on it: vsm explain \(first.code)\n"
   }
 
   /// `2 errors, 1 warning in acme.vsm`

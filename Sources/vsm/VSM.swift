@@ -1,5 +1,6 @@
 import ArgumentParser
 import VSMKit
+import VSMReport
 
 /// The command line: what it offers, and how it ends.
 @main
@@ -21,6 +22,8 @@ struct VSM: ParsableCommand {
         vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
         vsm describe my-map.vsm     tell it in words
         vsm diff old.vsm new.vsm    what differs between two maps
+        vsm explain E114            what a code, a word or a figure means
+        vsm help language           the language on one page
         vsm fmt my-map.vsm          write it in the one style of maps
         vsm icons                   every icon and its word: icons.svg
 
@@ -30,14 +33,16 @@ struct VSM: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Render.self, Check.self, Metrics.self, Describe.self, Diff.self, Fmt.self, Icons.self, Init.self,
-      GitDiff.self,
+      Explain.self, GitDiff.self,
     ],
     defaultSubcommand: Render.self)
 
   static func main() {
     Platform.prepareSignals()
     do {
-      if try !drawsAtOnce() {
+      if words == ["help", "language"] {
+        try OutputFile(path: "-").write(Array(LanguageGuide.text.utf8))
+      } else if try !drawsAtOnce() {
         try refuseFilesLikeOptions()
         var command = try parseAsRoot(words)
         try command.run()

@@ -26,6 +26,7 @@ import Testing
              |                                  ^^
              = help: for example: C/T 39s
           1 error in bad.vsm
+          more on it: vsm explain E114
 
           """)
     }
@@ -50,7 +51,7 @@ import Testing
       let lenient = try vsm("check", "slow.vsm")
       #expect(lenient.status == 0)
       #expect(lenient.errors.contains("warning[W302]"))
-      #expect(lenient.errors.hasSuffix(" in slow.vsm\n"))
+      #expect(lenient.errors.hasSuffix(" in slow.vsm\nmore on it: vsm explain W301\n"))
       #expect(try vsm("check", "--strict", "slow.vsm").status == 1)
       #expect(try vsm("check", "--strict", "good.vsm").status == 0)
     }

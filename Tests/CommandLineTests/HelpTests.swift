@@ -65,4 +65,19 @@ import Testing
     "  --message-format <form> How messages are written. (values: human, short;\n",
     "  --color <when>          Colour in messages",
   ]
+
+  @Test func explanations() throws {
+    try withTool { vsm, _ throws in
+      let code = try vsm("explain", "E114", "C/T")
+      #expect(code.status == 0)
+      #expect(code.output.contains("error[E114]") && code.output.contains("C/T, a property of process"))
+      #expect(try vsm("explain", "--list").output.contains("lead-time"))
+      let unknown = try vsm("explain", "lead-tine")
+      #expect(unknown.status == 64 && unknown.errors.contains("Did you mean lead-time?"))
+      #expect(try vsm("explain").status == 64)
+      let guide = try vsm("help", "language")
+      #expect(
+        guide.status == 0 && guide.output.contains("process stamp") && guide.output.contains("milk-run"))
+    }
+  }
 }

@@ -130,7 +130,7 @@ import Testing
       #expect(result.status == 1)
       #expect(result.output.isEmpty)
       #expect(result.errors.contains("error[E114]"))
-      #expect(result.errors.hasSuffix("1 error in bad.vsm; nothing is drawn\n"))
+      #expect(result.errors.hasSuffix("1 error in bad.vsm; nothing is drawn\nmore on it: vsm explain E114\n"))
       #expect(try folder.text("bad.svg") == "as it was")
       #expect(try folder.isAged("bad.svg"))
       #expect(try folder.names() == ["bad.svg", "bad.vsm", "good.vsm"])

@@ -30,6 +30,22 @@ enum MessagesPage {
       """ + index + sections
   }
 
+  /// The same for the program, which shows parts of it.
+  static let source = file.deletingLastPathComponent().appending(
+    path: "../VSMReport/Reference/MessageExamples+Page.swift")
+
+  static func sourceText(of page: String) -> String {
+    """
+    // swift-format-ignore-file
+    // Made by the tests, as Messages.md is: \(command)
+    extension MessageExamples {
+      static let page = #\"\"\"
+    \(page)\"\"\"#
+    }
+
+    """
+  }
+
   static let command = "VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests"
 
   private struct Stage {

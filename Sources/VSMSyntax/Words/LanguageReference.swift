@@ -100,7 +100,7 @@ public enum LanguageReference {
 
 extension Property.Kind {
   /// What must follow the property's name, in words.
-  var phrase: String {
+  public var phrase: String {
     switch self {
     case .flag: "nothing"
     case .text: "a word or a label"

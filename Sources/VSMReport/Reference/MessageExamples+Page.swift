@@ -1,0 +1,1855 @@
+// swift-format-ignore-file
+// Made by the tests, as Messages.md is: VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests
+extension MessageExamples {
+  static let page = #"""
+# Messages
+
+Every message that vsm has, as it is printed, each of a map that provokes it (`Tests/Messages`). The tests make this
+page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An error forbids a picture; a warning does not, unless `--strict`.
+
+**The text as such**
+
+| code | | message |
+|---|---|---|
+| [E001](#E001) | error | this is not UTF-8 text |
+| [E002](#E002) | error | a NUL byte: this is not a text file |
+| [E003](#E003) | error | the file is larger than 16 MB, the most that vsm reads |
+| [E004](#E004) | error | the character ‘!’ has no meaning here |
+| [E005](#E005) | error | a control character (U+0007) in a label |
+| [E006](#E006) | error | this string is not closed on its line |
+| [E007](#E007) | error | ‘\t’ is no escape in a string |
+| [E008](#E008) | error | ‘18,400’ is not a number |
+| [E009](#E009) | error | the number 9e99 is larger than 1,000,000,000,000, the most that vsm computes with |
+| [E010](#E010) | error | this is a Graphviz graph (DOT), not a map |
+| [E011](#E011) | error | ‘'’ is no quote of a label: labels stand in straight quotes |
+| [E012](#E012) | error | ‘//’ begins no comment |
+| [E013](#E013) | error | ‘=>’ is no arrow that vsm knows |
+| [E014](#E014) | error | ‘３９’ is written with digits that vsm does not read |
+| [E015](#E015) | error | ‘2:30’ does not say which units it has |
+| [E016](#E016) | error | ‘06:00-14:00’ says from when to when; vsm asks for how long |
+| [E017](#E017) | error | ‘39''’ has a sign for its unit |
+| [E018](#E018) | error | ‘2weld’ is no name: a name begins with a letter and has letters, digits, - and _ |
+
+**The grammar**
+
+| code | | message |
+|---|---|---|
+| [E100](#E100) | error | there is no map in this file |
+| [E101](#E101) | error | expected at and what a levelling box stands above, found ‘weld’ |
+| [E102](#E102) | error | the block of ‘process’ is not closed |
+| [E103](#E103) | error | this } closes nothing |
+| [E104](#E104) | error | blocks are nested more than 64 deep |
+| [E105](#E105) | error | more than 200000 statements, the most that vsm reads |
+| [E106](#E106) | error | more than 100 problems; the rest of the file was not examined |
+| [E107](#E107) | error | ‘custmer’ is not a word that vsm knows at the top of a file |
+| [E108](#E108) | error | ‘process’ cannot stand at the top of a file |
+| [E109](#E109) | error | ‘process’ needs a name |
+| [E110](#E110) | error | ‘kaizen’ needs a label in quotes |
+| [E111](#E111) | error | ‘changover’ is not a property of a process |
+| [E112](#E112) | error | ‘demand’ is not a property of a process |
+| [E113](#E113) | error | ‘C/T’ needs a time |
+| [E114](#E114) | error | 39 has no unit: ‘C/T’ needs a time (s, min, h, shift, d, wk, mo or yr) |
+| [E115](#E115) | error | ‘kg’ is the wrong unit: ‘C/T’ needs a time (s, min, h, shift, d, wk, mo or yr) |
+| [E116](#E116) | error | ‘demand’ is a rate: say for which period |
+| [E117](#E117) | error | −5 is negative: ‘inventory’ is at least 0 |
+| [E118](#E118) | error | 120% is out of range: ‘uptime’ is at most 100% |
+| [E119](#E119) | error | the range 9min..4min is turned round |
+| [E120](#E120) | error | ‘currnt’ is no choice for ‘state’ |
+| [E121](#E121) | error | ‘C/T’ is given twice |
+| [E122](#E122) | error | a route is written with an arrow, where it leads and its share |
+| [E123](#E123) | error | ‘180 EUR’: money is written with the sign of its currency ($, €, £ or ¥) before it |
+| [E124](#E124) | error | ‘LH’ is in the mix twice |
+| [E125](#E125) | error | no ‘=’ stands here: a value follows its name |
+| [E126](#E126) | error | ‘[’ opens no block |
+| [E127](#E127) | error | ‘30-40s’ is no range: two points stand between its ends |
+| [E128](#E128) | error | ‘~39s’: a value is one number or a range |
+| [E129](#E129) | error | ‘&lt; 39s’ is a bound: ‘C/T’ needs a value or a range |
+| [E130](#E130) | error | ‘TBD’ is no value of ‘C/T’ |
+| [E131](#E131) | error | ‘scrap metal’ is no name: a name is one word |
+| [E132](#E132) | error | ‘2 operators’: the name of a property stands before its value |
+| [E133](#E133) | error | the label stands before the amount |
+| [E134](#E134) | error | ‘pull’ stands on a line of its own |
+| [E135](#E135) | error | ‘widgets’ is neither a unit nor a variant that the map names elsewhere |
+| [E136](#E136) | error | ‘pallets’ cannot be held against a demand in pieces: one map counts in one unit |
+| [W101](#W101) | warning | 18.400 is read as 18.4, not as 18,400 |
+
+**The map, its routes and recoveries**
+
+| code | | message |
+|---|---|---|
+| [E200](#E200) | error | the map has no stream, so there is nothing to draw |
+| [E201](#E201) | error | a map has one ‘map’; this is the second |
+| [E202](#E202) | error | the name ‘weld’ is declared twice |
+| [E203](#E203) | error | nothing is named ‘wled’ |
+| [E204](#E204) | error | ‘pc’ is a control; here stands a process or a stock |
+| [E205](#E205) | error | this stream names nothing |
+| [E206](#E206) | error | ‘mill’ is out of place here |
+| [E207](#E207) | error | the streams lead round in a circle through ‘paint’ |
+| [E208](#E208) | error | ‘weld’ is named in the middle of a stream |
+| [E209](#E209) | error | ‘weld’ sends information to itself |
+| [E210](#E210) | error | the calendar leaves no time to work (0 min a shift) |
+| [E211](#E211) | error | a step cannot be both ‘value-added’ and ‘waste’ |
+| [E212](#E212) | error | ‘pull’ is a word of the language and cannot be a name |
+| [E213](#E213) | error | the calendar works 32 h a day |
+| [E214](#E214) | error | 31 working days a week |
+| [E215](#E215) | error | ‘plant’ stands in this block twice |
+| [E216](#E216) | error | ‘€’ among amounts in ‘$’: a map has one currency |
+| [E217](#E217) | error | a route of 0% carries nothing |
+| [E218](#E218) | error | ‘max’ passes are for rework alone |
+| [E219](#E219) | error | a route stands under the process that it leaves |
+| [E220](#E220) | error | the shares of ‘Inspect’ add up to 120 %, more than all there is |
+| [E221](#E221) | error | nothing leads out of ‘Inspect’ |
+| [E222](#E222) | error | ‘inspect’ is a step of another block: a route cannot lead there |
+| [E223](#E223) | error | no source gives units of grade ‘D’ |
+| [E224](#E224) | error | the share of grade ‘A’ is not given |
+| [E225](#E225) | error | rework needs a share in % |
+| [E226](#E226) | error | the routes of ‘Inspect’ have shares by different measures |
+| [E227](#E227) | error | shares by value at ‘Inspect’ cannot be turned into units: Scrap metal has no proceeds above 0 |
+| [E228](#E228) | error | Returned pumps may hold data and reaches ‘Back to stock’ without being sanitized: Inspect → Back to stock |
+| [E229](#E229) | error | Returned pumps is hazardous and reaches ‘Scrap metal’, which is not certified: Inspect → Scrap metal |
+| [E230](#E230) | error | a source gives its volume or what it returns of a customer, not both |
+| [E231](#E231) | error | this recovery has no source |
+| [E232](#E232) | error | ‘returns’ is the source of two recoveries |
+| [E233](#E233) | error | ‘net-value’ is not a figure that can have a target |
+| [E234](#E234) | error | ‘utilisation’ is a figure of a step, or of all of them: utilisation(*) |
+| [E235](#E235) | error | the target of ‘lead-time’ is a time, such as 5d |
+| [E236](#E236) | error | a wait has a time and nothing to count |
+| [E237](#E237) | error | this recovery names no step |
+| [E238](#E238) | error | ‘weld’ sends kanban to itself |
+| [E239](#E239) | error | the routes of ‘Inspect’ add up to 70 %, and no line after them takes the rest |
+| [E240](#E240) | error | this is not an SVG path: character 1 is not M, with which a path begins |
+| [E241](#E241) | error | this is not a view box: character 3 is not a number |
+| [E242](#E242) | error | the icon ‘robot’ has no path |
+| [E243](#E243) | error | ‘shelf’ is a disposition: rework leads back to a step of its own block |
+| [E244](#E244) | error | grade ‘A’ has two routes here: both need a share |
+| [E245](#E245) | error | ‘Inspect’ has two routes without a share |
+| [E246](#E246) | error | this stream runs from a customer to a supplier |
+| [E247](#E247) | error | units of grade ‘B’ come to ‘Test’, which has no way for them |
+| [E248](#E248) | error | the shares of the streams that flow into ‘Final assembly’ add up to 120 % |
+| [E253](#E253) | error | the picture would be larger than 64 MB; most of it are 70000 of ‘process’ |
+
+**The figures**
+
+| code | | message |
+|---|---|---|
+| [E310](#E310) | error | ‘2027-02-30’ is no date of the calendar |
+| [E311](#E311) | error | lead-time was 6 d and is 6.2 d (+3.3 %), worse by more than 2% |
+| [W301](#W301) | warning | Weld is loaded to 110 % of its capacity: it cannot make what customers ask for |
+| [W302](#W302) | warning | Weld takes 65 s a unit, more than the takt of 62.6 s |
+| [W303](#W303) | warning | Coils has a quantity, but there is no demand to turn it into time |
+| [W304](#W304) | warning | takt is not given: the map has no calendar |
+| [W305](#W305) | warning | the mix adds up to 90 %, not to 100 % |
+| [W306](#W306) | warning | Check works 20 min on a unit but takes only 10 min in all |
+| [W307](#W307) | warning | the supplier ‘mill’ is in no stream |
+| [W308](#W308) | warning | processing (2 h) is longer than the lead time (5 min), which counts only waits |
+| [W309](#W309) | warning | no route leads to the disposition ‘parts’ |
+| [W310](#W310) | warning | inspect, grade A → Scrap metal: a unit is worth $4 that way and $120 at ‘Back to stock’ |
+| [W311](#W311) | warning | ‘Back to stock’ gets 270/wk and takes at most 200/wk |
+| [W312](#W312) | warning | 80 recovered units a day come to ‘Pack’, which needs only 60 |
+| [W313](#W313) | warning | the flow through p0 → p1 → p2 → p3 → p4 → … → p7 → p8 → p9 → p10 → p11 has no answer: its steps times the passes of every `max` around them are more than 100000 |
+| [W314](#W314) | warning | the target lead-time &lt;= 3d does not hold: lead-time is 5.0 d |
+| [N314](#N314) | note | the target lead-time &lt;= 5d by 2027-03-31 does not hold yet: lead-time is 6 d; it may be missed until 2027-03-31 |
+| [W315](#W315) | warning | Stampings holds 0.5 d, less than the 1.5 d of its cycle and safety stock |
+| [W316](#W316) | warning | Lane holds at most 20 pieces; to cover a stop of 1 h it needs 93 |
+| [W317](#W317) | warning | ‘Weld’ is a second pacemaker beside ‘Press’ |
+| [W318](#W318) | warning | nothing branches off at the decision ‘Complete?’ |
+| [W319](#W319) | warning | ‘Lane’ holds 30, more than its maximum of 20 |
+| [W320](#W320) | warning | ‘max’ is read as the name of a FIFO lane: a property stands in braces |
+| [W321](#W321) | warning | 60 % of what leaves ‘Press’ for ‘B’ does not match what is taken a day: A 300, B 100 |
+| [W322](#W322) | warning | Coils has a quantity, but demand by the shift gives it no time: shifts are missing |
+| [W323](#W323) | warning | ‘Test’ gives shares to grades that units have already |
+| [W324](#W324) | warning | the streams that flow into ‘Final assembly’ by shares bring 90 % of what it needs |
+| [W330](#W330) | warning | the demand of ‘Assembly plant’ is 0: nothing flows to it, and there is no takt |
+| [W331](#W331) | warning | ‘C/T’ of ‘Weld’ is 0: no step takes no time |
+| [W332](#W332) | warning | ‘pull’ after a stock: what lies there is pushed, not pulled from |
+| [W333](#W333) | warning | rework of ‘Stamping’ leads forward to ‘weld’ and never comes back |
+| [W334](#W334) | warning | ‘Weld’ loses units twice: yield 97 % and -> scrap 3 %, together 5.91 % of them |
+| [W335](#W335) | warning | FPY 95 % of ‘Weld’ cannot be true beside 8 % of rework: at most 92 % |
+| [W336](#W336) | warning | ‘Coils’ says neither how much lies there nor for how long |
+| [W337](#W337) | warning | ‘Lane’ has no maximum: the step before it never has to stop |
+| [W338](#W338) | warning | the disposition ‘Scrap metal’ does not say what becomes of its units: they count as neither reused nor diverted |
+| [W339](#W339) | warning | the source ‘Returned pumps’ does not say how many units come: there are no flows a day |
+| [W340](#W340) | warning | Returned batteries is hazardous and ends at ‘Landfill’: Inspect → Landfill |
+| [W341](#W341) | warning | Returned laptops may hold data and leaves unwiped for ‘Scrap metal’: Inspect → Scrap metal |
+| [W342](#W342) | warning | ‘Coils’ is timed in days and ‘Weld’ on the clock, and nothing says how long a day is: it counts as 24 h |
+| [W343](#W343) | warning | 80 units a day come back to the recovery, more than the 60 that are sold |
+| [W344](#W344) | warning | ‘Cores’ needs 60 units a day and gets 40 of recovered ones: nobody delivers the rest |
+| [W345](#W345) | warning | Coils: 733 pieces are 2.4 d at 300 a day, not 1 d |
+| [W350](#W350) | warning | Weld is to make every part every 1 shift, but running leaves time for the changeovers only every 0.65 d |
+| [W351](#W351) | warning | batches of 2000 pcs at Stamping make every part every 4.3 d, and its EPE says 1 shift |
+| [W352](#W352) | warning | map.svg was written in place, since it cannot be replaced: device or resource busy |
+
+**The surroundings**
+
+| code | | message |
+|---|---|---|
+| [E401](#E401) | error | cannot read map.vsm: No such file or directory |
+| [E402](#E402) | error | cannot write map.svg: Permission denied |
+| [E403](#E403) | error | cannot make a PNG: Graphviz is missing |
+
+## The text as such
+
+<a id="E001"></a>
+
+```
+error[E001]: this is not UTF-8 text
+ --> map.vsm:1:9
+  |
+1 | map "Caf�"
+  |         ^
+  = help: save the file as UTF-8
+```
+
+<a id="E002"></a>
+
+```
+error[E002]: a NUL byte: this is not a text file
+ --> map.vsm:2:1
+  |
+2 | �
+  | ^
+  = help: save the map as UTF-8 text
+```
+
+<a id="E003"></a>
+
+```
+error[E003]: the file is larger than 16 MB, the most that vsm reads
+  = help: split it into several maps
+```
+
+<a id="E004"></a>
+
+```
+error[E004]: the character ‘!’ has no meaning here
+ --> map.vsm:5:33
+  |
+5 |   process weld "Weld" { C/T 39s ! C/O 10min }
+  |                                 ^
+  = help: it may stand in a label, in quotes, or in a comment, after #
+```
+
+<a id="E005"></a>
+
+```
+error[E005]: a control character (U+0007) in a label
+ --> map.vsm:1:11
+  |
+1 | map "Brack�ets"
+  |           ^
+  = help: for a new line, write \n
+```
+
+<a id="E006"></a>
+
+```
+error[E006]: this string is not closed on its line
+ --> map.vsm:1:5
+  |
+1 | map "Brackets
+  |     ^^^^^^^^^
+  = help: end it with "; a new line inside a label is written \n
+```
+
+<a id="E007"></a>
+
+```
+error[E007]: ‘\t’ is no escape in a string
+ --> map.vsm:1:14
+  |
+1 | map "Brackets\tnew"
+  |              ^^
+  = help: known are \" \\ and \n
+```
+
+<a id="E008"></a>
+
+```
+error[E008]: ‘18,400’ is not a number
+ --> map.vsm:1:25
+  |
+1 | customer plant { demand 18,400/month }
+  |                         ^^^^^^
+  = help: write 18_400 for thousands, 18.400 for decimals; thousands are set apart by _, decimals by a point
+```
+
+<a id="E009"></a>
+
+```
+error[E009]: the number 9e99 is larger than 1,000,000,000,000, the most that vsm computes with
+ --> map.vsm:5:22
+  |
+5 |   inventory "Sheets" 9e99
+  |                      ^^^^
+```
+
+<a id="E010"></a>
+
+```
+error[E010]: this is a Graphviz graph (DOT), not a map
+ --> map.vsm:1:1
+  |
+1 | digraph steps {
+  | ^^^^^^^^^^^^^^^
+  = help: vsm reads a language of its own; a working map to start from: vsm init my-map.vsm
+```
+
+<a id="E011"></a>
+
+```
+error[E011]: ‘'’ is no quote of a label: labels stand in straight quotes
+ --> map.vsm:1:16
+  |
+1 | customer plant 'Assembly plant' { demand 460/day }
+  |                ^^^^^^^^^^^^^^^^
+  = help: write "Assembly plant"
+```
+
+<a id="E012"></a>
+
+```
+error[E012]: ‘//’ begins no comment
+ --> map.vsm:5:25
+  |
+5 |   process weld "Weld"   // by hand
+  |                         ^^^^^^^^^^
+  = help: a comment goes from # to the end of its line: # two pallets
+```
+
+<a id="E013"></a>
+
+```
+error[E013]: ‘=>’ is no arrow that vsm knows
+ --> map.vsm:4:9
+  |
+4 | info pc => weld "Weekly schedule"
+  |         ^^
+  = help: write ->, or ~> for electronic information
+```
+
+<a id="E014"></a>
+
+```
+error[E014]: ‘３９’ is written with digits that vsm does not read
+ --> map.vsm:5:29
+  |
+5 |   process weld "Weld" { C/T ３９s }
+  |                             ^^^^
+  = help: write 39
+```
+
+<a id="E015"></a>
+
+```
+error[E015]: ‘2:30’ does not say which units it has
+ --> map.vsm:5:29
+  |
+5 |   process weld "Weld" { C/T 2:30 }
+  |                             ^^^^
+  = help: write 2min 30s or 2h 30min
+```
+
+<a id="E016"></a>
+
+```
+error[E016]: ‘06:00-14:00’ says from when to when; vsm asks for how long
+ --> map.vsm:1:28
+  |
+1 | calendar { shifts 2  shift 06:00-14:00 }
+  |                            ^^^^^^^^^^^
+  = help: write 8h
+```
+
+<a id="E017"></a>
+
+```
+error[E017]: ‘39''’ has a sign for its unit
+ --> map.vsm:5:29
+  |
+5 |   process weld "Weld" { C/T 39'' }
+  |                             ^^^^
+  = help: write 39s
+```
+
+<a id="E018"></a>
+
+```
+error[E018]: ‘2weld’ is no name: a name begins with a letter and has letters, digits, - and _
+ --> map.vsm:5:11
+  |
+5 |   process 2weld "Weld"
+  |           ^^^^^
+  = help: write weld-2
+```
+
+## The grammar
+
+<a id="E100"></a>
+
+```
+error[E100]: there is no map in this file
+ --> map.vsm:2:1
+  |
+2 | 
+  | ^
+  = help: start from a working one: vsm init my-map.vsm
+```
+
+<a id="E101"></a>
+
+```
+error[E101]: expected at and what a levelling box stands above, found ‘weld’
+ --> map.vsm:3:20
+  |
+3 | levelling heijunka weld
+  |                    ^^^^
+  = help: for example: levelling heijunka at cell
+```
+
+<a id="E102"></a>
+
+```
+error[E102]: the block of ‘process’ is not closed
+ --> map.vsm:2:23
+  |
+2 |   process weld "Weld" { C/T 39s
+  |                       ^
+  = help: add a } where it ends
+```
+
+<a id="E103"></a>
+
+```
+error[E103]: this } closes nothing
+ --> map.vsm:2:1
+  |
+2 | }
+  | ^
+  = help: remove it, or open its block with {
+```
+
+<a id="E104"></a>
+
+```
+error[E104]: blocks are nested more than 64 deep
+ --> map.vsm:2:66
+  |
+2 | …{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}…
+  |                                                              ^
+```
+
+<a id="E105"></a>
+
+```
+error[E105]: more than 200000 statements, the most that vsm reads
+```
+
+<a id="E106"></a>
+
+```
+error[E106]: more than 100 problems; the rest of the file was not examined
+   --> map.vsm:100:1
+    |
+100 | bogus
+    | ^^^^^
+```
+
+<a id="E107"></a>
+
+```
+error[E107]: ‘custmer’ is not a word that vsm knows at the top of a file
+ --> map.vsm:1:1
+  |
+1 | custmer plant "Assembly plant"
+  | ^^^^^^^
+  = help: did you mean customer?
+```
+
+<a id="E108"></a>
+
+```
+error[E108]: ‘process’ cannot stand at the top of a file
+ --> map.vsm:1:1
+  |
+1 | process weld "Weld" { C/T 39s }
+  | ^^^^^^^
+  = help: it belongs in a stream { } block
+```
+
+<a id="E109"></a>
+
+```
+error[E109]: ‘process’ needs a name
+ --> map.vsm:5:3
+  |
+5 |   process "Weld"
+  |   ^^^^^^^
+  = help: for example: process weld "S. Weld #1" { C/T 39s  C/O 10min }
+```
+
+<a id="E110"></a>
+
+```
+error[E110]: ‘kaizen’ needs a label in quotes
+ --> map.vsm:3:1
+  |
+3 | kaizen weld   # what is to change?
+  | ^^^^^^
+  = help: for example: kaizen weld "Changeover"
+```
+
+<a id="E111"></a>
+
+```
+error[E111]: ‘changover’ is not a property of a process
+ --> map.vsm:5:25
+  |
+5 |   process weld "Weld" { changover 10min }
+  |                         ^^^^^^^^^
+  = help: did you mean changeover? or show it in a row of its own: row "changover" "10min"
+```
+
+<a id="E112"></a>
+
+```
+error[E112]: ‘demand’ is not a property of a process
+ --> map.vsm:5:25
+  |
+5 |   process weld "Weld" { demand 460/day }
+  |                         ^^^^^^
+  = help: it is one of a customer; or show it in a row of its own: row "demand" "460/day"
+```
+
+<a id="E113"></a>
+
+```
+error[E113]: ‘C/T’ needs a time
+ --> map.vsm:5:29
+  |
+5 |   process weld "Weld" { C/T soon }
+  |                             ^^^^
+  = help: for example: C/T 39s
+```
+
+<a id="E114"></a>
+
+```
+error[E114]: 39 has no unit: ‘C/T’ needs a time (s, min, h, shift, d, wk, mo or yr)
+ --> map.vsm:5:29
+  |
+5 |   process weld "Weld" { C/T 39 }
+  |                             ^^
+  = help: for example: C/T 39s
+```
+
+<a id="E115"></a>
+
+```
+error[E115]: ‘kg’ is the wrong unit: ‘C/T’ needs a time (s, min, h, shift, d, wk, mo or yr)
+ --> map.vsm:5:29
+  |
+5 |   process weld "Weld" { C/T 39kg }
+  |                             ^^^^
+  = help: for example: C/T 39s
+```
+
+<a id="E116"></a>
+
+```
+error[E116]: ‘demand’ is a rate: say for which period
+ --> map.vsm:1:32
+  |
+1 | customer plant { demand 18_400 }
+  |                                ^
+  = help: for example: demand 12_000 LH + 6_400 RH / month
+```
+
+<a id="E117"></a>
+
+```
+error[E117]: −5 is negative: ‘inventory’ is at least 0
+ --> map.vsm:5:22
+  |
+5 |   inventory "Sheets" -5pcs
+  |                      ^^
+  = help: for example: inventory "Coils" 5d
+```
+
+<a id="E118"></a>
+
+```
+error[E118]: 120% is out of range: ‘uptime’ is at most 100%
+ --> map.vsm:5:32
+  |
+5 |   process weld "Weld" { uptime 120% }
+  |                                ^^^
+  = help: for example: uptime 85%
+```
+
+<a id="E119"></a>
+
+```
+error[E119]: the range 9min..4min is turned round
+ --> map.vsm:5:29
+  |
+5 |   process weld "Weld" { C/T 9min..4min }
+  |                             ^^^^^^^
+  = help: write the smaller value first: 4min..9min
+```
+
+<a id="E120"></a>
+
+```
+error[E120]: ‘currnt’ is no choice for ‘state’
+ --> map.vsm:1:24
+  |
+1 | map "Brackets" { state currnt }
+  |                        ^^^^^^
+  = help: did you mean current?
+```
+
+<a id="E121"></a>
+
+```
+error[E121]: ‘C/T’ is given twice
+ --> map.vsm:5:34
+  |
+5 |   process weld "Weld" { C/T 39s  C/T 41s }
+  |                                  ^^^^^^^
+  = note: given first in line 5
+  = help: keep one of them
+```
+
+<a id="E122"></a>
+
+```
+error[E122]: a route is written with an arrow, where it leads and its share
+ --> map.vsm:6:5
+  |
+6 |     metal 10%
+  |     ^^^^^^^^^
+  = help: for example: -> metal 10%
+```
+
+<a id="E123"></a>
+
+```
+error[E123]: ‘180 EUR’: money is written with the sign of its currency ($, €, £ or ¥) before it
+  --> map.vsm:12:30
+   |
+12 | disposition parts { proceeds 180 EUR }
+   |                              ^^^^^^^
+   = help: for example: €180
+```
+
+<a id="E124"></a>
+
+```
+error[E124]: ‘LH’ is in the mix twice
+ --> map.vsm:1:38
+  |
+1 | customer plant { demand 300 LH + 200 LH / day }
+  |                                      ^^
+  = help: add its amounts up
+```
+
+<a id="E125"></a>
+
+```
+error[E125]: no ‘=’ stands here: a value follows its name
+ --> map.vsm:5:40
+  |
+5 |   process weld "Weld" { C/T 39s  uptime=85% }
+  |                                        ^
+  = help: write uptime 85%
+```
+
+<a id="E126"></a>
+
+```
+error[E126]: ‘[’ opens no block
+ --> map.vsm:5:23
+  |
+5 |   process weld "Weld" [C/T 39s]
+  |                       ^
+  = help: a block stands in braces: { C/T 39s  C/O 10min }
+```
+
+<a id="E127"></a>
+
+```
+error[E127]: ‘30-40s’ is no range: two points stand between its ends
+ --> map.vsm:5:29
+  |
+5 |   process weld "Weld" { C/T 30-40s }
+  |                             ^^^^^^
+  = help: write 30..40s
+```
+
+<a id="E128"></a>
+
+```
+error[E128]: ‘~39s’: a value is one number or a range
+ --> map.vsm:5:29
+  |
+5 |   process weld "Weld" { C/T ~39s }
+  |                             ^^^^
+  = help: write 39s, or a range: 35s..45s
+```
+
+<a id="E129"></a>
+
+```
+error[E129]: ‘< 39s’ is a bound: ‘C/T’ needs a value or a range
+ --> map.vsm:5:29
+  |
+5 |   process weld "Weld" { C/T < 39s }
+  |                             ^^^^^
+  = help: write 39s, or a range: 35s..45s; what must hold is a target: target lead-time <= 5d
+```
+
+<a id="E130"></a>
+
+```
+error[E130]: ‘TBD’ is no value of ‘C/T’
+ --> map.vsm:5:29
+  |
+5 |   process weld "Weld" { C/T TBD }
+  |                             ^^^
+  = help: leave it out: what is not given is not known, and never counted as 0
+```
+
+<a id="E131"></a>
+
+```
+error[E131]: ‘scrap metal’ is no name: a name is one word
+ --> map.vsm:6:8
+  |
+6 |     -> scrap metal 10%
+  |        ^^^^^^^^^^^
+  = help: write the name that it is declared by, not its label; or join the words: scrap-metal
+```
+
+<a id="E132"></a>
+
+```
+error[E132]: ‘2 operators’: the name of a property stands before its value
+ --> map.vsm:5:34
+  |
+5 |   process weld "Weld" { C/T 39s  2 operators }
+  |                                  ^^^^^^^^^^^
+  = help: write operators 2
+```
+
+<a id="E133"></a>
+
+```
+error[E133]: the label stands before the amount
+ --> map.vsm:5:16
+  |
+5 |   inventory 5d "Sheets"
+  |                ^^^^^^^^
+  = help: write inventory "Sheets" 5d
+```
+
+<a id="E134"></a>
+
+```
+error[E134]: ‘pull’ stands on a line of its own
+ --> map.vsm:5:27
+  |
+5 |   inventory "Sheets" 7000 pull
+  |                           ^^^^
+  = help: begin a new line before pull
+```
+
+<a id="E135"></a>
+
+```
+error[E135]: ‘widgets’ is neither a unit nor a variant that the map names elsewhere
+ --> map.vsm:5:17
+  |
+5 |   inventory 300 widgets
+  |                 ^^^^^^^
+  = help: a label stands before the amount: inventory "widgets" 4600; a variant is one of a mix in the customer's demand: 300 widgets + 200 RH / day
+```
+
+<a id="E136"></a>
+
+```
+error[E136]: ‘pallets’ cannot be held against a demand in pieces: one map counts in one unit
+ --> map.vsm:5:24
+  |
+5 |   inventory "Coils" 12 pallets
+  |                        ^^^^^^^
+  = help: convert it, or give the stock as a time, for example: inventory 5d
+```
+
+<a id="W101"></a>
+
+```
+warning[W101]: 18.400 is read as 18.4, not as 18,400
+ --> map.vsm:2:25
+  |
+2 | customer plant { demand 18.400/month }
+  |                         ^^^^^^
+  = help: write 18_400 or 18.4, as it is meant
+```
+
+## The map, its routes and recoveries
+
+<a id="E200"></a>
+
+```
+error[E200]: the map has no stream, so there is nothing to draw
+ --> map.vsm:1:1
+  |
+1 | map "Brackets"
+  | ^^^
+  = help: add: stream { process cut "Cutting" { C/T 30s } }
+```
+
+<a id="E201"></a>
+
+```
+error[E201]: a map has one ‘map’; this is the second
+ --> map.vsm:2:1
+  |
+2 | map "Gates"
+  | ^^^
+  = note: the first stands in line 1
+  = help: keep one of them
+```
+
+<a id="E202"></a>
+
+```
+error[E202]: the name ‘weld’ is declared twice
+ --> map.vsm:3:11
+  |
+3 |   process weld "Weld #2"
+  |           ^^^^
+  = note: declared first in line 2
+  = help: rename one of them
+```
+
+<a id="E203"></a>
+
+```
+error[E203]: nothing is named ‘wled’
+ --> map.vsm:3:8
+  |
+3 | kaizen wled "Uptime"
+  |        ^^^^
+  = help: did you mean weld?
+```
+
+<a id="E204"></a>
+
+```
+error[E204]: ‘pc’ is a control; here stands a process or a stock
+ --> map.vsm:4:8
+  |
+4 | kaizen pc "MRP runs"
+  |        ^^
+```
+
+<a id="E205"></a>
+
+```
+error[E205]: this stream names nothing
+ --> map.vsm:1:1
+  |
+1 | stream {
+  | ^^^^^^
+  = help: list what the material meets, one thing a line: supplier, inventory, process, customer
+```
+
+<a id="E206"></a>
+
+```
+error[E206]: ‘mill’ is out of place here
+ --> map.vsm:5:3
+  |
+5 |   mill
+  |   ^^^^
+  = help: suppliers stand first; material that arrives later has a stream of its own that joins the step
+```
+
+<a id="E207"></a>
+
+```
+error[E207]: the streams lead round in a circle through ‘paint’
+ --> map.vsm:1:1
+  |
+1 | stream {
+  | ^^^^^^
+  = help: what is done again takes a route back: rework -> paint 5%
+```
+
+<a id="E208"></a>
+
+```
+error[E208]: ‘weld’ is named in the middle of a stream
+ --> map.vsm:4:3
+  |
+4 |   weld
+  |   ^^^^
+  = help: a process stands where it is declared; another stream joins it by naming it as its last line
+```
+
+<a id="E209"></a>
+
+```
+error[E209]: ‘weld’ sends information to itself
+ --> map.vsm:3:14
+  |
+3 | info weld -> weld "Weekly schedule"
+  |              ^^^^
+  = help: name another end
+```
+
+<a id="E210"></a>
+
+```
+error[E210]: the calendar leaves no time to work (0 min a shift)
+ --> map.vsm:1:12
+  |
+1 | calendar { shifts 1  shift 1h  break 30min x 2 }
+  |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: breaks and planned stops must be shorter than the shift
+```
+
+<a id="E211"></a>
+
+```
+error[E211]: a step cannot be both ‘value-added’ and ‘waste’
+ --> map.vsm:5:38
+  |
+5 |   process weld "Weld" { value-added  waste }
+  |                                      ^^^^^
+  = note: given first in line 5
+  = help: keep one of them
+```
+
+<a id="E212"></a>
+
+```
+error[E212]: ‘pull’ is a word of the language and cannot be a name
+ --> map.vsm:5:11
+  |
+5 |   process pull "Pull"
+  |           ^^^^
+  = help: choose another, for example: the-pull
+```
+
+<a id="E213"></a>
+
+```
+error[E213]: the calendar works 32 h a day
+ --> map.vsm:1:12
+  |
+1 | calendar { shifts 4  shift 8h }
+  |            ^^^^^^^^^^^^^^^^^^
+  = help: shifts × shift is at most 24 h
+```
+
+<a id="E214"></a>
+
+```
+error[E214]: 31 working days a week
+ --> map.vsm:1:12
+  |
+1 | calendar { shifts 2  shift 8h  days 31/week }
+  |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: it is above 0 and at most 7
+```
+
+<a id="E215"></a>
+
+```
+error[E215]: ‘plant’ stands in this block twice
+ --> map.vsm:6:3
+  |
+6 |   plant
+  |   ^^^^^
+  = help: name it once
+```
+
+<a id="E216"></a>
+
+```
+error[E216]: ‘€’ among amounts in ‘$’: a map has one currency
+  --> map.vsm:13:22
+   |
+13 | disposition spares { proceeds €160 }
+   |                      ^^^^^^^^^^^^^
+   = note: the first amount in line 12
+   = help: convert the amounts; vsm knows no rates of exchange
+```
+
+<a id="E217"></a>
+
+```
+error[E217]: a route of 0% carries nothing
+ --> map.vsm:6:14
+  |
+6 |     -> metal 0%
+  |              ^^
+  = help: remove the line, or give it a share above 0 %
+```
+
+<a id="E218"></a>
+
+```
+error[E218]: ‘max’ passes are for rework alone
+ --> map.vsm:6:18
+  |
+6 |     -> metal 10% max 3
+  |                  ^^^^^
+  = help: for example: rework -> refurbish 10% max 3
+```
+
+<a id="E219"></a>
+
+```
+error[E219]: a route stands under the process that it leaves
+ --> map.vsm:5:5
+  |
+5 |     -> scrap 10%
+  |     ^^^^^^^^^^^^
+  = help: put a process before it
+```
+
+<a id="E220"></a>
+
+```
+error[E220]: the shares of ‘Inspect’ add up to 120 %, more than all there is
+ --> map.vsm:6:5
+  |
+6 |     -> metal 60%
+  |     ^^^^^^^^^^^^
+  = help: they are parts of one whole: together at most 100 %
+```
+
+<a id="E221"></a>
+
+```
+error[E221]: nothing leads out of ‘Inspect’
+ --> map.vsm:5:11
+  |
+5 |   process inspect "Inspect" { takes 1d }
+  |           ^^^^^^^
+  = help: what comes in must end somewhere: add a route to a disposition, for example: -> recycle 5%
+```
+
+<a id="E222"></a>
+
+```
+error[E222]: ‘inspect’ is a step of another block: a route cannot lead there
+ --> map.vsm:3:8
+  |
+3 |     -> inspect 3%
+  |        ^^^^^^^
+  = help: a route stays in its recovery, ends at a disposition, or brings recovered units into a stream
+```
+
+<a id="E223"></a>
+
+```
+error[E223]: no source gives units of grade ‘D’
+ --> map.vsm:6:5
+  |
+6 |     D -> metal 10%
+  |     ^
+  = help: grades are: A and B
+```
+
+<a id="E224"></a>
+
+```
+error[E224]: the share of grade ‘A’ is not given
+ --> map.vsm:6:5
+  |
+6 |     A -> metal
+  |     ^
+  = help: write it behind the target, or give every source the same mix: grades 30% A + 70% B
+```
+
+<a id="E225"></a>
+
+```
+error[E225]: rework needs a share in %
+ --> map.vsm:6:5
+  |
+6 |     rework -> inspect
+  |     ^^^^^^^^^^^^^^^^^
+  = help: for example: rework -> refurbish 10% max 3
+```
+
+<a id="E226"></a>
+
+```
+error[E226]: the routes of ‘Inspect’ have shares by different measures
+ --> map.vsm:7:5
+  |
+7 |     -> scrap 5%
+  |     ^^^^^^^^^^^
+  = help: shares by units, by mass and by value cannot be added
+```
+
+<a id="E227"></a>
+
+```
+error[E227]: shares by value at ‘Inspect’ cannot be turned into units: Scrap metal has no proceeds above 0
+ --> map.vsm:6:5
+  |
+6 |     -> metal 10% by value
+  |     ^^^^^^^^^^^^^^^^^^^^^
+  = help: by value, all that leaves the step ends at dispositions with proceeds above 0: proceeds $40
+```
+
+<a id="E228"></a>
+
+```
+error[E228]: Returned pumps may hold data and reaches ‘Back to stock’ without being sanitized: Inspect → Back to stock
+ --> map.vsm:1:8
+  |
+1 | source returns "Returned pumps" { volume 300/week  data-bearing }
+  |        ^^^^^^^
+  = note: the way ends in line 10
+  = help: put a step with sanitize clear, purge or destroy before it
+```
+
+<a id="E229"></a>
+
+```
+error[E229]: Returned pumps is hazardous and reaches ‘Scrap metal’, which is not certified: Inspect → Scrap metal
+ --> map.vsm:1:8
+  |
+1 | source returns "Returned pumps" { volume 300/week  hazardous }
+  |        ^^^^^^^
+  = note: the way ends in line 11
+  = help: send it to a certified recycler: certified "R2v3"
+```
+
+<a id="E230"></a>
+
+```
+error[E230]: a source gives its volume or what it returns of a customer, not both
+ --> map.vsm:2:52
+  |
+2 | source returns "Returned pumps" { volume 300/week  returns 30% of shops }
+  |                                                    ^^^^^^^^^^^^^^^^^^^^
+  = note: the volume in line 2
+```
+
+<a id="E231"></a>
+
+```
+error[E231]: this recovery has no source
+ --> map.vsm:1:1
+  |
+1 | recovery {
+  | ^^^^^^^^
+  = help: name one in its first line; declare it: source returns { volume 100/day }
+```
+
+<a id="E232"></a>
+
+```
+error[E232]: ‘returns’ is the source of two recoveries
+ --> map.vsm:9:3
+  |
+9 |   returns
+  |   ^^^^^^^
+  = help: give each a source of its own
+```
+
+<a id="E233"></a>
+
+```
+error[E233]: ‘net-value’ is not a figure that can have a target
+ --> map.vsm:3:8
+  |
+3 | target net-value >= $50
+  |        ^^^^^^^^^
+  = help: did you mean recovery.net-value?
+```
+
+<a id="E234"></a>
+
+```
+error[E234]: ‘utilisation’ is a figure of a step, or of all of them: utilisation(*)
+ --> map.vsm:3:8
+  |
+3 | target utilisation <= 90%
+  |        ^^^^^^^^^^^
+```
+
+<a id="E235"></a>
+
+```
+error[E235]: the target of ‘lead-time’ is a time, such as 5d
+ --> map.vsm:3:21
+  |
+3 | target lead-time <= 5%
+  |                     ^^
+```
+
+<a id="E236"></a>
+
+```
+error[E236]: a wait has a time and nothing to count
+ --> map.vsm:5:22
+  |
+5 |   waiting "Approval" 12
+  |                      ^^
+  = help: write waiting "Approval" 2d; what can be counted stands in inventory or orders
+```
+
+<a id="E237"></a>
+
+```
+error[E237]: this recovery names no step
+ --> map.vsm:1:1
+  |
+1 | recovery {
+  | ^^^^^^^^
+  = help: list what returned units meet, one thing a line: the source, then its steps with their routes
+```
+
+<a id="E238"></a>
+
+```
+error[E238]: ‘weld’ sends kanban to itself
+ --> map.vsm:3:27
+  |
+3 | kanban production weld -> weld
+  |                           ^^^^
+  = help: name another end
+```
+
+<a id="E239"></a>
+
+```
+error[E239]: the routes of ‘Inspect’ add up to 70 %, and no line after them takes the rest
+ --> map.vsm:6:5
+  |
+6 |     -> metal 10%
+  |     ^^^^^^^^^^^^
+  = help: let them add up to 100 %, or say where the rest goes with a route without a share: -> recycle
+```
+
+<a id="E240"></a>
+
+```
+error[E240]: this is not an SVG path: character 1 is not M, with which a path begins
+ --> map.vsm:3:14
+  |
+3 | icon robot { path "round" }
+  |              ^^^^^^^^^^^^
+  = help: a path is the d of an SVG path, for example: path "M2 22V8H22V22Z"
+```
+
+<a id="E241"></a>
+
+```
+error[E241]: this is not a view box: character 3 is not a number
+ --> map.vsm:3:14
+  |
+3 | icon robot { view-box "24"  path "M2 22V8H22V22Z" }
+  |              ^^^^^^^^^^^^^
+  = help: a view box has a left, a top, a width and a height, for example: view-box "0 0 24 24"
+```
+
+<a id="E242"></a>
+
+```
+error[E242]: the icon ‘robot’ has no path
+ --> map.vsm:3:6
+  |
+3 | icon robot "Robot"
+  |      ^^^^^
+  = help: give it one or more, for example: path "M2 22V8H22V22Z"
+```
+
+<a id="E243"></a>
+
+```
+error[E243]: ‘shelf’ is a disposition: rework leads back to a step of its own block
+ --> map.vsm:6:15
+  |
+6 |     rework -> shelf 10%
+  |               ^^^^^
+```
+
+<a id="E244"></a>
+
+```
+error[E244]: grade ‘A’ has two routes here: both need a share
+ --> map.vsm:7:5
+  |
+7 |     A -> scrap 10%
+  |     ^^^^^^^^^^^^^^
+  = help: the shares are parts of all that leaves the step, not of the grade
+```
+
+<a id="E245"></a>
+
+```
+error[E245]: ‘Inspect’ has two routes without a share
+ --> map.vsm:7:5
+  |
+7 |     -> shelf
+  |     ^^^^^^^^
+  = help: only one can take what is left over
+```
+
+<a id="E246"></a>
+
+```
+error[E246]: this stream runs from a customer to a supplier
+ --> map.vsm:5:3
+  |
+5 |   plant
+  |   ^^^^^
+  = help: material flows from the supplier to the customer: let mill stand first and plant last
+```
+
+<a id="E247"></a>
+
+```
+error[E247]: units of grade ‘B’ come to ‘Test’, which has no way for them
+  --> map.vsm:10:5
+   |
+10 |     A -> shelf
+   |     ^^^^^^^^^^
+   = help: add a route, B -> ..., or one for all others, -> ...
+```
+
+<a id="E248"></a>
+
+```
+error[E248]: the shares of the streams that flow into ‘Final assembly’ add up to 120 %
+  --> map.vsm:14:1
+   |
+14 | stream {
+   | ^^^^^^
+   = help: of a group in which each unit needs one of its streams the shares add up to 100 %, in the order of the file
+```
+
+<a id="E253"></a>
+
+```
+error[E253]: the picture would be larger than 64 MB; most of it are 70000 of ‘process’
+  = help: draw the map in parts; `vsm metrics` computes it as a whole
+```
+
+## The figures
+
+<a id="E310"></a>
+
+```
+error[E310]: ‘2027-02-30’ is no date of the calendar
+ --> map.vsm:3:27
+  |
+3 | target lead-time <= 5d by 2027-02-30
+  |                           ^^^^^^^^^^
+  = help: a date is year, month and day: target lead-time <= 5d by 2027-03-31
+```
+
+<a id="E311"></a>
+
+```
+error[E311]: lead-time was 6 d and is 6.2 d (+3.3 %), worse by more than 2%
+```
+
+<a id="W301"></a>
+
+```
+warning[W301]: Weld is loaded to 110 % of its capacity: it cannot make what customers ask for
+ --> map.vsm:6:25
+  |
+6 |   process weld "Weld" { C/T 55s  uptime 80% }
+  |                         ^^^^^^^
+```
+
+<a id="W302"></a>
+
+```
+warning[W302]: Weld takes 65 s a unit, more than the takt of 62.6 s
+ --> map.vsm:6:25
+  |
+6 |   process weld "Weld" { C/T 65s }
+  |                         ^^^^^^^
+```
+
+<a id="W303"></a>
+
+```
+warning[W303]: Coils has a quantity, but there is no demand to turn it into time
+ --> map.vsm:4:3
+  |
+4 |   inventory "Coils" 4600
+  |   ^^^^^^^^^
+  = help: give the customer a demand, for example: demand 18_400/month
+```
+
+<a id="W304"></a>
+
+```
+warning[W304]: takt is not given: the map has no calendar
+ --> map.vsm:1:35
+  |
+1 | customer plant "Assembly plant" { demand 18_400/month }
+  |                                   ^^^^^^^^^^^^^^^^^^^
+  = help: takt is working time ÷ demand: calendar { shifts 2  shift 8h  days 20/month }, customer plant { demand 18_400/month }
+```
+
+<a id="W305"></a>
+
+```
+warning[W305]: the mix adds up to 90 %, not to 100 %
+ --> map.vsm:2:39
+  |
+2 | customer plant { demand 18_400/month  mix 60% LH + 30% RH }
+  |                                       ^^^^^^^^^^^^^^^^^^^
+```
+
+<a id="W306"></a>
+
+```
+warning[W306]: Check works 20 min on a unit but takes only 10 min in all
+ --> map.vsm:6:37
+  |
+6 |   process check "Check" { PT 20min  LT 10min }
+  |                                     ^^^^^^^^
+```
+
+<a id="W307"></a>
+
+```
+warning[W307]: the supplier ‘mill’ is in no stream
+ --> map.vsm:3:10
+  |
+3 | supplier mill "Steel mill"
+  |          ^^^^
+  = help: name it in a stream, or remove it
+```
+
+<a id="W308"></a>
+
+```
+warning[W308]: processing (2 h) is longer than the lead time (5 min), which counts only waits
+ --> map.vsm:4:1
+  |
+4 | stream {
+  | ^^^^^^
+  = help: conventions { lead-time waits+process }
+```
+
+<a id="W309"></a>
+
+```
+warning[W309]: no route leads to the disposition ‘parts’
+  --> map.vsm:12:13
+   |
+12 | disposition parts "Spare parts" { as harvest }
+   |             ^^^^^
+   = help: lead one to it, for example: -> parts 10%, or remove it
+```
+
+<a id="W310"></a>
+
+```
+warning[W310]: inspect, grade A → Scrap metal: a unit is worth $4 that way and $120 at ‘Back to stock’
+ --> map.vsm:6:5
+  |
+6 |     A -> metal 40%
+  |     ^^^^^^^^^^^^^^
+  = help: send it there, or see what the way costs
+```
+
+<a id="W311"></a>
+
+```
+warning[W311]: ‘Back to stock’ gets 270/wk and takes at most 200/wk
+  --> map.vsm:10:49
+   |
+10 | disposition shelf "Back to stock" { as restock  cap 200/week }
+   |                                                 ^^^^^^^^^^^^
+```
+
+<a id="W312"></a>
+
+```
+warning[W312]: 80 recovered units a day come to ‘Pack’, which needs only 60
+ --> map.vsm:7:11
+  |
+7 |   process pack "Pack" { C/T 39s }
+  |           ^^^^
+```
+
+<a id="W313"></a>
+
+```
+warning[W313]: the flow through p0 → p1 → p2 → p3 → p4 → … → p7 → p8 → p9 → p10 → p11 has no answer: its steps times the passes of every `max` around them are more than 100000
+ --> map.vsm:5:11
+  |
+5 |   process p0
+  |           ^^
+  = help: leave `max` out, or keep it on the outermost rework only
+```
+
+<a id="W314"></a>
+
+```
+warning[W314]: the target lead-time <= 3d does not hold: lead-time is 5.0 d
+  --> map.vsm:10:8
+   |
+10 | target lead-time <= 3d
+   |        ^^^^^^^^^^^^^^^
+```
+
+<a id="N314"></a>
+
+```
+note[N314]: the target lead-time <= 5d by 2027-03-31 does not hold yet: lead-time is 6 d; it may be missed until 2027-03-31
+  = help: what moves it most: the wait of Coils (5 d): 10 % less makes it 5.5 d
+```
+
+<a id="W315"></a>
+
+```
+warning[W315]: Stampings holds 0.5 d, less than the 1.5 d of its cycle and safety stock
+ --> map.vsm:6:15
+  |
+6 |   supermarket shelf "Stampings" 0.5d { cycle-stock 1d  safety-stock 0.5d }
+  |               ^^^^^
+```
+
+<a id="W316"></a>
+
+```
+warning[W316]: Lane holds at most 20 pieces; to cover a stop of 1 h it needs 93
+ --> map.vsm:6:25
+  |
+6 |   fifo lane "Lane" 10 { max 20pcs  covers 1h }
+  |                         ^^^^^^^^^
+```
+
+<a id="W317"></a>
+
+```
+warning[W317]: ‘Weld’ is a second pacemaker beside ‘Press’
+ --> map.vsm:7:34
+  |
+7 |   process weld "Weld" { C/T 39s  pacemaker }
+  |                                  ^^^^^^^^^
+  = help: one step of a stream is scheduled: all before it are pulled, all after it flow
+```
+
+<a id="W318"></a>
+
+```
+warning[W318]: nothing branches off at the decision ‘Complete?’
+ --> map.vsm:7:12
+  |
+7 |   decision complete "Complete?"
+  |            ^^^^^^^^
+  = help: put its routes under it, for example: -> clarify 20%
+```
+
+<a id="W319"></a>
+
+```
+warning[W319]: ‘Lane’ holds 30, more than its maximum of 20
+ --> map.vsm:6:8
+  |
+6 |   fifo lane "Lane" 30 { max 20pcs }
+  |        ^^^^
+```
+
+<a id="W320"></a>
+
+```
+warning[W320]: ‘max’ is read as the name of a FIFO lane: a property stands in braces
+ --> map.vsm:6:8
+  |
+6 |   fifo max 20
+  |        ^^^
+  = help: for example: fifo { max 20pcs }
+```
+
+<a id="W321"></a>
+
+```
+warning[W321]: 60 % of what leaves ‘Press’ for ‘B’ does not match what is taken a day: A 300, B 100
+  --> map.vsm:11:3
+   |
+11 |   press 60%
+   |   ^^^^^
+   = help: a share of 25% would match; the flow is sized by the way that asks for the most
+```
+
+<a id="W322"></a>
+
+```
+warning[W322]: Coils has a quantity, but demand by the shift gives it no time: shifts are missing
+ --> map.vsm:4:3
+  |
+4 |   inventory "Coils" 4600
+  |   ^^^^^^^^^
+  = help: say how many there are a day, for example: calendar { shifts 2  shift 8h }
+```
+
+<a id="W323"></a>
+
+```
+warning[W323]: ‘Test’ gives shares to grades that units have already
+ --> map.vsm:9:5
+  |
+9 |     A -> shelf 50%
+  |     ^^^^^^^^^^^^^^
+  = help: say that it grades anew, { regrade }, or leave its shares out: then each unit goes by the grade that it has
+```
+
+<a id="W324"></a>
+
+```
+warning[W324]: the streams that flow into ‘Final assembly’ by shares bring 90 % of what it needs
+  --> map.vsm:14:1
+   |
+14 | stream {
+   | ^^^^^^
+   = help: the rest is taken to need nothing; if each unit needs one of them, the shares add up to 100 %
+```
+
+<a id="W330"></a>
+
+```
+warning[W330]: the demand of ‘Assembly plant’ is 0: nothing flows to it, and there is no takt
+ --> map.vsm:2:35
+  |
+2 | customer plant "Assembly plant" { demand 0/month }
+  |                                   ^^^^^^^^^^^^^^
+  = help: say what it takes, for example: demand 18_400/month; where that is not known, leave demand out
+```
+
+<a id="W331"></a>
+
+```
+warning[W331]: ‘C/T’ of ‘Weld’ is 0: no step takes no time
+ --> map.vsm:6:25
+  |
+6 |   process weld "Weld" { C/T 0s }
+  |                         ^^^^^^
+  = help: give the time, for example: C/T 39s; where it is not known, leave C/T out
+```
+
+<a id="W332"></a>
+
+```
+warning[W332]: ‘pull’ after a stock: what lies there is pushed, not pulled from
+ --> map.vsm:7:3
+  |
+7 |   pull
+  |   ^^^^
+  = help: make it a supermarket: supermarket "Parts" 7000; or leave out pull
+```
+
+<a id="W333"></a>
+
+```
+warning[W333]: rework of ‘Stamping’ leads forward to ‘weld’ and never comes back
+ --> map.vsm:6:5
+  |
+6 |     rework -> weld 5%
+  |     ^^^^^^^^^^^^^^^^^
+  = help: a part that goes on by another way takes a route: -> weld 5%
+```
+
+<a id="W334"></a>
+
+```
+warning[W334]: ‘Weld’ loses units twice: yield 97 % and -> scrap 3 %, together 5.91 % of them
+ --> map.vsm:7:5
+  |
+7 |     -> scrap 3%
+  |     ^^^^^^^^^^^
+  = help: write one loss once: as the yield, or as the route
+```
+
+<a id="W335"></a>
+
+```
+warning[W335]: FPY 95 % of ‘Weld’ cannot be true beside 8 % of rework: at most 92 %
+ --> map.vsm:6:34
+  |
+6 |   process weld "Weld" { C/T 39s  FPY 95% }
+  |                                  ^^^^^^^
+  = help: what is right the first time is a part of what is good, and is not reworked
+```
+
+<a id="W336"></a>
+
+```
+warning[W336]: ‘Coils’ says neither how much lies there nor for how long
+ --> map.vsm:5:3
+  |
+5 |   inventory "Coils"
+  |   ^^^^^^^^^
+  = help: count it, for example: inventory "Coils" 4600; until then the lead time leaves it out
+```
+
+<a id="W337"></a>
+
+```
+warning[W337]: ‘Lane’ has no maximum: the step before it never has to stop
+ --> map.vsm:6:3
+  |
+6 |   fifo "Lane" 20
+  |   ^^^^
+  = help: say how much it holds at most, for example: fifo "Lane" 20 { max 20pcs }
+```
+
+<a id="W338"></a>
+
+```
+warning[W338]: the disposition ‘Scrap metal’ does not say what becomes of its units: they count as neither reused nor diverted
+  --> map.vsm:12:13
+   |
+12 | disposition metal "Scrap metal" { proceeds $4 }
+   |             ^^^^^
+   = help: say it with as, for example: disposition metal { as recycle }
+```
+
+<a id="W339"></a>
+
+```
+warning[W339]: the source ‘Returned pumps’ does not say how many units come: there are no flows a day
+ --> map.vsm:2:8
+  |
+2 | source returns "Returned pumps"
+  |        ^^^^^^^
+  = help: for example: volume 1000/week, or the part of what a customer takes: returns 40% of fleet
+```
+
+<a id="W340"></a>
+
+```
+warning[W340]: Returned batteries is hazardous and ends at ‘Landfill’: Inspect → Landfill
+  --> map.vsm:12:13
+   |
+12 | disposition tip "Landfill" { as landfill }
+   |             ^^^
+   = help: RCRA (40 CFR 268) and WEEE (2012/19/EU, art. 8) want it treated before any landfill; a step with compliance "..." before it says how it is treated, certified "..." who may take it
+```
+
+<a id="W341"></a>
+
+```
+warning[W341]: Returned laptops may hold data and leaves unwiped for ‘Scrap metal’: Inspect → Scrap metal
+  --> map.vsm:13:13
+   |
+13 | disposition metal "Scrap metal" { as recycle }
+   |             ^^^^^
+   = help: NIST SP 800-88 and R2v3 want data gone before a unit leaves your control: put a step with sanitize before it, or say who destroys the data there: certified "NAID AAA"
+```
+
+<a id="W342"></a>
+
+```
+warning[W342]: ‘Coils’ is timed in days and ‘Weld’ on the clock, and nothing says how long a day is: it counts as 24 h
+ --> map.vsm:4:3
+  |
+4 |   inventory "Coils" 5d
+  |   ^^^^^^^^^
+  = help: say what is worked: calendar { shifts 2  shift 8h }; or that all of the day counts: conventions { day 24h }
+```
+
+<a id="W343"></a>
+
+```
+warning[W343]: 80 units a day come back to the recovery, more than the 60 that are sold
+ --> map.vsm:4:35
+  |
+4 | source returns "Returned pumps" { volume 80/day }
+  |                                   ^^^^^^^^^^^^^
+  = help: in the long run no more comes back than goes out: see the volume and the demand
+```
+
+<a id="W344"></a>
+
+```
+warning[W344]: ‘Cores’ needs 60 units a day and gets 40 of recovered ones: nobody delivers the rest
+ --> map.vsm:6:13
+  |
+6 |   inventory cores "Cores" 120
+  |             ^^^^^
+  = help: name who does in the first line of the stream, for example: supplier mill "Mill"; or lower the demand
+```
+
+<a id="W345"></a>
+
+```
+warning[W345]: Coils: 733 pieces are 2.4 d at 300 a day, not 1 d
+ --> map.vsm:5:3
+  |
+5 |   inventory "Coils" 733 1d
+  |   ^^^^^^^^^
+  = help: the time is what counts: leave out what was not measured; 1 d would be 300 pieces
+```
+
+<a id="W350"></a>
+
+```
+warning[W350]: Weld is to make every part every 1 shift, but running leaves time for the changeovers only every 0.65 d
+ --> map.vsm:6:57
+  |
+6 |   process weld "Weld" { C/T 46s  C/O 10min  uptime 80%  EPE 1 shift }
+  |                                                         ^^^^^^^^^^^
+  = help: shorten C/O, or make every part less often
+```
+
+<a id="W351"></a>
+
+```
+warning[W351]: batches of 2000 pcs at Stamping make every part every 4.3 d, and its EPE says 1 shift
+ --> map.vsm:6:80
+  |
+6 | …"Stamping" { C/T 1s  C/O 10min  uptime 85%  batch 2_000pcs  EPE 1 shift }
+  |                                                              ^^^^^^^^^^^
+  = help: the batch is what one variant needs until it is made again: demand × EPE
+```
+
+<a id="W352"></a>
+
+```
+warning[W352]: map.svg was written in place, since it cannot be replaced: device or resource busy
+  = help: a run that is killed meanwhile leaves it half-written; in a folder that vsm may write to it cannot
+```
+
+## The surroundings
+
+<a id="E401"></a>
+
+```
+error[E401]: cannot read map.vsm: No such file or directory
+```
+
+<a id="E402"></a>
+
+```
+error[E402]: cannot write map.svg: Permission denied
+```
+
+<a id="E403"></a>
+
+```
+error[E403]: cannot make a PNG: Graphviz is missing
+  = help: write SVG, or install Graphviz
+```
+"""#
+}
