@@ -10,6 +10,7 @@ struct VSM: ParsableCommand {
     abstract: "Draws value stream maps from text.",
     usage: """
       vsm <map> [<picture>] [--format <name>] ...
+      vsm <map> ... -o <folder> ...
       vsm <subcommand> ...
       """,
     discussion: """
@@ -18,6 +19,7 @@ struct VSM: ParsableCommand {
         vsm init my-map.vsm         write a small map to start from
         vsm my-map.vsm              draw it: my-map.svg
         vsm my-map.vsm out.png      another format, by the file's ending
+        vsm maps/ -o build/         draw all maps of a folder
         vsm check my-map.vsm        say what is wrong with it
         vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
         vsm describe my-map.vsm     tell it in words
@@ -30,7 +32,7 @@ struct VSM: ParsableCommand {
       Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
       or a picture cannot be made, 64 the command line is wrong, 70 vsm itself failed.
       """,
-    version: "0.1.0",
+    version: ProductVersion.text,
     subcommands: [
       Render.self, Check.self, Metrics.self, Describe.self, Diff.self, Fmt.self, Icons.self, Init.self,
       Explain.self, GitDiff.self,

@@ -23,6 +23,7 @@ import Testing
       vsm init my-map.vsm         write a small map to start from
       vsm my-map.vsm              draw it: my-map.svg
       vsm my-map.vsm out.png      another format, by the file's ending
+      vsm maps/ -o build/         draw all maps of a folder
       vsm check my-map.vsm        say what is wrong with it
       vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
       vsm describe my-map.vsm     tell it in words
@@ -34,6 +35,7 @@ import Testing
     or a picture cannot be made, 64 the command line is wrong, 70 vsm itself failed.
 
     USAGE: vsm <map> [<picture>] [--format <name>] ...
+           vsm <map> ... -o <folder> ...
            vsm <subcommand> ...
 
     OPTIONS:
@@ -57,12 +59,12 @@ import Testing
   static let renderLines = [
     "  vsm acme.vsm acme.pdf        by the file's ending\n",
     "  vsm - - < acme.vsm           from standard input to standard output\n",
-    "  <input>                 The map; - is standard input.\n",
-    "  -f, --format <name>     One of svg, png, pdf, eps, jpeg, webp, dot, text.",
+    "  <map>                   The map, and the picture, by whose ending its format\n",
+    "  -f, --format <name>     One of svg, png, pdf, eps, jpeg, webp, dot, text, for\n",
     "  --layout <name>         What places things: the map itself, or an engine of\n",
     "  --scale <factor>        Size of a bitmap or a page",
     "  --strict                Let warnings fail, as errors do.\n",
-    "  --message-format <form> How messages are written. (values: human, short;\n",
+    "  --message-format <form> How messages are written. (values: human, short,",
     "  --color <when>          Colour in messages",
   ]
 

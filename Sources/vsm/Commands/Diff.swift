@@ -176,17 +176,23 @@ struct Diff: ParsableCommand {
 
   /// Reads both maps and hands on what differs.
   private func compare(_ write: (MapComparison, Side, Side) throws -> Void) throws {
-    let read = [MapDocument(try Self.source(before)), MapDocument(try Self.source(after))]
-    // Both are told of, so that nobody mends one only to hear of the other.
-    let passes = read.map { messages.style.report($0) }
-    for (document, passes) in zip(read, passes) where !passes {
-      messages.style.summarize(document, outcome: "; nothing is compared")
+    let paths = [before, after]
+    let inputs = paths.map { InputFile(path: $0) }
+    var hasChanges = false
+    try messages.style.telling(inputs) { log in
+      let documents = try paths.map { MapDocument(try Self.source($0)) }
+      // Both are told of, so that nobody mends one only to hear of the other.
+      let passes = zip(documents, paths).map { log.report($0, of: $1) }
+      for (index, document) in documents.enumerated() where !passes[index] {
+        log.summarize([document], of: paths[index], outcome: "; nothing is compared")
+      }
+      guard !passes.contains(false), let old = try? documents[0].valid(), let new = try? documents[1].valid()
+      else { throw ExitCode.mapHasErrors }
+      let comparison = MapComparison(old, new)
+      hasChanges = !comparison.isEmpty
+      try write(comparison, old, new)
     }
-    guard !passes.contains(false), let old = try? read[0].valid(), let new = try? read[1].valid()
-    else { throw ExitCode.mapHasErrors }
-    let comparison = MapComparison(old, new)
-    try write(comparison, old, new)
-    if exitCode, !comparison.isEmpty { throw ExitCode(1) }
+    if exitCode, hasChanges { throw ExitCode(1) }
   }
 
   private static func source(_ path: String) throws(Failure) -> SourceFile {

@@ -10,6 +10,9 @@ struct OutputFile {
   /// The open file that the name stands for: it is written to where it stands and never replaced, since its name is
   /// not its own.
   let descriptor: CInt?
+  /// True where the folder has been searched for what killed runs left: one of thousands of files is not searched for
+  /// thousands of times.
+  var isInTidyFolder = false
 
   init(path: String) {
     self.path = path
@@ -59,6 +62,22 @@ struct OutputFile {
     }
   }
 
+  /// What a file holds that text is to be added to; nothing where there is none, or where it is written to as it comes.
+  func content(atMost limit: Int) throws(Failure) -> [UInt8] {
+    guard descriptor == nil, let status = try? Platform.status(of: path), status.kind == .regular else {
+      return []
+    }
+    do {
+      let descriptor = try Platform.open(path, for: .reading)
+      defer { try? Platform.close(descriptor) }
+      let bytes = try Platform.read(descriptor, atMost: limit + 1)
+      if bytes.count <= limit { return bytes }
+    } catch {
+      throw failure(error.reason)
+    }
+    throw failure("it is too large to add to")
+  }
+
   func failure(_ reason: String) -> Failure {
     Failure(.cannotWrite(path: name, reason: reason), .fileProblem)
   }
@@ -104,7 +123,8 @@ struct OutputFile {
     _ target: String, with bytes: [UInt8], like status: Platform.FileStatus?, ifItHolds old: [UInt8]? = nil
   ) throws(Platform.Refusal) {
     do {
-      try TemporaryFile(beside: target).replace(target, with: bytes, like: status, ifItHolds: old)
+      try TemporaryFile(beside: target, inTidyFolder: isInTidyFolder)
+        .replace(target, with: bytes, like: status, ifItHolds: old)
     } catch {
       guard let status, error.sparesTheFile else { throw error }
       if let old, !Platform.holds(old, target) { throw .hasChanged }

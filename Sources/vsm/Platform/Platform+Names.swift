@@ -25,6 +25,13 @@ extension Platform {
     return FileName.text(of: buffer[..<count].map { UInt8(bitPattern: $0) })
   }
 
+  /// The folder that the program runs in; nothing where it is gone.
+  static var workingFolder: String? {
+    guard let name = getcwd(nil, 0) else { return nil }
+    defer { free(name) }
+    return text(ofName: name)
+  }
+
   /// The number of the open file of this process that a name itself stands for, without following links to it.
   static func descriptor(named path: String) -> CInt? {
     // Hardly any name is digits alone.
@@ -45,8 +52,11 @@ extension Platform {
   private static func realPath(of path: String) -> String? {
     guard let name = withName(path, { realpath($0, nil) }) else { return nil }
     defer { free(name) }
-    return FileName.text(
-      of: UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
+    return text(ofName: name)
+  }
+
+  private static func text(ofName name: UnsafePointer<CChar>) -> String {
+    FileName.text(of: UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
   }
 
   static func rename(_ path: String, to newPath: String) throws(Refusal) {
@@ -61,18 +71,6 @@ extension Platform {
   }
 
   static func remove(_ path: String) { _ = withName(path) { unlink($0) } }
-
-  /// Every name in a folder, in no order.
-  static func names(in folder: String) throws(Refusal) -> [String] {
-    guard let entries = withName(folder, { opendir($0) }) else { throw .last }
-    defer { closedir(entries) }
-    var names: [String] = []
-    while let entry = readdir(entries) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { FileName.text(of: $0.prefix { $0 != 0 }) }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
 
   /// The names in a folder that begin so, among its first so many; none where the folder cannot be read.
   static func names(in folder: String, startingWith prefix: String, among limit: Int) -> [String] {
