@@ -10,8 +10,9 @@ import VSMSyntax
 /// for message in document.diagnostics { print(message.code, message.severity) }
 /// ```
 public struct MapDocument: Sendable {
-  public let source: SourceFile
-  /// In the order of the file, the warnings about the value stream itself among them.
+  /// The text and the files that it names; they tell where a message's place is.
+  public let sources: SourceSet
+  /// In the order of the files, the warnings about the value stream itself among them.
   public let diagnostics: [Diagnostic]
   private let result: (map: ValueStreamMap, figures: Figures)?
 
@@ -27,10 +28,13 @@ public struct MapDocument: Sendable {
       diagnostics += figures.warnings
       result = (map, figures)
     }
-    self.source = source
+    sources = SourceSet(source)
     self.diagnostics = diagnostics.inFileOrder()
     self.result = diagnostics.containsErrors ? nil : result
   }
+
+  /// The text that was opened.
+  public var source: SourceFile { sources.main }
 
   /// Nothing where the text has errors.
   public var map: ValueStreamMap? { result?.map }
@@ -45,7 +49,7 @@ public struct MapDocument: Sendable {
   ///
   /// - Throws: `MapError` where the text has errors.
   public func valid() throws(MapError) -> (map: ValueStreamMap, figures: Figures) {
-    guard let result else { throw MapError(source: source, diagnostics: diagnostics) }
+    guard let result else { throw MapError(sources: sources, diagnostics: diagnostics) }
     return result
   }
 }

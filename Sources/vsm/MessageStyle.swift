@@ -11,7 +11,7 @@ struct MessageStyle {
   /// - Returns: whether the map passes.
   func report(_ document: MapDocument) -> Bool {
     let reporter = form.reporter(color: color.isOn)
-    Console.error(reporter.report(document.diagnostics, in: document.source))
+    Console.error(reporter.report(document.diagnostics, in: document.sources))
     let least = isStrict ? Severity.warning : .error
     return !document.diagnostics.contains { $0.severity >= least }
   }

@@ -23,13 +23,14 @@ public struct FuzzedMap {
   /// - Throws: ``Fault``: a message that lies outside the file, text with controls or invisible directions in it, a
   ///   picture that is not whole, or the same map written otherwise the second time.
   public func write() throws {
-    let source = document.source
-    for diagnostic in document.diagnostics
-    where diagnostic.span.start < 0 || diagnostic.span.end > source.bytes.count {
+    let sources = document.sources
+    for diagnostic in document.diagnostics {
+      let place = sources.place(of: diagnostic.span)
+      guard place.span.start < 0 || place.span.end > place.source.bytes.count else { continue }
       throw Fault(description: "\(diagnostic.code) lies outside the file")
     }
     for reporter in [HumanReporter() as any DiagnosticReporter, ShortReporter()] {
-      try check(reporter.report(document.diagnostics, in: source), "messages")
+      try check(reporter.report(document.diagnostics, in: sources), "messages")
     }
     guard let map = document.map, let figures = document.figures else {
       guard document.diagnostics.contains(where: { $0.severity == .error }) else {

@@ -57,7 +57,7 @@ enum MessagesPage {
     let diagnostics = document.diagnostics.filter { $0.problem.code == code }.prefix(1)
     guard let first = diagnostics.first else { throw MessageMissing(code: code) }
     return (
-      first.problem.wording, HumanReporter().report(Array(diagnostics), in: document.source)
+      first.problem.wording, HumanReporter().report(Array(diagnostics), in: document.sources)
     )
   }
 

@@ -76,7 +76,7 @@ import VSMSyntax
     let text = template.replacing("C/T 4min ", with: "C/T 4 ")
     #expect(text != template)
     let document = MapDocument(SourceFile(name: "gates.vsm", text: text))
-    #expect(readme.contains(HumanReporter().report(document.diagnostics, in: document.source)))
+    #expect(readme.contains(HumanReporter().report(document.diagnostics, in: document.sources)))
   }
 
   @Test func everyPictureThatTheReadmeShowsIsThere() throws {
