@@ -1,7 +1,7 @@
 public import VSMAnalysis
 public import VSMDiagnostics
 public import VSMModel
-import VSMSyntax
+public import VSMSyntax
 
 /// A map's text and everything that follows from it: the map, its figures, what is wrong with it.
 ///
@@ -19,18 +19,61 @@ public struct MapDocument: Sendable {
   /// The most bytes that are read; a longer text has an error that says so.
   public static var largestSize: Int { Limits.sourceBytes }
 
-  public init(_ source: SourceFile) {
-    let reading = ValueStreamMap.read(source)
-    var diagnostics = reading.diagnostics
-    var result: (ValueStreamMap, Figures)?
-    if let map = reading.map, !diagnostics.containsErrors {
+  /// - Parameter loader: how the files are read that the map names. Without one none is, and a map that names one has an
+  ///   error that says so.
+  public init(_ source: SourceFile, loading loader: SourceLoader? = nil) {
+    let (tree, problems) = MapSyntax.parse(source)
+    if tree.isComposed {
+      self.init(Composition(of: source, loading: loader))
+    } else {
+      let reading = Reading(of: tree, problems)
+      self.init(SourceSet(source), reading.diagnostics, reading.result)
+    }
+  }
+
+  private init(_ composition: Composition) {
+    guard !composition.problems.containsErrors else {
+      // What is not there cannot be said to be missing; what is there may be read all the same.
+      let grammar = composition.isReadable ? MapSyntax.parse(composition.text, isComposed: true).problems : []
+      self.init(composition.sources, composition.problems + composition.placed(grammar), nil)
+      return
+    }
+    let (tree, problems) = MapSyntax.parse(composition.text, isComposed: true)
+    let reading = Reading(of: tree, problems) { map in
+      for index in map.targets.indices {
+        let place = composition.sources.place(of: composition.place(of: map.targets[index].span))
+        map.targets[index].line = place.location.line
+        map.targets[index].file = place.naming.map { _ in place.source.name }
+      }
+    }
+    self.init(
+      composition.sources, composition.problems + composition.placed(reading.diagnostics), reading.result)
+  }
+
+  private init(
+    _ sources: SourceSet, _ diagnostics: [Diagnostic], _ result: (map: ValueStreamMap, figures: Figures)?
+  ) {
+    self.sources = sources
+    self.diagnostics = diagnostics.inFileOrder()
+    self.result = diagnostics.containsErrors ? nil : result
+  }
+
+  /// A tree with its meaning and its figures.
+  private struct Reading {
+    var diagnostics: [Diagnostic]
+    var result: (map: ValueStreamMap, figures: Figures)?
+
+    init(
+      of tree: MapSyntax, _ problems: [Diagnostic], placing place: (inout ValueStreamMap) -> Void = { _ in }
+    ) {
+      let reading = ValueStreamMap.read(tree, problems)
+      diagnostics = reading.diagnostics
+      guard var map = reading.map, !diagnostics.containsErrors else { return }
+      place(&map)
       let figures = Figures(of: map)
       diagnostics += figures.warnings
       result = (map, figures)
     }
-    sources = SourceSet(source)
-    self.diagnostics = diagnostics.inFileOrder()
-    self.result = diagnostics.containsErrors ? nil : result
   }
 
   /// The text that was opened.

@@ -102,6 +102,7 @@ public struct MetricsJSON: MetricsFormat {
 
   private static func target(_ target: Target, _ figures: TargetFigures) -> JSONValue {
     var object = JSONObject()
+    if let file = target.file { object.add("file", .string(file)) }
     object.add("line", .number(Double(target.line)))
     object.add("text", .string(TargetsTable.text(of: target)))
     // A figure that is not given neither holds nor misses.

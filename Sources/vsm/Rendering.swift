@@ -16,6 +16,8 @@ struct Rendering {
   var page: Page?
   /// Nothing for what the map says.
   var theme: ThemeOptions?
+  /// The folder that the map may read files of; nothing for its own.
+  var root: String?
   var messages = MessageStyle()
 
   init(input: String, output: String?) {
@@ -52,7 +54,7 @@ struct Rendering {
     let source = InputFile(path: input)
     let target = try PictureTarget(of: source, output: output, formatName: format)
     try checkOptions(for: target.format)
-    let document = MapDocument(try source.read())
+    let document = try source.document(root: root)
     guard messages.report(document), let drawn = try? document.valid() else {
       messages.summarize(document, outcome: "; nothing is drawn")
       throw ExitCode.mapHasErrors

@@ -15,13 +15,15 @@ struct Check: ParsableCommand {
   @Argument(help: "Maps; - is standard input.", completion: .file(extensions: ["vsm"]))
   var files: [String]
 
+  @OptionGroup var sources: FileOptions
+
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
     var status = ExitCode.success
     for path in files {
       do {
-        let document = MapDocument(try InputFile(path: path).read())
+        let document = try InputFile(path: path).document(root: sources.root)
         let passes = messages.style.report(document) && document.missedTargets == 0
         if !passes, status == .success { status = .mapHasErrors }
         messages.style.summarize(document)

@@ -17,6 +17,8 @@ struct Describe: ParsableCommand {
   @Option(name: [.short, .long], help: "The file to write; - is standard output.", completion: .file())
   var output = "-"
 
+  @OptionGroup var sources: FileOptions
+
   @OptionGroup var messages: MessageOptions
 
   /// Longer lines are hard to read, however wide the terminal.
@@ -26,7 +28,7 @@ struct Describe: ParsableCommand {
     let source = InputFile(path: input)
     let file = OutputFile(path: output)
     try file.refuseToReplace(source)
-    let document = MapDocument(try source.read())
+    let document = try source.document(root: sources.root)
     guard messages.style.report(document), let valid = try? document.valid() else {
       messages.style.summarize(document, outcome: "; nothing is told")
       throw ExitCode.mapHasErrors

@@ -50,6 +50,8 @@ struct Diff: ParsableCommand {
   @Flag(help: "Exit with 1 where the maps differ, as git diff does.")
   var exitCode = false
 
+  @OptionGroup var sources: FileOptions
+
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -104,7 +106,8 @@ struct Diff: ParsableCommand {
   /// Reads both maps and hands on what differs.
   private func compare(_ write: (MapComparison, Side, Side) throws -> Void) throws {
     let documents = [
-      MapDocument(try InputFile(path: before).read()), MapDocument(try InputFile(path: after).read()),
+      try InputFile(path: before).document(root: sources.root),
+      try InputFile(path: after).document(root: sources.root),
     ]
     // Both are told of, so that nobody mends one only to hear of the other.
     let passes = documents.map { messages.style.report($0) }

@@ -27,6 +27,8 @@ struct Metrics: ParsableCommand {
   @Option(name: [.short, .long], help: "The file to write; - is standard output.", completion: .file())
   var output = "-"
 
+  @OptionGroup var sources: FileOptions
+
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
@@ -34,7 +36,7 @@ struct Metrics: ParsableCommand {
     let source = InputFile(path: input)
     let file = OutputFile(path: output)
     try file.refuseToReplace(source)
-    let document = MapDocument(try source.read())
+    let document = try source.document(root: sources.root)
     guard messages.style.report(document), let valid = try? document.valid() else {
       messages.style.summarize(document, outcome: "; no figures")
       throw ExitCode.mapHasErrors

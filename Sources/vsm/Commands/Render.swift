@@ -69,6 +69,8 @@ struct Render: ParsableCommand {
 
   @OptionGroup var theme: ThemeOptions
 
+  @OptionGroup var sources: FileOptions
+
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -104,6 +106,7 @@ struct Render: ParsableCommand {
     rendering.isASCII = ascii
     rendering.page = page.chosen
     rendering.theme = theme
+    rendering.root = sources.root
     rendering.messages = messages.style
     try rendering.run()
   }

@@ -19,4 +19,11 @@ struct InputFile {
         .fileProblem)
     }
   }
+
+  /// The map with all that it names.
+  ///
+  /// - Parameter root: the folder that it may read files of; nothing for its own.
+  func document(root: String?) throws(Failure) -> MapDocument {
+    MapDocument(try read(), loading: MapFolder(of: self, root: root).loader)
+  }
 }
