@@ -100,14 +100,13 @@ public enum Composing: Sendable, Equatable {
     case .valuesInCircle(let names):
       Wording(
         .valuesInCircle, "values are made of one another: \(way(names))", help: "give one of them a number")
-    case .valueUnreadable(let name, .unknown(let text), let nearest):
+    case .valueUnreadable(let name, let reason, let nearest):
       Wording(
-        .valueUnreadable, "\(quoted(text)) is no value for \(quoted(name))",
+        .valueUnreadable, reason.text(quoted(name)),
         help: suggestion(nearest)
           ?? "for example: let net-shift = 7h 40min, let demand = 18_400/month, let lot = 3 x pack-size")
-    case .valueUnreadable(let name, .tooLong(let limit), _):
-      Wording(.valueUnreadable, "the value of \(quoted(name)) is longer than \(limit) characters")
-    case .notReckoned(let reason): reason.wording
+    case .notReckoned(let reason):
+      Wording(.notReckoned, reason.text, help: reason.help)
     case .valueOfOtherKind(let name, let kind, let property, let wanted):
       Wording(
         .valueOfOtherKind,
@@ -155,23 +154,32 @@ public enum Composing: Sendable, Equatable {
   }
 }
 
-extension Composing.Unreckoned {
-  fileprivate var wording: Wording {
+extension Composing.Unreadable {
+  fileprivate func text(_ name: String) -> String {
     switch self {
-    case .unlike(let first, let second):
-      Wording(
-        .notReckoned, "\(first) and \(second) cannot be reckoned with like this",
-        help: "values of one kind are added and subtracted; any may be multiplied with a number or divided by one")
-    case .lengthOfDay:
-      Wording(
-        .notReckoned, "this depends on how long a day is, which a value does not know",
-        help: "use units that go with one another: s, min and h; or one of shift, d, wk, mo and yr")
-    case .dividedByNothing:
-      Wording(.notReckoned, "this divides by 0", help: "nothing is divided by 0")
-    case .negative:
-      Wording(.notReckoned, "this comes to less than 0", help: "no value is negative")
-    case .tooLarge:
-      Wording(.notReckoned, "this comes to more than 1,000,000,000,000, the most that vsm computes with")
+    case .unknown(let text): "\(quoted(text)) is no value for \(name)"
+    case .tooLong(let limit): "the value of \(name) is longer than \(limit) characters"
+    }
+  }
+}
+
+extension Composing.Unreckoned {
+  fileprivate var text: String {
+    switch self {
+    case .unlike(let first, let second): "\(first) and \(second) cannot be reckoned with like this"
+    case .lengthOfDay: "this depends on how long a day is, which a value does not know"
+    case .dividedByNothing: "this divides by 0"
+    case .negative: "this comes to less than 0"
+    case .tooLarge: "this comes to more than 1,000,000,000,000, the most that vsm computes with"
+    }
+  }
+
+  fileprivate var help: String? {
+    switch self {
+    case .unlike:
+      "values of one kind are added and subtracted; any may be multiplied with a number or divided by one"
+    case .lengthOfDay: "use units that go with one another: s, min and h; or one of shift, d, wk, mo and yr"
+    case .dividedByNothing, .negative, .tooLarge: nil
     }
   }
 }

@@ -19,8 +19,8 @@ public struct MapDocument: Sendable {
   /// The most bytes that are read; a longer text has an error that says so.
   public static var largestSize: Int { Limits.sourceBytes }
 
-  /// - Parameter loader: how the files are read that the map names. Without one none is, and a map that names one has an
-  ///   error that says so.
+  /// Reads a map with the files that it names. Without a loader none is read, and a map that names one has an error that
+  /// says so.
   public init(_ source: SourceFile, loading loader: SourceLoader? = nil) {
     let (tree, problems) = MapSyntax.parse(source)
     if tree.isComposed {
@@ -34,7 +34,10 @@ public struct MapDocument: Sendable {
   private init(_ composition: Composition) {
     guard !composition.problems.containsErrors else {
       // What is not there cannot be said to be missing; what is there may be read all the same.
-      let grammar = composition.isReadable ? MapSyntax.parse(composition.text, isComposed: true).problems : []
+      let grammar =
+        composition.isReadable
+        ? MapSyntax.parse(composition.text, isComposed: true).problems.filter { $0.problem != .emptyFile }
+        : []
       self.init(composition.sources, composition.problems + composition.placed(grammar), nil)
       return
     }

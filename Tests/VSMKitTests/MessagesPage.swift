@@ -73,6 +73,7 @@ enum MessagesPage {
     case .writtenInPlace: .writtenInPlace(path: "map.svg", reason: "device or resource busy")
     case .formatUnavailable:
       .formatUnavailable("a PNG", reason: "Graphviz is missing", remedy: "write SVG, or install Graphviz")
+    case .tooManyChanges: .composing(.tooManyChanges(limit: 200))
     case .pictureTooLarge: .pictureTooLarge(limit: PictureTooLarge.most, word: "process", count: 70_000)
     default: nil
     }

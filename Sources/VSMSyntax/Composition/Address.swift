@@ -42,7 +42,7 @@ extension Cursor {
     var example: String
   }
 
-  /// - Parameter isName: true for a word of the language that is the name of something in the base.
+  /// What a change is of. A word of the language may be the name of something in the base.
   mutating func region(isName: (String) -> Bool) throws(Unread) -> Region {
     let start = current.span
     switch word {
@@ -77,8 +77,8 @@ extension Cursor {
     return name
   }
 
-  /// - Parameter isChanged: true where what follows may be the thing's new label. A label tells which thing is meant where
-  ///   nothing else does; beside names it is the new one, unless two stand there.
+  /// One thing. Of one that is changed a label beside names is the new one, unless two stand there; everywhere else it
+  /// tells which thing is meant.
   mutating func address(isChanged: Bool = false, isName: (String) -> Bool) throws(Unread) -> Address {
     let first = index
     guard let start = takeWord() else {

@@ -130,7 +130,8 @@ struct BaseMap {
   private func beside(_ line: Int, _ address: Address) -> Int? {
     guard let place = items[line].place else { return nil }
     let row = rows[place.row]
-    let lines = address.isBefore ? Array(row[..<place.position].reversed()) : Array(row[(place.position + 1)...])
+    let lines =
+      address.isBefore ? Array(row[..<place.position].reversed()) : Array(row[(place.position + 1)...])
     for item in lines where !isRoute(item) {
       if fits(items[item], address) { return item }
       if isStation(item) { return nil }
@@ -214,8 +215,8 @@ struct BaseMap {
         ? items[rows[row][positions.lowerBound - 1]].range.upperBound : insides[row].lowerBound
       return place..<place
     }
-    return items[rows[row][positions.lowerBound]].range.lowerBound
-      ..< items[rows[row][positions.upperBound - 1]].range.upperBound
+    return items[rows[row][positions.lowerBound]].range
+      .lowerBound..<items[rows[row][positions.upperBound - 1]].range.upperBound
   }
 
   /// All lines behind or before a thing of a row.

@@ -83,7 +83,9 @@ struct ComposedText {
       let next = segments.dropFirst(segment(at: span.start) + 1).first?.start ?? bytes.count
       // What goes on in another file is marked as far as this one goes.
       let most = from + next - first.start
-      return (SourceSpan(start, end >= start && end - start <= span.end - span.start + 4_096 ? end : most), nil)
+      return (
+        SourceSpan(start, end >= start && end - start <= span.end - span.start + 4_096 ? end : most), nil
+      )
     case .standing(let span, let value):
       return (SourceSpan(span.start, end >= span.end && end < span.end + 4_096 ? end : span.end), value)
     }

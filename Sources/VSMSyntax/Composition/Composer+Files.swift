@@ -81,7 +81,8 @@ extension Composer {
     guard let label = cursor.takeLabel() else {
       if cursor.current.kind != .unknown {
         report(
-          .expected("the name of a file in quotes", found: cursor.found, example: statement.word.form.example),
+          .expected(
+            "the name of a file in quotes", found: cursor.found, example: statement.word.form.example),
           at: span(cursor.isAtEnd ? statement.span : cursor.current.span, in: base))
       }
       return nil
@@ -97,7 +98,8 @@ extension Composer {
     if let startRefusal {
       report(
         startRefusal == .outside
-          ? .pathUnusable(label.text, rule: "the map itself lies outside of the folder that files are read of")
+          ? .pathUnusable(
+            label.text, rule: "the map itself lies outside of the folder that files are read of")
           : Self.problem(startRefusal, label.text), at: place)
       return nil
     }

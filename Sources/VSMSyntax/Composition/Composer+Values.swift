@@ -16,7 +16,9 @@ extension Composer {
     cursor.advance()
     let example = Word.namedValue.form.example
     guard let name = cursor.takeWord() else {
-      report(.nameMissing(after: Word.namedValue.rawValue, example: example), at: span(statement.span, in: file.base))
+      report(
+        .nameMissing(after: Word.namedValue.rawValue, example: example),
+        at: span(statement.span, in: file.base))
       return
     }
     guard cursor.current.kind == .equals else {
@@ -40,7 +42,8 @@ extension Composer {
       return
     }
     let value = NamedValue(
-      name: Name(text: name.text, span: place), meaning: cursor.index..<statement.tokens.upperBound, file: index,
+      name: Name(text: name.text, span: place), meaning: cursor.index..<statement.tokens.upperBound,
+      file: index,
       level: file.level, isOfMain: index == 0)
     guard let other = valueOf[name.text] else {
       guard values.count < NamedValue.most else { return }
@@ -120,7 +123,8 @@ extension Composer {
     let circle = way.drop { $0 != value }
     let last = circle.last ?? value
     report(
-      .valuesInCircle(circle.map { values[$0].name.text } + [values[value].name.text]), at: values[value].name.span,
+      .valuesInCircle(circle.map { values[$0].name.text } + [values[value].name.text]),
+      at: values[value].name.span,
       related: last == value ? nil : Diagnostic.Related(values[last].name.span, "it comes back"))
   }
 
@@ -146,7 +150,9 @@ extension Composer {
     // What it is made of is told of already.
     guard !lacksValue else { return }
     while written.last == 0x20 || written.last == 0x09 { written.removeLast() }
-    let meaning = file.tokens[value.meaning].filter { !$0.kind.isTrivia && $0.kind != .newline && $0.kind != .end }
+    let meaning = file.tokens[value.meaning].filter {
+      !$0.kind.isTrivia && $0.kind != .newline && $0.kind != .end
+    }
     let place = span(
       SourceSpan(meaning.first?.start ?? 0, meaning.last?.end ?? 0), in: file.base)
     guard written.count <= NamedValue.longest else {

@@ -62,7 +62,8 @@ struct ComposingStatement {
         if depth == 0 { return index }
         depth -= 1
       case .newline where depth == 0:
-        guard mayHaveBlock, let next = tokens[index...].first(where: { !$0.kind.isTrivia && $0.kind != .newline }),
+        guard mayHaveBlock,
+          let next = tokens[index...].first(where: { !$0.kind.isTrivia && $0.kind != .newline }),
           next.kind == .leftBrace
         else { return index }
       case .end: return index

@@ -17,7 +17,7 @@ public struct Composition: Sendable {
   private let values: [NamedValue]
   private let removed: [String: SourceSpan]
 
-  /// - Parameter loader: how files are read; without one each that is named is an error.
+  /// Puts a map together. Without a loader each file that it names is an error.
   public init(of main: SourceFile, loading loader: SourceLoader?) {
     var composer = Composer(main, loader)
     origins = composer.run()
@@ -30,7 +30,13 @@ public struct Composition: Sendable {
   }
 
   /// The place of a span of the text in the files.
-  public func place(of span: SourceSpan) -> SourceSpan { origins.origin(of: span).span }
+  public func place(of span: SourceSpan) -> SourceSpan { withinFile(origins.origin(of: span).span) }
+
+  /// What goes on in another file ends with the file that it begins in.
+  private func withinFile(_ span: SourceSpan) -> SourceSpan {
+    let place = sources.place(of: span)
+    return SourceSpan(span.start, span.end - max(0, place.span.end - place.source.bytes.count))
+  }
 
   /// Messages about the text, with their places in the files.
   public func placed(_ diagnostics: [Diagnostic]) -> [Diagnostic] { diagnostics.map(placed) }
@@ -52,7 +58,7 @@ public struct Composition: Sendable {
     } else if case .nameUnknown(let name, _, _, _) = problem, let change = removed[name] {
       related = Diagnostic.Related(change, "taken away")
     }
-    return Diagnostic(problem, at: origin.span, related: related)
+    return Diagnostic(problem, at: withinFile(origin.span), related: related)
   }
 
   /// What is wrong with the place of a value, in terms of the value and not of what stands for it.

@@ -18,9 +18,7 @@ enum FilePath {
     }
   }
 
-  /// The path below the root.
-  ///
-  /// - Parameter file: the path of the file that names it, below the root too.
+  /// The path below the root of what a file names; that file's own path is below the root, too.
   static func resolve(_ written: String, from file: String) throws(Fault) -> String {
     guard !written.isEmpty else { throw .empty }
     guard written.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }) else {

@@ -18,7 +18,8 @@ extension MapEditor {
     case .information(let information):
       relabel(information.label, behind: lastName(information.targets), &cursor, statement)
     case .remark(let remark): relabel(remark.label, behind: remark.label.span.end, &cursor, statement)
-    case .target: rewrite(base.items[item].range, keeping: base.items[item].range.lowerBound, &cursor, statement)
+    case .target:
+      rewrite(base.items[item].range, keeping: base.items[item].range.lowerBound, &cursor, statement)
     case .route(let route):
       rewrite(base.items[item].range, keeping: route.target.span.end, &cursor, statement)
     case .property, .reference, .composing: break
@@ -91,7 +92,8 @@ extension MapEditor {
     if let amount = declaration.amount {
       // Up to the braces or the end of the line.
       let seen = base.tree.tokens[declaration.tokens].filter {
-        $0.start >= amount.span.start && $0.end <= whole.upperBound && !$0.kind.isTrivia && $0.kind != .newline
+        $0.start >= amount.span.start && $0.end <= whole.upperBound && !$0.kind.isTrivia
+          && $0.kind != .newline
       }
       let last = seen.prefix { $0.kind != .leftBrace }.last
       old = amount.span.start..<(last?.end ?? amount.span.end)
@@ -116,7 +118,9 @@ extension MapEditor {
       return
     }
     guard !Property.all(of: owner).isEmpty else {
-      report(.expected("the end of the line: \(owner.noun) has no properties", found: cursor.found), at: cursor.current.span)
+      report(
+        .expected("the end of the line: \(owner.noun) has no properties", found: cursor.found),
+        at: cursor.current.span)
       cursor.move(to: statement.tokens.upperBound)
       return
     }
@@ -139,7 +143,9 @@ extension MapEditor {
       let token = tokens[index]
       index += 1
       guard token.kind == .word, word(token) == "without",
-        let next = tokens[index...range.upperBound].firstIndex(where: { !$0.kind.isTrivia && $0.kind != .newline }),
+        let next = tokens[index...range.upperBound].firstIndex(where: {
+          !$0.kind.isTrivia && $0.kind != .newline
+        }),
         tokens[next].kind == .word
       else {
         rest.append(token)
@@ -152,7 +158,9 @@ extension MapEditor {
     return rest + [Token(.newline, end, end), Token(.end, end, end)]
   }
 
-  private func word(_ token: Token) -> String { String(decoding: text.bytes[token.start..<token.end], as: UTF8.self) }
+  private func word(_ token: Token) -> String {
+    String(decoding: text.bytes[token.start..<token.end], as: UTF8.self)
+  }
 
   private mutating func takeOut(
     _ token: Token, _ old: [PropertyNode], of owner: Word, _ statement: ComposingStatement
@@ -231,7 +239,10 @@ extension MapEditor {
     let closing = tokens.last { $0.kind == .rightBrace }
     let place =
       owner.form.sort == .lines
-      ? opening.end : tokens.last { $0.end <= (closing?.start ?? whole.upperBound) && !$0.kind.isTrivia && $0.kind != .newline }?.end ?? opening.end
+      ? opening.end
+      : tokens.last {
+        $0.end <= (closing?.start ?? whole.upperBound) && !$0.kind.isTrivia && $0.kind != .newline
+      }?.end ?? opening.end
     edit(place..<place, added, statement)
   }
 }

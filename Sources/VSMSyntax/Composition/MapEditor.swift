@@ -35,7 +35,7 @@ struct MapEditor {
     source = SourceFile(name: "", bytes: text.bytes)
   }
 
-  /// - Parameter span: a place of the text that holds the changes.
+  /// Reports at a place of the text that holds the changes.
   mutating func report(_ problem: Problem, at span: SourceSpan, related: Diagnostic.Related? = nil) {
     guard problems.count <= Limits.problems else { return }
     problems.append(Diagnostic(problem, at: text.origin(of: span).span, related: related))
@@ -96,7 +96,8 @@ struct MapEditor {
     guard cursor.current.kind == .leftBrace else {
       if cursor.current.kind != .unknown {
         report(
-          .expected("{ and what stands there instead", found: cursor.found, example: statement.word.form.example),
+          .expected(
+            "{ and what stands there instead", found: cursor.found, example: statement.word.form.example),
           at: cursor.current.span)
       }
       return nil
@@ -169,7 +170,9 @@ struct MapEditor {
       return [base.bytes(ofRow: lines.row, lines.positions)]
     case .all(let isBefore, let name):
       guard let lines = base.lines(beside: name.text, isBefore: isBefore) else {
-        report(.composing(.nothingThere(name.text, nearest: nearestName(to: name.text, among: base.names))), at: name.span)
+        report(
+          .composing(.nothingThere(name.text, nearest: nearestName(to: name.text, among: base.names))),
+          at: name.span)
         return []
       }
       return [base.bytes(ofRow: lines.row, lines.positions)]
@@ -178,7 +181,9 @@ struct MapEditor {
 
   private mutating func tellOfRow(_ first: Name, _ last: Name) {
     for name in [first, last] where base.lines(named: name.text).isEmpty {
-      report(.composing(.nothingThere(name.text, nearest: nearestName(to: name.text, among: base.names))), at: name.span)
+      report(
+        .composing(.nothingThere(name.text, nearest: nearestName(to: name.text, among: base.names))),
+        at: name.span)
       return
     }
     report(.composing(.notInOneRow(first.text, last.text)), at: first.span.union(last.span))
@@ -191,7 +196,8 @@ struct MapEditor {
     edits.append(Edit(range: range, text: new, span: span))
     guard statement.word != .change else { return }
     for item in base.items
-    where !range.isEmpty && range.contains(item.range.lowerBound) && item.range.upperBound <= range.upperBound {
+    where !range.isEmpty && range.contains(item.range.lowerBound) && item.range.upperBound <= range.upperBound
+    {
       if let name = BaseMap.name(of: item.statement) { removed[name] = span }
     }
   }

@@ -34,14 +34,18 @@ struct NamedValue {
     }
     if Word(named: name) != nil { return "a word of the language" }
     if Property.isName(name) { return "a property" }
-    if reserved.contains(name) || Parser.unknownValues.contains(name.lowercased()) { return "a word of the language" }
+    if name == "takt" { return "a figure, which is computed" }
+    if reserved.contains(name) || Parser.unknownValues.contains(name.lowercased()) {
+      return "a word of the language"
+    }
     return nil
   }
 
   /// Words that mean something where a value may stand.
   private static let reserved: Set<String> = {
     var words: Set<String> = [
-      "x", "at", "by", "of", "per", "to", "then", "takt", "rework", "without", "between", "and", "all", "every",
+      "x", "at", "by", "of", "per", "to", "then", "takt", "rework", "without", "between", "and", "all",
+      "every",
       "worktime", "units", "production", "withdrawal", "signal",
     ]
     for property in Property.all {

@@ -100,7 +100,8 @@ struct Reckoning {
   }
 
   private mutating func number() throws(Stop) -> Double {
-    guard cursor.current.kind == .number, let value = Double(cursor.text(cursor.current).filter { $0 != "_" }),
+    guard cursor.current.kind == .number,
+      let value = Double(cursor.text(cursor.current).filter { $0 != "_" }),
       value <= Limits.number
     else { throw .otherForm }
     cursor.advance()

@@ -173,7 +173,8 @@ struct Parser {
   mutating func composing(_ word: Word, from start: Int, _ wordSpan: SourceSpan) -> Statement {
     if isOfComposed {
       report(
-        .statementNotHere(word.rawValue, place: "in a block", belongs: "at the top of the file"), at: wordSpan)
+        .statementNotHere(word.rawValue, place: "in a block", belongs: "at the top of the file"), at: wordSpan
+      )
     }
     hasComposing = true
     skipStatement()

@@ -13,7 +13,8 @@ extension Word {
       "a change", "the properties, the label or the amount of a thing of the base are others",
       "change weld { C/O 2min  without operators }", block: true),
     .remove: form(
-      "a removal", "a thing of the base is not there, or what stands between two", "remove inventory before weld",
+      "a removal", "a thing of the base is not there, or what stands between two",
+      "remove inventory before weld",
       block: true),
     .replace: form(
       "a replacement", "other lines stand in place of a thing of the base, or of what stands between two",
@@ -28,7 +29,8 @@ extension Word {
     _ noun: String, _ meaning: String, _ example: String, block: Bool = false
   ) -> Form {
     Form(
-      place: .file, sort: .composing, name: .absent, label: .absent, block: block, noun: noun, meaning: meaning,
+      place: .file, sort: .composing, name: .absent, label: .absent, block: block, noun: noun,
+      meaning: meaning,
       example: example)
   }
 }

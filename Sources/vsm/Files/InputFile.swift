@@ -20,9 +20,7 @@ struct InputFile {
     }
   }
 
-  /// The map with all that it names.
-  ///
-  /// - Parameter root: the folder that it may read files of; nothing for its own.
+  /// The map with all that it names, of its own folder or of the one that the user names.
   func document(root: String?) throws(Failure) -> MapDocument {
     MapDocument(try read(), loading: MapFolder(of: self, root: root).loader)
   }

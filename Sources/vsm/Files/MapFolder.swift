@@ -12,7 +12,7 @@ struct MapFolder {
   /// The map, as the user named it; nothing for standard input.
   private let map: String?
 
-  /// - Parameter root: the folder that the user names; nothing for that of the map.
+  /// The folder that the user names as the root, or else that of the map.
   init(of input: InputFile, root: String?) {
     map = input.isStandardInput ? nil : input.path
     guard let root else {

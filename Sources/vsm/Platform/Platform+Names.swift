@@ -59,7 +59,8 @@ extension Platform {
       let isFolder = position < names.count - 1
       let outer = current
       defer { try? close(outer) }
-      current = try open(name, at: outer, O_RDONLY | O_NOFOLLOW | (isFolder ? O_DIRECTORY : O_NONBLOCK | O_NOCTTY))
+      current = try open(
+        name, at: outer, O_RDONLY | O_NOFOLLOW | (isFolder ? O_DIRECTORY : O_NONBLOCK | O_NOCTTY))
     }
     return current
   }
