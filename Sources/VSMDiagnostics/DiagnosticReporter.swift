@@ -3,12 +3,21 @@ public protocol DiagnosticReporter: Sendable {
   /// The name by which a user chooses the form.
   static var name: String { get }
 
-  /// The text for all messages about one file, in the order of the file; empty where there are none.
-  func report(_ diagnostics: [Diagnostic], in source: SourceFile) -> String
+  /// The text for all messages about one document, in the order of its files; empty where there are none.
+  ///
+  /// `sources.place(of:)` tells the file and the place of a span.
+  func report(_ diagnostics: [Diagnostic], in sources: SourceSet) -> String
+}
+
+extension DiagnosticReporter {
+  /// The text for all messages about a document of one file.
+  public func report(_ diagnostics: [Diagnostic], in source: SourceFile) -> String {
+    report(diagnostics, in: SourceSet(source))
+  }
 }
 
 extension Sequence where Element == Diagnostic {
-  /// In the order of the file; messages about one place keep the order in which they were found.
+  /// In the order of the files; messages about one place keep the order in which they were found.
   public func inFileOrder() -> [Diagnostic] {
     enumerated().sorted {
       ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)

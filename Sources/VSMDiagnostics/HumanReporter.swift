@@ -19,34 +19,41 @@ public struct HumanReporter: DiagnosticReporter {
     self.color = color
   }
 
-  public func report(_ diagnostics: [Diagnostic], in source: SourceFile) -> String {
-    let blocks = diagnostics.inFileOrder().map { block(for: $0, in: source) }
+  public func report(_ diagnostics: [Diagnostic], in sources: SourceSet) -> String {
+    let blocks = diagnostics.inFileOrder().map { block(for: $0, in: sources) }
     guard !blocks.isEmpty else { return "" }
     return blocks.joined(separator: "\n")
   }
 
-  private func block(for diagnostic: Diagnostic, in source: SourceFile) -> String {
+  private func block(for diagnostic: Diagnostic, in sources: SourceSet) -> String {
     let wording = diagnostic.problem.wording
-    let place = source.location(of: diagnostic.span.start)
+    let found = sources.place(of: diagnostic.span)
+    let (source, place) = (found.source, found.location)
     let margin = String(repeating: " ", count: String(place.line).count)
     let bar = paint("|", .frame)
     var text = paint("\(wording.severity.rawValue)[\(wording.code.rawValue)]", .severity(wording.severity))
     text += paint(": \(wording.message)\n", .strong)
     text +=
       "\(margin)\(paint("-->", .frame)) \(Medium.terminal.safe(source.name)):\(place.line):\(place.column)\n"
-    let excerpt = excerpt(of: diagnostic.span, line: place.line, in: source)
+    let excerpt = excerpt(of: found.span, line: place.line, in: source)
     text += "\(margin) \(bar)\n"
     text += "\(paint(String(place.line), .frame)) \(bar) \(excerpt.line)\n"
     text += "\(margin) \(bar) \(excerpt.indent)\(paint(excerpt.carets, .severity(wording.severity)))\n"
     if let related = diagnostic.related {
-      let line = source.location(of: related.span.start).line
-      text +=
-        "\(margin) \(paint("=", .frame)) note: \(Medium.terminal.safe(related.message)) in line \(line)\n"
+      let other = sources.place(of: related.span)
+      let isHere = other.source.name == source.name
+      let there = isHere ? "line \(other.location.line)" : sources.name(of: related.span)
+      text += note("\(related.message) in \(there)", margin)
     }
+    if let naming = found.naming { text += note(sources.phrase(naming), margin) }
     if let help = wording.help {
       text += "\(margin) \(paint("=", .frame)) \(paint("help:", .strong)) \(help)\n"
     }
     return text
+  }
+
+  private func note(_ text: String, _ margin: String) -> String {
+    "\(margin) \(paint("=", .frame)) note: \(Medium.terminal.safe(text))\n"
   }
 
   private struct Excerpt {

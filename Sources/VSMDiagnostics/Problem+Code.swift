@@ -118,6 +118,33 @@ extension Problem {
     case joinSharesAboveWhole = "E248"
     case pictureTooLarge = "E253"
 
+    // Maps of several files: Composing
+    case fileAbsent = "E265"
+    case pathUnusable = "E266"
+    case notAFile = "E267"
+    case fileUnreadable = "E268"
+    case filesTooLarge = "E269"
+    case noFiles = "E270"
+    case tooManyFiles = "E271"
+    case tooDeep = "E272"
+    case filesInCircle = "E273"
+    case secondBase = "E274"
+    case baseInIncluded = "E275"
+    case valueTwice = "E276"
+    case valueNameTaken = "E277"
+    case valuesInCircle = "E278"
+    case valueUnreadable = "E279"
+    case notReckoned = "E280"
+    case valueOfOtherKind = "E281"
+    case changeWithoutBase = "E282"
+    case nothingThere = "E283"
+    case addressOfSeveral = "E284"
+    case notInOneRow = "E285"
+    case changedTwice = "E286"
+    case propertyNotThere = "E287"
+    case valueUnknown = "E288"
+    case tooManyChanges = "E289"
+
     // The figures
     case overCapacity = "W301"
     case overTakt = "W302"
@@ -164,6 +191,7 @@ extension Problem {
     case quantityAgainstTime = "W345"
     case everyPartTooOften = "W350"
     case everyPartNotOfBatch = "W351"
+    case unusedValue = "W365"
 
     // The surroundings
     case cannotRead = "E401"

@@ -414,6 +414,7 @@ extension Problem {
           + "the flow is sized by the way that asks for the most")
 
     case .doubt(let doubt): doubt.wording
+    case .composing(let composing): composing.wording
     case .everyPartTooOften(let step, let said, let possible):
       Wording(
         .everyPartTooOften,

@@ -149,6 +149,9 @@ public enum Problem: Sendable, Equatable {
   // What can hardly be meant
   case doubt(Doubt)
 
+  // Maps of several files
+  case composing(Composing)
+
   // The surroundings
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)

@@ -4,12 +4,13 @@ public struct ShortReporter: DiagnosticReporter {
 
   public init() {}
 
-  public func report(_ diagnostics: [Diagnostic], in source: SourceFile) -> String {
+  public func report(_ diagnostics: [Diagnostic], in sources: SourceSet) -> String {
     diagnostics.inFileOrder().map { diagnostic in
-      let place = source.location(of: diagnostic.span.start)
+      let place = sources.place(of: diagnostic.span)
+      let location = place.location
       let wording = diagnostic.problem.wording
       return
-        "\(Medium.terminal.safe(source.name)):\(place.line):\(place.column): \(wording.severity.rawValue): "
+        "\(Medium.terminal.safe(place.source.name)):\(location.line):\(location.column): \(wording.severity.rawValue): "
         + "\(wording.message) [\(wording.code.rawValue)]\n"
     }.joined()
   }

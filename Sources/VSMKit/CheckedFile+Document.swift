@@ -27,17 +27,24 @@ public struct Strictness: Sendable {
 }
 
 extension CheckedFile {
-  /// What is told of a map that was read.
-  public init(_ document: MapDocument, named name: Name, _ strictness: Strictness = Strictness()) {
-    let source = document.source
-    var ofTargets: [Int: CheckedMessage] = [:]
+  /// What is told of a map that was read; other files that it names have the name that is made of their path.
+  public init(
+    _ document: MapDocument, named name: Name, _ strictness: Strictness = Strictness(),
+    naming others: (String) -> Name = { Name(path: $0, uri: $0) }
+  ) {
+    func place(_ span: SourceSpan) -> CheckedPlace {
+      let place = document.sources.place(of: span)
+      return CheckedPlace(
+        place.naming == nil ? name : others(place.source.name), place.span, in: place.source)
+    }
+    var ofTargets: [TargetPlace: CheckedMessage] = [:]
     let messages = document.diagnostics.map { diagnostic in
       let message = CheckedMessage(
         diagnostic.problem.wording, fails: strictness.fails(diagnostic.problem.code),
-        at: CheckedPlace(name, diagnostic.span, in: source),
-        related: diagnostic.related.map { [($0.message, CheckedPlace(name, $0.span, in: source))] } ?? [])
-      if case .targetMissed = diagnostic.problem, let line = message.place?.start.line {
-        ofTargets[line] = message
+        at: place(diagnostic.span),
+        related: diagnostic.related.map { [($0.message, place($0.span))] } ?? [])
+      if case .targetMissed = diagnostic.problem, let found = message.place {
+        ofTargets[TargetPlace(file: found.file, line: found.start.line)] = message
       }
       return message
     }
@@ -48,9 +55,14 @@ extension CheckedFile {
     let targets = zip(map.targets, figures.targets).map { target, found in
       CheckedTarget(
         Self.oneLine(target.statement.text), holds: found.holds, found: found.text, line: target.line,
-        message: ofTargets[target.line])
+        message: ofTargets[TargetPlace(file: target.file.map(others) ?? name, line: target.line)])
     }
     self.init(name, messages, targets: targets, headline: Self.headline(of: map, figures))
+  }
+
+  private struct TargetPlace: Hashable {
+    let file: Name
+    let line: Int
   }
 
   private static func headline(of map: ValueStreamMap, _ figures: Figures) -> [CheckedFigure] {

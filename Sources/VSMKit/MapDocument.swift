@@ -10,32 +10,79 @@ public import VSMSyntax
 /// for message in document.diagnostics { print(message.code, message.severity) }
 /// ```
 public struct MapDocument: Sendable {
-  public let source: SourceFile
-  /// In the order of the file, the warnings about the value stream itself among them.
+  /// The text and the files that it names; they tell where a message's place is.
+  public let sources: SourceSet
+  /// In the order of the files, the warnings about the value stream itself among them.
   public private(set) var diagnostics: [Diagnostic]
   private let result: (map: ValueStreamMap, figures: Figures)?
 
   /// The most bytes that are read; a longer text has an error that says so.
   public static var largestSize: Int { Limits.sourceBytes }
 
-  public init(_ source: SourceFile) {
-    let reading = ValueStreamMap.read(source)
-    var diagnostics = reading.diagnostics
-    var result: (ValueStreamMap, Figures)?
-    if let map = reading.map, !diagnostics.containsErrors {
-      let figures = Figures(of: map)
-      diagnostics += figures.warnings
-      result = (map, figures)
+  /// Reads a map with the files that it names. Without a loader none is read, and a map that names one has an error that
+  /// says so.
+  public init(_ source: SourceFile, loading loader: SourceLoader? = nil) {
+    let (tree, problems) = MapSyntax.parse(source)
+    if tree.isComposed {
+      self.init(Composition(of: source, loading: loader))
+    } else {
+      let reading = Reading(of: tree, problems)
+      self.init(SourceSet(source), reading.diagnostics, reading.result)
     }
-    self.source = source
+  }
+
+  private init(_ composition: Composition) {
+    guard !composition.problems.containsErrors else {
+      // What is not there cannot be said to be missing; what is there may be read all the same.
+      let grammar =
+        composition.isReadable
+        ? MapSyntax.parse(composition.text, isComposed: true).problems.filter { $0.problem != .emptyFile }
+        : []
+      self.init(composition.sources, composition.problems + composition.placed(grammar), nil)
+      return
+    }
+    let (tree, problems) = MapSyntax.parse(composition.text, isComposed: true)
+    let reading = Reading(of: tree, problems) { map in
+      for index in map.targets.indices {
+        let place = composition.sources.place(of: composition.place(of: map.targets[index].span))
+        map.targets[index].line = place.location.line
+        map.targets[index].file = place.naming.map { _ in place.source.name }
+      }
+    }
+    self.init(
+      composition.sources, composition.problems + composition.placed(reading.diagnostics), reading.result)
+  }
+
+  private init(
+    _ sources: SourceSet, _ diagnostics: [Diagnostic], _ result: (map: ValueStreamMap, figures: Figures)?
+  ) {
+    self.sources = sources
     self.diagnostics = diagnostics.inFileOrder()
     self.result = diagnostics.containsErrors ? nil : result
   }
 
-  /// A map in a block of a document: what is told of it is told of the document.
+  /// A tree with its meaning and its figures.
+  private struct Reading {
+    var diagnostics: [Diagnostic]
+    var result: (map: ValueStreamMap, figures: Figures)?
+
+    init(
+      of tree: MapSyntax, _ problems: [Diagnostic], placing place: (inout ValueStreamMap) -> Void = { _ in }
+    ) {
+      let reading = ValueStreamMap.read(tree, problems)
+      diagnostics = reading.diagnostics
+      guard var map = reading.map, !diagnostics.containsErrors else { return }
+      place(&map)
+      let figures = Figures(of: map)
+      diagnostics += figures.warnings
+      result = (map, figures)
+    }
+  }
+
+  /// A map in a block of a document: what is told of it is told of the document. It names no other files.
   init(fenced map: FencedMap, in document: SourceFile) {
     let own = MapDocument(SourceFile(name: document.name, bytes: map.bytes))
-    source = document
+    sources = SourceSet(document)
     diagnostics = own.diagnostics.map { message in
       Diagnostic(
         message.problem, at: map.span(message.span),
@@ -49,6 +96,9 @@ public struct MapDocument: Sendable {
       return (valueStream, result.figures)
     }
   }
+
+  /// The text that was opened.
+  public var source: SourceFile { sources.main }
 
   /// Nothing where the text has errors.
   public var map: ValueStreamMap? { result?.map }
@@ -83,7 +133,7 @@ public struct MapDocument: Sendable {
   ///
   /// - Throws: `MapError` where the text has errors.
   public func valid() throws(MapError) -> (map: ValueStreamMap, figures: Figures) {
-    guard let result else { throw MapError(source: source, diagnostics: diagnostics) }
+    guard let result else { throw MapError(sources: sources, diagnostics: diagnostics) }
     return result
   }
 }

@@ -4,8 +4,11 @@ public import VSMDiagnostics
 ///
 /// Printed, it reads as `vsm check` prints it, with the source lines and carets.
 public struct MapError: Error, CustomStringConvertible {
-  public let source: SourceFile
+  public let sources: SourceSet
   public let diagnostics: [Diagnostic]
 
-  public var description: String { HumanReporter().report(diagnostics, in: source) }
+  /// The text that was to be read.
+  public var source: SourceFile { sources.main }
+
+  public var description: String { HumanReporter().report(diagnostics, in: sources) }
 }

@@ -41,6 +41,8 @@ extension MapDocument {
     case .stream(let block): !block.lines.isEmpty
     case .declaration(let declaration): declaration.label != nil || !declaration.properties.isEmpty
     case .information, .kanban, .remark, .target: true
+    // Other languages have `let`, and prose begins with the others.
+    case .composing(let word, _): word == .include || word == .basedOn
     case .route, .property, .reference: false
     }
   }

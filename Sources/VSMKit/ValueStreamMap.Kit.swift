@@ -3,6 +3,7 @@ import VSMDiagnostics
 public import VSMDrawing
 public import VSMModel
 import VSMReport
+public import VSMSyntax
 
 extension ValueStreamMap {
   /// Reads a map from its text.
@@ -12,9 +13,12 @@ extension ValueStreamMap {
   /// ```
   ///
   /// Warnings do not stop it; `MapDocument` has them. The name is what messages call the text.
+  /// A loader reads the files that the map names; without one it may name none.
   /// - Throws: `MapError` with every message where the text has errors.
-  public init(parsing text: String, named name: String = "map") throws(MapError) {
-    self = try MapDocument(SourceFile(name: name, text: text)).valid().map
+  public init(
+    parsing text: String, named name: String = "map", loading loader: SourceLoader? = nil
+  ) throws(MapError) {
+    self = try MapDocument(SourceFile(name: name, text: text), loading: loader).valid().map
   }
 
   /// Every figure of the map, computed at each call.

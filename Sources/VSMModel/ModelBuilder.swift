@@ -91,7 +91,7 @@ struct ModelBuilder {
       case .declaration(let declaration): declare(declaration)
       case .stream(let block): declare(block)
       case .target(let target): checkCurrency(of: target)
-      case .information, .kanban, .remark, .reference, .route, .property: break
+      case .information, .kanban, .remark, .reference, .route, .property, .composing: break
       }
     }
     nameStocks()
@@ -113,7 +113,7 @@ struct ModelBuilder {
       case .kanban(let statement): link(statement)
       case .remark(let statement): link(statement)
       case .target(let statement): link(statement)
-      case .declaration, .stream, .reference, .route, .property: break
+      case .declaration, .stream, .reference, .route, .property, .composing: break
       }
     }
     guard !isPartial, !tree.statements.isEmpty else { return }
@@ -223,7 +223,7 @@ struct ModelBuilder {
       case .declaration(let declaration): take(declaration)
       case .stream(let block):
         for case .declaration(let declaration) in block.lines { take(declaration) }
-      case .information, .kanban, .remark, .target, .reference, .route, .property: break
+      case .information, .kanban, .remark, .target, .reference, .route, .property, .composing: break
       }
     }
     return names
@@ -256,7 +256,7 @@ struct ModelBuilder {
         }
       case .route(let route): lines.append(.route(route))
       case .property(let node): lines.append(.property(node))
-      case .stream, .information, .kanban, .remark, .target: break
+      case .stream, .information, .kanban, .remark, .target, .composing: break
       }
     }
     if isRecovery { recoveryLines.append(lines) } else { streamLines.append(lines) }
@@ -295,7 +295,7 @@ struct ModelBuilder {
       case .sequencedPull: return .link(.sequencedPull, declaration.span)
       default: return .link(.push, declaration.span)
       }
-    case .declaration, .lines, .information, .remark, .kanban, .target: return nil
+    case .declaration, .lines, .information, .remark, .kanban, .target, .composing: return nil
     }
   }
 

@@ -132,6 +132,10 @@ public struct Target: Sendable {
   }
 
   public var scope: Scope
-  /// The line of the file, from 1.
+  /// Where it stands in the text that was read.
+  public var span: SourceSpan
+  /// The line of its file, from 1.
   public var line: Int
+  /// Its file, where that is not the one that was opened.
+  public var file: String?
 }

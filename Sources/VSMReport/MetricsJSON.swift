@@ -107,6 +107,7 @@ public struct MetricsJSON: MetricsFormat {
     _ target: Target, _ figures: TargetFigures, _ drivers: [TargetDrivers.Driver]
   ) -> JSONValue {
     var object = JSONObject()
+    if let file = target.file { object.add("file", .string(file)) }
     object.add("line", .number(Double(target.line)))
     object.add("text", .string(TargetsTable.text(of: target)))
     // A figure that is not given neither holds nor misses.

@@ -6,7 +6,10 @@ enum Words {
     let codes = LanguageReference.markdown.split(separator: "`", omittingEmptySubsequences: false)
       .enumerated()
       .filter { $0.offset % 2 == 1 }.map { String($0.element) }
-    let more = ["\"", "{ ", " }", "\n", "\r", "~>", "->", "..", "%", "##", "// ", "\u{202E}", "\u{9B}", "日本"]
+    let more = [
+      "\"current.vsm\"", "\"common.vsm\"", "\"self.vsm\"", "between mill and weld", "without ", "\"", "{ ",
+      " }", "\n", "\r", "~>", "->", "..", "%", "##", "// ", "\u{202E}", "\u{9B}", "日本",
+    ]
     let words = Set(codes + more).filter { !$0.isEmpty && $0.utf8.count <= 64 }
     return words.sorted().map { word in
       let bytes = word.utf8.map { byte in

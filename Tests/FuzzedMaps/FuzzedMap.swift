@@ -12,8 +12,55 @@ public struct FuzzedMap {
 
   /// Reads bytes as a map.
   public init(_ bytes: [UInt8]) {
-    document = MapDocument(SourceFile(name: "fuzzed.vsm", bytes: bytes))
+    let source = SourceFile(name: "fuzzed.vsm", bytes: bytes)
+    document = MapDocument(source, loading: Self.loader(bytes))
   }
+
+  /// Files that the bytes may name: a map to be changed, values, one that leads back to itself, and the bytes themselves.
+  private static func loader(_ bytes: [UInt8]) -> SourceLoader {
+    SourceLoader(start: { () throws(SourceLoader.Refusal) in "fuzzed.vsm" }) {
+      (path, limit) throws(SourceLoader.Refusal) in
+      let content: [UInt8]
+      switch path {
+      case "current.vsm": content = Array(current.utf8)
+      case "common.vsm": content = Array("let net-shift = 7h 40min\nlet lot = 2 x 20pcs\n".utf8)
+      case "circle.vsm": content = Array("include \"circle.vsm\"\nbased-on \"current.vsm\"\n".utf8)
+      case "self.vsm": content = bytes
+      case "folder": throw .notAFile("a folder")
+      default: throw .absent
+      }
+      guard content.count <= limit else { throw .tooLarge }
+      return SourceLoader.File(path: path, name: path, bytes: content)
+    }
+  }
+
+  private static let current = """
+    map "Brackets" { state current }
+    calendar { shifts 2  shift 8h  break 10min x 2  days 20/month }
+    customer plant "Plant" { demand 18_400/month  pack 20pcs  row "Boxes" "blue" }
+    supplier mill "Mill"
+    control pc "Control" { system MRP }
+    stream {
+      mill
+      truck "Weekly"
+      inventory "Coils" 5d
+      process stamping "Stamping" { C/T 1s  C/O 1h  uptime 85% }
+        rework -> stamping 2% max 2 then scrap
+        -> scrap 1%
+      inventory 7000
+      process weld "Weld" { C/T 39s  operators 1 }
+      supermarket done "Done" 2d
+      pull
+      process ship "Ship"
+      truck "Daily"
+      plant
+    }
+    info plant ~> pc "Orders"
+    info pc -> stamping, weld "Weekly schedule"
+    kanban withdrawal ship -> done { container 20pcs }
+    kaizen weld, stamping "Uptime"
+    target lead-time <= 30d
+    """
 
   /// Whether the bytes are a map without errors.
   public var isMap: Bool { document.map != nil }
@@ -23,13 +70,14 @@ public struct FuzzedMap {
   /// - Throws: ``Fault``: a message that lies outside the file, text with controls or invisible directions in it, a
   ///   picture that is not whole, or the same map written otherwise the second time.
   public func write() throws {
-    let source = document.source
-    for diagnostic in document.diagnostics
-    where diagnostic.span.start < 0 || diagnostic.span.end > source.bytes.count {
+    let sources = document.sources
+    for diagnostic in document.diagnostics {
+      let place = sources.place(of: diagnostic.span)
+      guard place.span.start < 0 || place.span.end > place.source.bytes.count else { continue }
       throw Fault(description: "\(diagnostic.code) lies outside the file")
     }
     for reporter in [HumanReporter() as any DiagnosticReporter, ShortReporter()] {
-      try check(reporter.report(document.diagnostics, in: source), "messages")
+      try check(reporter.report(document.diagnostics, in: sources), "messages")
     }
     guard let map = document.map, let figures = document.figures else {
       guard document.diagnostics.contains(where: { $0.severity == .error }) else {

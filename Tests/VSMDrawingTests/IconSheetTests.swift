@@ -23,8 +23,10 @@ import VSMSyntax
     }
   }
 
-  /// Words that say something of the whole map, or draw only what stands within them.
-  private let drawNothing: Set<Word> = [.map, .calendar, .conventions, .stream, .recovery, .target, .icon]
+  /// Words that say something of the whole map, draw only what stands within them, or are gone once it is put together.
+  private let drawNothing: Set<Word> = Set(Word.all(of: .composing)).union([
+    .map, .calendar, .conventions, .stream, .recovery, .target, .icon,
+  ])
 
   @Test func everyWordThatDrawsHasItsIcon() {
     let first = Set(all.compactMap { $0.word.split(separator: " ").first.map(String.init) })

@@ -76,7 +76,7 @@ enum Gallery {
       case .remark(let statement): words.insert(statement.word)
       case .route(let route): signs.insert(route.kind == .rework ? "rework" : "routes")
       case .target: words.insert(.target)
-      case .reference, .property: break
+      case .reference, .property, .composing: break
       }
     }
     for statement in MapSyntax.parse(source).tree.statements { look(at: statement) }

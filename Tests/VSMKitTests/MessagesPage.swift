@@ -73,7 +73,7 @@ enum MessagesPage {
     let diagnostics = document.diagnostics.filter { $0.problem.code == code }.prefix(1)
     guard let first = diagnostics.first else { throw MessageMissing(code: code) }
     return (
-      first.problem.wording, HumanReporter().report(Array(diagnostics), in: document.source)
+      first.problem.wording, HumanReporter().report(Array(diagnostics), in: document.sources)
     )
   }
 
@@ -94,6 +94,7 @@ enum MessagesPage {
       .targetMissed(
         "lead-time <= 5d by 2027-03-31", figure: "lead-time is 6 d",
         drivers: ["the wait of Coils (5 d): 10 % less makes it 5.5 d"], until: "2027-03-31")
+    case .tooManyChanges: .composing(.tooManyChanges(limit: 200))
     case .pictureTooLarge: .pictureTooLarge(limit: PictureTooLarge.most, word: "process", count: 70_000)
     default: nil
     }

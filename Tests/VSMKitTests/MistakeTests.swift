@@ -47,7 +47,7 @@ import VSMModel
     Case("equals-sign", .signAmongProperties, "15:42", "write uptime 85%"),
     Case("full-stop-after-a-unit", .unitWrong, "15:31", "write 39s"),
     Case("fullwidth-digits", .digitsOfOtherScript, "15:31", "write 39"),
-    Case("include", .unknownStatement, "1:1", "vsm has no includes: a map is one file"),
+    Case("import", .unknownStatement, "1:1", "another file is read where it says: include \"common.vsm\""),
     Case("inventory-in-tonnes", .unitWrong, "14:13", "pieces are counted, as in 4600pcs,"),
     Case("inventory-quantity-first", .partsOutOfOrder, "12:16", "write inventory \"Coils\" 5d"),
     Case("json", .fileOfOtherKind, "1:1", "vsm reads a language of its own"),
@@ -95,7 +95,7 @@ import VSMModel
       "the title of a map is written: map \"Brackets\" { state current }"),
     Case("truck-frequency-no-quotes", .labelMissing, "17:9", "put it in quotes: \"daily\""),
     Case("truck-with-unit", .labelMissing, "17:9", "put it in quotes: \"2/week\""),
-    Case("variable", .unknownStatement, "1:1", "vsm has no variables: write the value where it belongs"),
+    Case("variable", .unknownStatement, "1:1", "a value with a name is written: let net-shift = 7h 40min"),
   ]
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Mistakes")

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VSMAnalysis
+import VSMDiagnostics
 import VSMKit
 import VSMModel
 import VSMReport
@@ -58,6 +59,26 @@ import VSMSyntax
     #expect(Self.formatted(String(before)) == after)
   }
 
+  /// The future state of the README, with the files that it names.
+  @Test func theMapBuiltOnAMapIsValid() throws {
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    let blocks = readme.components(separatedBy: "```vsm\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    let whole = try #require(blocks.first { $0.hasPrefix("map ") })
+    let future = try #require(blocks.first { $0.hasPrefix("based-on ") })
+    let shared = try #require(blocks.first { $0.hasPrefix("let ") })
+    let document = MapDocument(
+      SourceFile(name: "README.md", text: future),
+      loading: .files(["brackets.vsm": whole, "targets.vsm": shared]))
+    #expect(
+      document.diagnostics.isEmpty, "\(HumanReporter().report(document.diagnostics, in: document.sources))")
+    let map = try document.valid().map
+    #expect(map.state == .future)
+    #expect(map.stocks.contains { $0.quantity?.total == Interval(600) })
+    #expect(map.figures.targets.count == 1)
+  }
+
   @Test func theLadderInTheReadmeIsTheProgramsOwn() throws {
     let readme = try String(contentsOf: Self.file, encoding: .utf8)
     let text = try #require(readme.components(separatedBy: "```vsm\n").first { $0.contains("stream lids") })
@@ -76,7 +97,7 @@ import VSMSyntax
     let text = template.replacing("C/T 4min ", with: "C/T 4 ")
     #expect(text != template)
     let document = MapDocument(SourceFile(name: "gates.vsm", text: text))
-    #expect(readme.contains(HumanReporter().report(document.diagnostics, in: document.source)))
+    #expect(readme.contains(HumanReporter().report(document.diagnostics, in: document.sources)))
   }
 
   @Test func everyPictureThatTheReadmeShowsIsThere() throws {

@@ -42,7 +42,7 @@ import VSMReport
       let name = file.lastPathComponent
       let document = MapDocument(SourceFile(name: name + all, text: Self.poisoned(text, with: all)))
       for reporter in [HumanReporter() as any DiagnosticReporter, ShortReporter()] {
-        let report = reporter.report(document.diagnostics, in: document.source)
+        let report = reporter.report(document.diagnostics, in: document.sources)
         if !report.isEmpty { expectSafe("Q" + report, "\(type(of: reporter)) of \(name)") }
       }
       let checked = CheckedFile(document, named: CheckedFile.Name(path: "Q" + all, uri: "Q"))

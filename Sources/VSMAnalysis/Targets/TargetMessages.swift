@@ -24,7 +24,8 @@ extension Figures {
   public func explained(_ diagnostic: Diagnostic, of map: ValueStreamMap, on day: CalendarDate?) -> Diagnostic
   {
     guard case .targetMissed(let text, let figure, _, _) = diagnostic.problem,
-      let index = map.targets.firstIndex(where: { $0.statement.span == diagnostic.span })
+      // Not by its place: that of a map made of several files is one of those.
+      let index = map.targets.firstIndex(where: { $0.statement.text == text })
     else { return diagnostic }
     let target = map.targets[index]
     return Diagnostic(

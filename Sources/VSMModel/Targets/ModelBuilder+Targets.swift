@@ -30,7 +30,7 @@ extension ModelBuilder {
     map.targets.append(
       Target(
         statement: statement, figure: figure, scope: scope,
-        line: tree.source.location(of: statement.span.start).line))
+        span: statement.span, line: tree.source.location(of: statement.span.start).line))
   }
 
   /// `net-value` stands for `recovery.net-value`, and `rolled-%C&A` for `%C&A`.

@@ -124,6 +124,9 @@ struct Lexer {
     case "×":
       index += length
       return .times
+    case "÷":
+      index += length
+      return .divide
     case "−", "–", "—":
       if let arrow = otherArrow(scalar) { return arrow }
       index += length

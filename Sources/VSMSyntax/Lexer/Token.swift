@@ -8,7 +8,7 @@ public struct Token: Sendable, Hashable {
     case word, number, string
     case leftBrace, rightBrace, leftParenthesis, rightParenthesis
     case leftBracket, rightBracket
-    case comma, dot, slash, plus, minus, percent, ellipsis, times, star
+    case comma, dot, slash, plus, minus, percent, ellipsis, times, star, divide
     case colon, semicolon, question, about
     case arrow, squiggle, atMost, atLeast, less, greater, equals
     case currency

@@ -91,6 +91,7 @@ extension Parser {
     case .remark: return remark(word, from: start, wordSpan)
     case .target: return target(from: start, wordSpan)
     case .kanban: return kanban(from: start, wordSpan)
+    case .composing: return composing(word, from: start, wordSpan)
     case .declaration, .lines, .step, .stock, .vehicle, .link: break
     }
     let hasLines = form.sort == .lines

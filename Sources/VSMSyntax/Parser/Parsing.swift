@@ -3,24 +3,26 @@ public import VSMDiagnostics
 extension MapSyntax {
   /// Reads a file. There is always a tree; where a message is an error, parts of it may be missing.
   ///
-  /// What looks like a file of another kind is not read any further, unless a map is looked for in whatever it is.
+  /// What looks like a file of another kind is not read any further, unless a map is looked for in whatever it is. A text
+  /// that was put together already names no other files.
   public static func parse(
-    _ source: SourceFile, whateverItIs: Bool = false
+    _ source: SourceFile, whateverItIs: Bool = false, isComposed: Bool = false
   ) -> (tree: MapSyntax, problems: [Diagnostic]) {
     if let problem = Encoding.problem(in: source.bytes) {
       return (MapSyntax(source: source, tokens: [], statements: []), [problem])
     }
-    if !whateverItIs, let (kind, span) = FileKinds.text(source) {
+    if !whateverItIs, !isComposed, let (kind, span) = FileKinds.text(source) {
       let problem = Diagnostic(.habit(.fileOfOtherKind(kind)), at: span)
       return (MapSyntax(source: source, tokens: [], statements: []), [problem])
     }
     var lexer = Lexer(source.bytes)
     lexer.run()
     var parser = Parser(source: source, tokens: lexer.tokens)
+    parser.isOfComposed = isComposed
     let statements = parser.file()
     let tree = MapSyntax(
       source: source, tokens: lexer.tokens, statements: statements, unreadWords: parser.unreadWords,
-      isCutShort: parser.isCutShort)
+      isCutShort: parser.isCutShort, isComposed: parser.hasComposing)
     let labels = parser.toldLabels
     var problems = lexer.problems
     if !labels.isEmpty {

@@ -9,6 +9,8 @@ public struct MapSyntax: Sendable {
   public var unreadWords: Set<String> = []
   /// True where the rest of the file was not read at all.
   public var isCutShort = false
+  /// True where the map is put together from what other statements name: see `Composition`.
+  public var isComposed = false
 
   /// The file again, byte for byte.
   public var text: [UInt8] { tokens.flatMap { source.bytes[$0.start..<$0.end] } }
@@ -26,6 +28,8 @@ public enum Statement: Sendable {
   case route(RouteStatement)
   /// A property of a recovery, on a line of its block.
   case property(PropertyNode)
+  /// What a map is put together from: `include`, `let`, `change`.
+  case composing(Word, tokens: Range<Int>)
   /// A name alone on its line in a stream; with a share where the stream is an alternative route: `press 30%`.
   case reference(Name, share: Interval?, tokens: Range<Int>)
 
@@ -39,7 +43,7 @@ public enum Statement: Sendable {
     case .target(let statement): statement.tokens
     case .route(let statement): statement.tokens
     case .property(let node): node.tokens
-    case .reference(_, _, let tokens): tokens
+    case .composing(_, let tokens), .reference(_, _, let tokens): tokens
     }
   }
 }

@@ -2,7 +2,7 @@
 public enum LanguageReference {
   /// The statements, routes, then the properties of each statement.
   public static var markdown: String {
-    var text = "**At the top of a file**\n\n" + table(of: Word.all(in: .file))
+    var text = "**At the top of a file**\n\n" + table(of: Word.all(in: .file).filter { !$0.composes })
     text += "\n**In a stream and in a recovery**, one a line\n\n" + table(of: Word.all(in: .stream))
     for line in lines {
       text += "| *\(line.form)* | \(line.meaning) | `\(escaped(line.example))` |\n"
@@ -13,6 +13,7 @@ public enum LanguageReference {
       text += "| \(route.form) | \(route.meaning) | `\(escaped(route.example))` |\n"
     }
     text += "\n" + rest + "\n"
+    text += "\n**Maps built on maps**, at the top of a file\n\n" + table(of: Word.all(of: .composing))
     for word in Word.allCases {
       let properties = Property.all(of: word)
       guard !properties.isEmpty else { continue }

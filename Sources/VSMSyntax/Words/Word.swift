@@ -10,6 +10,10 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case info, verbal, phone
   case goSee = "go-see"
   case kanban, kaizen, note, target
+  case include
+  case namedValue = "let"
+  case basedOn = "based-on"
+  case change, remove, replace, after, before
   case process, decision
   case inventory, supermarket, buffer
   case safetyStock = "safety-stock"
@@ -69,6 +73,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
     /// `a, b "label"`
     case remark
     case kanban, target
+    /// What a map is put together from: other files, values with names, changes of another map.
+    case composing
     /// What material meets: a step, what waits, what carries, what links two neighbours.
     case step, stock, vehicle, link
   }
@@ -100,10 +106,14 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   private static let none = Form(
     place: .file, name: .absent, label: .absent, noun: "a statement", meaning: "", example: "")
 
-  private static let forms: [Word: Form] = fileForms.merging(streamForms) { first, _ in first }
+  private static let forms: [Word: Form] = fileForms.merging(composingForms) { first, _ in first }
+    .merging(streamForms) { first, _ in first }
 
   /// The word as a person would name the thing in a sentence.
   public var noun: String { form.noun }
+
+  /// True for the words of statements that are gone once a map is put together.
+  public var composes: Bool { form.sort == .composing }
 
   public var isStock: Bool { form.sort == .stock }
   public var isVehicle: Bool { form.sort == .vehicle }

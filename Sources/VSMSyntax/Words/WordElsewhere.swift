@@ -12,10 +12,18 @@ public enum WordElsewhere {
         + "inventory \"Parts\" 7000"
     case "queue", "lane": "a queue in the order of arrival is written: fifo \"Paint\" { max 20pcs }"
     case "wait", "delay", "pause": "a wait is written: waiting \"Approval\" 2d"
-    case "let", "var", "const", "set", "define", "def", "val", "variable", "param", "parameter":
-      "vsm has no variables: write the value where it belongs; takt and other figures are computed"
-    case "include", "import", "use", "using", "require", "load":
-      "vsm has no includes: a map is one file"
+    case "var", "const", "set", "define", "def", "val", "variable", "param", "parameter":
+      "a value with a name is written: let net-shift = 7h 40min; takt and other figures are computed"
+    case "import", "use", "using", "require", "load":
+      "another file is read where it says: include \"common.vsm\""
+    case "extends", "extend", "inherits", "inherit", "base", "overlay", "from", "basedon":
+      "a map that is another one with changes begins: based-on \"current.vsm\""
+    case "delete", "drop":
+      "what a base has and this map has not is written: remove weld"
+    case "add", "insert":
+      "what this map has besides stands behind something of the base: after weld { ... }"
+    case "modify", "alter", "edit", "override", "update":
+      "what differs from the base is written: change weld { C/O 2min }"
     case "if", "else", "for", "while", "repeat", "function", "func", "macro", "begin", "end":
       "vsm has no programs: a map is a list of what the material meets"
     case "takt", "lead-time", "pce", "timeline", "ladder", "summary", "total":

@@ -8,6 +8,8 @@ struct Batch {
   let output: String?
   var formats: [any PictureFormat] = [PictureFormats.standard]
   var settings = PictureSettings()
+  /// The folder that each map may read files of; nothing for its own.
+  var root: String?
   var messages = MessageStyle()
   var options = BatchOptions()
   var rules: OutputFile?

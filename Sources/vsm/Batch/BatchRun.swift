@@ -11,6 +11,8 @@ struct BatchRun {
   private var progress: Progress
   private var status = ExitCode.success
   private var tidyFolders: Set<String> = []
+  /// The files that maps name, by the maps' positions in the plan.
+  private var others: [Int: [String]] = [:]
   private var counts = (drawn: 0, upToDate: 0, broken: 0, failed: 0)
 
   init(_ batch: Batch, _ plan: BatchPlan, _ folder: String?) {
@@ -36,12 +38,13 @@ struct BatchRun {
   }()
 
   mutating func draw(_ log: inout MessageLog) {
-    let (items, settings, strictness, earlier) = (
-      plan.items, batch.settings, batch.messages.strictness, earlier
+    let (items, settings, root, strictness, earlier) = (
+      plan.items, batch.settings, batch.root, batch.messages.strictness, earlier
     )
     batch.options.workers.run(items.count) { index in
-      DrawnMap(items[index], settings, strictness, earlier)
+      DrawnMap(items[index], settings, root, strictness, earlier)
     } take: { index, drawn in
+      others[index] = drawn.others
       take(drawn, items[index], &log)
     }
   }
@@ -119,7 +122,9 @@ struct BatchRun {
     }
     if let rules = batch.rules {
       var made = MakeRules()
-      for item in plan.items { made.add(item.pictures.map(\.path), from: [item.map.path]) }
+      for (index, item) in plan.items.enumerated() {
+        made.add(item.pictures.map(\.path), from: [item.map.path] + (others[index] ?? []))
+      }
       do throws(Failure) {
         try rules.write(try made.bytes())
       } catch {

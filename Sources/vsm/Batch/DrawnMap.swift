@@ -16,9 +16,12 @@ struct DrawnMap: Sendable {
   /// In the order of the pictures; empty where the map is not drawn.
   var outcomes: [Outcome] = []
   var failure: Failure?
+  /// The files that the map names.
+  var others: [String] = []
 
   init(
-    _ item: BatchPlan.Item, _ settings: PictureSettings, _ strictness: Strictness, _ record: PictureRecord?
+    _ item: BatchPlan.Item, _ settings: PictureSettings, _ root: String?, _ strictness: Strictness,
+    _ record: PictureRecord?
   ) {
     let source: SourceFile
     do throws(Failure) {
@@ -38,9 +41,14 @@ struct DrawnMap: Sendable {
     }
     if known.allSatisfy({ $0?.hasMessages == false }) {
       outcomes = known.map { _ in .upToDate }
+      others = known.first??.others.map(\.path) ?? []
       return
     }
-    let document = MapDocument(source)
+    let document = MapDocument(source, loading: MapFolder(of: item.map.input, root: root).loader)
+    others = document.otherFiles
+    let contents = document.sources.files.dropFirst().map {
+      PictureRecord.Entry.Source(path: $0.name, content: ContentHash(of: $0.bytes))
+    }
     self.document = document
     guard strictness.passes(document), let drawn = try? document.valid() else { return }
     outcomes = zip(item.pictures, zip(keys, known)).map { picture, found in
@@ -51,7 +59,7 @@ struct DrawnMap: Sendable {
           bytes,
           PictureRecord.Entry(
             picture: ContentHash(of: bytes), options: found.0, map: content,
-            hasMessages: !document.diagnostics.isEmpty))
+            hasMessages: !document.diagnostics.isEmpty, others: contents))
       } catch let error as Failure {
         return .failed(error)
       } catch {

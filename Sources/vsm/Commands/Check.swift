@@ -40,6 +40,8 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("How messages are written.", valueName: "form"))
   var format = MessageForm.people(.human)
 
+  @OptionGroup var sources: FileOptions
+
   @OptionGroup var batch: BatchOptions
 
   @OptionGroup var reports: ReportOptions
@@ -56,6 +58,7 @@ struct Check: ParsableCommand {
     var style = reports.style(format)
     style.isCheck = true
     let search = MapSearch(files)
+    let root = sources.root
     let day = today ?? Platform.today
     let inputs = batch.part(of: search.maps).map(\.input)
     try style.telling(inputs) { log in
@@ -65,7 +68,7 @@ struct Check: ParsableCommand {
       }
       batch.workers.run(inputs.count) { index in
         Result { () throws(Failure) in
-          try inputs[index].documents().map { $0.explainingTargets(on: day) }
+          try inputs[index].documents(root: root).map { $0.explainingTargets(on: day) }
         }
       } take: { index, found in
         let path = inputs[index].path

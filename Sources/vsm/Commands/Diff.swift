@@ -74,6 +74,8 @@ struct Diff: ParsableCommand {
     let part: Double
   }
 
+  @OptionGroup var sources: FileOptions
+
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -180,7 +182,7 @@ struct Diff: ParsableCommand {
     let inputs = paths.map { InputFile(path: $0) }
     var hasChanges = false
     try messages.style.telling(inputs) { log in
-      let documents = try paths.map { MapDocument(try Self.source($0)) }
+      let documents = try paths.map { try document($0) }
       // Both are told of, so that nobody mends one only to hear of the other.
       let passes = zip(documents, paths).map { log.report($0, of: $1) }
       for (index, document) in documents.enumerated() where !passes[index] {
@@ -195,8 +197,8 @@ struct Diff: ParsableCommand {
     if exitCode, hasChanges { throw ExitCode(1) }
   }
 
-  private static func source(_ path: String) throws(Failure) -> SourceFile {
-    if let file = GitFile(path) { return try file.read() }
-    return try InputFile(path: path).read()
+  private func document(_ path: String) throws(Failure) -> MapDocument {
+    if let file = GitFile(path) { return MapDocument(try file.read(), loading: file.loader) }
+    return try InputFile(path: path).document(root: sources.root)
   }
 }

@@ -27,6 +27,8 @@ struct Metrics: ParsableCommand {
   @Option(name: [.short, .long], help: "The file to write; - is standard output.", completion: .file())
   var output = "-"
 
+  @OptionGroup var sources: FileOptions
+
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
@@ -35,7 +37,7 @@ struct Metrics: ParsableCommand {
     let file = OutputFile(path: output)
     try file.refuseToReplace(source)
     try messages.style.telling([source]) { log in
-      let document = MapDocument(try source.read())
+      let document = try source.document(root: sources.root)
       guard log.report(document, of: input), let valid = try? document.valid() else {
         log.summarize([document], of: input, outcome: "; no figures")
         throw ExitCode.mapHasErrors

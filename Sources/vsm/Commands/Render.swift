@@ -84,6 +84,8 @@ struct Render: ParsableCommand {
 
   @OptionGroup var theme: ThemeOptions
 
+  @OptionGroup var sources: FileOptions
+
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -132,6 +134,7 @@ struct Render: ParsableCommand {
       var rendering = Rendering(input: inputs[0], output: output ?? inputs.dropFirst().first)
       rendering.format = format
       rendering.settings = settings
+      rendering.root = sources.root
       rendering.messages = messages.style
       rendering.rules = rules
       return try rendering.run()
@@ -139,6 +142,7 @@ struct Render: ParsableCommand {
     var many = Batch(inputs: inputs, output: output)
     many.formats = try PictureTarget.formats(format)
     many.settings = settings
+    many.root = sources.root
     many.messages = messages.style
     many.options = batch
     many.rules = rules

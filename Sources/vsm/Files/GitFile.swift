@@ -19,15 +19,44 @@ struct GitFile {
 
   /// The whole file, or the start of one that is too large: so much that the reader sees it is.
   func read() throws(Failure) -> SourceFile {
-    // Nothing of the file is handed to another program: git's own filters run only on request.
+    switch Self.content(of: name, atMost: MapDocument.largestSize) {
+    case .success(let bytes): return SourceFile(name: FileName.shown(name), bytes: bytes)
+    case .failure(let trouble):
+      throw Failure(.cannotRead(path: FileName.shown(name), reason: trouble.reason), .fileProblem)
+    }
+  }
+
+  /// The files beside it in the same commit.
+  var loader: SourceLoader {
+    let name = name
+    let colon = name.firstIndex(of: ":") ?? name.startIndex
+    let file = name[name.index(after: colon)...]
+    let folder = String(name[...colon]) + FileName.folder(of: String(file))
+    let own = String(name.dropFirst(folder.count))
+    return SourceLoader(start: { () throws(SourceLoader.Refusal) in own }) {
+      (path, limit) throws(SourceLoader.Refusal) in
+      switch Self.content(of: folder + path, atMost: limit) {
+      case .success(let bytes):
+        guard bytes.count <= limit else { throw .tooLarge }
+        return SourceLoader.File(path: path, name: FileName.shown(folder + path), bytes: bytes)
+      case .failure(let trouble): throw .unreadable(trouble.reason)
+      }
+    }
+  }
+
+  private struct Trouble: Error { let reason: String }
+
+  /// Nothing of the file is handed to another program: git's own filters run only on request.
+  private static func content(of name: String, atMost limit: Int) -> Result<[UInt8], Trouble> {
     var child = Child(["/usr/bin/env", "git", "cat-file", "blob", name], environment: Platform.environment)
-    child.mostBytes = MapDocument.largestSize + 1
-    guard let result = child.run(on: []) else { throw failure("git cannot be started") }
+    child.mostBytes = limit + 1
+    guard let result = child.run(on: []) else { return .failure(Trouble(reason: "git cannot be started")) }
     switch result.ending {
-    case .exit(0), .wordy, .unknown: return SourceFile(name: FileName.shown(name), bytes: result.output)
-    case .exit(127): throw failure("it is in a commit, and git is not there to read it")
-    case .exit: throw failure(Self.reason(String(decoding: result.errors, as: UTF8.self)))
-    case .signal, .late: throw failure("git does not come to an end")
+    case .exit(0), .wordy, .unknown: return .success(result.output)
+    case .exit(127):
+      return .failure(Trouble(reason: "it is in a commit, and git is not there to read it"))
+    case .exit: return .failure(Trouble(reason: reason(String(decoding: result.errors, as: UTF8.self))))
+    case .signal, .late: return .failure(Trouble(reason: "git does not come to an end"))
     }
   }
 
@@ -35,9 +64,5 @@ struct GitFile {
   private static func reason(_ words: String) -> String {
     let line = words.split(whereSeparator: \.isNewline).first.map(String.init) ?? "git does not say why"
     return line.hasPrefix("fatal: ") ? "git: " + line.dropFirst(7) : "git: " + line
-  }
-
-  private func failure(_ reason: String) -> Failure {
-    Failure(.cannotRead(path: FileName.shown(name), reason: reason), .fileProblem)
   }
 }

@@ -10,9 +10,8 @@ struct InputFile {
   var name: String { isStandardInput ? "<stdin>" : FileName.shown(path) }
 
   /// Every map in the file: one, or those in the blocks of a Markdown document.
-  func documents() throws(Failure) -> [MapDocument] {
-    let source = try read()
-    return MapDocument.isMarkdown(path) ? MapDocument.all(inMarkdown: source) : [MapDocument(source)]
+  func documents(root: String?) throws(Failure) -> [MapDocument] {
+    MapDocument.isMarkdown(path) ? MapDocument.all(inMarkdown: try read()) : [try document(root: root)]
   }
 
   /// The whole file, or the start of one that is too large: so much that the reader sees it is.
@@ -28,4 +27,14 @@ struct InputFile {
         .fileProblem)
     }
   }
+
+  /// The map with all that it names, of its own folder or of the one that the user names.
+  func document(root: String?) throws(Failure) -> MapDocument {
+    MapDocument(try read(), loading: MapFolder(of: self, root: root).loader)
+  }
+}
+
+extension MapDocument {
+  /// The files that the map names, as paths from where the program runs.
+  var otherFiles: [String] { sources.files.dropFirst().map(\.name) }
 }

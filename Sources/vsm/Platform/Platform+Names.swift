@@ -38,7 +38,7 @@ extension Platform {
     let folder = FileName.folder(of: path)
     let name = path.utf8.dropFirst(folder.utf8.count)
     guard name.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let number = CInt(String(Substring(name))), let place = realPath(of: folder)
+      let number = CInt(String(Substring(name))), let place = try? realPath(of: folder)
     else { return nil }
     #if os(Linux)
       guard let own = try? destination(ofLink: "/proc/self") else { return nil }
@@ -49,14 +49,38 @@ extension Platform {
   }
 
   /// The one name of a file that goes through no link.
-  private static func realPath(of path: String) -> String? {
-    guard let name = withName(path, { realpath($0, nil) }) else { return nil }
+  static func realPath(of path: String) throws(Refusal) -> String {
+    guard let name = withName(path, { realpath($0, nil) }) else { throw .last }
     defer { free(name) }
     return text(ofName: name)
   }
 
   private static func text(ofName name: UnsafePointer<CChar>) -> String {
     FileName.text(of: UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
+  }
+
+  /// Opens a file for reading by a path of plain names below a folder, each beneath the one before it: a name that has
+  /// become a link, and so might lead elsewhere, is a refusal. It never waits for who writes to a pipe.
+  static func open(_ path: String, beneath folder: String) throws(Refusal) -> CInt {
+    var current = try open(folder, at: AT_FDCWD, O_RDONLY | O_DIRECTORY)
+    // By bytes: a mark behind a stroke makes one character with it.
+    let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    for (position, name) in names.enumerated() {
+      let isFolder = position < names.count - 1
+      let outer = current
+      defer { try? close(outer) }
+      current = try open(
+        name, at: outer, O_RDONLY | O_NOFOLLOW | (isFolder ? O_DIRECTORY : O_NONBLOCK | O_NOCTTY))
+    }
+    return current
+  }
+
+  private static func open(_ name: String, at folder: CInt, _ flags: CInt) throws(Refusal) -> CInt {
+    while true {
+      let descriptor = withName(name) { openat(folder, $0, flags | O_CLOEXEC) }
+      if descriptor >= 0 { return descriptor }
+      guard errno == EINTR else { throw .last }
+    }
   }
 
   static func rename(_ path: String, to newPath: String) throws(Refusal) {

@@ -1,0 +1,185 @@
+/// What can be wrong with a map that is put together from files, named values and changes.
+///
+/// A new one is a case here with its wording, its code in `Problem+Code.swift`, and the place that reports it.
+public enum Composing: Sendable, Equatable {
+  // Files
+  case fileAbsent(String)
+  case pathUnusable(String, rule: String)
+  /// - Parameter is: what it is, such as a folder.
+  case notAFile(String, is: String)
+  case fileUnreadable(String, reason: String)
+  case filesTooLarge(String, limit: String)
+  case noFiles(String)
+  case tooManyFiles(limit: Int)
+  case tooDeep(limit: Int)
+  /// - Parameter way: the places that lead from one to the next, back to the first.
+  case filesInCircle(way: [String])
+  case secondBase
+  case baseInIncluded
+
+  // Named values
+  case valueTwice(String)
+  /// - Parameter is: what else the name is.
+  case valueNameTaken(String, is: String)
+  case valuesInCircle([String])
+  case valueUnreadable(String, reason: Unreadable, nearest: String? = nil)
+  case notReckoned(Unreckoned)
+  /// - Parameter property: what should take it; nothing where the place has no name.
+  case valueOfOtherKind(String, is: String, property: String?, wanted: String)
+  case valueUnknown(String, property: String, nearest: String)
+  case unusedValue(String)
+
+  // Changes
+  case changeWithoutBase(String)
+  case nothingThere(String, nearest: String?)
+  case addressOfSeveral(String, count: Int)
+  case notInOneRow(String, String)
+  case changedTwice
+  case propertyNotThere(String)
+  case tooManyChanges(limit: Int)
+
+  public enum Unreadable: Sendable, Equatable {
+    case unknown(String)
+    case tooLong(limit: Int)
+  }
+
+  /// Why two values cannot be reckoned with.
+  public enum Unreckoned: Sendable, Equatable {
+    case unlike(String, String)
+    case lengthOfDay, dividedByNothing, negative, tooLarge
+  }
+
+  var wording: Wording {
+    switch self {
+    case .fileAbsent(let path):
+      Wording(
+        .fileAbsent, "there is no file \(quoted(path))",
+        help: "a path is relative to the file that it stands in")
+    case .pathUnusable(let path, let rule):
+      Wording(
+        .pathUnusable, "\(quoted(path)) is not read: \(rule)",
+        help:
+          "for example: include \"parts/common.vsm\"; --root widens what may be read to a folder further up")
+    case .notAFile(let path, let kind):
+      Wording(.notAFile, "\(quoted(path)) is \(kind)", help: "name a map, a file of text")
+    case .fileUnreadable(let path, let reason):
+      Wording(.fileUnreadable, "cannot read \(quoted(path)): \(reason)")
+    case .filesTooLarge(let path, let limit):
+      Wording(
+        .filesTooLarge, "with \(quoted(path)) the map is larger than \(limit), the most that vsm reads",
+        help: "split it into several maps")
+    case .noFiles(let path):
+      Wording(
+        .noFiles, "no files are read here: \(quoted(path)) is not known",
+        help: "whoever reads the map may hand in its files: MapDocument(source, loading: loader)")
+    case .tooManyFiles(let limit):
+      Wording(.tooManyFiles, "more than \(limit) files, the most that a map is put together from")
+    case .tooDeep(let limit):
+      Wording(.tooDeep, "files lead to one another more than \(limit) deep")
+    case .filesInCircle(let places):
+      Wording(
+        .filesInCircle, "a file leads back to itself: \(way(places))",
+        help: "move what both need to a file that names neither")
+    case .secondBase:
+      Wording(
+        .secondBase, "a map has one base",
+        help: "that one may be based on another; what several maps share is read by: include \"common.vsm\"")
+    case .baseInIncluded:
+      Wording(
+        .baseInIncluded, "a file that is included has no base of its own",
+        help: "say what a map is based on in the map itself")
+
+    case .valueTwice(let name):
+      Wording(
+        .valueTwice, "the value \(quoted(name)) is given twice",
+        help: "a map may give values of its base anew, but no file those of its own")
+    case .valueNameTaken(let name, let other):
+      Wording(
+        .valueNameTaken, "a value cannot be called \(quoted(name)): that is \(other)",
+        help: "for example: let \(clipped(name))-value = 7h 40min")
+    case .valuesInCircle(let names):
+      Wording(
+        .valuesInCircle, "values are made of one another: \(way(names))", help: "give one of them a number")
+    case .valueUnreadable(let name, let reason, let nearest):
+      Wording(
+        .valueUnreadable, reason.text(quoted(name)),
+        help: suggestion(nearest)
+          ?? "for example: let net-shift = 7h 40min, let demand = 18_400/month, let lot = 3 x pack-size")
+    case .notReckoned(let reason):
+      Wording(.notReckoned, reason.text, help: reason.help)
+    case .valueOfOtherKind(let name, let kind, let property, let wanted):
+      Wording(
+        .valueOfOtherKind,
+        property.map { "\(quoted(name)) is \(kind), and \(quoted($0)) needs \(wanted)" }
+          ?? "\(quoted(name)) is \(kind), and here stands \(wanted)",
+        help: "see the value behind let")
+    case .valueUnknown(let name, let property, let nearest):
+      Wording(
+        .valueUnknown, "no value is called \(quoted(name)), which \(quoted(property)) is given",
+        help: suggestion(nearest))
+    case .unusedValue(let name):
+      Wording(
+        .unusedValue, "the value \(quoted(name)) is used nowhere",
+        help: "leave it out, or write its name where its value stands")
+
+    case .changeWithoutBase(let word):
+      Wording(
+        .changeWithoutBase, "\(quoted(word)) changes a base, and this map has none",
+        help: "say what it is based on: based-on \"current.vsm\"")
+    case .nothingThere(let address, let nearest):
+      Wording(
+        .nothingThere, "the base has no \(quoted(address))",
+        help: suggestion(nearest)
+          ?? "name a thing of it: weld, inventory before weld, info \"Weekly schedule\", weld -> scrap")
+    case .addressOfSeveral(let address, let count):
+      Wording(
+        .addressOfSeveral, "\(quoted(address)) may be any of \(count) in the base",
+        help: "say which: truck before weld, inventory \"Coils\", info pc -> weld")
+    case .notInOneRow(let first, let second):
+      Wording(
+        .notInOneRow, "no row of the base has \(quoted(first)) and behind it \(quoted(second))",
+        help: "name two things of one row, in the order in which they stand there")
+    case .changedTwice:
+      Wording(
+        .changedTwice, "two changes are of the same place", help: "put them into one, or leave one out")
+    case .propertyNotThere(let name):
+      Wording(
+        .propertyNotThere, "\(quoted(name)) is not given in the base",
+        help: "leave this out: what is not given needs not be taken away")
+    case .tooManyChanges(let limit):
+      Wording(
+        .tooManyChanges, "more than \(limit) changes, the most for a base of this size",
+        help: "replace whole streams, or make a map of its own of it")
+    }
+  }
+}
+
+extension Composing.Unreadable {
+  fileprivate func text(_ name: String) -> String {
+    switch self {
+    case .unknown(let text): "\(quoted(text)) is no value for \(name)"
+    case .tooLong(let limit): "the value of \(name) is longer than \(limit) characters"
+    }
+  }
+}
+
+extension Composing.Unreckoned {
+  fileprivate var text: String {
+    switch self {
+    case .unlike(let first, let second): "\(first) and \(second) cannot be reckoned with like this"
+    case .lengthOfDay: "this depends on how long a day is, which a value does not know"
+    case .dividedByNothing: "this divides by 0"
+    case .negative: "this comes to less than 0"
+    case .tooLarge: "this comes to more than 1,000,000,000,000, the most that vsm computes with"
+    }
+  }
+
+  fileprivate var help: String? {
+    switch self {
+    case .unlike:
+      "values of one kind are added and subtracted; any may be multiplied with a number or divided by one"
+    case .lengthOfDay: "use units that go with one another: s, min and h; or one of shift, d, wk, mo and yr"
+    case .dividedByNothing, .negative, .tooLarge: nil
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// How the files that a map names are read. The language reads none by itself: whoever has the map says where its files
+/// are.
+///
+/// ```swift
+/// let loader = SourceLoader.files(["common.vsm": "calendar { shifts 2  shift 8h }"])
+/// let document = MapDocument(SourceFile(name: "acme.vsm", text: text), loading: loader)
+/// ```
+///
+/// Paths are relative to one folder, the root, with `/` between their parts, without `.`, `..` or empty parts: what a
+/// map writes is checked and resolved before a loader sees it.
+public struct SourceLoader: Sendable {
+  /// A file as it was read.
+  public struct File: Sendable {
+    /// The one path of the file: two paths of one file, by a link, give the same. What it names is relative to it.
+    public let path: String
+    /// The name that messages use.
+    public let name: String
+    public let bytes: [UInt8]
+
+    public init(path: String, name: String, bytes: [UInt8]) {
+      self.path = path
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  /// Why a file is not read.
+  public enum Refusal: Error, Sendable, Equatable {
+    case absent
+    /// It lies outside of the root, by a link.
+    case outside
+    /// It is none, but a folder, a pipe, a device; as a person would say it: `a folder`.
+    case notAFile(String)
+    case tooLarge
+    /// In the words of the system, such as `permission denied`.
+    case unreadable(String)
+  }
+
+  /// The path of the file that the document begins with, for what it names and for files that lead back to it; the name
+  /// of no file, such as `-`, where the text is none.
+  let start: @Sendable () throws(Refusal) -> String
+  /// Reads a file of at most so many bytes.
+  let load: @Sendable (_ path: String, _ limit: Int) throws(Refusal) -> File
+
+  public init(
+    start: @escaping @Sendable () throws(Refusal) -> String,
+    load: @escaping @Sendable (_ path: String, _ limit: Int) throws(Refusal) -> File
+  ) {
+    self.start = start
+    self.load = load
+  }
+
+  /// Files that are texts in memory, by their paths; the document itself stands in the root.
+  public static func files(_ texts: [String: String], start: String = "-") -> SourceLoader {
+    SourceLoader(start: { () throws(Refusal) in start }) { (path, limit) throws(Refusal) in
+      guard let text = texts[path] else { throw .absent }
+      guard text.utf8.count <= limit else { throw .tooLarge }
+      return File(path: path, name: path, bytes: Array(text.utf8))
+    }
+  }
+}
