@@ -110,6 +110,27 @@ extension Problem.Code {
       "icons and pictures",
       [.unreadablePath, .unreadableViewBox, .iconWithoutPath, .pictureTooLarge, .formatUnavailable]
     ),
+    (
+      "maps in several files",
+      [
+        .fileAbsent, .pathUnusable, .notAFile, .fileUnreadable, .filesTooLarge, .noFiles, .tooManyFiles,
+        .tooDeep, .filesInCircle, .secondBase, .baseInIncluded,
+      ]
+    ),
+    (
+      "named values",
+      [
+        .valueTwice, .valueNameTaken, .valuesInCircle, .valueUnreadable, .notReckoned, .valueOfOtherKind,
+        .valueUnknown, .unusedValue,
+      ]
+    ),
+    (
+      "changes of a base",
+      [
+        .changeWithoutBase, .nothingThere, .addressOfSeveral, .notInOneRow, .changedTwice, .propertyNotThere,
+        .tooManyChanges,
+      ]
+    ),
     ("files", [.cannotRead, .cannotWrite, .writtenInPlace]),
   ]
 

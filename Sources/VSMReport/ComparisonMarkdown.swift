@@ -1,4 +1,5 @@
 public import VSMAnalysis
+import VSMDiagnostics
 public import VSMModel
 
 /// What differs between two maps, as a comment on a change request shows it: the figures as a table, then what was
@@ -64,20 +65,5 @@ public struct ComparisonMarkdown: ComparisonFormat {
     }
   }
 
-  /// On one line, with nothing in it that Markdown or HTML would read.
-  static func cell(_ text: String) -> String {
-    var escaped = ""
-    for character in MetricsTable.oneLine(text) {
-      switch character {
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "&": escaped += "&amp;"
-      case "\\", "`", "*", "_", "|", "[", "]", "#", "~", "!": escaped += "\\\(character)"
-      // Nobody is called by a map.
-      case "@": escaped += "@\u{200B}"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
-  }
+  private static func cell(_ text: String) -> String { Medium.markdown.safe(text) }
 }

@@ -103,10 +103,9 @@ public struct Explanation: Sendable {
 
   private static func figures(named name: String) -> [Explanation] {
     let wanted = name.lowercased()
-    func isMeant(_ key: String, _ name: String?, _ target: TargetFigure?) -> Bool {
-      key == wanted || name?.lowercased() == wanted
-        || (target != nil && target == TargetFigure(shortName: name ?? wanted))
-        || target?.rawValue.lowercased() == wanted
+    let target = TargetFigure(shortName: wanted)
+    func isMeant(_ key: String, _ name: String?, _ own: TargetFigure?) -> Bool {
+      key == wanted || name?.lowercased() == wanted || (own != nil && own == target)
     }
     let headline = HeadlineFigure.all.filter { isMeant($0.key, $0.name, $0.target) || $0.keyInDays == wanted }
       .map {
