@@ -42,7 +42,7 @@ extension MapDocument {
     case .declaration(let declaration): declaration.label != nil || !declaration.properties.isEmpty
     case .information, .kanban, .remark, .target: true
     // Other languages have `let`, and prose begins with the others.
-    case .composing(let word, _): word == .include || word == .basedOn
+    case .composing(let node): node.word == .include || node.word == .basedOn
     case .route, .property, .reference: false
     }
   }

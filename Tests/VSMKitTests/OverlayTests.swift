@@ -51,6 +51,19 @@ import VSMKit
     return object as NSDictionary
   }
 
+  /// The formatter sees no mistake where a value or a thing is of another file, and puts the lines of blocks in columns.
+  @Test(arguments: ["acme-future", "twi-future", "plant-future", "plant-future-copy", "daily-charges"])
+  func isFormatted(name: String) throws {
+    let path = "Tests/Overlays/\(name).vsm"
+    let formatting = Formatting(of: try Self.document(path).source)
+    #expect(formatting.problems.isEmpty && !formatting.isLeftAlone)
+    #expect(!formatting.isChange, "vsm fmt \(path)")
+    let loose = formatting.source.text(of: SourceSpan(0, formatting.source.bytes.count))
+      .replacing(#/ +(?=[{}])/#, with: " ").replacing("\n  ", with: "\n")
+    let again = Formatting(of: SourceFile(name: "loose.vsm", text: loose))
+    #expect(again.text == formatting.source.bytes)
+  }
+
   /// A target that stands in the base says so.
   @Test func placesOfTargetsAreThoseOfTheirFiles() throws {
     let document = try Self.document("Tests/Overlays/plant-future.vsm")

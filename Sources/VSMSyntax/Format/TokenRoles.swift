@@ -73,7 +73,22 @@ struct TokenRoles {
         }
       }
     case .property(let node): property(node)
+    case .composing(let node):
+      all(beforeBlock(tokens), .alone)
+      block(of: tokens, node.properties)
+      takenOut(of: node)
+      for line in node.lines { visit(line) }
     case .reference: all(tokens, .alone)
+    }
+  }
+
+  /// `without uptime`, among the properties of a change.
+  private mutating func takenOut(of node: ComposingNode) {
+    guard node.word == .change else { return }
+    for (word, name) in zip(node.tokens, node.tokens.dropFirst(2))
+    where tree.tokens[word].kind == .word && tree.text(of: word) == "without" {
+      for index in word...name { marks[index].insert(.read) }
+      marks[word].insert(.setOff)
     }
   }
 

@@ -18,6 +18,11 @@ extension Parser {
         tellOfOpenBlock(owner, brace)
         return nodes
       case .word:
+        if isInChange, text(current) == "without", following.kind == .word {
+          advance()
+          advance()
+          continue
+        }
         let name = text(current)
         let beginsStatement =
           isAtLineStart && (Word(named: name) != nil || (owner == .process && beginsRoute))

@@ -110,7 +110,10 @@ extension Parser {
     name: "share of a route", example: "-> recycle 10%", owner: .recovery)
 
   private mutating func share(of route: inout RouteStatement) -> Bool {
-    guard current.kind == .number || current.kind == .minus else { return true }
+    guard current.kind == .number || current.kind == .minus else {
+      if isAtNamedValue(), !["max", "takes"].contains(text(current)) { advance() }
+      return true
+    }
     let start = current.span
     guard let share = share(for: Self.reading) else { return false }
     let before = tokens[..<position].last { !$0.kind.isTrivia && $0.kind != .newline }

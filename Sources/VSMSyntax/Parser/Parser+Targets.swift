@@ -99,6 +99,10 @@ extension Parser {
       advance()
       return .takt
     }
+    if isAtNamedValue() {
+      advance()
+      return .number(0)
+    }
     if current.kind == .currency || (current.kind == .minus && following.kind == .currency) {
       guard let money = money(for: reading, isSigned: true) else { return nil }
       guard perUnit(for: reading) else { return nil }

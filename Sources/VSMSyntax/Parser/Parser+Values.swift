@@ -5,6 +5,7 @@ extension Parser {
   mutating func value(of property: Property, writtenAs word: String, _ owner: Word) -> Value? {
     let start = current.span
     let reading = Reading(property: property, writtenAs: word, owner: owner)
+    if current.kind == .word, property.kind.mayBeNamed, isAtNamedValue() { return text(for: reading) }
     guard let value = anyValue(of: property, reading) else { return nil }
     if property.isPositive, value.mayBeZero {
       report(outOfRange(source.text(of: start), "above 0", reading), at: start)
@@ -52,6 +53,10 @@ extension Parser {
     let problemsBefore = problems.count
     let start = current.span
     var amount = Amount(span: start)
+    if isAtNamedValue() {
+      advance()
+      return amount
+    }
     if tellOfNoValue(of: reading) { return nil }
     while current.kind == .number || current.kind == .minus || current.kind == .currency {
       if current.start > start.start, tellOfDash(from: start) { return nil }
@@ -164,5 +169,15 @@ extension Parser {
       report(.valueMissing(property: reading.name, kind: kind, example: reading.example), at: current.span)
     }
     return nil
+  }
+}
+
+extension Property.Kind {
+  /// False where a word is a value itself.
+  fileprivate var mayBeNamed: Bool {
+    switch self {
+    case .flag, .text, .choice: false
+    default: true
+    }
   }
 }

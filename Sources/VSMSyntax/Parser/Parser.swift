@@ -23,7 +23,13 @@ struct Parser {
   /// True for a text that was put together already.
   var isOfComposed = false
   /// True once a statement says what the map is put together from.
-  private(set) var hasComposing = false
+  var hasComposing = false
+  /// The names that may stand for values; nothing as long as nobody asked.
+  var valueNames: ValueNames?
+  /// True in the block of a change, where `without` takes properties away.
+  var isInChange = false
+  /// True among the lines that a statement puts somewhere.
+  var isInComposingBlock = false
   /// Made where it is needed: a file without a misplaced word does without.
   private var braces: Braces?
   private var knownWordsAsNames: (steps: Set<String>, all: Set<String>)?
@@ -167,22 +173,6 @@ struct Parser {
     }
     knownWordsAsNames = names
     return names
-  }
-
-  /// Over a statement that says what the map is put together from.
-  mutating func composing(_ word: Word, from start: Int, _ wordSpan: SourceSpan) -> Statement {
-    if isOfComposed {
-      report(
-        .statementNotHere(word.rawValue, place: "in a block", belongs: "at the top of the file"), at: wordSpan
-      )
-    }
-    hasComposing = true
-    skipStatement()
-    if word.form.block, current.kind == .newline, beginsBlockBelow {
-      skipNewlines()
-      skipStatement()
-    }
-    return .composing(word, tokens: start..<index)
   }
 
   /// What would have declared the word could not be read.

@@ -29,7 +29,7 @@ public enum Statement: Sendable {
   /// A property of a recovery, on a line of its block.
   case property(PropertyNode)
   /// What a map is put together from: `include`, `let`, `change`.
-  case composing(Word, tokens: Range<Int>)
+  case composing(ComposingNode)
   /// A name alone on its line in a stream; with a share where the stream is an alternative route: `press 30%`.
   case reference(Name, share: Interval?, tokens: Range<Int>)
 
@@ -43,7 +43,8 @@ public enum Statement: Sendable {
     case .target(let statement): statement.tokens
     case .route(let statement): statement.tokens
     case .property(let node): node.tokens
-    case .composing(_, let tokens), .reference(_, _, let tokens): tokens
+    case .composing(let node): node.tokens
+    case .reference(_, _, let tokens): tokens
     }
   }
 }
@@ -90,6 +91,17 @@ public struct PropertyNode: Sendable {
   public var property: Property
   public var value: Value
   public var span: SourceSpan
+  public var tokens: Range<Int>
+}
+
+/// `include "common.vsm"`, `let net-shift = 7h`, `change weld { C/O 2min }`, `replace weld { ... }`: only its block is read
+/// here, as far as that can be without the other files.
+public struct ComposingNode: Sendable {
+  public var word: Word
+  /// The lines of the block, where it has lines.
+  public var lines: [Statement] = []
+  /// The properties of a change.
+  public var properties: [PropertyNode] = []
   public var tokens: Range<Int>
 }
 
