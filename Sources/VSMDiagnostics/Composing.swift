@@ -104,7 +104,7 @@ public enum Composing: Sendable, Equatable {
       Wording(
         .valueUnreadable, reason.text(quoted(name)),
         help: suggestion(nearest)
-          ?? "for example: let net-shift = 7h 40min, let demand = 18_400/month, let lot = 3 x pack-size")
+          ?? "for example: let net-shift = 7h 40min, let demand = 18_400/month, let lot-size = 3 x pack-size")
     case .notReckoned(let reason):
       Wording(.notReckoned, reason.text, help: reason.help)
     case .valueOfOtherKind(let name, let kind, let property, let wanted):

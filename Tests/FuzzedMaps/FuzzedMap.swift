@@ -23,7 +23,7 @@ public struct FuzzedMap {
       let content: [UInt8]
       switch path {
       case "current.vsm": content = Array(current.utf8)
-      case "common.vsm": content = Array("let net-shift = 7h 40min\nlet lot = 2 x 20pcs\n".utf8)
+      case "common.vsm": content = Array("let net-shift = 7h 40min\nlet lot-size = 2 x 20pcs\n".utf8)
       case "circle.vsm": content = Array("include \"circle.vsm\"\nbased-on \"current.vsm\"\n".utf8)
       case "self.vsm": content = bytes
       case "folder": throw .notAFile("a folder")

@@ -59,7 +59,7 @@ import VSMKit
     #expect(formatting.problems.isEmpty && !formatting.isLeftAlone)
     #expect(!formatting.isChange, "vsm fmt \(path)")
     let loose = formatting.source.text(of: SourceSpan(0, formatting.source.bytes.count))
-      .replacing(/ +(?=[{}])/, with: " ").replacing("\n  ", with: "\n")
+      .replacing(#/ +(?=[{}])/#, with: " ").replacing("\n  ", with: "\n")
     let again = Formatting(of: SourceFile(name: "loose.vsm", text: loose))
     #expect(again.text == formatting.source.bytes)
   }
