@@ -127,6 +127,31 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [E247](#E247) | error | units of grade ‘B’ come to ‘Test’, which has no way for them |
 | [E248](#E248) | error | the shares of the streams that flow into ‘Final assembly’ add up to 120 % |
 | [E253](#E253) | error | the picture would be larger than 64 MB; most of it are 70000 of ‘process’ |
+| [E265](#E265) | error | there is no file ‘calender.vsm’ |
+| [E266](#E266) | error | ‘../calendar.vsm’ is not read: a path leads to a file below the folder of the map |
+| [E267](#E267) | error | ‘files’ is a folder |
+| [E268](#E268) | error | cannot read ‘secret.vsm’: permission denied |
+| [E269](#E269) | error | with ‘huge.vsm’ the map is larger than 16 MB, the most that vsm reads |
+| [E270](#E270) | error | no files are read here: ‘times.vsm’ is not known |
+| [E271](#E271) | error | more than 100 files, the most that a map is put together from |
+| [E272](#E272) | error | files lead to one another more than 20 deep |
+| [E273](#E273) | error | a file leads back to itself: map.vsm:1 → circle.vsm:1 → map.vsm |
+| [E274](#E274) | error | a map has one base |
+| [E275](#E275) | error | a file that is included has no base of its own |
+| [E276](#E276) | error | the value ‘net-shift’ is given twice |
+| [E277](#E277) | error | a value cannot be called ‘weld’: that is the name of a process |
+| [E278](#E278) | error | values are made of one another: shift-time → day-time → shift-time |
+| [E279](#E279) | error | ‘7h 40min off’ is no value for ‘net-shift’ |
+| [E280](#E280) | error | a time and a quantity cannot be reckoned with like this |
+| [E281](#E281) | error | ‘net-shift’ is a time, and ‘demand’ needs a plain number or pieces (pcs) |
+| [E282](#E282) | error | ‘change’ changes a base, and this map has none |
+| [E283](#E283) | error | the base has no ‘welt’ |
+| [E284](#E284) | error | ‘inventory’ may be any of 3 in the base |
+| [E285](#E285) | error | no row of the base has ‘weld’ and behind it ‘stamping’ |
+| [E286](#E286) | error | two changes are of the same place |
+| [E287](#E287) | error | ‘uptime’ is not given in the base |
+| [E288](#E288) | error | no value is called ‘nett-shift’, which ‘shift’ is given |
+| [E289](#E289) | error | more than 200 changes, the most for a base of this size |
 
 **The figures**
 
@@ -177,6 +202,7 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [W345](#W345) | warning | Coils: 733 pieces are 2.4 d at 300 a day, not 1 d |
 | [W350](#W350) | warning | Weld is to make every part every 1 shift, but running leaves time for the changeovers only every 0.65 d |
 | [W351](#W351) | warning | batches of 2000 pcs at Stamping make every part every 4.3 d, and its EPE says 1 shift |
+| [W365](#W365) | warning | the value ‘net-shift’ is used nowhere |
 | [W352](#W352) | warning | map.svg was written in place, since it cannot be replaced: device or resource busy |
 
 **The surroundings**
@@ -1346,6 +1372,286 @@ error[E253]: the picture would be larger than 64 MB; most of it are 70000 of ‘
   = help: draw the map in parts; `vsm metrics` computes it as a whole
 ```
 
+<a id="E265"></a>
+
+```
+error[E265]: there is no file ‘calender.vsm’
+ --> map.vsm:1:9
+  |
+1 | include "calender.vsm"
+  |         ^^^^^^^^^^^^^^
+  = help: a path is relative to the file that it stands in
+```
+
+<a id="E266"></a>
+
+```
+error[E266]: ‘../calendar.vsm’ is not read: a path leads to a file below the folder of the map
+ --> map.vsm:1:9
+  |
+1 | include "../calendar.vsm"
+  |         ^^^^^^^^^^^^^^^^^
+  = help: for example: include "parts/common.vsm"; --root widens what may be read to a folder further up
+```
+
+<a id="E267"></a>
+
+```
+error[E267]: ‘files’ is a folder
+ --> map.vsm:1:9
+  |
+1 | include "files"
+  |         ^^^^^^^
+  = help: name a map, a file of text
+```
+
+<a id="E268"></a>
+
+```
+error[E268]: cannot read ‘secret.vsm’: permission denied
+ --> map.vsm:1:9
+  |
+1 | include "secret.vsm"
+  |         ^^^^^^^^^^^^
+```
+
+<a id="E269"></a>
+
+```
+error[E269]: with ‘huge.vsm’ the map is larger than 16 MB, the most that vsm reads
+ --> map.vsm:1:9
+  |
+1 | include "huge.vsm"
+  |         ^^^^^^^^^^
+  = help: split it into several maps
+```
+
+<a id="E270"></a>
+
+```
+error[E270]: no files are read here: ‘times.vsm’ is not known
+ --> map.vsm:1:9
+  |
+1 | include "times.vsm"
+  |         ^^^^^^^^^^^
+  = help: whoever reads the map may hand in its files: MapDocument(source, loading: loader)
+```
+
+<a id="E271"></a>
+
+```
+error[E271]: more than 100 files, the most that a map is put together from
+  --> many.vsm:99:9
+   |
+99 | include "empty/98.vsm"
+   |         ^^^^^^^^^^^^^^
+   = note: included in map.vsm:1
+```
+
+<a id="E272"></a>
+
+```
+error[E272]: files lead to one another more than 20 deep
+ --> deep/19.vsm:1:9
+  |
+1 | include "20.vsm"
+  |         ^^^^^^^^
+  = note: included in deep/18.vsm:1
+```
+
+<a id="E273"></a>
+
+```
+error[E273]: a file leads back to itself: map.vsm:1 → circle.vsm:1 → map.vsm
+ --> circle.vsm:1:9
+  |
+1 | include "map.vsm"
+  |         ^^^^^^^^^
+  = note: the circle begins in map.vsm:1
+  = note: included in map.vsm:1
+  = help: move what both need to a file that names neither
+```
+
+<a id="E274"></a>
+
+```
+error[E274]: a map has one base
+ --> map.vsm:4:1
+  |
+4 | based-on "based.vsm"
+  | ^^^^^^^^^^^^^^^^^^^^
+  = note: the first stands in line 1
+  = help: that one may be based on another; what several maps share is read by: include "common.vsm"
+```
+
+<a id="E275"></a>
+
+```
+error[E275]: a file that is included has no base of its own
+ --> based.vsm:1:1
+  |
+1 | based-on "current.vsm"
+  | ^^^^^^^^^^^^^^^^^^^^^^
+  = note: included in map.vsm:1
+  = help: say what a map is based on in the map itself
+```
+
+<a id="E276"></a>
+
+```
+error[E276]: the value ‘net-shift’ is given twice
+ --> map.vsm:2:5
+  |
+2 | let net-shift = 7h 30min
+  |     ^^^^^^^^^
+  = note: given first in line 1
+  = help: a map may give values of its base anew, but no file those of its own
+```
+
+<a id="E277"></a>
+
+```
+error[E277]: a value cannot be called ‘weld’: that is the name of a process
+ --> map.vsm:1:5
+  |
+1 | let weld = 39s
+  |     ^^^^
+  = note: declared in line 9
+  = help: for example: let weld-value = 7h 40min
+```
+
+<a id="E278"></a>
+
+```
+error[E278]: values are made of one another: shift-time → day-time → shift-time
+ --> map.vsm:1:5
+  |
+1 | let shift-time = day-time / 2
+  |     ^^^^^^^^^^
+  = note: it comes back in line 2
+  = help: give one of them a number
+```
+
+<a id="E279"></a>
+
+```
+error[E279]: ‘7h 40min off’ is no value for ‘net-shift’
+ --> map.vsm:1:17
+  |
+1 | let net-shift = 7h 40min off
+  |                 ^^^^^^^^^^^^
+  = help: for example: let net-shift = 7h 40min, let demand = 18_400/month, let lot-size = 3 x pack-size
+```
+
+<a id="E280"></a>
+
+```
+error[E280]: a time and a quantity cannot be reckoned with like this
+ --> map.vsm:1:20
+  |
+1 | let net-shift = 8h - 20pcs
+  |                    ^
+  = help: values of one kind are added and subtracted; any may be multiplied with a number or divided by one
+```
+
+<a id="E281"></a>
+
+```
+error[E281]: ‘net-shift’ is a time, and ‘demand’ needs a plain number or pieces (pcs)
+ --> map.vsm:5:42
+  |
+5 | customer plant "Assembly plant" { demand net-shift }
+  |                                          ^^^^^^^^^
+  = note: ‘net-shift’ is 7h 40min in times.vsm:1
+  = help: see the value behind let
+```
+
+<a id="E282"></a>
+
+```
+error[E282]: ‘change’ changes a base, and this map has none
+  --> map.vsm:11:1
+   |
+11 | change weld { C/O 2min }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^
+   = help: say what it is based on: based-on "current.vsm"
+```
+
+<a id="E283"></a>
+
+```
+error[E283]: the base has no ‘welt’
+ --> map.vsm:4:8
+  |
+4 | change welt { C/O 2min }
+  |        ^^^^
+  = help: did you mean weld?
+```
+
+<a id="E284"></a>
+
+```
+error[E284]: ‘inventory’ may be any of 3 in the base
+ --> map.vsm:5:8
+  |
+5 | remove inventory
+  |        ^^^^^^^^^
+  = note: the first stands in current.vsm:9
+  = help: say which: truck before weld, inventory "Coils", info pc -> weld
+```
+
+<a id="E285"></a>
+
+```
+error[E285]: no row of the base has ‘weld’ and behind it ‘stamping’
+ --> map.vsm:4:17
+  |
+4 | replace between weld and stamping {
+  |                 ^^^^^^^^^^^^^^^^^
+  = help: name two things of one row, in the order in which they stand there
+```
+
+<a id="E286"></a>
+
+```
+error[E286]: two changes are of the same place
+ --> map.vsm:5:1
+  |
+5 | change weld { C/O 2min }
+  | ^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: changed first in line 4
+  = help: put them into one, or leave one out
+```
+
+<a id="E287"></a>
+
+```
+error[E287]: ‘uptime’ is not given in the base
+ --> map.vsm:4:23
+  |
+4 | change weld { without uptime }
+  |                       ^^^^^^
+  = help: leave this out: what is not given needs not be taken away
+```
+
+<a id="E288"></a>
+
+```
+error[E288]: no value is called ‘nett-shift’, which ‘shift’ is given
+ --> map.vsm:3:28
+  |
+3 | calendar { shifts 2  shift nett-shift }
+  |                            ^^^^^^^^^^
+  = help: did you mean net-shift?
+```
+
+<a id="E289"></a>
+
+```
+error[E289]: more than 200 changes, the most for a base of this size
+  = help: replace whole streams, or make a map of its own of it
+```
+
 ## The figures
 
 <a id="E310"></a>
@@ -1822,6 +2128,17 @@ warning[W351]: batches of 2000 pcs at Stamping make every part every 4.3 d, and 
 6 | …"Stamping" { C/T 1s  C/O 10min  uptime 85%  batch 2_000pcs  EPE 1 shift }
   |                                                              ^^^^^^^^^^^
   = help: the batch is what one variant needs until it is made again: demand × EPE
+```
+
+<a id="W365"></a>
+
+```
+warning[W365]: the value ‘net-shift’ is used nowhere
+ --> map.vsm:1:5
+  |
+1 | let net-shift = 7h 40min
+  |     ^^^^^^^^^
+  = help: leave it out, or write its name where its value stands
 ```
 
 <a id="W352"></a>
