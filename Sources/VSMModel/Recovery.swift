@@ -134,8 +134,8 @@ public struct Target: Sendable {
   public var scope: Scope
   /// Where it stands in the text that was read.
   public var span: SourceSpan
-  /// The line of its file, from 1.
-  public var line: Int
   /// Its file, where that is not the one that was opened.
   public var file: String?
+  /// The line of its file, from 1.
+  public var line: Int
 }

@@ -141,7 +141,7 @@ import VSMSyntax
       let days = map.calendar?.daysPer.sorted { $0.key < $1.key } ?? []
       map.calendar?.daysPer = [:]
       return "\(map) \(days)".replacing(
-        #/SourceSpan\(start: \d+, end: \d+\)|tokens: Range\([0-9.<]+\)/#, with: ""
+        #/SourceSpan\(start: \d+, end: \d+\)|tokens: Range\([0-9.<]+\)|line: \d+/#, with: ""
       )
       .replacing(#/ +/#, with: " ")
     }

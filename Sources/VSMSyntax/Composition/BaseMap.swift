@@ -176,6 +176,7 @@ struct BaseMap {
 
   /// What was most likely meant by an address that fits nothing.
   func nearest(to address: Address) -> String? {
+    if address.isRoute, let route = nearestRoute(to: address) { return route }
     if let neighbour = address.neighbour, lines(named: neighbour.text).isEmpty {
       return nearestName(to: neighbour.text, among: names)
     }
@@ -192,6 +193,25 @@ struct BaseMap {
       return nearestName(to: label.text, among: labels).map { "\(word.rawValue) \"\($0)\"" }
     }
     return address.names.first.flatMap { nearestName(to: $0.text, among: names) }
+  }
+
+  /// A route to the same end, or else one of the same step.
+  private func nearestRoute(to address: Address) -> String? {
+    var ofStep: String?
+    var step: String?
+    for row in rows {
+      for item in row {
+        guard case .route(let route) = items[item].statement else {
+          step = Self.name(of: items[item].statement) ?? step
+          continue
+        }
+        guard let step else { continue }
+        let text = "\(step) -> \(route.target.text)"
+        if route.target.text == address.targets.first?.text { return text }
+        if step == address.names.first?.text { ofStep = ofStep ?? text }
+      }
+    }
+    return ofStep
   }
 
   /// The lines between two things of one row; nothing where no row has both in this order.

@@ -78,9 +78,11 @@ extension Lexer {
   /// `-->`, `--->`
   var isLongArrow: Bool { stands("-->") || stands("--->") }
 
+  /// `target`, or what is done with one: `change target`.
   private var isInTarget: Bool {
-    guard let first = tokens[lineStart...].first(where: { $0.kind != .blank }) else { return false }
-    return bytes[first.start..<first.end].elementsEqual(Word.target.rawValue.utf8)
+    tokens[lineStart...].lazy.filter { $0.kind != .blank }.prefix(2).contains {
+      bytes[$0.start..<$0.end].elementsEqual(Word.target.rawValue.utf8)
+    }
   }
 
   private mutating func arrow() -> Token.Kind {
