@@ -198,6 +198,7 @@ extension Problem {
     case cannotWrite = "E402"
     case writtenInPlace = "W352"
     case formatUnavailable = "E403"
+    case cannotOpen = "E404"
   }
 
   public var code: Code { wording.code }

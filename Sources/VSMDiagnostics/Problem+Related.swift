@@ -131,7 +131,7 @@ extension Problem.Code {
         .tooManyChanges,
       ]
     ),
-    ("files", [.cannotRead, .cannotWrite, .writtenInPlace]),
+    ("files", [.cannotRead, .cannotWrite, .writtenInPlace, .cannotOpen]),
   ]
 
   /// The others of its family, and what they are about.

@@ -430,6 +430,10 @@ extension Problem {
       Wording(.cannotRead, "cannot read \(path): \(reason)")
     case .cannotWrite(let path, let reason):
       Wording(.cannotWrite, "cannot write \(path): \(reason)")
+    case .cannotOpen(let path, let program):
+      Wording(
+        .cannotOpen, "\(path) is written, and \(program) does not show it",
+        help: "open it with a browser, or name a program for its kind of file to the system")
     case .writtenInPlace(let path, let reason):
       Wording(
         .writtenInPlace, "\(path) was written in place, since it cannot be replaced: \(reason)",

@@ -155,6 +155,8 @@ public enum Problem: Sendable, Equatable {
   // The surroundings
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  /// A picture that was made and cannot be shown.
+  case cannotOpen(path: String, program: String)
   /// - Parameter reason: why the file could not be replaced.
   case writtenInPlace(path: String, reason: String)
   case formatUnavailable(String, reason: String, remedy: String)

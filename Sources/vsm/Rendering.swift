@@ -10,6 +10,10 @@ struct Rendering {
   /// The folder that the map may read files of; nothing for its own.
   var root: String?
   var messages = MessageStyle()
+  /// True where the folder of the picture is made.
+  var makesFolder = false
+  /// True where the picture is shown.
+  var isOpened = false
   /// Where rules for make go that say what the picture is made of.
   var rules: OutputFile?
 
@@ -32,6 +36,7 @@ struct Rendering {
 
   func run() throws {
     let source = InputFile(path: input)
+    try Self.refuseWord(input)
     let target = try PictureTarget(of: source, output: output, formatName: format)
     try settings.check(for: target.format)
     try messages.telling([source]) { log in
@@ -40,14 +45,31 @@ struct Rendering {
         log.summarize([document], of: input, outcome: "; nothing is drawn")
         throw ExitCode.mapHasErrors
       }
+      try target.file.prepareFolder(making: makesFolder)
       let width = target.file.isStandardOutput ? Platform.terminalColumns : nil
       try target.file.write(
         try settings.bytes(of: drawn.map, drawn.figures, as: target.format, terminal: width))
+      // A pipeline wants silence, and a person a sign.
+      if !target.file.isStandardOutput, Console.errorIsTerminal, messages.form.isForPeople {
+        Console.error("\(target.file.name)\n")
+      }
+      if isOpened { try target.file.open() }
       if let rules {
         var made = MakeRules()
         made.add([target.file.path], from: [input] + document.otherFiles)
         try rules.write(try made.bytes())
       }
     }
+  }
+
+  /// A word that is neither a file nor a command is a mistake of its own, not a file that is missing.
+  private static func refuseWord(_ word: String) throws {
+    guard word != "-", FileEnding.of(word) == nil, !word.utf8.contains(UInt8(ascii: "/")),
+      (try? Platform.status(of: InputFile(path: word).path)) == nil
+    else { return }
+    let near = nearestName(to: word, among: VSM.commandNames).map { " Did you mean: vsm \($0)" } ?? ""
+    throw ValidationError(
+      "‘\(FileName.shown(word))’ is no command of vsm, and there is no map \(FileName.shown(word)).vsm.\(near)"
+    )
   }
 }

@@ -42,6 +42,7 @@ struct VSM: ParsableCommand {
   static func main() {
     Platform.prepareSignals()
     do {
+      if words == ["-v"] { return print(configuration.version) }
       if words == ["help", "language"] {
         try OutputFile(path: "-").write(Array(LanguageGuide.text.utf8))
       } else if try !drawsAtOnce() {

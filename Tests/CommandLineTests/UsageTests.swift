@@ -95,4 +95,59 @@ import Testing
       }
     }
   }
+
+  @Test func aWordThatIsNothing() throws {
+    try withTool { vsm, folder throws in
+      let unknown = try vsm("chekc")
+      #expect(unknown.status == 64)
+      #expect(unknown.errors.contains("‘chekc’ is no command of vsm, and there is no map chekc.vsm"))
+      #expect(unknown.errors.contains("Did you mean: vsm check"))
+      #expect(try vsm("wholly-other").status == 64)
+      // A name is a map's without its ending, too.
+      #expect(try vsm("good").status == 0)
+      #expect(folder.contains("good.svg"))
+      #expect(try vsm("metrics", "good").output == vsm("metrics", "good.vsm").output)
+      // What is called so comes first, and what looks like a path is one.
+      try folder.write(Maps.withError, to: "good")
+      #expect(try vsm("check", "good").errors.contains("in good\n"))
+      #expect(try vsm("maps/good").status == 2)
+      #expect(try vsm("-v").output == vsm("--version").output)
+    }
+  }
+
+  @Test func aFolderThatIsNotThere() throws {
+    try withTool { vsm, folder throws in
+      for arguments in [
+        ["good.vsm", "new/deep/map.svg"], ["metrics", "good.vsm", "-o", "new/deep/map.json"],
+        ["describe", "good.vsm", "-o", "new/deep/map.txt"],
+        ["diff", "good.vsm", "good.vsm", "-o", "new/deep/map.md"],
+        ["diff", "good.vsm", "good.vsm", "-o", "new/deep/both.svg"],
+      ] {
+        let result = try vsm.run(arguments)
+        #expect(result.status == 2, "\(arguments)")
+        #expect(
+          result.errors.contains("the folder new/deep/ is not there; --mkdir makes it"), "\(result.errors)")
+        #expect(!folder.contains("new"))
+        #expect(try vsm.run(arguments + ["--mkdir"]).status == 0, "\(arguments)")
+        try #require(try vsm.shell("rm -r new").status == 0, "it was made")
+      }
+      try folder.write("a file", to: "new")
+      #expect(try vsm("good.vsm", "new/map.svg", "--mkdir").status == 2)
+      #expect(try folder.text("new") == "a file")
+    }
+  }
+
+  @Test func aPictureIsShown() throws {
+    try withTool { vsm, folder throws in
+      try folder.write("#!/bin/sh\necho \"$1\" > shown\n", to: "xdg-open")
+      try #require(try vsm.shell("chmod +x xdg-open && ln -s xdg-open open").status == 0)
+      let path = ["PATH": folder.path + ":/usr/bin:/bin"]
+      #expect(try vsm("good.vsm", "map.svg", "--open", environment: path).status == 0)
+      #expect(try folder.text("shown") == "map.svg\n")
+      try folder.write("#!/bin/sh\nexit 3\n", to: "xdg-open")
+      let failed = try vsm("good.vsm", "map.svg", "--open", environment: path)
+      #expect(failed.status == 2 && failed.errors.contains("error[E404]: map.svg is written"))
+      #expect(try vsm("good.vsm", "good.vsm", "-o", "build/", "--open").status == 64)
+    }
+  }
 }

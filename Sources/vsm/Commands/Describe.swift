@@ -19,6 +19,8 @@ struct Describe: ParsableCommand {
 
   @OptionGroup var sources: FileOptions
 
+  @OptionGroup var folders: FolderOptions
+
   @OptionGroup var messages: MessageOptions
 
   /// Longer lines are hard to read, however wide the terminal.
@@ -28,6 +30,7 @@ struct Describe: ParsableCommand {
     let source = InputFile(path: input)
     let file = OutputFile(path: output)
     try file.refuseToReplace(source)
+    try file.prepareFolder(making: folders.makesFolder)
     try messages.style.telling([source]) { log in
       let document = try source.document(root: sources.root)
       guard log.report(document, of: input), let valid = try? document.valid() else {

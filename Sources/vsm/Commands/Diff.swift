@@ -76,6 +76,8 @@ struct Diff: ParsableCommand {
 
   @OptionGroup var sources: FileOptions
 
+  @OptionGroup var folders: FolderOptions
+
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -107,10 +109,12 @@ struct Diff: ParsableCommand {
     if let textFormat {
       let file = OutputFile(path: output ?? "-")
       for map in [before, after] { try file.refuseToReplace(InputFile(path: map)) }
+      try file.prepareFolder(making: folders.makesFolder)
       return try write(text: textFormat, to: file)
     }
     let target = try PictureTarget(of: InputFile(path: before), output: output, formatName: format)
     try target.file.refuseToReplace(InputFile(path: after))
+    try target.file.prepareFolder(making: folders.makesFolder)
     guard let sheet = target.format as? any SceneFormat else {
       throw ValidationError("The format \(target.format.name) holds one map, not two.")
     }

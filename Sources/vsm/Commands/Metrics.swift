@@ -29,6 +29,8 @@ struct Metrics: ParsableCommand {
 
   @OptionGroup var sources: FileOptions
 
+  @OptionGroup var folders: FolderOptions
+
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
@@ -36,6 +38,7 @@ struct Metrics: ParsableCommand {
     let source = InputFile(path: input)
     let file = OutputFile(path: output)
     try file.refuseToReplace(source)
+    try file.prepareFolder(making: folders.makesFolder)
     try messages.style.telling([source]) { log in
       let document = try source.document(root: sources.root)
       guard log.report(document, of: input), let valid = try? document.valid() else {

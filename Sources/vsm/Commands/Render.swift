@@ -75,6 +75,9 @@ struct Render: ParsableCommand {
     completion: .file())
   var rules: String?
 
+  @Flag(name: .customLong("open"), help: "Show the picture when it is made.")
+  var isOpened = false
+
   @Flag(name: .shortAndLong, help: "Say nothing of what goes well where several maps are drawn.")
   var quiet = false
 
@@ -85,6 +88,8 @@ struct Render: ParsableCommand {
   @OptionGroup var theme: ThemeOptions
 
   @OptionGroup var sources: FileOptions
+
+  @OptionGroup var folders: FolderOptions
 
   @OptionGroup var messages: MessageOptions
 
@@ -109,6 +114,7 @@ struct Render: ParsableCommand {
     guard wrap.map({ $0 >= 400 && $0 <= 100_000 }) ?? true else {
       throw ValidationError("--wrap is from 400 to 100,000 px.")
     }
+    guard !isOpened || !isBatch else { throw ValidationError("--open shows the picture of one map.") }
     guard wrap == nil || PictureLayout(named: layout) == .map else {
       throw ValidationError("--wrap is for the layout map: an engine of Graphviz has no rows.")
     }
@@ -135,6 +141,8 @@ struct Render: ParsableCommand {
       rendering.format = format
       rendering.settings = settings
       rendering.root = sources.root
+      rendering.makesFolder = folders.makesFolder
+      rendering.isOpened = isOpened
       rendering.messages = messages.style
       rendering.rules = rules
       return try rendering.run()

@@ -4,6 +4,17 @@ import VSMKit
 struct InputFile {
   let path: String
 
+  /// A name without an ending stands for a map of that name, where there is no file that is called so.
+  init(path: String) {
+    guard path != "-", FileEnding.of(path) == nil, (try? Platform.status(of: path)) == nil,
+      (try? Platform.status(of: path + ".vsm"))?.kind == .regular
+    else {
+      self.path = path
+      return
+    }
+    self.path = path + ".vsm"
+  }
+
   var isStandardInput: Bool { path == "-" }
 
   /// For messages about what is in it.

@@ -1,4 +1,5 @@
 import VSMKit
+import VSMPrograms
 
 /// A file to write; `-` is standard output, and so is `/dev/stdout`.
 ///
@@ -76,6 +77,41 @@ struct OutputFile {
       throw failure(error.reason)
     }
     throw failure("it is too large to add to")
+  }
+
+  /// Shows the file by the program that the system has for its kind.
+  func open() throws(Failure) {
+    guard descriptor == nil else { return }
+    #if canImport(Darwin)
+      let opener = "open"
+    #else
+      let opener = "xdg-open"
+    #endif
+    // A name that begins as an option does is none to it so.
+    let target = path.hasPrefix("-") ? "./" + path : path
+    var child = Child(["/usr/bin/env", opener, target], environment: Platform.environment)
+    child.seconds = 10
+    // A viewer may stay as long as it likes: it is only ended where it has not come up at all.
+    let ending = child.run(on: [])?.ending
+    guard ending == .exit(0) || ending == .late else {
+      throw Failure(.cannotOpen(path: name, program: opener), .fileProblem)
+    }
+  }
+
+  /// Makes the folder that the file is to lie in, where that is asked for.
+  ///
+  /// - Throws: a failure that names the folder where it is not there, or cannot be made.
+  func prepareFolder(making isMade: Bool) throws(Failure) {
+    let folder = FileName.folder(of: path)
+    guard descriptor == nil, !folder.isEmpty, (try? Platform.status(of: folder)) == nil else { return }
+    guard isMade else {
+      throw failure("the folder \(FileName.shown(folder)) is not there; --mkdir makes it")
+    }
+    do throws(Platform.Refusal) {
+      try Platform.makeFolder(folder)
+    } catch {
+      throw failure(error.reason)
+    }
   }
 
   func failure(_ reason: String) -> Failure {
