@@ -27,24 +27,30 @@ public struct Strictness: Sendable {
 }
 
 extension CheckedFile {
-  /// What is told of a map that was read; other files that it names have the name that is made of their path.
+  /// What is told of a map that was read.
+  ///
+  /// - Parameters:
+  ///   - document: the map.
+  ///   - name: what the map is called.
+  ///   - strictness: what fails.
+  ///   - naming: what the files are called that the map names.
   public init(
     _ document: MapDocument, named name: Name, _ strictness: Strictness = Strictness(),
-    naming others: (String) -> Name = { Name(path: $0, uri: $0) }
+    naming: (String) -> Name = { Name(path: $0, uri: $0) }
   ) {
-    func place(_ span: SourceSpan) -> CheckedPlace {
+    func placed(_ span: SourceSpan) -> CheckedPlace {
       let place = document.sources.place(of: span)
       return CheckedPlace(
-        place.naming == nil ? name : others(place.source.name), place.span, in: place.source)
+        place.naming == nil ? name : naming(place.source.name), place.span, in: place.source)
     }
-    var ofTargets: [TargetPlace: CheckedMessage] = [:]
+    var ofTargets: [Line: CheckedMessage] = [:]
     let messages = document.diagnostics.map { diagnostic in
+      let place = placed(diagnostic.span)
       let message = CheckedMessage(
-        diagnostic.problem.wording, fails: strictness.fails(diagnostic.problem.code),
-        at: place(diagnostic.span),
-        related: diagnostic.related.map { [($0.message, place($0.span))] } ?? [])
-      if case .targetMissed = diagnostic.problem, let found = message.place {
-        ofTargets[TargetPlace(file: found.file, line: found.start.line)] = message
+        diagnostic.problem.wording, fails: strictness.fails(diagnostic.problem.code), at: place,
+        related: diagnostic.related.map { [($0.message, placed($0.span))] } ?? [])
+      if case .targetMissed = diagnostic.problem {
+        ofTargets[Line(file: place.file, number: place.start.line)] = message
       }
       return message
     }
@@ -53,16 +59,17 @@ extension CheckedFile {
       return
     }
     let targets = zip(map.targets, figures.targets).map { target, found in
-      CheckedTarget(
-        Self.oneLine(target.statement.text), holds: found.holds, found: found.text, line: target.line,
-        message: ofTargets[TargetPlace(file: target.file.map(others) ?? name, line: target.line)])
+      let file = target.file.map(naming) ?? name
+      return CheckedTarget(
+        Self.oneLine(target.statement.text), holds: found.holds, found: found.text, file: file,
+        line: target.line, message: ofTargets[Line(file: file, number: target.line)])
     }
     self.init(name, messages, targets: targets, headline: Self.headline(of: map, figures))
   }
 
-  private struct TargetPlace: Hashable {
+  private struct Line: Hashable {
     let file: Name
-    let line: Int
+    let number: Int
   }
 
   private static func headline(of map: ValueStreamMap, _ figures: Figures) -> [CheckedFigure] {

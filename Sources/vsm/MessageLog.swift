@@ -25,7 +25,7 @@ struct MessageLog {
     if reporter != nil || isCollecting {
       tell(
         CheckedFile(document, named: CheckedFile.Name(of: path), style.strictness) {
-          CheckedFile.Name(of: $0)
+          CheckedFile.Name(shown: $0)
         })
     }
     return style.strictness.passes(document)

@@ -40,7 +40,8 @@ struct Rendering {
     let target = try PictureTarget(of: source, output: output, formatName: format)
     try settings.check(for: target.format)
     try messages.telling([source]) { log in
-      let document = try source.document(root: root)
+      let others = LoadedFiles()
+      let document = try source.document(root: root, noting: others)
       guard log.report(document, of: input), let drawn = try? document.valid() else {
         log.summarize([document], of: input, outcome: "; nothing is drawn")
         throw ExitCode.mapHasErrors
@@ -56,7 +57,7 @@ struct Rendering {
       if isOpened { try target.file.open() }
       if let rules {
         var made = MakeRules()
-        made.add([target.file.path], from: [input] + document.otherFiles)
+        made.add([target.file.path], from: [source.path] + others.all.map(\.path))
         try rules.write(try made.bytes())
       }
     }

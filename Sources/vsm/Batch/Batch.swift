@@ -8,7 +8,7 @@ struct Batch {
   let output: String?
   var formats: [any PictureFormat] = [PictureFormats.standard]
   var settings = PictureSettings()
-  /// The folder that each map may read files of; nothing for its own.
+  /// The folder that maps may read files of; nothing for that of each.
   var root: String?
   var messages = MessageStyle()
   var options = BatchOptions()

@@ -10,9 +10,8 @@ struct BatchRun {
   private var record: PictureRecord?
   private var progress: Progress
   private var status = ExitCode.success
+  private var rules = MakeRules()
   private var tidyFolders: Set<String> = []
-  /// The files that maps name, by the maps' positions in the plan.
-  private var others: [Int: [String]] = [:]
   private var counts = (drawn: 0, upToDate: 0, broken: 0, failed: 0)
 
   init(_ batch: Batch, _ plan: BatchPlan, _ folder: String?) {
@@ -38,19 +37,18 @@ struct BatchRun {
   }()
 
   mutating func draw(_ log: inout MessageLog) {
-    let (items, settings, root, strictness, earlier) = (
-      plan.items, batch.settings, batch.root, batch.messages.strictness, earlier
-    )
+    let (items, settings, root) = (plan.items, batch.settings, batch.root)
+    let (strictness, earlier) = (batch.messages.strictness, earlier)
     batch.options.workers.run(items.count) { index in
-      DrawnMap(items[index], settings, root, strictness, earlier)
+      DrawnMap(items[index], settings, root: root, strictness, earlier)
     } take: { index, drawn in
-      others[index] = drawn.others
       take(drawn, items[index], &log)
     }
   }
 
   private mutating func take(_ map: DrawnMap, _ item: BatchPlan.Item, _ log: inout MessageLog) {
     var written: [String] = []
+    rules.add(item.pictures.map(\.path), from: [item.map.path] + map.others.map(\.path))
     if let failure = map.failure {
       counts.broken += 1
       refuse(failure, &log, of: item.map.path)
@@ -120,15 +118,11 @@ struct BatchRun {
         refuse(error, &log, of: folder)
       }
     }
-    if let rules = batch.rules {
-      var made = MakeRules()
-      for (index, item) in plan.items.enumerated() {
-        made.add(item.pictures.map(\.path), from: [item.map.path] + (others[index] ?? []))
-      }
+    if let file = batch.rules {
       do throws(Failure) {
-        try rules.write(try made.bytes())
+        try file.write(try rules.bytes())
       } catch {
-        refuse(error, &log, of: rules.path)
+        refuse(error, &log, of: file.path)
       }
     }
     progress.finish(summary)

@@ -40,9 +40,9 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("How messages are written.", valueName: "form"))
   var format = MessageForm.people(.human)
 
-  @OptionGroup var sources: FileOptions
-
   @OptionGroup var batch: BatchOptions
+
+  @OptionGroup var sources: FileOptions
 
   @OptionGroup var reports: ReportOptions
 
@@ -58,7 +58,6 @@ struct Check: ParsableCommand {
     var style = reports.style(format)
     style.isCheck = true
     let search = MapSearch(files)
-    let root = sources.root
     let day = today ?? Platform.today
     let inputs = batch.part(of: search.maps).map(\.input)
     try style.telling(inputs) { log in
@@ -66,6 +65,7 @@ struct Check: ParsableCommand {
         log.tell(failure, of: failure.problem.path ?? "")
         status = failure.status
       }
+      let root = sources.root
       batch.workers.run(inputs.count) { index in
         Result { () throws(Failure) in
           try inputs[index].documents(root: root).map { $0.explainingTargets(on: day) }
