@@ -121,10 +121,13 @@ extension Figures {
     let reasons = TargetReasons(
       ground: FigureGround(
         map: map, figures: self, inputs: inputs, line: line, path: path, efficiency: efficiency, time: time))
+    let drivers = TargetDrivers(map: map, figures: self)
     for (target, found) in zip(map.targets, targets) where !found.holds {
       warnings.append(
         Diagnostic(
-          .targetMissed(target.statement.text, figure: reasons.text(of: target, found)),
+          .targetMissed(
+            target.statement.text, figure: reasons.text(of: target, found),
+            drivers: found.value == nil ? nil : drivers.text(of: target)),
           at: target.statement.span))
     }
     for line in time.assumptionLines { notes.add(line) }

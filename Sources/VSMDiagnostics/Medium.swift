@@ -9,12 +9,22 @@ public enum Medium: Sendable {
   case picture
   /// A string of JSON, which has escapes: its reader gets every scalar back.
   case json
+  /// Text or an attribute of XML.
+  case xml
+  /// A cell of a table, or a paragraph, of Markdown as GitHub has it.
+  case markdown
+  /// What a command of GitHub's log says, and a property of one.
+  case githubText, githubProperty
+  /// What a command of Azure's log says, and a property of one.
+  case azureText, azureProperty
+  /// A value of a service message of TeamCity.
+  case teamCity
 
   /// The text as it may stand there, on one line.
   public func safe(_ text: String) -> String {
     // Most texts are plain: they are not copied.
-    guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }),
-      text.unicodeScalars.contains(where: { Danger(of: $0) != nil })
+    guard hasSigns || !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }),
+      text.unicodeScalars.contains(where: { substitute(for: $0) != nil })
     else { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -29,7 +39,7 @@ public enum Medium: Sendable {
 
   /// What stands for a scalar; nothing where it may stand itself.
   public func substitute(for scalar: Unicode.Scalar) -> String? {
-    guard let danger = Danger(of: scalar) else { return nil }
+    guard let danger = Danger(of: scalar) else { return sign(scalar) }
     switch (self, danger) {
     case (.json, _): return Self.escape(scalar)
     case (_, .lineEnd): return " "

@@ -363,8 +363,8 @@ extension Problem {
         "\(recovered) recovered units a day come to \(quoted(place)), which needs only \(needed)")
     case .loopWithoutAnswer(let steps, let reason, let help):
       Wording(.loopWithoutAnswer, "the flow through \(way(steps)) has no answer: \(reason)", help: help)
-    case .targetMissed(let target, let figure):
-      Wording(.targetMissed, "the target \(clipped(target)) does not hold: \(figure)")
+    case .targetMissed(let target, let figure, let drivers):
+      Wording(.targetMissed, "the target \(clipped(target)) does not hold: \(figure)", help: drivers)
     case .supermarketTooSmall(let stock, let held, let needed, let parts):
       Wording(.supermarketTooSmall, "\(stock) holds \(held), less than the \(needed) of \(parts)")
     case .laneTooShort(let lane, let most, let needed, let stop):

@@ -123,7 +123,8 @@ public enum Problem: Sendable, Equatable {
   case capExceeded(disposition: String, flow: String, cap: String)
   case recoveredMoreThanNeeded(recovered: String, needed: String, at: String)
   case loopWithoutAnswer(steps: [String], reason: String, help: String? = nil)
-  case targetMissed(String, figure: String)
+  /// - Parameter drivers: what makes up most of the figure.
+  case targetMissed(String, figure: String, drivers: String? = nil)
   case supermarketTooSmall(stock: String, held: String, needed: String, madeOf: String)
   case laneTooShort(lane: String, most: String, needed: String, stop: String)
   case secondPacemaker(String, first: String)

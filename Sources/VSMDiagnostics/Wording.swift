@@ -16,7 +16,11 @@ public struct Wording: Sendable, Equatable {
       ? nil : Medium.terminal.safe(parts.joined(separator: help?.hasSuffix("?") == true ? " " : "; "))
   }
 
-  public var severity: Severity { code.rawValue.hasPrefix("W") ? .warning : .error }
+  public var severity: Severity { code.severity }
+}
+
+extension Problem.Code {
+  public var severity: Severity { rawValue.hasPrefix("W") ? .warning : .error }
 }
 
 // What messages share.

@@ -18,6 +18,16 @@ public enum JSONValue: Sendable {
     return text
   }
 
+  /// The text on one line.
+  public var line: String {
+    switch self {
+    case .array(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { Self.text(of: $0.key) + ":" + $0.value.line }.joined(separator: ",") + "}"
+    default: flatText
+    }
+  }
+
   private static let width = 120
 
   private func write(to text: inout String, level: Int) {

@@ -1,33 +1,39 @@
+import ArgumentParser
 import VSMKit
 
-/// How messages about a map are written, and which of them fail.
+/// How messages about maps are written, and which of them fail.
 struct MessageStyle {
+  /// True where messages are what was asked for: then targets must hold, and a form for machines is the product.
+  var isCheck = false
   var isStrict = false
-  var form = ReportForm.human
+  var form = MessageForm.people(.human)
   var color = ColorChoice.auto
+  var reports: [ReportTarget] = []
 
-  /// Writes the messages about a map.
-  ///
-  /// - Returns: whether the map passes.
-  func report(_ document: MapDocument) -> Bool {
-    let reporter = form.reporter(color: color.isOn)
-    Console.error(reporter.report(document.diagnostics, in: document.sources))
-    let least = isStrict ? Severity.warning : .error
-    return !document.diagnostics.contains { $0.severity >= least }
-  }
+  var strictness: Strictness { Strictness(warningsFail: isStrict, missedTargetsFail: isCheck) }
 
-  /// Writes how many messages there were; a machine that reads the short form counts for itself.
-  func summarize(_ document: MapDocument, outcome: String = "") {
-    guard form == .human else { return }
-    Console.error(Self.summary(of: document) + outcome + "\n")
-  }
-
-  /// `2 errors, 1 warning in acme.vsm`
-  private static func summary(of document: MapDocument) -> String {
-    let counts = [(Severity.error, "error"), (.warning, "warning")].compactMap { severity, word in
-      let count = document.diagnostics.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
+  /// Runs a command about one or more maps and writes what is to be told of them, however the command ends.
+  func telling(
+    _ inputs: [InputFile] = [], _ body: (inout MessageLog) throws -> Void
+  ) throws {
+    for report in reports { try report.check(inputs) }
+    var log = MessageLog(style: self)
+    let ending: Result<Void, any Error> = Result { try body(&log) }
+    if case .failure(let error) = ending, let failure = error as? Failure, let input = inputs.first {
+      log.add(failure.problem, of: input.path)
     }
-    return (counts.isEmpty ? "no problems" : counts.joined(separator: ", ")) + " in \(document.source.name)"
+    do {
+      try log.finish()
+    } catch let failure as Failure {
+      // The one that came first is told, too.
+      if case .failure(let error) = ending, let first = error as? Failure, form.isForPeople {
+        Console.error(Console.text(of: first.problem))
+      }
+      throw failure
+    }
+    if case .failure(let error) = ending, let failure = error as? Failure, !form.isForPeople {
+      throw failure.status
+    }
+    try ending.get()
   }
 }

@@ -54,21 +54,23 @@ struct Rendering {
     let source = InputFile(path: input)
     let target = try PictureTarget(of: source, output: output, formatName: format)
     try checkOptions(for: target.format)
-    let document = try source.document(root: root)
-    guard messages.report(document), let drawn = try? document.valid() else {
-      messages.summarize(document, outcome: "; nothing is drawn")
-      throw ExitCode.mapHasErrors
-    }
-    var options = PictureOptions(layout: layout, theme: theme?.chosen, scale: scale, page: page)
-    options.columns = columns ?? (target.file.isStandardOutput ? Platform.terminalColumns : nil)
-    options.isASCII = isASCII
-    try theme?.check(options.theme(of: drawn.map), in: target.format)
-    var map = drawn.map
-    if let wrap { map.wrap = wrap }
-    do {
-      try target.file.write(try target.format.bytes(of: map, drawn.figures, options))
-    } catch let error as PictureError {
-      throw Failure(error.problem, .fileProblem)
+    try messages.telling([source]) { log in
+      let document = MapDocument(try source.read())
+      guard log.report(document, of: input), let drawn = try? document.valid() else {
+        log.summarize(document, outcome: "; nothing is drawn")
+        throw ExitCode.mapHasErrors
+      }
+      var options = PictureOptions(layout: layout, theme: theme?.chosen, scale: scale, page: page)
+      options.columns = columns ?? (target.file.isStandardOutput ? Platform.terminalColumns : nil)
+      options.isASCII = isASCII
+      try theme?.check(options.theme(of: drawn.map), in: target.format)
+      var map = drawn.map
+      if let wrap { map.wrap = wrap }
+      do {
+        try target.file.write(try target.format.bytes(of: map, drawn.figures, options))
+      } catch let error as PictureError {
+        throw Failure(error.problem, .fileProblem)
+      }
     }
   }
 }

@@ -27,7 +27,7 @@ struct VSM: ParsableCommand {
       Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
       or a picture cannot be made, 64 the command line is wrong, 70 vsm itself failed.
       """,
-    version: "0.1.0",
+    version: ProductVersion.text,
     subcommands: [
       Render.self, Check.self, Metrics.self, Describe.self, Diff.self, Fmt.self, Icons.self, Init.self,
     ],

@@ -29,4 +29,22 @@ import VSMDiagnostics
     #expect(Medium.json.safe("\u{1B}\u{9B}\u{202E}\u{2028}\u{FEFF}") == #"\u001b\u009b\u202e\u2028\ufeff"#)
     #expect(Medium.json.safe(text(0x1FFFE)) == #"\ud83f\udffe"#)
   }
+
+  @Test func whatAMediumTakesForItsOwnIsWrittenSo() {
+    for (medium, text, written) in [
+      (Medium.xml, "a<b>&\"c'", "a&lt;b&gt;&amp;&quot;c'"),
+      (
+        .markdown, "a|b\\*c_ `d` <i>@me $x$ [y](z) ~#&",
+        ##"a\|b\\\*c\_ \`d\` &lt;i&gt;&#64;me &#36;x&#36; \[y\](z) \~\#&amp;"##
+      ),
+      (.githubText, "10 %, a::b", "10 %25, a::b"), (.githubProperty, "10 %, a::b", "10 %25%2C a%3A%3Ab"),
+      (.azureText, "10 %; ]", "10 %AZP25; ]"), (.azureProperty, "10 %; ]", "10 %AZP25%3B %5D"),
+      (.teamCity, "a|b'[c]", "a||b|'|[c|]"),
+    ] {
+      #expect(medium.safe(text) == written)
+      #expect(medium.safe("plain") == "plain")
+      // A line ends nowhere but at its end.
+      #expect(medium.safe("a\nb\r\u{1B}\u{202E}\u{2028}") == "a b \u{FFFD}\u{FFFD} ")
+    }
+  }
 }

@@ -45,6 +45,10 @@ import VSMReport
         let report = reporter.report(document.diagnostics, in: document.sources)
         if !report.isEmpty { expectSafe("Q" + report, "\(type(of: reporter)) of \(name)") }
       }
+      let checked = CheckedFile(document, named: CheckedFile.Name(path: "Q" + all, uri: "Q"))
+      for reporter in RunReporters.all where reporter.name != "json" {
+        expectSafe("Q" + reporter.init().text(of: [checked]), "\(reporter.name) of \(name)")
+      }
       guard var (map, figures) = try? document.valid() else { continue }
       // What the lexer refuses comes from programs that use the model.
       let controls =

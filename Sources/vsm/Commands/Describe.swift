@@ -28,13 +28,15 @@ struct Describe: ParsableCommand {
     let source = InputFile(path: input)
     let file = OutputFile(path: output)
     try file.refuseToReplace(source)
-    let document = try source.document(root: sources.root)
-    guard messages.style.report(document), let valid = try? document.valid() else {
-      messages.style.summarize(document, outcome: "; nothing is told")
-      throw ExitCode.mapHasErrors
+    try messages.style.telling([source]) { log in
+      let document = MapDocument(try source.read())
+      guard log.report(document, of: input), let valid = try? document.valid() else {
+        log.summarize(document, outcome: "; nothing is told")
+        throw ExitCode.mapHasErrors
+      }
+      let columns = file.isStandardOutput ? Platform.terminalColumns : nil
+      let description = MapDescription(of: valid.map, valid.figures)
+      try file.write(Array(description.text(width: min(columns ?? Self.widest, Self.widest)).utf8))
     }
-    let columns = file.isStandardOutput ? Platform.terminalColumns : nil
-    let description = MapDescription(of: valid.map, valid.figures)
-    try file.write(Array(description.text(width: min(columns ?? Self.widest, Self.widest)).utf8))
   }
 }

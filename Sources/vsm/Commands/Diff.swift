@@ -105,19 +105,22 @@ struct Diff: ParsableCommand {
 
   /// Reads both maps and hands on what differs.
   private func compare(_ write: (MapComparison, Side, Side) throws -> Void) throws {
-    let documents = [
-      try InputFile(path: before).document(root: sources.root),
-      try InputFile(path: after).document(root: sources.root),
-    ]
-    // Both are told of, so that nobody mends one only to hear of the other.
-    let passes = documents.map { messages.style.report($0) }
-    for (document, passes) in zip(documents, passes) where !passes {
-      messages.style.summarize(document, outcome: "; nothing is compared")
+    let paths = [before, after]
+    let inputs = paths.map { InputFile(path: $0) }
+    var hasChanges = false
+    try messages.style.telling(inputs) { log in
+      let documents = try inputs.map { MapDocument(try $0.read()) }
+      // Both are told of, so that nobody mends one only to hear of the other.
+      let passes = zip(documents, paths).map { log.report($0, of: $1) }
+      for (document, passes) in zip(documents, passes) where !passes {
+        log.summarize(document, outcome: "; nothing is compared")
+      }
+      guard !passes.contains(false), let old = try? documents[0].valid(), let new = try? documents[1].valid()
+      else { throw ExitCode.mapHasErrors }
+      let comparison = MapComparison(old, new)
+      hasChanges = !comparison.isEmpty
+      try write(comparison, old, new)
     }
-    guard !passes.contains(false), let old = try? documents[0].valid(), let new = try? documents[1].valid()
-    else { throw ExitCode.mapHasErrors }
-    let comparison = MapComparison(old, new)
-    try write(comparison, old, new)
-    if exitCode, !comparison.isEmpty { throw ExitCode(1) }
+    if exitCode, hasChanges { throw ExitCode(1) }
   }
 }

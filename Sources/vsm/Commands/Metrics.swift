@@ -36,12 +36,14 @@ struct Metrics: ParsableCommand {
     let source = InputFile(path: input)
     let file = OutputFile(path: output)
     try file.refuseToReplace(source)
-    let document = try source.document(root: sources.root)
-    guard messages.style.report(document), let valid = try? document.valid() else {
-      messages.style.summarize(document, outcome: "; no figures")
-      throw ExitCode.mapHasErrors
+    try messages.style.telling([source]) { log in
+      let document = MapDocument(try source.read())
+      guard log.report(document, of: input), let valid = try? document.valid() else {
+        log.summarize(document, outcome: "; no figures")
+        throw ExitCode.mapHasErrors
+      }
+      try file.write(Array(format.text(of: valid.map, valid.figures).utf8))
     }
-    try file.write(Array(format.text(of: valid.map, valid.figures).utf8))
   }
 
   /// What the user named, or else by the output's ending; a file without one, a pipe or a device gets the table.

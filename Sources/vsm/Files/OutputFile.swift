@@ -59,6 +59,22 @@ struct OutputFile {
     }
   }
 
+  /// What a file holds that text is to be added to; nothing where there is none, or where it is written to as it comes.
+  func content(atMost limit: Int) throws(Failure) -> [UInt8] {
+    guard descriptor == nil, let status = try? Platform.status(of: path), status.kind == .regular else {
+      return []
+    }
+    do {
+      let descriptor = try Platform.open(path, for: .reading)
+      defer { try? Platform.close(descriptor) }
+      let bytes = try Platform.read(descriptor, atMost: limit + 1)
+      if bytes.count <= limit { return bytes }
+    } catch {
+      throw failure(error.reason)
+    }
+    throw failure("it is too large to add to")
+  }
+
   func failure(_ reason: String) -> Failure {
     Failure(.cannotWrite(path: name, reason: reason), .fileProblem)
   }

@@ -1,21 +1,44 @@
-// Public because conformances of public types are.
-public import ArgumentParser
+import ArgumentParser
 import VSMKit
 
 /// How messages about a map look, and which of them fail.
 struct MessageOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How messages are written, to standard error.", valueName: "form"))
+  var messageFormat = MessageForm.people(.human)
+
+  @OptionGroup var reports: ReportOptions
+
+  var style: MessageStyle { reports.style(messageFormat) }
+}
+
+/// What all commands that read maps let a user say of messages.
+struct ReportOptions: ParsableArguments {
   @Flag(help: "Let warnings fail, as errors do.")
   var strict = false
 
-  @Option(help: ArgumentHelp("How messages are written.", valueName: "form"))
-  var messageFormat = ReportForm.human
+  @Option(
+    help: ArgumentHelp(
+      "Also write the messages to a file, in a form for machines: \(RunReporters.all.map { $0.name }.joined(separator: ", ")). May be given several times.",
+      valueName: "form=file"))
+  var report: [ReportTarget] = []
 
   @Option(
     help: ArgumentHelp(
       "Colour in messages; auto is colour on a terminal, unless NO_COLOR is set.", valueName: "when"))
   var color = ColorChoice.auto
 
-  var style: MessageStyle { MessageStyle(isStrict: strict, form: messageFormat, color: color) }
+  func validate() throws {
+    for (index, target) in report.enumerated()
+    where report[..<index].contains(where: { $0.path == target.path }) {
+      throw ValidationError("‘\(target.path)’ is named by two --report options.")
+    }
+  }
+
+  func style(_ form: MessageForm) -> MessageStyle {
+    MessageStyle(isStrict: strict, form: form, color: color, reports: report)
+  }
 }
 
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
@@ -32,5 +55,3 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
     }
   }
 }
-
-extension ReportForm: ExpressibleByArgument {}

@@ -25,6 +25,13 @@ extension Platform {
     return FileName.text(of: buffer[..<count].map { UInt8(bitPattern: $0) })
   }
 
+  /// The folder that the program runs in; nothing where it is gone.
+  static var workingFolder: String? {
+    guard let name = getcwd(nil, 0) else { return nil }
+    defer { free(name) }
+    return text(ofName: name)
+  }
+
   /// The number of the open file of this process that a name itself stands for, without following links to it.
   static func descriptor(named path: String) -> CInt? {
     // Hardly any name is digits alone.
@@ -45,8 +52,11 @@ extension Platform {
   static func realPath(of path: String) throws(Refusal) -> String {
     guard let name = withName(path, { realpath($0, nil) }) else { throw .last }
     defer { free(name) }
-    return FileName.text(
-      of: UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
+    return text(ofName: name)
+  }
+
+  private static func text(ofName name: UnsafePointer<CChar>) -> String {
+    FileName.text(of: UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
   }
 
   /// Opens a file for reading by a path of plain names below a folder, each beneath the one before it: a name that has

@@ -1,0 +1,81 @@
+import VSMAnalysis
+public import VSMDiagnostics
+import VSMModel
+public import VSMReport
+
+/// What must not be for a run to succeed.
+public struct Strictness: Sendable {
+  /// True where warnings fail as errors do.
+  public var warningsFail: Bool
+  /// True where a missed target fails.
+  public var missedTargetsFail: Bool
+
+  public init(warningsFail: Bool = false, missedTargetsFail: Bool = false) {
+    self.warningsFail = warningsFail
+    self.missedTargetsFail = missedTargetsFail
+  }
+
+  public func fails(_ code: Problem.Code) -> Bool {
+    code.severity == .error || (warningsFail && code.severity == .warning)
+      || (missedTargetsFail && code == .targetMissed)
+  }
+
+  /// Whether a map passes.
+  public func passes(_ document: MapDocument) -> Bool {
+    !document.diagnostics.contains { fails($0.problem.code) }
+  }
+}
+
+extension CheckedFile {
+  /// What is told of a map that was read.
+  public init(_ document: MapDocument, named name: Name, _ strictness: Strictness = Strictness()) {
+    let source = document.source
+    var ofTargets: [Int: CheckedMessage] = [:]
+    let messages = document.diagnostics.map { diagnostic in
+      let message = CheckedMessage(
+        diagnostic.problem.wording, fails: strictness.fails(diagnostic.problem.code),
+        at: CheckedPlace(name, diagnostic.span, in: source),
+        related: diagnostic.related.map { [($0.message, CheckedPlace(name, $0.span, in: source))] } ?? [])
+      if diagnostic.problem.code == .targetMissed { ofTargets[diagnostic.span.start] = message }
+      return message
+    }
+    guard let map = document.map, let figures = document.figures else {
+      self.init(name, messages)
+      return
+    }
+    let targets = zip(map.targets, figures.targets).map { target, found in
+      CheckedTarget(
+        Self.oneLine(target.statement.text), holds: found.holds, found: found.text, line: target.line,
+        message: ofTargets[target.statement.span.start])
+    }
+    self.init(name, messages, targets: targets, headline: Self.headline(of: map, figures))
+  }
+
+  private static func headline(of map: ValueStreamMap, _ figures: Figures) -> [CheckedFigure] {
+    var headline: [CheckedFigure] = []
+    if !map.streams.isEmpty {
+      headline += HeadlineFigure.forPeople.filter { $0.prominence >= .said }.map {
+        CheckedFigure($0.name, $0.text(of: map, figures))
+      }
+    }
+    let recoveries = figures.recoveries.enumerated().compactMap { index, network in
+      network.map { (home: Home.recovery(index), name: map.name(of: .recovery(index)), network: $0) }
+    }
+    guard !recoveries.isEmpty else { return headline }
+    headline += RecoveryFigure.all.filter { $0.target != nil }.map { figure in
+      let texts = recoveries.compactMap { home, name, network in
+        figure.text(of: map, figures, home, network).map { text in
+          recoveries.count > 1 ? "\(name ?? "recovery") \(text)" : text
+        }
+      }
+      return CheckedFigure(
+        "Recovery: \(figure.nameInSentence)", texts.isEmpty ? nil : texts.joined(separator: "; "))
+    }
+    return headline
+  }
+
+  /// Without the space that lines up columns in the file.
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,99 @@
+import VSMKit
+
+/// What a run says of its maps: at once as far as the form lets it, and the rest at its end.
+struct MessageLog {
+  private let style: MessageStyle
+  private let reporter: (any RunReporter)?
+  private let isCollecting: Bool
+  private var files: [CheckedFile] = []
+  /// What went wrong when a message was written as it came.
+  private var refusal: Failure?
+
+  init(style: MessageStyle) {
+    self.style = style
+    reporter = style.form.reporter
+    isCollecting = !style.reports.isEmpty || reporter.map { !type(of: $0).isOfEachFile } ?? false
+  }
+
+  /// Tells the messages about a map.
+  ///
+  /// - Returns: whether the map passes.
+  mutating func report(_ document: MapDocument, of path: String) -> Bool {
+    if case .people(let form) = style.form {
+      Console.error(form.reporter(color: style.color.isOn).report(document.diagnostics, in: document.source))
+    }
+    if reporter != nil || isCollecting {
+      tell(CheckedFile(document, named: CheckedFile.Name(of: path), style.strictness))
+    }
+    return style.strictness.passes(document)
+  }
+
+  /// Tells of a file as a whole, to machines: a person is told where the command ends.
+  mutating func add(_ problem: Problem, of path: String) {
+    guard reporter != nil || isCollecting else { return }
+    let message = CheckedMessage(
+      problem.wording, fails: style.strictness.fails(problem.code), at: nil)
+    tell(CheckedFile(CheckedFile.Name(of: path), [message]))
+  }
+
+  /// Says how many messages there were; a machine counts for itself.
+  func summarize(_ document: MapDocument, outcome: String = "") {
+    guard case .people(.human) = style.form else { return }
+    Console.error(Self.summary(of: document) + outcome + "\n")
+  }
+
+  /// Writes what is made of all files at once.
+  ///
+  /// - Throws: a `Failure` where a report cannot be written; the others are written all the same.
+  mutating func finish() throws {
+    var first = refusal
+    func attempt(_ write: () throws(Failure) -> Void) {
+      do throws(Failure) {
+        try write()
+      } catch {
+        if let earlier = first { Console.error(Console.text(of: earlier.problem)) }
+        first = error
+      }
+    }
+    if let reporter, !type(of: reporter).isOfEachFile {
+      attempt { () throws(Failure) in try self.write(reporter.text(of: self.files)) }
+    }
+    for report in style.reports { attempt { () throws(Failure) in try report.write(self.files) } }
+    if let first { throw first }
+  }
+
+  private mutating func tell(_ file: CheckedFile) {
+    if let reporter, type(of: reporter).isOfEachFile, refusal == nil {
+      do throws(Failure) {
+        try write(reporter.text(of: [file]))
+      } catch {
+        refusal = error
+      }
+    }
+    guard isCollecting else { return }
+    if let last = files.last, last.name == file.name {
+      files[files.count - 1] = CheckedFile(
+        file.name, last.messages + file.messages, targets: last.targets + file.targets,
+        headline: last.headline + file.headline)
+    } else {
+      files.append(file)
+    }
+  }
+
+  private func write(_ text: String) throws(Failure) {
+    if style.isCheck {
+      try OutputFile(path: "-").write(Array(text.utf8))
+    } else {
+      Console.error(text)
+    }
+  }
+
+  /// `2 errors, 1 warning in acme.vsm`
+  private static func summary(of document: MapDocument) -> String {
+    let counts = [(Severity.error, "error"), (.warning, "warning")].compactMap { severity, word in
+      let count = document.diagnostics.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
+    }
+    return (counts.isEmpty ? "no problems" : counts.joined(separator: ", ")) + " in \(document.source.name)"
+  }
+}
