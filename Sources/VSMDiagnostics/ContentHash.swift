@@ -25,7 +25,8 @@ public struct ContentHash: Sendable, Hashable {
 
   /// Nothing for what is not sixteen digits.
   public init?(text: some StringProtocol) {
-    guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }
+    // A sign would be read, too.
+    guard text.utf8.count == 16, text.first != "+", let value = UInt64(text, radix: 16) else { return nil }
     self.value = value
   }
 

@@ -62,7 +62,7 @@ import Testing
     "  --layout <name>         What places things: the map itself, or an engine of\n",
     "  --scale <factor>        Size of a bitmap or a page",
     "  --strict                Let warnings fail, as errors do.\n",
-    "  --message-format <form> How messages are written. (values: human, short,\n",
+    "  --message-format <form> How messages are written. (values: human, short,",
     "  --color <when>          Colour in messages",
   ]
 }

@@ -73,8 +73,8 @@ import Testing
         """, in: vsm)
       #expect(
         read.output == """
-          W301 warning False 7 25
-          W302 warning False 7 25
+          W301 warning False 7 26
+          W302 warning False 7 26
           W314 warning True 10 8
           E114 error True 11 34
           E401 error True None None

@@ -6,8 +6,8 @@ struct Check: ParsableCommand {
     commandName: "check",
     abstract: "Say what is wrong with maps.",
     discussion: """
-      Messages go to standard error, in a form for machines to standard output; the exit status is 1 where a map has
-      errors or misses a target.
+      Messages go to standard error, in a form for machines to standard output.
+      The exit status is 1 where a map has errors or misses a target.
 
         vsm check acme.vsm
         vsm check --strict --format github maps/*.vsm

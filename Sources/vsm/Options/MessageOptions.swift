@@ -5,7 +5,7 @@ import VSMKit
 struct MessageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How messages are written, to standard error.", valueName: "form"))
+      "How messages are written.", valueName: "form"))
   var messageFormat = MessageForm.people(.human)
 
   @OptionGroup var reports: ReportOptions
