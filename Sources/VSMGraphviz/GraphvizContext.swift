@@ -12,6 +12,8 @@
 
     deinit { gvFreeContext(context) }
 
+    var version: String { gvcVersion(context).map { String(cString: $0) } ?? "" }
+
     /// Runs the body with the graph laid out.
     ///
     /// - Throws: what the body throws, `engineMissing`, or `failed` with the library's words.

@@ -36,7 +36,9 @@ extension CheckedFile {
         diagnostic.problem.wording, fails: strictness.fails(diagnostic.problem.code),
         at: CheckedPlace(name, diagnostic.span, in: source),
         related: diagnostic.related.map { [($0.message, CheckedPlace(name, $0.span, in: source))] } ?? [])
-      if diagnostic.problem.code == .targetMissed { ofTargets[diagnostic.span.start] = message }
+      if diagnostic.problem.code == .targetMissed, let line = message.place?.start.line {
+        ofTargets[line] = message
+      }
       return message
     }
     guard let map = document.map, let figures = document.figures else {
@@ -46,7 +48,7 @@ extension CheckedFile {
     let targets = zip(map.targets, figures.targets).map { target, found in
       CheckedTarget(
         Self.oneLine(target.statement.text), holds: found.holds, found: found.text, line: target.line,
-        message: ofTargets[target.statement.span.start])
+        message: ofTargets[target.line])
     }
     self.init(name, messages, targets: targets, headline: Self.headline(of: map, figures))
   }

@@ -12,6 +12,16 @@ struct Failure: Error {
   }
 }
 
+extension Problem {
+  /// The file that a problem of the surroundings is about, as it is shown.
+  var path: String? {
+    switch self {
+    case .cannotRead(let path, _), .cannotWrite(let path, _): path
+    default: nil
+    }
+  }
+}
+
 extension ExitCode {
   /// The map has errors, or warnings under `--strict`.
   static let mapHasErrors = ExitCode(1)

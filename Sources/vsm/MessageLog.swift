@@ -28,7 +28,13 @@ struct MessageLog {
     return style.strictness.passes(document)
   }
 
-  /// Tells of a file as a whole, to machines: a person is told where the command ends.
+  /// Tells of a file as a whole.
+  mutating func tell(_ failure: Failure, of path: String) {
+    if style.form.isForPeople { Console.error(Console.text(of: failure.problem)) }
+    add(failure.problem, of: path)
+  }
+
+  /// Tells machines of a file as a whole: a person is told where the command ends.
   mutating func add(_ problem: Problem, of path: String) {
     guard reporter != nil || isCollecting else { return }
     let message = CheckedMessage(
@@ -36,10 +42,15 @@ struct MessageLog {
     tell(CheckedFile(CheckedFile.Name(of: path), [message]))
   }
 
+  /// A file about which there is nothing to tell, so that machines hear of it, too.
+  mutating func addEmpty(_ path: String) {
+    if reporter != nil || isCollecting { tell(CheckedFile(CheckedFile.Name(of: path), [])) }
+  }
+
   /// Says how many messages there were; a machine counts for itself.
-  func summarize(_ document: MapDocument, outcome: String = "") {
+  func summarize(_ documents: [MapDocument], of path: String, outcome: String = "") {
     guard case .people(.human) = style.form else { return }
-    Console.error(Self.summary(of: document) + outcome + "\n")
+    Console.error(Self.summary(of: documents, in: InputFile(path: path).name) + outcome + "\n")
   }
 
   /// Writes what is made of all files at once.
@@ -89,11 +100,12 @@ struct MessageLog {
   }
 
   /// `2 errors, 1 warning in acme.vsm`
-  private static func summary(of document: MapDocument) -> String {
+  private static func summary(of documents: [MapDocument], in name: String) -> String {
+    if documents.isEmpty { return "no maps in \(name)" }
     let counts = [(Severity.error, "error"), (.warning, "warning")].compactMap { severity, word in
-      let count = document.diagnostics.count { $0.severity == severity }
+      let count = documents.reduce(0) { $0 + $1.diagnostics.count { $0.severity == severity } }
       return count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
     }
-    return (counts.isEmpty ? "no problems" : counts.joined(separator: ", ")) + " in \(document.source.name)"
+    return (counts.isEmpty ? "no problems" : counts.joined(separator: ", ")) + " in \(name)"
   }
 }

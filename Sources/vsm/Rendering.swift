@@ -6,19 +6,10 @@ struct Rendering {
   let input: String
   let output: String?
   var format: String?
-  var layout = PictureLayout.map
-  var scale = 1.0
-  /// Columns of a text picture; nothing where the user leaves them to us.
-  var columns: Int?
-  var isASCII = false
-  /// The width in px beyond which rows go on below; nothing for what the map says.
-  var wrap: Double?
-  var page: Page?
-  /// Nothing for what the map says.
-  var theme: ThemeOptions?
-  /// The folder that the map may read files of; nothing for its own.
-  var root: String?
+  var settings = PictureSettings()
   var messages = MessageStyle()
+  /// Where rules for make go that say what the picture is made of.
+  var rules: OutputFile?
 
   init(input: String, output: String?) {
     self.input = input
@@ -31,45 +22,29 @@ struct Rendering {
   /// calls do without it. Anything else is not ours to understand.
   init?(fileNames: [String], commands: [String]) {
     guard let input = fileNames.first, fileNames.count <= 2, !commands.contains(input),
-      fileNames.allSatisfy({ $0 == "-" || !($0.isEmpty || $0.hasPrefix("-")) })
+      fileNames.allSatisfy({ $0 == "-" || !($0.isEmpty || $0.hasPrefix("-")) }),
+      !Batch.isMeant(by: fileNames)
     else { return nil }
     self.init(input: input, output: fileNames.count > 1 ? fileNames[1] : nil)
-  }
-
-  /// Refuses what would not change a picture of this format.
-  private func checkOptions(for format: any PictureFormat) throws {
-    if !(format is TextFormat), isASCII || columns != nil {
-      throw ValidationError(
-        "\(isASCII ? "--ascii" : "--width") is for a picture of characters: --format \(TextFormat().name).")
-    }
-    if page != nil, !(format is any SceneFormat) {
-      throw ValidationError(
-        "--page is for a picture with a size, which ‘\(format.name)’ has not. Formats: "
-          + PictureFormats.ofScenes.map(\.name).joined(separator: ", ") + ".")
-    }
-    try theme?.check(theme?.chosen, in: format)
   }
 
   func run() throws {
     let source = InputFile(path: input)
     let target = try PictureTarget(of: source, output: output, formatName: format)
-    try checkOptions(for: target.format)
+    try settings.check(for: target.format)
     try messages.telling([source]) { log in
       let document = MapDocument(try source.read())
       guard log.report(document, of: input), let drawn = try? document.valid() else {
-        log.summarize(document, outcome: "; nothing is drawn")
+        log.summarize([document], of: input, outcome: "; nothing is drawn")
         throw ExitCode.mapHasErrors
       }
-      var options = PictureOptions(layout: layout, theme: theme?.chosen, scale: scale, page: page)
-      options.columns = columns ?? (target.file.isStandardOutput ? Platform.terminalColumns : nil)
-      options.isASCII = isASCII
-      try theme?.check(options.theme(of: drawn.map), in: target.format)
-      var map = drawn.map
-      if let wrap { map.wrap = wrap }
-      do {
-        try target.file.write(try target.format.bytes(of: map, drawn.figures, options))
-      } catch let error as PictureError {
-        throw Failure(error.problem, .fileProblem)
+      let width = target.file.isStandardOutput ? Platform.terminalColumns : nil
+      try target.file.write(
+        try settings.bytes(of: drawn.map, drawn.figures, as: target.format, terminal: width))
+      if let rules {
+        var made = MakeRules()
+        made.add([target.file.path], from: [input])
+        try rules.write(try made.bytes())
       }
     }
   }

@@ -57,8 +57,8 @@ import Testing
   static let renderLines = [
     "  vsm acme.vsm acme.pdf        by the file's ending\n",
     "  vsm - - < acme.vsm           from standard input to standard output\n",
-    "  <input>                 The map; - is standard input.\n",
-    "  -f, --format <name>     One of svg, png, pdf, eps, jpeg, webp, dot, text.",
+    "  <map>                   The map, and the picture, by whose ending its format\n",
+    "  -f, --format <name>     One of svg, png, pdf, eps, jpeg, webp, dot, text, for\n",
     "  --layout <name>         What places things: the map itself, or an engine of\n",
     "  --scale <factor>        Size of a bitmap or a page",
     "  --strict                Let warnings fail, as errors do.\n",

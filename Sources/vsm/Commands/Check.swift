@@ -10,17 +10,22 @@ struct Check: ParsableCommand {
       The exit status is 1 where a map has errors or misses a target.
 
         vsm check acme.vsm
-        vsm check --strict --format github maps/*.vsm
-        vsm check maps/*.vsm --report sarif=vsm.sarif --report junit=vsm.xml
+        vsm check maps/ docs/*.md
+        vsm check --strict --format github maps/
+        vsm check maps/ --report sarif=vsm.sarif --report junit=vsm.xml
       """)
 
-  @Argument(help: "Maps; - is standard input.", completion: .file(extensions: ["vsm"]))
+  @Argument(
+    help: "Maps, folders of maps, Markdown documents with maps in fenced blocks; - is standard input.",
+    completion: .file(extensions: ["vsm", "md"]))
   var files: [String]
 
   @Option(
     name: [.short, .long, .customLong("message-format")],
     help: ArgumentHelp("How messages are written.", valueName: "form"))
   var format = MessageForm.people(.human)
+
+  @OptionGroup var batch: BatchOptions
 
   @OptionGroup var reports: ReportOptions
 
@@ -35,18 +40,27 @@ struct Check: ParsableCommand {
     var status = ExitCode.success
     var style = reports.style(format)
     style.isCheck = true
-    try style.telling(files.map { InputFile(path: $0) }) { log in
-      for path in files {
-        do throws(Failure) {
-          let document = MapDocument(try InputFile(path: path).read())
-          let passes = log.report(document, of: path)
-          if !passes, status == .success { status = .mapHasErrors }
-          log.summarize(document)
-        } catch {
+    let search = MapSearch(files)
+    let inputs = batch.part(of: search.maps).map(\.input)
+    try style.telling(inputs) { log in
+      for failure in search.failures {
+        log.tell(failure, of: failure.problem.path ?? "")
+        status = failure.status
+      }
+      batch.workers.run(inputs.count) { index in
+        Result { () throws(Failure) in try inputs[index].documents() }
+      } take: { index, found in
+        let path = inputs[index].path
+        switch found {
+        case .success(let documents):
+          let passes = documents.map { log.report($0, of: path) }
+          if documents.isEmpty { log.addEmpty(path) }
+          if passes.contains(false), status == .success { status = .mapHasErrors }
+          log.summarize(documents, of: path)
+        case .failure(let failure):
           // The other files are still checked.
-          if format.isForPeople { Console.error(Console.text(of: error.problem)) }
-          log.add(error.problem, of: path)
-          status = error.status
+          log.tell(failure, of: path)
+          status = failure.status
         }
       }
     }

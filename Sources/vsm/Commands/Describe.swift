@@ -31,7 +31,7 @@ struct Describe: ParsableCommand {
     try messages.style.telling([source]) { log in
       let document = MapDocument(try source.read())
       guard log.report(document, of: input), let valid = try? document.valid() else {
-        log.summarize(document, outcome: "; nothing is told")
+        log.summarize([document], of: input, outcome: "; nothing is told")
         throw ExitCode.mapHasErrors
       }
       let columns = file.isStandardOutput ? Platform.terminalColumns : nil

@@ -112,8 +112,8 @@ struct Diff: ParsableCommand {
       let documents = try inputs.map { MapDocument(try $0.read()) }
       // Both are told of, so that nobody mends one only to hear of the other.
       let passes = zip(documents, paths).map { log.report($0, of: $1) }
-      for (document, passes) in zip(documents, passes) where !passes {
-        log.summarize(document, outcome: "; nothing is compared")
+      for (index, document) in documents.enumerated() where !passes[index] {
+        log.summarize([document], of: paths[index], outcome: "; nothing is compared")
       }
       guard !passes.contains(false), let old = try? documents[0].valid(), let new = try? documents[1].valid()
       else { throw ExitCode.mapHasErrors }

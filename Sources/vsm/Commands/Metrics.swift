@@ -39,7 +39,7 @@ struct Metrics: ParsableCommand {
     try messages.style.telling([source]) { log in
       let document = MapDocument(try source.read())
       guard log.report(document, of: input), let valid = try? document.valid() else {
-        log.summarize(document, outcome: "; no figures")
+        log.summarize([document], of: input, outcome: "; no figures")
         throw ExitCode.mapHasErrors
       }
       try file.write(Array(format.text(of: valid.map, valid.figures).utf8))

@@ -13,26 +13,30 @@ struct Render: ParsableCommand {
         vsm acme.vsm -f png          acme.png
         vsm acme.vsm -f text         on the terminal, with characters
         vsm - - < acme.vsm           from standard input to standard output
+
+      Several maps, and folders of maps, are drawn beside them or into a folder,
+      where what is up to date is left alone.
+
+        vsm maps/ -o build/ -f svg,png
       """)
 
-  @Argument(help: "The map; - is standard input.", completion: .file(extensions: ["vsm"]))
-  var input: String
-
   @Argument(
-    help:
-      "The picture; - is standard output. Without it: the map's name with the format's ending; text is printed.",
-    completion: .file(extensions: PictureFormats.all.flatMap(\.endings)))
-  var output: String?
+    help: ArgumentHelp(
+      "The map, and the picture, by whose ending its format goes; - is standard input and output. Without a picture: the map's name with the format's ending; text is printed. Or several maps, and folders of maps.",
+      valueName: "map"),
+    completion: .file(extensions: ["vsm"] + PictureFormats.all.flatMap(\.endings)))
+  var inputs: [String]
 
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("The picture, for those used to dot -o.", valueName: "output"), completion: .file())
-  var outputOption: String?
+    help: ArgumentHelp("The picture, or the folder for the pictures of several maps.", valueName: "output"),
+    completion: .file())
+  var output: String?
 
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "One of \(PictureFormats.all.map(\.name).joined(separator: ", ")). Without it: by the ending of <output>.",
+      "One of \(PictureFormats.all.map(\.name).joined(separator: ", ")), for a folder also several: svg,png. Without it: by the ending of the picture.",
       valueName: "name"),
     completion: .list(PictureFormats.all.map(\.name)))
   var format: String?
@@ -65,6 +69,17 @@ struct Render: ParsableCommand {
   @Flag(help: "Only ASCII in a text picture, for logs.")
   var ascii = false
 
+  @Option(
+    name: .customLong("deps"),
+    help: ArgumentHelp("Also write what each picture is made of, as rules for make.", valueName: "file"),
+    completion: .file())
+  var rules: String?
+
+  @Flag(name: .shortAndLong, help: "Say nothing of what goes well where several maps are drawn.")
+  var quiet = false
+
+  @OptionGroup var batch: BatchOptions
+
   @OptionGroup var page: PageOptions
 
   @OptionGroup var theme: ThemeOptions
@@ -74,8 +89,15 @@ struct Render: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    guard output == nil || outputOption == nil else {
-      throw ValidationError("The picture is named twice: as ‘\(output ?? "")’ and with -o.")
+    for name in inputs.dropFirst() where PictureFormats.forFile(name) != nil {
+      if let output {
+        throw ValidationError("The picture is named twice: as ‘\(name)’ and as ‘\(output)’ with -o.")
+      }
+      guard inputs.count == 2 else {
+        throw ValidationError(
+          "Unexpected argument ‘\(name)’: it is named as a picture, and only one map has its picture so named."
+        )
+      }
     }
     guard PictureLayout(named: layout) != nil else {
       throw ValidationError(
@@ -97,17 +119,40 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    var rendering = Rendering(input: input, output: output ?? outputOption)
-    rendering.format = format
-    rendering.layout = PictureLayout(named: layout) ?? .map
-    rendering.scale = scale
-    rendering.columns = width
-    rendering.wrap = wrap
-    rendering.isASCII = ascii
-    rendering.page = page.chosen
-    rendering.theme = theme
-    rendering.root = sources.root
-    rendering.messages = messages.style
-    try rendering.run()
+    var settings = PictureSettings()
+    settings.layout = PictureLayout(named: layout) ?? .map
+    settings.scale = scale
+    settings.columns = width
+    settings.wrap = wrap
+    settings.isASCII = ascii
+    settings.page = page.chosen
+    settings.theme = theme.chosen
+    settings.isStyleless = theme.csp
+    let rules = rules.map { OutputFile(path: $0) }
+    for input in inputs { try rules?.refuseToReplace(InputFile(path: input)) }
+    guard isBatch else {
+      var rendering = Rendering(input: inputs[0], output: output ?? inputs.dropFirst().first)
+      rendering.format = format
+      rendering.settings = settings
+      rendering.messages = messages.style
+      rendering.rules = rules
+      return try rendering.run()
+    }
+    var many = Batch(inputs: inputs, output: output)
+    many.formats = try PictureTarget.formats(format)
+    many.settings = settings
+    many.messages = messages.style
+    many.options = batch
+    many.rules = rules
+    many.isQuiet = quiet
+    try many.run()
+  }
+
+  /// Several maps, or one whose pictures go to a folder.
+  private var isBatch: Bool {
+    if format?.contains(",") ?? false { return true }
+    guard let output else { return batch.shard != nil || Batch.isMeant(by: inputs) }
+    return inputs.count > 1 || batch.shard != nil || MapSearch.isFolder(inputs[0])
+      || output.utf8.last == UInt8(ascii: "/") || MapSearch.isFolder(output)
   }
 }

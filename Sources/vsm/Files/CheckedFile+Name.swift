@@ -8,7 +8,9 @@ extension CheckedFile.Name {
       return
     }
     let path = Self.relative(path)
-    self.init(path: FileName.shown(path), uri: Self.reference(to: FileName.bytes(of: path)))
+    self.init(
+      path: FileName.shown(path),
+      uri: (path.utf8.first == UInt8(ascii: "/") ? "file://" : "") + FileName.encoded(path))
   }
 
   /// A service looks for the file in the repository, which is where the program runs.
@@ -24,21 +26,5 @@ extension CheckedFile.Name {
       bytes = bytes.dropFirst(2).drop { $0 == slash }
     }
     return bytes.isEmpty ? path : String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// RFC 3986, every byte that is no plain letter as `%FF`.
-  private static func reference(to path: [UInt8]) -> String {
-    let isAbsolute = path.first == UInt8(ascii: "/")
-    return (isAbsolute ? "file://" : "")
-      + path.map { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-          UInt8(ascii: "~"), UInt8(ascii: "/"):
-          return String(Unicode.Scalar(byte))
-        default:
-          return (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-        }
-      }.joined()
   }
 }

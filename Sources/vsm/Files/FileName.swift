@@ -56,6 +56,37 @@ enum FileName {
     return shown
   }
 
+  /// The path in a URI (RFC 3986): every byte that is no plain letter as `%FF`.
+  static func encoded(_ path: String) -> String {
+    bytes(of: path).map { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        return String(Unicode.Scalar(byte))
+      default:
+        return (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      }
+    }.joined()
+  }
+
+  /// The path that was encoded so.
+  static func decoded(_ path: some StringProtocol) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(path.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"),
+        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return text(of: bytes)
+  }
+
   /// Lines of text that hold names, such as a message about the words of the command line.
   static func shown(in text: String, _ names: [String]) -> String {
     let marked = names.map { ($0, shown($0)) }.filter { $0 != $1 }

@@ -23,6 +23,17 @@ struct PictureTarget {
     }
   }
 
+  /// The formats of a list such as `svg,png`; the standard one where there is no list.
+  static func formats(_ list: String?) throws -> [any PictureFormat] {
+    guard let list else { return [PictureFormats.standard] }
+    var formats: [any PictureFormat] = []
+    for name in list.split(separator: ",", omittingEmptySubsequences: false) {
+      let format = try format(named: String(name))
+      if !formats.contains(where: { $0.name == format.name }) { formats.append(format) }
+    }
+    return formats
+  }
+
   private static func format(named name: String) throws -> any PictureFormat {
     guard let format = PictureFormats.named(name) else {
       throw ValidationError("‘\(name)’ is not a format that vsm writes. \(known)")

@@ -27,10 +27,14 @@ struct ThemeOptions: ParsableArguments {
 
   /// Refuses a theme that the page would block. Only an SVG has style elements.
   func check(_ theme: Theme?, in format: any PictureFormat) throws {
-    guard csp, let theme, theme.needsStyle, format is SVGFormat else { return }
+    if csp { try Self.checkPolicy(theme, in: format) }
+  }
+
+  static func checkPolicy(_ theme: Theme?, in format: any PictureFormat) throws(ValidationError) {
+    guard let theme, theme.needsStyle, format is SVGFormat else { return }
     throw ValidationError(
       "The theme ‘\(theme.name)’ needs a style element, which --csp rules out. "
-        + "Themes that do without: \(Self.names(Theme.all.filter { !$0.needsStyle })).")
+        + "Themes that do without: \(names(Theme.all.filter { !$0.needsStyle })).")
   }
 
   private static func names(_ themes: [Theme]) -> String { themes.map(\.name).joined(separator: ", ") }

@@ -1,0 +1,62 @@
+import ArgumentParser
+import VSMKit
+
+/// How pictures are to look, as far as the command line says.
+struct PictureSettings: Sendable {
+  var layout = PictureLayout.map
+  var scale = 1.0
+  /// Columns of a text picture; nothing where the user leaves them to us.
+  var columns: Int?
+  var isASCII = false
+  /// The width in px beyond which rows go on below; nothing for what the map says.
+  var wrap: Double?
+  var page: Page?
+  /// Nothing for what the map says.
+  var theme: Theme?
+  /// True where a theme must do without a style element.
+  var isStyleless = false
+
+  /// Refuses what would not change a picture of this format.
+  func check(for format: any PictureFormat) throws(ValidationError) {
+    if !(format is TextFormat), isASCII || columns != nil {
+      throw ValidationError(
+        "\(isASCII ? "--ascii" : "--width") is for a picture of characters: --format \(TextFormat().name).")
+    }
+    if page != nil, !(format is any SceneFormat) {
+      throw ValidationError(
+        "--page is for a picture with a size, which ‘\(format.name)’ has not. Formats: "
+          + PictureFormats.ofScenes.map(\.name).joined(separator: ", ") + ".")
+    }
+    if isStyleless { try ThemeOptions.checkPolicy(theme, in: format) }
+  }
+
+  /// The bytes of a picture, as wide as the terminal that a text picture goes to.
+  ///
+  /// - Throws: `Failure` where it cannot be made, `ValidationError` where the map's own theme needs a style element.
+  func bytes(
+    of map: ValueStreamMap, _ figures: Figures, as format: any PictureFormat, terminal width: Int? = nil
+  ) throws -> [UInt8] {
+    var options = PictureOptions(layout: layout, theme: theme, scale: scale, page: page)
+    options.columns = columns ?? width
+    options.isASCII = isASCII
+    if isStyleless { try ThemeOptions.checkPolicy(options.theme(of: map), in: format) }
+    var map = map
+    if let wrap { map.wrap = wrap }
+    do throws(PictureError) {
+      return try format.bytes(of: map, figures, options)
+    } catch {
+      throw Failure(error.problem, .fileProblem)
+    }
+  }
+
+  /// All that changes a picture of a map, beside the map and the program.
+  func key(of format: any PictureFormat) -> ContentHash {
+    let usesGraphviz = format is GraphvizFormat || layout != .map
+    let parts: [Any?] = [
+      format.name, layout, scale, columns, isASCII, wrap, page?.name, page?.orientation, theme?.name,
+      isStyleless,
+      usesGraphviz ? GraphvizVersion.text : nil,
+    ]
+    return ContentHash(of: parts.map { $0.map { "\($0)" } ?? "-" }.joined(separator: "\n"))
+  }
+}
