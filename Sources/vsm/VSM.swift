@@ -9,6 +9,7 @@ struct VSM: ParsableCommand {
     abstract: "Draws value stream maps from text.",
     usage: """
       vsm <map> [<picture>] [--format <name>] ...
+      vsm <map> ... -o <folder> ...
       vsm <subcommand> ...
       """,
     discussion: """
@@ -17,6 +18,7 @@ struct VSM: ParsableCommand {
         vsm init my-map.vsm         write a small map to start from
         vsm my-map.vsm              draw it: my-map.svg
         vsm my-map.vsm out.png      another format, by the file's ending
+        vsm maps/ -o build/         draw all maps of a folder
         vsm check my-map.vsm        say what is wrong with it
         vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
         vsm describe my-map.vsm     tell it in words

@@ -23,6 +23,7 @@ import Testing
       vsm init my-map.vsm         write a small map to start from
       vsm my-map.vsm              draw it: my-map.svg
       vsm my-map.vsm out.png      another format, by the file's ending
+      vsm maps/ -o build/         draw all maps of a folder
       vsm check my-map.vsm        say what is wrong with it
       vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
       vsm describe my-map.vsm     tell it in words
@@ -34,6 +35,7 @@ import Testing
     or a picture cannot be made, 64 the command line is wrong, 70 vsm itself failed.
 
     USAGE: vsm <map> [<picture>] [--format <name>] ...
+           vsm <map> ... -o <folder> ...
            vsm <subcommand> ...
 
     OPTIONS:

@@ -39,7 +39,8 @@ import Testing
   @Test(arguments: [
     "    ```vsm\n    \(step)\n    ```\n", "``vsm\n\(step)\n``\n", "```vsm `x`\n\(step)\n```\n",
     "```vsmx\n\(step)\n```\n", "```sh vsm\n\(step)\n```\n", "```vsm ignore\n\(step)\n```\n",
-    "~~~\n```vsm\n\(step)\n```\n~~~\n", "<!--\n```vsm\n\(step)\n```\n-->\n", "-     ```vsm\n      \(step)\n",
+    "~~~\n```vsm\n\(step)\n```\n~~~\n", "````md\n```\n```vsm\n\(step)\n```\n````\n",
+    "<!--\n```vsm\n\(step)\n```\n-->\n", "-     ```vsm\n      \(step)\n",
     "", "no map",
   ])
   func isNoMap(text: String) throws {

@@ -10,6 +10,7 @@ struct BatchRun {
   private var record: PictureRecord?
   private var progress: Progress
   private var status = ExitCode.success
+  private var tidyFolders: Set<String> = []
   private var counts = (drawn: 0, upToDate: 0, broken: 0, failed: 0)
 
   init(_ batch: Batch, _ plan: BatchPlan, _ folder: String?) {
@@ -87,14 +88,17 @@ struct BatchRun {
     progress.advance(item.map.path, drawing: written)
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let file = OutputFile(path: path)
+  private mutating func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    var file = OutputFile(path: path)
+    let folder = FileName.folder(of: path)
     do throws(Platform.Refusal) {
-      try Platform.makeFolder(FileName.folder(of: path))
+      try Platform.makeFolder(folder)
     } catch {
       throw file.failure(error.reason)
     }
+    file.isInTidyFolder = tidyFolders.contains(folder)
     try file.write(bytes)
+    tidyFolders.insert(folder)
   }
 
   /// Tells what no map is to blame for; the other maps are drawn all the same.

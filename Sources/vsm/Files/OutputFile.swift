@@ -10,6 +10,9 @@ struct OutputFile {
   /// The open file that the name stands for: it is written to where it stands and never replaced, since its name is
   /// not its own.
   let descriptor: CInt?
+  /// True where the folder has been searched for what killed runs left: one of thousands of files is not searched for
+  /// thousands of times.
+  var isInTidyFolder = false
 
   init(path: String) {
     self.path = path
@@ -120,7 +123,8 @@ struct OutputFile {
     _ target: String, with bytes: [UInt8], like status: Platform.FileStatus?, ifItHolds old: [UInt8]? = nil
   ) throws(Platform.Refusal) {
     do {
-      try TemporaryFile(beside: target).replace(target, with: bytes, like: status, ifItHolds: old)
+      try TemporaryFile(beside: target, inTidyFolder: isInTidyFolder)
+        .replace(target, with: bytes, like: status, ifItHolds: old)
     } catch {
       guard let status, error.sparesTheFile else { throw error }
       if let old, !Platform.holds(old, target) { throw .hasChanged }

@@ -7,9 +7,9 @@ struct TemporaryFile {
   private let descriptor: CInt
 
   /// - Throws: what the system says where the folder takes no new file.
-  init(beside target: String) throws(Platform.Refusal) {
+  init(beside target: String, inTidyFolder isTidy: Bool = false) throws(Platform.Refusal) {
     let folder = FileName.folder(of: target)
-    Self.removeAbandoned(in: folder)
+    if !isTidy { Self.removeAbandoned(in: folder) }
     for _ in 0..<Self.mostAttempts {
       let path = folder + Self.randomName()
       let descriptor: CInt
