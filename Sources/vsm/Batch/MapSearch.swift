@@ -28,12 +28,18 @@ struct MapSearch {
         continue
       }
       let before = (maps.count, failures.count)
+      defer { sort(from: before.0) }
       search(path.utf8.last == UInt8(ascii: "/") ? path : path + "/", relative: "")
       // A folder that is misspelt or empty must not look like one in which all is well.
       if before == (maps.count, failures.count) {
-        failures.append(unreadable(path, "there is no map in it (.vsm)"))
+        failures.append(unreadable(path, "there is no map in it (*.vsm)"))
       }
     }
+  }
+
+  /// In the order of the bytes of their names, the same on every machine.
+  private mutating func sort(from start: Int) {
+    maps[start...].sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   static func isFolder(_ path: String) -> Bool {
@@ -44,7 +50,7 @@ struct MapSearch {
     String(Substring(path.utf8.dropFirst(FileName.folder(of: path).utf8.count)))
   }
 
-  /// In the order of the names' bytes. Links to folders are not followed, so that none leads round in a circle.
+  /// Links to folders are not followed, so that none leads round in a circle.
   private mutating func search(_ folder: String, relative: String) {
     let names: [String]
     do throws(Platform.Refusal) {

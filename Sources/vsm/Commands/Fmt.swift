@@ -36,20 +36,18 @@ struct Fmt: ParsableCommand {
 
   func run() throws {
     var status = ExitCode.success
-    for argument in files {
-      do {
-        for path in try MapFiles.paths(of: argument) {
-          do {
-            if try !passes(InputFile(path: path)), status == .success { status = .mapHasErrors }
-          } catch {
-            // The other files are still formatted.
-            Console.error(Console.text(of: error.problem))
-            status = error.status
-          }
-        }
+    func refuse(_ failure: Failure) {
+      Console.error(Console.text(of: failure.problem))
+      status = failure.status
+    }
+    let search = MapSearch(files)
+    for failure in search.failures { refuse(failure) }
+    for map in search.maps {
+      do throws(Failure) {
+        if try !passes(map.input), status == .success { status = .mapHasErrors }
       } catch {
-        Console.error(Console.text(of: error.problem))
-        status = error.status
+        // The other files are still formatted.
+        refuse(error)
       }
     }
     throw status

@@ -96,18 +96,6 @@ extension Platform {
 
   static func remove(_ path: String) { _ = withName(path) { unlink($0) } }
 
-  /// Every name in a folder, in no order.
-  static func names(in folder: String) throws(Refusal) -> [String] {
-    guard let entries = withName(folder, { opendir($0) }) else { throw .last }
-    defer { closedir(entries) }
-    var names: [String] = []
-    while let entry = readdir(entries) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { FileName.text(of: $0.prefix { $0 != 0 }) }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-
   /// The names in a folder that begin so, among its first so many; none where the folder cannot be read.
   static func names(in folder: String, startingWith prefix: String, among limit: Int) -> [String] {
     guard let entries = withName(folder, { opendir($0) }) else { return [] }
