@@ -28,16 +28,29 @@ public struct Strictness: Sendable {
 
 extension CheckedFile {
   /// What is told of a map that was read.
-  public init(_ document: MapDocument, named name: Name, _ strictness: Strictness = Strictness()) {
-    let source = document.source
-    var ofTargets: [Int: CheckedMessage] = [:]
+  ///
+  /// - Parameters:
+  ///   - document: the map.
+  ///   - name: what the map is called.
+  ///   - strictness: what fails.
+  ///   - naming: what the files are called that the map names.
+  public init(
+    _ document: MapDocument, named name: Name, _ strictness: Strictness = Strictness(),
+    naming: (String) -> Name = { Name(path: $0, uri: $0) }
+  ) {
+    func placed(_ span: SourceSpan) -> CheckedPlace {
+      let place = document.sources.place(of: span)
+      return CheckedPlace(
+        place.naming == nil ? name : naming(place.source.name), place.span, in: place.source)
+    }
+    var ofTargets: [Line: CheckedMessage] = [:]
     let messages = document.diagnostics.map { diagnostic in
+      let place = placed(diagnostic.span)
       let message = CheckedMessage(
-        diagnostic.problem.wording, fails: strictness.fails(diagnostic.problem.code),
-        at: CheckedPlace(name, diagnostic.span, in: source),
-        related: diagnostic.related.map { [($0.message, CheckedPlace(name, $0.span, in: source))] } ?? [])
-      if diagnostic.problem.code == .targetMissed, let line = message.place?.start.line {
-        ofTargets[line] = message
+        diagnostic.problem.wording, fails: strictness.fails(diagnostic.problem.code), at: place,
+        related: diagnostic.related.map { [($0.message, placed($0.span))] } ?? [])
+      if diagnostic.problem.code == .targetMissed {
+        ofTargets[Line(file: place.file, number: place.start.line)] = message
       }
       return message
     }
@@ -46,11 +59,17 @@ extension CheckedFile {
       return
     }
     let targets = zip(map.targets, figures.targets).map { target, found in
-      CheckedTarget(
-        Self.oneLine(target.statement.text), holds: found.holds, found: found.text, line: target.line,
-        message: ofTargets[target.line])
+      let file = target.file.map(naming) ?? name
+      return CheckedTarget(
+        Self.oneLine(target.statement.text), holds: found.holds, found: found.text, file: file,
+        line: target.line, message: ofTargets[Line(file: file, number: target.line)])
     }
     self.init(name, messages, targets: targets, headline: Self.headline(of: map, figures))
+  }
+
+  private struct Line: Hashable {
+    let file: Name
+    let number: Int
   }
 
   private static func headline(of map: ValueStreamMap, _ figures: Figures) -> [CheckedFigure] {

@@ -80,22 +80,27 @@ public struct MapDocument: Sendable {
   }
 
   /// A map in a block of a document: what is told of it is told of the document.
-  init(fenced map: FencedMap, in document: SourceFile) {
-    let own = MapDocument(SourceFile(name: document.name, bytes: map.bytes))
-    source = document
-    diagnostics = own.diagnostics.map { message in
-      Diagnostic(
-        message.problem, at: map.span(message.span),
-        related: message.related.map { Diagnostic.Related(map.span($0.span), $0.message) })
-    }
-    result = own.result.map { result in
-      var valueStream = result.map
-      for index in valueStream.targets.indices {
-        valueStream.targets[index].line = map.line(valueStream.targets[index].line)
-      }
-      return (valueStream, result.figures)
-    }
+  init(fenced map: FencedMap, in document: SourceFile, loading loader: SourceLoader?) {
+    let own = MapDocument(SourceFile(name: document.name, bytes: map.bytes), loading: loader)
+    let moved = MovedSources(own.sources, from: map, to: document)
+    self.init(
+      moved.sources,
+      own.diagnostics.map { message in
+        Diagnostic(
+          message.problem, at: moved.span(message.span),
+          related: message.related.map { Diagnostic.Related(moved.span($0.span), $0.message) })
+      },
+      own.result.map { result in
+        var valueStream = result.map
+        for index in valueStream.targets.indices where valueStream.targets[index].file == nil {
+          valueStream.targets[index].line = map.line(valueStream.targets[index].line)
+        }
+        return (valueStream, result.figures)
+      })
   }
+
+  /// The text that was opened.
+  public var source: SourceFile { sources.main }
 
   /// Nothing where the text has errors.
   public var map: ValueStreamMap? { result?.map }

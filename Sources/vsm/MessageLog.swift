@@ -20,10 +20,13 @@ struct MessageLog {
   /// - Returns: whether the map passes.
   mutating func report(_ document: MapDocument, of path: String) -> Bool {
     if case .people(let form) = style.form {
-      Console.error(form.reporter(color: style.color.isOn).report(document.diagnostics, in: document.source))
+      Console.error(form.reporter(color: style.color.isOn).report(document.diagnostics, in: document.sources))
     }
     if reporter != nil || isCollecting {
-      tell(CheckedFile(document, named: CheckedFile.Name(of: path), style.strictness))
+      tell(
+        CheckedFile(document, named: CheckedFile.Name(of: path), style.strictness) {
+          CheckedFile.Name(shown: $0)
+        })
     }
     return style.strictness.passes(document)
   }

@@ -7,6 +7,8 @@ struct Rendering {
   let output: String?
   var format: String?
   var settings = PictureSettings()
+  /// The folder that the map may read files of; nothing for its own.
+  var root: String?
   var messages = MessageStyle()
   /// Where rules for make go that say what the picture is made of.
   var rules: OutputFile?
@@ -33,7 +35,8 @@ struct Rendering {
     let target = try PictureTarget(of: source, output: output, formatName: format)
     try settings.check(for: target.format)
     try messages.telling([source]) { log in
-      let document = MapDocument(try source.read())
+      let others = LoadedFiles()
+      let document = try source.document(root: root, noting: others)
       guard log.report(document, of: input), let drawn = try? document.valid() else {
         log.summarize([document], of: input, outcome: "; nothing is drawn")
         throw ExitCode.mapHasErrors
@@ -43,7 +46,7 @@ struct Rendering {
         try settings.bytes(of: drawn.map, drawn.figures, as: target.format, terminal: width))
       if let rules {
         var made = MakeRules()
-        made.add([target.file.path], from: [input])
+        made.add([target.file.path], from: [input] + others.all.map(\.path))
         try rules.write(try made.bytes())
       }
     }

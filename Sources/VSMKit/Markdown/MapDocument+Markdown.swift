@@ -1,10 +1,18 @@
 public import VSMDiagnostics
+public import VSMSyntax
 
 extension MapDocument {
   /// The maps in the fenced `vsm` blocks of a Markdown document, in its order, with the document's own lines in every
   /// message.
-  public static func all(inMarkdown document: SourceFile) -> [MapDocument] {
-    FencedMaps(in: document).maps.map { MapDocument(fenced: $0, in: document) }
+  ///
+  /// - Parameters:
+  ///   - document: the whole document.
+  ///   - loader: how the files are read that the maps name.
+  /// - Returns: the maps, with errors or without.
+  public static func all(inMarkdown document: SourceFile, loading loader: SourceLoader? = nil)
+    -> [MapDocument]
+  {
+    FencedMaps(in: document).maps.map { MapDocument(fenced: $0, in: document, loading: loader) }
   }
 
   /// True for the name of a Markdown document.

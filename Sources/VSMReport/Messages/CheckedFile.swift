@@ -85,14 +85,18 @@ public struct CheckedTarget: Sendable {
   public let holds: Bool
   /// The figure: `lead-time is 23.6 d`.
   public let found: String
+  public let file: CheckedFile.Name
   public let line: Int
   /// What is said of a target that does not hold.
   public let message: CheckedMessage?
 
-  public init(_ text: String, holds: Bool, found: String, line: Int, message: CheckedMessage?) {
+  public init(
+    _ text: String, holds: Bool, found: String, file: CheckedFile.Name, line: Int, message: CheckedMessage?
+  ) {
     self.text = text
     self.holds = holds
     self.found = found
+    self.file = file
     self.line = line
     self.message = message
   }

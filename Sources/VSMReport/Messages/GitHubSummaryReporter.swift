@@ -15,7 +15,7 @@ public struct GitHubSummaryReporter: RunReporter {
     let heads = ["Map", "Errors", "Warnings", "Targets"] + names
     var text = "### Value stream maps\n\n" + row(heads)
     text += row(["---"] + [String](repeating: "---:", count: heads.count - 1))
-    let missed = files.flatMap { file in file.targets.filter { !$0.holds }.map { (file.name, $0) } }
+    let missed = files.flatMap { file in file.targets.filter { !$0.holds }.map { ($0.file, $0) } }
     var size = text.utf8.count
     for (index, file) in files.enumerated() {
       let line = row(cells(of: file, names))

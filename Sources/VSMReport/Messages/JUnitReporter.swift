@@ -23,6 +23,7 @@ public struct JUnitReporter: RunReporter {
   private struct Case {
     enum Outcome: String { case passed, failure, error }
     var name: String
+    var file: String
     var line: Int?
     var outcome = Outcome.passed
     /// What stands at a failure, or beside what passes.
@@ -30,7 +31,8 @@ public struct JUnitReporter: RunReporter {
     var lines: [String] = []
 
     func text(of suite: String) -> String {
-      var text = "    <testcase classname=\"\(suite)\" name=\"\(Medium.xml.safe(name))\" file=\"\(suite)\""
+      var text =
+        "    <testcase classname=\"\(suite)\" name=\"\(Medium.xml.safe(name))\" file=\"\(Medium.xml.safe(file))\""
       if let line { text += " line=\"\(line)\"" }
       text += " time=\"0\""
       guard let first = lines.first else { return text + "/>\n" }
@@ -53,11 +55,13 @@ public struct JUnitReporter: RunReporter {
   private func suite(of file: CheckedFile) -> (name: String, cases: [Case]) {
     var cases: [Case] = []
     // A suite without a case is refused by some readers, and a map that has nothing wrong is a success.
-    if !file.messages.contains(where: { $0.severity == .error }) { cases.append(Case(name: "no errors")) }
+    if !file.messages.contains(where: { $0.severity == .error }) {
+      cases.append(Case(name: "no errors", file: file.name.path))
+    }
     let rules = Dictionary(grouping: file.messages.filter { $0.code != .targetMissed }, by: \.code)
-    cases += rules.values.sorted { Self.order($0) < Self.order($1) }.compactMap(found)
+    cases += rules.values.sorted { Self.order($0) < Self.order($1) }.compactMap { found($0, in: file.name) }
     cases += file.targets.map { target in
-      var result = Case(name: "target \(target.text)", line: target.line)
+      var result = Case(name: "target \(target.text)", file: target.file.path, line: target.line)
       guard !target.holds else {
         result.lines = [target.found]
         return result
@@ -76,10 +80,11 @@ public struct JUnitReporter: RunReporter {
   }
 
   /// What was found by one rule.
-  private func found(_ messages: [CheckedMessage]) -> Case? {
+  private func found(_ messages: [CheckedMessage], in file: CheckedFile.Name) -> Case? {
     guard let first = messages.first else { return nil }
     var result = Case(
-      name: "\(first.code.rawValue) \(first.code.title)", line: first.place?.start.line)
+      name: "\(first.code.rawValue) \(first.code.title)", file: (first.place?.file ?? file).path,
+      line: first.place?.start.line)
     result.type = first.code.rawValue
     result.lines = messages.flatMap { message in
       let place = message.place.map { "\($0.file.path):\($0.start.line):\($0.start.column): " } ?? ""

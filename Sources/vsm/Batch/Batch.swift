@@ -8,6 +8,8 @@ struct Batch {
   let output: String?
   var formats: [any PictureFormat] = [PictureFormats.standard]
   var settings = PictureSettings()
+  /// The folder that maps may read files of; nothing for that of each.
+  var root: String?
   var messages = MessageStyle()
   var options = BatchOptions()
   var rules: OutputFile?

@@ -10,6 +10,7 @@ struct BatchRun {
   private var record: PictureRecord?
   private var progress: Progress
   private var status = ExitCode.success
+  private var rules = MakeRules()
   private var tidyFolders: Set<String> = []
   private var counts = (drawn: 0, upToDate: 0, broken: 0, failed: 0)
 
@@ -36,11 +37,10 @@ struct BatchRun {
   }()
 
   mutating func draw(_ log: inout MessageLog) {
-    let (items, settings, strictness, earlier) = (
-      plan.items, batch.settings, batch.messages.strictness, earlier
-    )
+    let (items, settings, root) = (plan.items, batch.settings, batch.root)
+    let (strictness, earlier) = (batch.messages.strictness, earlier)
     batch.options.workers.run(items.count) { index in
-      DrawnMap(items[index], settings, strictness, earlier)
+      DrawnMap(items[index], settings, root: root, strictness, earlier)
     } take: { index, drawn in
       take(drawn, items[index], &log)
     }
@@ -48,6 +48,7 @@ struct BatchRun {
 
   private mutating func take(_ map: DrawnMap, _ item: BatchPlan.Item, _ log: inout MessageLog) {
     var written: [String] = []
+    rules.add(item.pictures.map(\.path), from: [item.map.path] + map.others.map(\.path))
     if let failure = map.failure {
       counts.broken += 1
       refuse(failure, &log, of: item.map.path)
@@ -117,13 +118,11 @@ struct BatchRun {
         refuse(error, &log, of: folder)
       }
     }
-    if let rules = batch.rules {
-      var made = MakeRules()
-      for item in plan.items { made.add(item.pictures.map(\.path), from: [item.map.path]) }
+    if let file = batch.rules {
       do throws(Failure) {
-        try rules.write(try made.bytes())
+        try file.write(try rules.bytes())
       } catch {
-        refuse(error, &log, of: rules.path)
+        refuse(error, &log, of: file.path)
       }
     }
     progress.finish(summary)

@@ -15,10 +15,13 @@ struct DrawnMap: Sendable {
   var document: MapDocument?
   /// In the order of the pictures; empty where the map is not drawn.
   var outcomes: [Outcome] = []
+  /// The files that the map named, as far as it was read.
+  var others: [LoadedFiles.File] = []
   var failure: Failure?
 
   init(
-    _ item: BatchPlan.Item, _ settings: PictureSettings, _ strictness: Strictness, _ record: PictureRecord?
+    _ item: BatchPlan.Item, _ settings: PictureSettings, root: String?, _ strictness: Strictness,
+    _ record: PictureRecord?
   ) {
     let source: SourceFile
     do throws(Failure) {
@@ -38,10 +41,14 @@ struct DrawnMap: Sendable {
     }
     if known.allSatisfy({ $0?.hasMessages == false }) {
       outcomes = known.map { _ in .upToDate }
+      others = known.first??.others ?? []
       return
     }
-    let document = MapDocument(source)
+    let loaded = LoadedFiles()
+    let document = item.map.input.document(of: source, root: root, noting: loaded)
+    let others = loaded.all
     self.document = document
+    self.others = others
     guard strictness.passes(document), let drawn = try? document.valid() else { return }
     outcomes = zip(item.pictures, zip(keys, known)).map { picture, found in
       if found.1 != nil { return .upToDate }
@@ -51,7 +58,7 @@ struct DrawnMap: Sendable {
           bytes,
           PictureRecord.Entry(
             picture: ContentHash(of: bytes), options: found.0, map: content,
-            hasMessages: !document.diagnostics.isEmpty))
+            hasMessages: !document.diagnostics.isEmpty, others: others))
       } catch let error as Failure {
         return .failed(error)
       } catch {

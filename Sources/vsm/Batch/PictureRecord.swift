@@ -18,12 +18,7 @@ struct PictureRecord: Sendable {
     /// True where something was told of the map: then it is read anew, to be told again.
     var hasMessages: Bool
     /// The files that the map names, as paths from where the program ran.
-    var others: [Source] = []
-
-    struct Source: Sendable, Equatable {
-      var path: String
-      var content: ContentHash
-    }
+    var others: [LoadedFiles.File] = []
   }
 
   private let program: ContentHash
@@ -97,7 +92,7 @@ struct PictureRecord: Sendable {
     var entry = Entry(picture: picture, options: options, map: map, hasMessages: fields[3] != "silent")
     for index in stride(from: 5, to: fields.count, by: 2) {
       guard let content = ContentHash(text: fields[index]) else { return nil }
-      entry.others.append(Entry.Source(path: FileName.decoded(fields[index + 1]), content: content))
+      entry.others.append(LoadedFiles.File(path: FileName.decoded(fields[index + 1]), content: content))
     }
     return (FileName.decoded(fields[4]), entry)
   }

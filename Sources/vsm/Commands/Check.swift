@@ -27,6 +27,8 @@ struct Check: ParsableCommand {
 
   @OptionGroup var batch: BatchOptions
 
+  @OptionGroup var sources: FileOptions
+
   @OptionGroup var reports: ReportOptions
 
   func validate() throws {
@@ -47,8 +49,9 @@ struct Check: ParsableCommand {
         log.tell(failure, of: failure.problem.path ?? "")
         status = failure.status
       }
+      let root = sources.root
       batch.workers.run(inputs.count) { index in
-        Result { () throws(Failure) in try inputs[index].documents() }
+        Result { () throws(Failure) in try inputs[index].documents(root: root) }
       } take: { index, found in
         let path = inputs[index].path
         switch found {

@@ -29,7 +29,7 @@ struct Describe: ParsableCommand {
     let file = OutputFile(path: output)
     try file.refuseToReplace(source)
     try messages.style.telling([source]) { log in
-      let document = MapDocument(try source.read())
+      let document = try source.document(root: sources.root)
       guard log.report(document, of: input), let valid = try? document.valid() else {
         log.summarize([document], of: input, outcome: "; nothing is told")
         throw ExitCode.mapHasErrors

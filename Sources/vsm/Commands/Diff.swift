@@ -109,7 +109,7 @@ struct Diff: ParsableCommand {
     let inputs = paths.map { InputFile(path: $0) }
     var hasChanges = false
     try messages.style.telling(inputs) { log in
-      let documents = try inputs.map { MapDocument(try $0.read()) }
+      let documents = try inputs.map { try $0.document(root: sources.root) }
       // Both are told of, so that nobody mends one only to hear of the other.
       let passes = zip(documents, paths).map { log.report($0, of: $1) }
       for (index, document) in documents.enumerated() where !passes[index] {

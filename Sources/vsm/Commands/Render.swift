@@ -134,6 +134,7 @@ struct Render: ParsableCommand {
       var rendering = Rendering(input: inputs[0], output: output ?? inputs.dropFirst().first)
       rendering.format = format
       rendering.settings = settings
+      rendering.root = sources.root
       rendering.messages = messages.style
       rendering.rules = rules
       return try rendering.run()
@@ -141,6 +142,7 @@ struct Render: ParsableCommand {
     var many = Batch(inputs: inputs, output: output)
     many.formats = try PictureTarget.formats(format)
     many.settings = settings
+    many.root = sources.root
     many.messages = messages.style
     many.options = batch
     many.rules = rules

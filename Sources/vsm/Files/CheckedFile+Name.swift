@@ -13,6 +13,13 @@ extension CheckedFile.Name {
       uri: (path.utf8.first == UInt8(ascii: "/") ? "file://" : "") + FileName.encoded(path))
   }
 
+  /// The name of a file that a map names, as messages have it.
+  init(shown name: String) {
+    let path = Self.relative(name)
+    self.init(
+      path: path, uri: (path.utf8.first == UInt8(ascii: "/") ? "file://" : "") + FileName.encoded(path))
+  }
+
   /// A service looks for the file in the repository, which is where the program runs.
   private static func relative(_ path: String) -> String {
     var bytes = Array(path.utf8)[...]

@@ -10,9 +10,15 @@ struct InputFile {
   var name: String { isStandardInput ? "<stdin>" : FileName.shown(path) }
 
   /// Every map in the file: one, or those in the blocks of a Markdown document.
-  func documents() throws(Failure) -> [MapDocument] {
+  ///
+  /// - Parameter root: the folder that they may read files of; nothing for the file's own.
+  /// - Returns: none for a document without a map.
+  /// - Throws: `Failure` where the file cannot be read.
+  func documents(root: String?) throws(Failure) -> [MapDocument] {
     let source = try read()
-    return MapDocument.isMarkdown(path) ? MapDocument.all(inMarkdown: source) : [MapDocument(source)]
+    let loader = MapFolder(of: self, root: root).loader
+    return MapDocument.isMarkdown(path)
+      ? MapDocument.all(inMarkdown: source, loading: loader) : [MapDocument(source, loading: loader)]
   }
 
   /// The whole file, or the start of one that is too large: so much that the reader sees it is.
@@ -29,8 +35,19 @@ struct InputFile {
     }
   }
 
-  /// The map with all that it names, of its own folder or of the one that the user names.
-  func document(root: String?) throws(Failure) -> MapDocument {
-    MapDocument(try read(), loading: MapFolder(of: self, root: root).loader)
+  /// The map with all that it names.
+  ///
+  /// - Parameters:
+  ///   - root: the folder that it may read files of; nothing for its own.
+  ///   - others: where these files are noted.
+  /// - Returns: the map, with errors or without.
+  /// - Throws: `Failure` where the map's own file cannot be read.
+  func document(root: String?, noting others: LoadedFiles? = nil) throws(Failure) -> MapDocument {
+    document(of: try read(), root: root, noting: others)
+  }
+
+  /// The map with all that it names, of a text that has been read.
+  func document(of source: SourceFile, root: String?, noting others: LoadedFiles? = nil) -> MapDocument {
+    MapDocument(source, loading: MapFolder(of: self, root: root, noting: others).loader)
   }
 }

@@ -11,9 +11,14 @@ struct MapFolder {
   private let folder: String
   /// The map, as the user named it; nothing for standard input.
   private let map: String?
+  private let loaded: LoadedFiles?
 
-  /// The folder that the user names as the root, or else that of the map.
-  init(of input: InputFile, root: String?) {
+  /// - Parameters:
+  ///   - input: the map.
+  ///   - root: the folder that the user names; nothing for that of the map.
+  ///   - loaded: where the files are noted that were read.
+  init(of input: InputFile, root: String?, noting loaded: LoadedFiles? = nil) {
+    self.loaded = loaded
     map = input.isStandardInput ? nil : input.path
     guard let root else {
       folder = FileName.folder(of: map ?? "")
@@ -65,6 +70,7 @@ struct MapFolder {
       try Platform.read(descriptor, atMost: limit + 1)
     }
     guard bytes.count <= limit else { throw .tooLarge }
+    loaded?.add(folder + path, bytes)
     return SourceLoader.File(path: inside, name: FileName.shown(folder + path), bytes: bytes)
   }
 
