@@ -10,10 +10,6 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case info, verbal, phone
   case goSee = "go-see"
   case kanban, kaizen, note, target
-  case include
-  case namedValue = "let"
-  case basedOn = "based-on"
-  case change, remove, replace, after, before
   case process, decision
   case inventory, supermarket, buffer
   case safetyStock = "safety-stock"
@@ -24,6 +20,11 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case rail, ship, air, forklift, conveyor, expedited
   case push, pull
   case sequencedPull = "sequenced-pull"
+  // Behind the others, which are looked for more often.
+  case include
+  case namedValue = "let"
+  case basedOn = "based-on"
+  case change, remove, replace, after, before
 
   /// The word itself, or what some people write for it.
   public init?(named name: String) {
