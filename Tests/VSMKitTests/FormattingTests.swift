@@ -140,10 +140,24 @@ import VSMSyntax
       // A dictionary has no order.
       let days = map.calendar?.daysPer.sorted { $0.key < $1.key } ?? []
       map.calendar?.daysPer = [:]
-      return "\(map) \(days)".replacing(
-        #/SourceSpan\(start: \d+, end: \d+\)|tokens: Range\([0-9.<]+\)/#, with: ""
-      )
-      .replacing(#/ +/#, with: " ")
+      return withoutPlaces("\(map) \(days)")
+    }
+
+    /// A map as Swift prints it, without its places in the file and with one blank of several.
+    private static func withoutPlaces(_ text: String) -> String {
+      let places = ["start: ", "end: ", "line: ", "Range("].map { Array($0.utf8) }
+      var bytes: [UInt8] = []
+      var skips = false
+      for byte in text.utf8 {
+        if skips, (48...57).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "<") {
+          continue
+        }
+        skips = false
+        if byte == 0x20, bytes.last == 0x20 { continue }
+        bytes.append(byte)
+        if byte == 0x20 || byte == UInt8(ascii: "(") { skips = places.contains { bytes.ends(with: $0) } }
+      }
+      return String(decoding: bytes, as: UTF8.self)
     }
   }
 
@@ -240,4 +254,8 @@ private struct Untidiness {
     }
     return untidy
   }
+}
+
+extension [UInt8] {
+  fileprivate func ends(with other: [UInt8]) -> Bool { suffix(other.count).elementsEqual(other) }
 }
