@@ -126,7 +126,7 @@ extension Figures {
       warnings.append(
         Diagnostic(
           .targetMissed(
-            target.statement.text, figure: reasons.text(of: target, found), drivers: [], until: nil),
+            target.statement.text, figure: reasons.text(of: target, found)),
           at: target.statement.span))
     }
     for line in time.assumptionLines { notes.add(line) }

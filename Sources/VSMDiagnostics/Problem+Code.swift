@@ -205,6 +205,9 @@ extension Problem {
 }
 
 extension Problem.Code {
+  /// True for what is told of a target that does not hold.
+  public var isOfTarget: Bool { self == .targetMissed || self == .targetMissedYet }
+
   /// As its letter says.
   public var severity: Severity {
     switch rawValue.first {

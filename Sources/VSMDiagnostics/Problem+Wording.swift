@@ -370,12 +370,15 @@ extension Problem {
       Wording(.loopWithoutAnswer, "the flow through \(way(steps)) has no answer: \(reason)", help: help)
     case .figureWorse(let text, let tolerance):
       Wording(.figureWorse, text + (tolerance.map { ", worse by more than \($0)" } ?? ""))
-    case .targetMissed(let target, let figure, let drivers, let until):
+    case .targetMissed(let target, let figure, let drivers):
       Wording(
-        until == nil ? .targetMissed : .targetMissedYet,
-        "the target \(clipped(target)) does not hold\(until == nil ? "" : " yet"): \(figure)"
-          + (until.map { "; it may be missed until \($0)" } ?? ""),
-        help: drivers.isEmpty ? nil : "what moves it most: " + drivers.joined(separator: "; "))
+        .targetMissed, "the target \(clipped(target)) does not hold: \(figure)",
+        help: Self.help(of: drivers))
+    case .targetMissedYet(let target, let figure, let drivers, let until):
+      Wording(
+        .targetMissedYet,
+        "the target \(clipped(target)) does not hold yet: \(figure); it may be missed until \(until)",
+        help: Self.help(of: drivers))
     case .supermarketTooSmall(let stock, let held, let needed, let parts):
       Wording(.supermarketTooSmall, "\(stock) holds \(held), less than the \(needed) of \(parts)")
     case .laneTooShort(let lane, let most, let needed, let stop):
@@ -448,5 +451,9 @@ extension Problem {
         "the picture would be larger than \(limit / 1_048_576) MB; most of it are \(count) of ‘\(word)’",
         help: "draw the map in parts; `vsm metrics` computes it as a whole")
     }
+  }
+
+  private static func help(of drivers: [String]) -> String? {
+    drivers.isEmpty ? nil : "what moves it most: " + drivers.joined(separator: "; ")
   }
 }

@@ -127,10 +127,10 @@ public enum Problem: Sendable, Equatable {
   case loopWithoutAnswer(steps: [String], reason: String, help: String? = nil)
   /// A figure that a gate watches, by more than a part of what it was.
   case figureWorse(String, tolerance: String?)
-  /// - Parameters:
-  ///   - drivers: what moves the figure most, where that was asked for.
-  ///   - until: the day on which it still may be missed, where that is not over.
-  case targetMissed(String, figure: String, drivers: [String], until: String?)
+  /// - Parameter drivers: what moves the figure most, where that was asked for.
+  case targetMissed(String, figure: String, drivers: [String] = [])
+  /// - Parameter until: the day on which it still may be missed.
+  case targetMissedYet(String, figure: String, drivers: [String], until: String)
   case supermarketTooSmall(stock: String, held: String, needed: String, madeOf: String)
   case laneTooShort(lane: String, most: String, needed: String, stop: String)
   case secondPacemaker(String, first: String)

@@ -49,7 +49,7 @@ extension CheckedFile {
       let message = CheckedMessage(
         diagnostic.problem.wording, fails: strictness.fails(diagnostic.problem.code), at: place,
         related: diagnostic.related.map { [($0.message, placed($0.span))] } ?? [])
-      if case .targetMissed = diagnostic.problem {
+      if diagnostic.problem.code.isOfTarget {
         ofTargets[Line(file: place.file, number: place.start.line)] = message
       }
       return message

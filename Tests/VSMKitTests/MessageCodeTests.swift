@@ -55,7 +55,7 @@ import VSMSyntax
 
   @Test func aCodeTellsErrorsFromWarnings() {
     for code in Problem.Code.allCases {
-      #expect(code.rawValue.wholeMatch(of: /[EW][0-9]{3}/) != nil, "\(code)")
+      #expect(code.rawValue.wholeMatch(of: /[EWN][0-9]{3}/) != nil, "\(code)")
     }
   }
 }

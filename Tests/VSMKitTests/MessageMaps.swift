@@ -13,6 +13,8 @@ enum MessageMaps {
     .cannotRead: "FileTests of the command line", .cannotWrite: "FileTests of the command line",
     .writtenInPlace: "FileTests of the command line", .formatUnavailable: "GraphvizErrorTests",
     .pictureTooLarge: "PictureSizeTests", .tooManyChanges: "ComposedLimitTests",
+    .figureWorse: "DiffTests of the command line", .targetMissedYet: "CheckTests of the command line",
+    .cannotOpen: "UsageTests of the command line",
   ]
 
   static func document(of code: Problem.Code) throws -> MapDocument {

@@ -92,7 +92,7 @@ enum MessagesPage {
       .formatUnavailable("a PNG", reason: "Graphviz is missing", remedy: "write SVG, or install Graphviz")
     case .figureWorse: .figureWorse("lead-time was 6 d and is 6.2 d (+3.3 %)", tolerance: "2%")
     case .targetMissedYet:
-      .targetMissed(
+      .targetMissedYet(
         "lead-time <= 5d by 2027-03-31", figure: "lead-time is 6 d",
         drivers: ["the wait of Coils (5 d): 10 % less makes it 5.5 d"], until: "2027-03-31")
     case .tooManyChanges: .composing(.tooManyChanges(limit: 200))

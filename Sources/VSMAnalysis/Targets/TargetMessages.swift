@@ -23,15 +23,18 @@ extension Figures {
   /// missed.
   public func explained(_ diagnostic: Diagnostic, of map: ValueStreamMap, on day: CalendarDate?) -> Diagnostic
   {
-    guard case .targetMissed(let text, let figure, _, _) = diagnostic.problem,
+    guard case .targetMissed(let text, let figure, _) = diagnostic.problem,
       // Not by its place: that of a map made of several files is one of those.
       let index = map.targets.firstIndex(where: { $0.statement.text == text })
     else { return diagnostic }
     let target = map.targets[index]
-    return Diagnostic(
-      .targetMissed(
-        text, figure: figure, drivers: TargetDrivers(ofTarget: index, in: map, self).drivers.map(\.text),
-        until: target.mayBeMissed(on: day) ? target.statement.until?.text : nil),
-      at: diagnostic.span, related: diagnostic.related)
+    let drivers = TargetDrivers(ofTarget: index, in: map, self).drivers.map(\.text)
+    let problem: Problem
+    if target.mayBeMissed(on: day), let until = target.statement.until {
+      problem = .targetMissedYet(text, figure: figure, drivers: drivers, until: until.text)
+    } else {
+      problem = .targetMissed(text, figure: figure, drivers: drivers)
+    }
+    return Diagnostic(problem, at: diagnostic.span, related: diagnostic.related)
   }
 }

@@ -115,9 +115,6 @@ public struct CheckedFigure: Sendable {
 }
 
 extension Problem.Code {
-  /// True for what is told with its target.
-  var isOfTarget: Bool { self == .targetMissed || self == .targetMissedYet }
-
   /// The name of the problem in words: `unit missing`.
   var title: String {
     var title = ""
