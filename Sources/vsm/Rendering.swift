@@ -36,7 +36,7 @@ struct Rendering {
 
   func run() throws {
     let source = InputFile(path: input)
-    try Self.refuseWord(input)
+    try Self.refuseWord(input, before: output.map { [$0] } ?? [])
     let target = try PictureTarget(of: source, output: output, formatName: format)
     try settings.check(for: target.format)
     try messages.telling([source]) { log in
@@ -64,11 +64,14 @@ struct Rendering {
   }
 
   /// A word that is neither a file nor a command is a mistake of its own, not a file that is missing.
-  private static func refuseWord(_ word: String) throws {
+  private static func refuseWord(_ word: String, before rest: [String]) throws {
     guard word != "-", FileEnding.of(word) == nil, !word.utf8.contains(UInt8(ascii: "/")),
       (try? Platform.status(of: InputFile(path: word).path)) == nil
     else { return }
-    let near = nearestName(to: word, among: VSM.commandNames).map { " Did you mean: vsm \($0)" } ?? ""
+    let near =
+      nearestName(to: word, among: VSM.commandNames).map { command in
+        " Did you mean: vsm " + ([command] + rest).map { FileName.shown($0) }.joined(separator: " ") + "?"
+      } ?? ""
     throw ValidationError(
       "‘\(FileName.shown(word))’ is no command of vsm, and there is no map \(FileName.shown(word)).vsm.\(near)"
     )

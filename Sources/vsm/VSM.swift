@@ -24,9 +24,9 @@ struct VSM: ParsableCommand {
         vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
         vsm describe my-map.vsm     tell it in words
         vsm diff old.vsm new.vsm    what differs between two maps
+        vsm fmt my-map.vsm          write it in the one style of maps
         vsm explain E114            what a code, a word or a figure means
         vsm help language           the language on one page
-        vsm fmt my-map.vsm          write it in the one style of maps
         vsm icons                   every icon and its word: icons.svg
 
       Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,

@@ -27,7 +27,7 @@ import Testing
         (#""$vsm" "$(printf 'a\377\033[31m.vsm')""#, #"cannot read a\xFF\x1B[31m.vsm: no such"#),
         (
           #""$vsm" good.vsm "$(printf 'no/a\377\302\233.svg')""#,
-          #"cannot write no/a\xFF\xC2\x9B.svg: no such"#
+          #"cannot write no/a\xFF\xC2\x9B.svg: the folder no/ is not there"#
         ),
         (#""$vsm" good.vsm "$(printf 'a\342\200\256\377.foo')""#, "‘.foo’"),
         (#""$vsm" good.vsm "$(printf 'a.f\033o')""#, #"‘.f\x1Bo’"#),

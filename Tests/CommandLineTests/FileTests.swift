@@ -25,7 +25,7 @@ import Testing
     try withTool { vsm, folder throws in
       try FileManager.default.createDirectory(atPath: folder.path("a.svg"), withIntermediateDirectories: true)
       let places = [
-        ("missing/out.svg", "no such file or directory"), ("good.vsm/out.svg", "not a directory"),
+        ("missing/out.svg", "the folder missing/ is not there"), ("good.vsm/out.svg", "not a directory"),
         ("a.svg", "is a directory"), ("/proc/out.svg", "no such file or directory"),
         ("\(String(repeating: "a", count: 300)).svg", "name too long"),
       ]

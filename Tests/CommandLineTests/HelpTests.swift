@@ -29,6 +29,8 @@ import Testing
       vsm describe my-map.vsm     tell it in words
       vsm diff old.vsm new.vsm    what differs between two maps
       vsm fmt my-map.vsm          write it in the one style of maps
+      vsm explain E114            what a code, a word or a figure means
+      vsm help language           the language on one page
       vsm icons                   every icon and its word: icons.svg
 
     Exit status: 0 done, 1 the map has errors, 2 a file cannot be read or written,
@@ -51,6 +53,9 @@ import Testing
       fmt                     Write maps in the one style that all maps have.
       icons                   Draw a sheet of every icon, with the word for each.
       init                    Write a small map to start from.
+      explain                 Tell what a message's code, a word, a property or a
+                              figure means.
+      git-diff                Say what differs between two maps when git asks.
 
       See 'vsm help <subcommand>' for detailed help.
 

@@ -79,7 +79,7 @@ import Testing
         "# Doc\n\n> ```vsm\n> " + Self.main.replacing("\n", with: "\n> ").replacing("40s", with: "400s")
           + "\n> ```\n", to: "maps/doc.md")
       let result = try vsm("check", "maps/doc.md", "-f", "short")
-      #expect(result.errors.contains("maps/doc.md:8:31: warning: Welding takes"), "\(result.errors)")
+      #expect(result.errors.contains("maps/doc.md:8:30: warning: Welding takes"), "\(result.errors)")
       #expect(result.errors.contains("maps/parts/common.vsm:3:8: warning: the target"))
       try folder.write("```vsm\n\ninclude \"gone.vsm\"\n```\n", to: "maps/doc.md")
       #expect(try vsm("check", "maps/doc.md", "-f", "short").errors.hasPrefix("maps/doc.md:3:9: error"))

@@ -59,7 +59,9 @@ import Testing
       #expect(people.status == 1)
       #expect(people.errors.contains("--> doc.markdown:17:10\n"))
       #expect(people.errors.contains("17 | > target lead-time <= 1d\n   |          ^^^"))
-      #expect(people.errors.hasSuffix("1 error, 1 warning in doc.markdown\nno problems in good.vsm\n"))
+      #expect(
+        people.errors.hasSuffix(
+          "1 error, 1 warning in doc.markdown\nmore on it: vsm explain E114\nno problems in good.vsm\n"))
       let junit = try vsm("check", "doc.markdown", "--format", "junit").output
       #expect(junit.contains(#"name="target lead-time &lt;= 1d" file="doc.markdown" line="17""#))
       #expect(junit.components(separatedBy: "<testsuite ").count == 2)

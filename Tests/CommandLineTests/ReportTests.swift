@@ -10,7 +10,7 @@ import Testing
         "check", "good.vsm", "bad.vsm", "--report", "sarif=out.sarif", "--report", "junit=out.xml",
         "--report", "json=-")
       #expect(result.status == 1)
-      #expect(result.errors.hasSuffix("1 error in bad.vsm\n"))
+      #expect(result.errors.hasSuffix("1 error in bad.vsm\nmore on it: vsm explain E114\n"))
       #expect(result.output.hasPrefix(#"{"schema":1,"file":"bad.vsm""#))
       for name in ["out.sarif", "out.xml"] { #expect(try folder.text(name).contains("E114")) }
       // The same bytes leave a file as it is.

@@ -101,7 +101,7 @@ import Testing
       let unknown = try vsm("chekc")
       #expect(unknown.status == 64)
       #expect(unknown.errors.contains("‘chekc’ is no command of vsm, and there is no map chekc.vsm"))
-      #expect(unknown.errors.contains("Did you mean: vsm check"))
+      #expect(unknown.errors.contains("Did you mean: vsm check?"))
       #expect(try vsm("wholly-other").status == 64)
       // A name is a map's without its ending, too.
       #expect(try vsm("good").status == 0)

@@ -43,7 +43,7 @@ import VSMSyntax
 
   @Test(arguments: RandomMap.Sort.allCases)
   func randomMapsStayTheSame(_ sort: RandomMap.Sort) {
-    for seed in 0..<RandomMap.count(100) {
+    for seed in 0..<RandomMap.count(20) {
       let text = RandomMap.map(sort, seed: seed)
       let tidy = Self.expectTheSame(Array(text.utf8), figures: false, "\(sort.rawValue) \(seed)")
       // However its blanks are, and whatever its signs look like.

@@ -50,7 +50,7 @@ import VSMSyntax
     "custmer plant\n", "title \"Brackets\"\ncustomer plant { demand 3/day }\n",
     "steam {\n  process weld\n}\n",
     "bogus x y\nbogus x y\n", "{\n process weld\n}\n", "proces a\nproces b\nproces c\n",
-    "let takt = 60s\nstream { process weld }\n", "stream, weld, paint\n", "weld -> paint\n",
+    "var takt = 60s\nstream { process weld }\n", "stream, weld, paint\n", "weld -> paint\n",
     "We { C/T 3s } and some more words here\n",
   ])
   func isNone(text: String) {

@@ -142,7 +142,7 @@ enum HabitMessages {
   ]
 
   static let words: [Case] = [
-    top("E107", "«import» x", "a map is one file"),
+    top("E107", "«import» x", "include \"common.vsm\""),
     top("E107", "«box» x", "process weld"),
     top("E107", "«takt» 60s", "computed"),
     line("E107", "«store»", "supermarket"),

@@ -93,7 +93,7 @@ enum RecoveryMessages {
     map("E115", rest: "disposition x { proceeds $180«/week» }"),
     map("E115", rest: "disposition x { mass «3stone» }", help: "2.1kg"),
     map("E114", rest: "disposition x { mass «3» }", help: "2.1kg"),
-    map("E116", rest: "disposition x { decay 1% «}»", help: "1%/wk"),
+    map("E116", rest: "disposition x { decay 1% «}»", help: "1%/week"),
     map("E116", rest: "disposition x { decay 1% «per week» }", help: "decay 1%/week"),
     map("E101", rest: "disposition x { decay 1%/«fortnight» }"),
     map("E116", rest: "disposition x { cap 300 «}»", help: "300/week"),

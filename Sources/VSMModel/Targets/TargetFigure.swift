@@ -166,6 +166,12 @@ public enum TargetFigure: String, Sendable, CaseIterable {
   /// A target with plausible numbers, of all elements where it is of no map.
   public var example: String { "target \(rawValue)\(scopes.contains(.map) ? "" : "(*)") \(form.example)" }
 
+  /// What it is of and held against: `of a stock, and held against a time, or a number`.
+  public var phrase: String {
+    "of " + scopes.map(\.phrase).joined(separator: ", ") + ", and held against "
+      + kinds.map(\.phrase).joined(separator: ", or ")
+  }
+
   /// True for what people want low, as the example of its target has it.
   public var isBetterLow: Bool { form.example.hasPrefix("<=") }
 

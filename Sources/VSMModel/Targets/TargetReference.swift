@@ -17,7 +17,7 @@ extension LanguageReference {
 }
 
 extension TargetFigure.Kind {
-  fileprivate var phrase: String {
+  var phrase: String {
     switch self {
     case .duration: "a time"
     case .share: "a share in %"
@@ -28,7 +28,7 @@ extension TargetFigure.Kind {
 }
 
 extension TargetFigure.Scope {
-  fileprivate var phrase: String {
+  var phrase: String {
     switch self {
     case .map: "the map"
     case .step: "a step"

@@ -126,7 +126,15 @@ public struct Explanation: Sendable {
         "\(figure.target?.rawValue ?? figure.key), of a step", [figure.key],
         figure.needs.map { "It needs \($0)." }, figure.target)
     }
-    return headline + recoveries + steps
+    let known = headline + recoveries + steps
+    // What is of stocks and ends alone has no table of its own.
+    if known.isEmpty, let target {
+      return [
+        Explanation(
+          title: "\(target.rawValue), a figure", lines: ["It is \(target.phrase).", "", target.example])
+      ]
+    }
+    return known
   }
 
   private static func of(

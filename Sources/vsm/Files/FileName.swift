@@ -98,6 +98,6 @@ enum FileName {
   /// With the slash at its end; empty for the folder that the program runs in.
   static func folder(of path: String) -> String {
     // By bytes: a mark after the slash makes one character with it.
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(decoding: path.utf8[...$0], as: UTF8.self) } ?? ""
   }
 }

@@ -103,7 +103,14 @@ struct OutputFile {
   /// - Throws: a failure that names the folder where it is not there, or cannot be made.
   func prepareFolder(making isMade: Bool) throws(Failure) {
     let folder = FileName.folder(of: path)
-    guard descriptor == nil, !folder.isEmpty, (try? Platform.status(of: folder)) == nil else { return }
+    guard descriptor == nil, !folder.isEmpty else { return }
+    do throws(Platform.Refusal) {
+      _ = try Platform.status(of: folder)
+      return
+    } catch {
+      // What else is wrong with it is told where it is written.
+      guard error.code == Platform.Refusal.isAbsent else { return }
+    }
     guard isMade else {
       throw failure("the folder \(FileName.shown(folder)) is not there; --mkdir makes it")
     }
