@@ -212,6 +212,7 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [E401](#E401) | error | cannot read map.vsm: No such file or directory |
 | [E402](#E402) | error | cannot write map.svg: Permission denied |
 | [E403](#E403) | error | cannot make a PNG: Graphviz is missing |
+| [E404](#E404) | error | map.svg is written, and xdg-open does not show it |
 
 ## The text as such
 
@@ -2167,6 +2168,13 @@ error[E402]: cannot write map.svg: Permission denied
 ```
 error[E403]: cannot make a PNG: Graphviz is missing
   = help: write SVG, or install Graphviz
+```
+
+<a id="E404"></a>
+
+```
+error[E404]: map.svg is written, and xdg-open does not show it
+  = help: open it with a browser, or name a program for its kind of file to the system
 ```
 """#
 }
