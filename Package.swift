@@ -43,6 +43,7 @@ let package = Package(
   products: [
     .executable(name: "vsm", targets: ["vsm"]),
     .library(name: "VSMKit", targets: ["VSMKit"]),
+    .plugin(name: "RenderMaps", targets: ["RenderMaps"]),
   ],
   traits: [
     .default(enabledTraits: ["Graphviz"]),
@@ -77,6 +78,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // swift package render-maps: the maps of DocC catalogs, light and dark.
+    .plugin(
+      name: "RenderMaps",
+      capability: .command(
+        intent: .custom(verb: "render-maps", description: "Draws the maps of DocC catalogs, light and dark"),
+        permissions: [
+          .writeToPackageDirectory(reason: "Pictures are written beside the maps in DocC catalogs")
+        ]),
+      dependencies: ["vsm"]),
     // What the fuzzer and the tests do with a file.
     .target(
       name: "FuzzedMaps", dependencies: ["VSMKit"], path: "Tests/FuzzedMaps", swiftSettings: strict),
