@@ -70,6 +70,9 @@ import Testing
       #expect(try gate("--fail-on-regression", "takt,processing-time").status == 0)
       // The other way round it is better.
       #expect(try vsm("diff", "new.vsm", "good.vsm", "--fail-on-regression", "lead-time").status == 0)
+      // What is wanted high is worse where it is lower.
+      #expect(try gate("--fail-on-regression", "PCE").status == 1)
+      #expect(try vsm("diff", "new.vsm", "good.vsm", "--fail-on-regression", "PCE").status == 0)
       // What cannot be told is no pass.
       let unknown = try gate("--fail-on-regression", "net-value")
       #expect(unknown.status == 1)
