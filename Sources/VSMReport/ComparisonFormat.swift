@@ -38,6 +38,7 @@ extension Regression {
     case .worse:
       "\(name) was \(before ?? "") and is \(after ?? "")"
         + (change.map { " (\($0 < 0 ? "−" : "+")\(FigureText.significant(abs($0) * 100, 2)) %)" } ?? "")
+    case .partial: "\(name) was \(before ?? "") and is at least \(after ?? "")"
     case .lost: "\(name) was \(before ?? "") and is not given any more"
     case .unknown: "\(name) is given in neither map"
     case .otherCurrency: "\(name) is in another currency: \(before ?? "") before, \(after ?? "") after"

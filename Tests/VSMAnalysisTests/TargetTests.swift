@@ -99,6 +99,49 @@ import VSMSyntax
     #expect(try found("lead-time(landfill) <= 5d", on: Self.recovery).value == nil)
   }
 
+  @Test func whatIsKnownInPartHoldsNoUpperBound() throws {
+    let line = Self.line.replacing("\"Coils\" 5d", with: "\"Coils\"")
+    for target in ["lead-time <= 9d", "lead-time-of-all <= 9d"] {
+      let found = try found(target, on: line)
+      #expect(!found.holds && found.text.contains("is at least 5.0 d without Coils"), "\(found.text)")
+    }
+    #expect(try found("lead-time-of-all >= 5d", on: line).holds)
+    let recovery = Self.recovery.replacing("inventory 2d", with: "inventory \"Pile\"")
+    for target in ["lead-time(resell) <= 9d", "lead-time(*) <= 9d", "recovery.lead-time <= 9d"] {
+      let found = try found(target, on: recovery)
+      #expect(!found.holds && found.text.contains("without Pile"), "\(target): \(found.text)")
+    }
+  }
+
+  @Test func aGateIsNotPassedByWhatIsNotKnownAnyMore() throws {
+    func outcomes(_ before: String, _ after: String, _ figure: TargetFigure) throws -> [Regression.Outcome] {
+      let (old, new) = (try Computed(before), try Computed(after))
+      return Regression.all(
+        of: [figure], (old.map, old.figures), (new.map, new.figures), tolerance: 0
+      ).map(\.outcome)
+    }
+    let open = Self.line.replacing("\"Coils\" 5d", with: "\"Coils\"")
+    #expect(try outcomes(Self.line, open, .leadTime) == [.partial])
+    #expect(try outcomes(Self.line, open, .leadTimeOfAll) == [.partial])
+    #expect(try outcomes(open, open, .leadTime) == [])
+    #expect(try outcomes(open, Self.line, .leadTime) == [.worse])
+    // A second recovery beside it, or the first one gone, does not end the watch.
+    let named = Self.recovery.replacing("recovery {", with: "recovery \"Phones\" {")
+    let second = """
+      source more { volume 50/day }
+      recovery "Laptops" {
+        more
+        process sort { takes 1d  cost $9 }
+          -> landfill
+      }
+
+      """
+    let worse = named.replacing("cost $3", with: "cost $4")
+    #expect(try outcomes(named, worse + second, .recoveryCost) == [.worse])
+    #expect(try outcomes(named + second, worse, .recoveryCost) == [.worse, .lost])
+    #expect(try outcomes(named, named + second, .recoveryCost) == [])
+  }
+
   @Test func everyExampleIsATargetThatIsRead() throws {
     for figure in TargetFigure.allCases {
       let map =

@@ -7,6 +7,8 @@ public struct Regression: Sendable, Hashable {
     case worse
     /// It was given before, and is not any more.
     case lost
+    /// It leaves out what it had before, as its time is not known any more.
+    case partial
     /// Neither map gives it, so that nothing is watched.
     case unknown
     /// The maps count in different currencies.
@@ -28,27 +30,38 @@ public struct Regression: Sendable, Hashable {
     of watched: [TargetFigure], _ before: (map: ValueStreamMap, figures: Figures),
     _ after: (map: ValueStreamMap, figures: Figures), tolerance: Double
   ) -> [Regression] {
-    let values = [before, after].map { TargetValues(map: $0.map, figures: $0.figures) }
+    let sides = [before, after].map { TargetValues(map: $0.map, figures: $0.figures) }
     return watched.flatMap { figure -> [Regression] in
-      let (old, new) = (values[0].ofMap(figure), values[1].ofMap(figure))
-      return new.compactMap { entry in
-        // A recovery that is new has nothing to be worse than.
-        let partner = new.count == 1 ? old.first : old.first { $0.label == entry.label }
-        guard let partner else { return nil }
+      let (old, new) = (sides[0].ofMap(figure), sides[1].ofMap(figure))
+      func regression(_ partner: TargetValues.Entry, _ entry: TargetValues.Entry?) -> Regression? {
         guard
           let outcome = outcome(
-            figure, partner.value, entry.value, tolerance,
+            figure, partner.value, entry?.value, tolerance,
             sameCurrency: before.map.currency == after.map.currency)
+            ?? (leavesOutMore(figure, sides) ? .partial : nil)
         else { return nil }
+        let label = (entry ?? partner).label
         return Regression(
-          figure: figure, name: figure.rawValue + (entry.label.isEmpty ? "" : " of \(entry.label)"),
-          before: partner.value.map { text(of: $0, figure, before) },
-          after: entry.value.map { text(of: $0, figure, after) }, outcome: outcome,
+          figure: figure, name: figure.rawValue + (label.isEmpty ? "" : " of \(label)"),
+          before: partner.value.map { text(of: $0, figure, sides[0]) },
+          after: entry?.value.map { text(of: $0, figure, sides[1]) }, outcome: outcome,
           change: partner.value.flatMap { old in
-            entry.value.flatMap { old == 0 ? nil : ($0 - old) / abs(old) }
+            entry?.value.flatMap { old == 0 ? nil : ($0 - old) / abs(old) }
           })
       }
+      // One is the other's, whatever they are called; of several each is its namesake's.
+      if old.count == 1, new.count == 1 { return [regression(old[0], new[0])].compactMap(\.self) }
+      // A recovery that is new has nothing to be worse than.
+      return old.compactMap { partner in
+        regression(partner, new.first { sides[1].name(of: $0) == sides[0].name(of: partner) })
+      }
     }
+  }
+
+  /// True where the second map's figure leaves out what the first one's had: then it is no better for being less.
+  private static func leavesOutMore(_ figure: TargetFigure, _ sides: [TargetValues]) -> Bool {
+    let open = sides.map { side in Set(side.leftOut(of: figure, .map).map { side.map.id(of: $0) }) }
+    return !open[1].isSubset(of: open[0])
   }
 
   private static func outcome(
@@ -64,8 +77,12 @@ public struct Regression: Sendable, Hashable {
   }
 
   private static func text(
-    of value: Double, _ figure: TargetFigure, _ side: (map: ValueStreamMap, figures: Figures)
+    of value: Double, _ figure: TargetFigure, _ side: TargetValues
   ) -> String {
+    known(value, figure, side) + side.map.without(side.leftOut(of: figure, .map))
+  }
+
+  private static func known(_ value: Double, _ figure: TargetFigure, _ side: TargetValues) -> String {
     if let quantity = HeadlineFigure.of(figure)?.quantity, !(figure == .leadTime && side.map.streams.isEmpty)
     {
       return quantity.number(Estimate(value), in: side.figures)

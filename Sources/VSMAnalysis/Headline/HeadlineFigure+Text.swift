@@ -26,7 +26,7 @@ extension HeadlineFigure {
 
   /// What a lead time leaves out as its time is not known.
   private func without(of map: ValueStreamMap, _ figures: Figures) -> String {
-    key == Self.leadTime.key ? map.without(figures.leadTimeWithout) : ""
+    [Self.leadTime.key, Self.leadTimeOfAll.key].contains(key) ? map.without(figures.leadTimeWithout) : ""
   }
 
   /// Nothing for what is no amount.

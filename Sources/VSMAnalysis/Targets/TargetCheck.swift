@@ -14,7 +14,8 @@ struct TargetCheck {
     let name = target.figure.rawValue
     var worst: (value: Double, bound: Double, label: String, step: Int?)?
     var lacking: String?
-    for entry in TargetValues(map: map, figures: figures).entries(of: target) {
+    let values = TargetValues(map: map, figures: figures)
+    for entry in values.entries(of: target) {
       guard let value = entry.value, let bound = bound(of: target, entry.step, &time) else {
         lacking = lacking ?? entry.label
         continue
@@ -29,7 +30,7 @@ struct TargetCheck {
     guard let worst else {
       return TargetFigures(value: nil, holds: false, text: "\(name) is not given")
     }
-    let open = leftOut(of: target)
+    let open = values.leftOut(of: target.figure, target.scope)
     let margin = Self.margin(worst.value, worst.bound, target)
     let isStrict = target.statement.comparison == .below || target.statement.comparison == .above
     let slack = Self.tolerance * max(abs(worst.value), abs(worst.bound))
@@ -57,21 +58,6 @@ struct TargetCheck {
     if target.isOfTakt, !holds { text += ", takt \(TimeText.clock(worst.bound))" }
     return TargetFigures(
       value: worst.value, holds: holds, text: text, bound: worst.bound, valueText: valueText)
-  }
-
-  /// What a lead time leaves out as its time is not known.
-  private func leftOut(of target: Target) -> [ValueStreamMap.Reference] {
-    let networks: [NetworkFigures]
-    switch (target.figure, target.scope) {
-    case (.leadTime, .map) where !map.streams.isEmpty: return figures.leadTimeWithout
-    case (.leadTime, .map), (.recoveryLeadTime, .map): networks = figures.recoveries.compactMap(\.self)
-    case (.leadTime, .element(.disposition(let index))):
-      networks = (figures.recoveries + figures.streamNetworks).compactMap(\.self).filter { network in
-        network.exits.contains { $0.of == .disposition(index) && $0.share > 0 && $0.isLeadTimePartial }
-      }
-    default: return []
-    }
-    return networks.flatMap(\.leadTimeWithout)
   }
 
   private func bound(of target: Target, _ step: Int?, _ time: inout WorkTime) -> Double? {

@@ -22,7 +22,36 @@ struct TargetValues {
     }
   }
 
+  /// What a lead time leaves out as its time is not known, wherever it is asked for.
+  func leftOut(of figure: TargetFigure, _ scope: Target.Scope) -> [ValueStreamMap.Reference] {
+    let networks = (figures.recoveries + figures.streamNetworks).compactMap(\.self)
+    func partial(_ isMeant: (NetworkFigures.Exit) -> Bool) -> [ValueStreamMap.Reference] {
+      networks.filter { $0.exits.contains { isMeant($0) && $0.share > 0 && $0.isLeadTimePartial } }
+        .flatMap(\.leadTimeWithout)
+    }
+    switch (figure, scope) {
+    case (.leadTime, .map) where !map.streams.isEmpty: return figures.leadTimeWithout
+    case (.leadTimeOfAll, .map): return figures.leadTimeWithout
+    case (.leadTime, .map), (.recoveryLeadTime, .map), (.recoveryDeviation, .map),
+      (.recoveryInProcess, .map):
+      return figures.recoveries.compactMap(\.self).flatMap(\.leadTimeWithout)
+    case (.leadTime, .element(.disposition(let index))): return partial { $0.of == .disposition(index) }
+    case (.leadTime, .every):
+      return partial { if case .disposition = $0.of { true } else { false } }
+    default: return []
+    }
+  }
+
   // MARK: The map
+
+  /// Which recovery an entry of a map is of, also where the map has only one.
+  func name(of entry: Entry) -> String {
+    entry.label.isEmpty ? map.recoveries.isEmpty ? "" : label(ofRecovery: 0) : entry.label
+  }
+
+  private func label(ofRecovery index: Int) -> String {
+    map.name(of: .recovery(index)) ?? "recovery \(index + 1)"
+  }
 
   /// The figure of the map as a whole, or one for each of several recoveries.
   func ofMap(_ figure: TargetFigure) -> [Entry] {
@@ -32,7 +61,7 @@ struct TargetValues {
     // Of several recoveries each must hold.
     return map.recoveries.indices.map { index in
       Entry(
-        label: map.name(of: .recovery(index)) ?? "recovery \(index + 1)",
+        label: label(ofRecovery: index),
         value: value(of: figure, in: figures.recoveries[index]))
     }
   }
