@@ -48,7 +48,8 @@ let package = Package(
   traits: [
     .default(enabledTraits: ["Graphviz"]),
     .trait(
-      name: "Graphviz", description: "PNG, PDF and other formats, DOT, and cgraph layouts through libgvc"),
+      name: "Graphviz",
+      description: "PNG, PDF and the like through the library libgvc; without it the program dot makes them"),
   ],
   dependencies: [
     // Subcommands, help, shell completions and usage errors as every Swift tool has them.

@@ -3,8 +3,6 @@ import VSMSyntax
 
 /// Why Graphviz gave no picture or no layout.
 public enum GraphvizError: Error, Sendable, Hashable {
-  /// This build of vsm was made without Graphviz.
-  case notBuiltIn
   /// The library did not start: no memory, or no plugin at all.
   case cannotStart
   /// The installed Graphviz has no such layout engine; without any plugins it has none.
@@ -33,6 +31,10 @@ public enum GraphvizError: Error, Sendable, Hashable {
   case engineDied(LayoutEngine, signal: Int)
   /// The engine came to no end in the time that it has.
   case engineLate(LayoutEngine)
+  /// The program that makes a picture was ended by a signal: it crashed, or had no more memory.
+  case programDied(signal: Int)
+  /// It came to no end in the time that it has.
+  case programLate
   /// What the engine gave is no layout of the network.
   case layoutUnreadable(LayoutEngine)
   /// Anything else, in the library's own words.
@@ -47,7 +49,6 @@ extension GraphvizError {
 
   private var reason: String {
     switch self {
-    case .notBuiltIn: "this vsm was built without Graphviz"
     case .cannotStart: "Graphviz does not start"
     case .engineMissing(let engine): "the installed Graphviz has no layout engine `\(engine)`"
     case .formatMissing(let format): "the installed Graphviz cannot write \(format)"
@@ -67,6 +68,8 @@ extension GraphvizError {
     case .programMissing: "the program `dot` of Graphviz is not there"
     case .engineDied(let engine, let signal): "\(engine.rawValue) crashed (signal \(signal))"
     case .engineLate(let engine): "\(engine.rawValue) does not come to an end"
+    case .programDied(let signal): "the program `dot` crashed (signal \(signal))"
+    case .programLate: "the program `dot` does not come to an end"
     case .layoutUnreadable(let engine): "\(engine.rawValue) gave no layout that can be read"
     case .failed(let message): message
     }
@@ -74,9 +77,6 @@ extension GraphvizError {
 
   private var remedy: String {
     switch self {
-    case .notBuiltIn:
-      "install Graphviz with its headers (Debian: apt-get install graphviz libgraphviz-dev, macOS: brew install graphviz)"
-        + " and build with the trait Graphviz; SVG needs none of it"
     case .cannotStart, .engineMissing, .formatMissing:
       "install Graphviz with its plugins (Debian: apt-get install graphviz, macOS: brew install graphviz)"
         + " and run `dot -c` once; SVG needs none of it"
@@ -86,11 +86,11 @@ extension GraphvizError {
     case .emptyCanvas: "give the map something to draw"
     case .invalidScale: "give a number above 0, such as 2"
     case .programMissing:
-      "install Graphviz (Debian: apt-get install graphviz, macOS: brew install graphviz), or leave the layout to vsm"
+      "install Graphviz (Debian: apt-get install graphviz, macOS: brew install graphviz); SVG in vsm's own layout needs none of it"
     case .networkTooLarge(_, _, .sfdp), .engineDied, .engineLate, .layoutUnreadable:
       "leave the layout to vsm"
     case .networkTooLarge: "leave the layout to vsm, or use sfdp, the engine for large networks"
-    case .failed: "write SVG, which needs no Graphviz"
+    case .programDied, .programLate, .failed: "write SVG, which needs no Graphviz"
     }
   }
 

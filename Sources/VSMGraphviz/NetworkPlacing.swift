@@ -9,7 +9,7 @@ extension Network {
   /// The engine runs as a program of its own, `dot`, with bounds on its time and memory: nothing that it does on any network
   /// touches this process, and any number of threads may call.
   ///
-  /// - Throws: `networkTooLarge` before any work; `notBuiltIn`, `programMissing`, `cannotStart` and `engineMissing` where
+  /// - Throws: `networkTooLarge` before any work; `programMissing`, `cannotStart` and `engineMissing` where
   ///   Graphviz is not there; `engineDied`, `engineLate` and `layoutUnreadable` where the program came to no good end;
   ///   `failed` with Graphviz's words otherwise.
   public func placed(by engine: LayoutEngine) throws(GraphvizError) -> NetworkPlacement {
@@ -18,20 +18,16 @@ extension Network {
     }
     let whole = Network(nodes: nodes, edges: known.map { edges[$0] })
     try whole.check(for: engine)
-    #if Graphviz
-      // An engine may trip over nothing at all.
-      guard !nodes.isEmpty else {
-        return NetworkPlacement(
-          size: Size(0, 0), centers: [], routes: edges.map { _ in Path() }, labels: edges.map { _ in nil })
-      }
-      let drawing = try DotProgram.drawing(of: whole.dotText(for: engine), by: engine)
-      guard let reading = DrawnGraph(drawing).flatMap({ PlacementReading($0, of: whole) }) else {
-        throw .layoutUnreadable(engine)
-      }
-      return reading.placement(edgeCount: edges.count, known: known)
-    #else
-      throw .notBuiltIn
-    #endif
+    // An engine may trip over nothing at all.
+    guard !nodes.isEmpty else {
+      return NetworkPlacement(
+        size: Size(0, 0), centers: [], routes: edges.map { _ in Path() }, labels: edges.map { _ in nil })
+    }
+    let drawing = try DotProgram.drawing(of: whole.dotText(for: engine), by: engine)
+    guard let reading = DrawnGraph(drawing).flatMap({ PlacementReading($0, of: whole) }) else {
+      throw .layoutUnreadable(engine)
+    }
+    return reading.placement(edgeCount: edges.count, known: known)
   }
 
   /// Refuses what an engine would take minutes for.

@@ -73,7 +73,11 @@ struct OperationText {
     write(" ")
     bytes += Array(String(points.count).utf8)
     write(" ")
-    for point in points { self.point(point) }
+    for point in points {
+      self.point(point)
+      // In DOT no line may be longer than 16,384 letters.
+      bytes[bytes.count - 1] = UInt8(ascii: "\n")
+    }
   }
 
   private mutating func point(_ point: Point) {

@@ -18,8 +18,8 @@ extension Scene {
   ///   - page: the page that the picture is fitted on, in whole points (in whole px for a bitmap).
   /// - Returns: the whole file.
   /// - Throws: `tooLarge`, `tooManyPixels`, `tooManyStrokes`, `emptyCanvas` and `invalidScale` before any work;
-  ///   `notBuiltIn`, `cannotStart`, `formatMissing` and `engineMissing` where Graphviz is not there;
-  ///   `failed` with the library's words otherwise.
+  ///   `programMissing`, `cannotStart`, `formatMissing` and `engineMissing` where Graphviz is not there;
+  ///   `failed` with Graphviz's words otherwise. In a build without the library also `programDied` and `programLate`.
   public func image(
     as format: GraphvizImage, theme: Theme = .standard, scale: Double = 1, page: Page? = nil
   ) throws(GraphvizError) -> [UInt8] {
@@ -35,20 +35,31 @@ extension Scene {
     guard strokes <= Double(DashedLine.mostInAll) else {
       throw .tooManyStrokes(strokes, limit: DashedLine.mostInAll)
     }
+    let outputScale = frame.map { unit * $0.scale } ?? scale * (format.isBitmap ? 1 : 0.75)
+    let view = frame?.view
     #if Graphviz
       return try GraphvizLock.withContext { context throws(GraphvizError) in
-        let rise = try context.textRise()
-        let outputScale = frame.map { unit * $0.scale } ?? scale * (format.isBitmap ? 1 : 0.75)
-        let graph = try pinnedGraph(
-          theme: theme, textRise: rise, outputScale: outputScale, view: frame?.view)
-        let bytes = try context.withLayout(of: graph, engine: "nop2") { () throws(GraphvizError) in
+        let scene = SceneGraph(
+          self, theme: theme, textRise: try context.textRise(), outputScale: outputScale, view: view)
+        let graph = try CGraph(named: "scene")
+        try graph.take(scene)
+        let bytes = try context.withLayout(of: graph, engine: SceneGraph.engine) { () throws(GraphvizError) in
           try context.render(graph, as: format.renderer)
         }
         return format.stamped(bytes)
       }
     #else
-      throw .notBuiltIn
+      return try imageByProgram(as: format, theme: theme, outputScale: outputScale, view: view)
     #endif
+  }
+
+  /// The same picture, bit for bit, by the program `dot`: what a vsm without the library has.
+  func imageByProgram(
+    as format: GraphvizImage, theme: Theme, outputScale: Double, view: Rect?
+  ) throws(GraphvizError) -> [UInt8] {
+    let scene = SceneGraph(
+      self, theme: theme, textRise: try DotProgram.textRise(), outputScale: outputScale, view: view)
+    return format.stamped(try DotProgram.picture(of: scene.dotText, as: format.renderer))
   }
 }
 
@@ -85,47 +96,3 @@ extension GraphvizImage {
     return (scale / unit).rounded(.down) * unit
   }
 }
-
-#if Graphviz
-  /// How a scene lies in a graph.
-  enum Canvas {
-    /// The renderers round the width of each letter at the graph's own scale. With many units to a px
-    /// words are as wide as in the SVG; with one pt to a pt they were up to 4 % off (measured with
-    /// Graphviz 2.42), and with them what is centred or ends at their anchor.
-    static let unitsPerPixel = 16.0
-  }
-
-  extension Scene {
-    /// A graph with nothing to be seen but its background: the scene.
-    func pinnedGraph(
-      theme: Theme, textRise: Double, outputScale: Double, view: Rect? = nil
-    ) throws(GraphvizError) -> CGraph {
-      let graph = try CGraph(named: "scene")
-      // A view of its own keeps the canvas at the scene's size, whatever the drawing's bounds are. It is
-      // whole px or pt, so that the paper reaches its right and lower edge; the scene's top stays its top.
-      func whole(_ length: Double) -> Double {
-        max((length * outputScale - 0.001).rounded(.up), 1) / outputScale * Canvas.unitsPerPixel
-      }
-      let view = view ?? Rect(0, 0, size.width, size.height)
-      let (width, height) = (whole(view.width), whole(view.height))
-      let left = view.x * Canvas.unitsPerPixel
-      let top = (size.height - view.y) * Canvas.unitsPerPixel
-      try graph.set("viewport", "\(width),\(height),1,\(left + width / 2),\(top - height / 2)")
-      try graph.set("dpi", "\(72 * outputScale / Canvas.unitsPerPixel)")
-      try graph.set("pad", "0")
-      try graph.set("margin", "0")
-      try graph.set("bgcolor", theme.color(of: .background))
-      var operations = operations(
-        theme: theme, unitsPerPixel: Canvas.unitsPerPixel, textRise: textRise)
-      operations.append(0)
-      // Set on the graph, never written as DOT: there a text ends after 16,384 letters.
-      try graph.set("_background", terminated: operations)
-      for attribute in ["pos", "width", "height", "label"] { try graph.setAllNodes(attribute, "") }
-      try graph.setAllNodes("style", "invis")
-      try graph.setAllNodes("shape", "point")
-      try graph.addNode("start", [("pos", "\(left),\(top - height)!"), ("width", "0"), ("height", "0")])
-      try graph.addNode("end", [("pos", "\(left + width),\(top)!"), ("width", "0"), ("height", "0")])
-      return graph
-    }
-  }
-#endif

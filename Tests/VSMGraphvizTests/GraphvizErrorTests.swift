@@ -6,7 +6,7 @@ import VSMGraphviz
 @Suite struct GraphvizErrorTests {
   @Test func `a user is told what to install`() {
     for error in [
-      GraphvizError.notBuiltIn, .cannotStart, .engineMissing("dot"), .formatMissing("webp:cairo"),
+      GraphvizError.programMissing, .cannotStart, .engineMissing("dot"), .formatMissing("webp:cairo"),
     ] {
       let help = error.problem(making: "a PNG").wording.help ?? ""
       #expect(help.contains("apt-get install graphviz") && help.contains("brew install graphviz"))
@@ -26,15 +26,4 @@ import VSMGraphviz
       GraphvizError.emptyCanvas(width: .nan, height: 1e300).problem(making: "a PDF").wording.message
         == "cannot make a PDF: the picture would be nan × 1e+300 px")
   }
-
-  #if !Graphviz
-    @Test func `without Graphviz every picture and layout says so`() {
-      for format in GraphvizImage.allCases {
-        #expect(throws: GraphvizError.notBuiltIn) { try Scene.sample.image(as: format) }
-      }
-      for engine in LayoutEngine.allCases {
-        #expect(throws: GraphvizError.notBuiltIn) { try Network().placed(by: engine) }
-      }
-    }
-  #endif
 }

@@ -47,8 +47,9 @@
     @Test func `text ends up on its base line, as in the SVG`() throws {
       let scene = Scene([.text(TextMark("Hxg", at: Point(10, 40), size: 12))], size: Size(100, 50))
       let drawn = try GraphvizLock.withContext { context throws(GraphvizError) in
-        let graph = try scene.pinnedGraph(theme: .standard, textRise: context.textRise(), outputScale: 1)
-        return try context.withLayout(of: graph, engine: "nop2") { () throws(GraphvizError) in
+        let graph = try CGraph(named: "scene")
+        try graph.take(SceneGraph(scene, theme: .standard, textRise: context.textRise(), outputScale: 1))
+        return try context.withLayout(of: graph, engine: SceneGraph.engine) { () throws(GraphvizError) in
           try context.render(graph, as: "xdot")
         }
       }

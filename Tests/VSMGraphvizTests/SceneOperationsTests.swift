@@ -7,7 +7,8 @@ import VSMDrawing
   /// Two units a px, on a canvas of 100 × 50 px, with text that comes out a fifth of its size too high.
   private func operations(_ marks: Mark...) -> String {
     String(
-      decoding: Scene(marks).operations(theme: .standard, unitsPerPixel: 2, textRise: 0.2), as: UTF8.self)
+      decoding: Scene(marks).operations(theme: .standard, unitsPerPixel: 2, textRise: 0.2), as: UTF8.self
+    ).replacing("\n", with: " ")
   }
 
   @Test func `a closed shape with a line is one operation`() {
