@@ -83,7 +83,7 @@ struct StreamWords {
       parts.append(text + (text == "1" ? " operator" : " operators"))
     }
     let visits = network?.nodes.first { $0.of == .process(index) }?.visits
-    if let said = visits.flatMap({ LadderStep.visits($0) }) { parts.append("\(said) visits") }
+    if let said = visits.flatMap({ LadderTexts.times($0) }) { parts.append("\(said) visits") }
     return process.label + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
   }
 

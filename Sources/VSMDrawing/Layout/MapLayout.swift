@@ -5,7 +5,7 @@ import VSMSyntax
 /// The map layout: everything where *Learning to See* has it.
 ///
 /// Material runs from left to right in rows; suppliers, control and customers stand above in a band, joined by
-/// information lines; under everything stands the ladder. The order of the file is the order of the map.
+/// information lines; under each row stands its ladder. The order of the file is the order of the map.
 /// Decisions are made in the order of the functions called by `scene`: columns first, then heights, then lines.
 public struct MapLayout {
   let map: ValueStreamMap
@@ -26,9 +26,11 @@ public struct MapLayout {
   var columns: [Scene.Column] = []
   /// Above this y vehicles may stand on the shipments of the band; below it information runs.
   var shipmentBottom = 0.0
-  /// The lowest point of all that stands above the ladders.
-  var footTop = 0.0
-  let rungTexts: RungTexts
+  let ladderTexts: LadderTexts
+  /// What stands on the ladders of rows and of recoveries.
+  var rowLadders: [LadderRoom] = []
+  var laneLadders: [LadderRoom] = []
+  var laneSummaries: [SummaryBox?] = []
   let kanbanCards: [KanbanCard]
   let kanbanPlaces: KanbanPlaces
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
@@ -74,7 +76,7 @@ public struct MapLayout {
   init(_ map: ValueStreamMap, _ figures: Figures) {
     self.map = map
     self.figures = figures
-    rungTexts = RungTexts(map, figures)
+    ladderTexts = LadderTexts(figures)
     kanbanCards = KanbanCard.cards(of: map, figures)
     kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
     lineRooms = RoutePlan.lineRooms(map)
@@ -118,19 +120,12 @@ public struct MapLayout {
 
   private mutating func buildRows() {
     let edges = UpperEdges(in: map)
-    let main = map.mainStreams
-    /// How often units visit what stands in a stream with routes.
-    var visits: [Int: [ValueStreamMap.Reference: Double]] = [:]
     for (row, stream) in RowOrder.rows(of: map).enumerated() {
       rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
-      // The visits of an alternative route are solved with the stream that it leaves.
-      let solved = map.streams[stream].origin?.share == nil ? stream : main[stream]
-      if visits[solved] == nil { visits[solved] = figures.streamNetwork(solved)?.visits ?? [:] }
       rows.append(
         RowPlan(
-          stream: stream, of: map, figures, rungTexts, rowFlows[row], visits: visits[solved] ?? [:],
-          beside: burstWidths,
-          places: kanbanPlaces, edges: edges))
+          stream: stream, of: map, figures, rowFlows[row], beside: burstWidths, places: kanbanPlaces,
+          edges: edges))
       rows[row].splitRise = splitRise(ofRow: row)
     }
     joinOrders = orders(\.joins) { bundles.gathersJoin(of: $0, in: map) }
@@ -297,6 +292,7 @@ public struct MapLayout {
   }
 
   private mutating func settleHeights() {
+    planLadders()
     planRoutes()
     // Returned units come down right of the boxes below streams too.
     if !lanes.isEmpty, rowExitsMaxX > rows.map(\.maxX).max() ?? 0 {
@@ -334,10 +330,9 @@ public struct MapLayout {
     if !hasBand { rowTop = max(rowTop, heading.bottom + 28) }
     for row in rows.indices {
       rows[row].top = (rowTop + rows[row].crown + rows[row].zone).rounded()
-      rowTop = rowBottom(row) + 44 + routes.descents.height(above: row + 1)
+      rowTop = rowFoot(row) + 36 + routes.descents.height(above: row + 1)
     }
-    footTop = rows.indices.last.map { rowBottom($0) } ?? rowTop
-    footTop = settleLanes(below: footTop)
+    settleLanes(below: rows.indices.last.map { rowFoot($0) } ?? rowTop)
   }
 
   /// From parties without shipments, whose data may be more than the wall of the band is high, down to the rows.

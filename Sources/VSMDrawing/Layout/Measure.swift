@@ -39,5 +39,6 @@ enum Measure {
 
   // The ladder
   static let ladderStep = 34.0
-  static let ladderGap = 46.0
+  /// From what stands in a row down to the line below it, with the text on the line.
+  static let ladderGap = 32.0
 }

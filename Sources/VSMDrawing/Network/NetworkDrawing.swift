@@ -54,16 +54,13 @@ public struct NetworkDrawing {
   }
 
   private mutating func collectBlocks() {
-    let homes = map.streams.indices.map(Home.stream) + map.recoveries.indices.map(Home.recovery)
-    let networks = homes.compactMap { figures.network(of: $0) }
-    let visits = networks.reduce(into: [:]) { $0.merge($1.visits) { first, _ in first } }
     for (index, party) in map.suppliers.enumerated() {
       add(PartyBlock(party, .supplier, icons: map.icons), as: .supplier(index))
     }
     for (index, process) in map.processes.enumerated() {
       let takt = figures.takt.map { TimeText.clock($0) }
       let block = ProcessBlock(
-        process, figures.steps[index], takt: takt, visits: visits[.process(index)], icons: map.icons)
+        process, figures.steps[index], takt: takt, icons: map.icons)
       add(
         withBursts(process.isDecision ? LevelBlock(decision: block) : block, .process(index)),
         as: .process(index))

@@ -35,11 +35,10 @@ struct FlowCell {
   }
 
   init(
-    _ process: Process, _ index: Int, _ figures: StepFigures, takt: String?, visits: Double?,
+    _ process: Process, _ index: Int, _ figures: StepFigures, takt: String?,
     icon: String?, _ style: TextStyle, leastWidth: Int
   ) {
-    var data = DataRows(process, figures, takt: takt)
-    if let visits { data.rows.append(DataRows.Row(name: "Visits", value: FigureText.visits(visits))) }
+    let data = DataRows(process, figures, takt: takt)
     var titles = [process.label]
     let traits = process.traits + [icon].compactMap(\.self)
     titles += traits.isEmpty ? [] : ["(" + traits.joined(separator: ", ") + ")"]

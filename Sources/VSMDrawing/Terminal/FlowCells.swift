@@ -8,7 +8,6 @@ struct FlowCells {
   private let map: ValueStreamMap
   private let figures: Figures
   private let style: TextStyle
-  private let visits: [ValueStreamMap.Reference: Double]
   private let onward: [Int: FlowLabel]
   /// Columns that the rungs of a thing need.
   private var rungWidths: [ValueStreamMap.Reference: Int] = [:]
@@ -20,7 +19,6 @@ struct FlowCells {
     self.figures = figures
     self.style = style
     let network = figures.network(of: home)
-    visits = network?.visits ?? [:]
     let items = map.items(of: home)
     onward = BlockFlows(of: items, in: map, network, showsRates: false) { _ in nil }.onward
     for (reference, group) in Dictionary(grouping: rungs, by: \.of) {
@@ -65,10 +63,9 @@ struct FlowCells {
       lead(to: .process)
       let step = figures.steps[index]
       let takt = (step.takt ?? figures.takt).map { TimeText.clock($0) }
-      let visits = visits[.process(index)]
       append(
         FlowCell(
-          map.processes[index], index, step, takt: takt, visits: visits,
+          map.processes[index], index, step, takt: takt,
           icon: map.label(ofIcon: map.processes[index].icon), style,
           leastWidth: rungWidths[.process(index)] ?? 0))
     case .stock(let index):

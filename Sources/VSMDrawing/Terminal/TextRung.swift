@@ -12,20 +12,16 @@ struct TextRung {
   {
     let steps: [LadderStep] =
       switch home {
-      case .recovery(let index): LaneRungs(index, of: map, figures).steps
+      case .recovery(let index): LaneRungs(index, of: map, figures, LadderTexts(figures)).steps
       case .stream(let index):
-        figures.ladders[index].rungs.indices.filter(figures.ladders[index].isShown).map { position in
-          let rung = figures.ladders[index].rungs[position]
-          return LadderStep(
-            of: rung.of, isWait: rung.kind == .wait, text: figures.text(of: rung),
-            visits: LadderStep.visits(rung.visits), isMuted: false)
-        }
+        LadderDrawing.steps(
+          figures.ladders[index], Array(figures.ladders[index].rungs.indices), LadderTexts(figures))
       }
     return steps.map { step in
       TextRung(
         of: step.of, isWait: step.isWait,
         text: TextColumns.clean(
-          style.spelled(step.text + (step.visits.map { " \($0)" } ?? ""))))
+          style.spelled(step.text + (step.times.map { " \($0)" } ?? ""))))
     }
   }
 }

@@ -22,10 +22,9 @@ struct ProcessBlock: Block {
     didSet { if !process.isDecision { size.height = bandHeight + Measure.processBody + data.height } }
   }
 
-  /// The block of a step; the takt in words shows where the step is above it, and the box is wide enough for
-  /// its rungs. Where routes make that differ, a row says how often a unit that enters visits the step.
+  /// The block of a step; the takt in words shows where the step is above it, and the box is at least so wide.
   init(
-    _ process: Process, _ figures: StepFigures, takt: String?, rungWidth: Double = 0, visits: Double? = nil,
+    _ process: Process, _ figures: StepFigures, takt: String?, leastWidth: Double = 0,
     icons: [Icon] = []
   ) {
     self.process = process
@@ -33,9 +32,7 @@ struct ProcessBlock: Block {
       of: process.label, within: Measure.processMaxTitle, size: Measure.nameSize, weight: .bold)
     titleLines = process.isDecision ? [] : nameLines
     decisionLines = process.isDecision ? nameLines : []
-    var data = DataRows(process, figures, takt: takt)
-    if let visits { data.rows.append(DataRows.Row(name: "Visits", value: FigureText.visits(visits))) }
-    self.data = data
+    data = DataRows(process, figures, takt: takt)
     rule =
       process.properties.text(.compliance) ?? process.properties.text(.sanitize).map { "sanitize: \($0)" }
     signs = BodySigns(process, icons)
@@ -43,7 +40,7 @@ struct ProcessBlock: Block {
     let isPacemaker = process.properties.has(.pacemaker)
     self.isPacemaker = isPacemaker
     let width = max(
-      Measure.processWidth, data.minimumWidth, rungWidth, signs.width + 12,
+      Measure.processWidth, data.minimumWidth, leastWidth, signs.width + 12,
       TextMetrics.width(ofLines: titleLines, size: Measure.nameSize, weight: .bold) + 20
         + 2 * max(rule == nil ? 0 : Glyph.shield.size.width, isPacemaker ? Glyph.pacemaker.size.width + 2 : 0)
     )
@@ -53,7 +50,7 @@ struct ProcessBlock: Block {
       let around = name / Self.diamondShare
       isNamedInside = nameLines.count == 1 && around <= Measure.processMaxTitle
       size = Size(
-        max(Glyph.decision.size.width, rungWidth, isNamedInside ? around : name).rounded(.up),
+        max(Glyph.decision.size.width, leastWidth, isNamedInside ? around : name).rounded(.up),
         Glyph.decision.size.height
           + (isNamedInside ? 0 : Double(nameLines.count) * Measure.lineHeight + 4))
     }

@@ -3,37 +3,45 @@ import VSMModel
 
 /// The timeline under a row: waits on the high step, processing on the low one, each rung as wide as its column.
 struct LadderDrawing {
+  /// A line or an arrow that runs upright where the ladder is: the ladder is open there.
+  struct Crossing {
+    var x: Double
+    /// Half of its breadth with some air.
+    var half: Double
+    var top: Double
+    var bottom: Double
+  }
+
   private(set) var items: [Item] = []
   private(set) var columns: [Scene.Column] = []
   private(set) var left = 0.0
   private(set) var right = 0.0
-
-  init(
-    row: RowPlan, ladder: Ladder, texts: [String], rungs: [Int], map: ValueStreamMap, highY: Double,
-    isOneOfSeveral: Bool
-  ) {
-    let steps = rungs.filter(ladder.isShown).map { position in
-      let rung = ladder.rungs[position]
-      return LadderStep(
-        of: rung.of, isWait: rung.kind == .wait, text: texts[position],
-        visits: LadderStep.visits(rung.visits), isMuted: rung.time == nil || !rung.isOnCriticalPath,
-        isBeside: isOneOfSeveral && !rung.isOnCriticalPath)
-    }
-    self.init(
-      row: row, steps: steps, map: map, highY: highY,
-      id: "ladder-\(row.stream + 1)" + (row.part > 0 ? "-part-\(row.part + 1)" : ""))
-    if isOneOfSeveral, row.part == 0 { name(map.streams[row.stream], row.stream, lineStart, highY) }
-    addConnectors(row, highY)
-  }
+  private let crossings: [Crossing]
 
   /// Where the line begins and ends.
   private var lineStart: Point?
   private var lineEnd: Point?
-  /// Where the line first steps up or down.
-  private var firstStep: Double?
 
-  /// The numbers at which the line comes from one above and goes on below.
-  private mutating func addConnectors(_ row: RowPlan, _ highY: Double) {
+  /// The ladder of a row, with the numbers at which its line comes from one above and goes on below.
+  init(row: RowPlan, steps: [LadderStep], map: ValueStreamMap, highY: Double, crossings: [Crossing]) {
+    self.init(
+      row: row, steps: steps, map: map, highY: highY,
+      id: "ladder-\(row.stream + 1)" + (row.part > 0 ? "-part-\(row.part + 1)" : ""), crossings: crossings)
+    addConnectors(row)
+  }
+
+  /// The rungs of a ladder at some of its positions.
+  static func steps(_ ladder: Ladder, _ rungs: [Int], _ texts: LadderTexts) -> [LadderStep] {
+    rungs.filter(ladder.isShown).map { position in
+      let rung = ladder.rungs[position]
+      return LadderStep(
+        of: rung.of, isWait: rung.kind == .wait, text: texts.text(of: rung),
+        shortText: texts.text(of: rung, isShort: true), times: LadderTexts.times(rung.visits),
+        isBeside: !rung.isOnCriticalPath)
+    }
+  }
+
+  private mutating func addConnectors(_ row: RowPlan) {
     func item(_ connector: Connector, _ side: Connector.Side, from x: Double, _ y: Double) -> Item {
       Item(
         id: "ladder-\(connector.id(side))", word: "timeline",
@@ -52,8 +60,9 @@ struct LadderDrawing {
   /// Steps from left to right; where asked to, the line rises between two of them even if nothing is timed there.
   init(
     row: RowPlan, steps: [LadderStep], map: ValueStreamMap, highY: Double, id ladderID: String,
-    risesBetween: Bool = false
+    risesBetween: Bool = false, crossings: [Crossing] = []
   ) {
+    self.crossings = crossings
     let lowY = highY + Measure.ladderStep
     var spans = Self.spans(of: row)
     let own = Set(spans.keys)
@@ -61,14 +70,14 @@ struct LadderDrawing {
     var line: [Point] = []
     /// The parts of the line that count, and those beside the way that does.
     var strands: [(points: [Point], isBeside: Bool)] = []
-    var ticks: [Ink: Path] = [:]
-    var twoRungs: [ValueStreamMap.Reference: Int] = [:]
-    for step in steps { twoRungs[step.of, default: 0] += 1 }
+    var ticks = Path()
+    var counts: [ValueStreamMap.Reference: Int] = [:]
+    for step in steps { counts[step.of, default: 0] += 1 }
     var seen: [ValueStreamMap.Reference: Int] = [:]
     for step in steps {
       guard let whole = spans[step.of] else { continue }
       // A step that waits and works shares its column between the two.
-      let count = twoRungs[step.of] ?? 1
+      let count = counts[step.of] ?? 1
       let order = seen[step.of, default: 0]
       seen[step.of] = order + 1
       let width = (whole.upperBound - whole.lowerBound) / Double(count)
@@ -81,8 +90,8 @@ struct LadderDrawing {
         if risesBetween, last.x < minX { piece += [Point(last.x, highY), Point(minX, highY)] }
         // Where the next rung is level with this one, a tick says where each begins and ends.
         for x in last.y == y && !(risesBetween && last.x < minX) ? Array(Set([last.x, minX])).sorted() : [] {
-          ticks[step.isBeside ? .muted : .foreground, default: Path()].move(to: Point(x, y - 4))
-          ticks[step.isBeside ? .muted : .foreground, default: Path()].line(to: Point(x, y + 4))
+          ticks.move(to: Point(x, y - 4))
+          ticks.line(to: Point(x, y + 4))
         }
         if !risesBetween, last.x < minX { piece.append(Point(minX, last.y)) }
       }
@@ -96,32 +105,79 @@ struct LadderDrawing {
       let isBeyond = !own.contains(step.of)
       let id = map.id(of: step.of) + (isBeyond ? "/transport" : count > 1 ? "/\(order + 1)" : "")
       if count > 1 || isBeyond { columns.append(Scene.Column(of: id, minX: minX, maxX: maxX)) }
-      items.append(Self.item(step, id, Point((minX + maxX) / 2, y - 6), minX, maxX, map))
+      items.append(item(step, id, minX, maxX, y, map))
       right = maxX
     }
     lineStart = line.first
     lineEnd = line.last
-    firstStep = zip(line, line.dropFirst()).first { $0.y != $1.y }?.0.x
     left = line.first?.x ?? row.minX
     items.insert(
       Item(
         id: ladderID, word: "timeline", title: "Timeline", role: .plain,
-        marks: strands.map {
-          .stroke(.polyline(Self.simplified($0.points)), ink: $0.isBeside ? .muted : .foreground)
-        }
-          + [Ink.foreground, .muted].compactMap { ink in ticks[ink].map { .stroke($0, width: 1, ink: ink) } }),
+        marks: strands.map { .stroke(open($0.points), width: $0.isBeside ? 1 : 2) }
+          + (ticks.isEmpty ? [] : [.stroke(ticks, width: 1)])),
       at: 0)
   }
 
-  private static func item(
-    _ step: LadderStep, _ id: String, _ base: Point, _ minX: Double, _ maxX: Double, _ map: ValueStreamMap
+  private func item(
+    _ step: LadderStep, _ id: String, _ minX: Double, _ maxX: Double, _ y: Double, _ map: ValueStreamMap
   ) -> Item {
     let kind = step.isWait ? "Wait" : "Processing"
+    let text = step.text(within: maxX - minX - 4)
+    let width = max(
+      TextMetrics.width(of: text, size: Measure.ladderSize),
+      step.times.map { TextMetrics.width(of: $0, size: LadderStep.timesSize) } ?? 0)
     return Item(
       id: "rung-\(step.isWait ? "wait" : "process")-\(id)", word: "timeline",
-      title: "\(kind), \(map.label(of: step.of)): \(step.text)"
-        + (step.visits.map { " (\($0) visits)" } ?? ""),
-      role: .rung(of: id, minX: minX, maxX: maxX), marks: step.marks(at: base))
+      title: "\(kind), \(map.label(of: step.of)): \(text)" + (step.times.map { " \($0)" } ?? ""),
+      role: .rung(of: id, minX: minX, maxX: maxX),
+      marks: step.marks(text, at: Point(clearMiddle(minX, maxX, width, y), y)))
+  }
+
+  /// The middle of a text over a rung: as near to the rung's as what crosses it allows.
+  private func clearMiddle(_ minX: Double, _ maxX: Double, _ width: Double, _ y: Double) -> Double {
+    let middle = (minX + maxX) / 2
+    let half = width / 2 + 1
+    let least = minX + half
+    let most = maxX - half
+    guard least < most else { return middle }
+    let near = crossings.filter {
+      $0.x + $0.half > minX && $0.x - $0.half < maxX && $0.top < y + LadderStep.timesDepth
+        && $0.bottom > y - 6 - Measure.ladderSize
+    }
+    func isClear(_ x: Double) -> Bool {
+      near.allSatisfy { abs($0.x - x) >= $0.half + half - 0.01 }
+    }
+    let places =
+      [middle] + near.flatMap { [$0.x - $0.half - half, $0.x + $0.half + half] }.filter { least...most ~= $0 }
+    return places.filter(isClear).min { abs($0 - middle) < abs($1 - middle) } ?? middle
+  }
+
+  /// The line with its level parts open where something crosses them.
+  private func open(_ points: [Point]) -> Path {
+    let points = Self.simplified(points)
+    var path = Path()
+    var pen: Point?
+    func go(from start: Point, to end: Point) {
+      if pen != start { path.move(to: start) }
+      path.line(to: end)
+      pen = end
+    }
+    for (start, end) in zip(points, points.dropFirst()) {
+      var from = start
+      // Rungs run from left to right.
+      if start.y == end.y {
+        for crossing in crossings
+        where crossing.x - crossing.half > from.x && crossing.x + crossing.half < end.x
+          && crossing.top < start.y && crossing.bottom > start.y
+        {
+          go(from: from, to: Point(crossing.x - crossing.half, start.y))
+          from = Point(crossing.x + crossing.half, start.y)
+        }
+      }
+      if from != end { go(from: from, to: end) }
+    }
+    return path
   }
 
   /// The columns of a row's elements.
@@ -145,9 +201,8 @@ struct LadderDrawing {
   ) {
     var right = right
     for step in steps where spans[step.of] == nil {
-      let width = max(Measure.gapWidth, step.width + 14).rounded(.up)
-      spans[step.of] = right...right + width
-      right += width
+      spans[step.of] = right...right + Measure.gapWidth
+      right += Measure.gapWidth
     }
   }
 
@@ -162,19 +217,5 @@ struct LadderDrawing {
       }
     }
     return points
-  }
-
-  /// Several ladders say which stream is theirs: in the free corner at their beginning or, where the line steps up or down
-  /// before a long name ends, above it.
-  private mutating func name(_ stream: Stream, _ index: Int, _ start: Point?, _ highY: Double) {
-    guard let start, let label = stream.label ?? stream.id else { return }
-    var text = TextMark(
-      label, at: Point(start.x, start.y == highY ? highY + 16 : highY + 4), size: Measure.smallSize + 0.5,
-      ink: .muted)
-    if let firstStep, text.box.maxX > firstStep - 6 { text.anchor.y = highY - 22 }
-    right = max(right, text.box.maxX)
-    items.append(
-      Item(
-        id: "ladder-name-\(index + 1)", word: "timeline", title: label, role: .plain, marks: [.text(text)]))
   }
 }

@@ -2,60 +2,82 @@ import VSMAnalysis
 import VSMModel
 
 extension MapLayout {
-  /// The ladders under everything, one for each row, and the summary box at their end.
+  /// Decides what the ladder of each row holds; its texts do not depend on where anything stands.
+  mutating func planLadders() {
+    let rungs = rungsOfRows()
+    rowLadders = rows.indices.map { index in
+      LadderRoom(LadderDrawing.steps(figures.ladders[rows[index].stream], rungs[index] ?? [], ladderTexts))
+    }
+    laneLadders = lanes.map { lane in
+      let steps = LaneRungs(lane.recovery, of: map, figures, ladderTexts).steps
+      return LadderRoom(lane.runsLeft ? steps.reversed() : steps, risesBetween: true)
+    }
+  }
+
+  /// The lowest point of a row with its ladder.
+  func rowFoot(_ index: Int) -> Double { rowBottom(index) + rowLadders[index].depth }
+
+  /// The ladder under each row, the summaries of recoveries beside theirs, and that of the map.
   mutating func drawFoot() {
-    drawLaneFeet(below: drawRowFeet())
+    var uprights = Uprights(of: items)
+    var ends: [Point] = []
+    for (index, ladder) in rowLadders.enumerated() where !ladder.steps.isEmpty {
+      let highY = rowBottom(index) + ladder.highDepth
+      let drawing = LadderDrawing(
+        row: rows[index], steps: ladder.steps, map: map, highY: highY,
+        crossings: uprights.crossings(from: highY - 20, to: rowFoot(index)))
+      items += drawing.items
+      columns += drawing.columns
+      ends.append(Point(drawing.right, highY + Measure.ladderStep))
+    }
+    drawLaneFeet(&uprights)
+    guard let first = ends.first, let last = ends.last else { return }
+    drawSummary(after: first, last)
   }
 
   /// The ladders of recoveries, each with its summary at its end.
-  private mutating func drawLaneFeet(below bottom: Double) {
-    var bottom = bottom
-    for lane in lanes {
-      let foot = LaneFoot(lane, of: map, figures, top: bottom + Measure.ladderGap)
-      items += foot.items
-      bottom = foot.bottom
-      guard let summary = SummaryBox(lane.recovery, of: map, figures) else { continue }
-      let top = foot.top - 10
-      items += summary.items(at: Point(foot.right + 20, top))
-      bottom = max(bottom, top + summary.size.height)
+  private mutating func drawLaneFeet(_ uprights: inout Uprights) {
+    for (index, lane) in lanes.enumerated() {
+      let ladder = laneLadders[index]
+      let highY = laneBottom(index) + ladder.highDepth
+      let stem = lane.recovery == 0 ? "recovery" : "recovery-\(lane.recovery + 1)"
+      let drawing = LadderDrawing(
+        row: lane.row, steps: ladder.steps, map: map, highY: highY, id: "ladder-\(stem)", risesBetween: true,
+        crossings: uprights.crossings(from: highY - 20, to: laneBottom(index) + ladder.depth))
+      items += drawing.items
+      guard let summary = laneSummaries[index] else { continue }
+      items += summary.items(at: Point(max(drawing.right, lane.row.minX) + 20, laneBottom(index) + 14))
     }
   }
 
-  /// - Returns: the lowest point of the ladders and their summary.
-  private mutating func drawRowFeet() -> Double {
-    guard !rows.isEmpty else { return footTop }
-    let rungs = rungsOfRows()
-    let shown = rows.indices.filter { !(rungs[$0] ?? []).isEmpty }
-    let isOneOfSeveral = Set(shown.map { rows[$0].stream }).count > 1
-    let summary = SummaryBox(map, figures)
-    // Where a ladder goes on in a line below, the summary is level with the last.
-    let besideLast = isWrapped && shown.count > 1
-    let ladders =
-      besideLast
-      ? Measure.ladderStep : Double(shown.count - 1) * (Measure.ladderStep + 40) + Measure.ladderStep
-    // The summary box is level with the middle of the ladders, and may be the taller of the two.
-    let room = (summary.height - ladders) / 2 + 14
-    var top = footTop + (besideLast ? Measure.ladderGap : max(Measure.ladderGap, room))
-    var first = top
-    var right = 0.0
-    for index in shown {
-      let row = rows[index]
-      if besideLast, index == shown.last {
-        top += max(0, room - 40)
-        (first, right) = (top, 0)
+  /// The lowest point of a recovery with its ladder and its summary.
+  func laneFoot(_ index: Int) -> Double {
+    let summary = laneSummaries[index].map { $0.size.height + 14 } ?? 0
+    return laneBottom(index) + max(laneLadders[index].depth, summary)
+  }
+
+  /// The summary of the map: in the column of the customer beside the first ladder, or the last, where there is room;
+  /// else below all else, at the right.
+  private mutating func drawSummary(after first: Point, _ last: Point) {
+    let occupied = OccupiedRoom(items)
+    let stacked = SummaryBox(map, figures, isStacked: true)
+    let right = max(occupied.right, first.x + 60)
+    for end in last == first ? [first] : [first, last] {
+      let x = end.x + 14
+      guard x + stacked.size.width <= right + 60 else { continue }
+      // The box ends where the ladder does, or begins below what stands there.
+      for top in [end.y - stacked.height, end.y - Measure.ladderStep - 10] {
+        let box = Rect(x, top, stacked.size.width, stacked.size.height)
+        if occupied.isFree(box.grown(by: 8)) {
+          items += stacked.items(at: Point(x, top))
+          return
+        }
       }
-      let ladder = LadderDrawing(
-        row: row, ladder: figures.ladders[row.stream], texts: rungTexts.texts[row.stream],
-        rungs: rungs[index] ?? [], map: map, highY: top, isOneOfSeveral: isOneOfSeveral)
-      items += ladder.items
-      columns += ladder.columns
-      right = max(right, ladder.right)
-      top += Measure.ladderStep + 40
     }
-    guard !shown.isEmpty else { return footTop }
-    let origin = Point(right + 14, first + ladders / 2 - summary.height / 2)
-    items += summary.items(at: origin)
-    return max(first + ladders, origin.y + summary.size.height)
+    let wide = SummaryBox(map, figures)
+    let x = max(Measure.margin, right - wide.size.width)
+    let top = max(occupied.bottom(from: x - 8, to: x + wide.size.width + 8) + 20, last.y - wide.height)
+    items += wide.items(at: Point(x, top))
   }
 
   /// The rungs of each row by their positions in the ladder of its stream: those of what stands in it. Transport to

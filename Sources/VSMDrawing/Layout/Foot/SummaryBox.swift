@@ -13,39 +13,47 @@ struct SummaryBox {
   let rows: [Row]
   let smallPrint: [String]
   private let width: Double
+  /// True where values stand below their names: a box for a column.
+  private let isStacked: Bool
 
-  private static let rowHeight = 20.0
+  private static let lineHeight = 20.0
+  private static let stackedHeight = 32.0
   private static let padding = 10.0
 
-  init(_ map: ValueStreamMap, _ figures: Figures) {
+  init(_ map: ValueStreamMap, _ figures: Figures, isStacked: Bool = false) {
     let rows = HeadlineFigure.forPeople.compactMap { figure -> Row? in
       let isMain = figure.prominence == .main
       guard figure.prominence >= .boxed else { return nil }
       let text = figure.text(of: map, figures) ?? (isMain ? "not given" : nil)
       return text.map { Row(name: figure.title, value: $0, isMain: isMain) }
     }
-    let rounding = figures.sumOfPrintedWaits.map { "the waits are rounded: as printed they add up to \($0)" }
-    let print = [figures.conventionsText, rounding ?? ""].filter { !$0.isEmpty }
-    self.init(id: "summary", rows, print.isEmpty ? [figures.conventionsText] : print)
+    let rounding = LadderTexts(figures).sumOfWaits(figures).map { "the waits are rounded: as printed they add up to \($0)" }
+    // What a reader multiplies by the visits below the line is the time of one visit.
+    let isRepeated = figures.ladders.contains { $0.rungs.contains { abs($0.visits - 1) > 0.0005 } }
+    let print = [figures.conventionsText, isRepeated ? "times of one visit" : "", rounding ?? ""]
+    self.init(id: "summary", rows, print.filter { !$0.isEmpty }, isStacked: isStacked)
   }
 
   /// Rows, and below the box in small print what they rest on.
-  init(id: String, _ rows: [Row], _ smallPrint: [String]) {
+  init(id: String, _ rows: [Row], _ smallPrint: [String], isStacked: Bool = false) {
     self.id = id
     self.rows = rows
+    self.isStacked = isStacked
     let needed =
       rows.map { (row: Row) -> Double in
-        let name = TextMetrics.width(of: row.name, size: Measure.bodySize)
+        let name = TextMetrics.width(of: row.name, size: isStacked ? Measure.smallSize : Measure.bodySize)
         let value = TextMetrics.width(of: row.value, size: 13, weight: .bold)
-        return name + value + 2 * Self.padding + 16
+        return (isStacked ? max(name, value) : name + value + 16) + 2 * Self.padding
       }.max() ?? 0
-    width = max(206, needed).rounded(.up)
+    width = max(isStacked ? Measure.partyWidth : 206, needed).rounded(.up)
     self.smallPrint = TextMetrics.lines(
       of: smallPrint.joined(separator: " · "), within: width, size: 9)
   }
 
   /// Of the box alone; the small print stands below.
-  var height: Double { Double(rows.count) * Self.rowHeight + 8 }
+  var height: Double { Double(rows.count) * rowHeight + 8 }
+
+  private var rowHeight: Double { isStacked ? Self.stackedHeight : Self.lineHeight }
 
   /// The box with its small print.
   var size: Size {
@@ -56,14 +64,16 @@ struct SummaryBox {
     let box = Rect(origin.x, origin.y, width, height)
     var marks: [Mark] = [.outline(.rectangle(box))]
     for (index, row) in rows.enumerated() {
-      let base = box.minY + 18 + Double(index) * Self.rowHeight
-      marks.append(
-        .text(
-          TextMark(row.name, at: Point(box.minX + Self.padding, base), size: Measure.bodySize, ink: .muted)))
+      let base = box.minY + 18 + Double(index) * rowHeight
       marks.append(
         .text(
           TextMark(
-            row.value, at: Point(box.maxX - Self.padding, base), .end, size: row.isMain ? 13 : 12,
+            row.name, at: Point(box.minX + Self.padding, base),
+            size: isStacked ? Measure.smallSize : Measure.bodySize, ink: .muted)))
+      marks.append(
+        .text(
+          TextMark(
+            row.value, at: Point(box.maxX - Self.padding, base + (isStacked ? 16 : 0)), .end, size: row.isMain ? 13 : 12,
             weight: row.isMain ? .bold : .regular)))
     }
     for (index, line) in smallPrint.enumerated() {

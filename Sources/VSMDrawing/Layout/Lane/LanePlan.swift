@@ -27,11 +27,8 @@ struct LanePlan {
     self.recovery = recovery
     self.runsLeft = runsLeft
     flow = FlowPlan(flows, in: map, network, figures, block: block)
-    let texts = LaneRungs(recovery, of: map, figures)
     row = RowPlan(
-      recovery, items, joins: false, of: map, figures, flow, flows.hasRoutes ? network?.visits ?? [:] : [:],
-      edges: UpperEdges(in: map), beside: beside
-    ) { texts.width(of: $0) }
+      recovery, items, joins: false, of: map, figures, flow, edges: UpperEdges(in: map), beside: beside)
     row.isLane = true
     sources = map.recoveries[recovery].sources.map { PartyBlock(map.sources[$0.party]) }
     vehicles = map.recoveries[recovery].sources.map { $0.vehicle.map { VehicleBlock($0, map.icons) } }

@@ -42,9 +42,6 @@ extension SummaryBox {
       let isWorked = map.conventions.day == .worktime && figures.availableTime != nil
       small.append("d = \(day)\(isWorked ? " worked" : "")")
     }
-    if let sum = figures.sumOfPrintedTimes(network) {
-      small.append("the times are rounded: as printed they add up to \(sum)")
-    }
     self.init(id: "summary-\(map.recoveries[recovery].id ?? "recovery-\(recovery + 1)")", rows, small)
   }
 }

@@ -36,7 +36,7 @@ extension MapLayout {
       // Returned units come down right of everything that stands in the streams.
       let beside = index == 0 && lanes[index].sources.count == 1 ? 24 + lanes[index].sourceWidth / 2 : 0
       lanes[index].place(
-        from: Measure.margin + (lanes[index].runsLeft ? Self.ladderNameWidth : 0), leastRight: right + beside)
+        from: Measure.margin, leastRight: right + beside)
     }
     reentries = reentryPlaces(clearOf: [])
   }
@@ -89,8 +89,6 @@ extension MapLayout {
     }
   }
 
-  static let ladderNameWidth = 118.0
-
   /// Where along x units go up into something of a stream: side by side where several go into the same, and a little to
   /// one side where lines would run on them.
   private func reentryPlaces(clearOf lines: [Double]) -> [String: Double] {
@@ -131,9 +129,8 @@ extension MapLayout {
   }
 
   /// Gives each lane its heights below a y.
-  ///
-  /// - Returns: the lowest point of all lanes.
-  mutating func settleLanes(below y: Double) -> Double {
+  mutating func settleLanes(below y: Double) {
+    laneSummaries = lanes.map { SummaryBox($0.recovery, of: map, figures) }
     var bottom = y
     for index in lanes.indices {
       let above = lanes[index].row.crown
@@ -150,9 +147,8 @@ extension MapLayout {
         (bottom + max(lanes[index].row.crown + (above > 0 ? 10 : 0), lanes[index].sourceRise) + 18)
         .rounded()
       laneBursts[index] = burstHeight(lanes[index].row)
-      bottom = laneBottom(index) + 26
+      bottom = laneFoot(index) + 26
     }
-    return lanes.isEmpty ? y : bottom - 26
   }
 
   func channelTop(_ index: Int) -> Double {
@@ -167,7 +163,7 @@ extension MapLayout {
     return (channelTop(index) + flow.lowerDepth + (flow.exits.isEmpty ? 0 : FlowPlan.approach)).rounded()
   }
 
-  private func laneBottom(_ index: Int) -> Double {
+  func laneBottom(_ index: Int) -> Double {
     let exits =
       lanes[index].flow.exits.isEmpty
       ? channelTop(index) + lanes[index].flow.lowerDepth

@@ -5,27 +5,24 @@ import VSMSyntax
 extension RowPlan {
   /// Cuts a stream into processes and gaps; nothing has a place yet.
   init(
-    stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ texts: RungTexts, _ flow: FlowPlan?,
-    visits: [ValueStreamMap.Reference: Double],
+    stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ flow: FlowPlan?,
     beside: [ValueStreamMap.Reference: Double], places: KanbanPlaces, edges: UpperEdges
   ) {
     let stream = map.streams[index]
     self.init(
       index, stream.items, joins: stream.joins != nil, joinShare: stream.joinShare, of: map, figures, flow,
-      visits,
       edges: edges.shipping(stream),
-      beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil
-    ) { texts.width(of: $0) }
+      beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil)
   }
 
-  /// Cuts the items of a block into processes and gaps. Boxes are wide enough for their rungs, for the ends of ways
+  /// Cuts the items of a block into processes and gaps. Boxes are wide enough for the ends of ways
   /// beside the row and for what else ends on their upper edges; gaps for bursts that need to stand beside a step.
   init(
     _ index: Int, _ items: [Stream.Item], joins: Bool, joinShare: Interval? = nil, of map: ValueStreamMap,
     _ figures: Figures,
-    _ flow: FlowPlan?, _ visits: [ValueStreamMap.Reference: Double], edges: UpperEdges,
+    _ flow: FlowPlan?, edges: UpperEdges,
     beside: [ValueStreamMap.Reference: Double] = [:], places: KanbanPlaces = KanbanPlaces(),
-    splits: Bool = false, rungWidth: (ValueStreamMap.Reference) -> Double
+    splits: Bool = false
   ) {
     stream = index
     let portWidths = flow?.leastWidths(.lower) ?? [:]
@@ -49,7 +46,7 @@ extension RowPlan {
         if !splits || hasStation || !gap.waiting.isEmpty { vehicle = VehicleBlock(transport, map.icons) }
       case .stock(let stock):
         let block = StockBlock(map.stocks[stock], map.icons)
-        let least = max(block.size.width + 20, rungWidth(.stock(stock)), places.room(above: .stock(stock)))
+        let least = max(block.size.width + 20, places.room(above: .stock(stock)))
         connect(&gap, to: .stock(map.stocks[stock].word))
         gap.waiting.append(Waiting(stock: stock, block: block, leastWidth: least))
         gap.besideWidth = max(gap.besideWidth, beside[.stock(stock)] ?? 0)
@@ -69,14 +66,13 @@ extension RowPlan {
         let takt = figures.takt.map { TimeText.clock($0) }
         let arcs = upperWidths[process] ?? 0
         let least = max(
-          rungWidth(.process(process)), (portWidths[process] ?? 0) + edges.fromBelow(process),
+          (portWidths[process] ?? 0) + edges.fromBelow(process),
           edges.width(of: process, besides: arcs),
           places.room(above: process, edges, arcs: arcs))
         var station = Station(
           process: process,
           block: ProcessBlock(
-            map.processes[process], step, takt: takt, rungWidth: least, visits: visits[.process(process)],
-            icons: map.icons))
+            map.processes[process], step, takt: takt, leastWidth: least, icons: map.icons))
         station.arcsWidth = arcs
         station.placesWidth = places.width(above: .process(process))
         station.isShipped = edges.shipped.contains(process)

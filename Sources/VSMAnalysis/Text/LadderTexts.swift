@@ -1,0 +1,153 @@
+public import VSMSyntax
+
+/// How the times of a map's ladders are said in pictures: work as its data box says it, all waits in one unit.
+///
+/// A rung is told for one visit, as the data box beside it is; ``LadderTexts/times(_:)`` tells how often a unit that is
+/// delivered visits.
+public struct LadderTexts: Sendable {
+  /// What waits are counted in.
+  private enum Unit {
+    case days(of: Double)
+    case hours, minutes, seconds
+
+    var seconds: Double {
+      switch self {
+      case .days(let day): day
+      case .hours: 3_600
+      case .minutes: 60
+      case .seconds: 1
+      }
+    }
+
+    var symbol: String {
+      switch self {
+      case .days: TimeUnit.day.symbol
+      case .hours: TimeUnit.hour.symbol
+      case .minutes: TimeUnit.minute.symbol
+      case .seconds: TimeUnit.second.symbol
+      }
+    }
+  }
+
+  private let waits: Unit
+  private let day: Double
+
+  /// - Parameter figures: of the map whose ladders are drawn.
+  public init(_ figures: Figures) {
+    day = figures.day
+    let rungs = figures.ladders.flatMap(\.rungs).filter { $0.kind == .wait && $0.time != nil }
+    let isInDays = rungs.contains(where: \.isInDays) || (figures.recoveries + figures.streamNetworks).contains { $0?.isTimedInDays ?? false }
+    guard !isInDays || day <= 0 else {
+      waits = .days(of: day)
+      return
+    }
+    // As all waits are written, or else so that the longest of them is a number to be read.
+    let written = Set(rungs.compactMap { $0.written?.leadingUnit })
+    let longest = rungs.compactMap { Self.visit(of: $0)?.high }.max() ?? 0
+    waits =
+      switch written.count == 1 ? written.first : nil {
+      case .second?: .seconds
+      case .minute?: .minutes
+      case .hour?: .hours
+      default: longest >= 2 * 3_600 ? .hours : longest >= 120 ? .minutes : .seconds
+      }
+  }
+
+  /// The time of one visit; `?` where the map does not say.
+  ///
+  /// - Parameters:
+  ///   - rung: a rung of one of the map's ladders.
+  ///   - isShort: whether there is no room for more than one number with its unit.
+  public func text(of rung: Rung, isShort: Bool = false) -> String {
+    guard let visit = Self.visit(of: rung) else { return "?" }
+    if rung.kind == .wait { return text(ofWait: visit) }
+    if let written = rung.written, !isShort || (written.low.count == 1 && written.high == nil) {
+      return TimeText.written(written)
+    }
+    return text(ofWork: visit, isInDays: rung.isInDays)
+  }
+
+  /// A wait in the unit of all waits.
+  public func text(ofWait time: Estimate) -> String { text(time, in: waits) }
+
+  /// Work in the unit of its writer, or else in the unit that suits it.
+  ///
+  /// - Parameters:
+  ///   - time: in seconds.
+  ///   - written: what the data box says; it is taken where it is one number of the same time on the clock.
+  ///   - isInDays: whether people would say it in days.
+  public func text(ofWork time: Estimate, as written: WrittenDuration? = nil, isInDays: Bool) -> String {
+    if let written, written.high == nil, let term = written.low.first, written.low.count == 1,
+      let length = [TimeUnit.second: 1.0, .minute: 60, .hour: 3_600, .day: day][term.unit],
+      abs(term.number * length - time.middle) <= 1e-9 * time.middle
+    {
+      return TimeText.written(written)
+    }
+    if isInDays, day > 0 { return text(time, in: .days(of: day)) }
+    let unit: Unit = time.high >= 36_000 ? .hours : time.high >= 600 ? .minutes : .seconds
+    return text(time, in: unit)
+  }
+
+  /// How often a unit visits, `×1.66`, where that is at least a twentieth more or less than once.
+  public static func times(_ visits: Double) -> String? {
+    abs(visits - 1) > 0.05 - 1e-9 ? "×" + FigureText.visits(visits) : nil
+  }
+
+  /// The time of one visit.
+  private static func visit(of rung: Rung) -> Estimate? {
+    guard let time = rung.time else { return nil }
+    // What no delivered unit visits takes no time of such a unit: there is nothing to divide.
+    return rung.visits > 0 ? time * (1 / rung.visits) : time
+  }
+
+  private func text(_ time: Estimate, in unit: Unit) -> String {
+    FigureText.range(
+      Estimate(
+        low: time.low / unit.seconds, middle: time.middle / unit.seconds, high: time.high / unit.seconds)
+    ) { Self.number($0, in: unit) } + " \(unit.symbol)"
+  }
+
+  /// Two or three digits: `7.6`, `23.6`, `0.25`, `130`. Days keep their tenth, as on the maps of the book: `5.0`.
+  private static func number(_ number: Double, in unit: Unit) -> String {
+    guard abs(number) >= 1 else {
+      let text = FigureText.significant(number, 2)
+      // What rounding makes a whole is said as wholes are.
+      return text == "1" ? Self.number(1, in: unit) : text
+    }
+    guard NumberText.rounded(number, to: 1) < 100 else {
+      return NumberText.grouped(FigureText.fixed(number, 0))
+    }
+    if case .days = unit { return FigureText.fixed(number, 1) }
+    return FigureText.count(number, decimals: number < 10 ? 2 : 1)
+  }
+
+  /// What the waits as printed add up to, `0.9 d`, where that is not the lead time as printed: every figure is rounded
+  /// once, when it is printed, and a reader with a pencil is told. Nothing where the parts add up, or where no column of
+  /// single visits invites adding up.
+  public func sumOfWaits(_ figures: Figures) -> String? {
+    guard case .days(let day) = waits, figures.isLeadTimeInDays, let total = figures.leadTime, !total.isRange
+    else { return nil }
+    let rungs = figures.ladders.flatMap(\.rungs).filter { $0.kind == .wait && $0.isOnCriticalPath }
+    guard rungs.allSatisfy({ $0.visits == 1 || $0.time?.middle == 0 }) else { return nil }
+    let exact = rungs.reduce(0) { $0 + ($1.time?.middle ?? 0) }
+    guard abs(exact - total.middle) <= 1e-9 * total.middle else { return nil }
+    let printed = rungs.reduce(0) { $0 + Self.printed(days: ($1.time?.middle ?? 0) / day) }
+    let (sum, whole) = (NumberText.rounded(printed, to: 1), NumberText.rounded(total.middle / day, to: 1))
+    // Past the numbers that are printed digit by digit there is nothing to add up.
+    guard sum != whole, whole >= 0.1, whole < 1e14 else { return nil }
+    return NumberText.fixed(sum, 1) + " d"
+  }
+
+  /// A wait in days as it is printed, so that what is printed can be added up.
+  private static func printed(days: Double) -> Double {
+    let magnitude = abs(days)
+    guard magnitude < 1 else { return NumberText.rounded(days, to: magnitude < 100 ? 1 : 0) }
+    var decimals = 2
+    var scaled = magnitude * 10
+    while scaled < 1, decimals < 12, magnitude > 0 {
+      scaled *= 10
+      decimals += 1
+    }
+    return NumberText.rounded(days, to: decimals)
+  }
+}

@@ -1,0 +1,24 @@
+/// The room that the ladder of a row takes right under the row.
+struct LadderRoom {
+  let steps: [LadderStep]
+  /// From the lowest point of the row down to the high step of the line, whether anything stands on it or not.
+  let highDepth: Double
+  /// From the lowest point of the row down to that of the ladder; 0 where there is none.
+  let depth: Double
+
+  /// - Parameter risesBetween: whether the line goes up between two steps without anything that waits there.
+  init(_ steps: [LadderStep], risesBetween: Bool = false) {
+    self.steps = steps
+    guard !steps.isEmpty else {
+      (highDepth, depth) = (0, 0)
+      return
+    }
+    let hasHigh = risesBetween || steps.contains(where: \.isWait)
+    let low = steps.filter { !$0.isWait }
+    highDepth = Measure.ladderGap - (hasHigh ? 0 : Measure.ladderStep)
+    let lowest = low.isEmpty ? steps : low
+    depth =
+      highDepth + (low.isEmpty ? 0 : Measure.ladderStep)
+      + (lowest.contains { $0.times != nil } ? LadderStep.timesDepth + 4 : 4)
+  }
+}

@@ -1,0 +1,48 @@
+/// The upright parts of all lines and arrows that are drawn, from above: what crosses the ladders.
+struct Uprights {
+  private let parts: [LadderDrawing.Crossing]
+  private var next = 0
+  private var active: [LadderDrawing.Crossing] = []
+
+  init(of items: [Item]) {
+    var parts: [LadderDrawing.Crossing] = []
+    for item in items {
+      guard let (points, half) = item.uprightWay else { continue }
+      for (start, end) in zip(points, points.dropFirst()) where start.x == end.x && start.y != end.y {
+        parts.append(
+          LadderDrawing.Crossing(
+            x: start.x, half: half + Self.air, top: min(start.y, end.y), bottom: max(start.y, end.y)))
+      }
+    }
+    self.parts = parts.sorted { $0.top < $1.top }
+  }
+
+  /// Between a line and the ends of what is open for it.
+  private static let air = 4.0
+
+  /// What passes between two heights, from the left; to be asked from above to below.
+  mutating func crossings(from top: Double, to bottom: Double) -> [LadderDrawing.Crossing] {
+    while next < parts.count, parts[next].top < bottom {
+      active.append(parts[next])
+      next += 1
+    }
+    active.removeAll { $0.bottom <= top }
+    return active.sorted { $0.x < $1.x }
+  }
+}
+
+extension Item {
+  /// The way of a line with half of its breadth.
+  fileprivate var uprightWay: (points: [Point], half: Double)? {
+    switch role {
+    case .track(let points, let width, _, _): (points, width / 2)
+    case .line(let points, _, _):
+      switch word {
+      case "push", "return": (points, Arrow.pushHalfWidth)
+      case "shipment", "expedited": (points, Arrow.shipmentHalfWidth)
+      default: (points, 0)
+      }
+    case .solid, .onLine, .rung, .plain: nil
+    }
+  }
+}
