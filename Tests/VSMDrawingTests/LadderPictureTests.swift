@@ -18,49 +18,48 @@ import Testing
     """
 
   /// The waits of X's way are shorter than those of Z's: it does not count up to where the two meet.
-  @Test func theLineIsMutedWhereItDoesNotCount() throws {
+  @Test func theLineIsThinWhereItDoesNotCount() throws {
     let drawn = try scene(of: Self.fork)
     let line = try #require(drawn.items.first { $0.id == "ladder-1" })
-    var inks: [(ink: Ink, minX: Double, maxX: Double)] = []
-    for case .path(let path, _, let stroke?) in line.marks where stroke.width > 1 {
+    var strands: [(width: Double, minX: Double, maxX: Double)] = []
+    // The last mark is that of the ticks.
+    for case .path(let path, _, let stroke?) in line.marks.prefix(2) {
       let bounds = try #require(path.bounds)
-      inks.append((stroke.ink, bounds.minX, bounds.maxX))
+      strands.append((stroke.width, bounds.minX, bounds.maxX))
+      #expect(stroke.ink == .foreground)
     }
-    #expect(inks.map(\.ink) == [.muted, .foreground])
+    #expect(strands.map(\.width) == [1, 2])
     let rung = try #require(drawn.items.first { $0.id == "rung-process-y" })
-    guard case .rung(_, let minX, let maxX) = rung.role, inks.count == 2 else { return }
-    #expect(inks[1].minX == minX && inks[1].maxX == maxX)
-    #expect(inks[0].maxX == minX)
+    guard case .rung(_, let minX, let maxX) = rung.role, strands.count == 2 else { return }
+    #expect(strands[1].minX == minX && strands[1].maxX == maxX)
+    #expect(strands[0].maxX == minX)
   }
 
-  /// No name of a ladder lies on a step of its line.
-  @Test(arguments: [
-    fork,
-    fork.replacing("inventory 5d\n", with: ""),
-    fork.replacing("inventory 1d\n      process x", with: "process x"),
-  ])
-  func namesKeepClearOfTheLine(_ text: String) throws {
-    let drawn = try scene(of: text)
-    for number in 1...2 {
-      let name = try #require(drawn.items.first { $0.id == "ladder-name-\(number)" })
-      let line = try #require(drawn.items.first { $0.id == "ladder-\(number)" })
-      guard case .text(let text)? = name.marks.first else { continue }
-      for case .path(let path, _, _?) in line.marks {
-        var before: Point?
-        for step in path.steps {
-          let point: Point
-          switch step {
-          case .move(let to):
-            before = to
-            continue
-          case .line(let to): point = to
-          case .curve, .close: continue
-          }
-          if let start = before { #expect(!Segment(start, point).crosses(text.box)) }
-          before = point
+  /// The arrow that joins Y crosses the ladder above it: the line is open there, and no text stands in its way.
+  @Test func theLineIsOpenWhereAnArrowCrosses() throws {
+    let drawn = try scene(of: Self.fork)
+    let arrow = try #require(drawn.items.first { $0.word == "push" && $0.id.contains("-from-process-z") })
+    guard case .line(let way, _, _) = arrow.role else { return }
+    let x = try #require(way.last).x
+    let ladder = try #require(drawn.items.first { $0.id == "ladder-1" })
+    var isCrossed = false
+    for case .path(let path, _, let stroke?) in ladder.marks where stroke.width == 2 {
+      var pen = Point(0, 0)
+      for step in path.steps {
+        if case .line(let end) = step, pen.y == end.y {
+          #expect(!(min(pen.x, end.x)...max(pen.x, end.x)).contains(x))
+          isCrossed = true
+        }
+        switch step {
+        case .move(let to), .line(let to): pen = to
+        case .curve, .close: continue
         }
       }
     }
+    #expect(isCrossed)
+    let rung = try #require(drawn.items.first { $0.id == "rung-process-y" })
+    guard case .text(let text)? = rung.marks.first else { return }
+    #expect(text.box.minX > x + Arrow.pushHalfWidth || text.box.maxX < x - Arrow.pushHalfWidth)
   }
 
   /// 2 % are lost and 1 % goes to scrap: what goes on is not 99 % beside them. Nobody has typed 97.02 %.

@@ -62,17 +62,16 @@ import Testing
     #expect(try track("flow-retest-1", in: laptop).along.allSatisfy { $0.y > top })
   }
 
-  @Test func theLadderSaysVisitsAndEachEnd() throws {
+  /// The time of one visit as the data box has it, and how often it counts from a twentieth on; what the ends take stands
+  /// in their cards.
+  @Test func theLadderSaysVisits() throws {
     let laptop = try scene(of: RecoveryMaps.laptop)
     let rungs = laptop.items.filter { if case .rung = $0.role { true } else { false } }.map(texts)
     #expect(
       rungs == [
-        ["0.5 d"], ["1.0 d"], ["0.5 d", "×0.97"], ["1.4 d", "×0.48"], ["0.2 d", "×0.46"],
-        ["0.2 d", "×0.19"],
+        ["0.5 d"], ["1 d"], ["0.5 d"], ["3 d", "×0.48"], ["0.5 d", "×0.46"], ["1 d", "×0.19"],
       ])
-    let ends = laptop.items.filter { $0.id.hasPrefix("time-to-") }.map(texts)
-    #expect(ends.first == ["Remarketing", "68 %", "4.2 d"])
-    #expect(ends.count == 4)
+    #expect(!laptop.items.contains { $0.id.hasPrefix("time-to-") })
     let summary = laptop.items.filter { $0.word == "summary" }.flatMap(texts)
     #expect(summary.contains("$94.23"))
   }
@@ -127,8 +126,6 @@ import Testing
         disposition shop
         disposition tip { as landfill }
         """#)
-    let ends = scene.items.filter { $0.id.hasPrefix("time-to-") }.map(texts)
-    #expect(ends == [["tip", "50 %"], ["shop", "50 %"]], "no time and no mark for one")
     let said = scene.items.flatMap(texts)
     #expect(!said.contains { $0.contains("/d") || $0 == "0 %" })
     #expect(!said.contains("Diverted from landfill"), "one disposition has no rung")

@@ -55,15 +55,21 @@ import VSMSyntax
       if let bandBottom, let first = rows.first, first.top < bandBottom + 20 {
         flaws.append("row at \(first.top) on the band that ends at \(bandBottom)")
       }
-      if let lowest = rows.last?.bottom {
-        for item in scene.items {
-          guard case .rung = item.role else { continue }
-          let top = item.marks.compactMap { mark -> Double? in
-            if case .text(let text) = mark { text.box.minY } else { nil }
-          }.min()
-          if let top, top < lowest + 6 {
-            flaws.append("\(item.id) at \(top) on the row that ends at \(lowest)")
-          }
+      // Each ladder stands right under its row, and above the next.
+      for item in scene.items {
+        guard case .rung(let of, _, _) = item.role else { continue }
+        let boxes = item.marks.compactMap { mark in if case .text(let text) = mark { text.box } else { nil } }
+        let thing = of.split(separator: "/").first.map { String($0) } ?? of
+        guard let top = boxes.map(\.minY).min(), let bottom = boxes.map(\.maxY).max(),
+          let index = rows.firstIndex(where: { row in
+            row.ids.contains("process-" + thing) || row.ids.contains("stock-" + thing)
+          })
+        else { continue }
+        if top < rows[index].bottom + 6 {
+          flaws.append("\(item.id) at \(top) on the row that ends at \(rows[index].bottom)")
+        }
+        if index + 1 < rows.count, bottom > rows[index + 1].top - 20 {
+          flaws.append("\(item.id) ends at \(bottom), the next row begins at \(rows[index + 1].top)")
         }
       }
       for item in scene.items {

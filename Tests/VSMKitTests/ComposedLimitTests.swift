@@ -15,7 +15,7 @@ import VSMSyntax
 
   @Test func moreChangesThanAreMade() {
     // The larger the base, the fewer changes.
-    let items = (0..<5_000).map { "process p\($0)" }.joined(separator: "\n")
+    let items = (0..<20_000).map { "process p\($0)" }.joined(separator: "\n")
     let changes = String(repeating: "change weld { C/T 3s }\n", count: 1_001)
     let files = ["a.vsm": "stream {\n process weld\n \(items)\n}\n"]
     #expect(Self.codes("based-on \"a.vsm\"\n" + changes, files).contains("E289"))

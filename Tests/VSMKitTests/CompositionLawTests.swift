@@ -114,6 +114,29 @@ import VSMSyntax
     #expect(count > 30)
   }
 
+  /// Several changes of one thing are one change of it, whatever it had before and in whatever order they come.
+  @Test(arguments: [
+    "process weld", "process weld \"Weld\"", "process weld { }", "process weld { uptime 90% }",
+    "process weld \"Weld\" { C/O 4min }",
+  ])
+  func changesOfOneThingAddUp(_ step: String) throws {
+    let base = ["a.vsm": "map \"M\"\nstream {\n  \(step)\n  inventory 3d\n  process pack\n}\n"]
+    let after = "after weld {\n  inventory \"Wet\" 2d\n}\n"
+    let parts = ["change weld { C/T 3s }\n", "change weld \"Robot\"\n", "change weld { batch 20 }\n", after]
+    let whole = "based-on \"a.vsm\"\nchange weld \"Robot\" { C/T 3s  batch 20 }\n" + after
+    let wanted = Self.document(whole, base)
+    #expect(!wanted.diagnostics.containsErrors)
+    for first in parts.indices {
+      let turned = parts[first...] + parts[..<first]
+      let document = Self.document("based-on \"a.vsm\"\n" + turned.joined(), base)
+      #expect(!document.diagnostics.containsErrors, "\(Seen(document).messages)")
+      let process = try #require(document.map?.processes.first)
+      #expect(process.label == "Robot")
+      #expect(process.properties.entries.count == wanted.map?.processes[0].properties.entries.count)
+      #expect(document.map?.stocks.map(\.label) == wanted.map?.stocks.map(\.label))
+    }
+  }
+
   /// What stands between two steps is replaced by itself, and each step by itself.
   @Test func replacementsByTheSameChangeNothing() {
     var count = 0

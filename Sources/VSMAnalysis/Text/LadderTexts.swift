@@ -36,7 +36,9 @@ public struct LadderTexts: Sendable {
   public init(_ figures: Figures) {
     day = figures.day
     let rungs = figures.ladders.flatMap(\.rungs).filter { $0.kind == .wait && $0.time != nil }
-    let isInDays = rungs.contains(where: \.isInDays) || (figures.recoveries + figures.streamNetworks).contains { $0?.isTimedInDays ?? false }
+    let isInDays =
+      rungs.contains(where: \.isInDays)
+      || (figures.recoveries + figures.streamNetworks).contains { $0?.isTimedInDays ?? false }
     guard !isInDays || day <= 0 else {
       waits = .days(of: day)
       return

@@ -73,11 +73,7 @@ struct StreamWords {
     let step = figures.steps[index]
     var parts = process.traits
     let takt = (step.takt ?? figures.takt).map { TimeText.clock($0) }
-    parts += DataRows(process, step, takt: takt).rows.map { row in
-      row.isAlarming
-        ? "\(row.name) \(row.value.replacing(" > takt ", with: ", over the takt of "))"
-        : "\(row.name) \(row.value)"
-    }
+    parts += DataRows(process, step, takt: takt).rows.map { "\($0.name) \($0.spoken ?? $0.value)" }
     if let count = process.properties.count(.operators) {
       let text = FigureText.count(Estimate(count))
       parts.append(text + (text == "1" ? " operator" : " operators"))

@@ -120,12 +120,13 @@ public struct MapLayout {
 
   private mutating func buildRows() {
     let edges = UpperEdges(in: map)
+    let rungs = rungRooms()
     for (row, stream) in RowOrder.rows(of: map).enumerated() {
       rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
       rows.append(
         RowPlan(
           stream: stream, of: map, figures, rowFlows[row], beside: burstWidths, places: kanbanPlaces,
-          edges: edges))
+          edges: edges, rungs: rungs))
       rows[row].splitRise = splitRise(ofRow: row)
     }
     joinOrders = orders(\.joins) { bundles.gathersJoin(of: $0, in: map) }

@@ -20,7 +20,10 @@ enum Measure {
   static let processBody = 42.0
   static let rowHeight = 18.0
   static let rowPadding = 6.0
-  static let gapWidth = 104.0
+  /// Between two steps: with nothing but an arrow, with a triangle below it, with a vehicle on it.
+  static let bareGap = 56.0
+  static let stockGap = 84.0
+  static let vehicleGap = 104.0
   /// From a process's upper edge down to the middle of the push arrows.
   static let pushDepth = 18.0
   static let openPush = 64.0

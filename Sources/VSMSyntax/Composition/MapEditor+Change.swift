@@ -58,7 +58,7 @@ extension MapEditor {
     var new = ComposedText()
     if old == nil { new.append([0x20], origin(of: statement)) }
     new.append(text, span.start..<span.end)
-    edit(old.map { $0.span.start..<$0.span.end } ?? place..<place, new, statement)
+    edit(old.map { $0.span.start..<$0.span.end } ?? place..<place, new, statement, .label)
   }
 
   // MARK: Declarations
@@ -101,7 +101,7 @@ extension MapEditor {
     var new = ComposedText()
     if old.isEmpty { new.append([0x20], origin(of: statement)) }
     new.append(text, start..<end)
-    edit(old, new, statement)
+    edit(old, new, statement, .amount)
   }
 
   // MARK: Properties
@@ -228,11 +228,7 @@ extension MapEditor {
   ) {
     let tokens = base.tree.tokens.filter { whole.contains($0.start) }
     guard let opening = tokens.first(where: { $0.kind == .leftBrace }) else {
-      var block = ComposedText()
-      block.append(" {".utf8, origin(of: statement))
-      block.append(added)
-      block.append(" }".utf8, origin(of: statement))
-      edit(whole.upperBound..<whole.upperBound, block, statement)
+      setInBraces(added, behind: whole.upperBound, statement)
       return
     }
     // In a block of lines they stand first: what is last in it may be the line that all ends with.

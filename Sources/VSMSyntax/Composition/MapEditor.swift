@@ -14,15 +14,23 @@ struct MapEditor {
   /// The names of what is there no more, with the change that took it away.
   private(set) var removed: [String: SourceSpan] = [:]
   private var edits: [Edit] = []
+  /// Where braces have been set behind things that had none.
+  private var braced = Set<Int>()
 
   /// Each change looks at the whole base: so many looks take about a second.
   private static let work = 20_000_000
   /// So many changes are made whatever the size of the base.
   private static let fewest = 200
 
+  /// The order in which what several changes set at one place stands there.
+  enum Order: Int {
+    case label, amount, opening, property, closing, line
+  }
+
   /// Bytes of the base that make way for others.
   struct Edit {
     var range: Range<Int>
+    var order = Order.line
     var text: ComposedText
     /// The change, as a place of all files.
     var span: SourceSpan
@@ -191,9 +199,11 @@ struct MapEditor {
 
   // MARK: Editing
 
-  mutating func edit(_ range: Range<Int>, _ new: ComposedText, _ statement: ComposingStatement) {
+  mutating func edit(
+    _ range: Range<Int>, _ new: ComposedText, _ statement: ComposingStatement, _ order: Order = .line
+  ) {
     let span = text.origin(of: statement.span).span
-    edits.append(Edit(range: range, text: new, span: span))
+    edits.append(Edit(range: range, order: order, text: new, span: span))
     guard statement.word != .change else { return }
     for item in base.items
     where !range.isEmpty && range.contains(item.range.lowerBound) && item.range.upperBound <= range.upperBound
@@ -202,9 +212,22 @@ struct MapEditor {
     }
   }
 
+  /// Sets what stands in braces behind something that has none: one pair, however many changes there are.
+  mutating func setInBraces(_ new: ComposedText, behind place: Int, _ statement: ComposingStatement) {
+    if braced.insert(place).inserted {
+      for (sign, order) in [(" {", Order.opening), (" }", .closing)] {
+        var brace = ComposedText()
+        brace.append(sign.utf8, origin(of: statement))
+        edit(place..<place, brace, statement, order)
+      }
+    }
+    edit(place..<place, new, statement, .property)
+  }
+
   private mutating func applied() -> ComposedText {
     let sorted = edits.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      ($0.element.range.lowerBound, $0.element.order.rawValue, $0.offset)
+        < ($1.element.range.lowerBound, $1.element.order.rawValue, $1.offset)
     }.map(\.element)
     var result = ComposedText()
     var done = 0

@@ -190,7 +190,16 @@ enum Platform {
   static func holds(_ bytes: [UInt8], _ path: String) -> Bool {
     guard let descriptor = try? open(path, for: .reading) else { return false }
     defer { try? close(descriptor) }
-    return (try? read(descriptor, atMost: bytes.count + 1)) == bytes
+    guard let held = try? read(descriptor, atMost: bytes.count + 1), held.count == bytes.count else {
+      return false
+    }
+    // Word by word, not byte by byte as arrays compare.
+    return held.withUnsafeBytes { held in
+      bytes.withUnsafeBytes { bytes in
+        guard let held = held.baseAddress, let wanted = bytes.baseAddress else { return true }
+        return memcmp(held, wanted, bytes.count) == 0
+      }
+    }
   }
 
   static func write(_ bytes: [UInt8], to descriptor: CInt) throws(Refusal) {

@@ -9,6 +9,8 @@ package struct DataRows {
     package var value: String
     /// Calls for attention, such as a cycle time above takt.
     package var isAlarming = false
+    /// The value as a sentence has it, where that is not what the row shows.
+    var spoken: String?
 
     package init(name: String, value: String, isAlarming: Bool = false) {
       self.name = name
@@ -92,11 +94,14 @@ extension DataRows {
     else { return }
     guard let pace = figures.pace, pace != figures.cycleTimeOfStation else {
       rows[index].isAlarming = true
+      rows[index].spoken = rows[index].value + ", over the takt of \(takt)"
       rows[index].value += " > takt \(takt)"
       return
     }
     // What is above takt is not the number that stands in the file.
-    rows.insert(
-      Row(name: "Per unit", value: "\(TimeText.clock(pace)) > takt \(takt)", isAlarming: true), at: index + 1)
+    let text = TimeText.clock(pace)
+    var row = Row(name: "Per unit", value: "\(text) > takt \(takt)", isAlarming: true)
+    row.spoken = "\(text), over the takt of \(takt)"
+    rows.insert(row, at: index + 1)
   }
 }

@@ -24,9 +24,12 @@ struct LadderDrawing {
 
   /// The ladder of a row, with the numbers at which its line comes from one above and goes on below.
   init(row: RowPlan, steps: [LadderStep], map: ValueStreamMap, highY: Double, crossings: [Crossing]) {
+    // A line that comes from another or goes on in another reaches to the ends of its row, where the numbers are.
     self.init(
       row: row, steps: steps, map: map, highY: highY,
-      id: "ladder-\(row.stream + 1)" + (row.part > 0 ? "-part-\(row.part + 1)" : ""), crossings: crossings)
+      id: "ladder-\(row.stream + 1)" + (row.part > 0 ? "-part-\(row.part + 1)" : ""),
+      reach: (row.entry.map { row.minX + $0.size }, row.exit.flatMap { $0.joins ? nil : row.maxX - $0.size }),
+      crossings: crossings)
     addConnectors(row)
   }
 
@@ -60,7 +63,7 @@ struct LadderDrawing {
   /// Steps from left to right; where asked to, the line rises between two of them even if nothing is timed there.
   init(
     row: RowPlan, steps: [LadderStep], map: ValueStreamMap, highY: Double, id ladderID: String,
-    risesBetween: Bool = false, crossings: [Crossing] = []
+    risesBetween: Bool = false, reach: (start: Double?, end: Double?) = (nil, nil), crossings: [Crossing] = []
   ) {
     self.crossings = crossings
     let lowY = highY + Measure.ladderStep
@@ -73,19 +76,26 @@ struct LadderDrawing {
     var ticks = Path()
     var counts: [ValueStreamMap.Reference: Int] = [:]
     for step in steps { counts[step.of, default: 0] += 1 }
-    var seen: [ValueStreamMap.Reference: Int] = [:]
-    for step in steps {
+    /// How many rungs of each column have been drawn, and where the next begins.
+    var seen: [ValueStreamMap.Reference: (count: Int, end: Double)] = [:]
+    for (position, step) in steps.enumerated() {
       guard let whole = spans[step.of] else { continue }
+      let y = step.isWait ? highY : lowY
       // A step that waits and works shares its column between the two.
       let count = counts[step.of] ?? 1
-      let order = seen[step.of, default: 0]
-      seen[step.of] = order + 1
-      let width = (whole.upperBound - whole.lowerBound) / Double(count)
-      let minX = whole.lowerBound + width * Double(order)
-      let maxX = minX + width
-      let y = step.isWait ? highY : lowY
+      let (order, minX) = seen[step.of] ?? (0, whole.lowerBound)
+      let rest = count - order
+      let next = position + 1 < steps.count ? steps[position + 1] : nil
+      let maxX =
+        rest == 1
+        ? whole.upperBound
+        : rest == 2 && next?.of == step.of
+          ? border(between: step, y, next, highY + lowY - y, minX, whole.upperBound)
+          : minX + (whole.upperBound - minX) / Double(rest)
+      seen[step.of] = (order + 1, maxX)
       var piece: [Point] = []
       // Between two steps without a stock nothing is timed: the line stays level until the next rung.
+      if line.isEmpty, let start = reach.start, start < minX { piece.append(Point(start, y)) }
       if let last = line.last {
         if risesBetween, last.x < minX { piece += [Point(last.x, highY), Point(minX, highY)] }
         // Where the next rung is level with this one, a tick says where each begins and ends.
@@ -108,6 +118,11 @@ struct LadderDrawing {
       items.append(item(step, id, minX, maxX, y, map))
       right = maxX
     }
+    if let end = reach.end, let last = line.last, last.x < end {
+      line.append(Point(end, last.y))
+      strands[strands.count - 1].points.append(Point(end, last.y))
+      right = end
+    }
     lineStart = line.first
     lineEnd = line.last
     left = line.first?.x ?? row.minX
@@ -123,24 +138,41 @@ struct LadderDrawing {
     _ step: LadderStep, _ id: String, _ minX: Double, _ maxX: Double, _ y: Double, _ map: ValueStreamMap
   ) -> Item {
     let kind = step.isWait ? "Wait" : "Processing"
-    let text = step.text(within: maxX - minX - 4)
-    let width = max(
-      TextMetrics.width(of: text, size: Measure.ladderSize),
-      step.times.map { TextMetrics.width(of: $0, size: LadderStep.timesSize) } ?? 0)
+    let (text, width) = step.text(within: maxX - minX - 4)
     return Item(
       id: "rung-\(step.isWait ? "wait" : "process")-\(id)", word: "timeline",
       title: "\(kind), \(map.label(of: step.of)): \(text)" + (step.times.map { " \($0)" } ?? ""),
       role: .rung(of: id, minX: minX, maxX: maxX),
-      marks: step.marks(text, at: Point(clearMiddle(minX, maxX, width, y), y)))
+      marks: step.marks(text, at: Point(clearMiddle(minX, maxX, width, y) ?? (minX + maxX) / 2, y)))
   }
 
-  /// The middle of a text over a rung: as near to the rung's as what crosses it allows.
-  private func clearMiddle(_ minX: Double, _ maxX: Double, _ width: Double, _ y: Double) -> Double {
+  /// Where the first of two rungs that share a column ends, so that both texts stand clear of what crosses: in the
+  /// middle, if it can be.
+  private func border(
+    between first: LadderStep, _ firstY: Double, _ second: LadderStep?, _ secondY: Double, _ minX: Double,
+    _ maxX: Double
+  ) -> Double {
+    let middle = (minX + maxX) / 2
+    guard let second, !crossings.isEmpty else { return middle }
+    // Right behind the first text, where that stands as far to the left as it can, or right before the second.
+    let (before, after) = (first.text(within: 0).width + 4, second.text(within: 0).width + 4)
+    let near = crossings.filter { $0.x > minX && $0.x < maxX }
+    let places =
+      [middle, minX + before, maxX - after]
+      + near.flatMap { [$0.x + $0.half + before, $0.x - $0.half - after] }
+    return places.filter { $0 > minX && $0 < maxX }.first { x in
+      clearMiddle(minX, x, first.text(within: x - minX - 4).width, firstY) != nil
+        && clearMiddle(x, maxX, second.text(within: maxX - x - 4).width, secondY) != nil
+    } ?? middle
+  }
+
+  /// The middle of a text over a rung: as near to the rung's as what crosses it allows; nothing where there is no room.
+  private func clearMiddle(_ minX: Double, _ maxX: Double, _ width: Double, _ y: Double) -> Double? {
     let middle = (minX + maxX) / 2
     let half = width / 2 + 1
     let least = minX + half
     let most = maxX - half
-    guard least < most else { return middle }
+    guard least < most else { return nil }
     let near = crossings.filter {
       $0.x + $0.half > minX && $0.x - $0.half < maxX && $0.top < y + LadderStep.timesDepth
         && $0.bottom > y - 6 - Measure.ladderSize
@@ -149,8 +181,9 @@ struct LadderDrawing {
       near.allSatisfy { abs($0.x - x) >= $0.half + half - 0.01 }
     }
     let places =
-      [middle] + near.flatMap { [$0.x - $0.half - half, $0.x + $0.half + half] }.filter { least...most ~= $0 }
-    return places.filter(isClear).min { abs($0 - middle) < abs($1 - middle) } ?? middle
+      [middle]
+      + near.flatMap { [$0.x - $0.half - half, $0.x + $0.half + half] }.filter { least...most ~= $0 }
+    return places.filter(isClear).min { abs($0 - middle) < abs($1 - middle) }
   }
 
   /// The line with its level parts open where something crosses them.
@@ -201,8 +234,8 @@ struct LadderDrawing {
   ) {
     var right = right
     for step in steps where spans[step.of] == nil {
-      spans[step.of] = right...right + Measure.gapWidth
-      right += Measure.gapWidth
+      spans[step.of] = right...right + Measure.stockGap
+      right += Measure.stockGap
     }
   }
 

@@ -18,10 +18,12 @@ struct LadderStep {
   /// From the line down to the base line of the visits.
   static let timesDepth = 12.0
 
-  /// The text that fits in so much room.
-  func text(within width: Double) -> String {
-    guard let shortText, TextMetrics.width(of: text, size: Measure.ladderSize) > width else { return text }
-    return shortText
+  /// The text that fits in so much room, and how broad it is with what stands below the line.
+  func text(within room: Double) -> (text: String, width: Double) {
+    let below = times.map { TextMetrics.width(of: $0, size: Self.timesSize) } ?? 0
+    let width = TextMetrics.width(of: text, size: Measure.ladderSize)
+    guard let shortText, width > room else { return (text, max(width, below)) }
+    return (shortText, max(TextMetrics.width(of: shortText, size: Measure.ladderSize), below))
   }
 
   /// The time above the line, and how often it counts below.

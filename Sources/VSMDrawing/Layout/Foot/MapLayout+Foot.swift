@@ -14,6 +14,17 @@ extension MapLayout {
     }
   }
 
+  /// What the texts of all rungs of each step and stock need, side by side.
+  func rungRooms() -> [ValueStreamMap.Reference: Double] {
+    var rooms: [ValueStreamMap.Reference: Double] = [:]
+    for ladder in figures.ladders {
+      for step in LadderDrawing.steps(ladder, Array(ladder.rungs.indices), ladderTexts) {
+        rooms[step.of, default: 0] += step.text(within: 0).width + 10
+      }
+    }
+    return rooms
+  }
+
   /// The lowest point of a row with its ladder.
   func rowFoot(_ index: Int) -> Double { rowBottom(index) + rowLadders[index].depth }
 

@@ -27,7 +27,9 @@ struct SummaryBox {
       let text = figure.text(of: map, figures) ?? (isMain ? "not given" : nil)
       return text.map { Row(name: figure.title, value: $0, isMain: isMain) }
     }
-    let rounding = LadderTexts(figures).sumOfWaits(figures).map { "the waits are rounded: as printed they add up to \($0)" }
+    let rounding = LadderTexts(figures).sumOfWaits(figures).map {
+      "the waits are rounded: as printed they add up to \($0)"
+    }
     // What a reader multiplies by the visits below the line is the time of one visit.
     let isRepeated = figures.ladders.contains { $0.rungs.contains { abs($0.visits - 1) > 0.0005 } }
     let print = [figures.conventionsText, isRepeated ? "times of one visit" : "", rounding ?? ""]
@@ -73,7 +75,8 @@ struct SummaryBox {
       marks.append(
         .text(
           TextMark(
-            row.value, at: Point(box.maxX - Self.padding, base + (isStacked ? 16 : 0)), .end, size: row.isMain ? 13 : 12,
+            row.value, at: Point(box.maxX - Self.padding, base + (isStacked ? 16 : 0)), .end,
+            size: row.isMain ? 13 : 12,
             weight: row.isMain ? .bold : .regular)))
     }
     for (index, line) in smallPrint.enumerated() {

@@ -26,7 +26,8 @@ struct LaneRungs {
             ofWork: Estimate(time), as: map.written(reference), isInDays: network?.isTimedInDays ?? false)
       }
       return LadderStep(
-        of: reference, isWait: isWait, text: text ?? "?", times: node.flatMap { LadderTexts.times($0.visits) })
+        of: reference, isWait: isWait, text: text ?? "?", times: node.flatMap { LadderTexts.times($0.visits) }
+      )
     }
   }
 }

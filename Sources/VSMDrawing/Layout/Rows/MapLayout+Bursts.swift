@@ -13,7 +13,7 @@ extension MapLayout {
     var used = 0.0
     for remark in burstsByTarget[target] ?? [] {
       let block = RemarkBlock(map.remarks[remark])
-      if rows.isEmpty || used + Self.burstGap + block.size.width > width + Measure.gapWidth * 0.8 {
+      if rows.isEmpty || used + Self.burstGap + block.size.width > width + Measure.stockGap {
         rows.append([])
         used = -Self.burstGap
       }

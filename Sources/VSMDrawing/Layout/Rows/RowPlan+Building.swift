@@ -6,13 +6,14 @@ extension RowPlan {
   /// Cuts a stream into processes and gaps; nothing has a place yet.
   init(
     stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ flow: FlowPlan?,
-    beside: [ValueStreamMap.Reference: Double], places: KanbanPlaces, edges: UpperEdges
+    beside: [ValueStreamMap.Reference: Double], places: KanbanPlaces, edges: UpperEdges,
+    rungs: [ValueStreamMap.Reference: Double]
   ) {
     let stream = map.streams[index]
     self.init(
       index, stream.items, joins: stream.joins != nil, joinShare: stream.joinShare, of: map, figures, flow,
       edges: edges.shipping(stream),
-      beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil)
+      beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil, rungs: rungs)
   }
 
   /// Cuts the items of a block into processes and gaps. Boxes are wide enough for the ends of ways
@@ -22,7 +23,7 @@ extension RowPlan {
     _ figures: Figures,
     _ flow: FlowPlan?, edges: UpperEdges,
     beside: [ValueStreamMap.Reference: Double] = [:], places: KanbanPlaces = KanbanPlaces(),
-    splits: Bool = false
+    splits: Bool = false, rungs: [ValueStreamMap.Reference: Double] = [:]
   ) {
     stream = index
     let portWidths = flow?.leastWidths(.lower) ?? [:]
@@ -46,7 +47,9 @@ extension RowPlan {
         if !splits || hasStation || !gap.waiting.isEmpty { vehicle = VehicleBlock(transport, map.icons) }
       case .stock(let stock):
         let block = StockBlock(map.stocks[stock], map.icons)
-        let least = max(block.size.width + 20, places.room(above: .stock(stock)))
+        let least = max(
+          block.size.width + 20, places.room(above: .stock(stock)),
+          edges.width(ofStock: stock, withRungs: rungs[.stock(stock)] ?? 0))
         connect(&gap, to: .stock(map.stocks[stock].word))
         gap.waiting.append(Waiting(stock: stock, block: block, leastWidth: least))
         gap.besideWidth = max(gap.besideWidth, beside[.stock(stock)] ?? 0)
@@ -68,6 +71,7 @@ extension RowPlan {
         let least = max(
           (portWidths[process] ?? 0) + edges.fromBelow(process),
           edges.width(of: process, besides: arcs),
+          edges.width(of: process, withRungs: rungs[.process(process)] ?? 0),
           places.room(above: process, edges, arcs: arcs))
         var station = Station(
           process: process,
@@ -204,8 +208,9 @@ struct UpperEdges {
   private(set) var shipped = Set<Int>()
   /// How many information lines end at each process.
   private(set) var lines: [Int: Int] = [:]
-  /// How many ways come up into each process from recoveries.
+  /// How many ways come up into each process and each stock from recoveries.
   private var reentries: [Int: Int] = [:]
+  private var reentriesOfStocks: [Int: Int] = [:]
   /// How many arrows of streams that join end at each process.
   private var joins: [Int: Int] = [:]
   /// How many arrows of streams that split off leave each process.
@@ -224,8 +229,13 @@ struct UpperEdges {
     }
     for item in map.recoveries.first?.items ?? [] {
       guard case .process(let from) = item else { continue }
-      for case .process(let process) in map.targets(from: from) where map.processes[process].stream != nil {
-        reentries[process, default: 0] += 1
+      for target in map.targets(from: from) {
+        switch target {
+        case .process(let process) where map.processes[process].stream != nil:
+          reentries[process, default: 0] += 1
+        case .stock(let stock): reentriesOfStocks[stock, default: 0] += 1
+        case .process, .disposition, .scrap, .end, .endOf: continue
+        }
       }
     }
   }
@@ -244,6 +254,17 @@ struct UpperEdges {
   func fromBelow(_ process: Int) -> Double {
     (reentries[process].map { Double($0) * 20 + 10 } ?? 0)
       + Self.joinWidth(of: joins[process] ?? 0) + Self.joinWidth(of: splits[process] ?? 0)
+  }
+
+  /// The least width of a process whose rungs need so much beside what comes up through the ladder; 0 where nothing does.
+  func width(of process: Int, withRungs room: Double) -> Double {
+    let below = fromBelow(process)
+    return below > 0 ? below + room : 0
+  }
+
+  /// The same of a stock: ways come up in its middle.
+  func width(ofStock stock: Int, withRungs room: Double) -> Double {
+    reentriesOfStocks[stock].map { Double($0) * 20 + 16 + 2 * room } ?? 0
   }
 
   /// Where along the lower edge of a process the arrow of a stream that joins it comes in.

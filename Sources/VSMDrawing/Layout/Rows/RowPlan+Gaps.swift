@@ -103,7 +103,7 @@ extension RowPlan.Gap {
       maxX =
         x + laneRoom
         + max(
-          Measure.gapWidth, needed,
+          vehicle == nil ? waiting.isEmpty ? Measure.bareGap : Measure.stockGap : Measure.vehicleGap, needed,
           arrow?.style == .push || arrow?.style == LinkStyle.none ? 0 : length,
           (flow?.width ?? 0) + 18, besideWidth)
       shareOut()
