@@ -1,4 +1,5 @@
 public import VSMDrawing
+import VSMScene
 
 extension Network {
   /// Lays the network out with one of Graphviz's engines. The same network gives the same placement.

@@ -1,4 +1,5 @@
 import VSMDrawing
+import VSMScene
 
 extension Network {
   /// The network in DOT: nodes `n0`, `n1` ..., edges with their position as `id`.

@@ -1,8 +1,9 @@
 public import VSMAnalysis
 import VSMDiagnostics
-public import VSMDrawing
+import VSMDrawing
 public import VSMModel
 import VSMReport
+public import VSMScene
 public import VSMSyntax
 
 extension ValueStreamMap {

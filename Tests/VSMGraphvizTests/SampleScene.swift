@@ -1,4 +1,4 @@
-import VSMDrawing
+import VSMScene
 
 extension Scene {
   /// One of everything that a map is drawn with.

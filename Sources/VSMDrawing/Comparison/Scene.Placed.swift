@@ -1,3 +1,5 @@
+import VSMScene
+
 extension Mark {
   func moved(by offset: Point) -> Mark {
     switch self {

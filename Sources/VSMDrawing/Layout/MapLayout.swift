@@ -1,5 +1,6 @@
 public import VSMAnalysis
 public import VSMModel
+public import VSMScene
 import VSMSyntax
 
 /// The map layout: everything where *Learning to See* has it.

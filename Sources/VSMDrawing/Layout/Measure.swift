@@ -1,8 +1,10 @@
+import VSMScene
+
 /// The proportions of a map in px: weights, sizes and distances that every part of the layout shares.
 enum Measure {
   static let margin = 40.0
   /// Between the parts of a picture that must not touch.
-  static let clearance = 4.0
+  static let clearance = Scene.clearance
 
   // Text
   static let titleSize = 19.0

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+public import VSMScene
 
 extension NetworkDrawing {
   /// The finished picture, once the engine has answered `network`.

@@ -1,3 +1,5 @@
+public import VSMScene
+
 /// What a map looks like to a layout engine: boxes of known sizes, and the flows between them.
 public struct Network: Sendable, Hashable {
   /// Something that takes room: an icon with everything that belongs to it.

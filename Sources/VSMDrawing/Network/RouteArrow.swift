@@ -1,3 +1,5 @@
+import VSMScene
+
 extension CurvedArrow {
   /// A track as the map layout has it: a loop of rework is in the warning colour.
   static func route(along route: Path, width: Double, isRework: Bool) -> [Mark] {

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// The places of customers and controls above the rows.

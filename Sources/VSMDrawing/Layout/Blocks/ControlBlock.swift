@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// Who plans: a box with its name, and its system as a small database; a control centre with its terminal, or a

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// A levelling box or a kanban post with its label beside it, and the pitch that levelling goes by.

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// The small box with what and how often that sits on an information line, and with the sign of how it gets there.

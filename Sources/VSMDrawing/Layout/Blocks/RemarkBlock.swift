@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// A kaizen burst or a note around its text.

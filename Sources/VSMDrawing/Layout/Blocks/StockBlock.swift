@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 package import VSMSyntax
 
 /// What waits: its icon with its quantity, its time and its label below; the most that a lane holds stands above it.

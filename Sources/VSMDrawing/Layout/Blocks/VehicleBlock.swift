@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// What carries a shipment, with its frequency in the cargo box, or above where the vehicle has no room for it.

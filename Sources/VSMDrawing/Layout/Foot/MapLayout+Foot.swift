@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 extension MapLayout {
   /// The ladders under everything, one for each row, and the summary box at their end.

@@ -1,3 +1,5 @@
+import VSMScene
+
 /// The lanes in one gap of a row, or beside it, by their numbers on the grid.
 struct LanePass {
   private static let grid = Descents.laneSpacing / 2

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 /// Lines between the things of the band: lanes between neighbours, channels above all others.
 extension RouteDrawing {

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 extension RouteDrawing {
   mutating func drawTracks() {

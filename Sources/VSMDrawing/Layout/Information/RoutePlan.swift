@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 /// The ways of all information flows. What runs where is decided before heights are known; the lines
 /// themselves are drawn when everything has its place.

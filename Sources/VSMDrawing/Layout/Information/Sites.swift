@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// Where along x the ends of information lines stand.

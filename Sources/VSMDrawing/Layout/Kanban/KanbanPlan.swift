@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// The dashed ways of kanban. They run level in a zone above the row of their ends, below the places that kanban are

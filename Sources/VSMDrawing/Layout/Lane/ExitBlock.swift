@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// The box of a disposition: its sign and name, what share ends there, what it earns, and when.

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 extension FlowPlan {
   /// The heights that the ways of a block are drawn between.

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 /// Where the boxes below a row stand, and where the ways into them end.
 extension FlowPlan {

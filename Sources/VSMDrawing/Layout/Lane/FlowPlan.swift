@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 /// The ways of all that leaves the steps of one block beside its row: arcs above it, tracks below it to the boxes
 /// where units end.

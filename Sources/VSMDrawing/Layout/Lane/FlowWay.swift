@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 /// A way of its own for a part of what leaves a process: beside the row, not through it.
 struct FlowWay {

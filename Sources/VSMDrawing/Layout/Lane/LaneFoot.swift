@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 /// The ladder of a recovery: the expected time at each step, and below it a thin ladder for each place where units
 /// end, as long as they take to get there.

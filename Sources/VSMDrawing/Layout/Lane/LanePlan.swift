@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 /// One recovery as a row of the map: sources, steps and stocks, and the ways of all that leaves the row.
 struct LanePlan {

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 /// The expected time at each step and stock of a recovery, per unit that enters: time of one visit times visits.
 struct LaneRungs {

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// The boxes, stocks and arrows of a recovery, from its sources on.

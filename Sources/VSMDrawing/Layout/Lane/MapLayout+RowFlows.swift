@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 extension FlowPlan {
   /// The ways beside the row of a stream; nothing where the stream has no routes.

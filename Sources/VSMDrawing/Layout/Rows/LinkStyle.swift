@@ -1,4 +1,5 @@
 package import VSMModel
+import VSMScene
 package import VSMSyntax
 
 /// How two neighbours in the flow of material are linked; all pictures of a map go by the same decision.

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 /// Deliveries from lower rows, which come up right of all rows.
 extension MapLayout {

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 /// How many lines of information and kanban end at each thing of a map: each that ends in a lower row passes the rows
 /// above it.

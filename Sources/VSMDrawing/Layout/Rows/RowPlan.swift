@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 /// One stream as a row of the map, from left to right: processes, and between them gaps with what waits there.
 struct RowPlan {
