@@ -1,5 +1,4 @@
 import VSMAnalysis
-import VSMDrawing
 import VSMModel
 import VSMScene
 import VSMSyntax

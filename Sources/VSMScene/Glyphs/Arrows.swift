@@ -110,7 +110,7 @@ package enum Arrow {
   }
 
   /// The shaft of a track, with an edge of paper by which it can be followed over a broader one of the same colour.
-  package static func shaft(_ way: Path, width: Double, ink: Ink) -> [Mark] {
+  static func shaft(_ way: Path, width: Double, ink: Ink) -> [Mark] {
     [
       .path(begunLater(way), fill: nil, stroke: Stroke(.background, width: width + 2 * trackEdge)),
       .path(way, fill: nil, stroke: Stroke(ink, width: width)),
@@ -132,14 +132,14 @@ package enum Arrow {
   private static let trackEdge = 1.5
 
   /// The head of a track: clearly wider than the track, and never so small that it is not seen.
-  package static func trackHead(at tip: Point, _ direction: Point, width: Double, ink: Ink) -> Mark {
+  static func trackHead(at tip: Point, _ direction: Point, width: Double, ink: Ink) -> Mark {
     let half = trackHeadHalf(width)
     let base = tip - direction * trackHeadLength(width)
     return .fill(.polygon([tip, base + direction.normal * half, base - direction.normal * half]), ink: ink)
   }
 
   /// The length in px of a head: as pointed on a broad track as on a narrow one.
-  package static func trackHeadLength(_ width: Double) -> Double { max(8, trackHeadHalf(width) * 1.1) }
+  static func trackHeadLength(_ width: Double) -> Double { max(8, trackHeadHalf(width) * 1.1) }
 
   /// Half the width in px of a head: on each side it stands out by up to 5 px.
   package static func trackHeadHalf(_ width: Double) -> Double { max(4.5, width / 2 + min(5, 2 + width / 4)) }

@@ -39,6 +39,13 @@ package enum CurvedArrow {
     ]
   }
 
+  /// A track as the map layout has it: a loop of rework is in the warning colour.
+  package static func route(along route: Path, width: Double, isRework: Bool) -> [Mark] {
+    let (way, tip, direction) = shortened(route, by: Arrow.trackHeadLength(width) - 1)
+    return Arrow.shaft(way, width: width, ink: isRework ? .warning : .flow)
+      + [Arrow.trackHead(at: tip, direction, width: width, ink: isRework ? .warning : .flowHead)]
+  }
+
   /// A way of kanban: a dashed line with a small head.
   package static func kanban(along route: Path) -> [Mark] {
     let (way, tip, direction) = shortened(route, by: Arrow.headLength * 0.7)
@@ -72,8 +79,7 @@ package enum CurvedArrow {
   }
 
   /// A route without the part that its head covers, with the tip and the direction there.
-  package static func shortened(_ route: Path, by length: Double) -> (way: Path, tip: Point, direction: Point)
-  {
+  static func shortened(_ route: Path, by length: Double) -> (way: Path, tip: Point, direction: Point) {
     let points = route.flattened
     guard let tip = points.last, points.count > 1 else { return (route, Point(0, 0), Point(1, 0)) }
     var rest = length
@@ -104,57 +110,5 @@ package enum CurvedArrow {
         center: place.point, 2 * max(abs(reach.x), Arrow.kinkRise), 2 * max(abs(reach.y), Arrow.kinkRise))
       return label.map { !$0.overlaps(box) } ?? true
     } ?? places.first
-  }
-}
-
-extension [Point] {
-  package var wayLength: Double { zip(self, dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length } }
-
-  /// The point after a length of the way, with the direction there.
-  package func place(at length: Double) -> (point: Point, direction: Point)? {
-    var rest = length
-    for (start, end) in zip(self, dropFirst()) {
-      let piece = (end - start).length
-      if piece >= rest, piece > 0 { return (start + (end - start).unit * rest, (end - start).unit) }
-      rest -= piece
-    }
-    return nil
-  }
-}
-
-extension Path {
-  /// The path as one chain of points; curves become twelve pieces each.
-  package var flattened: [Point] {
-    var points: [Point] = []
-    for step in steps {
-      switch step {
-      case .move(let point), .line(let point): points.append(point)
-      case .curve(let first, let second, let end):
-        guard let start = points.last else { continue }
-        for piece in 1...12 {
-          let t = Double(piece) / 12
-          let u = 1 - t
-          points.append(
-            start * (u * u * u) + first * (3 * u * u * t) + second * (3 * u * t * t) + end * (t * t * t))
-        }
-      case .close: break
-      }
-    }
-    return points
-  }
-
-  package func moved(by offset: Point) -> Path { mapped { $0 + offset } }
-
-  /// The path with every point put elsewhere.
-  package func mapped(_ place: (Point) -> Point) -> Path {
-    Path(
-      steps.map { step in
-        switch step {
-        case .move(let point): .move(place(point))
-        case .line(let point): .line(place(point))
-        case .curve(let first, let second, let end): .curve(place(first), place(second), place(end))
-        case .close: .close
-        }
-      })
   }
 }

@@ -124,3 +124,40 @@ public struct Path: Sendable, Hashable {
     return low.x <= high.x ? Rect(low.x, low.y, high.x - low.x, high.y - low.y) : nil
   }
 }
+
+extension Path {
+  /// The path as one chain of points; curves become twelve pieces each.
+  package var flattened: [Point] {
+    var points: [Point] = []
+    for step in steps {
+      switch step {
+      case .move(let point), .line(let point): points.append(point)
+      case .curve(let first, let second, let end):
+        guard let start = points.last else { continue }
+        for piece in 1...12 {
+          let t = Double(piece) / 12
+          let u = 1 - t
+          points.append(
+            start * (u * u * u) + first * (3 * u * u * t) + second * (3 * u * t * t) + end * (t * t * t))
+        }
+      case .close: break
+      }
+    }
+    return points
+  }
+
+  package func moved(by offset: Point) -> Path { mapped { $0 + offset } }
+
+  /// The path with every point put elsewhere.
+  package func mapped(_ place: (Point) -> Point) -> Path {
+    Path(
+      steps.map { step in
+        switch step {
+        case .move(let point): .move(place(point))
+        case .line(let point): .line(place(point))
+        case .curve(let first, let second, let end): .curve(place(first), place(second), place(end))
+        case .close: .close
+        }
+      })
+  }
+}

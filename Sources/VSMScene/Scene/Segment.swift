@@ -28,4 +28,23 @@ package struct Segment {
     }
     return true
   }
+
+  /// In px, to the nearest point of the piece.
+  func distance(to point: Point) -> Double {
+    let way = end - start
+    let square = way.x * way.x + way.y * way.y
+    let at = square > 0 ? ((point.x - start.x) * way.x + (point.y - start.y) * way.y) / square : 0
+    return (point - (start + way * min(max(at, 0), 1))).length
+  }
+
+  /// How far along a ray the segment lies across it.
+  func met(from point: Point, along way: Point) -> Double? {
+    let own = end - start
+    let cross = way.x * own.y - way.y * own.x
+    guard abs(cross) > 1e-9 else { return nil }
+    let offset = start - point
+    let reach = (offset.x * own.y - offset.y * own.x) / cross
+    let at = (offset.x * way.y - offset.y * way.x) / cross
+    return reach >= 0 && at >= 0 && at <= 1 ? reach : nil
+  }
 }

@@ -1,7 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMScene
-package import VSMSyntax
+import VSMSyntax
 
 /// What waits: its icon with its quantity, its time and its label below; the most that a lane holds stands above it.
 struct StockBlock: Block {
@@ -148,14 +148,5 @@ struct StockBlock: Block {
       Point(origin.x + size.width, bottom), Point(origin.x, bottom), Point(origin.x, base),
       Point(middle - icon.width / 2, base),
     ]
-  }
-}
-
-extension Word {
-  /// What it is called at the beginning of a sentence, without its article.
-  package var title: String {
-    var noun = self.noun
-    for article in ["a ", "an ", "the "] where noun.hasPrefix(article) { noun.removeFirst(article.count) }
-    return noun.prefix(1).uppercased() + noun.dropFirst()
   }
 }
