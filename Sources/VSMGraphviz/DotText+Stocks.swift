@@ -10,7 +10,7 @@ extension DotText {
     let stock = map.stocks[index]
     var texts: [String] = []
     if let label = stock.label { texts.append(DotLabel.text(label)) }
-    // Only the triangle, the supermarket and the lane say by their shapes alone what they are.
+    // Only the triangle, the supermarket and the FIFO lane say by their shapes alone what they are.
     if let icon = map.label(ofIcon: stock.icon) {
       if icon != stock.label { texts.append(DotLabel.text(icon)) }
     } else if !Self.isKnownByShape(stock.word), stock.label != stock.word.title {

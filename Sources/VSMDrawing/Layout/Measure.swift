@@ -34,7 +34,8 @@ enum Measure {
   static let partyMaxName = 190.0
   static let controlWidth = 140.0
   static let wallHeight = 52.0
-  static let laneSpacing = 32.0
+  /// Between lines of information that run level in the band or above it.
+  static let lineSpacing = 32.0
   static let fanHeight = 200.0
   static let trackSpacing = 34.0
   static let shipmentLength = 110.0

@@ -12,7 +12,7 @@ struct TextRung {
   {
     let steps: [LadderStep] =
       switch home {
-      case .recovery(let index): LaneRungs(index, of: map, figures).steps
+      case .recovery(let index): RecoveryRungs(index, of: map, figures).steps
       case .stream(let index):
         figures.ladders[index].rungs.indices.filter(figures.ladders[index].isShown).map { position in
           let rung = figures.ladders[index].rungs[position]

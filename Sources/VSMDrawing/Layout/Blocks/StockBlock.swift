@@ -3,7 +3,7 @@ import VSMModel
 import VSMScene
 import VSMSyntax
 
-/// What waits: its icon with its quantity, its time and its label below; the most that a lane holds stands above it.
+/// What waits: its icon with its quantity, its time and its label below; the most that a FIFO lane holds stands above it.
 struct StockBlock: Block {
   let stock: Stock
   let lines: [String]

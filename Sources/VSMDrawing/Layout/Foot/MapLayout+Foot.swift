@@ -5,17 +5,17 @@ import VSMScene
 extension MapLayout {
   /// The ladders under everything, one for each row, and the summary box at their end.
   mutating func drawFoot() {
-    drawLaneFeet(below: drawRowFeet())
+    drawRecoveryFeet(below: drawRowFeet())
   }
 
   /// The ladders of recoveries, each with its summary at its end.
-  private mutating func drawLaneFeet(below bottom: Double) {
+  private mutating func drawRecoveryFeet(below bottom: Double) {
     var bottom = bottom
-    for lane in lanes {
-      let foot = LaneFoot(lane, of: map, figures, top: bottom + Measure.ladderGap)
+    for recovery in recoveries {
+      let foot = RecoveryFoot(recovery, of: map, figures, top: bottom + Measure.ladderGap)
       items += foot.items
       bottom = foot.bottom
-      guard let summary = SummaryBox(lane.recovery, of: map, figures) else { continue }
+      guard let summary = SummaryBox(recovery.index, of: map, figures) else { continue }
       let top = foot.top - 10
       items += summary.items(at: Point(foot.right + 20, top))
       bottom = max(bottom, top + summary.size.height)

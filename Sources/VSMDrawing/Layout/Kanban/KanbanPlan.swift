@@ -51,7 +51,7 @@ struct KanbanPlan {
     self.cards = cards
     guard !map.kanbans.isEmpty || !places.isEmpty else { return }
     var rowOf: [ValueStreamMap.Reference: Int] = [:]
-    for (row, plan) in rows.enumerated() where !plan.isLane {
+    for (row, plan) in rows.enumerated() where !plan.isOfRecovery {
       for cell in plan.cells {
         switch cell {
         case .station(let station):

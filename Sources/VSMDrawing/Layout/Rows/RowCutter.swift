@@ -83,7 +83,7 @@ struct RowCutter {
       let goesOn = end < row.cells.count || process != nil
       let passing = Double(max(0, lines.total - passed - within))
       let gaps = Double(part.cells.count / 2 + 1)
-      let below = passing * Descents.laneSpacing + min(passing, gaps) * RowPlan.Gap.laneMargin
+      let below = passing * Aisles.spacing + min(passing, gaps) * RowPlan.Gap.aisleMargin
       if x + width + (goesOn ? size : 0) + below > limit, case .gap(var gap)? = part.cells.last,
         gap.kind == .between, case .station(let next)? = unit.first, !isWhole
       {

@@ -16,12 +16,12 @@ extension MapLayout {
       guard let flow = rowFlows[row] else { continue }
       note(flow) { map.processes[$0.from].label }
     }
-    for lane in lanes {
-      note(lane.flow) { map.recoveries[lane.recovery].label ?? map.processes[$0.from].label }
+    for recovery in recoveries {
+      note(recovery.flow) { map.recoveries[recovery.index].label ?? map.processes[$0.from].label }
     }
     guard !returns.isEmpty else { return }
     for row in rows.indices { rows[row].receive(returns) }
-    for lane in lanes.indices { lanes[lane].row.receive(returns) }
+    for recovery in recoveries.indices { recoveries[recovery].row.receive(returns) }
   }
 }
 

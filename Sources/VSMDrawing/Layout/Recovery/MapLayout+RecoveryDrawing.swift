@@ -5,53 +5,53 @@ import VSMSyntax
 
 /// The boxes, stocks and arrows of a recovery, from its sources on.
 extension MapLayout {
-  mutating func drawLane(_ index: Int) {
-    let lane = lanes[index]
-    for (position, source) in lane.sources.enumerated() {
-      items += source.items(at: lane.sourceOrigin(position))
+  mutating func drawRecovery(_ index: Int) {
+    let recovery = recoveries[index]
+    for (position, source) in recovery.sources.enumerated() {
+      items += source.items(at: recovery.sourceOrigin(position))
     }
-    drawArrivals(lane)
-    for (position, cell) in lane.row.cells.enumerated() {
+    drawArrivals(recovery)
+    for (position, cell) in recovery.row.cells.enumerated() {
       switch cell {
       case .station(let station):
-        items += station.block.items(at: Point(station.x, lane.row.top))
+        items += station.block.items(at: Point(station.x, recovery.row.top))
         columns.append(
           Scene.Column(of: map.processes[station.process].id, minX: station.minX, maxX: station.maxX))
-      case .gap(let gap): draw(gap, position, lane)
+      case .gap(let gap): draw(gap, position, recovery)
       }
     }
     var heights = FlowPlan.Heights(
-      rowTop: lane.row.top, channelTop: channelTop(index), exitTop: exitTop(index),
-      bottoms: lane.row.flowBottoms, diamonds: lane.row.flowDiamonds)
+      rowTop: recovery.row.top, channelTop: channelTop(index), exitTop: exitTop(index),
+      bottoms: recovery.row.flowBottoms, diamonds: recovery.row.flowDiamonds)
     if let row = rows.last {
       let bottoms = row.flowBottoms
-      for way in lane.flow.flows.ways {
+      for way in recovery.flow.flows.ways {
         if case .above(let reference) = way.end { heights.aboves[way.id] = bottoms[reference] }
       }
     }
-    items += lane.flow.items(map, heights)
-    drawBursts(of: lane.row, below: lane.row.bottom + lane.flow.labelHeight, burstStrips(index))
-    drawReturn(lane)
+    items += recovery.flow.items(map, heights)
+    drawBursts(of: recovery.row, below: recovery.row.bottom + recovery.flow.labelHeight, burstStrips(index))
+    drawReturn(recovery)
   }
 
   /// From sources to the first step or stock, one below the other.
-  private mutating func drawArrivals(_ lane: LanePlan) {
-    let sources = map.recoveries[lane.recovery].sources
-    let sign = lane.runsLeft ? -1.0 : 1.0
-    guard let first = firstThing(of: lane.row) else { return }
+  private mutating func drawArrivals(_ recovery: RecoveryPlan) {
+    let sources = map.recoveries[recovery.index].sources
+    let sign = recovery.runsLeft ? -1.0 : 1.0
+    guard let first = firstThing(of: recovery.row) else { return }
     for (order, source) in sources.enumerated() {
-      let origin = lane.sourceOrigin(order)
-      let block = lane.sources[order]
-      let edge = lane.runsLeft ? origin.x : origin.x + block.size.width
-      let y = lane.row.pushY + Double(order) * LanePlan.arrivalSpacing
+      let origin = recovery.sourceOrigin(order)
+      let block = recovery.sources[order]
+      let edge = recovery.runsLeft ? origin.x : origin.x + block.size.width
+      let y = recovery.row.pushY + Double(order) * RecoveryPlan.arrivalSpacing
       let from = order == 0 ? y : origin.y + Factory.roofHeight + block.wallHeight / 2
       let start = Point(edge + sign * Measure.clearance, from)
-      let end = Point(first.edge(at: y, runsLeft: lane.runsLeft) - sign * Measure.clearance, y)
+      let end = Point(first.edge(at: y, runsLeft: recovery.runsLeft) - sign * Measure.clearance, y)
       var way = [start, end]
       if order > 0 {
-        let outer = lane.runsLeft ? lane.sourceX : lane.sourceX + lane.sourceWidth
-        let vehicle = lane.vehicles.compactMap { $0?.size.width }.max() ?? 0
-        let bend = outer + sign * (vehicle + 30 + Double(order - 1) * LanePlan.arrivalSpacing)
+        let outer = recovery.runsLeft ? recovery.sourceX : recovery.sourceX + recovery.sourceWidth
+        let vehicle = recovery.vehicles.compactMap { $0?.size.width }.max() ?? 0
+        let bend = outer + sign * (vehicle + 30 + Double(order - 1) * RecoveryPlan.arrivalSpacing)
         way = [start, Point(bend, from), Point(bend, y), end]
         if let bottom = first.bottom {
           // Only one arrow has room at a triangle's side: the others come up from below.
@@ -62,17 +62,17 @@ extension MapLayout {
           way = [start, Point(x, from), Point(x, bottom + Measure.clearance)]
         }
       }
-      let id = "shipment-\(map.sources[source.party].id)-\(lane.recovery)"
+      let id = "shipment-\(map.sources[source.party].id)-\(recovery.index)"
       items.append(
         Item(
           id: id, word: "shipment",
           title: "Shipment from \(map.sources[source.party].label) to \(map.label(of: first.reference))",
           role: .line(
             along: way, from: map.itemID(of: .source(source.party)), to: map.itemID(of: first.reference)),
-          marks: lane.runsLeft ? Arrow.returning(along: way) : Arrow.shipment(along: way)))
-      if let vehicle = lane.vehicles[order] {
+          marks: recovery.runsLeft ? Arrow.returning(along: way) : Arrow.shipment(along: way)))
+      if let vehicle = recovery.vehicles[order] {
         let middle = order == 0 ? (start.x + end.x) / 2 - sign * 4 : (start.x + way[1].x) / 2 - sign * 8
-        addVehicle(vehicle, on: [id], at: Point(middle, from), goesLeft: lane.runsLeft)
+        addVehicle(vehicle, on: [id], at: Point(middle, from), goesLeft: recovery.runsLeft)
       }
     }
   }
@@ -114,9 +114,9 @@ extension MapLayout {
     }
   }
 
-  private mutating func draw(_ gap: RowPlan.Gap, _ position: Int, _ lane: LanePlan) {
-    drawStocks(of: gap, lane.row)
-    for arc in lane.row.arcs(of: gap, at: position) { drawArc(arc, of: gap, lane.row) }
+  private mutating func draw(_ gap: RowPlan.Gap, _ position: Int, _ recovery: RecoveryPlan) {
+    drawStocks(of: gap, recovery.row)
+    for arc in recovery.row.arcs(of: gap, at: position) { drawArc(arc, of: gap, recovery.row) }
   }
 
   /// The share that goes on through the row, above its arrow.
@@ -134,19 +134,19 @@ extension MapLayout {
 
   /// Where along x units come back from customers, if nothing is in their way.
   var returnXs: [Double] {
-    guard let lane = lanes.first, lane.runsLeft, lane.sources.count == 1 else { return [] }
-    return [lane.sourceOrigin(0).x + lane.sources[0].size.width / 2]
+    guard let recovery = recoveries.first, recovery.runsLeft, recovery.sources.count == 1 else { return [] }
+    return [recovery.sourceOrigin(0).x + recovery.sources[0].size.width / 2]
   }
 
   /// From the customer whose deliveries come back down to the source, where nothing stands between the two.
-  private mutating func drawReturn(_ lane: LanePlan) {
-    guard lane.runsLeft, lane.recovery == 0, lane.sources.count == 1,
-      let source = map.recoveries[lane.recovery].sources.first?.party,
+  private mutating func drawReturn(_ recovery: RecoveryPlan) {
+    guard recovery.runsLeft, recovery.index == 0, recovery.sources.count == 1,
+      let source = map.recoveries[recovery.index].sources.first?.party,
       let returns = map.sources[source].returns, let last = band.customers.last,
       last.index == returns.customer, let wall = band.wall(of: .customer(returns.customer))
     else { return }
-    let block = lane.sources[0]
-    let origin = lane.sourceOrigin(0)
+    let block = recovery.sources[0]
+    let origin = recovery.sourceOrigin(0)
     let x = origin.x + block.size.width * 0.5
     guard x > max(wall.maxX, rows.map(\.maxX).max() ?? 0, rowExitsMaxX) + 16 else { return }
     // The middle valley of the saw-tooth roof is where a line from above meets it.
@@ -162,7 +162,7 @@ extension MapLayout {
           along: way, from: map.itemID(of: .customer(returns.customer)), to: map.itemID(of: .source(source))),
         marks: Arrow.returning(along: way)))
     var lines = [FigureText.share(returns.share)]
-    if let entering = figures.recovery(lane.recovery)?.entering {
+    if let entering = figures.recovery(recovery.index)?.entering {
       lines.append(FigureText.rate(Estimate(entering)) + "/d")
     }
     // Beside the customer nothing else runs; further down lines may.

@@ -18,74 +18,76 @@ extension MapLayout {
   }
 
   /// Cuts recoveries into cells.
-  mutating func buildLanes() {
+  mutating func buildRecoveries() {
     let sites = rows.last?.flowSites ?? [:]
-    lanes = map.recoveries.indices.map { index in
-      LanePlan(
+    recoveries = map.recoveries.indices.map { index in
+      RecoveryPlan(
         index, of: map, figures, block: Home.recovery(index).idSuffix, runsLeft: !map.streams.isEmpty,
         beside: burstWidths
       ) { target in index == 0 ? Self.reference(to: target, among: sites) : nil }
     }
   }
 
-  /// Gives lanes their places along x, right under the streams.
-  mutating func placeLanes() {
+  /// Gives recoveries their places along x, right under the streams.
+  mutating func placeRecoveries() {
     let right = max(
       rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, rowExitsMaxX, departuresMaxX)
-    for index in lanes.indices {
+    for index in recoveries.indices {
       // Returned units come down right of everything that stands in the streams.
-      let beside = index == 0 && lanes[index].sources.count == 1 ? 24 + lanes[index].sourceWidth / 2 : 0
-      lanes[index].place(
-        from: Measure.margin + (lanes[index].runsLeft ? Self.ladderNameWidth : 0), leastRight: right + beside)
+      let beside =
+        index == 0 && recoveries[index].sources.count == 1 ? 24 + recoveries[index].sourceWidth / 2 : 0
+      recoveries[index].place(
+        from: Measure.margin + (recoveries[index].runsLeft ? Self.ladderNameWidth : 0),
+        leastRight: right + beside)
     }
     reentries = reentryPlaces(clearOf: [])
   }
 
-  /// Moves the ways up into streams aside where lines come down to the lane.
+  /// Moves the ways up into streams aside where lines come down to the recovery.
   mutating func clearReentries() {
-    guard !reentries.isEmpty, let lane = lanes.first?.row else { return }
-    let crowded = routes.ends(above: lane) + routes.descents.passages(through: rows.count)
+    guard !reentries.isEmpty, let recovery = recoveries.first?.row else { return }
+    let crowded = routes.ends(above: recovery) + routes.descents.passages(through: rows.count)
     if !crowded.isEmpty { reentries = reentryPlaces(clearOf: crowded.sorted()) }
   }
 
   /// The rows that information lines may lead to: those of streams, and those of recoveries below them.
-  var rowsWithLanes: [RowPlan] { rows + lanes.map(\.row) }
+  var allRows: [RowPlan] { rows + recoveries.map(\.row) }
 
   /// Makes room in the gaps of all rows for information lines to lower ones.
   ///
   /// - Returns: whether there are any.
   mutating func assignLineRoom() -> Bool {
-    var all = rowsWithLanes
+    var all = allRows
     passes = LinePasses(map, &all) { row in
       row < rows.count && rowFlows[row]?.flows.ways.isEmpty ?? true
     }
     guard !passes.isEmpty else { return false }
     for (index, row) in all.enumerated() {
-      if index < rows.count { rows[index] = row } else { lanes[index - rows.count].row = row }
+      if index < rows.count { rows[index] = row } else { recoveries[index - rows.count].row = row }
     }
     return true
   }
 
-  /// The parts of the x axis where information lines pass a lane on their way to one below it.
+  /// The parts of the x axis where information lines pass a recovery on their way to one below it.
   private func passages(of index: Int) -> [ClosedRange<Double>] {
     routes.descents.passages(through: rows.count + index).map { $0 - 7...$0 + 7 }
   }
 
-  /// What bursts of a lane keep clear of.
+  /// What bursts of a recovery keep clear of.
   func burstStrips(_ index: Int) -> BurstStrips {
-    BurstStrips(lanes[index].flow.strips + lanes[index].sourceStrips + passages(of: index))
+    BurstStrips(recoveries[index].flow.strips + recoveries[index].sourceStrips + passages(of: index))
   }
 
-  /// Gives the ways beside lanes their places once the information lines have theirs.
-  mutating func placeLaneFlows() {
-    for index in lanes.indices {
-      let row = lanes[index].row
-      lanes[index].flow.place(
-        sites: lanes[index].sites, upper: row.arcSites, above: reentries, blocked: passages(of: index),
+  /// Gives the ways beside recoveries their places once the information lines have theirs.
+  mutating func placeRecoveryFlows() {
+    for index in recoveries.indices {
+      let row = recoveries[index].row
+      recoveries[index].flow.place(
+        sites: recoveries[index].sites, upper: row.arcSites, above: reentries, blocked: passages(of: index),
         crowded: routes.ends(above: row) + routes.descents.passages(through: rows.count + index),
         shareRise: row.shareRise, leastX: Measure.margin)
-      let flow = lanes[index].flow
-      lanes[index].row.crown = max(flow.upperDepth + flow.upperLabelHeight, row.shareCrown)
+      let flow = recoveries[index].flow
+      recoveries[index].row.crown = max(flow.upperDepth + flow.upperLabelHeight, row.shareCrown)
     }
   }
 
@@ -99,9 +101,9 @@ extension MapLayout {
     var places: [String: Double] = [:]
     var members: [ValueStreamMap.Reference: [(id: String, from: Double)]] = [:]
     var widest = 0.0
-    for lane in lanes {
-      let own = lane.sites
-      for way in lane.flow.flows.ways {
+    for recovery in recoveries {
+      let own = recovery.sites
+      for way in recovery.flow.flows.ways {
         let from = own[.process(way.from)]?.lowerBound ?? 0
         guard case .above(let reference) = way.end else { continue }
         members[reference, default: []].append((way.id, from))
@@ -130,53 +132,53 @@ extension MapLayout {
     return places
   }
 
-  /// Gives each lane its heights below a y.
+  /// Gives each recovery its heights below a y.
   ///
-  /// - Returns: the lowest point of all lanes.
-  mutating func settleLanes(below y: Double) -> Double {
+  /// - Returns: the lowest point of all recoveries.
+  mutating func settleRecoveries(below y: Double) -> Double {
     var bottom = y
-    for index in lanes.indices {
-      let above = lanes[index].row.crown
+    for index in recoveries.indices {
+      let above = recoveries[index].row.crown
       let lines = routes.descents.height(above: rows.count + index)
       bottom += lines
       // Lines that come from a row above, or down beside it, pass above sources too.
       let comesBeside = routes.descents.passages(through: rows.count + index - 1).contains {
-        $0 > lanes[index].row.maxX || $0 < lanes[index].row.minX
+        $0 > recoveries[index].row.maxX || $0 < recoveries[index].row.minX
       }
-      if lines > 0, index > 0 || lanes[index].sources.count > 1 || comesBeside {
-        lanes[index].row.crown = max(above, lanes[index].sourceRise)
+      if lines > 0, index > 0 || recoveries[index].sources.count > 1 || comesBeside {
+        recoveries[index].row.crown = max(above, recoveries[index].sourceRise)
       }
-      lanes[index].row.top =
-        (bottom + max(lanes[index].row.crown + (above > 0 ? 10 : 0), lanes[index].sourceRise) + 18)
+      recoveries[index].row.top =
+        (bottom + max(recoveries[index].row.crown + (above > 0 ? 10 : 0), recoveries[index].sourceRise) + 18)
         .rounded()
-      laneBursts[index] = burstHeight(lanes[index].row)
-      bottom = laneBottom(index) + 26
+      recoveryBursts[index] = burstHeight(recoveries[index].row)
+      bottom = recoveryBottom(index) + 26
     }
-    return lanes.isEmpty ? y : bottom - 26
+    return recoveries.isEmpty ? y : bottom - 26
   }
 
   func channelTop(_ index: Int) -> Double {
-    let lane = lanes[index]
-    let top = lane.row.bottom + lane.flow.labelHeight + (laneBursts[index] ?? 0)
+    let recovery = recoveries[index]
+    let top = recovery.row.bottom + recovery.flow.labelHeight + (recoveryBursts[index] ?? 0)
     // Sources that stand one below the other may reach further down than the row.
-    return lane.overlapsSources ? max(top, lane.row.top + lane.sourceDepth + 8) : top
+    return recovery.overlapsSources ? max(top, recovery.row.top + recovery.sourceDepth + 8) : top
   }
 
   func exitTop(_ index: Int) -> Double {
-    let flow = lanes[index].flow
+    let flow = recoveries[index].flow
     return (channelTop(index) + flow.lowerDepth + (flow.exits.isEmpty ? 0 : FlowPlan.approach)).rounded()
   }
 
-  private func laneBottom(_ index: Int) -> Double {
+  private func recoveryBottom(_ index: Int) -> Double {
     let exits =
-      lanes[index].flow.exits.isEmpty
-      ? channelTop(index) + lanes[index].flow.lowerDepth
-      : exitTop(index) + lanes[index].flow.exitHeight
-    return max(exits, lanes[index].row.top + lanes[index].sourceDepth)
+      recoveries[index].flow.exits.isEmpty
+      ? channelTop(index) + recoveries[index].flow.lowerDepth
+      : exitTop(index) + recoveries[index].flow.exitHeight
+    return max(exits, recoveries[index].row.top + recoveries[index].sourceDepth)
   }
 }
 
-extension LanePlan {
+extension RecoveryPlan {
   /// True where boxes below the row would stand under the sources or in the way of their arrows.
   var overlapsSources: Bool {
     let strips = sourceStrips

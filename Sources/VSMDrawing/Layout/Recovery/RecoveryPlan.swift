@@ -3,8 +3,9 @@ import VSMModel
 import VSMScene
 
 /// One recovery as a row of the map: sources, steps and stocks, and the ways of all that leaves the row.
-struct LanePlan {
-  let recovery: Int
+struct RecoveryPlan {
+  /// Its position in the map.
+  let index: Int
   var row: RowPlan
   var flow: FlowPlan
   let sources: [PartyBlock]
@@ -25,15 +26,15 @@ struct LanePlan {
     let items = map.recoveries[recovery].items
     let network = figures.recovery(recovery)
     let flows = BlockFlows(of: items, in: map, network, showsRates: runsLeft, reach: reach)
-    self.recovery = recovery
+    index = recovery
     self.runsLeft = runsLeft
     flow = FlowPlan(flows, in: map, network, figures, block: block)
-    let texts = LaneRungs(recovery, of: map, figures)
+    let texts = RecoveryRungs(recovery, of: map, figures)
     row = RowPlan(
       recovery, items, joins: false, of: map, figures, flow, flows.hasRoutes ? network?.visits ?? [:] : [:],
       edges: UpperEdges(in: map), beside: beside
     ) { texts.width(of: $0) }
-    row.isLane = true
+    row.isOfRecovery = true
     sources = map.recoveries[recovery].sources.map { PartyBlock(map.sources[$0.party]) }
     vehicles = map.recoveries[recovery].sources.map { $0.vehicle.map { VehicleBlock($0, map.icons) } }
   }

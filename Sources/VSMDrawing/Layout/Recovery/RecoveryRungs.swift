@@ -3,7 +3,7 @@ import VSMModel
 import VSMScene
 
 /// The expected time at each step and stock of a recovery, per unit that enters: time of one visit times visits.
-struct LaneRungs {
+struct RecoveryRungs {
   let steps: [LadderStep]
   private let widths: [ValueStreamMap.Reference: Double]
 

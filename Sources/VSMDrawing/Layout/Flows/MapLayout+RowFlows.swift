@@ -79,8 +79,8 @@ extension MapLayout {
       let right = site.upperBound - UpperEdges.joinWidth(of: count)
       sites[.process(process)] = site.lowerBound...max(right, site.lowerBound + 1)
     }
-    guard row == rows.count - 1, let lane = lanes.first else { return sites }
-    for way in lane.flow.flows.ways {
+    guard row == rows.count - 1, let recovery = recoveries.first else { return sites }
+    for way in recovery.flow.flows.ways {
       guard case .above(let reference) = way.end, case .process = reference, let site = sites[reference],
         let x = reentries[way.id]
       else { continue }

@@ -4,7 +4,7 @@ import VSMScene
 
 /// The ladder of a recovery: the expected time at each step, and below it a thin ladder for each place where units
 /// end, as long as they take to get there.
-struct LaneFoot {
+struct RecoveryFoot {
   private(set) var items: [Item] = []
   let top: Double
   private(set) var right = 0.0
@@ -12,20 +12,20 @@ struct LaneFoot {
 
   private static let thinSpacing = 19.0
 
-  init(_ lane: LanePlan, of map: ValueStreamMap, _ figures: Figures, top: Double) {
+  init(_ recovery: RecoveryPlan, of map: ValueStreamMap, _ figures: Figures, top: Double) {
     self.top = top
-    let rungs = LaneRungs(lane.recovery, of: map, figures).steps
-    let stem = lane.recovery == 0 ? "recovery" : "recovery-\(lane.recovery + 1)"
+    let rungs = RecoveryRungs(recovery.index, of: map, figures).steps
+    let stem = recovery.index == 0 ? "recovery" : "recovery-\(recovery.index + 1)"
     let ladder = LadderDrawing(
-      row: lane.row, steps: lane.runsLeft ? rungs.reversed() : rungs, map: map, highY: top,
+      row: recovery.row, steps: recovery.runsLeft ? rungs.reversed() : rungs, map: map, highY: top,
       id: "ladder-\(stem)",
       risesBetween: true)
     items = ladder.items
     right = ladder.right
     bottom = top + Measure.ladderStep
     let left = ladder.left
-    drawName(lane, map, left: left, top: top, stem)
-    guard let network = figures.recovery(lane.recovery) else { return }
+    drawName(recovery, map, left: left, top: top, stem)
+    guard let network = figures.recovery(recovery.index) else { return }
     let times = FlowTimes(network, figures)
     let longest = network.exits.compactMap(\.leadTime).max() ?? 0
     let reach = max(160, min(620, (ladder.right - left) * 0.62))
@@ -75,9 +75,9 @@ struct LaneFoot {
   }
 
   private mutating func drawName(
-    _ lane: LanePlan, _ map: ValueStreamMap, left: Double, top: Double, _ stem: String
+    _ recovery: RecoveryPlan, _ map: ValueStreamMap, left: Double, top: Double, _ stem: String
   ) {
-    let name = map.recoveries[lane.recovery].label
+    let name = map.recoveries[recovery.index].label
     let text = (map.recoveries.count > 1 ? name.map { $0 + ": expected" } : nil) ?? "Expected"
     let lines = TextMetrics.lines(
       of: text + " time per unit entering", within: MapLayout.ladderNameWidth - 12, size: Measure.bodySize)
