@@ -73,7 +73,9 @@ extension DotText {
     case .waiting: ("L", "shape=circle, width=0.42, height=0.42")
     case .warehouse: ("&#160;", "shape=house, width=0.6, height=0.42")
     case .crossDock: ("X", "shape=box, width=0.55, height=0.36")
-    default: ("I", "shape=triangle, width=0.62, height=0.62")
+    case .inventory: ("I", "shape=triangle, width=0.62, height=0.62")
+    // What no shape stands for has its name below.
+    default: ("&#160;", "shape=box, width=0.55, height=0.36")
     }
   }
 

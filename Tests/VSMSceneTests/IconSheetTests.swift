@@ -34,6 +34,23 @@ import VSMSyntax
     for word in drawNothing { #expect(Glyph.named(word.rawValue) == nil, "\(word.rawValue)") }
   }
 
+  /// What maps draw by its word: without its entry in the table it would be written in a box.
+  @Test(
+    arguments: Word.stocks + Word.vehicles + Word.all(of: .information) + Word.all(of: .remark) + [
+      .controlCentre, .levelling, .kanbanPost,
+    ])
+  func everySignIsInTheTable(_ word: Word) {
+    let isLine = Glyph.lineWords.contains(word)
+    #expect((Glyph.drawn(word) != nil) != isLine, "\(word.rawValue) has no drawing, or two")
+    #expect((Glyph.sign(onLineOf: word) == nil) == isLine)
+  }
+
+  @Test func aWordWithoutAnIconIsWritten() {
+    let sign = Glyph.icon(of: .calendar)
+    let texts = sign.sample.compactMap { if case .text(let text) = $0 { text.text } else { nil } }
+    #expect(texts == [Word.calendar.title])
+  }
+
   @Test func everyRungHasASignOfItsOwn() {
     var marks: Set<[Mark]> = []
     for rung in RecoveryRung.allCases {

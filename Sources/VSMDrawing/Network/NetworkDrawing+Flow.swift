@@ -89,10 +89,12 @@ extension NetworkDrawing.Flow.Seat {
     switch link.style {
     case .pull: self = .sign(.withdrawal)
     case .sequencedPull: self = .sign(.sequencedPull)
-    default:
+    case .push, .beside, .shipment, .returned, .route, .rework:
       guard let vehicle = link.vehicle else { return nil }
       // The arrow of an expedited transport says it already.
-      guard vehicle.word != .expedited || vehicle.label != nil || vehicle.icon != nil else { return nil }
+      guard Glyph.sign(onLineOf: vehicle.word) != nil || vehicle.label != nil || vehicle.icon != nil else {
+        return nil
+      }
       self = .vehicle(VehicleBlock(vehicle, icons))
     }
   }

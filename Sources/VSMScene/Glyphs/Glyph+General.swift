@@ -1,6 +1,6 @@
 extension Glyph {
   /// A kaizen burst: a star with radii of 1 and 0.75 in turn.
-  package static let burst = Glyph(
+  static let burst = Glyph(
     "kaizen", "Kaizen burst", .general, 96, 42, "an improvement that the map calls for",
     textBox: { $0.part(0.18, 0.22, 0.82, 0.78) }
   ) { box in
@@ -71,7 +71,7 @@ extension Glyph {
   }
 
   /// A sheet of paper with a corner turned up.
-  package static let note = Glyph(
+  static let note = Glyph(
     "note", "Note", .general, 90, 44, "something to know about a step or a stock",
     textBox: { Rect($0.minX + 4, $0.minY + 3, $0.width - 8, $0.height - 6 - corner(of: $0) / 2) }
   ) { box in

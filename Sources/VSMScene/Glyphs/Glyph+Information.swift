@@ -56,7 +56,7 @@ extension Glyph {
   }
 
   /// A terminal on a base.
-  package static let controlCentre = Glyph(
+  static let controlCentre = Glyph(
     "control-centre", "Control centre", .information, 58, 46, "a terminal from which production is steered"
   ) { box in
     [
@@ -71,7 +71,7 @@ extension Glyph {
   }
 
   /// A head that speaks.
-  package static let speaker = Glyph(
+  static let speaker = Glyph(
     "verbal", "Verbal information", .information, 40, 32, "information by word of mouth"
   ) { box in
     var shoulders = Path()
@@ -98,7 +98,7 @@ extension Glyph {
   }
 
   /// A handset.
-  package static let handset = Glyph("phone", "Phone", .information, 36, 18, "information by phone") { box in
+  static let handset = Glyph("phone", "Phone", .information, 36, 18, "information by phone") { box in
     var path = Path()
     path.move(to: box.at(0, 0.58))
     path.curve(box.at(0, 0.14), box.at(0.25, 0), to: box.at(0.5, 0))
@@ -114,7 +114,7 @@ extension Glyph {
   }
 
   /// Glasses: somebody goes and sees.
-  package static let glasses = Glyph(
+  static let glasses = Glyph(
     "go-see", "Go-see scheduling", .information, 50, 20, "schedules are adjusted by going to see the stocks"
   ) { box in
     let radius = min(box.height * 0.30, box.width * 0.17)

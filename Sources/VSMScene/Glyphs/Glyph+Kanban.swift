@@ -53,7 +53,7 @@ extension Glyph {
   package static let kanbanWithdrawalBatch = kanbanBatch(of: kanbanWithdrawal)
 
   /// An open-top box on a stem.
-  package static let kanbanPost = Glyph(
+  static let kanbanPost = Glyph(
     "kanban-post", "Kanban post", .information, 30, 38, "where kanban are collected"
   ) { box in
     [
@@ -63,7 +63,7 @@ extension Glyph {
   }
 
   /// A box with O X O X: kinds and quantities are mixed over time.
-  package static let levelling = Glyph(
+  static let levelling = Glyph(
     "levelling", "Load levelling", .information, 74, 24,
     "heijunka: kinds and quantities are levelled over time"
   ) { box in

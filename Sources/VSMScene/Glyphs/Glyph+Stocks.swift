@@ -12,7 +12,7 @@ extension Glyph {
   }
 
   /// Shelves, open on the left: the side of the step that fills them.
-  package static let supermarket = Glyph(
+  static let supermarket = Glyph(
     "supermarket", "Supermarket", .material, 44, 74, "a controlled stock that the next step pulls from"
   ) { box in
     [
@@ -22,13 +22,13 @@ extension Glyph {
   }
 
   /// Closed shelves. Buffer and safety stock look alike: the label beside them tells which it is.
-  package static let bufferStock = Glyph(
+  static let bufferStock = Glyph(
     "buffer", "Buffer stock", .material, 36, 60, "stock against ups and downs of demand"
   ) { box in
     [.outline(.rectangle(box)), .stroke(shelves(of: box, 0.34, 0.66))]
   }
 
-  package static let safetyStock = bufferStock.standing(
+  static let safetyStock = bufferStock.standing(
     for: "safety-stock", "Safety stock", "stock against stops and scrap")
 
   private static func shelves(of box: Rect, _ upper: Double, _ lower: Double) -> Path {
@@ -36,7 +36,7 @@ extension Glyph {
   }
 
   /// Two rails with FIFO between them, a line in and an arrow out at mid height.
-  package static let fifoLane = Glyph(
+  static let fifoLane = Glyph(
     "fifo", "FIFO lane", .material, 92, 34, "first in, first out, up to a maximum: written above it"
   ) { box in
     let size = min(11, box.height * 0.4, box.width * 0.16)
@@ -68,7 +68,7 @@ extension Glyph {
   }
 
   /// A box labelled IN under a pile of paper.
-  package static let inBox = Glyph(
+  static let inBox = Glyph(
     "orders", "In-box", .material, 46, 42, "orders that wait, in office maps instead of a triangle"
   ) { box in
     let sheets = [0.10, 0.16, 0.08, 0.14].enumerated().map { index, left in
@@ -84,7 +84,7 @@ extension Glyph {
   }
 
   /// A clock: nothing waits that could be counted.
-  package static let clock = Glyph(
+  static let clock = Glyph(
     "waiting", "Waiting", .material, 34, 34, "a wait without anything to count"
   ) { box in
     let dial = box.square
@@ -102,7 +102,7 @@ extension Glyph {
   }
 
   /// A house with a rolling door.
-  package static let warehouse = Glyph(
+  static let warehouse = Glyph(
     "warehouse", "Warehouse", .material, 58, 46, "a warehouse, in supply-chain maps"
   ) { box in
     let door = box.part(0.26, 0.52, 0.74, 1)
@@ -114,7 +114,7 @@ extension Glyph {
   }
 
   /// A box in which two ways cross.
-  package static let crossDock = Glyph(
+  static let crossDock = Glyph(
     "cross-dock", "Cross-dock", .material, 58, 42, "goods change vehicles without being stored"
   ) { box in
     func way(_ start: Double, _ end: Double) -> Mark {

@@ -14,7 +14,7 @@ extension Glyph {
   }
 
   /// A truck under an arrow that comes back to it.
-  package static let milkRun = Glyph(
+  static let milkRun = Glyph(
     "milk-run", "Milk run", .material, 84, 48, "a truck on a round with several stops",
     textBox: { Truck.cargo(MilkRun.truck($0)).grown(by: -2) }
   ) { box in
@@ -37,7 +37,7 @@ extension Glyph {
   }
 
   /// A locomotive and its wagon, which takes the frequency.
-  package static let train = Glyph(
+  static let train = Glyph(
     "rail", "Train", .material, 100, 38, "shipment by rail", textBox: { Train.wagon($0).grown(by: -2) }
   ) { box in
     let wagon = Train.wagon(box)
@@ -60,7 +60,7 @@ extension Glyph {
   }
 
   /// A freighter; its cargo on deck takes the frequency.
-  package static let ship = Glyph(
+  static let ship = Glyph(
     "ship", "Ship", .material, 96, 46, "shipment by sea", textBox: { Ship.cargo($0).grown(by: -2) }
   ) { box in
     let bridge = box.part(0.06, 0.12, 0.20, 0.62)
@@ -74,7 +74,7 @@ extension Glyph {
   }
 
   /// An aircraft; its frequency stands above it.
-  package static let aircraft = Glyph("air", "Aircraft", .material, 92, 34, "shipment by air") { box in
+  static let aircraft = Glyph("air", "Aircraft", .material, 92, 34, "shipment by air") { box in
     var body = Path()
     body.move(to: box.at(0.02, 0.02))
     body.line(to: box.at(0.11, 0.02))
@@ -96,7 +96,7 @@ extension Glyph {
   }
 
   /// A forklift with a pallet; its frequency stands above it.
-  package static let forklift = Glyph("forklift", "Forklift", .material, 58, 42, "transport by forklift") {
+  static let forklift = Glyph("forklift", "Forklift", .material, 58, 42, "transport by forklift") {
     box in
     let wheels = [box.at(0.16, 0.85), box.at(0.52, 0.85)]
     let radius = min(box.height * 0.15, box.width * 0.12)
@@ -110,7 +110,7 @@ extension Glyph {
   }
 
   /// Two dashed rails; the frequency stands between them.
-  package static let conveyor = Glyph(
+  static let conveyor = Glyph(
     "conveyor", "Conveyor", .material, 86, 24, "transport by conveyor", textBox: { $0.grown(by: -2) }
   ) { box in
     [0, 1].map {

@@ -22,7 +22,7 @@ struct StockBlock: Block {
     self.stock = stock
     let own = Glyph.own(stock.icon, of: icons)
     glyph =
-      own.map { stock.word == .fifo ? Glyph.fifoLane(with: $0) : $0 } ?? Self.glyph(stock.word)
+      own.map { stock.word == .fifo ? Glyph.fifoLane(with: $0) : $0 } ?? .icon(of: stock.word)
     crest = stock.properties.count(.most).map { "max " + FigureText.count(Estimate($0)) + " pcs" }
     var texts: [String] = []
     if let quantity = stock.quantity {
@@ -76,20 +76,6 @@ struct StockBlock: Block {
             line, at: Point(middle, bottom - text + 9.5 + Double(index) * Self.returnLineHeight), .middle,
             size: Measure.smallSize, ink: .muted))
       }
-  }
-
-  private static func glyph(_ word: Word) -> Glyph {
-    switch word {
-    case .supermarket: .supermarket
-    case .buffer: .bufferStock
-    case .safetyStock: .safetyStock
-    case .fifo: .fifoLane
-    case .orders: .inBox
-    case .waiting: .clock
-    case .warehouse: .warehouse
-    case .crossDock: .crossDock
-    default: .inventory
-    }
   }
 
   var icon: Size { glyph.size }
