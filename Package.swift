@@ -60,22 +60,25 @@ let package = Package(
     stage("VSMSyntax", after: reading.before("VSMSyntax"), besides: ["Grammar.md"]),
     stage("VSMModel", after: reading.before("VSMModel")),
     stage("VSMAnalysis", after: reading.before("VSMAnalysis")),
-    stage("VSMDrawing", after: reading + []),
+    // What a picture is made of, whatever is drawn: it knows the words of the language, since icons stand for words,
+    // and no map and no figure.
+    stage("VSMScene", after: ["VSMDiagnostics", "VSMSyntax"]),
+    stage("VSMDrawing", after: reading + ["VSMScene"]),
     stage("VSMReport", after: reading + []),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     // Other programs, run as children: `dot` and `git`.
     .target(name: "VSMPrograms", swiftSettings: strict),
-    stage("VSMGraphviz", after: reading + ["VSMDrawing", "VSMPrograms", cgraphviz]),
-    stage("VSMKit", after: reading + ["VSMDrawing", "VSMReport", "VSMGraphviz"]),
+    stage("VSMGraphviz", after: reading + ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
+    stage("VSMKit", after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz"]),
     .target(
       name: "VSMTemplates", path: "Templates",
       resources: [.embedInCode("starter.vsm"), .embedInCode("future.vsm")], swiftSettings: strict),
     .executableTarget(
       name: "vsm",
       dependencies: reading + [
-        "VSMKit", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMPrograms", "VSMTemplates",
+        "VSMKit", "VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMPrograms", "VSMTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,10 +100,11 @@ let package = Package(
     tests(of: "VSMSyntax"),
     tests(of: "VSMModel"),
     tests(of: "VSMAnalysis"),
-    tests(of: "VSMDrawing"),
+    tests(of: "VSMScene"),
+    tests(of: "VSMDrawing", after: ["VSMScene"]),
     tests(of: "VSMReport"),
-    tests(of: "VSMGraphviz", after: ["VSMDrawing", "VSMPrograms", cgraphviz]),
-    tests(of: "VSMKit", after: ["VSMDrawing", "VSMReport", "VSMGraphviz", "FuzzedMaps"]),
+    tests(of: "VSMGraphviz", after: ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
+    tests(of: "VSMKit", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "FuzzedMaps"]),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
   ]

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/VSMDrawing/Text/AdvanceWidths.swift from the installed Liberation Sans.
+"""Writes Sources/VSMScene/Text/AdvanceWidths.swift from the installed Liberation Sans.
 
 Needs the package fonttools and Debian's fonts-liberation. The result is checked in, so that the program
 measures text without any font. Usage: Scripts/advance-widths.py [FOLDER WITH THE FONTS]
@@ -10,7 +10,7 @@ import sys
 from fontTools.ttLib import TTFont
 
 FOLDER = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/truetype/liberation"
-TARGET = os.path.join(os.path.dirname(__file__), "../Sources/VSMDrawing/Text/AdvanceWidths.swift")
+TARGET = os.path.join(os.path.dirname(__file__), "../Sources/VSMScene/Text/AdvanceWidths.swift")
 # Latin with accents, Greek, Cyrillic, punctuation, and the signs that maps use.
 RANGES = [
     (0x20, 0x7E), (0xA0, 0x17F), (0x370, 0x3FF), (0x400, 0x45F), (0x2010, 0x2044),

@@ -1,4 +1,4 @@
-import VSMDrawing
+import VSMScene
 
 extension Rect {
   /// The place on the rectangle's border that is nearest to a point inside or outside of it.

@@ -1,4 +1,4 @@
-import VSMDrawing
+import VSMScene
 
 /// The strokes of dashed lines, as lines of their own: xdot only has dashes of a fixed length.
 enum DashedLine {

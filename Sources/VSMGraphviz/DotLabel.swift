@@ -1,5 +1,5 @@
 import VSMDiagnostics
-import VSMDrawing
+import VSMScene
 
 /// Labels in the HTML-like form of DOT, from texts that may hold anything.
 enum DotLabel {

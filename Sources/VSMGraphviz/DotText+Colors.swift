@@ -1,4 +1,4 @@
-import VSMDrawing
+import VSMScene
 
 /// The colours of the theme, by what the graph has them for.
 extension DotText {

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMDrawing
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 extension DotText {
@@ -65,7 +66,7 @@ extension DotText {
     switch link.style {
     case .pull: texts.append("pull")
     case .sequencedPull: texts.append("sequenced pull")
-    default: break
+    case .push, .beside, .shipment, .returned, .route, .rework: break
     }
     if let vehicle = link.vehicle {
       texts += [map.label(ofIcon: vehicle.icon) ?? vehicle.word.rawValue] + (vehicle.label.map { [$0] } ?? [])
@@ -96,7 +97,8 @@ extension DotText {
       case .phone: texts.append("(phone)")
       case .verbal: texts.append("(verbal)")
       case .goSee: texts.append("(go and see)")
-      default: if isElectronic { texts.append("(electronic)") }
+      case .info: if isElectronic { texts.append("(electronic)") }
+      default: texts.append("(\(flow.word.rawValue))")
       }
       let label = DotLabel.lines(texts)
       let (sources, targets) = (flow.sources.map(map.id(of:)), flow.targets.map(map.id(of:)))

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMDrawing
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 extension DotText {

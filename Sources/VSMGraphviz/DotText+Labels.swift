@@ -1,4 +1,5 @@
 import VSMDrawing
+import VSMScene
 
 extension DotText {
   /// What an edge says.

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMDrawing
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 extension DotText {
@@ -8,12 +9,16 @@ extension DotText {
     for control in map.controls {
       var rows = [DotLabel.bold(control.label)]
       if let system = control.system { rows.append(DotLabel.text(system)) }
-      let shape =
-        switch control.word {
-        case .mrp, .database: "shape=cylinder"
-        case .controlCentre: "shape=box, peripheries=2"
-        default: "shape=box"
-        }
+      let shape: String
+      switch control.word {
+      case .mrp, .database: shape = "shape=cylinder"
+      case .controlCentre: shape = "shape=box, peripheries=2"
+      case .control: shape = "shape=box"
+      default:
+        // What no shape stands for says its name.
+        shape = "shape=box"
+        rows.append(DotLabel.text(control.word.title))
+      }
       if let icon = map.label(ofIcon: control.icon) { rows.append(DotLabel.text(icon)) }
       node(
         control.id, DotLabel.lines(rows), shape + ", margin=\"0.2,0.12\"" + filled(.controlPaper))

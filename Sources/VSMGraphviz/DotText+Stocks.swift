@@ -1,6 +1,6 @@
 import VSMAnalysis
-import VSMDrawing
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 extension DotText {
@@ -10,7 +10,7 @@ extension DotText {
     let stock = map.stocks[index]
     var texts: [String] = []
     if let label = stock.label { texts.append(DotLabel.text(label)) }
-    // Only the triangle, the supermarket and the lane say by their shapes alone what they are.
+    // Only the triangle, the supermarket and the FIFO lane say by their shapes alone what they are.
     if let icon = map.label(ofIcon: stock.icon) {
       if icon != stock.label { texts.append(DotLabel.text(icon)) }
     } else if !Self.isKnownByShape(stock.word), stock.label != stock.word.title {
@@ -73,7 +73,9 @@ extension DotText {
     case .waiting: ("L", "shape=circle, width=0.42, height=0.42")
     case .warehouse: ("&#160;", "shape=house, width=0.6, height=0.42")
     case .crossDock: ("X", "shape=box, width=0.55, height=0.36")
-    default: ("I", "shape=triangle, width=0.62, height=0.62")
+    case .inventory: ("I", "shape=triangle, width=0.62, height=0.62")
+    // What no shape stands for has its name below.
+    default: ("&#160;", "shape=box, width=0.55, height=0.36")
     }
   }
 

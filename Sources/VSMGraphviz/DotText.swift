@@ -1,6 +1,7 @@
 public import VSMAnalysis
-public import VSMDrawing
+import VSMDrawing
 public import VSMModel
+public import VSMScene
 import VSMSyntax
 
 extension ValueStreamMap {

@@ -1,5 +1,5 @@
 import VSMDiagnostics
-import VSMDrawing
+import VSMScene
 
 /// Writes drawing operations in xdot, the form in which Graphviz hands pictures to its renderers.
 ///

@@ -1,4 +1,4 @@
-import VSMDrawing
+import VSMScene
 
 /// One unbroken line of a path: where it starts, its pieces, and whether it closes.
 struct Outline {

@@ -1,4 +1,4 @@
-import VSMDrawing
+import VSMScene
 
 /// The fonts of pictures by the names that Graphviz's renderers find them under.
 enum PictureFont {

@@ -1,4 +1,5 @@
 import VSMDrawing
+import VSMScene
 
 /// Reads back where an engine has put a network.
 struct PlacementReading {

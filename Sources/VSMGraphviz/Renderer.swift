@@ -1,4 +1,4 @@
-public import VSMDrawing
+public import VSMScene
 
 extension Scene {
   /// The scene as a picture, made by Graphviz's renderers: the same marks as in the SVG.

@@ -1,4 +1,4 @@
-import VSMDrawing
+import VSMScene
 
 /// A graph with nothing to be seen but its background: a scene, as Graphviz's renderers take it.
 struct SceneGraph {

@@ -1,4 +1,4 @@
-import VSMDrawing
+import VSMScene
 
 extension Scene {
   /// The scene as drawing operations in xdot.

@@ -7,4 +7,5 @@
 @_exported public import VSMGraphviz
 @_exported public import VSMModel
 @_exported public import VSMReport
+@_exported public import VSMScene
 @_exported public import VSMSyntax

@@ -1,7 +1,7 @@
 public import VSMAnalysis
 public import VSMDiagnostics
-public import VSMDrawing
 public import VSMModel
+public import VSMScene
 
 /// A form in which a map can be written: a file format with its name and file endings.
 ///

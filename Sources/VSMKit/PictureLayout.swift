@@ -2,6 +2,7 @@ import VSMAnalysis
 import VSMDrawing
 public import VSMGraphviz
 import VSMModel
+import VSMScene
 
 /// What decides where things stand.
 public enum PictureLayout: Sendable, Hashable {

@@ -17,17 +17,17 @@ extension ModelBuilder {
   }
 
   /// The steps and stocks of a block with the ways between them.
-  struct FlowBlock {
+  struct BlockWays {
     var order: [RouteTarget] = []
     var ways: [RouteTarget: [RouteTarget]] = [:]
   }
 
   /// Reports steps from which nothing leads out of the block.
   @discardableResult
-  private mutating func checkFlow(of home: Home, _ items: [Stream.Item], end: RouteTarget?) -> FlowBlock? {
+  private mutating func checkFlow(of home: Home, _ items: [Stream.Item], end: RouteTarget?) -> BlockWays? {
     // Where a route is missing, what follows from it is no error of its own.
     guard !incomplete.contains(home) else { return nil }
-    var block = FlowBlock()
+    var block = BlockWays()
     var next = end
     for item in items.reversed() {
       switch item {
@@ -69,7 +69,7 @@ extension ModelBuilder {
   }
 
   /// Follows the ways until one comes round, or ends where nothing leads on.
-  private func ring(from start: RouteTarget, _ block: FlowBlock, in home: Home) -> [RouteTarget] {
+  private func ring(from start: RouteTarget, _ block: BlockWays, in home: Home) -> [RouteTarget] {
     var way: [RouteTarget] = []
     var place: Set<RouteTarget> = []
     var current: RouteTarget? = start
@@ -83,7 +83,7 @@ extension ModelBuilder {
 
   /// Shows the shortest way on which data or hazardous material gets where it must not. All sources of a recovery
   /// come into one first step, so the ways of the first of them are those of all.
-  private mutating func checkCompliance(of sources: [Int], _ block: FlowBlock, from first: RouteTarget) {
+  private mutating func checkCompliance(of sources: [Int], _ block: BlockWays, from first: RouteTarget) {
     if let index = sources.first(where: { map.sources[$0].isDataBearing }) {
       let ways = shortestWays(from: first, block, to: isReuse) { place in
         if case .process(let process) = place {
@@ -132,7 +132,7 @@ extension ModelBuilder {
 
   /// The shortest way to each of some exits, not through places where it stops.
   func shortestWays(
-    from first: RouteTarget, _ block: FlowBlock, to isWanted: (RouteTarget) -> Bool,
+    from first: RouteTarget, _ block: BlockWays, to isWanted: (RouteTarget) -> Bool,
     stopping: (RouteTarget) -> Bool
   ) -> [Way] {
     var cameFrom: [RouteTarget: RouteTarget] = [:]

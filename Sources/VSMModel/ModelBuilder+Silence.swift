@@ -162,7 +162,7 @@ extension ModelBuilder {
     }
   }
 
-  /// What a lane or a supermarket should hold is said of it in place of what lies there today.
+  /// What a FIFO lane or a supermarket should hold is said of it in place of what lies there today.
   private func isSized(_ stock: Stock) -> Bool {
     [Property.most, .covers, .cycleStock, .bufferStock, .safetyStock].contains(where: stock.properties.has)
   }

@@ -5,7 +5,7 @@ import VSMSyntax
 /// `ModelBuilder+Flows.swift`, since law and contract differ from place to place.
 extension ModelBuilder {
   /// All sources of a recovery come into one first step, so the ways of the first of them are those of all.
-  mutating func checkStewardship(of sources: [Int], _ block: FlowBlock, from first: RouteTarget) {
+  mutating func checkStewardship(of sources: [Int], _ block: BlockWays, from first: RouteTarget) {
     if let index = sources.first(where: { map.sources[$0].isHazardous }) {
       let ways = shortestWays(from: first, block, to: { rule(against: $0) != nil }) { place in
         // A step that names the rule it fulfils treats what comes to it.

@@ -21,7 +21,7 @@ if let cycle = map.processes.first?.properties.duration(.cycleTime) {
 }
 // The figures: VSMAnalysis.
 print("takt", map.figures.taktText ?? "?", "lead time", map.figures.leadTimeText ?? "?")
-// The picture: VSMDrawing.
+// The picture: VSMScene and VSMDrawing.
 print(map.svg(theme: .dark).hasSuffix("</svg>\n") ? "an SVG" : "no SVG")
 // What is wrong: VSMDiagnostics.
 let document = MapDocument(SourceFile(name: "slow.vsm", text: text.replacing("39s", with: "390s")))

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VSMDrawing
+import VSMScene
 
 /// The current state map of Acme Stamping against the book's fold-out page, point by point.
 @Suite struct AcmeMapTests {

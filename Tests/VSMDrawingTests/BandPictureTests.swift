@@ -1,6 +1,7 @@
 import Testing
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// What stands across the top of a map: factories and controls.
 @Suite struct BandPictureTests {

@@ -1,6 +1,7 @@
 import Foundation
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Chromium, as Scripts/measure-text runs it.
 enum Browser {

@@ -6,6 +6,7 @@ import VSMDiagnostics
 import VSMModel
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Two maps on one sheet: clean as a map, and every change found on it.
 @Suite struct ComparisonSheetTests {

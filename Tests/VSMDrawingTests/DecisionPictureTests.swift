@@ -1,6 +1,7 @@
 import Testing
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Where ways part without work: the tracks leave the decision's own diamond.
 @Suite struct DecisionPictureTests {

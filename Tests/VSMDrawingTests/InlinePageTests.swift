@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Several pictures inline on one page do not get into each other's way.
 @Suite struct InlinePageTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 @Suite struct LadderPictureTests {
   private static let fork = """

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Lines to lower rows: straight down where nothing is in their way.
 @Suite struct LinePassTests {

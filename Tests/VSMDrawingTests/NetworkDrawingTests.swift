@@ -5,6 +5,7 @@ import VSMDiagnostics
 import VSMModel
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Pictures of networks, with places given by hand instead of by an engine.
 @Suite struct NetworkDrawingTests {

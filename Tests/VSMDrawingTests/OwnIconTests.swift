@@ -1,6 +1,9 @@
 import Testing
+import VSMDiagnostics
+import VSMModel
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Where icons of the map are drawn, and what they leave of what they stand on.
 @Suite struct OwnIconTests {
@@ -81,5 +84,32 @@ import Testing
     let marks = try lane(scene).marks
     #expect((rails + head).allSatisfy(marks.contains))
     #expect(!marks.contains { if case .text(let text) = $0 { text.text == "FIFO" } else { false } })
+  }
+
+  @Test func anIconOfAMapFitsTheRoomOfAnIcon() throws {
+    let source = SourceFile(
+      name: "map",
+      text: #"""
+        map "M"
+        icon wide { view-box "0 0 200 20"  path "M0 0H200V20H0Z" }
+        icon round "Round" { path "M10 0a10 10 0 1 0 .01 0Z"  filled }
+        stream {
+          process a { icon wide }
+        }
+        """#)
+    let map = try #require(ValueStreamMap.read(source).map)
+    let wide = Glyph(icon: map.icons[0])
+    #expect(wide.size == Size(40, 4))
+    let round = Glyph(icon: map.icons[1])
+    #expect(abs(round.size.width - 36) < 0.2 && abs(round.size.height - 36) < 1e-9)
+    #expect(round.name == "Round")
+    let bounds = try #require(
+      round.sample.compactMap { mark -> Rect? in
+        if case .path(let path, .foreground, nil) = mark { Path.polyline(path.flattened).bounds } else { nil }
+      }.first)
+    #expect(abs(bounds.minX) < 0.2 && abs(bounds.maxY - 36) < 0.2)
+    // Proportions are kept in any box.
+    let marks = wide.marks(Rect(0, 0, 100, 100))
+    #expect(marks == [.stroke(.polygon([Point(0, 45), Point(100, 45), Point(100, 55), Point(0, 55)]))])
   }
 }

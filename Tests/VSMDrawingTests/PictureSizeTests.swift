@@ -6,6 +6,7 @@ import VSMModel
 import VSMSyntax
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Pictures do not explode: what is drawn grows as the map does, and what is too large is refused.
 @Suite struct PictureSizeTests {

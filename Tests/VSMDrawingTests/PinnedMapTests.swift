@@ -5,6 +5,7 @@ import VSMDiagnostics
 import VSMModel
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Maps that the linter once found a flaw in; they are tried on every run, whatever the random maps draw.
 ///

@@ -6,6 +6,7 @@ import VSMDiagnostics
 import VSMModel
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// The items of a picture stand in the order in which a map is read.
 @Suite struct ReadingOrderTests {

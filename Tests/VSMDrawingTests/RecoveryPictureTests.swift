@@ -1,6 +1,7 @@
 import Testing
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// What a reader of a recovery's picture must find in it.
 @Suite struct RecoveryPictureTests {

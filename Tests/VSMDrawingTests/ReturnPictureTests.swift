@@ -1,6 +1,7 @@
 import Testing
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Units that come back by no way that could be drawn: both ends say so.
 @Suite struct ReturnPictureTests {

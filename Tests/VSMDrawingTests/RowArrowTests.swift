@@ -3,6 +3,7 @@ import VSMAnalysis
 import VSMModel
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Arrows between rows, and to and from them: what links the two decides how they look, and each has a place of its own.
 @Suite struct RowArrowTests {

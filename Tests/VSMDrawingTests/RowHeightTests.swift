@@ -6,6 +6,7 @@ import VSMModel
 import VSMSyntax
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Rows never overlap, whatever arrives above them and between them: each addend of a height has its reason here.
 @Suite struct RowHeightTests {

@@ -6,6 +6,7 @@ import VSMDiagnostics
 import VSMModel
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// The scene of a map, or a failure that shows why there is none.
 func scene(of text: String) throws -> Scene {

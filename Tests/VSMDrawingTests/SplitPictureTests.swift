@@ -2,6 +2,7 @@ import Testing
 import VSMAnalysis
 import VSMDiagnostics
 import VSMDrawing
+import VSMScene
 import VSMModel
 
 /// Rows that split off others: pictures without flaws, and an arrow from the process down to the row.

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Texts as Chromium sets them stay within the widths that the layout reserves. Skipped where there is no Chromium.
 @Suite(.enabled(if: Browser.isThere)) struct TextExtentTests {

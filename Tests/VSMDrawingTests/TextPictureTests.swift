@@ -6,6 +6,7 @@ import VSMDiagnostics
 import VSMModel
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Maps drawn with characters. After a change: `VSM_ACCEPT=1 swift test --filter TextPictureTests`, and look.
 @Suite struct TextPictureTests {
@@ -63,6 +64,10 @@ import VSMModel
     } else {
       #expect(try drawn == String(contentsOf: file, encoding: .utf8), "\(name) is stale")
     }
+  }
+
+  @Test func linesBreakAsInThePicture() {
+    #expect(TextColumns.lines(of: "Est-il complet ?", within: 14) == ["Est-il", "complet ?"])
   }
 
   @Test func picturesAreAsAccepted() throws {

@@ -6,6 +6,7 @@ import VSMDiagnostics
 import VSMModel
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 @Suite struct WrapTests {
   private static let widths = [900.0, 1200, 1600, 2000]

@@ -2,6 +2,7 @@ import Testing
 import VSMAnalysis
 import VSMDiagnostics
 import VSMDrawing
+import VSMScene
 import VSMModel
 
 @testable import VSMGraphviz

@@ -1,6 +1,7 @@
 #if Graphviz
   import Testing
   import VSMDrawing
+  import VSMScene
   import VSMGraphviz
 
   @Suite struct NetworkPlacingTests {

@@ -1,6 +1,6 @@
 #if Graphviz
   import Testing
-  import VSMDrawing
+  import VSMScene
 
   @testable import VSMGraphviz
 

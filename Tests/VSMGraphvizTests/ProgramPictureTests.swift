@@ -1,5 +1,5 @@
 import Testing
-import VSMDrawing
+import VSMScene
 
 @testable import VSMGraphviz
 

@@ -4,6 +4,7 @@ import VSMDiagnostics
 import VSMModel
 
 @testable import VSMDrawing
+import VSMScene
 @testable import VSMGraphviz
 
 /// Pull systems as networks and as DOT.

@@ -1,5 +1,6 @@
 import Testing
 import VSMDrawing
+import VSMScene
 
 @testable import VSMGraphviz
 

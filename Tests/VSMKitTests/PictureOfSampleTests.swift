@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VSMAnalysis
 import VSMDiagnostics
-import VSMDrawing
+import VSMScene
 import VSMModel
 
 @testable import VSMKit

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 /// Where a stream shows that meets another one: at the arrows between the two.
 extension ChangeMarks {

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// The marks on a map for what changes: an outline round each thing, and beside it a number for the list below.

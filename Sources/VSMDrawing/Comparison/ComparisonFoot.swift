@@ -1,4 +1,5 @@
 import VSMAnalysis
+import VSMScene
 
 /// The table of figures before and after, and beside it, or below where there is no room, the list of changes.
 struct ComparisonFoot {

@@ -1,5 +1,6 @@
 public import VSMAnalysis
 public import VSMModel
+public import VSMScene
 
 /// Two maps on one sheet with what changes marked, and under them the figures of both and the list of changes.
 public struct ComparisonSheet {

@@ -22,7 +22,8 @@ struct ControlWords {
           case .controlCentre: "Control centre"
           case .mrp: "MRP system"
           case .database: "Database"
-          default: "Control"
+          case .control: "Control"
+          default: control.word.title
           }
         return "\(kind) \(control.label)" + (control.system.map { ", planned with \($0)" } ?? "")
       }
@@ -35,7 +36,8 @@ struct ControlWords {
         case .verbal: "word of mouth"
         case .phone: "telephone"
         case .goSee: "go and see"
-        default: flow.medium == .electronic ? "electronic information" : "information"
+        case .info: flow.medium == .electronic ? "electronic information" : "information"
+        default: flow.word.noun
         }
       return "\(names(flow.sources)) to \(names(flow.targets)): \(way)" + (flow.label.map { ", \($0)" } ?? "")
     }

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 /// Rows of streams that begin at a process of a row above: where they start, and the arrow that leads down to them.
 extension MapLayout {

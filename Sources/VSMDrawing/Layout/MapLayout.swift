@@ -1,5 +1,6 @@
 public import VSMAnalysis
 public import VSMModel
+public import VSMScene
 import VSMSyntax
 
 /// The map layout: everything where *Learning to See* has it.
@@ -13,9 +14,9 @@ public struct MapLayout {
   var rows: [RowPlan] = []
   /// The ways beside a row, by row, where its stream has routes.
   var rowFlows: [Int: FlowPlan] = [:]
-  var lanes: [LanePlan] = []
-  /// The height of the bursts of a lane.
-  var laneBursts: [Int: Double] = [:]
+  var recoveries: [RecoveryPlan] = []
+  /// The height of the bursts of a recovery.
+  var recoveryBursts: [Int: Double] = [:]
   /// Where along x units go up into a stream, by way.
   var reentries: [String: Double] = [:]
   var band = BandPlan()
@@ -29,8 +30,8 @@ public struct MapLayout {
   let ladderTexts: LadderTexts
   /// What stands on the ladders of rows and of recoveries.
   var rowLadders: [LadderRoom] = []
-  var laneLadders: [LadderRoom] = []
-  var laneSummaries: [SummaryBox?] = []
+  var recoveryLadders: [LadderRoom] = []
+  var recoverySummaries: [SummaryBox?] = []
   let kanbanCards: [KanbanCard]
   let kanbanPlaces: KanbanPlaces
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
@@ -159,17 +160,17 @@ public struct MapLayout {
     return orders
   }
 
-  /// Rows are placed twice where information lines need lanes through the rows above their targets:
+  /// Rows are placed twice where information lines need aisles through the rows above their targets:
   /// the first time shows which gaps those are.
   private mutating func placeColumns() {
     placeRowsAndSplits()
     wrapRows()
-    buildLanes()
-    placeLanes()
+    buildRecoveries()
+    placeRecoveries()
     if assignLineRoom() { placeRowsAndSplits() }
     placeCustomers()
     placeControls()
-    placeLanes()
+    placeRecoveries()
     markReturns()
   }
 
@@ -241,7 +242,7 @@ public struct MapLayout {
   }
 
   /// The right end of all rows of material.
-  var materialMaxX: Double? { (rows.isEmpty ? lanes.map(\.row) : rows).map(\.maxX).max() }
+  var materialMaxX: Double? { (rows.isEmpty ? recoveries.map(\.row) : rows).map(\.maxX).max() }
 
   static let partySpacing = 36.0
   /// How much wider a factory is than the vehicle below it, so that information lines pass beside that.
@@ -282,8 +283,8 @@ public struct MapLayout {
     uprights = uprightsBetweenRows()
     shipmentUprights = shipmentsToRows()
     routes = RoutePlan(
-      map, band, rowsWithLanes,
-      hasArcs: rowFlows.values.contains { $0.hasArcs } || lanes.first?.flow.hasArcs == true,
+      map, band, allRows,
+      hasArcs: rowFlows.values.contains { $0.hasArcs } || recoveries.first?.flow.hasArcs == true,
       KanbanPlan(map, kanbanPlaces, kanbanCards, rows), passes,
       departures: (departures.values.map(\.x) + returnXs).sorted(),
       arrivals: sharedArrivals.keys.map { beginning(of: rows[$0.row]).middle }, crossing: arrowsCrossing)
@@ -296,16 +297,16 @@ public struct MapLayout {
     planLadders()
     planRoutes()
     // Returned units come down right of the boxes below streams too.
-    if !lanes.isEmpty, rowExitsMaxX > rows.map(\.maxX).max() ?? 0 {
-      placeLanes()
+    if !recoveries.isEmpty, rowExitsMaxX > rows.map(\.maxX).max() ?? 0 {
+      placeRecoveries()
       planRoutes()
     }
-    placeLaneFlows()
+    placeRecoveryFlows()
     let heading = Heading(map, figures)
     let hasBand = !band.order.isEmpty
     band.settle(
-      top: heading.bottom + 16 + Double(routes.channelLevels) * routes.channelSpacing,
-      walls: routes.lanesHeight)
+      top: heading.bottom + 16 + Double(routes.bridgeLevels) * routes.bridgeSpacing,
+      walls: routes.directHeight)
     var rowTop = hasBand ? band.wallBottom : heading.bottom
     let deliveries = map.streams.contains { !$0.sources.isEmpty || !$0.deliveries.isEmpty }
     let lowest = (band.suppliers + band.customers).map { band.bottom(of: $0) }.max()
@@ -333,7 +334,7 @@ public struct MapLayout {
       rows[row].top = (rowTop + rows[row].crown + rows[row].zone).rounded()
       rowTop = rowFoot(row) + 36 + routes.descents.height(above: row + 1)
     }
-    settleLanes(below: rows.indices.last.map { rowFoot($0) } ?? rowTop)
+    settleRecoveries(below: rows.indices.last.map { rowFoot($0) } ?? rowTop)
   }
 
   /// From parties without shipments, whose data may be more than the wall of the band is high, down to the rows.
@@ -359,11 +360,11 @@ public struct MapLayout {
     for row in rows.indices { drawRowFlow(row) }
     drawShipments()
     try check(items)
-    for lane in lanes.indices {
-      drawLane(lane)
+    for recovery in recoveries.indices {
+      drawRecovery(recovery)
       try check(items)
     }
-    items += routes.items(map, band, rowsWithLanes, obstacles: items)
+    items += routes.items(map, band, allRows, obstacles: items)
     try check(items)
     drawBursts()
     drawFoot()

@@ -1,8 +1,10 @@
+import VSMScene
+
 /// The proportions of a map in px: weights, sizes and distances that every part of the layout shares.
 enum Measure {
   static let margin = 40.0
   /// Between the parts of a picture that must not touch.
-  static let clearance = 4.0
+  static let clearance = Scene.clearance
 
   // Text
   static let titleSize = 19.0
@@ -35,7 +37,8 @@ enum Measure {
   static let partyMaxName = 190.0
   static let controlWidth = 140.0
   static let wallHeight = 52.0
-  static let laneSpacing = 32.0
+  /// Between lines of information that run level in the band or above it.
+  static let lineSpacing = 32.0
   static let fanHeight = 200.0
   static let trackSpacing = 34.0
   static let shipmentLength = 110.0

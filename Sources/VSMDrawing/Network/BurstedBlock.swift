@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// A block with the kaizen bursts and notes that belong to it below it.

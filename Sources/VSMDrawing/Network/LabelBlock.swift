@@ -1,3 +1,5 @@
+import VSMScene
+
 /// The label of an information flow that goes to several.
 struct LabelBlock: Block {
   let id: String

@@ -1,3 +1,5 @@
+import VSMScene
+
 /// Finds places for labels on and beside their lines, clear of boxes, of each other and of other lines.
 ///
 /// Engines keep room for a label somewhere near its line, and some put two labels in one place. A place is looked for

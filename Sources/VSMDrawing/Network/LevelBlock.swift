@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// An icon with texts above or below it, and as much room on both sides: engines lead flows to the middle. Lines end on

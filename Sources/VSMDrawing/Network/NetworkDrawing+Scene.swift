@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+public import VSMScene
 
 extension NetworkDrawing {
   /// The finished picture, once the engine has answered `network`.
@@ -118,51 +119,5 @@ extension Item {
 extension [Point] {
   fileprivate var goesLeft: Bool {
     if let start = first, let end = last { end.x < start.x - 1 } else { false }
-  }
-
-  /// The line with its end led on to an outline: engines stop at the box around it.
-  func reaching(to outline: [Point]) -> [Point] {
-    guard let end = last, count > 1 else { return self }
-    return reaching(to: outline, along: end - self[count - 2])
-  }
-
-  /// The same into a direction of one's own.
-  func reaching(to outline: [Point], along direction: Point) -> [Point] {
-    guard let end = last, let tip = outline.met(from: end, along: direction) else { return self }
-    return self + [tip]
-  }
-
-  /// Where a ray first meets these corners' outline, or the way from its start to their middle where it misses them;
-  /// nothing where it starts on the outline.
-  private func met(from start: Point, along direction: Point) -> Point? {
-    let edges = zip(self, dropFirst() + prefix(1)).map { Segment($0, $1) }
-    guard !edges.contains(where: { $0.distance(to: start) < 0.75 }) else { return nil }
-    let middle = reduce(Point(0, 0), +) * (1 / Double(Swift.max(count, 1)))
-    for way in [direction.unit, (middle - start).unit] {
-      if let reach = edges.compactMap({ $0.met(from: start, along: way) }).min() {
-        return start + way * reach
-      }
-    }
-    return nil
-  }
-}
-
-extension Segment {
-  fileprivate func distance(to point: Point) -> Double {
-    let way = end - start
-    let square = way.x * way.x + way.y * way.y
-    let at = square > 0 ? ((point.x - start.x) * way.x + (point.y - start.y) * way.y) / square : 0
-    return (point - (start + way * min(max(at, 0), 1))).length
-  }
-
-  /// How far along a ray the segment lies across it.
-  fileprivate func met(from point: Point, along way: Point) -> Double? {
-    let own = end - start
-    let cross = way.x * own.y - way.y * own.x
-    guard abs(cross) > 1e-9 else { return nil }
-    let offset = start - point
-    let reach = (offset.x * own.y - offset.y * own.x) / cross
-    let at = (offset.x * way.y - offset.y * way.x) / cross
-    return reach >= 0 && at >= 0 && at <= 1 ? reach : nil
   }
 }

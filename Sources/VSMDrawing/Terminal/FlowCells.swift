@@ -92,7 +92,7 @@ struct FlowCells {
     }
   }
 
-  /// The arrow out of the row: one in any case, and a lane has its own.
+  /// The arrow out of the row: one in any case, and a FIFO lane has its own.
   private mutating func leadOn() {
     lead(to: .process)
     if case .stock(let stock) = last, map.stocks[stock].word == .fifo { return }

@@ -1,4 +1,5 @@
 import VSMDiagnostics
+import VSMScene
 
 /// How many columns of a terminal texts take, and how they are broken to fit.
 enum TextColumns {

@@ -32,7 +32,8 @@ struct TextLists {
           case .verbal: "..>"
           case .phone: "-(phone)->"
           case .goSee: "-(go see)->"
-          default: flow.medium == .electronic ? "~~>" : "-->"
+          case .info: flow.medium == .electronic ? "~~>" : "-->"
+          default: "-(\(flow.word.rawValue))->"
           }
         return "\(names(flow.sources)) \(arrow) \(names(flow.targets))"
           + (flow.label.map { ": \($0)" } ?? "")

@@ -12,7 +12,7 @@ struct TextRung {
   {
     let steps: [LadderStep] =
       switch home {
-      case .recovery(let index): LaneRungs(index, of: map, figures, LadderTexts(figures)).steps
+      case .recovery(let index): RecoveryRungs(index, of: map, figures, LadderTexts(figures)).steps
       case .stream(let index):
         LadderDrawing.steps(
           figures.ladders[index], Array(figures.ladders[index].rungs.indices), LadderTexts(figures))

@@ -3,7 +3,7 @@ import VSMSyntax
 
 /// The signs of the notation as a few characters each.
 enum TextSigns {
-  /// The icon of what waits.
+  /// The icon of what waits; a word that has none is written out.
   static func stock(_ word: Word) -> String {
     switch word {
     case .supermarket: "[E[E"
@@ -14,7 +14,8 @@ enum TextSigns {
     case .waiting: "o o o"
     case .warehouse: "/W\\"
     case .crossDock: "[><]"
-    default: "/I\\"
+    case .inventory: "/I\\"
+    default: "[\(word.rawValue)]"
     }
   }
 

@@ -1,4 +1,4 @@
-import VSMDrawing
+import VSMScene
 
 /// A graph as Graphviz has drawn it, read from its output `xdot`: places are those of the drawing operations.
 ///

@@ -1,5 +1,5 @@
-public import VSMDrawing
 public import VSMGraphviz
+public import VSMScene
 
 /// The same picture by one of Graphviz's renderers.
 public struct GraphvizFormat: SceneFormat {

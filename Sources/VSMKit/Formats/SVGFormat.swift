@@ -1,4 +1,4 @@
-public import VSMDrawing
+public import VSMScene
 
 /// A picture for browsers and reports, written by our own writer: it needs nothing but this package.
 public struct SVGFormat: SceneFormat {

@@ -113,6 +113,13 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   /// The word as a person would name the thing in a sentence.
   public var noun: String { form.noun }
 
+  /// What it is called at the beginning of a sentence, without its article.
+  package var title: String {
+    var noun = self.noun
+    for article in ["a ", "an ", "the "] where noun.hasPrefix(article) { noun.removeFirst(article.count) }
+    return noun.prefix(1).uppercased() + noun.dropFirst()
+  }
+
   /// True for the words of statements that are gone once a map is put together.
   public var composes: Bool { form.sort == .composing }
 

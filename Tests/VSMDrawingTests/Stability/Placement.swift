@@ -1,4 +1,5 @@
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// Where an item stands and what it is drawn with, apart from what it says.
 struct Placement: Hashable {

@@ -4,6 +4,7 @@ import VSMDiagnostics
 import VSMModel
 
 @testable import VSMDrawing
+@testable import VSMScene
 
 /// A small change of a map is a small change of its picture: over random maps of every kind.
 @Suite struct StabilityTests {

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 /// The band across the top: suppliers on the left, control in the middle, customers on the right.
 struct BandPlan {

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// The places of customers and controls above the rows.
@@ -80,7 +81,7 @@ extension MapLayout {
       let lines = RoutePlan.lineCount(map, below: .control(index))
       blocks[index].widen(to: min(360, 24 + Double(lines) * 14))
     }
-    let left = band.suppliers.last?.maxX ?? rows.first?.minX ?? lanes.first?.minX ?? Measure.margin
+    let left = band.suppliers.last?.maxX ?? rows.first?.minX ?? recoveries.first?.minX ?? Measure.margin
     let right = band.customers.first?.minX ?? materialMaxX ?? left
     // Labels with a sign are broader.
     let hasSigns = map.information.contains { flow in

@@ -1,3 +1,5 @@
+import VSMScene
+
 /// A thing on the map with its size, before it has a place.
 ///
 /// The map layout and the layouts of Graphviz place the same blocks.

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// The signs in the body of a process box, side by side: cell, outside company, own icon, operators, quality.

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// Who plans: a box with its name, and its system as a small database; a control centre with its terminal, or a
@@ -18,8 +19,8 @@ struct ControlBlock: Block {
 
   init(_ control: Control, _ icons: [Icon]) {
     self.control = control
-    let glyph =
-      Glyph.own(control.icon, of: icons) ?? (control.word == .controlCentre ? .controlCentre : nil)
+    let usual: Glyph? = control.isBare ? nil : .icon(of: control.word)
+    let glyph = Glyph.own(control.icon, of: icons) ?? usual
     sign = glyph.map { ($0, $0.size.fitting(Size(60, Self.tallestSign))) }
     nameLines = TextMetrics.lines(
       of: control.label, within: control.isDatabase ? Glyph.mrp.size.width - 14 : 180, orWord: 180,
@@ -100,4 +101,7 @@ extension ControlBlock {
 extension Control {
   /// True for a planning system that stands on its own: a cylinder.
   var isDatabase: Bool { word == .mrp || word == .database }
+
+  /// True where the shape alone says what it is; in others an icon stands above the name.
+  fileprivate var isBare: Bool { word == .control || isDatabase }
 }

@@ -1,5 +1,6 @@
 package import VSMAnalysis
 package import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// A data box: rows of a name on the left and a value on the right, right under an icon.

@@ -1,5 +1,6 @@
 package import VSMAnalysis
 package import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// The card that sits on a way of kanban, and beside it what it says: its label, the batch, the number of cards.

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// A levelling box or a kanban post with its label beside it, and the pitch that levelling goes by.
@@ -11,7 +12,7 @@ struct KanbanPlaceBlock: Block {
   /// The block of a place; a levelling box says the pitch, in words, where it is known.
   init(_ place: KanbanPlace, pitch: String?) {
     self.place = place
-    glyph = place.word == .levelling ? .levelling : .kanbanPost
+    glyph = .icon(of: place.word)
     var texts = [place.label].compactMap(\.self)
     if place.word == .levelling, let pitch { texts.append("pitch " + pitch) }
     lines = texts.flatMap { TextMetrics.lines(of: $0, within: 92, size: Measure.smallSize) }

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// The small box with what and how often that sits on an information line, and with the sign of how it gets there.
@@ -12,13 +13,7 @@ struct LabelBox {
 
   /// The label of a flow, as far as it has one or goes another way than on paper or by wire.
   init?(_ flow: InformationFlow, within width: Double) {
-    let sign: Glyph? =
-      switch flow.word {
-      case .verbal: .speaker
-      case .phone: .handset
-      case .goSee: .glasses
-      default: nil
-      }
+    let sign = Glyph.sign(onLineOf: flow.word)
     guard flow.label != nil || sign != nil else { return nil }
     self.init(lines: flow.label ?? "", sign, width)
   }

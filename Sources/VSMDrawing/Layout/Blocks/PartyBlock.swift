@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// A supplier, a customer or a source of returned units: a factory with its name in the walls, its data box below.

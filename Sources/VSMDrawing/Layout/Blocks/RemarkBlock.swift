@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// A kaizen burst or a note around its text.
@@ -22,7 +23,7 @@ struct RemarkBlock {
   func marks(centeredAt center: Point) -> [Mark] {
     let box = Rect(center: center, size.width, size.height)
     let first = center.y - Double(lines.count - 1) * Measure.lineHeight / 2 + Measure.bodySize * 0.36
-    return (word == .note ? Glyph.note : .burst).marks(box)
+    return Glyph.icon(of: word).marks(box)
       + lines.enumerated().map { index, line in
         .text(
           TextMark(

@@ -1,8 +1,9 @@
 import VSMAnalysis
 import VSMModel
-package import VSMSyntax
+import VSMScene
+import VSMSyntax
 
-/// What waits: its icon with its quantity, its time and its label below; the most that a lane holds stands above it.
+/// What waits: its icon with its quantity, its time and its label below; the most that a FIFO lane holds stands above it.
 struct StockBlock: Block {
   let stock: Stock
   let lines: [String]
@@ -21,7 +22,7 @@ struct StockBlock: Block {
     self.stock = stock
     let own = Glyph.own(stock.icon, of: icons)
     glyph =
-      own.map { stock.word == .fifo ? Glyph.fifoLane(with: $0) : $0 } ?? Self.glyph(stock.word)
+      own.map { stock.word == .fifo ? Glyph.fifoLane(with: $0) : $0 } ?? .icon(of: stock.word)
     crest = stock.properties.count(.most).map { "max " + FigureText.count(Estimate($0)) + " pcs" }
     var texts: [String] = []
     if let quantity = stock.quantity {
@@ -75,20 +76,6 @@ struct StockBlock: Block {
             line, at: Point(middle, bottom - text + 9.5 + Double(index) * Self.returnLineHeight), .middle,
             size: Measure.smallSize, ink: .muted))
       }
-  }
-
-  private static func glyph(_ word: Word) -> Glyph {
-    switch word {
-    case .supermarket: .supermarket
-    case .buffer: .bufferStock
-    case .safetyStock: .safetyStock
-    case .fifo: .fifoLane
-    case .orders: .inBox
-    case .waiting: .clock
-    case .warehouse: .warehouse
-    case .crossDock: .crossDock
-    default: .inventory
-    }
   }
 
   var icon: Size { glyph.size }
@@ -147,14 +134,5 @@ struct StockBlock: Block {
       Point(origin.x + size.width, bottom), Point(origin.x, bottom), Point(origin.x, base),
       Point(middle - icon.width / 2, base),
     ]
-  }
-}
-
-extension Word {
-  /// What it is called at the beginning of a sentence, without its article.
-  package var title: String {
-    var noun = self.noun
-    for article in ["a ", "an ", "the "] where noun.hasPrefix(article) { noun.removeFirst(article.count) }
-    return noun.prefix(1).uppercased() + noun.dropFirst()
   }
 }

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// What carries a shipment, with its frequency in the cargo box, or above where the vehicle has no room for it.
@@ -17,7 +18,7 @@ struct VehicleBlock {
     self.vehicle = vehicle
     let own = Glyph.own(vehicle.icon, of: icons)
     isOwn = own != nil
-    let glyph = own ?? Self.glyph(vehicle.word)
+    let glyph = own ?? Glyph.sign(onLineOf: vehicle.word)
     self.glyph = glyph
     let natural = glyph?.size ?? Size(0, 0)
     let cargo = glyph?.textBox?(Rect(0, 0, natural.width, natural.height))
@@ -35,20 +36,6 @@ struct VehicleBlock {
       size = Size(
         max(natural.width, text.width + 8).rounded(.up),
         natural.height + (lines.isEmpty ? 0 : text.height + (glyph == nil ? 6 : 3)))
-    }
-  }
-
-  /// The sign on the arrow; an expedited transport has none, its arrow says it.
-  private static func glyph(_ word: Word) -> Glyph? {
-    switch word {
-    case .milkRun: .milkRun
-    case .rail: .train
-    case .ship: .ship
-    case .air: .aircraft
-    case .forklift: .forklift
-    case .conveyor: .conveyor
-    case .expedited: nil
-    default: .truck
     }
   }
 

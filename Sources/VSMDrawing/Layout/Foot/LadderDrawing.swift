@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 /// The timeline under a row: waits on the high step, processing on the low one, each rung as wide as its column.
 struct LadderDrawing {

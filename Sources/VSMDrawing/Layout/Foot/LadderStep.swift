@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 /// One step of a ladder as it is drawn.
 struct LadderStep {

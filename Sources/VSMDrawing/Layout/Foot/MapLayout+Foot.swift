@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 extension MapLayout {
   /// Decides what the ladder of each row holds; its texts do not depend on where anything stands.
@@ -8,9 +9,9 @@ extension MapLayout {
     rowLadders = rows.indices.map { index in
       LadderRoom(LadderDrawing.steps(figures.ladders[rows[index].stream], rungs[index] ?? [], ladderTexts))
     }
-    laneLadders = lanes.map { lane in
-      let steps = LaneRungs(lane.recovery, of: map, figures, ladderTexts).steps
-      return LadderRoom(lane.runsLeft ? steps.reversed() : steps, risesBetween: true)
+    recoveryLadders = recoveries.map { recovery in
+      let steps = RecoveryRungs(recovery.index, of: map, figures, ladderTexts).steps
+      return LadderRoom(recovery.runsLeft ? steps.reversed() : steps, risesBetween: true)
     }
   }
 
@@ -41,30 +42,32 @@ extension MapLayout {
       columns += drawing.columns
       ends.append(Point(drawing.right, highY + Measure.ladderStep))
     }
-    drawLaneFeet(&uprights)
+    drawRecoveryFeet(&uprights)
     guard let first = ends.first, let last = ends.last else { return }
     drawSummary(after: first, last)
   }
 
   /// The ladders of recoveries, each with its summary at its end.
-  private mutating func drawLaneFeet(_ uprights: inout Uprights) {
-    for (index, lane) in lanes.enumerated() {
-      let ladder = laneLadders[index]
-      let highY = laneBottom(index) + ladder.highDepth
-      let stem = lane.recovery == 0 ? "recovery" : "recovery-\(lane.recovery + 1)"
+  private mutating func drawRecoveryFeet(_ uprights: inout Uprights) {
+    for (index, recovery) in recoveries.enumerated() {
+      let ladder = recoveryLadders[index]
+      let highY = recoveryBottom(index) + ladder.highDepth
+      let stem = recovery.index == 0 ? "recovery" : "recovery-\(recovery.index + 1)"
       let drawing = LadderDrawing(
-        row: lane.row, steps: ladder.steps, map: map, highY: highY, id: "ladder-\(stem)", risesBetween: true,
-        crossings: uprights.crossings(from: highY - 20, to: laneBottom(index) + ladder.depth))
+        row: recovery.row, steps: ladder.steps, map: map, highY: highY, id: "ladder-\(stem)",
+        risesBetween: true,
+        crossings: uprights.crossings(from: highY - 20, to: recoveryBottom(index) + ladder.depth))
       items += drawing.items
-      guard let summary = laneSummaries[index] else { continue }
-      items += summary.items(at: Point(max(drawing.right, lane.row.minX) + 20, laneBottom(index) + 14))
+      guard let summary = recoverySummaries[index] else { continue }
+      items += summary.items(
+        at: Point(max(drawing.right, recovery.row.minX) + 20, recoveryBottom(index) + 14))
     }
   }
 
   /// The lowest point of a recovery with its ladder and its summary.
-  func laneFoot(_ index: Int) -> Double {
-    let summary = laneSummaries[index].map { $0.size.height + 14 } ?? 0
-    return laneBottom(index) + max(laneLadders[index].depth, summary)
+  func recoveryFoot(_ index: Int) -> Double {
+    let summary = recoverySummaries[index].map { $0.size.height + 14 } ?? 0
+    return recoveryBottom(index) + max(recoveryLadders[index].depth, summary)
   }
 
   /// The summary of the map: in the column of the customer beside the first ladder, or the last, where there is room;

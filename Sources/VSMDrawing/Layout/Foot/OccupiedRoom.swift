@@ -1,3 +1,5 @@
+import VSMScene
+
 /// What is drawn, as boxes: where something more may stand.
 struct OccupiedRoom {
   private var boxes: [Rect] = []

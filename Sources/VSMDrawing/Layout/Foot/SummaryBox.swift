@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 /// The figures that a map is drawn for, with the conventions behind them in small print.
 struct SummaryBox {

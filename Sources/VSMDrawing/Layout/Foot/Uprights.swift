@@ -1,3 +1,5 @@
+import VSMScene
+
 /// The upright parts of all lines and arrows that are drawn, from above: what crosses the ladders.
 struct Uprights {
   private let parts: [LadderDrawing.Crossing]

@@ -9,22 +9,20 @@ struct Descent {
 
   let row: Int
   /// The x at which it passes each row above, from the top.
-  let lanes: [Double]
-  /// How high it runs level above a row, from its lane to the next or to its port: 0 is the lowest. Nothing where it
+  let aisles: [Double]
+  /// How high it runs level above a row, from its aisle to the next or to its port: 0 is the lowest. Nothing where it
   /// goes straight on.
   var levels: [Int: Int] = [:]
 
   /// The x at which it leaves the room above a row upwards.
-  func top(above row: Int) -> Double { lanes[row - 1] }
+  func top(above row: Int) -> Double { aisles[row - 1] }
 }
 
-/// All lines between rows. They pass rows in lanes of the gaps, and run level in channels above the rows.
+/// All lines between rows. They pass rows in aisles of the gaps, and run level above the rows.
 ///
-/// Lanes lie on a grid. A line keeps its lane from row to row where it can, and takes none that another has in the row
-/// above: the two would run on each other in the channel between.
+/// Aisles lie on a grid. A line keeps its aisle from row to row where it can, and takes none that another has in the row
+/// above: the two would run on each other in the room between.
 struct Descents {
-  /// From one lane to the next in px.
-  static let laneSpacing = 10.0
   static let levelSpacing = 9.0
 
   /// Half the width of a vehicle with some air in px.
@@ -35,7 +33,7 @@ struct Descents {
 
   init() {}
 
-  /// Gives each end of a line in a lower row its lanes.
+  /// Gives each end of a line in a lower row its aisles.
   init(
     _ ends: [(line: Ports.Line, end: ValueStreamMap.Reference)], _ ports: Ports, _ rows: [RowPlan],
     _ sites: Sites, _ passes: LinePasses, crossing: (Int) -> [Double]
@@ -57,7 +55,7 @@ struct Descents {
     }
     let rank = Dictionary(lines.enumerated().map { ($1, $0) }) { first, _ in first }
     var above: [Descent.Key: Int] = [:]
-    var lanes: [Descent.Key: [Double]] = [:]
+    var aisles: [Descent.Key: [Double]] = [:]
     for row in 0..<(rowOf.values.max() ?? 0) {
       lines.removeAll { (rowOf[$0] ?? 0) <= row }
       var members: [Int?: [Descent.Key]] = [:]
@@ -72,28 +70,28 @@ struct Descents {
         }
       }
       let strange = Set(lines.compactMap { above[$0] })
-      func take(_ keys: [Descent.Key], _ pass: inout LanePass) {
-        for (key, lane) in pass.lanes(from: keys.map { above[$0] }, strange).enumerated() {
-          above[keys[key]] = lane
-          lanes[keys[key], default: []].append(LanePass.x(of: lane))
+      func take(_ keys: [Descent.Key], _ pass: inout Aisles) {
+        for (key, aisle) in pass.aisles(from: keys.map { above[$0] }, strange).enumerated() {
+          above[keys[key]] = aisle
+          aisles[keys[key], default: []].append(Aisles.x(of: aisle))
         }
       }
       for (cell, keys) in members {
-        var pass = LanePass(of: rows[row], cell: cell, count: keys.count)
+        var pass = Aisles(of: rows[row], cell: cell, count: keys.count)
         take(keys, &pass)
       }
       guard !beside.isEmpty else { continue }
-      var blocked = LanePass.lanes(around: sites.shipments + crossing(row + 1))
-      blocked.formUnion(LanePass.lanes(around: sites.besideRows, within: Self.vehicleReach))
+      var blocked = Aisles.aisles(around: sites.shipments + crossing(row + 1))
+      blocked.formUnion(Aisles.aisles(around: sites.besideRows, within: Self.vehicleReach))
       blocked.formUnion(members.values.joined().compactMap { above[$0] })
       for keys in beside.values.sorted(by: { (rank[$0[0]] ?? 0) < (rank[$1[0]] ?? 0) }) {
         guard let site = sites[keys[0].element] else { continue }
-        var pass = LanePass(over: site, beside: rows[row], blocked)
+        var pass = Aisles(over: site, beside: rows[row], blocked)
         take(keys, &pass)
         blocked.formUnion(keys.compactMap { above[$0] })
       }
     }
-    for (key, row) in rowOf { ways[key] = Descent(row: row, lanes: lanes[key] ?? []) }
+    for (key, row) in rowOf { ways[key] = Descent(row: row, aisles: aisles[key] ?? []) }
   }
 
   subscript(line: Ports.Line, end: ValueStreamMap.Reference) -> Descent? {
@@ -102,7 +100,7 @@ struct Descents {
 
   /// Where lines pass a row on their way to one below it, from the left.
   func passages(through row: Int) -> [Double] {
-    ways.values.filter { $0.lanes.indices.contains(row) }.map { $0.lanes[row] }.sorted()
+    ways.values.filter { $0.aisles.indices.contains(row) }.map { $0.aisles[row] }.sorted()
   }
 
   /// Room above a lower row for the lines that come down to it.
@@ -127,7 +125,7 @@ struct Descents {
     var jogs: [Int: [Jog]] = [:]
     for (key, way) in ways {
       for row in 1...way.row {
-        guard let end = row == way.row ? foot(key) : way.lanes[row] else { continue }
+        guard let end = row == way.row ? foot(key) : way.aisles[row] else { continue }
         let top = way.top(above: row)
         if abs(top - end) > 0.01 { jogs[row, default: []].append(Jog(key: key, top: top, foot: end)) }
       }

@@ -49,7 +49,7 @@ struct LinePasses {
             besideRows[row, default: 0] += 1
             continue
           }
-          gap.lanes += 1
+          gap.aisles += 1
           rows[row].cells[position] = .gap(gap)
           cells[Key(end: end, row: row)] = position
         }

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 /// Straight lines from a control to processes, and the places of their labels.
 extension RouteDrawing {

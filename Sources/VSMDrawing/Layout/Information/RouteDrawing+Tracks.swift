@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 extension RouteDrawing {
   mutating func drawTracks() {
@@ -84,12 +85,12 @@ extension RouteDrawing {
     var points = [start]
     var x = start.x
     for row in (1...descent.row).reversed() {
-      let lane = descent.top(above: row)
+      let aisle = descent.top(above: row)
       if let order = descent.levels[row] {
         let level = rows[row].roof - 16 - Double(order) * Descents.levelSpacing
-        points += [Point(x, level), Point(lane, level)]
+        points += [Point(x, level), Point(aisle, level)]
       }
-      x = lane
+      x = aisle
     }
     return points + [Point(x, y)]
   }

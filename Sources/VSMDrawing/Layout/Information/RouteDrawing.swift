@@ -1,12 +1,13 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 extension RoutePlan {
   /// The lines with their heads, then the label boxes on them.
   func items(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], obstacles: [Item]) -> [Item] {
     var drawing = RouteDrawing(map: map, band: band, rows: rows, plan: self)
-    for lane in lanes { drawing.draw(lane: lane) }
-    for channel in channels { drawing.draw(channel: channel) }
+    for line in directLines { drawing.draw(direct: line) }
+    for bridge in bridges { drawing.draw(bridge: bridge) }
     for fan in fans { drawing.draw(fan: fan.flow, fan.pairs) }
     if !fans.isEmpty { drawing.placeFanLabels(obstacles) }
     drawing.drawTracks()
@@ -28,8 +29,8 @@ struct RouteDrawing {
   /// Straight fan lines by flow, for their labels to find a place.
   var fanLines: [(flow: Int, id: String, start: Point, end: Point)] = []
 
-  /// The upright parts of all channels.
-  private(set) var channelUprights = FreeIntervals([])
+  /// The upright parts of all bridges.
+  private(set) var bridgeUprights = FreeIntervals([])
 
   init(map: ValueStreamMap, band: BandPlan, rows: [RowPlan], plan: RoutePlan) {
     self.map = map
@@ -50,14 +51,14 @@ struct RouteDrawing {
       tops[.kanbanPlace(place)] = plan.kanban.box(of: place, rows)?.minY
     }
     self.tops = tops
-    channelUprights = FreeIntervals(
-      plan.channels.flatMap { channel -> [Double] in
-        guard let from = band.wall(of: channel.pair.source), let to = band.wall(of: channel.pair.target)
+    bridgeUprights = FreeIntervals(
+      plan.bridges.flatMap { bridge -> [Double] in
+        guard let from = band.wall(of: bridge.pair.source), let to = band.wall(of: bridge.pair.target)
         else { return [] }
         let runsRight = from.midX < to.midX
         return [
-          exit(of: channel.pair.source, from, towardsRight: runsRight, channel.order).last?.x,
-          exit(of: channel.pair.target, to, towardsRight: !runsRight, channel.order).last?.x,
+          exit(of: bridge.pair.source, from, towardsRight: runsRight, bridge.order).last?.x,
+          exit(of: bridge.pair.target, to, towardsRight: !runsRight, bridge.order).last?.x,
         ].compactMap { $0 }
       })
   }

@@ -32,7 +32,7 @@ extension RoutePlan {
   mutating func keepApart(_ sites: Sites) {
     let ends = lineEnds
     func x(_ line: Ports.Line, _ end: ValueStreamMap.Reference) -> Double? {
-      descents[line, end]?.lanes.first ?? ports.x(of: end, for: line)
+      descents[line, end]?.aisles.first ?? ports.x(of: end, for: line)
     }
     let ups = ends.filter { sites.row(of: $0.end) != nil }.compactMap { x($0.line, $0.end) }
     guard !ups.isEmpty else { return }
@@ -54,7 +54,7 @@ extension RoutePlan {
         Double(ports.count(at: end)) * Self.apart <= site.ports.upperBound - site.ports.lowerBound
           + Self.apart
       else { continue }
-      let own = descents[line, end]?.lanes.last
+      let own = descents[line, end]?.aisles.last
       let others = ports.others(at: end, besides: line)
       func isApart(_ place: Double, by distance: Double) -> Bool {
         site.ports.contains(place) && !others.contains { abs($0 - place) < distance }

@@ -1,10 +1,11 @@
 import VSMModel
+import VSMScene
 
 /// The ways of all information flows. What runs where is decided before heights are known; the lines
 /// themselves are drawn when everything has its place.
 ///
-/// - Lanes run level between neighbours of the band.
-/// - Channels run above the band, between things that are no neighbours.
+/// - Direct lines run level between neighbours of the band.
+/// - Bridges run above the band, between things that are no neighbours.
 /// - Fans run straight from a control down to the processes of the top row, as in the book.
 /// - Tracks take over from fans on maps where straight lines would be too flat or too many, and serve all
 ///   other pairs: down from the source, level above the row, down to each target.
@@ -15,7 +16,8 @@ struct RoutePlan {
     var target: ValueStreamMap.Reference
   }
 
-  struct Lane {
+  /// A line between two things of the band.
+  struct BandLine {
     var flow: Int
     var pair: Pair
     /// How manieth from above between the two, and of how many.
@@ -24,15 +26,15 @@ struct RoutePlan {
     var label: LabelBox?
   }
 
-  var lanes: [Lane] = []
-  var channels: [Lane] = []
-  private(set) var channelLevels = 0
-  /// From one channel to the one above: their labels must not meet.
-  private(set) var channelSpacing = Measure.laneSpacing
+  var directLines: [BandLine] = []
+  var bridges: [BandLine] = []
+  private(set) var bridgeLevels = 0
+  /// From one bridge to the one above: their labels must not meet.
+  private(set) var bridgeSpacing = Measure.lineSpacing
   var fans: [(flow: Int, pairs: [Pair])] = []
   var tracks: [Track] = []
-  /// The height that the lanes between two neighbours need.
-  var lanesHeight = 0.0
+  /// The height that the direct lines between two neighbours need.
+  var directHeight = 0.0
   var ports = Ports()
   /// The ways of kanban.
   var kanban = KanbanPlan()
@@ -75,7 +77,7 @@ struct RoutePlan {
     let ways = kanban.ways
     plan.settle(
       x: { [self] in
-        descents[.kanban($0), $1]?.lanes.first
+        descents[.kanban($0), $1]?.aisles.first
           ?? ports.x(of: $1, for: .kanban($0))
       },
       uprights: { [self] row in
@@ -114,42 +116,42 @@ struct RoutePlan {
             continue
           }
           if abs(from - to) == 1 {
-            neighbours[min(from, to), default: []].append(lanes.count)
+            neighbours[min(from, to), default: []].append(directLines.count)
             let label = LabelBox(
               information, within: max(70, min(170, band.distance(source, target) - 70)))
-            lanes.append(Lane(flow: flow, pair: pair, label: label))
+            directLines.append(BandLine(flow: flow, pair: pair, label: label))
           } else {
-            channels.append(
-              Lane(flow: flow, pair: pair, label: LabelBox(information, within: 170)))
+            bridges.append(
+              BandLine(flow: flow, pair: pair, label: LabelBox(information, within: 170)))
           }
         }
       }
       if !pairs.isEmpty { free.append((flow, pairs)) }
     }
     for members in neighbours.values {
-      for (order, lane) in members.enumerated() {
-        lanes[lane].order = order
-        lanes[lane].count = members.count
+      for (order, line) in members.enumerated() {
+        directLines[line].order = order
+        directLines[line].count = members.count
       }
-      let tallest = members.compactMap { lanes[$0].label?.size.height }.max() ?? 0
-      lanesHeight = max(lanesHeight, Double(members.count) * max(Measure.laneSpacing, tallest + 10))
+      let tallest = members.compactMap { directLines[$0].label?.size.height }.max() ?? 0
+      directHeight = max(directHeight, Double(members.count) * max(Measure.lineSpacing, tallest + 10))
     }
-    orderChannels(band)
+    orderBridges(band)
   }
 
-  /// Channels nest: the further apart the ends, the higher the channel. Two that share no x share a level.
-  private mutating func orderChannels(_ band: BandPlan) {
-    func span(_ lane: Lane) -> ClosedRange<Double> {
-      let ends = [lane.pair.source, lane.pair.target].map { band.wall(of: $0)?.midX ?? 0 }
+  /// Bridges nest: the further apart the ends, the higher the bridge. Two that share no x share a level.
+  private mutating func orderBridges(_ band: BandPlan) {
+    func span(_ line: BandLine) -> ClosedRange<Double> {
+      let ends = [line.pair.source, line.pair.target].map { band.wall(of: $0)?.midX ?? 0 }
       return (ends.min() ?? 0)...(ends.max() ?? 0)
     }
-    func length(_ lane: Lane) -> Double { span(lane).upperBound - span(lane).lowerBound }
-    channels = channels.enumerated().sorted {
+    func length(_ line: BandLine) -> Double { span(line).upperBound - span(line).lowerBound }
+    bridges = bridges.enumerated().sorted {
       (length($0.element), $0.offset) < (length($1.element), $1.offset)
     }.map(\.element)
     var levels: [[ClosedRange<Double>]] = []
-    for index in channels.indices {
-      let wanted = span(channels[index])
+    for index in bridges.indices {
+      let wanted = span(bridges[index])
       // A control in the middle may be the end of one on either side; factories lie further apart.
       let touching = { (other: ClosedRange<Double>) in
         other.lowerBound < wanted.upperBound && wanted.lowerBound < other.upperBound
@@ -158,10 +160,10 @@ struct RoutePlan {
       let level = (levels.lastIndex { $0.contains(where: touching) } ?? -1) + 1
       if level == levels.count { levels.append([]) }
       levels[level].append(wanted)
-      channels[index].order = level
+      bridges[index].order = level
     }
-    channelLevels = levels.count
-    channelSpacing = max(Measure.laneSpacing, (channels.compactMap { $0.label?.size.height }.max() ?? 0) + 6)
+    bridgeLevels = levels.count
+    bridgeSpacing = max(Measure.lineSpacing, (bridges.compactMap { $0.label?.size.height }.max() ?? 0) + 6)
   }
 
   private static let mostFanLines = 14
@@ -271,7 +273,7 @@ struct RoutePlan {
 
   /// Where along x a track meets an element: its port, or the gap through which it goes on down.
   func x(of reference: ValueStreamMap.Reference, in track: Track) -> Double? {
-    descents[.track(track.flow), reference]?.lanes.first
+    descents[.track(track.flow), reference]?.aisles.first
       ?? ports.x(of: reference, for: .track(track.flow))
   }
 

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// Where along x the ends of information lines stand.
@@ -43,7 +44,7 @@ struct Sites {
       band.suppliers.filter { served.contains($0.index) }.map(\.midX)
       + band.customers.filter { serving.contains($0.index) }.map(\.midX) + departures + arrivals
     for (row, plan) in rows.enumerated() {
-      let stream = plan.isLane ? nil : map.streams[plan.stream]
+      let stream = plan.isOfRecovery ? nil : map.streams[plan.stream]
       for (position, cell) in plan.cells.enumerated() {
         guard case .station(let station) = cell else {
           if case .gap(let gap) = cell {

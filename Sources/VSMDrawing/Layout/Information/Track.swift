@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 /// One information flow that runs level above the top row.
 struct Track {

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// The levelling boxes and kanban posts of a map by what they stand above, before anything has a place.

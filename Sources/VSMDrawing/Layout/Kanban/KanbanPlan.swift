@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// The dashed ways of kanban. They run level in a zone above the row of their ends, below the places that kanban are
@@ -50,7 +51,7 @@ struct KanbanPlan {
     self.cards = cards
     guard !map.kanbans.isEmpty || !places.isEmpty else { return }
     var rowOf: [ValueStreamMap.Reference: Int] = [:]
-    for (row, plan) in rows.enumerated() where !plan.isLane {
+    for (row, plan) in rows.enumerated() where !plan.isOfRecovery {
       for cell in plan.cells {
         switch cell {
         case .station(let station):

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// Streams that meet one step by so many arrows that these are gathered: one trunk stands at the step, and from each row

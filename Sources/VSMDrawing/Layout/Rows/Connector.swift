@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 /// A circle with a number where a row ends that goes on elsewhere; the same number stands where it goes on.
 struct Connector {

@@ -1,4 +1,5 @@
 package import VSMModel
+import VSMScene
 package import VSMSyntax
 
 /// How two neighbours in the flow of material are linked; all pictures of a map go by the same decision.
@@ -35,7 +36,7 @@ package enum LinkStyle: Sendable, Hashable {
     switch (from, to) {
     case (.nothing, _), (_, .nothing): .none
     case (.process, .process): .push
-    // A supermarket, a lane and what belongs to them stand right beside the step that fills them.
+    // A supermarket, a FIFO lane and what belongs to them stand right beside the step that fills them.
     case (.process, .stock(let word)): word.isFilledBeside ? .none : .push
     case (.stock(.supermarket), .process): .pull
     case (.stock(.fifo), .process): .none

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 /// The trunks of streams that meet one step, and where arrows between rows run upright.
 extension MapLayout {

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 extension MapLayout {
@@ -64,14 +65,14 @@ extension MapLayout {
 
   /// The parts of the x axis where arrows and lines of other rows pass below a row.
   func rowStrips(below index: Int) -> [ClosedRange<Double>] {
-    guard rows.count > 1 || !lanes.isEmpty else { return [] }
+    guard rows.count > 1 || !recoveries.isEmpty else { return [] }
     return (passingStrips(below: index) + shipmentStrips().filter { $0.lowest > index }.map(\.strip))
       .sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// Arrows to the row's steps from the rows below, ways and lines; not shipments.
   private func passingStrips(below index: Int) -> [ClosedRange<Double>] {
-    guard rows.count > 1 || !lanes.isEmpty else { return [] }
+    guard rows.count > 1 || !recoveries.isEmpty else { return [] }
     func strip(_ x: Double, _ halfWidth: Double) -> ClosedRange<Double> {
       x - halfWidth - 6...x + halfWidth + 6
     }
@@ -130,7 +131,7 @@ extension MapLayout {
   /// Bursts hang below the whole row, so that neither boxes nor the texts of stocks are in their way.
   mutating func drawBursts() {
     guard !map.remarks.isEmpty else { return }
-    let shipments = rows.count > 1 || !lanes.isEmpty ? shipmentStrips() : []
+    let shipments = rows.count > 1 || !recoveries.isEmpty ? shipmentStrips() : []
     for index in rows.indices where !anchors(of: rows[index]).allSatisfy({ burstsByTarget[$0.target] == nil })
     {
       drawBursts(

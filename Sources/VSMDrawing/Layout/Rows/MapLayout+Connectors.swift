@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 /// Numbered connectors where arrows between rows would be too long or cross boxes.
 extension MapLayout {

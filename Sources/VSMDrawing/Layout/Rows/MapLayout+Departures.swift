@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 /// Deliveries from lower rows, which come up right of all rows.
 extension MapLayout {
@@ -41,7 +42,7 @@ extension MapLayout {
     var placed: [(index: Int, block: PartyBlock)] = []
     var known = Set(band.customers.map(\.index))
     // Lines that pass beside rows come first.
-    let lines = passes.beside > 0 ? 20 + Double(passes.beside) * Descents.laneSpacing : 0
+    let lines = passes.beside > 0 ? 20 + Double(passes.beside) * Aisles.spacing : 0
     var x = edge + Self.besideRows + lines
     departures = [:]
     var counted: [Int: Int] = [:]

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 extension MapLayout {
@@ -22,7 +23,7 @@ extension MapLayout {
     for arc in row.arcs(of: gap, at: position) { drawArc(arc, of: gap, row) }
     if row.exit == nil, gap.kind == .joining || !row.hasStations {
       let from = gap.waiting.last.map { $0.midX + $0.block.reach }
-      drawJoin(gap, row, from: gap.hangs ? gap.minX + gap.laneRoom : from ?? gap.minX)
+      drawJoin(gap, row, from: gap.hangs ? gap.minX + gap.aisleRoom : from ?? gap.minX)
     }
   }
 
@@ -50,7 +51,7 @@ extension MapLayout {
     let share = arc.link.share ?? (arc.isMain ? gap.flow : nil)
     let said = share?.lines.joined(separator: " ") ?? ""
     let startsAside =
-      gap.lanes > 0 && arc.start.x == (row.runsLeft ? gap.maxX : gap.minX) + sign * gap.laneRoom
+      gap.aisles > 0 && arc.start.x == (row.runsLeft ? gap.maxX : gap.minX) + sign * gap.aisleRoom
     items.append(
       Item(
         id: id, word: word,
@@ -108,7 +109,7 @@ extension MapLayout {
     let id = "\(word)-to-\(map.itemID(of: .process(process)))\(from)"
     let said = link.share?.lines.joined(separator: " ") ?? ""
     // An arrow starts aside where information lines pass between the source and it.
-    let startsAside = gap.hangs && gap.lanes > 0
+    let startsAside = gap.hangs && gap.aisles > 0
     items.append(
       Item(
         id: id, word: word,

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 extension MapLayout {
   /// The hollow arrows from suppliers down to rows and from rows up to customers, with their vehicles.

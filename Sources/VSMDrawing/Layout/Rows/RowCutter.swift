@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 
 /// How many lines of information and kanban end at each thing of a map: each that ends in a lower row passes the rows
 /// above it.
@@ -82,7 +83,7 @@ struct RowCutter {
       let goesOn = end < row.cells.count || process != nil
       let passing = Double(max(0, lines.total - passed - within))
       let gaps = Double(part.cells.count / 2 + 1)
-      let below = passing * Descents.laneSpacing + min(passing, gaps) * RowPlan.Gap.laneMargin
+      let below = passing * Aisles.spacing + min(passing, gaps) * RowPlan.Gap.aisleMargin
       if x + width + (goesOn ? size : 0) + below > limit, case .gap(var gap)? = part.cells.last,
         gap.kind == .between, case .station(let next)? = unit.first, !isWhole
       {

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 extension RowPlan {
@@ -20,7 +21,7 @@ extension RowPlan {
     /// One before each stock and one after the last.
     var links: [Link] = []
     /// Information lines that pass through the gap on their way to a row below.
-    var lanes = 0
+    var aisles = 0
     /// What the bursts of the step before need of the gap, where tracks leave no room for them below the step.
     var besideWidth = 0.0
     /// The share that the gap's arrow carries; nothing where there is no arrow.
@@ -45,15 +46,15 @@ extension RowPlan {
       return links.indices.last { links[$0].style != .none } ?? links.indices.last
     }
 
-    var laneRoom: Double {
-      lanes > 0 && (kind == .between || kind == .joining)
-        ? Double(lanes) * Descents.laneSpacing + Self.laneMargin : 0
+    var aisleRoom: Double {
+      aisles > 0 && (kind == .between || kind == .joining)
+        ? Double(aisles) * Aisles.spacing + Self.aisleMargin : 0
     }
 
     /// From the step before to the first line that passes, at the least.
-    static let laneInset = 6.0
+    static let aisleInset = 6.0
     /// What lines that pass need beside their spacing: they stand on a grid.
-    static let laneMargin = 16.0
+    static let aisleMargin = 16.0
   }
 
   /// How two neighbours are linked.
@@ -101,7 +102,7 @@ extension RowPlan.Gap {
       let needed = waiting.reduce(0) { $0 + $1.leastWidth }
       let length = arrow?.length(flow) ?? 0
       maxX =
-        x + laneRoom
+        x + aisleRoom
         + max(
           vehicle == nil ? waiting.isEmpty ? Measure.bareGap : Measure.stockGap : Measure.vehicleGap, needed,
           arrow?.style == .push || arrow?.style == LinkStyle.none ? 0 : length,
@@ -109,7 +110,7 @@ extension RowPlan.Gap {
       shareOut()
     } else {
       let isBetween = kind == .between || kind == .joining
-      maxX = x + max(leastLength, isBetween ? laneRoom + besideWidth : 0)
+      maxX = x + max(leastLength, isBetween ? aisleRoom + besideWidth : 0)
       lineUp()
     }
   }
@@ -123,7 +124,7 @@ extension RowPlan.Gap {
   private var leastLength: Double {
     let arrowIndex = arrowIndex
     let links = links.enumerated().reduce(0) { $0 + $1.element.length($1.offset == arrowIndex ? flow : nil) }
-    return laneRoom + links + waiting.reduce(0) { $0 + $1.leastWidth }
+    return aisleRoom + links + waiting.reduce(0) { $0 + $1.leastWidth }
   }
 
   /// Stocks and links one after the other; what room is to spare goes to the arrow.
@@ -131,7 +132,7 @@ extension RowPlan.Gap {
     let spare = maxX - minX - leastLength
     let arrowIndex = arrowIndex
     let stretched = arrowIndex.flatMap { links[$0].style == .none ? nil : $0 }
-    var cursor = minX + laneRoom + (stretched == nil && kind != .opening && kind != .closing ? spare / 2 : 0)
+    var cursor = minX + aisleRoom + (stretched == nil && kind != .opening && kind != .closing ? spare / 2 : 0)
     for index in links.indices {
       links[index].minX = cursor
       cursor += links[index].length(index == arrowIndex ? flow : nil) + (index == stretched ? spare : 0)
@@ -150,14 +151,14 @@ extension RowPlan.Gap {
 
   private mutating func shareOut() {
     let needed = waiting.reduce(0) { $0 + $1.leastWidth }
-    let spare = (maxX - minX - laneRoom - needed) / Double(max(1, waiting.count))
+    let spare = (maxX - minX - aisleRoom - needed) / Double(max(1, waiting.count))
     var left = minX
     for index in waiting.indices {
       let width = waiting[index].leastWidth + spare
-      let lane = index == 0 ? laneRoom : 0
+      let aisle = index == 0 ? aisleRoom : 0
       waiting[index].minX = left
-      waiting[index].midX = left + lane + width / 2
-      left += lane + width
+      waiting[index].midX = left + aisle + width / 2
+      left += aisle + width
       waiting[index].maxX = index == waiting.count - 1 ? maxX : left
     }
   }
@@ -187,7 +188,7 @@ extension RowPlan {
     let leaves = position == 0 ? entry?.id(.in) : nil
     let reaches = position == cells.count - 1 ? exit?.id(.out) : nil
     let after = process(at: position + 1) ?? (reaches == nil ? nil : exit.map { .process($0.process) })
-    let start = first + sign * gap.laneRoom
+    let start = first + sign * gap.aisleRoom
     if gap.hangs {
       guard let after, let link = gap.arrow else { return [] }
       return [

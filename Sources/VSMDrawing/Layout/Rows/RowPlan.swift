@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 
 /// One stream as a row of the map, from left to right: processes, and between them gaps with what waits there.
 struct RowPlan {
@@ -73,7 +74,7 @@ struct RowPlan {
   /// True where material runs from right to left; the cells stand in the order of the file all the same.
   var runsLeft = false
   /// True for the row of a recovery.
-  var isLane = false
+  var isOfRecovery = false
   /// How manieth part of its stream the row is, where a stream goes on in rows below.
   var part = 0
   var isLastPart = true

@@ -1,0 +1,149 @@
+import VSMModel
+import VSMScene
+
+extension FlowPlan {
+  /// The heights that the ways of a block are drawn between.
+  struct Heights {
+    /// The upper edge of the row's boxes.
+    var rowTop: Double
+    /// Where the tracks below begin to run level.
+    var channelTop: Double
+    var exitTop: Double
+    /// The lower edges of steps and stocks.
+    var bottoms: [ValueStreamMap.Reference: Double]
+    /// For ways that go up to something of a stream, where they end.
+    var aboves: [String: Double] = [:]
+    /// The diamonds of decisions, whose lower corners are their lower edges.
+    var diamonds: [ValueStreamMap.Reference: Rect] = [:]
+  }
+
+  /// The tracks, what stands on them, and the boxes that they lead to.
+  func items(_ map: ValueStreamMap, _ heights: Heights) -> [Item] {
+    var lines: [Item] = []
+    var labels: [Item] = []
+    for routed in lower {
+      guard let start = heights.bottoms[.process(routed.way.from)] else { continue }
+      let level = heights.channelTop + routed.distance
+      let end: Double
+      switch routed.way.end {
+      case .exit: end = heights.exitTop
+      case .site(let reference): end = heights.bottoms[reference] ?? start
+      case .above: continue
+      }
+      let diamond = heights.diamonds[.process(routed.way.from)]
+      lines.append(track(routed, from: start, level: level, to: end, map, diamond))
+      labels += label(routed.way, routed.near, below: start)
+    }
+    for routed in upper {
+      let level = heights.rowTop - upperLabelHeight - routed.distance
+      let end = heights.aboves[routed.way.id] ?? heights.rowTop
+      lines.append(track(routed, from: heights.rowTop, level: level, to: end, map))
+      if routed.way.isArc {
+        labels += arcLabel(routed, level)
+      } else if !routed.way.label.lines.isEmpty {
+        let center = Point(routed.near, heights.rowTop - 5 - routed.way.label.height / 2)
+        labels.append(item(routed.way, at: center, .foreground))
+      }
+    }
+    // What crosses another lies above it where it is the narrower, so that both can be followed.
+    lines = lines.enumerated().sorted {
+      (-$0.element.trackWidth, $0.offset) < (-$1.element.trackWidth, $1.offset)
+    }
+    .map(\.element)
+    let boxes = exits.flatMap { $0.block.items(at: Point($0.x, heights.exitTop)) }
+    return boxes + lines + splits(heights) + labels
+  }
+
+  private func track(
+    _ routed: Routed, from start: Double, level: Double, to end: Double, _ map: ValueStreamMap,
+    _ diamond: Rect? = nil
+  ) -> Item {
+    let way = routed.way
+    var points = [Point(routed.near, start), Point(routed.other, end)]
+    if routed.distance > 0 {
+      points = [
+        Point(routed.near, start), Point(routed.near, level), Point(routed.other, level),
+        Point(routed.other, end),
+      ]
+    }
+    let to: String? =
+      switch way.end {
+      case .site(let reference), .above(let reference): map.itemID(of: reference)
+      case .exit(let exit): exits.first { $0.block.exit == exit }?.block.itemID
+      }
+    let ink: Ink = way.isRework ? .warning : .flow
+    // A grade leaves the diamond, not the box behind it.
+    var drawn = points
+    if way.isGrade, way.edge == .lower { drawn[0].y += Self.splitHeight / 2 }
+    // Beside the corner of a decision its border is higher.
+    if let diamond {
+      drawn[0].y -= diamond.height * min(abs(routed.near - diamond.midX) / diamond.width, 0.5)
+    }
+    return Item(
+      id: way.id, word: way.isRework ? "rework" : "route", title: way.title,
+      role: .track(along: points, width: way.width, from: map.itemID(of: .process(way.from)), to: to),
+      marks: Arrow.track(
+        along: drawn, width: way.width, ink: ink, head: way.isRework ? .warning : .flowHead))
+  }
+
+  private func item(_ way: FlowWay, _ label: FlowLabel? = nil, at center: Point, _ ink: Ink) -> Item {
+    let label = label ?? way.label
+    return Item(
+      id: "share-of-\(way.id)", word: "label", title: way.title,
+      role: .onLine(ids: [way.id], extent: label.extent(centeredAt: center)),
+      marks: label.marks(centeredAt: center, ink: ink))
+  }
+
+  private func label(_ way: FlowWay, _ x: Double, below y: Double) -> [Item] {
+    guard !way.label.lines.isEmpty else { return [] }
+    let top = y + 4 + (way.isGrade ? Self.splitHeight : 0)
+    return [item(way, at: Point(x, top + way.label.height / 2), .foreground)]
+  }
+
+  private func arcLabel(_ routed: Routed, _ level: Double) -> [Item] {
+    let way = routed.way
+    guard !routed.label.lines.isEmpty else { return [] }
+    let lift = routed.labelBeside ? routed.label.height / 2 + way.width / 2 + 2 : 0
+    return [
+      item(way, routed.label, at: Point(routed.labelX, level - lift), way.isRework ? .warning : .foreground)
+    ]
+  }
+
+  static let splitHeight = 12.0
+
+  /// A diamond under each process that parts units by grade, where the grades leave side by side.
+  private func splits(_ heights: Heights) -> [Item] {
+    var items: [Item] = []
+    for (process, ways) in Dictionary(grouping: lower.indices, by: { lower[$0].way.from }).sorted(by: {
+      $0.key < $1.key
+    }) {
+      guard let y = heights.bottoms[.process(process)] else { continue }
+      var runs: [[Routed]] = []
+      var joined = false
+      for index in ways.sorted(by: { lower[$0].near < lower[$1].near }) {
+        if lower[index].way.isGrade {
+          if joined { runs[runs.count - 1].append(lower[index]) } else { runs.append([lower[index]]) }
+        }
+        joined = lower[index].way.isGrade
+      }
+      for (order, run) in runs.enumerated() {
+        guard let first = run.first, let last = run.last else { continue }
+        let left = first.near - max(11, first.way.width / 2 + 3)
+        let right = last.near + max(11, last.way.width / 2 + 3)
+        let box = Rect(left, y, right - left, Self.splitHeight)
+        items.append(
+          Item(
+            id: "split-\(first.way.id)\(order > 0 ? "-\(order + 1)" : "")", word: "grade-split",
+            title: "Units part by grade", role: .onLine(ids: run.map(\.way.id), extent: box),
+            marks: Glyph.split.marks(box)))
+      }
+    }
+    return items
+  }
+}
+
+extension Item {
+  fileprivate var trackWidth: Double {
+    if case .track(_, let width, _, _) = role { width } else { 0 }
+  }
+}

@@ -1,0 +1,161 @@
+import VSMAnalysis
+import VSMModel
+import VSMScene
+
+/// One recovery as a row of the map: sources, steps and stocks, and the ways of all that leaves the row.
+struct RecoveryPlan {
+  /// Its position in the map.
+  let index: Int
+  var row: RowPlan
+  var flow: FlowPlan
+  let sources: [PartyBlock]
+  /// The vehicles of the sources.
+  let vehicles: [VehicleBlock?]
+  let runsLeft: Bool
+  /// The left edge of the sources, which stand one below the other.
+  private(set) var sourceX = 0.0
+
+  private static let sourceGap = 22.0
+  static let arrivalSpacing = 26.0
+
+  init(
+    _ recovery: Int, of map: ValueStreamMap, _ figures: Figures, block: String, runsLeft: Bool,
+    beside: [ValueStreamMap.Reference: Double],
+    reach: (RouteTarget) -> ValueStreamMap.Reference?
+  ) {
+    let items = map.recoveries[recovery].items
+    let network = figures.recovery(recovery)
+    let flows = BlockFlows(of: items, in: map, network, showsRates: runsLeft, reach: reach)
+    index = recovery
+    self.runsLeft = runsLeft
+    flow = FlowPlan(flows, in: map, network, figures, block: block)
+    row = RowPlan(
+      recovery, items, joins: false, of: map, figures, flow, edges: UpperEdges(in: map), beside: beside)
+    row.isOfRecovery = true
+    sources = map.recoveries[recovery].sources.map { PartyBlock(map.sources[$0.party]) }
+    vehicles = map.recoveries[recovery].sources.map { $0.vehicle.map { VehicleBlock($0, map.icons) } }
+  }
+
+  // MARK: Places along x
+
+  var sourceWidth: Double { sources.map(\.size.width).max() ?? 0 }
+
+  /// The room between the sources and what they deliver to.
+  private var arrivalLength: Double {
+    guard !sources.isEmpty else { return 0 }
+    let vehicle = vehicles.compactMap { $0?.size.width }.max()
+    return max(Measure.openPush, (vehicle ?? 0) + (vehicle == nil ? 0 : 44))
+      + Double(sources.count - 1) * Self.arrivalSpacing
+  }
+
+  /// Places sources and row side by side; from its right end where it runs to the left.
+  mutating func place(from start: Double, leastRight: Double) {
+    // A row that is placed again begins anew from the left.
+    row.runsLeft = false
+    row.place(from: start + sourceWidth + arrivalLength - firstInset, arrives: false) { _ in -.infinity }
+    sourceX = start
+    guard runsLeft else { return }
+    let right = max(leastRight, start + (row.maxX - start))
+    row = row.mirrored(about: (start + right) / 2)
+    sourceX = right - sourceWidth
+  }
+
+  /// A stock in the first place has its own room to its sides.
+  private var firstInset: Double {
+    guard case .gap(let gap)? = row.cells.first, let first = gap.waiting.first else { return 0 }
+    return min(first.leastWidth - first.block.size.width, 24) / 2
+  }
+
+  var minX: Double { min(row.minX, sources.isEmpty ? row.minX : sourceX) }
+  var maxX: Double { max(row.maxX, sources.isEmpty ? row.maxX : sourceX + sourceWidth) }
+
+  /// Where ways may end at steps and stocks.
+  var sites: [ValueStreamMap.Reference: ClosedRange<Double>] { row.flowSites }
+
+  /// The parts of the x axis that sources and their arrows take below the row.
+  var sourceStrips: [ClosedRange<Double>] {
+    guard sources.count > 1 || sourceDepth > row.bottom - row.top else { return [] }
+    let end = runsLeft ? row.maxX : row.minX
+    // A stock in the first place is reached from below.
+    let reach = sources.count > 1 && row.beginsWithStock ? 70.0 : 0
+    return runsLeft ? [end - reach...sourceX + sourceWidth + 8] : [sourceX - 8...end + reach]
+  }
+
+  // MARK: Heights
+
+  /// How far the sources reach above the upper edge of the steps: the first one's walls are level with the arrows.
+  var sourceRise: Double {
+    sources.first.map { Factory.roofHeight + $0.wallHeight / 2 - Measure.pushDepth } ?? 0
+  }
+
+  /// The lowest point of the sources, from the upper edge of the steps.
+  var sourceDepth: Double {
+    sources.reduce(-sourceRise - Self.sourceGap) { $0 + $1.size.height + Self.sourceGap }
+  }
+
+  func sourceOrigin(_ index: Int) -> Point {
+    let above = sources[..<index].reduce(0) { $0 + $1.size.height + Self.sourceGap }
+    return Point(sourceX + (sourceWidth - sources[index].size.width) / 2, row.top - sourceRise + above)
+  }
+}
+
+extension RowPlan {
+  /// Where ways may end at steps and stocks.
+  var flowSites: [ValueStreamMap.Reference: ClosedRange<Double>] {
+    var sites: [ValueStreamMap.Reference: ClosedRange<Double>] = [:]
+    for cell in cells {
+      switch cell {
+      case .station(let station): sites[.process(station.process)] = station.minX + 4...station.maxX - 4
+      case .gap(let gap):
+        for waiting in gap.waiting {
+          let half = waiting.block.size.width / 2
+          sites[.stock(waiting.stock)] = waiting.midX - half...waiting.midX + half
+        }
+      }
+    }
+    return sites
+  }
+
+  /// Where arcs may leave and end on the upper edges of steps.
+  var arcSites: [ValueStreamMap.Reference: ClosedRange<Double>] {
+    Dictionary(stations.map { (.process($0.process), $0.arcPorts) }) { first, _ in first }
+  }
+
+  /// The lower edges of steps and stocks.
+  var flowBottoms: [ValueStreamMap.Reference: Double] {
+    var bottoms: [ValueStreamMap.Reference: Double] = [:]
+    for cell in cells {
+      switch cell {
+      case .station(let station): bottoms[.process(station.process)] = top + station.block.size.height
+      case .gap(let gap):
+        for waiting in gap.waiting {
+          bottoms[.stock(waiting.stock)] = stockTop(waiting, in: gap) + waiting.block.size.height
+        }
+      }
+    }
+    return bottoms
+  }
+
+  /// The diamonds of decisions that have their names in them.
+  var flowDiamonds: [ValueStreamMap.Reference: Rect] {
+    let named = stations.filter(\.block.isNamedInside)
+    return Dictionary(
+      named.map { (.process($0.process), Rect($0.x, top, $0.block.size.width, $0.block.size.height)) }
+    ) { first, _ in first }
+  }
+
+  var beginsWithStock: Bool {
+    if case .gap(let gap)? = cells.first { !gap.waiting.isEmpty } else { false }
+  }
+
+  /// The room above the row that shares over vehicles need.
+  var shareCrown: Double { shareRise > 12 ? shareRise + 4 : 0 }
+
+  /// How far the shares over the row's arrows reach above the processes.
+  var shareRise: Double {
+    cells.reduce(splitRise) { rise, cell in
+      guard case .gap(let gap) = cell, let flow = gap.flow else { return rise }
+      return max(rise, flow.riseAboveRow(over: gap.vehicle))
+    }
+  }
+}

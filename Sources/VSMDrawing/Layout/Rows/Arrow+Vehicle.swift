@@ -1,0 +1,10 @@
+import VSMModel
+import VSMScene
+import VSMSyntax
+
+extension Arrow {
+  /// A shipment by a vehicle: dashed where it is out of turn.
+  static func shipment(along points: [Point], by vehicle: Vehicle?) -> [Mark] {
+    vehicle?.word == .expedited ? expedited(along: points) : shipment(along: points)
+  }
+}

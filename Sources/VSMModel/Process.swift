@@ -1,0 +1,41 @@
+public import VSMDiagnostics
+public import VSMSyntax
+
+/// A process step: one area of continuous flow.
+public struct Process: Sendable {
+  /// `process`, or `decision` for where ways part without any work.
+  public var word: Word = .process
+  public var id: String
+  public var label: String
+  public var properties: PropertyList
+  /// The block that the step was declared in.
+  public var home: Home
+  /// What leaves the step by ways of its own, in the order of the file.
+  public var routes: [Route] = []
+  /// True where the routes by grade are for units that come with a grade: each takes the one of its own.
+  public var keepsGrades = false
+  /// True of a decision whose ways are called by its answers: `yes -> weld 85%` makes no unit one of grade yes.
+  public var givesAnswers = false
+  /// Where what the routes leave over goes: the next line; nothing where there is none.
+  public var rest: RouteTarget?
+  /// What leaves the step by alternative routes, each a stream of its own.
+  public var alternatives: [Alternative] = []
+  /// The position of the map's icon that is drawn in place of the usual one.
+  public var icon: Int?
+  public var span: SourceSpan
+
+  /// A part of what leaves a step, that takes another row instead of the next line.
+  public struct Alternative: Sendable {
+    public var stream: Int
+    /// The first thing of that row.
+    public var target: RouteTarget
+    public var share: Interval
+  }
+
+  /// The stream that the step was declared in; nothing for a step of a recovery.
+  public var stream: Int? { home.stream }
+  public var isShared: Bool { properties.has(.shared) }
+  public var isDecision: Bool { word == .decision }
+  /// Done by another company.
+  public var isExternal: Bool { properties.has(.external) }
+}

@@ -1,0 +1,61 @@
+public import VSMDiagnostics
+public import VSMSyntax
+
+/// A row of things that material meets, in order.
+public struct Stream: Sendable {
+  public var id: String?
+  public var label: String?
+  /// Who delivers to the stream's first stock or step.
+  public var sources: [Delivery] = []
+  /// Where the stream splits off another one.
+  public var origin: Origin?
+  public var items: [Item] = []
+  /// Who takes what the stream makes.
+  public var deliveries: [Delivery] = []
+  /// The process of another stream that this one flows into (both are needed there: AND).
+  public var joins: Int?
+  /// The part of the units of that process that needs what this stream brings, where others bring the rest (OR); nothing
+  /// where every unit does.
+  public var joinShare: Interval?
+  public var span: SourceSpan
+
+  /// The process of another stream that a stream begins at.
+  public struct Origin: Sendable {
+    public var process: Int
+    /// The part of what leaves the process that takes this stream (OR); nothing where each unit that leaves also
+    /// starts one here (AND).
+    public var share: Interval?
+    public var span: SourceSpan
+  }
+
+  public enum Item: Sendable, Hashable {
+    case process(Int)
+    case stock(Int)
+    /// A transport between two steps.
+    case transport(Vehicle)
+    case link(Link)
+  }
+
+  /// How two neighbours are linked where the map says so.
+  public enum Link: Sendable, Hashable {
+    case push, pull, sequencedPull
+  }
+
+  /// Material that comes from a supplier or goes to a customer.
+  public struct Delivery: Sendable {
+    /// Position in the map's suppliers or customers.
+    public var party: Int
+    public var vehicle: Vehicle?
+  }
+}
+
+extension Stream.Link {
+  /// The word that the map says it by.
+  public var word: Word {
+    switch self {
+    case .push: .push
+    case .pull: .pull
+    case .sequencedPull: .sequencedPull
+    }
+  }
+}

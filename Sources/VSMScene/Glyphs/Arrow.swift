@@ -1,0 +1,217 @@
+/// Arrows are drawn along a way, so they are no glyphs with a box of their own.
+package enum Arrow {
+  /// The small solid head of an information arrow, its tip at the end of the way.
+  package static func head(at tip: Point, from tail: Point, ink: Ink = .foreground) -> Mark {
+    let direction = (tip - tail).unit
+    let base = tip - direction * headLength
+    return .fill(
+      .polygon([tip, base + direction.normal * headHalfWidth, base - direction.normal * headHalfWidth]),
+      ink: ink)
+  }
+
+  package static let headLength = 8.5
+  static let headHalfWidth = 3.2
+
+  /// A thin line with a small solid head; without one where it runs into another line.
+  package static func information(along points: [Point], ink: Ink = .foreground, hasHead: Bool = true)
+    -> [Mark]
+  {
+    guard points.count > 1, let tip = points.last else { return [] }
+    guard hasHead else { return [.path(.polyline(points), fill: nil, stroke: Stroke(ink, width: 1.1))] }
+    let before = points[points.count - 2]
+    var line = points
+    line[line.count - 1] = tip - (tip - before).unit * (headLength * 0.7)
+    return [
+      .path(.polyline(line), fill: nil, stroke: Stroke(ink, width: 1.1)),
+      head(at: tip, from: before, ink: ink),
+    ]
+  }
+
+  /// The way of kanban: a dashed line with a small solid head.
+  package static func kanban(along points: [Point], ink: Ink = .foreground) -> [Mark] {
+    guard points.count > 1, let tip = points.last else { return [] }
+    let before = points[points.count - 2]
+    var line = points
+    line[line.count - 1] = tip - (tip - before).unit * (headLength * 0.7)
+    return [dashes(along: line, ink: ink), head(at: tip, from: before, ink: ink)]
+  }
+
+  /// The dashed line of kanban without a head.
+  package static func dashes(along points: [Point], ink: Ink = .foreground) -> Mark {
+    .path(.polyline(points), fill: nil, stroke: Stroke(ink, width: 1.1, dash: [6, 4]))
+  }
+
+  /// The way of an electronic flow: a straight line with a Z kink that reaches a tenth of the line to each side of its
+  /// middle. On long lines its size is bounded, on short ones it is never so small that it is not seen.
+  package static func kinked(from start: Point, to end: Point, at middle: Point) -> [Point] {
+    let direction = (end - start).unit
+    let length = (end - start).length
+    let along = min(kinkReach, max(length * 0.10, min(9, length * 0.25)))
+    let forward = direction * along
+    let sideways = direction.normal * (along * kinkRise / kinkReach)
+    return [start, middle + forward + sideways, middle - forward - sideways, end]
+  }
+
+  package static let kinkReach = 18.0
+  package static let kinkRise = 6.0
+
+  /// A push arrow: a striped shaft with a solid head. The way may have right angles. Without a head it is a trunk that
+  /// others leave, or runs into one.
+  package static func push(along points: [Point], hasHead: Bool = true) -> [Mark] {
+    guard points.count > 1, let tip = points.last else { return [] }
+    let half = pushHalfWidth
+    let last = (tip - points[points.count - 2]).unit
+    let base = hasHead ? tip - last * pushHeadLength : tip
+    var way = points
+    way[way.count - 1] = base
+
+    // A line as broad as the shaft and dashed: however long an arrow is, it is written in a few words.
+    var stripes = Path()
+    for index in way.indices.dropLast() {
+      let (start, end) = (way[index], way[index + 1])
+      let direction = (end - start).unit
+      // The square of a corner stays plain, and stripes begin afresh after it: none meets another at an angle.
+      let first = index > 0 ? half : 0
+      let length = (end - start).length - (index + 1 < way.count - 1 ? half : 0)
+      guard length - first > 0.01 else { continue }
+      stripes.move(to: start + direction * first)
+      stripes.line(to: start + direction * length)
+    }
+    let wing = last.normal * pushHeadHalf
+    let tail = base - last * 0.5
+    let shaft: [Mark] = [
+      .outline(.polygon(outline(of: way, half: half)), width: 1),
+      .path(stripes, fill: nil, stroke: Stroke(width: 2 * half, dash: [pushStripe / 2, pushStripe / 2])),
+    ]
+    return hasHead ? shaft + [.fill(.polygon([tip, tail + wing, tail - wing]))] : shaft
+  }
+
+  /// A return flow: the outline of a push arrow with a dashed border.
+  package static func returning(along points: [Point]) -> [Mark] {
+    guard points.count > 1, let tip = points.last else { return [] }
+    let last = (tip - points[points.count - 2]).unit
+    let base = tip - last * pushHeadLength
+    var way = points
+    way[way.count - 1] = base
+    var shape = outline(of: way, half: pushHalfWidth)
+    let wing = last.normal * pushHeadHalf
+    shape.insert(contentsOf: [base + wing, tip, base - wing], at: way.count)
+    return [.path(.polygon(shape), fill: .background, stroke: Stroke(width: 1.2, dash: [5, 3]))]
+  }
+
+  /// A track: a band as broad as its flow, with rounded corners and a small solid head.
+  package static func track(along points: [Point], width: Double, ink: Ink, head: Ink) -> [Mark] {
+    guard points.count > 1, let tip = points.last else { return [] }
+    let last = (tip - points[points.count - 2]).unit
+    var way = points
+    way[way.count - 1] = tip - last * (trackHeadLength(width) - 1)
+    return shaft(rounded(way, radius: 12), width: width, ink: ink)
+      + [trackHead(at: tip, last, width: width, ink: head)]
+  }
+
+  /// The shaft of a track, with an edge of paper by which it can be followed over a broader one of the same colour.
+  static func shaft(_ way: Path, width: Double, ink: Ink) -> [Mark] {
+    [
+      .path(begunLater(way), fill: nil, stroke: Stroke(.background, width: width + 2 * trackEdge)),
+      .path(way, fill: nil, stroke: Stroke(ink, width: width)),
+    ]
+  }
+
+  /// The edge leaves out the border of the box that the track begins at.
+  private static func begunLater(_ way: Path) -> Path {
+    var steps = way.steps
+    guard steps.count > 1, case .move(let start) = steps[0] else { return way }
+    switch steps[1] {
+    case .line(let next), .curve(let next, _, _):
+      if (next - start).length > 2 * trackEdge { steps[0] = .move(start + (next - start).unit * trackEdge) }
+    case .move, .close: break
+    }
+    return Path(steps)
+  }
+
+  private static let trackEdge = 1.5
+
+  /// The head of a track: clearly wider than the track, and never so small that it is not seen.
+  static func trackHead(at tip: Point, _ direction: Point, width: Double, ink: Ink) -> Mark {
+    let half = trackHeadHalf(width)
+    let base = tip - direction * trackHeadLength(width)
+    return .fill(.polygon([tip, base + direction.normal * half, base - direction.normal * half]), ink: ink)
+  }
+
+  /// The length in px of a head: as pointed on a broad track as on a narrow one.
+  static func trackHeadLength(_ width: Double) -> Double { max(8, trackHeadHalf(width) * 1.1) }
+
+  /// Half the width in px of a head: on each side it stands out by up to 5 px.
+  package static func trackHeadHalf(_ width: Double) -> Double { max(4.5, width / 2 + min(5, 2 + width / 4)) }
+
+  /// A way with right angles as a line with rounded corners.
+  package static func rounded(_ points: [Point], radius: Double) -> Path {
+    var path = Path()
+    guard let first = points.first, let last = points.last else { return path }
+    path.move(to: first)
+    for index in points.indices.dropFirst().dropLast() {
+      let (before, corner, after) = (points[index - 1], points[index], points[index + 1])
+      let reach = min(radius, (corner - before).length / 2, (after - corner).length / 2)
+      let start = corner - (corner - before).unit * reach
+      let end = corner + (after - corner).unit * reach
+      path.line(to: start)
+      // Five ninths of the way to the corner: next to a quarter of a circle.
+      path.curve(start + (corner - start) * 0.5523, end + (corner - end) * 0.5523, to: end)
+    }
+    path.line(to: last)
+    return path
+  }
+
+  /// The shaft takes two thirds of the height of the head.
+  package static let pushHalfWidth = 6.5
+  package static let pushHeadHalf = 9.8
+  static let pushHeadLength = 14.0
+  /// From the start of a stripe to that of the next; each is black for the first half.
+  private static let pushStripe = 20.0
+
+  /// A shipment: a hollow block arrow. The way may have right angles.
+  package static func shipment(along points: [Point], hasHead: Bool = true) -> [Mark] {
+    guard hasHead || points.count < 2 else {
+      return [.outline(.polygon(outline(of: points, half: shipmentHalfWidth)))]
+    }
+    return blockArrow(along: points).map { [.outline($0)] } ?? []
+  }
+
+  /// An expedited transport: a block arrow with a dashed outline.
+  package static func expedited(along points: [Point]) -> [Mark] {
+    blockArrow(along: points).map {
+      [.path($0, fill: .background, stroke: Stroke(width: 1.4, dash: [4, 3]))]
+    } ?? []
+  }
+
+  private static func blockArrow(along points: [Point]) -> Path? {
+    guard points.count > 1, let tip = points.last else { return nil }
+    let half = shipmentHalfWidth
+    let last = (tip - points[points.count - 2]).unit
+    let base = tip - last * shipmentHeadLength
+    var way = points
+    way[way.count - 1] = base
+    var shape = outline(of: way, half: half)
+    // The outline runs down one side and back up the other: the head stands between the two.
+    let wing = last.normal * (half * 2.0)
+    shape.insert(contentsOf: [base + wing, tip, base - wing], at: way.count)
+    return .polygon(shape)
+  }
+
+  package static let shipmentHalfWidth = 6.0
+  static let shipmentHeadLength = 15.0
+
+  /// The border of a band along a way with right angles: one side forwards, the other back.
+  private static func outline(of way: [Point], half: Double) -> [Point] {
+    var sides: (first: [Point], second: [Point]) = ([], [])
+    for (index, point) in way.enumerated() {
+      let before = index > 0 ? (point - way[index - 1]).unit : (way[index + 1] - point).unit
+      let after = index < way.count - 1 ? (way[index + 1] - point).unit : before
+      let turns = abs(before.x * after.y - before.y * after.x) > 0.5
+      let offset = turns ? before.normal * half + after.normal * half : after.normal * half
+      sides.first.append(point + offset)
+      sides.second.append(point - offset)
+    }
+    return sides.first + sides.second.reversed()
+  }
+}

@@ -1,0 +1,36 @@
+package import VSMSyntax
+
+/// The signs of words of the language. They all come from the table, so a new word needs its icon there and nothing
+/// else here.
+extension Glyph {
+  /// The icon that stands for a word on a map.
+  ///
+  /// A word that has none yet is written in a box: the icon of another word would say what is not so. A test tells of
+  /// such words.
+  package static func icon(of word: Word) -> Glyph { drawn(word) ?? written(word) }
+
+  /// What sits on the line of a word, such as a truck on a shipment; nothing where the line alone says it, as that of
+  /// an expedited transport does.
+  package static func sign(onLineOf word: Word) -> Glyph? { lineWords.contains(word) ? nil : icon(of: word) }
+
+  /// The icon of a word in the table.
+  static func drawn(_ word: Word) -> Glyph? { icons[word] }
+
+  private static let icons: [Word: Glyph] = Dictionary(
+    all.compactMap { glyph in Word(rawValue: glyph.word).map { ($0, glyph) } },
+    uniquingKeysWith: { first, _ in first })
+
+  /// Words that are drawn as lines of their own: `info ->` and `info ~>` are both `info`.
+  static let lineWords = Set(
+    lines.compactMap { $0.word.split(separator: " ").first.flatMap { Word(rawValue: String($0)) } })
+
+  private static func written(_ word: Word) -> Glyph {
+    let width = TextMetrics.width(of: word.title, size: 10) + 12
+    return Glyph(word.rawValue, word.title, .general, width.rounded(.up), 24, "a \(word.rawValue)") { box in
+      [
+        .outline(.rectangle(box)),
+        .text(TextMark(word.title, at: Point(box.midX, box.midY + 3.6), .middle, size: 10)),
+      ]
+    }
+  }
+}
