@@ -73,16 +73,14 @@ struct OperationText {
     write(" ")
     bytes += Array(String(points.count).utf8)
     write(" ")
-    for point in points {
-      self.point(point)
-      // In DOT no line may be longer than 16,384 letters.
-      bytes[bytes.count - 1] = UInt8(ascii: "\n")
-    }
+    for point in points { self.point(point) }
   }
 
   private mutating func point(_ point: Point) {
     length(point.x)
     length(canvasHeight - point.y)
+    // In DOT no line may be longer than 16,384 letters.
+    bytes[bytes.count - 1] = UInt8(ascii: "\n")
   }
 
   /// A string is told by its length in bytes, so nothing in it needs an escape. Only a NUL would end

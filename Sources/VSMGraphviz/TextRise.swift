@@ -8,7 +8,7 @@ enum TextRise {
   /// One text of 1,000 units at the lower left.
   static let probe = SceneGraph(operations: "F 1000 5 -Arial T 0 0 -1 1 1 -x ")
 
-  /// - Parameter drawing: the probe as Graphviz has drawn it, as `xdot`.
+  /// Reads it from the probe as Graphviz has drawn it, as `xdot`.
   static func read(from drawing: [UInt8]) -> Double {
     height(ofTextIn: drawing).map { $0 / 1000 } ?? 0.2
   }

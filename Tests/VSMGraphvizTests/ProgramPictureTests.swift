@@ -43,6 +43,10 @@ import VSMScene
       try same(Scene([.path(.polyline(points), fill: nil, stroke: Stroke())], size: Size(200, 50)), .png)
     }
 
+    @Test func `thousands of texts come through`() throws {
+      try same(Self.scene((0..<3_000).map { "Growth \($0)" }), .pdf)
+    }
+
     @Test func `text rises as in the library`() throws {
       let rise = try GraphvizLock.withContext { (context) throws(GraphvizError) in try context.textRise() }
       #expect(try DotProgram.textRise() == rise)

@@ -60,6 +60,7 @@ public struct LadderTexts: Sendable {
   /// - Parameters:
   ///   - rung: a rung of one of the map's ladders.
   ///   - isShort: whether there is no room for more than one number with its unit.
+  /// - Returns: a number with its unit, or what the data box says.
   public func text(of rung: Rung, isShort: Bool = false) -> String {
     guard let visit = Self.visit(of: rung) else { return "?" }
     if rung.kind == .wait { return text(ofWait: visit) }
@@ -78,6 +79,7 @@ public struct LadderTexts: Sendable {
   ///   - time: in seconds.
   ///   - written: what the data box says; it is taken where it is one number of the same time on the clock.
   ///   - isInDays: whether people would say it in days.
+  /// - Returns: a number with its unit.
   public func text(ofWork time: Estimate, as written: WrittenDuration? = nil, isInDays: Bool) -> String {
     if let written, written.high == nil, let term = written.low.first, written.low.count == 1,
       let length = [TimeUnit.second: 1.0, .minute: 60, .hour: 3_600, .day: day][term.unit],
@@ -116,7 +118,7 @@ public struct LadderTexts: Sendable {
       // What rounding makes a whole is said as wholes are.
       return text == "1" ? Self.number(1, in: unit) : text
     }
-    guard NumberText.rounded(number, to: 1) < 100 else {
+    guard abs(number) < 99.95 else {
       return NumberText.grouped(FigureText.fixed(number, 0))
     }
     if case .days = unit { return FigureText.fixed(number, 1) }

@@ -121,7 +121,9 @@ public struct MapLayout {
 
   private mutating func buildRows() {
     let edges = UpperEdges(in: map)
-    let rungs = rungRooms()
+    // Only where something comes up from below is there too little room for the texts of rungs.
+    let rungs =
+      joinCounts.isEmpty && splitCounts.isEmpty && map.recoveries.isEmpty ? [:] : rungRooms()
     for (row, stream) in RowOrder.rows(of: map).enumerated() {
       rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
       rows.append(

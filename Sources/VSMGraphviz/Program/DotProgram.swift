@@ -87,7 +87,7 @@ enum DotProgram {
     return words.drop { $0 != "version" }.dropFirst().first.map { String($0) } ?? ""
   }
 
-  /// - Parameter deep: whether the program has to walk networks.
+  /// Deep is what walks networks.
   private static func run(
     _ arguments: [String], on input: [UInt8], deep: Bool = false
   ) throws(GraphvizError) -> Child.Result {

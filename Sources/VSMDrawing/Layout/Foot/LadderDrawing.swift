@@ -40,7 +40,8 @@ struct LadderDrawing {
       let rung = ladder.rungs[position]
       return LadderStep(
         of: rung.of, isWait: rung.kind == .wait, text: texts.text(of: rung),
-        shortText: texts.text(of: rung, isShort: true), times: LadderTexts.times(rung.visits),
+        shortText: rung.kind == .process ? texts.text(of: rung, isShort: true) : nil,
+        times: LadderTexts.times(rung.visits),
         isBeside: !rung.isOnCriticalPath)
     }
   }

@@ -6,7 +6,7 @@ struct LadderRoom {
   /// From the lowest point of the row down to that of the ladder; 0 where there is none.
   let depth: Double
 
-  /// - Parameter risesBetween: whether the line goes up between two steps without anything that waits there.
+  /// A line may rise between two steps without anything that waits there.
   init(_ steps: [LadderStep], risesBetween: Bool = false) {
     self.steps = steps
     guard !steps.isEmpty else {
