@@ -11,11 +11,11 @@ extension DotText {
 
   private var hollow: String { "color=\"\(ink):\(paper):\(ink)\"" }
 
-  /// What comes back: the outline of an arrow with a dashed border.
-  private var returned: String { "\(hollow), style=dashed, penwidth=2, arrowsize=0.9" }
+  /// What comes back: the outline of an arrow with an open head.
+  private var returned: String { "\(hollow), penwidth=2, arrowsize=0.9, arrowhead=vee" }
 
-  /// A transport out of turn: the same with a dashed border.
-  private var expedited: String { shipment + ", style=dashed" }
+  /// A transport out of turn: the same with two heads.
+  private var expedited: String { shipment + ", arrowhead=normalnormal" }
 
   /// What is taken as it is needed.
   private static let pull = "penwidth=1.2, arrowhead=normal, arrowsize=0.8"

@@ -21,7 +21,8 @@ extension Network {
     let ends = nodes.indices.filter { nodes[$0].isEnd }
     var rankOrder = RankOrder(of: self, sharing: companions.map { [$0.node, $0.beside] } + [ends])
     let order = edges.indices.filter { !edges[$0].constrains } + edges.indices.filter { edges[$0].constrains }
-    for index in order {
+    let parallels = parallels(for: engine)
+    for index in order where parallels[index] == nil {
       let edge = edges[index]
       var attributes = "id=\(index) weight=\(min(max(edge.weight, 0), Self.heaviest))"
       if !edge.constrains { attributes += " constraint=false" }

@@ -25,7 +25,7 @@ extension Network {
         size: Size(0, 0), centers: [], routes: edges.map { _ in Path() }, labels: edges.map { _ in nil })
     }
     let drawing = try DotProgram.drawing(of: whole.dotText(for: engine), by: engine)
-    guard let reading = DrawnGraph(drawing).flatMap({ PlacementReading($0, of: whole) }) else {
+    guard let reading = DrawnGraph(drawing).flatMap({ PlacementReading($0, of: whole, by: engine) }) else {
       throw .layoutUnreadable(engine)
     }
     return reading.placement(edgeCount: edges.count, known: known)

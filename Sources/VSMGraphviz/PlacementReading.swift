@@ -12,16 +12,26 @@ struct PlacementReading {
   private var size = Size(0, 0)
 
   /// - Returns: nothing where a box of the network is not in the drawing.
-  init?(_ graph: DrawnGraph, of network: Network) {
+  init?(_ graph: DrawnGraph, of network: Network, by engine: LayoutEngine) {
     for index in network.nodes.indices {
       guard let center = graph.centers["n\(index)"] else { return nil }
       centers.append(center)
     }
     let ranks = network.ranks
+    let parallels = network.parallels(for: engine)
     for (index, edge) in network.edges.enumerated() {
       let tail = Rect(center: centers[edge.from], network.nodes[edge.from].size)
       let head = Rect(center: centers[edge.to], network.nodes[edge.to].size)
       let curves = graph.curves[index] ?? []
+      if let (first, order) = parallels[index] {
+        let other = network.edges[first]
+        let isTurned = other.from != edge.from
+        let way = routes[first].beside(order, from: isTurned ? head : tail, to: isTurned ? tail : head)
+        routes.append(isTurned ? way.reversed : way)
+        labels.append(
+          edge.label.flatMap { label in routes[index].middle.map { $0 - Point(0, label.height / 2) } })
+        continue
+      }
       let route =
         network.isTurned(edge, ranks: ranks)
         ? Self.route(along: curves, tail: head, head: tail).reversed

@@ -46,20 +46,21 @@ extension Scene {
         let bytes = try context.withLayout(of: graph, engine: SceneGraph.engine) { () throws(GraphvizError) in
           try context.render(graph, as: format.renderer)
         }
-        return format.stamped(bytes)
+        return format.stamped(bytes, scale: scale)
       }
     #else
-      return try imageByProgram(as: format, theme: theme, outputScale: outputScale, view: view)
+      return format.stamped(
+        try imageByProgram(as: format, theme: theme, outputScale: outputScale, view: view), scale: scale)
     #endif
   }
 
-  /// The same picture, bit for bit, by the program `dot`: what a vsm without the library has.
+  /// The same picture, bit for bit, by the program `dot`, but for its stamp: what a vsm without the library has.
   func imageByProgram(
     as format: GraphvizImage, theme: Theme, outputScale: Double, view: Rect?
   ) throws(GraphvizError) -> [UInt8] {
     let scene = SceneGraph(
       self, theme: theme, textRise: try DotProgram.textRise(), outputScale: outputScale, view: view)
-    return format.stamped(try DotProgram.picture(of: scene.dotText, as: format.renderer))
+    return try DotProgram.picture(of: scene.dotText, as: format.renderer)
   }
 }
 

@@ -1,10 +1,17 @@
 extension GraphvizImage {
-  /// The same picture without the time at which it was made: the same scene gives the same bytes.
-  func stamped(_ bytes: [UInt8]) -> [UInt8] {
+  /// The same picture without the time at which it was made: the same scene gives the same bytes. A PNG says how many px an
+  /// inch has, so that it comes out of a text processor in its size.
+  ///
+  /// - Parameters:
+  ///   - bytes: what a renderer made.
+  ///   - scale: px of a bitmap for each of the 96 px of an inch.
+  /// - Returns: the whole file.
+  func stamped(_ bytes: [UInt8], scale: Double) -> [UInt8] {
     switch self {
     case .pdf: PDFDate.removed(from: bytes)
     case .eps: bytes.removingLine(startingWith: "%%CreationDate:")
-    case .png, .jpeg, .webp: bytes
+    case .png: PNGResolution.added(to: bytes, pixelsPerInch: 96 * scale)
+    case .jpeg, .webp: bytes
     }
   }
 }

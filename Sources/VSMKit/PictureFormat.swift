@@ -37,7 +37,7 @@ extension SceneFormat {
   public func bytes(
     of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
   ) throws(PictureError) -> [UInt8] {
-    let scene = try options.layout.scene(of: map, figures)
+    let scene = try options.layout.scene(of: map, figures, on: options.page)
     return try bytes(of: scene, theme: options.theme(of: map), options)
   }
 }

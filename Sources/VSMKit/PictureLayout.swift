@@ -27,11 +27,11 @@ public enum PictureLayout: Sendable, Hashable {
   /// The picture of a map, with every place decided.
   ///
   /// - Throws: `PictureError` where the picture would be too large, or the engine is not there.
-  func scene(of map: ValueStreamMap, _ figures: Figures) throws(PictureError) -> Scene {
+  func scene(of map: ValueStreamMap, _ figures: Figures, on page: Page?) throws(PictureError) -> Scene {
     switch self {
     case .map:
       do {
-        return try MapLayout.scene(of: map, figures, within: PictureTooLarge.most)
+        return try MapLayout.scene(of: map, figures, within: PictureTooLarge.most, on: page)
       } catch {
         throw PictureError(error)
       }

@@ -143,6 +143,8 @@ struct ModelBuilder {
       map.product = properties.text(.product)
       map.theme = properties.text(.theme)
       map.wrap = properties.count(.wrap)?.middle
+      map.folds = properties.text(.fold) != "off"
+      map.page = properties.text(.page)
     case .calendar: map.calendar = Calendar(properties)
     case .conventions: map.conventions = Conventions(properties)
     case .customer:

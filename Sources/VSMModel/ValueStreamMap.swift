@@ -11,6 +11,10 @@ public struct ValueStreamMap: Sendable {
   public var theme: String?
   /// The width in px beyond which a row goes on below.
   public var wrap: Double?
+  /// Whether rows may go on below where the map can be read on its sheet only so.
+  public var folds = true
+  /// The name of the sheet that the map is for; nothing where it does not say.
+  public var page: String?
   public var calendar: Calendar?
   public var conventions = Conventions()
   public var suppliers: [Party] = []

@@ -10,6 +10,8 @@ struct PictureSettings: Sendable {
   var isASCII = false
   /// The width in px beyond which rows go on below; nothing for what the map says.
   var wrap: Double?
+  /// Whether rows may go on below where that makes the map legible on its sheet; nothing for what the map says.
+  var folds: Bool?
   var page: Page?
   /// Nothing for what the map says.
   var theme: Theme?
@@ -42,6 +44,10 @@ struct PictureSettings: Sendable {
     if isStyleless { try ThemeOptions.checkPolicy(options.theme(of: map), in: format) }
     var map = map
     if let wrap { map.wrap = wrap }
+    if let folds {
+      map.folds = folds
+      if folds { map.wrap = nil }
+    }
     do throws(PictureError) {
       return try format.bytes(of: map, figures, options)
     } catch {
@@ -53,7 +59,7 @@ struct PictureSettings: Sendable {
   func key(of format: any PictureFormat) -> ContentHash {
     let usesGraphviz = format is GraphvizFormat || layout != .map
     let parts: [Any?] = [
-      format.name, layout, scale, columns, isASCII, wrap, page?.name, page?.orientation, theme?.name,
+      format.name, layout, scale, columns, isASCII, wrap, folds, page?.name, page?.orientation, theme?.name,
       isStyleless,
       usesGraphviz ? GraphvizVersion.text : nil,
     ]

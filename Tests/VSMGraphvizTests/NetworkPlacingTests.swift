@@ -2,7 +2,7 @@
   import Testing
   import VSMDrawing
   import VSMScene
-  import VSMGraphviz
+  @testable import VSMGraphviz
 
   @Suite struct NetworkPlacingTests {
     /// A small map as a network: parties, control, steps with stocks between, labelled information.
@@ -197,6 +197,32 @@
         #expect((edge.label == nil) == (label == nil))
         if let size = edge.label, let label {
           #expect(canvas.contains(Rect(center: label, size.width, size.height)))
+        }
+      }
+    }
+
+    /// Several flows between two boxes run side by side: the engines' own way to lead them writes where it must not.
+    @Test(arguments: LayoutEngine.allCases)
+    func `flows between the same boxes run apart`(engine: LayoutEngine) throws {
+      let boxes = (0..<3).map { Network.Node(id: "n\($0)", size: Size(100, 60)) }
+      let network = Network(
+        nodes: boxes,
+        edges: [(0, 1), (0, 1), (1, 0), (0, 1), (1, 2)].enumerated().map {
+          .init(id: "e\($0)", from: $1.0, to: $1.1)
+        })
+      let placement = try network.placed(by: engine)
+      let middles = placement.routes.prefix(4).compactMap(\.middle)
+      #expect(middles.count == 4)
+      for (index, middle) in middles.enumerated() {
+        for other in middles[..<index] { #expect((middle - other).length > 4, "\(engine)") }
+      }
+      for (route, edge) in zip(placement.routes, network.edges) {
+        let ends = [route.outlines.first?.start, route.outlines.first?.pieces.last?.end]
+        for (end, node) in zip(ends, [edge.from, edge.to]) {
+          let extent = Rect(
+            placement.centers[node].x - 50, placement.centers[node].y - 30, 100, 60)
+          let point = try #require(end)
+          #expect(extent.grown(by: 0.5).contains(Rect(point.x, point.y, 0, 0)), "\(engine)")
         }
       }
     }

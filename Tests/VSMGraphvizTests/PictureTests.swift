@@ -37,6 +37,21 @@
       #expect([number(at: 16), number(at: 20)] == expected)
     }
 
+    /// A picture of 96 px is an inch wide in a text processor, with however many px it is made.
+    @Test(arguments: [(1.0, 3780), (2, 7559), (0.5, 1890)])
+    func `a PNG says its resolution`(scale: Double, perMetre: Int) throws {
+      let bytes = try Scene.sample.image(as: .png, scale: scale)
+      func number(at offset: Int) -> Int { bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
+      #expect(bytes[37..<41].elementsEqual("pHYs".utf8))
+      #expect([number(at: 41), number(at: 45)] == [perMetre, perMetre] && bytes[49] == 1)
+      // That of 2,835 px a metre, 72 an inch, is in every other file on earth.
+      let known = PNGResolution.added(to: bytes, pixelsPerInch: 72.009)
+      #expect(
+        known[33..<54].elementsEqual([
+          0, 0, 0, 9, 0x70, 0x48, 0x59, 0x73, 0, 0, 0x0B, 0x13, 0, 0, 0x0B, 0x13, 1, 0, 0x9A, 0x9C, 0x18,
+        ]))
+    }
+
     @Test func `a page measures 96 px an inch`() throws {
       let scene = Scene(
         [.path(.rectangle(Rect(0, 0, 400, 200)), fill: .faint, stroke: nil)], size: Size(400, 200))

@@ -34,7 +34,7 @@ import VSMModel
       for map in try Self.maps() {
         let read = try #require(
           ValueStreamMap.read(SourceFile(name: "map", text: String(contentsOf: map, encoding: .utf8))).map)
-        let scene = try PictureLayout.engine(.dot).scene(of: read, Figures(of: read))
+        let scene = try PictureLayout.engine(.dot).scene(of: read, Figures(of: read), on: nil)
         let flaws = SceneLinter.flaws(of: scene)
         #expect(flaws.isEmpty, "\(map.lastPathComponent): \(flaws.map(\.description))")
       }

@@ -97,18 +97,30 @@ public struct MapLayout {
     return layout.finish()
   }
 
-  /// The finished picture of a map, which may have at most so many bytes as SVG.
+  /// The finished picture of a map, which may have at most so many bytes as SVG, folded where it can be read on its sheet
+  /// only so.
   ///
+  /// - Parameters:
+  ///   - map: what is drawn.
+  ///   - figures: those of the map.
+  ///   - limit: the most bytes.
+  ///   - sheet: the paper that the picture is for; the map's own, or A3, where none is given.
+  /// - Returns: the picture.
   /// - Throws: `PictureTooLarge`, as soon as it is known to be larger.
   public static func scene(
-    of map: ValueStreamMap, _ figures: Figures, within limit: Int
+    of map: ValueStreamMap, _ figures: Figures, within limit: Int, on sheet: Page? = nil
   ) throws(PictureTooLarge) -> Scene {
-    var weight = PictureWeight(limit: limit)
-    try weight.check(map)
-    var layout = MapLayout(map, figures)
-    layout.settle()
-    try layout.draw { (items) throws(PictureTooLarge) in try weight.take(items) }
-    return layout.finish()
+    func drawn(_ map: ValueStreamMap) throws(PictureTooLarge) -> MapLayout {
+      var weight = PictureWeight(limit: limit)
+      try weight.check(map)
+      var layout = MapLayout(map, figures)
+      layout.settle()
+      try layout.draw { (items) throws(PictureTooLarge) in try weight.take(items) }
+      return layout
+    }
+    let whole = try drawn(map)
+    guard let fold = Fold(of: map, on: sheet) else { return whole.finish() }
+    return try fold.best(whole, drawn).finish()
   }
 
   private mutating func settle() {
@@ -246,7 +258,7 @@ public struct MapLayout {
   /// The right end of all rows of material.
   var materialMaxX: Double? { (rows.isEmpty ? recoveries.map(\.row) : rows).map(\.maxX).max() }
 
-  static let partySpacing = 36.0
+  static let partySpacing = 30.0
   /// How much wider a factory is than the vehicle below it, so that information lines pass beside that.
   static let besideVehicle = 40.0
 
@@ -373,7 +385,8 @@ public struct MapLayout {
     try check(items)
   }
 
-  private func finish() -> Scene {
+  /// The picture's size: all that is drawn, with a margin.
+  var size: Size {
     var right = 0.0
     var bottom = 0.0
     for item in items {
@@ -390,9 +403,12 @@ public struct MapLayout {
         }
       }
     }
-    return Scene(
-      size: Size((right + Measure.margin).rounded(.up), (bottom + Measure.margin * 0.75).rounded(.up)),
-      title: map.title.isEmpty ? "Value stream map" : map.title,
+    return Size((right + Measure.margin).rounded(.up), (bottom + Measure.margin * 0.75).rounded(.up))
+  }
+
+  private func finish() -> Scene {
+    Scene(
+      size: size, title: map.title.isEmpty ? "Value stream map" : map.title,
       description: MapDescription(of: map, figures).paragraph,
       items: ReadingOrder(of: map).sorted(items), columns: columns)
   }

@@ -2,7 +2,7 @@ import VSMScene
 
 /// The proportions of a map in px: weights, sizes and distances that every part of the layout shares.
 enum Measure {
-  static let margin = 40.0
+  static let margin = 32.0
   /// Between the parts of a picture that must not touch.
   static let clearance = Scene.clearance
 
@@ -28,7 +28,7 @@ enum Measure {
   static let vehicleGap = 104.0
   /// From a process's upper edge down to the middle of the push arrows.
   static let pushDepth = 18.0
-  static let openPush = 64.0
+  static let openPush = 60.0
   static let triangleTop = 46.0
 
   // The band of suppliers, control and customers
@@ -40,7 +40,7 @@ enum Measure {
   /// Between lines of information that run level in the band or above it.
   static let lineSpacing = 32.0
   static let fanHeight = 200.0
-  static let trackSpacing = 34.0
+  static let trackSpacing = 30.0
   static let shipmentLength = 110.0
 
   // The ladder

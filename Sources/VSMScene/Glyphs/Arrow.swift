@@ -66,12 +66,16 @@ package enum Arrow {
     way[way.count - 1] = base
 
     // A line as broad as the shaft and dashed: however long an arrow is, it is written in a few words.
+    // The shaft of a long one is striped near its head, and plain before.
     var stripes = Path()
+    let whole = zip(way, way.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
+    var plain = whole > longestStriped ? whole - stripedEnd : 0
     for index in way.indices.dropLast() {
       let (start, end) = (way[index], way[index + 1])
       let direction = (end - start).unit
       // The square of a corner stays plain, and stripes begin afresh after it: none meets another at an angle.
-      let first = index > 0 ? half : 0
+      let first = max(index > 0 ? half : 0, plain)
+      plain = max(0, plain - (end - start).length)
       let length = (end - start).length - (index + 1 < way.count - 1 ? half : 0)
       guard length - first > 0.01 else { continue }
       stripes.move(to: start + direction * first)
@@ -86,7 +90,7 @@ package enum Arrow {
     return hasHead ? shaft + [.fill(.polygon([tip, tail + wing, tail - wing]))] : shaft
   }
 
-  /// A return flow: the outline of a push arrow with a dashed border.
+  /// A return flow: the outline of a push arrow, with chevrons that point the way.
   package static func returning(along points: [Point]) -> [Mark] {
     guard points.count > 1, let tip = points.last else { return [] }
     let last = (tip - points[points.count - 2]).unit
@@ -96,7 +100,10 @@ package enum Arrow {
     var shape = outline(of: way, half: pushHalfWidth)
     let wing = last.normal * pushHeadHalf
     shape.insert(contentsOf: [base + wing, tip, base - wing], at: way.count)
-    return [.path(.polygon(shape), fill: .background, stroke: Stroke(width: 1.2, dash: [5, 3]))]
+    return [
+      .path(.polygon(shape), fill: .background, stroke: Stroke(width: 1.2)),
+      .stroke(chevrons(along: way, half: pushHalfWidth - 2.5), width: 1.1),
+    ]
   }
 
   /// A track: a band as broad as its flow, with rounded corners and a small solid head.
@@ -166,6 +173,9 @@ package enum Arrow {
   package static let pushHalfWidth = 6.5
   package static let pushHeadHalf = 9.8
   static let pushHeadLength = 14.0
+  /// An arrow longer than this has stripes only so far before its head, in px.
+  static let longestStriped = 300.0
+  static let stripedEnd = 110.0
   /// From the start of a stripe to that of the next; each is black for the first half.
   private static let pushStripe = 20.0
 
@@ -177,12 +187,52 @@ package enum Arrow {
     return blockArrow(along: points).map { [.outline($0)] } ?? []
   }
 
-  /// An expedited transport: a block arrow with a dashed outline.
+  /// An expedited transport: a block arrow that begins with two solid chevrons.
   package static func expedited(along points: [Point]) -> [Mark] {
-    blockArrow(along: points).map {
-      [.path($0, fill: .background, stroke: Stroke(width: 1.4, dash: [4, 3]))]
-    } ?? []
+    blockArrow(along: points).map { [.outline($0), rush(along: points)] } ?? []
   }
+
+  /// Two solid chevrons at the tail of an arrow that is out of turn.
+  static func rush(along points: [Point]) -> Mark {
+    var marks = Path()
+    let half = shipmentHalfWidth - 1.5
+    guard points.count > 1 else { return .fill(marks) }
+    let direction = (points[1] - points[0]).unit
+    for order in [0.0, 1] {
+      let tip = points[0] + direction * (11 + 7 * order)
+      let tail = tip - direction * 5
+      marks.append(
+        .polygon([
+          tail + direction.normal * half, tail + direction * 3.5 + direction.normal * half,
+          tip + direction * 3.5, tail + direction * 3.5 - direction.normal * half,
+          tail - direction.normal * half, tip,
+        ]))
+    }
+    return .fill(marks)
+  }
+
+  /// Small open heads along a way, from its end on: as many as tell the way, however long it is.
+  static func chevrons(along way: [Point], half: Double) -> Path {
+    var path = Path()
+    var left = mostChevrons
+    for (start, end) in zip(way, way.dropFirst()).reversed() {
+      let direction = (end - start).unit
+      var place = (end - start).length - chevronSpacing / 2
+      while left > 0, place > chevronSpacing / 2 {
+        let tip = start + direction * place
+        let tail = tip - direction * half
+        path.move(to: tail + direction.normal * half)
+        path.line(to: tip)
+        path.line(to: tail - direction.normal * half)
+        place -= chevronSpacing
+        left -= 1
+      }
+    }
+    return path
+  }
+
+  private static let chevronSpacing = 14.0
+  private static let mostChevrons = 24
 
   private static func blockArrow(along points: [Point]) -> Path? {
     guard points.count > 1, let tip = points.last else { return nil }

@@ -15,27 +15,32 @@ package enum CurvedArrow {
   }
 
   /// A hollow band with a hollow head.
-  package static func shipment(along route: Path) -> [Mark] { band(along: route, Stroke(), dash: []) }
+  package static func shipment(along route: Path) -> [Mark] { band(along: route) }
 
-  /// A transport out of turn: the same with a dashed border.
+  /// A transport out of turn: the same with two solid chevrons at its tail.
   package static func expedited(along route: Path) -> [Mark] {
-    band(along: route, Stroke(dash: [4, 3]), dash: [4, 3])
+    band(along: route) + [Arrow.rush(along: route.flattened)]
   }
 
-  /// What comes back: the same band, its border in longer dashes.
-  package static func returned(along route: Path) -> [Mark] { band(along: route, Stroke(), dash: [6, 4]) }
+  /// What comes back: the same band with chevrons that point the way.
+  package static func returned(along route: Path) -> [Mark] {
+    let way = shortened(route, by: Arrow.shipmentHeadLength).way.flattened
+    return band(along: route)
+      + [.stroke(Arrow.chevrons(along: way, half: Arrow.shipmentHalfWidth - 2.5), width: 1.1)]
+  }
 
-  private static func band(along route: Path, _ head: Stroke, dash: [Double]) -> [Mark] {
+  private static func band(along route: Path) -> [Mark] {
     let (way, tip, direction) = shortened(route, by: Arrow.shipmentHeadLength)
     let half = Arrow.shipmentHalfWidth
     let wing = direction.normal * (half * 2)
     let neck = direction.normal * half
     let base = tip - direction * Arrow.shipmentHeadLength
     return [
-      .path(way, fill: nil, stroke: Stroke(width: 2 * half + 1.2, dash: dash)),
+      .path(way, fill: nil, stroke: Stroke(width: 2 * half + 1.2)),
       .path(way, fill: nil, stroke: Stroke(.background, width: 2 * half - 1.2)),
       .fill(.polygon([tip, base + wing, base - wing]), ink: .background),
-      .path(.polyline([base + neck, base + wing, tip, base - wing, base - neck]), fill: nil, stroke: head),
+      .path(
+        .polyline([base + neck, base + wing, tip, base - wing, base - neck]), fill: nil, stroke: Stroke()),
     ]
   }
 

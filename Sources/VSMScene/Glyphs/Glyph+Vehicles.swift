@@ -109,14 +109,12 @@ extension Glyph {
     ] + wheels.flatMap { [.fill(.circle($0, radius)), .fill(.circle($0, radius * 0.35), ink: .background)] }
   }
 
-  /// Two dashed rails; the frequency stands between them.
+  /// Two rails on rollers; the frequency stands between them.
   static let conveyor = Glyph(
     "conveyor", "Conveyor", .material, 86, 24, "transport by conveyor", textBox: { $0.grown(by: -2) }
   ) { box in
-    [0, 1].map {
-      .path(
-        .polyline([box.at(0, $0), box.at(1, $0)]), fill: nil, stroke: Stroke(width: 1.6, dash: [8, 4]))
-    }
+    [0.0, 1].map { .stroke(.polyline([box.at(0, $0), box.at(1, $0)]), width: 1.6) }
+      + (0..<6).map { .outline(.circle(box.at(0.1 + 0.16 * Double($0), 1) + Point(0, 3), 2.2), width: 1) }
   }
 }
 

@@ -11,6 +11,7 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
   case offCanvas(item: String)
   case rungOffColumn(rung: String)
   case notANumber(item: String)
+  case dashed(item: String)
 
   public var description: String {
     switch self {
@@ -25,6 +26,7 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
     case .offCanvas(let item): "\(item) leaves the canvas"
     case .rungOffColumn(let rung): "\(rung) is not under its column"
     case .notANumber(let item): "\(item) has a coordinate that is no number"
+    case .dashed(let item): "\(item) is dashed, as only ways of kanban are"
     }
   }
 }

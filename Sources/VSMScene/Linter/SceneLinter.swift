@@ -40,6 +40,17 @@ public struct SceneLinter {
     checkTracks()
     checkRungs()
     checkCanvas()
+    checkDashes()
+  }
+
+  /// Dashed lines are ways of kanban; the broad dashes of push arrows are stripes, and those around a thing mark a change.
+  private mutating func checkDashes() {
+    for item in scene.items where item.word != Word.kanban.rawValue && item.word != "change" {
+      let isDashed = item.marks.contains { mark in
+        if case .path(_, _, let stroke?) = mark { !stroke.dash.isEmpty && stroke.width < 6 } else { false }
+      }
+      if isDashed { flaws.append(.dashed(item: item.id)) }
+    }
   }
 
   private mutating func checkIDs() {

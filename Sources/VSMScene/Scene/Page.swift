@@ -21,6 +21,9 @@ public struct Page: Sendable, Hashable {
     Page("tabloid", 279.4, 431.8),
   ]
 
+  /// The sheet that maps are made for where nothing else is said, as in the book: A3, lying.
+  public static let standard = Page("a3", 297, 420, .landscape)
+
   /// A page by its name, `a3` or `A3-landscape`.
   public init?(named name: String) {
     let parts = name.lowercased().split(separator: "-", omittingEmptySubsequences: false).map(String.init)
@@ -46,7 +49,7 @@ public struct Page: Sendable, Hashable {
   private static let pixelsPerMillimetre = 96 / 25.4
 
   /// The ways in which the sheet may lie, in px of 1/96 inch.
-  var pixels: [Size] {
+  package var pixels: [Size] {
     sheets.map { Size($0.width * Self.pixelsPerMillimetre, $0.height * Self.pixelsPerMillimetre) }
   }
 
@@ -73,8 +76,10 @@ public struct PageFrame: Sendable, Hashable {
   /// Which of the page's sheets it is.
   let sheet: Int
 
-  /// What a printer may leave white on each side: 8 mm, in px. The scene has a margin of its own besides.
+  /// What a printer may leave white on each side: 8 mm, in px.
   private static let margin = 8 * 96 / 25.4
+  /// So much of the scene's own margin, in its px, may lie there: it is white anyway.
+  private static let bleed = 24.0
   private static let largestScale = 2.0
 
   /// A scene on the sheet on which it comes out largest; sheets in px of 1/96 inch.
@@ -82,8 +87,8 @@ public struct PageFrame: Sendable, Hashable {
     var best = (sheet: 0, scale: 0.0)
     for (index, sheet) in sheets.enumerated() {
       let scale = min(
-        max(1, sheet.width - 2 * Self.margin) / max(1, scene.width),
-        max(1, sheet.height - 2 * Self.margin) / max(1, scene.height), Self.largestScale)
+        max(1, sheet.width - 2 * Self.margin) / max(1, scene.width - 2 * Self.bleed),
+        max(1, sheet.height - 2 * Self.margin) / max(1, scene.height - 2 * Self.bleed), Self.largestScale)
       if scale > best.scale { best = (index, scale) }
     }
     sheet = best.sheet

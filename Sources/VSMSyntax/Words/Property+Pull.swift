@@ -7,8 +7,20 @@ extension Property {
     example: "theme color")
   public static let wrap = Property(
     ["wrap"], .width, of: [.map],
-    "the width in px beyond which a row goes on below, with numbered connectors; off where not given",
+    "the width in px beyond which a row goes on below, with numbered connectors; where not given, rows do so only as `fold` says",
     example: "wrap 1600")
+  public static let fold = Property(
+    ["fold"], .choice(["on", "off"]), of: [.map],
+    "whether rows go on below, with numbered connectors, where that makes a map legible on its sheet; `off` keeps each in one line",
+    example: "fold off")
+  public static let page = Property(
+    ["page"],
+    .choice(
+      ["a0", "a1", "a2", "a3", "a4", "a5", "letter", "legal", "tabloid"].flatMap { size in
+        [size, size + "-portrait", size + "-landscape"]
+      }), of: [.map],
+    "the sheet that the map is made for, A3 lying where not given; `--page` overrides it and fits the picture on it",
+    example: "page a4")
 
   // Steps
   public static let pacemaker = Property(

@@ -34,9 +34,9 @@ extension Word {
     .ship: vehicle("a ship", "shipment by sea", "ship \"Monthly\" { takes 4wk }"),
     .air: vehicle("an aircraft", "shipment by air", "air \"As needed\""),
     .forklift: vehicle("a forklift", "transport by forklift", "forklift \"Every 2 h\""),
-    .conveyor: vehicle("a conveyor", "transport by conveyor: two dashed rails", "conveyor"),
+    .conveyor: vehicle("a conveyor", "transport by conveyor: two rails on rollers", "conveyor"),
     .expedited: vehicle(
-      "an expedited transport", "an expedited transport: a block arrow with a dashed outline",
+      "an expedited transport", "an expedited transport: a block arrow that begins with two chevrons",
       "expedited \"By taxi\""),
     .push: Form(
       place: .stream, sort: .link, name: .absent, label: .absent, noun: "a push arrow",

@@ -52,7 +52,13 @@ struct Render: ParsableCommand {
     help: ArgumentHelp(
       "Size of a bitmap or a page: 2 is crisp on dense screens. With --page, of a bitmap only.",
       valueName: "factor"))
-  var scale = 1.0
+  var scale: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Resolution of a bitmap in px an inch, 96 where nothing is said; 192 is twice as fine. A PNG tells it to other programs.",
+      valueName: "number"))
+  var dpi: Double?
 
   @Option(
     help: ArgumentHelp(
@@ -65,6 +71,13 @@ struct Render: ParsableCommand {
       "The width in px beyond which a row goes on below, with numbered connectors. Without it: what the map says.",
       valueName: "px"))
   var wrap: Double?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Whether rows go on below where that makes the map legible on its sheet, A3 or --page. Without it: what the map says, or else yes."
+  )
+  var fold: Bool?
 
   @Flag(help: "Only ASCII in a text picture, for logs.")
   var ascii = false
@@ -108,13 +121,23 @@ struct Render: ParsableCommand {
       throw ValidationError(
         "‘\(layout)’ is not a layout. Layouts: \(PictureLayout.names.joined(separator: ", ")).")
     }
-    guard scale > 0, scale <= PictureOptions.largestScale else {
+    guard scale == nil || dpi == nil else {
+      throw ValidationError("--dpi is --scale in other words, 96 for each 1: give one of them.")
+    }
+    guard (scale ?? 1) > 0, (scale ?? 1) <= PictureOptions.largestScale else {
       throw ValidationError("--scale is above 0 and at most \(Int(PictureOptions.largestScale)).")
+    }
+    guard (dpi ?? 96) > 0, (dpi ?? 96) <= 96 * PictureOptions.largestScale else {
+      throw ValidationError("--dpi is above 0 and at most \(Int(96 * PictureOptions.largestScale)).")
     }
     guard wrap.map({ $0 >= 400 && $0 <= 100_000 }) ?? true else {
       throw ValidationError("--wrap is from 400 to 100,000 px.")
     }
     guard !isOpened || !isBatch else { throw ValidationError("--open shows the picture of one map.") }
+    guard wrap == nil || fold != true else {
+      throw ValidationError(
+        "--wrap says how wide the map is, and --fold leaves that to its sheet: give one of them.")
+    }
     guard wrap == nil || PictureLayout(named: layout) == .map else {
       throw ValidationError("--wrap is for the layout map: an engine of Graphviz has no rows.")
     }
@@ -127,9 +150,10 @@ struct Render: ParsableCommand {
   func run() throws {
     var settings = PictureSettings()
     settings.layout = PictureLayout(named: layout) ?? .map
-    settings.scale = scale
+    settings.scale = scale ?? dpi.map { $0 / 96 } ?? 1
     settings.columns = width
     settings.wrap = wrap
+    settings.folds = fold
     settings.isASCII = ascii
     settings.page = page.chosen
     settings.theme = theme.chosen

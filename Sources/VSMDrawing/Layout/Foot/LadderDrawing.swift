@@ -203,11 +203,13 @@ struct LadderDrawing {
       // Rungs run from left to right.
       if start.y == end.y {
         for crossing in crossings
-        where crossing.x - crossing.half > from.x && crossing.x + crossing.half < end.x
+        where crossing.x > start.x && crossing.x + crossing.half < end.x
           && crossing.top < start.y && crossing.bottom > start.y
         {
-          go(from: from, to: Point(crossing.x - crossing.half, start.y))
-          from = Point(crossing.x + crossing.half, start.y)
+          // No crumbs between two lines that pass side by side.
+          let end = Point(crossing.x - crossing.half, start.y)
+          if end.x - from.x > 6 { go(from: from, to: end) }
+          from = Point(max(from.x, crossing.x + crossing.half), start.y)
         }
       }
       if from != end { go(from: from, to: end) }

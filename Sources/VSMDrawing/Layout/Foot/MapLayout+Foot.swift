@@ -75,10 +75,10 @@ extension MapLayout {
   private mutating func drawSummary(after first: Point, _ last: Point) {
     let occupied = OccupiedRoom(items)
     let stacked = SummaryBox(map, figures, isStacked: true)
-    let right = max(occupied.right, first.x + 60)
+    let right = occupied.right
     for end in last == first ? [first] : [first, last] {
       let x = end.x + 14
-      guard x + stacked.size.width <= right + 60 else { continue }
+      guard x + stacked.size.width <= max(right, first.x) + 40 else { continue }
       // The box ends where the ladder does, or begins below what stands there.
       for top in [end.y - stacked.height, end.y - Measure.ladderStep - 10] {
         let box = Rect(x, top, stacked.size.width, stacked.size.height)
@@ -90,7 +90,7 @@ extension MapLayout {
     }
     let wide = SummaryBox(map, figures)
     let x = max(Measure.margin, right - wide.size.width)
-    let top = max(occupied.bottom(from: x - 8, to: x + wide.size.width + 8) + 20, last.y - wide.height)
+    let top = max(occupied.bottom(from: x - 8, to: x + wide.size.width + 8) + 20, first.y - wide.height)
     items += wide.items(at: Point(x, top))
   }
 
