@@ -56,7 +56,7 @@ extension DotText {
     case .shipment: link.isExpedited ? expedited : shipment
     case .returned: returned
     case .route: broad(link, "color=\"\(band)\"")
-    case .rework: broad(link, "color=\"\(alarm)\", style=dashed")
+    case .rework: broad(link, "color=\"\(alarm)\"")
     }
   }
 

@@ -31,7 +31,9 @@ extension ValueStreamMap {
   /// The picture as the text of an SVG file: no scripts, no references to the outside. Without a theme it has the
   /// map's own, or else the standard one. It is made however large it is; `picture(as: SVGFormat())` has a bound.
   public func svg(theme: Theme? = nil) -> String {
-    SVGWriter(theme: theme ?? ownTheme ?? .standard).text(of: MapLayout.scene(of: self, figures))
+    let figures = figures
+    let scene = (try? MapLayout.scene(of: self, figures, within: .max)) ?? MapLayout.scene(of: self, figures)
+    return SVGWriter(theme: theme ?? ownTheme ?? .standard).text(of: scene)
   }
 
   /// The picture as the bytes of a file.

@@ -107,18 +107,16 @@ import VSMModel
     #expect(lines(network, "push").contains { $0.title == "Push from Finished goods to Ship" })
   }
 
-  @Test func `an expedited transport is a dashed arrow, with a box for its words alone`() throws {
+  @Test func `an expedited transport has chevrons, and a box for its words alone`() throws {
     let network = scene(try read(Self.map).drawing)
     let shipments = lines(network, "shipment")
     #expect(shipments.count == 2)
     for shipment in shipments {
-      guard case .path(_, nil, let band?)? = shipment.marks.first,
-        case .path(_, nil, let head?)? = shipment.marks.last
-      else {
-        Issue.record("\(shipment.id) is not drawn as a band")
+      guard case .path(let chevrons, .foreground?, nil)? = shipment.marks.last else {
+        Issue.record("\(shipment.id) has no chevrons")
         continue
       }
-      #expect(!band.dash.isEmpty && band.dash == head.dash)
+      #expect(chevrons.pointCount == 12)
     }
     #expect(network.items.filter { $0.word == "expedited" }.map { texts($0) } == [["On call"]])
   }

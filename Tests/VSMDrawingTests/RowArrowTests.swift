@@ -61,15 +61,16 @@ import VSMModel
     "stream { process x \"X\"\n  process y \"Y\" }\nstream { x\n  expedited\n  process z \"Z\"\n  truck\n  y }",
     "stream { process x \"X\"\n  process y \"Y\" }\nstream { process z \"Z\"\n  expedited\n  y }",
   ])
-  func whatIsOutOfTurnIsDashedEverywhere(_ text: String) throws {
+  func whatIsOutOfTurnSaysSoEverywhere(_ text: String) throws {
     let drawn = try scene(of: text)
-    let dashed = drawn.items.filter { item in
+    // Two solid chevrons at the tail.
+    let marked = drawn.items.filter { item in
       item.word == "shipment"
         && item.marks.contains {
-          if case .path(_, _, let stroke?) = $0 { !stroke.dash.isEmpty } else { false }
+          if case .path(let path, .foreground?, nil) = $0 { path.pointCount == 12 } else { false }
         }
     }
-    #expect(dashed.count == 1, "\(drawn.items.filter { $0.word == "shipment" }.map(\.id))")
+    #expect(marked.count == 1, "\(drawn.items.filter { $0.word == "shipment" }.map(\.id))")
     #expect(SceneLinter.flaws(of: drawn).isEmpty)
   }
 

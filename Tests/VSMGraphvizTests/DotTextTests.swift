@@ -152,13 +152,13 @@ import VSMModel
   @Test func `recoveries become bands in proportion to their flow`() throws {
     let text = try dot(Self.crates)
     for line in [
-      "\"back\" -> \"sort\" [weight=10, color=\"#1b1b1b:#ffffff:#1b1b1b\", style=dashed",
+      "\"back\" -> \"sort\" [weight=10, color=\"#1b1b1b:#ffffff:#1b1b1b\", penwidth=2, arrowsize=0.9, arrowhead=vee",
       "truck<BR/>Weekly", "\"sort\" -> \"label 1\" [constraint=false, color=\"#8795a4\", penwidth=14,",
       "\"label 1\" -> \"finished\" [color=\"#8795a4\", penwidth=14,",
       ">A 60 %<", "\"sort\" -> \"fix\" [weight=10, color=\"#8795a4\", penwidth=7,", ">B 30 %<",
       "\"sort\" -> \"burn\" [weight=10", ">10 %<", "\"fix\" -> \"scrap 2\" [weight=10",
       "\"mould\" -> \"scrap 1\"", "\"mould\" -> \"finished\" [weight=10, penwidth=4", ">97 %<",
-      "\"pack\" -> \"mould\" [constraint=false, color=\"#b3261e\", style=dashed, penwidth=1.2",
+      "\"pack\" -> \"mould\" [constraint=false, color=\"#b3261e\", penwidth=1.2",
       "fontcolor=\"#b3261e\", label=<",
       ">rework 5 % · max 2<", "{rank=same; \"burn\"; \"dump\"; \"scrap 1\"; \"scrap 2\"}",
       ">Burner &amp; &#92;&#92;G<", "<TD ALIGN=\"LEFT\">Share</TD><TD ALIGN=\"RIGHT\">10 %</TD>",

@@ -117,8 +117,9 @@ import VSMScene
     #expect(try edge("subs", "weld").contains(">pull<"))
     #expect(try edge("pack", "fg").contains("arrowhead=none"))
     #expect(!(try edge("pack", "fg").contains("label")))
-    #expect(try edge("ship", "c0").contains("style=dashed") && edge("ship", "c0").contains("expedited"))
-    #expect(!(try edge("s0", "wh").contains("dashed")))
+    #expect(
+      try edge("ship", "c0").contains("arrowhead=normalnormal") && edge("ship", "c0").contains("expedited"))
+    #expect(!(try edge("s0", "wh").contains("normalnormal")))
     // Within a rank, what a line says stands in a box.
     func box(_ text: String) throws -> String {
       let line = try #require(lines.first { $0.hasPrefix("  \"label ") && $0.contains(text) }, "\(text)")

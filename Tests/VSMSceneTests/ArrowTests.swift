@@ -46,7 +46,38 @@ import Testing
         if case .path(let path, _, _) = $0 { path.pointCount } else { 0 }
       }
     }
-    #expect(points(100) == points(100_000))
+    #expect(zip(points(100_000), points(100)).allSatisfy { $0 <= $1 })
+  }
+
+  /// The stripes of a long one tell where it ends.
+  @Test func aLongPushIsStripedNearItsHead() {
+    let marks = Arrow.push(along: [Point(0, 0), Point(1000, 0), Point(1000, 40)])
+    guard case .path(let stripes, nil, _?) = marks[1] else { return }
+    let bounds = stripes.bounds ?? Rect(0, 0, 0, 0)
+    #expect(bounds.minX > 1000 - Arrow.stripedEnd && bounds.maxY == 40 - Arrow.pushHeadLength)
+  }
+
+  /// However long a return is, it has so many chevrons that they tell the way, and all point it.
+  @Test func chevronsPointTheWay() {
+    for way in [[Point(0, 0), Point(60, 0)], [Point(0, 0), Point(0, -90), Point(-100_000, -90)]] {
+      let path = Arrow.chevrons(along: way, half: 4)
+      #expect((1...24).contains(path.pointCount / 3))
+      var tail = Point(0, 0)
+      for (index, step) in path.steps.enumerated() {
+        switch step {
+        case .move(let to): tail = to
+        case .line(let to) where index % 3 == 1:
+          let along = (way[way.count - 1] - way[way.count - 2]).unit
+          let sideways = along.normal
+          let stroke = to - tail
+          // Forwards, whatever arm of the way it is on.
+          #expect(
+            stroke.x * along.x + stroke.y * along.y > 0
+              || abs(stroke.x * sideways.x + stroke.y * sideways.y) > 3)
+        case .line, .curve, .close: continue
+        }
+      }
+    }
   }
 
   @Test func headsOfTracksAreClearlyBroader() throws {

@@ -120,7 +120,7 @@ public struct MapLayout {
     }
     let whole = try drawn(map)
     guard let fold = Fold(of: map, on: sheet) else { return whole.finish() }
-    return try fold.best(whole, drawn).finish()
+    return fold.best(whole) { try? drawn($0) }.finish()
   }
 
   private mutating func settle() {

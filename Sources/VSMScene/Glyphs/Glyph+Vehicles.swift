@@ -113,8 +113,16 @@ extension Glyph {
   static let conveyor = Glyph(
     "conveyor", "Conveyor", .material, 86, 24, "transport by conveyor", textBox: { $0.grown(by: -2) }
   ) { box in
-    [0.0, 1].map { .stroke(.polyline([box.at(0, $0), box.at(1, $0)]), width: 1.6) }
-      + (0..<6).map { .outline(.circle(box.at(0.1 + 0.16 * Double($0), 1) + Point(0, 3), 2.2), width: 1) }
+    let radius = box.height * 0.09
+    let rail = box.maxY - 2 * radius - 1
+    return [box.minY, rail].map {
+      .stroke(.polyline([Point(box.minX, $0), Point(box.maxX, $0)]), width: 1.6)
+    }
+      + (0..<6).map {
+        .outline(
+          .circle(Point(box.minX + box.width * (0.1 + 0.16 * Double($0)), box.maxY - radius), radius),
+          width: 1)
+      }
   }
 }
 

@@ -28,12 +28,9 @@ struct Fold {
   ///
   /// - Parameters:
   ///   - whole: the map in one line of steps.
-  ///   - drawn: lays out the map with a width.
+  ///   - drawn: lays out the map with a width; nothing where that is too large a picture.
   /// - Returns: one of the layouts.
-  /// - Throws: what the laying out throws.
-  func best<E: Error>(
-    _ whole: MapLayout, _ drawn: (ValueStreamMap) throws(E) -> MapLayout
-  ) throws(E) -> MapLayout {
+  func best(_ whole: MapLayout, _ drawn: (ValueStreamMap) -> MapLayout?) -> MapLayout {
     let scale = scale(of: whole)
     let rowWidth = whole.rows.map { $0.maxX - $0.minX }.max() ?? 0
     guard scale < Self.readableScale, rowWidth > 0 else { return whole }
@@ -41,7 +38,7 @@ struct Fold {
     for width in widths(of: whole, rowWidth) {
       var map = map
       map.wrap = width
-      let layout = try drawn(map)
+      guard let layout = drawn(map) else { continue }
       let scale = self.scale(of: layout)
       if scale > best.scale { best = (layout, scale) }
     }
