@@ -28,10 +28,7 @@ public struct MapLayout {
   /// Above this y vehicles may stand on the shipments of the band; below it information runs.
   var shipmentBottom = 0.0
   let ladderTexts: LadderTexts
-  /// What stands on the ladders of rows and of recoveries.
-  var rowLadders: [LadderRoom] = []
-  var recoveryLadders: [LadderRoom] = []
-  var recoverySummaries: [SummaryBox?] = []
+  var foot = FootPlan()
   let kanbanCards: [KanbanCard]
   let kanbanPlaces: KanbanPlaces
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
@@ -308,7 +305,7 @@ public struct MapLayout {
   }
 
   private mutating func settleHeights() {
-    planLadders()
+    foot = FootPlan(under: rows, recoveries, of: map, figures, ladderTexts)
     planRoutes()
     // Returned units come down right of the boxes below streams too.
     if !recoveries.isEmpty, rowExitsMaxX > rows.map(\.maxX).max() ?? 0 {

@@ -3,18 +3,6 @@ import VSMModel
 import VSMScene
 
 extension MapLayout {
-  /// Decides what the ladder of each row holds; its texts do not depend on where anything stands.
-  mutating func planLadders() {
-    let rungs = rungsOfRows()
-    rowLadders = rows.indices.map { index in
-      LadderRoom(LadderDrawing.steps(figures.ladders[rows[index].stream], rungs[index] ?? [], ladderTexts))
-    }
-    recoveryLadders = recoveries.map { recovery in
-      let steps = RecoveryRungs(recovery.index, of: map, figures, ladderTexts).steps
-      return LadderRoom(recovery.runsLeft ? steps.reversed() : steps, risesBetween: true)
-    }
-  }
-
   /// What the texts of all rungs of each step and stock need, side by side.
   func rungRooms() -> [ValueStreamMap.Reference: Double] {
     var rooms: [ValueStreamMap.Reference: Double] = [:]
@@ -27,13 +15,13 @@ extension MapLayout {
   }
 
   /// The lowest point of a row with its ladder.
-  func rowFoot(_ index: Int) -> Double { rowBottom(index) + rowLadders[index].depth }
+  func rowFoot(_ index: Int) -> Double { rowBottom(index) + foot.rows[index].depth }
 
   /// The ladder under each row, the summaries of recoveries beside theirs, and that of the map.
   mutating func drawFoot() {
     var uprights = Uprights(of: items)
     var ends: [Point] = []
-    for (index, ladder) in rowLadders.enumerated() where !ladder.steps.isEmpty {
+    for (index, ladder) in foot.rows.enumerated() where !ladder.steps.isEmpty {
       let highY = rowBottom(index) + ladder.highDepth
       let drawing = LadderDrawing(
         row: rows[index], steps: ladder.steps, map: map, highY: highY,
@@ -50,7 +38,7 @@ extension MapLayout {
   /// The ladders of recoveries, each with its summary at its end.
   private mutating func drawRecoveryFeet(_ uprights: inout Uprights) {
     for (index, recovery) in recoveries.enumerated() {
-      let ladder = recoveryLadders[index]
+      let ladder = foot.recoveries[index]
       let highY = recoveryBottom(index) + ladder.highDepth
       let stem = recovery.index == 0 ? "recovery" : "recovery-\(recovery.index + 1)"
       let drawing = LadderDrawing(
@@ -58,7 +46,7 @@ extension MapLayout {
         risesBetween: true,
         crossings: uprights.crossings(from: highY - 20, to: recoveryBottom(index) + ladder.depth))
       items += drawing.items
-      guard let summary = recoverySummaries[index] else { continue }
+      guard let summary = foot.summaries[index] else { continue }
       items += summary.items(
         at: Point(max(drawing.right, recovery.row.minX) + 20, recoveryBottom(index) + 14))
     }
@@ -66,8 +54,8 @@ extension MapLayout {
 
   /// The lowest point of a recovery with its ladder and its summary.
   func recoveryFoot(_ index: Int) -> Double {
-    let summary = recoverySummaries[index].map { $0.size.height + 14 } ?? 0
-    return recoveryBottom(index) + max(recoveryLadders[index].depth, summary)
+    let summary = foot.summaries[index].map { $0.size.height + 14 } ?? 0
+    return recoveryBottom(index) + max(foot.recoveries[index].depth, summary)
   }
 
   /// The summary of the map: in the column of the customer beside the first ladder, or the last, where there is room;
@@ -92,29 +80,5 @@ extension MapLayout {
     let x = max(Measure.margin, right - wide.size.width)
     let top = max(occupied.bottom(from: x - 8, to: x + wide.size.width + 8) + 20, first.y - wide.height)
     items += wide.items(at: Point(x, top))
-  }
-
-  /// The rungs of each row by their positions in the ladder of its stream: those of what stands in it. Transport to
-  /// a customer or to another stream is timed at the end of the last part.
-  private func rungsOfRows() -> [Int: [Int]] {
-    var rowOf: [ValueStreamMap.Reference: Int] = [:]
-    var lastRow: [Int: Int] = [:]
-    for (index, row) in rows.enumerated() {
-      lastRow[row.stream] = index
-      for cell in row.cells {
-        switch cell {
-        case .station(let station): rowOf[.process(station.process)] = index
-        case .gap(let gap): for waiting in gap.waiting { rowOf[.stock(waiting.stock)] = index }
-        }
-      }
-    }
-    var rungs: [Int: [Int]] = [:]
-    for (stream, last) in lastRow {
-      for (position, rung) in figures.ladders[stream].rungs.enumerated() {
-        let row = rowOf[rung.of].flatMap { rows[$0].stream == stream ? $0 : nil } ?? last
-        rungs[row, default: []].append(position)
-      }
-    }
-    return rungs
   }
 }

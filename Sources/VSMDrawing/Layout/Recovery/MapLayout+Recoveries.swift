@@ -131,7 +131,6 @@ extension MapLayout {
 
   /// Gives each lane its heights below a y.
   mutating func settleRecoveries(below y: Double) {
-    recoverySummaries = recoveries.map { SummaryBox($0.index, of: map, figures) }
     var bottom = y
     for index in recoveries.indices {
       let above = recoveries[index].row.crown
