@@ -65,14 +65,16 @@ extension MapLayout {
     let stacked = SummaryBox(map, figures, isStacked: true)
     let right = occupied.right
     for end in last == first ? [first] : [first, last] {
-      let x = end.x + 14
-      guard x + stacked.size.width <= max(right, first.x) + 40 else { continue }
-      // The box ends where the ladder does, or begins below what stands there.
-      for top in [end.y - stacked.height, end.y - Measure.ladderStep - 10] {
-        let box = Rect(x, top, stacked.size.width, stacked.size.height)
-        if occupied.isFree(box.grown(by: 8)) {
-          items += stacked.items(at: Point(x, top))
-          return
+      let near = end.x + 14
+      guard near + stacked.size.width <= max(right, first.x) + 40 else { continue }
+      // The box ends where the ladder does, or begins below what stands there; right of the ladder, or under the customer.
+      for x in [near, max(near, right - stacked.size.width)] {
+        for top in [end.y - stacked.height, end.y - Measure.ladderStep - 10] {
+          let box = Rect(x, top, stacked.size.width, stacked.size.height)
+          if occupied.isFree(box.grown(by: 8)) {
+            items += stacked.items(at: Point(x, top))
+            return
+          }
         }
       }
     }
