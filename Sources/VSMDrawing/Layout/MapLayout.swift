@@ -375,7 +375,13 @@ public struct MapLayout {
       drawRecovery(recovery)
       try check(items)
     }
-    items += routes.items(map, band, allRows, obstacles: items)
+    let lines = routes.items(map, band, allRows, obstacles: items)
+    if rows.count > 1 || !recoveries.isEmpty {
+      let halos = Halos(of: items)
+      items += lines.map { halos.around($0) }
+    } else {
+      items += lines
+    }
     try check(items)
     drawBursts()
     drawFoot()

@@ -23,7 +23,7 @@ extension MapLayout {
     for arc in row.arcs(of: gap, at: position) { drawArc(arc, of: gap, row) }
     if row.exit == nil, gap.kind == .joining || !row.hasStations {
       let from = gap.waiting.last.map { $0.midX + $0.block.reach }
-      drawJoin(gap, row, from: gap.hangs ? gap.minX + gap.aisleRoom : from ?? gap.minX)
+      drawJoin(gap, row, from: gap.hangs ? gap.minX : from ?? gap.minX)
     }
   }
 
@@ -50,19 +50,17 @@ extension MapLayout {
       + (arc.from.map { "-from-\(map.itemID(of: $0))" } ?? arc.leaves.map { "-from-\($0)" } ?? "")
     let share = arc.link.share ?? (arc.isMain ? gap.flow : nil)
     let said = share?.lines.joined(separator: " ") ?? ""
-    let startsAside =
-      gap.aisles > 0 && arc.start.x == (row.runsLeft ? gap.maxX : gap.minX) + sign * gap.aisleRoom
     items.append(
       Item(
         id: id, word: word,
         title: title + (arc.from.map { " from \(map.label(of: $0))" } ?? "")
           + " to \(map.label(of: arc.to))" + (said.isEmpty ? "" : ": \(said)"),
         role: .line(
-          along: way, from: startsAside ? nil : arc.leaves ?? arc.from.map { map.itemID(of: $0) },
+          along: way, from: arc.leaves ?? arc.from.map { map.itemID(of: $0) },
           to: arc.reaches ?? map.itemID(of: arc.to)),
         marks: marks))
     // The head makes the right half heavier: what sits on the arrow stands a little towards its tail.
-    let middle = Point((arc.start.x + arc.end.x) / 2 - sign * 4, arc.start.y)
+    let middle = Point((arc.free + arc.end.x) / 2 - sign * 4, arc.start.y)
     if let vehicle = arc.link.vehicle { addVehicle(vehicle, on: [id], at: middle, goesLeft: row.runsLeft) }
     if let share {
       // The arrow begins at the icon of a stock, whose texts may be broader.
@@ -108,18 +106,17 @@ extension MapLayout {
     let from = source.map { "-from-\(map.itemID(of: $0))" } ?? ""
     let id = "\(word)-to-\(map.itemID(of: .process(process)))\(from)"
     let said = link.share?.lines.joined(separator: " ") ?? ""
-    // An arrow starts aside where information lines pass between the source and it.
-    let startsAside = gap.hangs && gap.aisles > 0
     items.append(
       Item(
         id: id, word: word,
         title: title + (source.map { " from \(map.label(of: $0))" } ?? "")
           + " to \(map.label(of: .process(process)))" + (said.isEmpty ? "" : ": \(said)"),
         role: .line(
-          along: way, from: startsAside ? nil : source.map { map.itemID(of: $0) },
+          along: way, from: source.map { map.itemID(of: $0) },
           to: trunk == nil ? map.itemID(of: .process(process)) : nil),
         marks: marks))
-    let middle = Point(gap.hangs ? (left + gap.maxX) / 2 : (link.minX + link.maxX) / 2, y)
+    let free = gap.hangs ? left + gap.aisleRoom : left
+    let middle = Point(gap.hangs ? (free + gap.maxX) / 2 : (link.minX + link.maxX) / 2, y)
     if let vehicle = link.vehicle { addVehicle(vehicle, on: [id], at: middle) }
     if let share = link.share {
       // Before the bend, where no line comes down to a step of this row.

@@ -52,9 +52,9 @@ extension RowPlan {
     }
 
     /// From the step before to the first line that passes, at the least.
-    static let aisleInset = 6.0
+    static let aisleInset = 20.0
     /// What lines that pass need beside their spacing: they stand on a grid.
-    static let aisleMargin = 16.0
+    static let aisleMargin = 30.0
   }
 
   /// How two neighbours are linked.
@@ -104,7 +104,7 @@ extension RowPlan.Gap {
       maxX =
         x + aisleRoom
         + max(
-          vehicle == nil ? waiting.isEmpty ? Measure.bareGap : Measure.stockGap : Measure.vehicleGap, needed,
+          leastRoom, needed,
           arrow?.style == .push || arrow?.style == LinkStyle.none ? 0 : length,
           (flow?.width ?? 0) + 18, besideWidth)
       shareOut()
@@ -113,6 +113,13 @@ extension RowPlan.Gap {
       maxX = x + max(leastLength, isBetween ? aisleRoom + besideWidth : 0)
       lineUp()
     }
+  }
+
+  /// The least that hangs below an arrow, or sits on it, has beside the aisles; the arrow itself runs over those as well.
+  private var leastRoom: Double {
+    if vehicle != nil { return Measure.vehicleGap }
+    let room = waiting.isEmpty ? Measure.bareGap : Measure.stockGap
+    return aisles > 0 ? max(Measure.bareGap, room - aisleRoom) : room
   }
 
   /// Moves the right edge; what stands in the gap shares the room.
@@ -171,6 +178,8 @@ extension RowPlan {
     var to: ValueStreamMap.Reference
     var start: Point
     var end: Point
+    /// Where along x what sits on the arrow may begin: behind the lines that pass through the gap.
+    var free: Double
     var link: Link
     /// True for the arrow that carries what flows on.
     var isMain: Bool
@@ -193,7 +202,8 @@ extension RowPlan {
       guard let after, let link = gap.arrow else { return [] }
       return [
         Arc(
-          from: before, to: after, start: Point(start, y), end: Point(last, y), link: link, isMain: true,
+          from: before, to: after, start: Point(first, y), end: Point(last, y), free: start, link: link,
+          isMain: true,
           leaves: leaves, reaches: reaches)
       ]
     }
@@ -207,9 +217,10 @@ extension RowPlan {
       arcs.append(
         Arc(
           from: previous.map { .stock($0.stock) } ?? before, to: to,
-          start: Point(previous.map { $0.midX + sign * $0.block.reach } ?? start, y),
+          start: Point(previous.map { $0.midX + sign * $0.block.reach } ?? first, y),
           end: Point(next.map { $0.midX - sign * $0.block.reach } ?? last, y),
-          link: link, isMain: index == gap.arrowIndex, leaves: previous == nil ? leaves : nil,
+          free: previous.map { $0.midX + sign * $0.block.reach } ?? start, link: link,
+          isMain: index == gap.arrowIndex, leaves: previous == nil ? leaves : nil,
           reaches: next == nil ? reaches : nil))
     }
     return arcs
