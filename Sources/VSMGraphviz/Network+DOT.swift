@@ -26,8 +26,9 @@ extension Network {
       let edge = edges[index]
       var attributes = "id=\(index) weight=\(min(max(edge.weight, 0), Self.heaviest))"
       if !edge.constrains { attributes += " constraint=false" }
-      // Elsewhere the label's place is looked for along the line.
-      if let label = edge.label, engine != .dot || rankOrder.isAcrossRanks(edge) {
+      // Elsewhere the label's place is looked for along the line, by us: where the other engines put it changes from run to
+      // run (Graphviz 2.42, twopi: 14 times of 200).
+      if let label = edge.label, engine == .dot, rankOrder.isAcrossRanks(edge) {
         attributes += " label=\(Self.box(label))"
       }
       let (tail, head) = isTurned(edge, ranks: ranks) ? (edge.to, edge.from) : (edge.from, edge.to)

@@ -62,25 +62,29 @@ extension MapLayout {
   /// else below all else, at the right.
   private mutating func drawSummary(after first: Point, _ last: Point) {
     let occupied = OccupiedRoom(items)
-    let stacked = SummaryBox(map, figures, isStacked: true)
     let right = occupied.right
-    for end in last == first ? [first] : [first, last] {
+    func place(beside end: Point) -> Bool {
+      let box = SummaryBox(map, figures, isStacked: true)
       let near = end.x + 14
-      guard near + stacked.size.width <= max(right, first.x) + 40 else { continue }
+      guard near + box.size.width <= max(right, first.x) + 40 else { return false }
       // The box ends where the ladder does, or begins below what stands there; right of the ladder, or under the customer.
-      for x in [near, max(near, right - stacked.size.width)] {
-        for top in [end.y - stacked.height, end.y - Measure.ladderStep - 10] {
-          let box = Rect(x, top, stacked.size.width, stacked.size.height)
-          if occupied.isFree(box.grown(by: 8)) {
-            items += stacked.items(at: Point(x, top))
-            return
-          }
+      for x in [near, max(near, right - box.size.width)] {
+        for top in [end.y - box.height, end.y - Measure.ladderStep - 10]
+        where occupied.isFree(Rect(x, top, box.size.width, box.size.height).grown(by: 8)) {
+          items += box.items(at: Point(x, top))
+          return true
         }
       }
+      return false
     }
+    if place(beside: first) { return }
     let wide = SummaryBox(map, figures)
     let x = max(Measure.margin, right - wide.size.width)
     let top = max(occupied.bottom(from: x - 8, to: x + wide.size.width + 8) + 20, first.y - wide.height)
+    // Under the end of the first row, if that makes the map no higher.
+    if top + wide.size.height > occupied.bottom(from: 0, to: right), last != first, place(beside: last) {
+      return
+    }
     items += wide.items(at: Point(x, top))
   }
 }
