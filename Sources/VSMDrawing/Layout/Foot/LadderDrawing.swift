@@ -17,7 +17,9 @@ struct LadderDrawing {
   private(set) var columns: [Scene.Column] = []
   private(set) var left = 0.0
   private(set) var right = 0.0
+  /// From the left.
   private let crossings: [Crossing]
+  private let broadest: Double
 
   /// Where the line begins and ends.
   private var lineStart: Point?
@@ -68,6 +70,7 @@ struct LadderDrawing {
     risesBetween: Bool = false, reach: (start: Double?, end: Double?) = (nil, nil), crossings: [Crossing] = []
   ) {
     self.crossings = crossings
+    broadest = crossings.map(\.half).max() ?? 0
     let lowY = highY + Measure.ladderStep
     var spans = Self.spans(of: row)
     let own = Set(spans.keys)
@@ -158,7 +161,7 @@ struct LadderDrawing {
     guard let second, !crossings.isEmpty else { return middle }
     // Right behind the first text, where that stands as far to the left as it can, or right before the second.
     let (before, after) = (first.text(within: 0).width + 4, second.text(within: 0).width + 4)
-    let near = crossings.filter { $0.x > minX && $0.x < maxX }
+    let near = crossings(from: minX, to: maxX).filter { $0.x > minX && $0.x < maxX }
     let places =
       [middle, minX + before, maxX - after]
       + near.flatMap { [$0.x + $0.half + before, $0.x - $0.half - after] }
@@ -175,7 +178,7 @@ struct LadderDrawing {
     let least = minX + half
     let most = maxX - half
     guard least < most else { return nil }
-    let near = crossings.filter {
+    let near = crossings(from: minX, to: maxX).filter {
       $0.x + $0.half > minX && $0.x - $0.half < maxX && $0.top < y + LadderStep.timesDepth
         && $0.bottom > y - 6 - Measure.ladderSize
     }
@@ -186,6 +189,13 @@ struct LadderDrawing {
       [middle]
       + near.flatMap { [$0.x - $0.half - half, $0.x + $0.half + half] }.filter { least...most ~= $0 }
     return places.filter(isClear).min { abs($0 - middle) < abs($1 - middle) }
+  }
+
+  /// What crosses a part of the x axis, or is beside it by less than its breadth: a long row has many rungs, and many that cross.
+  private func crossings(from minX: Double, to maxX: Double) -> ArraySlice<Crossing> {
+    let first = crossings.partitioningIndex { $0.x > minX - broadest }
+    let end = crossings.partitioningIndex { $0.x >= maxX + broadest }
+    return crossings[first..<max(first, end)]
   }
 
   /// The line with its level parts open where something crosses them.
@@ -202,7 +212,7 @@ struct LadderDrawing {
       var from = start
       // Rungs run from left to right.
       if start.y == end.y {
-        for crossing in crossings
+        for crossing in crossings(from: start.x, to: end.x)
         where crossing.x > start.x && crossing.x + crossing.half < end.x
           && crossing.top < start.y && crossing.bottom > start.y
         {

@@ -25,7 +25,7 @@ extension MapLayout {
       let highY = rowBottom(index) + ladder.highDepth
       let drawing = LadderDrawing(
         row: rows[index], steps: ladder.steps, map: map, highY: highY,
-        crossings: uprights.crossings(from: highY - 20, to: rowFoot(index)))
+        crossings: uprights.crossings(of: rows[index], ladder, from: highY - 20, to: rowFoot(index)))
       items += drawing.items
       columns += drawing.columns
       ends.append(Point(drawing.right, highY + Measure.ladderStep))
@@ -44,7 +44,8 @@ extension MapLayout {
       let drawing = LadderDrawing(
         row: recovery.row, steps: ladder.steps, map: map, highY: highY, id: "ladder-\(stem)",
         risesBetween: true,
-        crossings: uprights.crossings(from: highY - 20, to: recoveryBottom(index) + ladder.depth))
+        crossings: uprights.crossings(
+          of: recovery.row, ladder, from: highY - 20, to: recoveryBottom(index) + ladder.depth))
       items += drawing.items
       guard let summary = foot.summaries[index] else { continue }
       items += summary.items(

@@ -22,14 +22,18 @@ struct Uprights {
   /// Between a line and the ends of what is open for it.
   private static let air = 4.0
 
-  /// What passes between two heights, from the left; to be asked from above to below.
-  mutating func crossings(from top: Double, to bottom: Double) -> [LadderDrawing.Crossing] {
+  /// What passes a row between two heights, from the left; to be asked from above to below.
+  mutating func crossings(
+    of row: RowPlan, _ ladder: LadderRoom, from top: Double, to bottom: Double
+  ) -> [LadderDrawing.Crossing] {
     while next < parts.count, parts[next].top < bottom {
       active.append(parts[next])
       next += 1
     }
     active.removeAll { $0.bottom <= top }
-    return active.sorted { $0.x < $1.x }
+    // Transports are timed behind the row, each in a column of its own.
+    let right = row.maxX + Double(ladder.steps.count) * Measure.stockGap
+    return active.filter { $0.x + $0.half >= row.minX && $0.x - $0.half <= right }.sorted { $0.x < $1.x }
   }
 }
 

@@ -114,5 +114,5 @@ struct Aisles {
 
 extension Double {
   /// Within what a whole number holds by far.
-  fileprivate func clamped() -> Double { min(max(self, -1e12), 1e12) }
+  func clamped() -> Double { min(max(self, -1e12), 1e12) }
 }

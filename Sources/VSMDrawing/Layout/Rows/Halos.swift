@@ -16,12 +16,14 @@ struct Halos {
       guard case .line(let points, _, _) = item.role, let half = Self.half(of: item.word) else { continue }
       for (start, end) in zip(points, points.dropFirst()) where start.y == end.y && start.x != end.x {
         let span = min(start.x, end.x)...max(start.x, end.x)
-        let first = Int((span.lowerBound / Self.stripe).rounded(.down))
-        let last = min(Int((span.upperBound / Self.stripe).rounded(.down)), first + Self.mostStripes)
+        let first = Self.stripe(of: span.lowerBound)
+        let last = min(Self.stripe(of: span.upperBound), first + Self.mostStripes)
         for stripe in first...last { arrows[stripe, default: []].append((span, start.y, half)) }
       }
     }
   }
+
+  private static func stripe(of x: Double) -> Int { Int((x / stripe).rounded(.down).clamped()) }
 
   private static func half(of word: String) -> Double? {
     switch word {
@@ -37,7 +39,7 @@ struct Halos {
     var paper = Path()
     for (start, end) in zip(points, points.dropFirst()) where start.x == end.x && start.y != end.y {
       let (top, bottom) = (min(start.y, end.y), max(start.y, end.y))
-      for arrow in arrows[Int((start.x / Self.stripe).rounded(.down))] ?? []
+      for arrow in arrows[Self.stripe(of: start.x)] ?? []
       where arrow.span.contains(start.x) && arrow.y - arrow.half > top && arrow.y + arrow.half < bottom {
         paper.move(to: Point(start.x, arrow.y - arrow.half))
         paper.line(to: Point(start.x, arrow.y + arrow.half))
