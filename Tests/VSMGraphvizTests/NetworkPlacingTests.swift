@@ -210,6 +210,9 @@
         edges: [(0, 1), (0, 1), (1, 0), (0, 1), (1, 2)].enumerated().map {
           .init(id: "e\($0)", from: $1.0, to: $1.1)
         })
+      // What the engine is given: one flow for each pair of boxes.
+      let given = network.dotText(for: engine).split(separator: "\n").filter { $0.contains("->") }
+      #expect(given.count == (engine == .dot ? 5 : 2))
       let placement = try network.placed(by: engine)
       let middles = placement.routes.prefix(4).compactMap(\.middle)
       #expect(middles.count == 4)
