@@ -1,4 +1,5 @@
 import Testing
+import VSMSyntax
 
 @testable import VSMScene
 
@@ -49,5 +50,15 @@ import Testing
     let scene = Scene(size: Size(300, 200), title: "", description: "", items: [])
     let svg = SVGWriter(page: Page(named: "letter-portrait")).text(of: scene)
     #expect(svg.contains(" width=\"215.9mm\" height=\"279.4mm\" viewBox=\"-"))
+  }
+
+  /// The sheets that a map may name are those that there are.
+  @Test func everySheetThatAMapNamesIsAPage() throws {
+    guard case .choice(let names) = Property.page.kind else {
+      Issue.record("the property is no choice")
+      return
+    }
+    for name in names { #expect(Page(named: name) != nil, "\(name)") }
+    for page in Page.sizes { #expect(names.contains(page.name)) }
   }
 }

@@ -20,18 +20,6 @@ extension Figures {
     return NumberText.fixed(printed / 10, 1) + " d"
   }
 
-  /// The same of the expected times at the steps and stocks of a block: time of a visit × visits.
-  public func sumOfPrintedTimes(_ network: NetworkFigures) -> String? {
-    guard network.isTimedInDays, let total = network.leadTime, day > 0 else { return nil }
-    let times = network.nodes.map { ($0.time ?? 0) * $0.visits }
-    guard !times.contains(where: { TimeText.isBelowDays($0, day) }),
-      abs(times.reduce(0, +) - total) <= 1e-9 * total
-    else { return nil }
-    let (printed, whole) = (times.reduce(0) { $0 + tenths($1) }, tenths(total))
-    guard printed != whole, whole < 1e15 else { return nil }
-    return NumberText.fixed(printed / 10, 1) + " d"
-  }
-
   /// Tenths of a day, rounded as they are printed.
   private func tenths(_ seconds: Double) -> Double {
     NumberText.rounded(NumberText.rounded(seconds / day, to: 1) * 10)

@@ -135,23 +135,13 @@ public struct LadderTexts: Sendable {
     guard rungs.allSatisfy({ $0.visits == 1 || $0.time?.middle == 0 }) else { return nil }
     let exact = rungs.reduce(0) { $0 + ($1.time?.middle ?? 0) }
     guard abs(exact - total.middle) <= 1e-9 * total.middle else { return nil }
-    let printed = rungs.reduce(0) { $0 + Self.printed(days: ($1.time?.middle ?? 0) / day) }
+    let printed = rungs.reduce(0) { sum, rung in
+      let text = Self.number((rung.time?.middle ?? 0) / day, in: waits)
+      return sum + (Double(text.filter { $0 != "," }) ?? .infinity)
+    }
     let (sum, whole) = (NumberText.rounded(printed, to: 1), NumberText.rounded(total.middle / day, to: 1))
     // Past the numbers that are printed digit by digit there is nothing to add up.
-    guard sum != whole, whole >= 0.1, whole < 1e14 else { return nil }
+    guard sum != whole, whole >= 0.1, sum < 1e14, whole < 1e14 else { return nil }
     return NumberText.fixed(sum, 1) + " d"
-  }
-
-  /// A wait in days as it is printed, so that what is printed can be added up.
-  private static func printed(days: Double) -> Double {
-    let magnitude = abs(days)
-    guard magnitude < 1 else { return NumberText.rounded(days, to: magnitude < 100 ? 1 : 0) }
-    var decimals = 2
-    var scaled = magnitude * 10
-    while scaled < 1, decimals < 12, magnitude > 0 {
-      scaled *= 10
-      decimals += 1
-    }
-    return NumberText.rounded(days, to: decimals)
   }
 }

@@ -79,9 +79,11 @@ public struct TextPicture: Sendable {
 
   private func summaries(_ map: ValueStreamMap, _ figures: Figures, _ style: TextStyle) -> [String] {
     var boxes: [(name: String, box: SummaryBox)] = []
-    if !map.streams.isEmpty || map.recoveries.isEmpty { boxes.append(("Summary", SummaryBox(map, figures))) }
+    if !map.streams.isEmpty || map.recoveries.isEmpty {
+      boxes.append(("Summary", SummaryBox(map, figures, ladder: LadderTexts(figures))))
+    }
     for (index, recovery) in map.recoveries.enumerated() {
-      guard let box = SummaryBox(index, of: map, figures) else { continue }
+      guard let box = SummaryBox(index, of: map, figures, besideLadder: true) else { continue }
       boxes.append((recovery.label ?? recovery.id ?? "Recovery", box))
     }
     let drawn = boxes.map { name, box in

@@ -24,7 +24,7 @@ struct FootPlan {
       let steps = RecoveryRungs(recovery.index, of: map, figures, texts).steps
       return LadderRoom(recovery.runsLeft ? steps.reversed() : steps, risesBetween: true)
     }
-    summaries = recoveries.map { SummaryBox($0.index, of: map, figures) }
+    summaries = recoveries.map { SummaryBox($0.index, of: map, figures, besideLadder: true) }
   }
 
   /// The rungs of each row by their positions in the ladder of its stream: those of what stands in it. Transport to

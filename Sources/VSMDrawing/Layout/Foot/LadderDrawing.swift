@@ -15,7 +15,6 @@ struct LadderDrawing {
 
   private(set) var items: [Item] = []
   private(set) var columns: [Scene.Column] = []
-  private(set) var left = 0.0
   private(set) var right = 0.0
   /// From the left.
   private let crossings: [Crossing]
@@ -130,7 +129,6 @@ struct LadderDrawing {
     }
     lineStart = line.first
     lineEnd = line.last
-    left = line.first?.x ?? row.minX
     items.insert(
       Item(
         id: ladderID, word: "timeline", title: "Timeline", role: .plain,

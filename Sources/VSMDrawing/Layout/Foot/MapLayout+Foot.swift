@@ -64,8 +64,9 @@ extension MapLayout {
   private mutating func drawSummary(after first: Point, _ last: Point) {
     let occupied = OccupiedRoom(items)
     let right = occupied.right
+    let wide = SummaryBox(map, figures, ladder: ladderTexts)
+    let box = wide.stacked
     func place(beside end: Point) -> Bool {
-      let box = SummaryBox(map, figures, isStacked: true)
       let near = end.x + 14
       guard near + box.size.width <= max(right, first.x) + 40 else { return false }
       // The box ends where the ladder does, or begins below what stands there; right of the ladder, or under the customer.
@@ -79,7 +80,6 @@ extension MapLayout {
       return false
     }
     if place(beside: first) { return }
-    let wide = SummaryBox(map, figures)
     let x = max(Measure.margin, right - wide.size.width)
     let top = max(occupied.bottom(from: x - 8, to: x + wide.size.width + 8) + 20, first.y - wide.height)
     // Under the end of the first row, if that makes the map no higher.

@@ -8,7 +8,7 @@ struct OccupiedRoom {
   init(_ items: [Item]) {
     for item in items {
       // A line with bends takes its parts, not the box around them.
-      if let points = item.points {
+      if let points = item.way?.points {
         for (start, end) in zip(points, points.dropFirst()) {
           add(
             Rect(
@@ -36,14 +36,5 @@ struct OccupiedRoom {
   /// The lowest point of all that stands in a part of the x axis.
   func bottom(from left: Double, to right: Double) -> Double {
     boxes.reduce(0) { $1.minX < right && $1.maxX > left ? max($0, $1.maxY) : $0 }
-  }
-}
-
-extension Item {
-  fileprivate var points: [Point]? {
-    switch role {
-    case .line(let points, _, _), .track(let points, _, _, _): points
-    case .solid, .onLine, .rung, .plain: nil
-    }
   }
 }

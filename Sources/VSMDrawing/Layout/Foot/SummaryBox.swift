@@ -12,36 +12,57 @@ struct SummaryBox {
 
   private let id: String
   let rows: [Row]
-  let smallPrint: [String]
-  private let width: Double
+  private(set) var smallPrint: [String] = []
+  private var width: Double
+  private var smallPrintWords: String
   /// True where values stand below their names: a box for a column.
-  private let isStacked: Bool
+  private var isStacked = false
 
   private static let lineHeight = 20.0
   private static let stackedHeight = 32.0
   private static let padding = 10.0
 
-  init(_ map: ValueStreamMap, _ figures: Figures, isStacked: Bool = false) {
+  /// Beside a ladder the small print tells how its texts are to be read.
+  init(_ map: ValueStreamMap, _ figures: Figures, ladder: LadderTexts? = nil) {
     let rows = HeadlineFigure.forPeople.compactMap { figure -> Row? in
       let isMain = figure.prominence == .main
       guard figure.prominence >= .boxed else { return nil }
       let text = figure.text(of: map, figures) ?? (isMain ? "not given" : nil)
       return text.map { Row(name: figure.title, value: $0, isMain: isMain) }
     }
-    let rounding = LadderTexts(figures).sumOfWaits(figures).map {
+    let rounding = ladder?.sumOfWaits(figures).map {
       "the waits are rounded: as printed they add up to \($0)"
     }
-    // What a reader multiplies by the visits below the line is the time of one visit.
-    let isRepeated = figures.ladders.contains { $0.rungs.contains { abs($0.visits - 1) > 0.0005 } }
-    let print = [figures.conventionsText, isRepeated ? "times of one visit" : "", rounding ?? ""]
-    self.init(id: "summary", rows, print.filter { !$0.isEmpty }, isStacked: isStacked)
+    let visits = figures.ladders.flatMap(\.rungs).map(\.visits)
+    let print = [
+      figures.conventionsText, ladder == nil ? nil : Self.timesOfOneVisit(visits), rounding,
+    ].compactMap(\.self)
+    self.init(id: "summary", rows, print.filter { !$0.isEmpty })
   }
 
   /// Rows, and below the box in small print what they rest on.
-  init(id: String, _ rows: [Row], _ smallPrint: [String], isStacked: Bool = false) {
+  init(id: String, _ rows: [Row], _ smallPrint: [String]) {
     self.id = id
     self.rows = rows
-    self.isStacked = isStacked
+    width = 0
+    smallPrintWords = smallPrint.joined(separator: " · ")
+    settle()
+  }
+
+  /// The same for a column: values below their names.
+  var stacked: SummaryBox {
+    var box = self
+    box.isStacked = true
+    box.settle()
+    return box
+  }
+
+  /// What a reader multiplies by the visits below a ladder's line is the time of one visit; nothing where all are one.
+  static func timesOfOneVisit(_ visits: [Double]) -> String? {
+    visits.contains { abs($0 - 1) > 0.0005 } ? "times of one visit" : nil
+  }
+
+  private mutating func settle() {
     let needed =
       rows.map { (row: Row) -> Double in
         let name = TextMetrics.width(of: row.name, size: isStacked ? Measure.smallSize : Measure.bodySize)
@@ -49,8 +70,7 @@ struct SummaryBox {
         return (isStacked ? max(name, value) : name + value + 16) + 2 * Self.padding
       }.max() ?? 0
     width = max(isStacked ? Measure.partyWidth : 206, needed).rounded(.up)
-    self.smallPrint = TextMetrics.lines(
-      of: smallPrint.joined(separator: " · "), within: width, size: 9)
+    smallPrint = TextMetrics.lines(of: smallPrintWords, within: width, size: 9)
   }
 
   /// Of the box alone; the small print stands below.

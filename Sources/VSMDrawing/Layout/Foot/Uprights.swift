@@ -9,11 +9,11 @@ struct Uprights {
   init(of items: [Item]) {
     var parts: [LadderDrawing.Crossing] = []
     for item in items {
-      guard let (points, half) = item.uprightWay else { continue }
+      guard let (points, width, _, _) = item.way else { continue }
       for (start, end) in zip(points, points.dropFirst()) where start.x == end.x && start.y != end.y {
         parts.append(
           LadderDrawing.Crossing(
-            x: start.x, half: half + Self.air, top: min(start.y, end.y), bottom: max(start.y, end.y)))
+            x: start.x, half: width / 2 + Self.air, top: min(start.y, end.y), bottom: max(start.y, end.y)))
       }
     }
     self.parts = parts.sorted { $0.top < $1.top }
@@ -34,21 +34,5 @@ struct Uprights {
     // Transports are timed behind the row, each in a column of its own.
     let right = row.maxX + Double(ladder.steps.count) * Measure.stockGap
     return active.filter { $0.x + $0.half >= row.minX && $0.x - $0.half <= right }.sorted { $0.x < $1.x }
-  }
-}
-
-extension Item {
-  /// The way of a line with half of its breadth.
-  fileprivate var uprightWay: (points: [Point], half: Double)? {
-    switch role {
-    case .track(let points, let width, _, _): (points, width / 2)
-    case .line(let points, _, _):
-      switch word {
-      case "push", "return": (points, Arrow.pushHalfWidth)
-      case "shipment", "expedited": (points, Arrow.shipmentHalfWidth)
-      default: (points, 0)
-      }
-    case .solid, .onLine, .rung, .plain: nil
-    }
   }
 }

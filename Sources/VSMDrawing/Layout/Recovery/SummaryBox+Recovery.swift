@@ -3,7 +3,7 @@ import VSMModel
 
 extension SummaryBox {
   /// The figures of a recovery.
-  init?(_ recovery: Int, of map: ValueStreamMap, _ figures: Figures) {
+  init?(_ recovery: Int, of map: ValueStreamMap, _ figures: Figures, besideLadder: Bool = false) {
     guard let network = figures.recovery(recovery) else { return nil }
     let times = FlowTimes(network, figures)
     var rows = [
@@ -42,6 +42,7 @@ extension SummaryBox {
       let isWorked = map.conventions.day == .worktime && figures.availableTime != nil
       small.append("d = \(day)\(isWorked ? " worked" : "")")
     }
+    if besideLadder, let words = Self.timesOfOneVisit(network.nodes.map(\.visits)) { small.append(words) }
     self.init(id: "summary-\(map.recoveries[recovery].id ?? "recovery-\(recovery + 1)")", rows, small)
   }
 }

@@ -197,12 +197,6 @@ extension Figures {
   }
 }
 
-extension NetworkFigures {
-  var visits: [ValueStreamMap.Reference: Double] {
-    Dictionary(nodes.map { ($0.of, $0.visits) }) { first, _ in first }
-  }
-}
-
 /// What ends on the edges of processes besides arcs and tracks.
 struct UpperEdges {
   /// Processes that a shipment comes down to or leaves from.
