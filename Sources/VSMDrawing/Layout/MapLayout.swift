@@ -20,8 +20,8 @@ public struct MapLayout {
   /// Where along x units go up into a stream, by way.
   var reentries: [String: Double] = [:]
   var band = BandPlan()
-  /// Where lines to things of lower rows pass those above.
-  var passes = LinePasses()
+  /// Which lines go by letters.
+  var letters = LetterPlan()
   var routes = RoutePlan()
   var items: [Item] = []
   var columns: [Scene.Column] = []
@@ -33,7 +33,7 @@ public struct MapLayout {
   let kanbanPlaces: KanbanPlaces
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
   /// What suppliers and customers with many lines below them need on each side beyond the usual.
-  let lineRooms: [ValueStreamMap.Reference: Double]
+  var lineRooms: [ValueStreamMap.Reference: Double] = [:]
   /// Where so many streams meet a process that their arrows are gathered.
   let bundles: Bundles
   /// What their trunks look like, by process.
@@ -77,7 +77,6 @@ public struct MapLayout {
     ladderTexts = LadderTexts(figures)
     kanbanCards = KanbanCard.cards(of: map, figures)
     kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
-    lineRooms = RoutePlan.lineRooms(map)
     hasSharedCustomers = Self.hasSharedCustomers(map)
     bundles = Bundles(in: map)
     joinCounts = bundles.joinPorts(in: map)
@@ -146,6 +145,7 @@ public struct MapLayout {
     decideTrunks()
     joinElsewhere()
     noteProcesses()
+    noteLetters()
     for (index, row) in rows.enumerated() {
       let stream = map.streams[row.stream]
       let met = [stream.origin?.process, stream.joins].compactMap { $0.flatMap { processPlaces[$0]?.row } }
@@ -171,14 +171,11 @@ public struct MapLayout {
     return orders
   }
 
-  /// Rows are placed twice where information lines need aisles through the rows above their targets:
-  /// the first time shows which gaps those are.
   private mutating func placeColumns() {
     placeRowsAndSplits()
     wrapRows()
     buildRecoveries()
     placeRecoveries()
-    if assignLineRoom() { placeRowsAndSplits() }
     placeCustomers()
     placeControls()
     placeRecoveries()
@@ -195,7 +192,8 @@ public struct MapLayout {
     sharedArrivals = SharedArrivals(rows, map, owners)
     // Who delivers to no stream stands outermost.
     for index in map.suppliers.indices where owners[index] == nil && isShown(.supplier(index)) {
-      let block = PartyBlock(map.suppliers[index], .supplier, icons: map.icons)
+      var block = PartyBlock(map.suppliers[index], .supplier, icons: map.icons)
+      block.add(letters.legends[.supplier(index)])
       band.suppliers.append(
         BandPlan.Placed(index: index, block: block, midX: cursor + block.size.width / 2))
       cursor += block.size.width + Self.partySpacing
@@ -210,8 +208,9 @@ public struct MapLayout {
         let vehicle = source.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
         let lineRoom = lineRooms[.supplier(source.party)] ?? 0
         let room = max(vehicle + Self.besideVehicle, sharedArrivals.room(for: source.party))
-        let block = PartyBlock(
+        var block = PartyBlock(
           map.suppliers[source.party], .supplier, leastWidth: room + 2 * lineRoom, icons: map.icons)
+        block.add(letters.legends[.supplier(source.party)])
         let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
         let width = max(owns ? block.size.width : 0, vehicle, 40)
         let isNear = position == sources.count - 1
@@ -287,6 +286,7 @@ public struct MapLayout {
   /// Where arrows of streams that join or split off pass the room above a row.
   private func arrowsCrossing(roomAbove row: Int) -> [Double] {
     uprights.filter { $0.rows.contains(row - 1) }.map(\.x)
+      + (row == rows.count ? Array(reentries.values) : [])
   }
 
   /// Plans the information lines, and after them the ways beside the rows of streams.
@@ -296,7 +296,7 @@ public struct MapLayout {
     routes = RoutePlan(
       map, band, allRows,
       hasArcs: rowFlows.values.contains { $0.hasArcs } || recoveries.first?.flow.hasArcs == true,
-      KanbanPlan(map, kanbanPlaces, kanbanCards, rows), passes,
+      KanbanPlan(map, kanbanPlaces, kanbanCards, rows, letters), letters,
       departures: (departures.values.map(\.x) + returnXs).sorted(),
       arrivals: sharedArrivals.keys.map { beginning(of: rows[$0.row]).middle }, crossing: arrowsCrossing)
     for row in rows.indices { rows[row].zone = routes.kanban.zone(above: row) }
@@ -330,7 +330,7 @@ public struct MapLayout {
     }
     rowTop += sharedArrivals.height
     if !departures.isEmpty { rowTop += Double(departures.count) * Self.departureSpacing }
-    let controlBottom = band.controls.map(\.box.maxY).max() ?? band.wallBottom
+    let controlBottom = band.controls.map(\.bottom).max() ?? band.wallBottom
     if !band.controls.isEmpty { rowTop = max(rowTop, controlBottom + 40) }
     if !routes.fans.isEmpty { rowTop = max(rowTop, controlBottom + routes.fanHeight) }
     // Tracks lie below all that hangs in the band, vehicles included.
@@ -341,9 +341,11 @@ public struct MapLayout {
       rowTop += routes.tracksHeight
     }
     if !hasBand { rowTop = max(rowTop, heading.bottom + 28) }
+    // Letters above the top row stand below all tracks.
+    rowTop += routes.letters.height(above: 0)
     for row in rows.indices {
       rows[row].top = (rowTop + rows[row].crown + rows[row].zone).rounded()
-      rowTop = rowFoot(row) + 36 + routes.descents.height(above: row + 1)
+      rowTop = rowFoot(row) + 36 + (row + 1 < rows.count ? routes.letters.height(above: row + 1) : 0)
     }
     settleRecoveries(below: rows.indices.last.map { rowFoot($0) } ?? rowTop)
   }

@@ -54,7 +54,7 @@ extension MapLayout {
       flow.place(
         sites: sitesBesideArrivals(row), upper: rows[row].arcSites, above: [:],
         blocked: rowStrips(below: row),
-        crowded: routes.ends(above: rows[row]) + routes.descents.passages(through: row) + shipmentEnds(row),
+        crowded: routes.ends(above: rows[row]) + shipmentEnds(row),
         shareRise: rows[row].shareRise,
         leastX: Measure.margin)
       rowFlows[row] = flow

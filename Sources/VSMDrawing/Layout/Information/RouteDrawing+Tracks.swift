@@ -3,7 +3,7 @@ import VSMScene
 
 extension RouteDrawing {
   mutating func drawTracks() {
-    guard let rowTop = rows.first.map(\.roof) else { return }
+    guard let rowTop = rows.first.map({ $0.roof - plan.letters.height(above: 0) }) else { return }
     for track in plan.tracks { draw(track, plan.trackY(track.level, rowTop: rowTop)) }
   }
 
@@ -74,24 +74,7 @@ extension RouteDrawing {
       }
     }
     return plan.ports.x(of: reference, for: .track(track.flow)).map {
-      climb(
-        from: Point($0, top), to: y, plan.descents[.track(track.flow), reference])
+      [Point($0, top), Point($0, y)]
     }
-  }
-
-  /// Straight up, or from a lower row over to the gap of each row above and through it.
-  func climb(from start: Point, to y: Double, _ descent: Descent?) -> [Point] {
-    guard let descent else { return [start, Point(start.x, y)] }
-    var points = [start]
-    var x = start.x
-    for row in (1...descent.row).reversed() {
-      let aisle = descent.top(above: row)
-      if let order = descent.levels[row] {
-        let level = rows[row].roof - 16 - Double(order) * Descents.levelSpacing
-        points += [Point(x, level), Point(aisle, level)]
-      }
-      x = aisle
-    }
-    return points + [Point(x, y)]
   }
 }

@@ -12,6 +12,7 @@ extension RoutePlan {
     if !fans.isEmpty { drawing.placeFanLabels(obstacles) }
     drawing.drawTracks()
     drawing.drawKanban()
+    drawing.drawLetters()
     return drawing.lines + drawing.labels
   }
 }

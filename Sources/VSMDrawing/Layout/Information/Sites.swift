@@ -123,6 +123,8 @@ struct Ports {
     /// A straight line between a control and a process, by flow and process.
     case fan(Int, ValueStreamMap.Reference)
     case track(Int)
+    /// A line that goes by a letter.
+    case letter(LetterPlan.Flow)
     /// A way of kanban, by its position in the plan.
     case kanban(Int)
   }

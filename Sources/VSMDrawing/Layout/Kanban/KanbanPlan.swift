@@ -4,8 +4,8 @@ import VSMScene
 import VSMSyntax
 
 /// The dashed ways of kanban. They run level in a zone above the row of their ends, below the places that kanban are
-/// levelled or collected in. A way between two rows, or to who plans or delivers, runs above the places of the top
-/// row.
+/// levelled or collected in. A way from the top row to who plans or delivers runs above its places; between rows they
+/// go by letters.
 struct KanbanPlan {
   struct Placed {
     let index: Int
@@ -46,7 +46,10 @@ struct KanbanPlan {
 
   init() { places = KanbanPlaces() }
 
-  init(_ map: ValueStreamMap, _ places: KanbanPlaces, _ cards: [KanbanCard], _ rows: [RowPlan]) {
+  init(
+    _ map: ValueStreamMap, _ places: KanbanPlaces, _ cards: [KanbanCard], _ rows: [RowPlan],
+    _ letters: LetterPlan
+  ) {
     self.places = places
     self.cards = cards
     guard !map.kanbans.isEmpty || !places.isEmpty else { return }
@@ -73,9 +76,10 @@ struct KanbanPlan {
     var stubs = Set<Int>()
     for (index, kanban) in map.kanbans.enumerated() {
       for source in kanban.sources {
-        for target in kanban.targets {
+        for target in kanban.targets
+        where !letters.contains(.kanban(index), from: source, to: target) {
           let ends = [source, target].map { rowOf[$0] }
-          // Between rows, and to those who plan or deliver, the way runs above the top row.
+          // To those who plan or deliver the way runs above the top row.
           let isUpper = ends[0] == nil || ends[0] != ends[1]
           let row = isUpper ? 0 : ends[0] ?? 0
           var way = Way(kanban: index, source: source, target: target, row: row, isUpper: isUpper)

@@ -51,3 +51,8 @@ struct Halos {
     return item
   }
 }
+
+extension Double {
+  /// Within what a whole number holds by far.
+  fileprivate func clamped() -> Double { min(max(self, -1e12), 1e12) }
+}

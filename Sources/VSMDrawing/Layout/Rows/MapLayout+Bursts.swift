@@ -85,7 +85,6 @@ extension MapLayout {
       strip($0.x, 2 * Arrow.pushHalfWidth)
     }
     strips += reentries.values.map { strip($0, 6) }
-    strips += routes.descents.passages(through: index).map { strip($0, 1) }
     return strips
   }
 

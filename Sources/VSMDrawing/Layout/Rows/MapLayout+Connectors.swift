@@ -7,8 +7,7 @@ extension MapLayout {
   mutating func joinElsewhere() {
     let indices = rows.indices.filter { map.streams[rows[$0].stream].joinsElsewhere(in: map) }
     guard !indices.isEmpty else { return }
-    var cutter = RowCutter(
-      limit: .infinity, size: Connector.size(for: indices.count), lines: LinesToRows(map, rows))
+    var cutter = RowCutter(limit: .infinity, size: Connector.size(for: indices.count))
     for index in indices {
       rows[index] = cutter.joining(rows[index], map.streams[rows[index].stream].joins)
     }

@@ -14,8 +14,7 @@ extension MapLayout {
     isWrapped = true
     placeRows()
     var cutter = RowCutter(
-      limit: width - Measure.margin - deliveryRoom, size: Connector.size(for: mostConnectors),
-      lines: LinesToRows(map, rows))
+      limit: width - Measure.margin - deliveryRoom, size: Connector.size(for: mostConnectors))
     var parts: [RowPlan] = []
     var flows: [Int: FlowPlan] = [:]
     for (index, row) in rows.enumerated() {
@@ -31,6 +30,7 @@ extension MapLayout {
     rows = parts
     rowFlows = flows
     noteProcesses()
+    noteLetters()
     noteArrivals()
     for row in rows.indices {
       guard let entry = rows[row].entry, let process = entry.splitsFrom,

@@ -1,38 +1,7 @@
 import VSMModel
 import VSMScene
 
-/// How many lines of information and kanban end at each thing of a map: each that ends in a lower row passes the rows
-/// above it.
-struct LinesToRows {
-  private var ends: [ValueStreamMap.Reference: Int] = [:]
-  private(set) var total = 0
-
-  init(_ map: ValueStreamMap, _ rows: [RowPlan]) {
-    func add(_ references: some Sequence<ValueStreamMap.Reference>) {
-      for reference in references {
-        switch reference {
-        case .process, .stock: ends[reference, default: 0] += 1
-        case .kanbanPlace(let place): ends[map.kanbanPlaces[place].at, default: 0] += 1
-        case .supplier, .customer, .control, .source, .disposition: continue
-        }
-        total += 1
-      }
-    }
-    for information in map.information { add(Set(information.sources + information.targets)) }
-    for kanban in map.kanbans {
-      for source in kanban.sources { for target in kanban.targets { add([source, target]) } }
-    }
-  }
-
-  func at(_ cell: RowPlan.Cell) -> Int {
-    switch cell {
-    case .station(let station): ends[.process(station.process)] ?? 0
-    case .gap(let gap): gap.waiting.reduce(0) { $0 + (ends[.stock($1.stock)] ?? 0) }
-    }
-  }
-}
-
-/// Cuts rows into parts no wider than a limit where a process, its gaps and the lines that pass leave a choice.
+/// Cuts rows into parts no wider than a limit where a process and its gaps leave a choice.
 ///
 /// What stands between two processes stays with the first of them.
 struct RowCutter {
@@ -40,15 +9,11 @@ struct RowCutter {
   let limit: Double
   /// The diameter of connectors in px.
   let size: Double
-  let lines: LinesToRows
-  /// Ends of lines in what is cut already.
-  private var passed = 0
   private var number = 0
 
-  init(limit: Double, size: Double, lines: LinesToRows) {
+  init(limit: Double, size: Double) {
     self.limit = limit
     self.size = size
-    self.lines = lines
   }
 
   /// The parts of a row that has its places.
@@ -79,12 +44,8 @@ struct RowCutter {
       let isWhole = open > 0
       open += turns[position..<end].reduce(0, +)
       let width = unit.reduce(0) { $0 + $1.width }
-      let within = unit.reduce(0) { $0 + lines.at($1) }
       let goesOn = end < row.cells.count || process != nil
-      let passing = Double(max(0, lines.total - passed - within))
-      let gaps = Double(part.cells.count / 2 + 1)
-      let below = passing * Aisles.spacing + min(passing, gaps) * RowPlan.Gap.aisleMargin
-      if x + width + (goesOn ? size : 0) + below > limit, case .gap(var gap)? = part.cells.last,
+      if x + width + (goesOn ? size : 0) > limit, case .gap(var gap)? = part.cells.last,
         gap.kind == .between, case .station(let next)? = unit.first, !isWhole
       {
         let exit = connector(to: next.process, after: &gap)
@@ -101,7 +62,6 @@ struct RowCutter {
         x = start + size + opening.links[0].length(opening.flow)
       }
       part.cells += unit
-      passed += within
       x += width
       position = end
     }
@@ -145,7 +105,6 @@ struct RowCutter {
     gap.links[0] = split.link
     part.cells.append(.gap(gap))
     position = 1
-    passed += lines.at(.gap(gap))
     return start + size + split.link.length(nil) + gap.maxX - gap.minX
   }
 
