@@ -3,7 +3,10 @@ import VSMScene
 
 extension RouteDrawing {
   mutating func drawTracks() {
-    guard let rowTop = rows.first.map({ $0.roof - plan.letters.height(above: 0) }) else { return }
+    guard let first = rows.first else { return }
+    // Rows that stand beside the first may reach higher.
+    let beside = rows.enumerated().filter { $0.element.top == first.top }
+    let rowTop = beside.map { $0.element.roof - plan.letters.height(above: $0.offset) }.min() ?? first.roof
     for track in plan.tracks { draw(track, plan.trackY(track.level, rowTop: rowTop)) }
   }
 

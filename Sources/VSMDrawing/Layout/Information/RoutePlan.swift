@@ -47,18 +47,18 @@ struct RoutePlan {
 
   init() {}
 
-  /// Here `departures` are where shipments come up beside the rows, `arrivals` where they come down from suppliers that
-  /// stand over other rows, and `crossing` tells where arrows between rows pass
+  /// Here `departures` are where shipments come up beside the rows, and `crossing` tells where arrows between rows pass
   /// the room above one. Where arcs stand above a row there are no fans: slanted lines would run through the texts of arcs.
   init(
     _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], hasArcs: Bool, _ kanban: KanbanPlan,
-    _ letters: LetterPlan, departures: [Double], arrivals: [Double], crossing: (Int) -> [Double]
+    _ letters: LetterPlan, departures: [Double], crossing: (Int) -> [Double]
   ) {
     // Slanted lines would run through cards too.
-    self.hasArcs = hasArcs || !kanban.ways.isEmpty || !kanban.placed.isEmpty
+    self.hasArcs =
+      hasArcs || !kanban.ways.isEmpty || !kanban.placed.isEmpty || letters.stands.contains { $0.row == 0 }
     self.kanban = kanban
     self.letters = letters
-    let sites = Sites(map, band, rows, kanban, departures: departures, arrivals: arrivals)
+    let sites = Sites(map, band, rows, kanban, departures: departures)
     self.kanban.roughX = sites.middles
     var free: [(flow: Int, pairs: [Pair])] = []
     classify(map, band, into: &free)

@@ -55,6 +55,7 @@ struct KanbanPlan {
     guard !map.kanbans.isEmpty || !places.isEmpty else { return }
     var rowOf: [ValueStreamMap.Reference: Int] = [:]
     for (row, plan) in rows.enumerated() where !plan.isOfRecovery {
+      for inbound in plan.inbounds where inbound.factory != nil { rowOf[.supplier(inbound.party)] = row }
       for cell in plan.cells {
         switch cell {
         case .station(let station):

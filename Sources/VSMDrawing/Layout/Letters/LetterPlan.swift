@@ -177,7 +177,8 @@ struct LetterPlan {
           stands[index].isMirrored = true
           if !Self.isFree(stands[index], all) {
             let size = stands[index].size.width
-            let middle = free.nearest(to: portX, width: size + 8)
+            let middle =
+              free.nearest(to: portX, width: size + 8, in: Self.leftEnd ... .infinity) ?? portX
             stands[index].isMirrored = middle < portX
             let half = stands[index].letter.size.width / 2
             stands[index].midX = middle < portX ? middle + size / 2 - half : middle - size / 2 + half
@@ -206,6 +207,8 @@ struct LetterPlan {
 
   /// From the room of a row up to the lowest letters.
   private static let rise = 30.0
+  /// Nothing stands further left.
+  private static let leftEnd = 12.0
 
   /// What the letters above a row need of the height.
   func height(above row: Int) -> Double {

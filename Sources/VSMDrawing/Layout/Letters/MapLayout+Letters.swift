@@ -20,12 +20,14 @@ extension MapLayout {
         for waiting in gap.waiting { stockRows[waiting.stock] = row }
       }
     }
+    let supplierRows = supplierRows
     func row(_ reference: ValueStreamMap.Reference) -> Int? {
       switch reference {
       case .process(let process): processPlaces[process]?.row ?? recoveryRows[reference]
       case .stock(let stock): stockRows[stock] ?? recoveryRows[reference]
       case .kanbanPlace(let place): row(map.kanbanPlaces[place].at)
-      case .supplier, .customer, .control, .source, .disposition: nil
+      case .supplier(let supplier): supplierRows[supplier]
+      case .customer, .control, .source, .disposition: nil
       }
     }
     letters = LetterPlan(map, kanbanCards, row: row)

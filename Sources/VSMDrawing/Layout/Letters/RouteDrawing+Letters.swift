@@ -34,7 +34,10 @@ extension RouteDrawing {
             from: points[0], to: Point(stand.portX, lowest), at: Point(stand.portX, (top + lowest) / 2))
           + points.dropFirst(points.count > 2 ? 1 : 2)
       }
-      if !stand.isOutgoing { points.reverse() }
+      let way = stand.isOutgoing ? points : points.reversed()
+      points =
+        stand.isOutgoing
+        ? drawn(way, from: stand.element, to: nil) : drawn(way, from: nil, to: stand.element)
       let marks: [Mark] =
         switch (stand.flow, stand.isOutgoing) {
         case (.information, true): [.stroke(.polyline(points), width: 1.1)]
@@ -47,7 +50,7 @@ extension RouteDrawing {
         Item(
           id: "\(stem)-\(side)-\(place)", word: word, title: title,
           role: .line(
-            along: points, from: stand.isOutgoing ? element : end, to: stand.isOutgoing ? end : element),
+            along: way, from: stand.isOutgoing ? element : end, to: stand.isOutgoing ? end : element),
           marks: marks))
     }
   }

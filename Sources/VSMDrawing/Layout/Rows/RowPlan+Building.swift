@@ -8,12 +8,12 @@ extension RowPlan {
   init(
     stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ flow: FlowPlan?,
     beside: [ValueStreamMap.Reference: Double], places: KanbanPlaces, edges: UpperEdges,
-    rungs: [ValueStreamMap.Reference: Double]
+    rungs: [ValueStreamMap.Reference: Double], isTop: Bool
   ) {
     let stream = map.streams[index]
     self.init(
       index, stream.items, joins: stream.joins != nil, joinShare: stream.joinShare, of: map, figures, flow,
-      edges: edges.shipping(stream),
+      edges: edges.shipping(stream, arrivesFromAbove: isTop),
       beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil, rungs: rungs)
   }
 
@@ -235,10 +235,10 @@ struct UpperEdges {
     }
   }
 
-  /// With the shipments to and from the ends of a stream's row.
-  func shipping(_ stream: Stream) -> UpperEdges {
+  /// With the shipments to and from the ends of a stream's row; they come from above to the first row alone.
+  func shipping(_ stream: Stream, arrivesFromAbove: Bool) -> UpperEdges {
     var edges = self
-    if !stream.sources.isEmpty, case .process(let first)? = stream.items.first { edges.shipped.insert(first) }
+    if arrivesFromAbove, !stream.sources.isEmpty, case .process(let first)? = stream.items.first { edges.shipped.insert(first) }
     if !stream.deliveries.isEmpty, case .process(let last)? = stream.items.last(where: { $0.isPlace }) {
       edges.shipped.insert(last)
     }

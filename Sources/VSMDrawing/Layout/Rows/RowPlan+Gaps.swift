@@ -33,6 +33,9 @@ extension RowPlan {
     /// True where stocks hang below the arrow that leads past them.
     var hangs: Bool { (kind == .between || kind == .joining) && !stands }
 
+    /// True where the steps on both sides work hand in hand: what one takes the other makes, or one after the other.
+    var isTight: Bool { stands || links.contains { $0.style == .pull || $0.style == .sequencedPull } }
+
     var vehicle: VehicleBlock? { arrow?.vehicle }
 
     /// The link that carries what flows on: the last that is drawn; before a closing stock, the first.
