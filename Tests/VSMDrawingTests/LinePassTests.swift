@@ -19,6 +19,7 @@ import Testing
         customer c "C" { demand 100/day }
         control pc "PC"
         source r "R" { returns 30% of c }
+        disposition recycle "Recycler" { as recycle }
         stream {
           process a "A"
           process b "B"
@@ -27,8 +28,9 @@ import Testing
         recovery {
           r
           process insp "Inspect" { takes 1d }
-            -> a 50%
-            -> recycle
+            -> recycle 50%
+          process rep "Repair" { takes 1d }
+          a
         }
         info pc -> a "Schedule"
         info pc -> insp "RMA list"

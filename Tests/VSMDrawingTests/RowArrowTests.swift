@@ -167,7 +167,8 @@ import VSMModel
       #expect(out.minX > supplier.minX && out.maxX < first[0].x && out.minY > supplier.maxY)
       let way = try way("shipment-s-\(row)", in: drawn)
       #expect(way.count == 2 && way[0].y == way[1].y && way[0].y == start.midY)
-      let vehicle = try extent("vehicle-of-shipment-s-\(row)", in: drawn)
+      let carried = try #require(drawn.items.first { $0.id == "vehicle-of-shipment-s-\(row)" })
+      guard case .onLine(_, let vehicle) = carried.role else { continue }
       #expect(vehicle.minX > start.maxX && vehicle.maxX < way[1].x)
     }
     #expect(SceneLinter.flaws(of: drawn).isEmpty)

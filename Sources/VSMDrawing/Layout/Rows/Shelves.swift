@@ -43,8 +43,11 @@ struct Shelves {
     for row in extents.indices where !extents[row].isSpine {
       let extent = extents[row]
       let first = reached[extent.stream] ?? 0
-      // Where customers are delivered to, the way up stands right of all rows.
-      let shelf = shelves.indices.first { $0 >= first && rooms[$0] >= extent.width + extent.beside && !extent.delivers }
+      // What is delivered to customers goes on to the right: only the last part of the spine has others before it.
+      let shelf = shelves.indices.first { index in
+        index >= first && rooms[index] >= extent.width + extent.beside && !extent.delivers
+          && !(shelves[index][0] == 0 && extents[0].delivers)
+      }
       guard let shelf else {
         open(row)
         reached[extent.stream] = shelves.count - 1
