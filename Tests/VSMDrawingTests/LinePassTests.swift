@@ -39,7 +39,7 @@ import Testing
     #expect(line.count == 2 && line[0].x == line[1].x)
     let box = try #require(drawn.items.first { $0.id == "process-insp" })
     guard case .solid(let extent) = box.role, let start = line.first else { return }
-    #expect(extent.minY - start.y < 60)
+    #expect(extent.minY - start.y < 130)
     let control = try #require(drawn.items.first { $0.id == "control-pc" })
     #expect(control.title == "PC, to A: RMA list")
     #expect(drawn.items.contains { $0.id == "letter-A-to-insp" })

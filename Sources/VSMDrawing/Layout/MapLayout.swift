@@ -314,12 +314,19 @@ public struct MapLayout {
     let lowest = (band.suppliers + band.customers).map { band.bottom(of: $0) }.max()
     if !deliveries, let lowest { rowTop = max(rowTop, lowest + Self.belowParties) }
     if deliveries {
-      let lowest = lowest ?? rowTop
       let vehicles = map.streams.flatMap { ($0.sources + $0.deliveries).compactMap(\.vehicle) }
       let tallest = vehicles.map { VehicleBlock($0, map.icons).size.height }.max() ?? 0
-      rowTop = max(rowTop, lowest + Measure.shipmentLength + max(0, tallest - Glyph.truck.size.height))
+      let length = Measure.shipmentLength + max(0, tallest - Glyph.truck.size.height)
+      // What comes up beside the rows has its vehicle there, and turns above the rows.
+      let beside = Set(departures.values.map(\.party))
+      let above = band.suppliers + band.customers.filter { !beside.contains($0.index) }
+      rowTop = max(
+        rowTop, (above.map { band.bottom(of: $0) }.max() ?? rowTop) + length,
+        (lowest ?? rowTop) + Self.belowParties)
+      if !departures.isEmpty, let lowest = band.customers.map({ band.bottom(of: $0) }).max() {
+        rowTop = max(rowTop, lowest + 52 + Double(departures.count) * Self.departureSpacing)
+      }
     }
-    if !departures.isEmpty { rowTop += Double(departures.count) * Self.departureSpacing }
     let controlBottom = band.controls.map(\.bottom).max() ?? band.wallBottom
     if !band.controls.isEmpty { rowTop = max(rowTop, controlBottom + 40) }
     if !routes.fans.isEmpty { rowTop = max(rowTop, controlBottom + routes.fanHeight) }
@@ -337,10 +344,11 @@ public struct MapLayout {
     }
     if !hasBand { rowTop = max(rowTop, heading.bottom + 28) }
     // Letters above the top row stand below all tracks.
-    rowTop += routes.letters.height(above: 0)
+    rowTop += routes.letters.height(above: 0, zone: rows.first?.zone ?? 0)
     for shelf in shelves.members(of: rows.count) {
       let rises = shelf.map { row in
-        rows[row].crown + rows[row].zone + (row > 0 ? routes.letters.height(above: row) : 0)
+        rows[row].crown + rows[row].zone
+          + (row > 0 ? routes.letters.height(above: row, zone: rows[row].zone) : 0)
       }
       let top = (rowTop + (rises.max() ?? 0)).rounded()
       for row in shelf { rows[row].top = top }
@@ -351,10 +359,11 @@ public struct MapLayout {
 
   /// True where a line of information that runs level above the rows passes under a supplier or a customer.
   private var passesShipments: Bool {
-    if !departures.isEmpty { return true }
-    let columns = (band.suppliers + band.customers).map {
+    var columns = (band.suppliers + band.customers).map {
       min($0.minX, $0.midX - Self.besideVehicle) - 12...max($0.maxX, $0.midX + Self.besideVehicle) + 12
     }
+    // Deliveries of lower rows turn to their customers right of all rows.
+    if let left = departures.values.map(\.x).min() { columns.append(left - Self.besideVehicle ... .infinity) }
     return routes.tracks.contains { track in columns.contains { $0.overlaps(track.reach) } }
   }
 

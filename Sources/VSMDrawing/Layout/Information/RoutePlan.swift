@@ -109,7 +109,7 @@ struct RoutePlan {
       port: { ports.x(of: $0.element, for: .letter($0.flow)) },
       uprights: { row in
         (row == 0 ? upper : []) + shipments + crossing(row).flatMap { [$0 - 10, $0, $0 + 10] }
-      })
+      }, ground: { [kanban] in kanban.ground(of: $0) })
     letters = plan
   }
 

@@ -245,6 +245,23 @@ struct KanbanPlan {
     row.top - row.crown - waysHeight(index) - stubHeight(index)
   }
 
+  /// What ways and places above a row take of the x axis, with their upper edges above the row and its arcs in px.
+  func ground(of row: Int) -> [(span: ClosedRange<Double>, top: Int)] {
+    var ground: [(span: ClosedRange<Double>, top: Int)] = []
+    for index in ways.indices where ways[index].row == row && ways[index].stub == nil {
+      let way = ways[index]
+      let foot = way.isUpper ? (belowUpper(row) > 0 ? belowUpper(row) + 6 : Self.headRoom) : Self.headRoom
+      let top = foot + Double(way.level + 1) * (spacing[zone(of: way)] ?? 0)
+      ground.append((reach(of: index), Int(top.rounded(.up))))
+    }
+    for spot in placed.values where spot.row == row {
+      let half = places.width(of: spot.index) / 2 + 6
+      let top = waysHeight(row) + stubHeight(row) + places.blocks[spot.index].size.height + 8
+      ground.append((spot.midX - half...spot.midX + half, Int(top.rounded(.up))))
+    }
+    return ground
+  }
+
   /// The box of a place.
   func box(of place: Int, _ rows: [RowPlan]) -> Rect? {
     guard let spot = placed[place] else { return nil }

@@ -7,7 +7,7 @@ struct LetterLegend {
   struct Row {
     let letter: Letter
     let lines: [String]
-    let sign: Glyph?
+    let sign: LegendSign?
     /// Whether the line leaves the box.
     let isOutgoing: Bool
 
@@ -19,7 +19,7 @@ struct LetterLegend {
         max(Double(lines.count) * LetterLegend.lineHeight, sign?.size.height ?? 0, Letter.height))
     }
 
-    var height: Double { text.height + 6 }
+    var height: Double { text.height + 4 }
 
     var width: Double {
       text.width + letter.size.width + LetterLegend.arrow + 2 * LetterLegend.gap + 2 * Measure.rowPadding
@@ -36,6 +36,7 @@ struct LetterLegend {
   private static let widestText = 96.0
 
   mutating func add(_ letter: Letter, _ text: String, sign: Glyph?, isOutgoing: Bool) {
+    let sign = sign.map { LegendSign($0) }
     let lines =
       text.isEmpty ? [] : TextMetrics.lines(of: text, within: Self.widestText, size: Self.textSize)
     rows.append(Row(letter: letter, lines: lines, sign: sign, isOutgoing: isOutgoing))
@@ -72,7 +73,7 @@ struct LetterLegend {
       marks += Arrow.information(along: [Point(tail, middle), Point(tip, middle)])
       marks += row.letter.marks(centeredAt: center)
       if let sign = row.sign {
-        marks += sign.marks(Rect(x, middle - sign.size.height / 2, sign.size.width, sign.size.height))
+        marks += sign.glyph.marks(Rect(x, middle - sign.size.height / 2, sign.size.width, sign.size.height))
         x += sign.size.width + Self.gap
       }
       let first = middle - Double(row.lines.count - 1) * Self.lineHeight / 2 + Self.textSize * 0.36
@@ -84,5 +85,16 @@ struct LetterLegend {
       y += row.height
     }
     return marks
+  }
+}
+
+/// How a message gets there, as small as the text beside it.
+struct LegendSign {
+  let glyph: Glyph
+  let size: Size
+
+  init(_ glyph: Glyph) {
+    self.glyph = glyph
+    size = glyph.size.fitting(Size(26, 15))
   }
 }

@@ -29,8 +29,8 @@ struct LetterPlan {
     var midX = 0.0
     /// True where the content stands left of the letter.
     var isMirrored = false
-    /// How manieth from below above the row.
-    var level = 0
+    /// The upper edge above the row and its arcs, in px.
+    var depth = 0.0
 
     /// What stands beside the letter.
     enum Content {
@@ -64,8 +64,7 @@ struct LetterPlan {
   private(set) var legends: [ValueStreamMap.Reference: LetterLegend] = [:]
   /// The pairs of ends that go by letters.
   private var lettered = Set<Pair>()
-  private var levelCounts: [Int: Int] = [:]
-  private var spacing: [Int: Double] = [:]
+  private var depths: [Int: Double] = [:]
 
   private struct Pair: Hashable {
     let flow: Flow
@@ -164,7 +163,11 @@ struct LetterPlan {
   /// - Parameters:
   ///   - port: where the line of a stand meets its element.
   ///   - uprights: where lines and arrows run upright above a row.
-  mutating func settle(port: (Stand) -> Double?, uprights: (Int) -> [Double]) {
+  ///   - ground: what stands above a row already, with its upper edges in px.
+  mutating func settle(
+    port: (Stand) -> Double?, uprights: (Int) -> [Double],
+    ground: (Int) -> [(span: ClosedRange<Double>, top: Int)]
+  ) {
     for (row, members) in Dictionary(grouping: stands.indices, by: { stands[$0].row }) {
       for index in members { stands[index].portX = port(stands[index]) ?? 0 }
       let all = (uprights(row) + members.map { stands[$0].portX }).sorted()
@@ -187,10 +190,19 @@ struct LetterPlan {
         let reach = stands[index].reach
         spans.append(min(reach.lowerBound, portX) - 3...max(reach.upperBound, portX) + 3)
       }
-      let (levels, count) = Levels.nested(spans)
-      for (index, level) in zip(members, levels) { stands[index].level = level }
-      levelCounts[row] = count
-      spacing[row] = (members.map { stands[$0].size.height }.max() ?? 0) + 8
+      // The shorter, the lower.
+      let order = spans.indices.sorted {
+        (spans[$0].upperBound - spans[$0].lowerBound, $0) < (spans[$1].upperBound - spans[$1].lowerBound, $1)
+      }
+      let base = [(span: -Double.infinity ... .infinity, top: Int(Self.rise))]
+      let things = order.map { index in
+        (span: spans[index], height: Int(stands[members[index]].size.height.rounded(.up)) + 8)
+      }
+      let raised = ground(row).map { (span: $0.span, top: $0.top + Int(Self.aboveGround)) }
+      for (index, top) in zip(order, Levels.heaped(things, on: base + raised)) {
+        stands[members[index]].depth = Double(top)
+        depths[row] = max(depths[row] ?? 0, Double(top))
+      }
     }
   }
 
@@ -205,20 +217,16 @@ struct LetterPlan {
 
   // MARK: Heights
 
-  /// From the room of a row up to the lowest letters.
+  /// From a row up to the lowest letters: the head of an arrow and some of its shaft.
   private static let rise = 30.0
+  /// From a way of kanban up to letters.
+  private static let aboveGround = 4.0
   /// Nothing stands further left.
   private static let leftEnd = 12.0
 
-  /// What the letters above a row need of the height.
-  func height(above row: Int) -> Double {
-    guard let count = levelCounts[row], count > 0 else { return 0 }
-    return Self.rise + Double(count) * (spacing[row] ?? 0)
-  }
+  /// What the letters above a row need of the height beyond the room that the row has for ways of kanban, in px.
+  func height(above row: Int, zone: Double) -> Double { max(0, (depths[row] ?? 0) - zone) }
 
-  /// The middle of a letter above a row whose room begins at a height.
-  func y(of stand: Stand, roof: Double) -> Double {
-    let spacing = spacing[stand.row] ?? 0
-    return roof - Self.rise - spacing / 2 - Double(stand.level) * spacing
-  }
+  /// The middle of a letter above a row whose arcs end at a height.
+  func y(of stand: Stand, above edge: Double) -> Double { edge - stand.depth + stand.size.height / 2 + 4 }
 }

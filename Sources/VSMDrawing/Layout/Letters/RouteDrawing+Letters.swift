@@ -7,7 +7,7 @@ extension RouteDrawing {
   mutating func drawLetters() {
     for stand in plan.letters.stands {
       guard rows.indices.contains(stand.row), let top = tops[stand.element] else { continue }
-      let y = plan.letters.y(of: stand, roof: rows[stand.row].roof)
+      let y = plan.letters.y(of: stand, above: rows[stand.row].top - rows[stand.row].crown)
       let size = stand.letter.size
       let center = Point(stand.midX, y)
       let side = stand.isOutgoing ? "from" : "to"
