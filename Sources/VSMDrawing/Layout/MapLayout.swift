@@ -111,8 +111,14 @@ public struct MapLayout {
       return layout
     }
     let whole = try drawn(map)
-    guard let fold = Fold(of: map, on: sheet) else { return whole.finish() }
-    return fold.best(whole) { try? drawn($0) }.finish()
+    guard let fold = Fold(of: map, on: sheet) else {
+      var scene = whole.finish()
+      if let width = map.wrap { scene.losses = Fold.losses(of: scene.size, wrappedAt: width) }
+      return scene
+    }
+    var scene = fold.best(whole) { try? drawn($0) }.finish()
+    scene.losses = fold.losses(of: scene.size)
+    return scene
   }
 
   private mutating func settle() {
@@ -175,6 +181,7 @@ public struct MapLayout {
     placeRecoveries()
     placeCustomers()
     placeControls()
+    spreadFirstRow()
     placeRecoveries()
     markReturns()
   }

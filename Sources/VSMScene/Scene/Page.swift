@@ -46,6 +46,11 @@ public struct Page: Sendable, Hashable {
     }
   }
 
+  /// Whether the sheet is larger than another.
+  package func holds(_ other: Page) -> Bool {
+    upright.width * upright.height > other.upright.width * other.upright.height
+  }
+
   private static let pixelsPerMillimetre = 96 / 25.4
 
   /// The ways in which the sheet may lie, in px of 1/96 inch.

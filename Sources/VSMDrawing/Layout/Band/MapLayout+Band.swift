@@ -59,7 +59,7 @@ extension MapLayout {
   }
 
   /// True where a shipment leaves at the right border and not upwards: ways of kanban take the upper edge.
-  private func isShippedAside(_ row: Int) -> Bool {
+  func isShippedAside(_ row: Int) -> Bool {
     guard case .gap(let gap)? = rows[row].cells.last, let last = gap.waiting.last else { return false }
     return map.hasSeveralKanban(at: .stock(last.stock))
   }

@@ -40,6 +40,29 @@ extension RoutePlan {
     clear(ends.filter { sites.row(of: $0.end) == nil }, of: ups, sites)
   }
 
+  /// Lines between something of the band and a step right below it run straight down where both edges leave a place for it.
+  mutating func straighten(_ sites: Sites) {
+    for track in tracks {
+      guard let source = track.sources.first, let target = track.targets.first, track.ends.count == 2,
+        let from = sites[source], let to = sites[target], from.ports.overlaps(to.ports),
+        Set([sites.row(of: source), sites.row(of: target)]) == [nil, 0]
+      else { continue }
+      let range =
+        max(from.ports.lowerBound, to.ports.lowerBound)...min(from.ports.upperBound, to.ports.upperBound)
+      let others = [source, target].flatMap { ports.others(at: $0, besides: .track(track.flow)) }.sorted()
+      // Away from the shipment under a supplier or a customer.
+      let isAtLeft = if case .customer = sites.row(of: source) == nil ? source : target { true } else { false }
+      let places =
+        isAtLeft ? [range.lowerBound, range.upperBound] : [range.upperBound, range.lowerBound]
+      guard
+        let x = (places + [(range.lowerBound + range.upperBound) / 2]).first(where: {
+          !others.hasValue(within: 8, of: $0)
+        })
+      else { continue }
+      for end in [source, target] { ports.move(end, for: .track(track.flow), to: x) }
+    }
+  }
+
   /// Moves ports that stand right over lines that are not theirs.
   private mutating func clear(
     _ ends: [(line: Ports.Line, end: ValueStreamMap.Reference)], of lines: [Double], _ sites: Sites

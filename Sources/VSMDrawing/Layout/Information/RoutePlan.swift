@@ -65,6 +65,7 @@ struct RoutePlan {
     decideFans(free, sites, controls: band.controls.count)
     attach(map, sites)
     keepApart(sites)
+    straighten(sites)
     levelKanban(sites, crossing)
     levelTracks(map, sites)
     placeLetters(sites, crossing)
@@ -209,11 +210,20 @@ struct RoutePlan {
   var fanHeight: Double { min(280, max(Measure.fanHeight, fanReach / 4.5)) }
 
   /// The room that all tracks need above the top row.
-  var tracksHeight: Double { Double(trackLevels) * trackSpacing + 30 }
+  var tracksHeight: Double { Double(trackLevels) * trackSpacing + Self.belowTracks }
+
+  /// From the room of the lowest level line down to what stands above the row; labels of uprights stand there.
+  private static let belowTracks = 48.0
+  private static let labelGap = 4.0
+
+  /// The middle of a label on an upright line: below all level lines, and above the head of the line.
+  func labelY(_ label: LabelBox, rowTop: Double) -> Double {
+    rowTop - Self.belowTracks + Self.labelGap + label.size.height / 2
+  }
 
   /// The y of a track's level; the highest level is the first.
   func trackY(_ level: Int, rowTop: Double) -> Double {
-    rowTop - 30 - trackSpacing / 2 - Double(trackLevels - 1 - level) * trackSpacing
+    rowTop - Self.belowTracks - trackSpacing / 2 - Double(trackLevels - 1 - level) * trackSpacing
   }
 
   /// The ends of all lines that run above the top row.
@@ -272,7 +282,14 @@ struct RoutePlan {
     // Labels and kinks are broader than that.
     let free = FreeIntervals(uprights, least: 12)
     for index in tracks.indices {
-      tracks[index].settle(isElectronic: map.information[tracks[index].flow].medium == .electronic, free)
+      let track = tracks[index]
+      let end = track.targets.count == 1 ? track.targets.first : nil
+      let upright = end.flatMap { end in
+        sites.row(of: end) == 0 ? x(of: end, in: track).map { (end, $0) } : nil
+      }
+      tracks[index].settle(
+        isElectronic: map.information[track.flow].medium == .electronic, free,
+        upright: (track.label?.size.height ?? 0) <= Self.belowTracks - Self.labelGap - Arrow.headLength ? upright : nil)
     }
     var ends: [Double] = []
     // From the left, each on the highest level that is free there.

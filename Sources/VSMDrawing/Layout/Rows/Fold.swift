@@ -6,10 +6,11 @@ import VSMScene
 /// A map that can be read as it is stays one line of steps, and so does one that folding makes no easier to read.
 struct Fold {
   private let map: ValueStreamMap
-  private let sheet: Page
+  let sheet: Page
 
-  /// Text of the data boxes is at least 7 pt high on a sheet that can be read.
-  private static let readableScale = 7 / (Measure.bodySize * 0.75)
+  /// Text of the data boxes is at least so high on a sheet that can be read, in pt.
+  static let readablePoints = 7.0
+  private static let readableScale = readablePoints / (Measure.bodySize * 0.75)
   /// Below this a fold is not worth the eye's way back to the left.
   private static let leastGain = 1.05
   /// So many ways to fold are laid out to see what comes of them, and so many things of a map with all of them together.
