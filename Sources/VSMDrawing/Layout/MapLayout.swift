@@ -181,7 +181,7 @@ public struct MapLayout {
     placeRecoveries()
     placeCustomers()
     placeControls()
-    spreadFirstRow()
+    followCustomer()
     placeRecoveries()
     markReturns()
   }
@@ -325,13 +325,17 @@ public struct MapLayout {
       let tallest = vehicles.map { VehicleBlock($0, map.icons).size.height }.max() ?? 0
       let length = Measure.shipmentLength + max(0, tallest - Glyph.truck.size.height)
       // What comes up beside the rows has its vehicle there, and turns above the rows.
+      let turns = departures.isEmpty ? 0 : 52 + Double(departures.count) * Self.departureSpacing
+      let lowestCustomer = band.customers.map { band.bottom(of: $0) }.max() ?? rowTop
       let beside = Set(departures.values.map(\.party))
+      let direct = Set(rows.first.map { map.streams[$0.stream].deliveries.map(\.party) } ?? [])
       let above = band.suppliers + band.customers.filter { !beside.contains($0.index) }
       rowTop = max(
         rowTop, (above.map { band.bottom(of: $0) }.max() ?? rowTop) + length,
-        (lowest ?? rowTop) + Self.belowParties)
-      if !departures.isEmpty, let lowest = band.customers.map({ band.bottom(of: $0) }).max() {
-        rowTop = max(rowTop, lowest + 52 + Double(departures.count) * Self.departureSpacing)
+        (lowest ?? rowTop) + Self.belowParties, lowestCustomer + turns)
+      // Vehicles of what goes straight up stand below the turns of the others.
+      if turns > 0, rows.first?.isLastPart == true, !direct.isEmpty {
+        rowTop = max(rowTop, lowestCustomer + length + Double(departures.count) * Self.departureSpacing)
       }
     }
     let controlBottom = band.controls.map(\.bottom).max() ?? band.wallBottom

@@ -93,9 +93,14 @@ struct RouteDrawing {
       + [border(of: target, at: last, from: points[points.count - 2])]
   }
 
-  /// Where a line that comes from a point ends: on the curve of a cylinder, or on the saw-tooth roof of a supplier that
-  /// stands in a row.
+  /// Where a line that comes from a point ends: on the curve of a cylinder, on the saw-tooth roof of a supplier that
+  /// stands in a row, or on the box of a post.
   private func border(of reference: ValueStreamMap.Reference?, at end: Point, from point: Point) -> Point {
+    if case .kanbanPlace(let place)? = reference, let box = plan.kanban.box(of: place, rows),
+      end.y == box.maxY
+    {
+      return Point(end.x, end.y - plan.kanban.places.blocks[place].footDepth(at: end.x - box.midX))
+    }
     guard case .supplier(let supplier)? = reference,
       let row = rows.first(where: { $0.inbounds.contains { $0.party == supplier && $0.factory != nil } }),
       let inbound = row.inbounds.first(where: { $0.party == supplier }), let block = inbound.factory

@@ -281,15 +281,25 @@ struct RoutePlan {
     }
     // Labels and kinks are broader than that.
     let free = FreeIntervals(uprights, least: 12)
+    /// What labels on upright lines take of the x axis.
+    var taken: [ClosedRange<Double>] = []
     for index in tracks.indices {
       let track = tracks[index]
       let end = track.targets.count == 1 ? track.targets.first : nil
       let upright = end.flatMap { end in
         sites.row(of: end) == 0 ? x(of: end, in: track).map { (end, $0) } : nil
       }
+      let half = (track.label?.size.width ?? 0) / 2 + 3
+      let isFree =
+        upright.map { upright in !taken.contains { $0.overlaps(upright.1 - half...upright.1 + half) } } ?? false
+      defer {
+        if tracks[index].labelledTarget != nil {
+          taken.append(tracks[index].labelX - half...tracks[index].labelX + half)
+        }
+      }
       tracks[index].settle(
         isElectronic: map.information[track.flow].medium == .electronic, free,
-        upright: (track.label?.size.height ?? 0) <= Self.belowTracks - Self.labelGap - Arrow.headLength ? upright : nil)
+        upright: isFree && (track.label?.size.height ?? 0) <= Self.belowTracks - Self.labelGap - Arrow.headLength ? upright : nil)
     }
     var ends: [Double] = []
     // From the left, each on the highest level that is free there.

@@ -173,24 +173,35 @@ struct KanbanPlan {
     }
   }
 
-  /// Ways leave a place at its lower edge on the side that they go to: the middle is the straight one's.
+  /// Ways leave a place at its lower edge on the side that they go to: the middle is the straight one's. What goes furthest
+  /// runs highest, and leaves outermost, so that it does not cross the others.
   private func placeSides() -> [Side: Double] {
-    var sides: [Side: Double] = [:]
-    var taken: [ValueStreamMap.Reference: (left: Int, right: Int)] = [:]
+    var members: [ValueStreamMap.Reference: [(side: Side, distance: Double)]] = [:]
     for (index, way) in ways.enumerated() where way.stub == nil && !way.isUpper {
       for (end, other) in [(way.source, way.target), (way.target, way.source)] {
         guard case .kanbanPlace(let place) = end, let spot = placed[place] else { continue }
-        let reach = places.width(of: place) / 2 - 4
-        var used = taken[end] ?? (0, 0)
-        let goesLeft = (x(of: other) ?? spot.midX) <= spot.midX
-        if goesLeft {
-          sides[Side(index, end)] = spot.midX - reach + Double(used.left) * 6
-          used.left += 1
+        members[end, default: []].append((Side(index, end), (x(of: other) ?? spot.midX) - spot.midX))
+      }
+    }
+    var sides: [Side: Double] = [:]
+    for (end, ways) in members {
+      guard case .kanbanPlace(let place) = end, let spot = placed[place] else { continue }
+      var (left, right) = (0.0, 0.0)
+      // A levelling box is as wide as its ways need it, and where a card stands below a place they pass it.
+      let block = places.blocks[place]
+      let isPost = block.isPost && !self.ways.contains { $0.stub == place }
+      let (reach, step) = isPost ? (block.postReach, 4.0) : (block.size.width / 2 - 4, 6.0)
+      let order =
+        isPost
+        ? ways.sorted { (-abs($0.distance), $0.side.way) < (-abs($1.distance), $1.side.way) } : ways
+      for way in order {
+        if way.distance <= 0 {
+          sides[way.side] = spot.midX - reach + left * step
+          left += 1
         } else {
-          sides[Side(index, end)] = spot.midX + reach - Double(used.right) * 6
-          used.right += 1
+          sides[way.side] = spot.midX + reach - right * step
+          right += 1
         }
-        taken[end] = used
       }
     }
     return sides

@@ -17,52 +17,24 @@ extension MapLayout {
     }
   }
 
-  /// Where a customer had to go further to the right than the end of the first row, the row follows, so that what is
-  /// delivered goes straight up: as a whole, or with its gaps spread where suppliers stand over its beginning.
-  mutating func spreadFirstRow() {
+  /// Where a customer had to go further to the right than the end of the first row, all rows follow, so that what is
+  /// delivered goes straight up; suppliers that stand over its beginning hold the row.
+  mutating func followCustomer() {
     guard !isWrapped, splitOrders.isEmpty, let row = rows.first, row.isLastPart,
       let delivery = map.streams[row.stream].deliveries.first, map.streams[row.stream].deliveries.count == 1,
-      let customer = band.customers.first(where: { $0.index == delivery.party }), !isShippedAside(0)
+      map.streams[row.stream].sources.isEmpty, !isShippedAside(0),
+      let customer = band.customers.first(where: { $0.index == delivery.party })
     else { return }
     let distance = customer.midX - endX(0).midX
     guard distance > 0.5 else { return }
-    guard !map.streams[row.stream].sources.isEmpty else {
-      for row in rows.indices { rows[row].shift(by: distance) }
-      return
-    }
-    let gaps = row.cells.count { if case .gap(let gap) = $0 { gap.kind == .between } else { false } }
-    guard gaps > 0, distance / Double(gaps) <= Self.mostSpread else { return }
-    rows[0].spread(by: distance / Double(gaps))
-    drawFeedersNear()
+    for row in rows.indices { rows[row].shift(by: distance) }
   }
-
-  /// How much further apart two steps may stand than they need, in px.
-  private static let mostSpread = 130.0
 
   /// From the end of a row to the arrow that goes up from there to another row.
   private static let beforeJoin = 18.0
 }
 
 extension RowPlan {
-  /// Makes each gap between two steps so much wider.
-  mutating func spread(by distance: Double) {
-    var moved = 0.0
-    for position in cells.indices {
-      switch cells[position] {
-      case .station(var station):
-        station.x += moved
-        cells[position] = .station(station)
-      case .gap(var gap):
-        gap.move(by: moved)
-        if gap.kind == .between {
-          gap.stretch(to: gap.maxX + distance)
-          moved += distance
-        }
-        cells[position] = .gap(gap)
-      }
-    }
-  }
-
   /// Moves all of the row along x.
   mutating func shift(by distance: Double) {
     for position in cells.indices {

@@ -18,7 +18,7 @@ extension MapLayout {
       let sources = map.streams[rows[row].stream].sources
       for (position, source) in sources.enumerated() {
         let isAlone = sources.count == 1
-        let vehicle = isAlone ? source.vehicle.map { VehicleBlock($0, map.icons).size.width + 48 } : nil
+        let vehicle = isAlone ? source.vehicle.map { VehicleBlock($0, map.icons).size.width + 30 } : nil
         let start: Inbound.Start
         if isAlone, counts[source.party] == 1 {
           start = .factory(PartyBlock(map.suppliers[source.party], .supplier, icons: map.icons))

@@ -23,7 +23,7 @@ struct Shelves {
   private var shelves: [[Int]] = []
 
   /// Between two rows on one shelf in px.
-  private static let spacing = 56.0
+  private static let spacing = 40.0
   /// What boxes below a row may reach beyond its ends.
   static let besideExits = 64.0
 
@@ -46,7 +46,7 @@ struct Shelves {
       // What is delivered to customers goes on to the right: only the last part of the spine has others before it.
       let shelf = shelves.indices.first { index in
         index >= first && rooms[index] >= extent.width + extent.beside && !extent.delivers
-          && !(shelves[index][0] == 0 && extents[0].delivers)
+          && !shelves[index].contains { extents[$0].delivers && ($0 == 0 || !extents[$0].isSpine) }
       }
       guard let shelf else {
         open(row)
