@@ -34,6 +34,8 @@ public struct MapLayout {
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
   /// What suppliers and customers with many lines below them need on each side beyond the usual.
   let lineRooms: [ValueStreamMap.Reference: Double]
+  /// How broad flows are drawn.
+  let flowScale: FlowScale
   /// Where so many streams meet a process that their arrows are gathered.
   let bundles: Bundles
   /// What their trunks look like, by process.
@@ -79,6 +81,7 @@ public struct MapLayout {
     kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
     lineRooms = RoutePlan.lineRooms(map)
     hasSharedCustomers = Self.hasSharedCustomers(map)
+    flowScale = FlowScale(figures)
     bundles = Bundles(in: map)
     joinCounts = bundles.joinPorts(in: map)
     splitCounts = bundles.splitPorts(in: map)
@@ -134,10 +137,11 @@ public struct MapLayout {
     let rungs =
       joinCounts.isEmpty && splitCounts.isEmpty && map.recoveries.isEmpty ? [:] : rungRooms()
     for (row, stream) in RowOrder.rows(of: map).enumerated() {
-      rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
+      rowFlows[row] = FlowPlan(stream: stream, of: map, figures, flowScale)
       rows.append(
         RowPlan(
-          stream: stream, of: map, figures, rowFlows[row], beside: burstWidths, places: kanbanPlaces,
+          stream: stream, of: map, figures, rowFlows[row], flowScale, beside: burstWidths,
+          places: kanbanPlaces,
           edges: edges, rungs: rungs))
       rows[row].splitRise = splitRise(ofRow: row)
     }
@@ -176,6 +180,7 @@ public struct MapLayout {
   private mutating func placeColumns() {
     placeRowsAndSplits()
     wrapRows()
+    carryWidths()
     buildRecoveries()
     placeRecoveries()
     if assignLineRoom() { placeRowsAndSplits() }

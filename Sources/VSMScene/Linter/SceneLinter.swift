@@ -47,7 +47,11 @@ public struct SceneLinter {
   private mutating func checkDashes() {
     for item in scene.items where item.word != Word.kanban.rawValue && item.word != "change" {
       let isDashed = item.marks.contains { mark in
-        if case .path(_, _, let stroke?) = mark { !stroke.dash.isEmpty && stroke.width < 6 } else { false }
+        if case .path(_, _, let stroke?) = mark {
+          !stroke.dash.isEmpty && stroke.width < Arrow.leastStriped
+        } else {
+          false
+        }
       }
       if isDashed { flaws.append(.dashed(item: item.id)) }
     }

@@ -11,15 +11,13 @@ struct BlockFlows {
   private(set) var hasRoutes = false
 
   private static let tolerance = 1e-9
-  static let widest = 14.0
-  static let narrowest = 1.2
-  /// Where the flow is not known.
-  private static let unknownWidth = 2.0
 
   /// Sorts what leaves the steps of a block; where asked to, units a day stand beside the shares in the row. What
   /// `reach` names of a stream can be drawn a way to.
   init(
-    of items: [Stream.Item], in map: ValueStreamMap, _ figures: NetworkFigures?, showsRates: Bool,
+    of items: [Stream.Item], in map: ValueStreamMap, _ figures: NetworkFigures?,
+    scaledBy mapScale: FlowScale? = nil,
+    showsRates: Bool,
     reach: (RouteTarget) -> ValueStreamMap.Reference?
   ) {
     let places = Places(items)
@@ -28,12 +26,7 @@ struct BlockFlows {
     let processes = items.compactMap { if case .process(let process) = $0 { process } else { nil } }
     hasRoutes = processes.contains { !map.processes[$0].routes.isEmpty }
     var parts = processes.map { Parts(of: $0, in: map, nodes[$0]) }
-    // The broadest track is as broad as tracks may be; half of the units are enough for that.
-    var most = 0.5
-    for part in parts {
-      let next = places.next[part.process]
-      for way in part.list where !part.goesThroughRow(way, next) { most = max(most, way.perUnit ?? 0) }
-    }
+    let scale = mapScale?.scale(in: figures) ?? FlowScale.Block()
     for index in parts.indices {
       let process = parts[index].process
       let next = places.next[process]
@@ -44,7 +37,7 @@ struct BlockFlows {
       }
       parts[index].list.removeAll { all.goesThroughRow($0, next) }
       for part in parts[index].list where !part.target.isEnd {
-        ways.append(Self.way(part, from: process, places, map, most, reach))
+        ways.append(Self.way(part, from: process, places, map, scale, reach))
       }
     }
   }
@@ -211,7 +204,7 @@ struct BlockFlows {
   }
 
   private static func way(
-    _ part: Part, from process: Int, _ places: Places, _ map: ValueStreamMap, _ most: Double,
+    _ part: Part, from process: Int, _ places: Places, _ map: ValueStreamMap, _ scale: FlowScale.Block,
     _ reach: (RouteTarget) -> ValueStreamMap.Reference?
   ) -> FlowWay {
     let own = places.positions[.process(process)] ?? 0
@@ -234,7 +227,9 @@ struct BlockFlows {
     }
     let text = words(part)
     let rate = rate(part.flow)
-    let width = part.perUnit.map { max(narrowest, $0 / most * widest) } ?? unknownWidth
+    let width =
+      scale.width(perDay: part.flow, perUnit: part.perUnit).map { max(FlowScale.narrowest, $0) }
+      ?? FlowScale.unknown
     let isRework = part.kind == .rework
     let isGrade = if case .grade = part.kind { !map.processes[process].isDecision } else { false }
     var lines = text.split(separator: "\n").map(String.init)

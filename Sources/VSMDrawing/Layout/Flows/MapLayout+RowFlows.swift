@@ -4,14 +4,14 @@ import VSMScene
 
 extension FlowPlan {
   /// The ways beside the row of a stream; nothing where the stream has no routes.
-  init?(stream index: Int, of map: ValueStreamMap, _ figures: Figures) {
+  init?(stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ scale: FlowScale) {
     let items = map.streams[index].items
     let hasRoutes = items.contains { item in
       if case .process(let process) = item { !map.processes[process].routes.isEmpty } else { false }
     }
     guard hasRoutes else { return nil }
     let network = figures.streamNetwork(index)
-    let flows = BlockFlows(of: items, in: map, network, showsRates: false) { _ in nil }
+    let flows = BlockFlows(of: items, in: map, network, scaledBy: scale, showsRates: false) { _ in nil }
     self.init(flows, in: map, network, figures, block: Home.stream(index).idSuffix)
   }
 

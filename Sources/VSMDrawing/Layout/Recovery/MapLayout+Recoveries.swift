@@ -22,7 +22,8 @@ extension MapLayout {
     let sites = rows.last?.flowSites ?? [:]
     recoveries = map.recoveries.indices.map { index in
       RecoveryPlan(
-        index, of: map, figures, block: Home.recovery(index).idSuffix, runsLeft: !map.streams.isEmpty,
+        index, of: map, figures, flowScale, block: Home.recovery(index).idSuffix,
+        runsLeft: !map.streams.isEmpty,
         beside: burstWidths
       ) { target in index == 0 ? Self.reference(to: target, among: sites) : nil }
     }

@@ -12,6 +12,8 @@ struct RecoveryPlan {
   /// The vehicles of the sources.
   let vehicles: [VehicleBlock?]
   let runsLeft: Bool
+  /// The breadth in px of the arrow by which all units come; nothing where that is not known.
+  let arrivalWidth: Double?
   /// The left edge of the sources, which stand one below the other.
   private(set) var sourceX = 0.0
 
@@ -19,18 +21,20 @@ struct RecoveryPlan {
   static let arrivalSpacing = 26.0
 
   init(
-    _ recovery: Int, of map: ValueStreamMap, _ figures: Figures, block: String, runsLeft: Bool,
+    _ recovery: Int, of map: ValueStreamMap, _ figures: Figures, _ scale: FlowScale, block: String,
+    runsLeft: Bool,
     beside: [ValueStreamMap.Reference: Double],
     reach: (RouteTarget) -> ValueStreamMap.Reference?
   ) {
     let items = map.recoveries[recovery].items
     let network = figures.recovery(recovery)
-    let flows = BlockFlows(of: items, in: map, network, showsRates: runsLeft, reach: reach)
+    let flows = BlockFlows(of: items, in: map, network, scaledBy: scale, showsRates: runsLeft, reach: reach)
     index = recovery
     self.runsLeft = runsLeft
+    arrivalWidth = scale.arrow(into: network)
     flow = FlowPlan(flows, in: map, network, figures, block: block)
     row = RowPlan(
-      recovery, items, joins: false, of: map, figures, flow, edges: UpperEdges(in: map), beside: beside)
+      recovery, items, of: map, figures, flow, scale, edges: UpperEdges(in: map), beside: beside)
     row.isOfRecovery = true
     sources = map.recoveries[recovery].sources.map { PartyBlock(map.sources[$0.party]) }
     vehicles = map.recoveries[recovery].sources.map { $0.vehicle.map { VehicleBlock($0, map.icons) } }

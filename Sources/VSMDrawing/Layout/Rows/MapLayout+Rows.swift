@@ -76,7 +76,7 @@ extension MapLayout {
   ) -> (word: String, title: String, marks: [Mark]) {
     var (word, title, marks) = drawing(of: link, along: way)
     if runsLeft, link.style == .shipment || link.style == .push || link.style == .none {
-      marks = Arrow.returning(along: way)
+      marks = Arrow.returning(along: way, width: link.width ?? 2 * Arrow.pushHalfWidth)
     }
     if let sign = link.style.sign {
       let middle = Point((way[0].x + way[1].x) / 2, way[0].y)
@@ -145,9 +145,11 @@ extension MapLayout {
     case .shipment:
       (
         "shipment", link.vehicle?.vehicle.word == .expedited ? "Expedited transport" : "Shipment",
-        Arrow.shipment(along: way, by: link.vehicle?.vehicle)
+        Arrow.shipment(
+          along: way, by: link.vehicle?.vehicle, width: link.width ?? 2 * Arrow.shipmentHalfWidth)
       )
-    case .push, .none: ("push", "Push", Arrow.push(along: way))
+    case .push, .none:
+      ("push", "Push", Arrow.push(along: way, width: link.width ?? 2 * Arrow.pushHalfWidth))
     }
   }
 

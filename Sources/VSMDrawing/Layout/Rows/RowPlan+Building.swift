@@ -6,13 +6,13 @@ import VSMSyntax
 extension RowPlan {
   /// Cuts a stream into processes and gaps; nothing has a place yet.
   init(
-    stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ flow: FlowPlan?,
+    stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ flow: FlowPlan?, _ scale: FlowScale,
     beside: [ValueStreamMap.Reference: Double], places: KanbanPlaces, edges: UpperEdges,
     rungs: [ValueStreamMap.Reference: Double]
   ) {
     let stream = map.streams[index]
     self.init(
-      index, stream.items, joins: stream.joins != nil, joinShare: stream.joinShare, of: map, figures, flow,
+      index, stream.items, joining: stream.joins, joinShare: stream.joinShare, of: map, figures, flow, scale,
       edges: edges.shipping(stream),
       beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil, rungs: rungs)
   }
@@ -20,9 +20,8 @@ extension RowPlan {
   /// Cuts the items of a block into processes and gaps. Boxes are wide enough for the ends of ways
   /// beside the row and for what else ends on their upper edges; gaps for bursts that need to stand beside a step.
   init(
-    _ index: Int, _ items: [Stream.Item], joins: Bool, joinShare: Interval? = nil, of map: ValueStreamMap,
-    _ figures: Figures,
-    _ flow: FlowPlan?, edges: UpperEdges,
+    _ index: Int, _ items: [Stream.Item], joining joined: Int? = nil, joinShare: Interval? = nil,
+    of map: ValueStreamMap, _ figures: Figures, _ flow: FlowPlan?, _ scale: FlowScale, edges: UpperEdges,
     beside: [ValueStreamMap.Reference: Double] = [:], places: KanbanPlaces = KanbanPlaces(),
     splits: Bool = false, rungs: [ValueStreamMap.Reference: Double] = [:]
   ) {
@@ -32,11 +31,14 @@ extension RowPlan {
     var gap = Gap(kind: .opening)
     var hasStation = false
     var before = Neighbour.nothing
+    var last: ValueStreamMap.Reference?
     var said: Stream.Link?
     var vehicle: VehicleBlock?
     /// Links what came last with what comes now.
-    func connect(_ gap: inout Gap, to next: Neighbour) {
-      gap.links.append(Self.link(from: before, to: next, said: said, vehicle))
+    func connect(_ gap: inout Gap, to next: Neighbour, _ reference: ValueStreamMap.Reference? = nil) {
+      var link = Self.link(from: before, to: next, said: said, vehicle)
+      if let last, let reference { link.width = scale.arrow(from: last, to: reference) }
+      gap.links.append(link)
       before = next
       (said, vehicle) = (nil, nil)
     }
@@ -51,7 +53,8 @@ extension RowPlan {
         let least = max(
           block.size.width + 20, places.room(above: .stock(stock)),
           edges.width(ofStock: stock, withRungs: rungs[.stock(stock)] ?? 0))
-        connect(&gap, to: .stock(map.stocks[stock].word))
+        connect(&gap, to: .stock(map.stocks[stock].word), .stock(stock))
+        last = .stock(stock)
         gap.waiting.append(Waiting(stock: stock, block: block, leastWidth: least))
         gap.besideWidth = max(gap.besideWidth, beside[.stock(stock)] ?? 0)
       case .process(let process):
@@ -61,10 +64,10 @@ extension RowPlan {
             gap.kind = .opening
             gap.flow = FlowLabel(lines: [])
           }
-          connect(&gap, to: .process)
+          connect(&gap, to: .process, .process(process))
           cells.append(.gap(gap))
         }
-        before = .process
+        (before, last) = (.process, .process(process))
         (said, vehicle) = (nil, nil)
         let step = figures.steps[process]
         let takt = figures.takt.map { TimeText.clock($0) }
@@ -92,11 +95,12 @@ extension RowPlan {
         hasStation = true
       }
     }
-    if joins {
+    if let joined {
       gap.kind = hasStation ? .joining : .opening
       // The arrow that goes up to the join.
       var link = Self.link(from: before, to: .process, said: said, vehicle)
       if link.style == .none { link.style = before == .nothing ? .push : .passed }
+      if let last { link.width = scale.arrow(from: last, to: .process(joined)) }
       link.share = joinShare.map { FlowLabel(lines: [FigureText.share($0)]) }
       gap.links.append(link)
       cells.append(.gap(gap))

@@ -65,6 +65,8 @@ extension RowPlan {
     var isSaid = false
     /// A share of its own, where the row's first arrow comes from another row.
     var share: FlowLabel?
+    /// The breadth of its shaft in px; nothing where it says nothing of the flow.
+    var width: Double?
     var minX = 0.0
     var maxX = 0.0
 
@@ -199,7 +201,9 @@ extension RowPlan {
     let after = process(at: position + 1) ?? (reaches == nil ? nil : exit.map { .process($0.process) })
     let start = first + sign * gap.aisleRoom
     if gap.hangs {
-      guard let after, let link = gap.arrow else { return [] }
+      guard let after, var link = gap.arrow else { return [] }
+      // The one arrow begins at the step before.
+      link.width = gap.links.first?.width
       return [
         Arc(
           from: before, to: after, start: Point(first, y), end: Point(last, y), free: start, link: link,
