@@ -148,7 +148,9 @@ import VSMModel
       compared += flows.count
       expectOneScale(flows, text)
     }
-    let parts: [RandomMap.Sort] = [.recovery, .routedForward, .routedPull, .splitRouted]
+    let parts: [RandomMap.Sort] = [
+      .recovery, .routedForward, .routedPull, .splitRouted, .sidetrackedForward, .sidetrackedPull,
+    ]
     #expect(compared > 0 || !parts.contains(sort))
   }
 }

@@ -180,7 +180,10 @@ public struct MapLayout {
   private mutating func placeColumns() {
     placeRowsAndSplits()
     wrapRows()
-    carryWidths()
+    if isWrapped {
+      carryWidths()
+      settlePartSidings()
+    }
     buildRecoveries()
     placeRecoveries()
     if assignLineRoom() { placeRowsAndSplits() }
@@ -381,12 +384,13 @@ public struct MapLayout {
       try check(items)
     }
     let lines = routes.items(map, band, allRows, obstacles: items)
-    if rows.count > 1 || !recoveries.isEmpty {
+    if rows.count > 1 || !recoveries.isEmpty || !rows.allSatisfy(\.sidings.isEmpty) {
       let halos = Halos(of: items)
       items += lines.map { halos.around($0) }
     } else {
       items += lines
     }
+    placeStraightShares()
     try check(items)
     drawBursts()
     drawFoot()

@@ -8,6 +8,8 @@ struct BlockFlows {
   /// The share that goes through the row to what stands next, by process; an empty text where all of it does, and
   /// nothing where none does.
   private(set) var onward: [Int: FlowLabel] = [:]
+  /// Where steps stand beside the row, in its order; no two overlap.
+  private(set) var sidings: [Siding] = []
   private(set) var hasRoutes = false
 
   private static let tolerance = 1e-9
@@ -27,17 +29,37 @@ struct BlockFlows {
     hasRoutes = processes.contains { !map.processes[$0].routes.isEmpty }
     var parts = processes.map { Parts(of: $0, in: map, nodes[$0]) }
     let scale = mapScale?.scale(in: figures) ?? FlowScale.Block()
+    let visits = Dictionary((figures?.nodes ?? []).map { ($0.of, $0.visits) }) { first, _ in first }
+    var sidetracked = -1
     for index in parts.indices {
       let process = parts[index].process
       let next = places.next[process]
       let all = parts[index]
-      let inRow = all.list.filter { all.goesThroughRow($0, next) }
+      var main: Part?
+      if places.positions[.process(process)] ?? -1 >= sidetracked {
+        main = Self.sidetracking(of: all, places, visits, map)
+        sidetracked = main.flatMap { places.positions[$0.target] } ?? sidetracked
+      }
+      func goesThroughRow(_ part: Part) -> Bool {
+        // What little goes to what stands next drops down to it.
+        if main != nil { return part.target == next && part.kind != .rework }
+        return all.goesThroughRow(part, next)
+      }
+      let inRow = all.list.filter(goesThroughRow)
       if next != nil, !inRow.isEmpty {
         onward[process] = Self.label(inRow, showsRates: showsRates, hasRoutes: parts[index].list.count > 1)
       }
-      parts[index].list.removeAll { all.goesThroughRow($0, next) }
+      parts[index].list.removeAll(where: goesThroughRow)
       for part in parts[index].list where !part.target.isEnd {
-        ways.append(Self.way(part, from: process, places, map, scale, reach))
+        var way = Self.way(part, from: process, places, map, scale, reach)
+        if let main, case .process(let end) = main.target, part.id == main.id {
+          way.isStraight = true
+          sidings.append(
+            Siding(
+              from: process, to: end, label: Self.label([part], showsRates: showsRates, hasRoutes: true),
+              title: way.title))
+        }
+        ways.append(way)
       }
     }
   }
@@ -50,20 +72,23 @@ struct BlockFlows {
   }
 
   /// Where things stand in the block.
-  private struct Places {
+  struct Places {
+    /// Steps and stocks, from the first on.
+    var order: [RouteTarget] = []
     var positions: [RouteTarget: Int] = [:]
     var next: [Int: RouteTarget] = [:]
 
     init(_ items: [Stream.Item]) {
       var last: Int?
-      for (position, item) in items.enumerated() {
+      for item in items {
         let target: RouteTarget
         switch item {
         case .process(let process): target = .process(process)
         case .stock(let stock): target = .stock(stock)
         case .transport, .link: continue
         }
-        positions[target] = position
+        positions[target] = order.count
+        order.append(target)
         if let last { next[last] = target }
         last = if case .process(let process) = item { process } else { nil }
       }
@@ -71,7 +96,7 @@ struct BlockFlows {
   }
 
   /// One part of what leaves a process.
-  private struct Part {
+  struct Part {
     var id: String
     var kind: Route.Kind
     var target: RouteTarget
@@ -90,7 +115,7 @@ struct BlockFlows {
     var flow: Double?
   }
 
-  private struct Parts {
+  struct Parts {
     let process: Int
     var list: [Part] = []
 

@@ -11,6 +11,8 @@ extension FlowPlan {
     var exitTop: Double
     /// The lower edges of steps and stocks.
     var bottoms: [ValueStreamMap.Reference: Double]
+    /// The upper edges of steps in sidings.
+    var sidings: [ValueStreamMap.Reference: Double] = [:]
     /// For ways that go up to something of a stream, where they end.
     var aboves: [String: Double] = [:]
     /// The diamonds of decisions, whose lower corners are their lower edges.
@@ -36,8 +38,10 @@ extension FlowPlan {
     }
     for routed in upper {
       let level = heights.rowTop - upperLabelHeight - routed.distance
-      let end = heights.aboves[routed.way.id] ?? heights.rowTop
-      lines.append(track(routed, from: heights.rowTop, level: level, to: end, map))
+      var end = heights.aboves[routed.way.id] ?? heights.rowTop
+      if case .site(let reference) = routed.way.end { end = heights.sidings[reference] ?? end }
+      let start = heights.sidings[.process(routed.way.from)] ?? heights.rowTop
+      lines.append(track(routed, from: start, level: level, to: end, map))
       if routed.way.isArc {
         labels += arcLabel(routed, level)
       } else if !routed.way.label.lines.isEmpty {

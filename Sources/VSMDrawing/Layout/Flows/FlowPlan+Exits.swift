@@ -32,7 +32,7 @@ extension FlowPlan {
   ) {
     var byExit: [FlowExit: [(way: FlowWay, near: Double)]] = [:]
     var starts: [(x: Double, half: Double, id: String)] = []
-    for way in flows.ways where way.edge == .lower {
+    for way in flows.ways where way.edge == .lower && !way.isStraight {
       if let near = ports.x(of: way, isOut: true) {
         starts.append((near, way.width / 2, way.id))
         if case .exit(let exit) = way.end { byExit[exit, default: []].append((way, near)) }

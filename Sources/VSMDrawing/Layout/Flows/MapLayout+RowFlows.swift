@@ -115,10 +115,12 @@ extension MapLayout {
 
   mutating func drawRowFlow(_ index: Int) {
     guard let flow = rowFlows[index] else { return }
-    items += flow.items(
+    let drawn = flow.items(
       map,
       FlowPlan.Heights(
         rowTop: rows[index].top, channelTop: rowChannelTop(index), exitTop: rowExitTop(index),
-        bottoms: rows[index].flowBottoms, diamonds: rows[index].flowDiamonds))
+        bottoms: rows[index].flowBottoms, sidings: rows[index].sidingTops, diamonds: rows[index].flowDiamonds)
+    )
+    addOverSidings(drawn, of: rows[index])
   }
 }

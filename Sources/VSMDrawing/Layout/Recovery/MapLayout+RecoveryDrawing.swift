@@ -14,22 +14,24 @@ extension MapLayout {
     for (position, cell) in recovery.row.cells.enumerated() {
       switch cell {
       case .station(let station):
-        items += station.block.items(at: Point(station.x, recovery.row.top))
+        items += station.block.items(at: Point(station.x, recovery.row.top(of: station)))
         columns.append(
           Scene.Column(of: map.processes[station.process].id, minX: station.minX, maxX: station.maxX))
       case .gap(let gap): draw(gap, position, recovery)
       }
     }
+    drawStraightArrows(of: recovery.row)
     var heights = FlowPlan.Heights(
       rowTop: recovery.row.top, channelTop: channelTop(index), exitTop: exitTop(index),
-      bottoms: recovery.row.flowBottoms, diamonds: recovery.row.flowDiamonds)
+      bottoms: recovery.row.flowBottoms, sidings: recovery.row.sidingTops, diamonds: recovery.row.flowDiamonds
+    )
     if let row = rows.last {
       let bottoms = row.flowBottoms
       for way in recovery.flow.flows.ways {
         if case .above(let reference) = way.end { heights.aboves[way.id] = bottoms[reference] }
       }
     }
-    items += recovery.flow.items(map, heights)
+    addOverSidings(recovery.flow.items(map, heights), of: recovery.row)
     drawBursts(of: recovery.row, below: recovery.row.bottom + recovery.flow.labelHeight, burstStrips(index))
     drawReturn(recovery)
   }

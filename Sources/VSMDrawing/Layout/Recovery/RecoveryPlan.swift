@@ -117,6 +117,7 @@ extension RowPlan {
         }
       }
     }
+    besideSidings(&sites)
     return sites
   }
 
@@ -125,12 +126,19 @@ extension RowPlan {
     Dictionary(stations.map { (.process($0.process), $0.arcPorts) }) { first, _ in first }
   }
 
+  /// The upper edges of steps that stand in sidings.
+  var sidingTops: [ValueStreamMap.Reference: Double] {
+    Dictionary(stations.filter { $0.drop > 0 }.map { (.process($0.process), top(of: $0)) }) { first, _ in
+      first
+    }
+  }
+
   /// The lower edges of steps and stocks.
   var flowBottoms: [ValueStreamMap.Reference: Double] {
     var bottoms: [ValueStreamMap.Reference: Double] = [:]
     for cell in cells {
       switch cell {
-      case .station(let station): bottoms[.process(station.process)] = top + station.block.size.height
+      case .station(let station): bottoms[.process(station.process)] = bottom(of: station)
       case .gap(let gap):
         for waiting in gap.waiting {
           bottoms[.stock(waiting.stock)] = stockTop(waiting, in: gap) + waiting.block.size.height
@@ -144,7 +152,7 @@ extension RowPlan {
   var flowDiamonds: [ValueStreamMap.Reference: Rect] {
     let named = stations.filter(\.block.isNamedInside)
     return Dictionary(
-      named.map { (.process($0.process), Rect($0.x, top, $0.block.size.width, $0.block.size.height)) }
+      named.map { (.process($0.process), Rect($0.x, top(of: $0), $0.block.size.width, $0.block.size.height)) }
     ) { first, _ in first }
   }
 
@@ -157,7 +165,8 @@ extension RowPlan {
 
   /// How far the shares over the row's arrows reach above the processes.
   var shareRise: Double {
-    cells.reduce(splitRise) { rise, cell in
+    cells.reduce(max(splitRise, sidings.map { $0.flow.label.riseAboveRow(over: nil) }.max() ?? 0)) {
+      rise, cell in
       guard case .gap(let gap) = cell, let flow = gap.flow else { return rise }
       return max(rise, flow.riseAboveRow(over: gap.vehicle))
     }

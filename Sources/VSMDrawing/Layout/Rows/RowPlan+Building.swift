@@ -28,6 +28,12 @@ extension RowPlan {
     stream = index
     let portWidths = flow?.leastWidths(.lower) ?? [:]
     let upperWidths = flow?.leastWidths(.upper) ?? [:]
+    // A step may be the end of one siding and the beginning of the next.
+    var sidingEnds: [Int: Int] = [:]
+    for siding in flow?.flows.sidings ?? [] {
+      for end in [siding.from, siding.to] { sidingEnds[end, default: 0] += 1 }
+    }
+    let straight = Dictionary((flow?.flows.sidings ?? []).map { ($0.from, $0.label) }) { first, _ in first }
     var gap = Gap(kind: .opening)
     var hasStation = false
     var before = Neighbour.nothing
@@ -73,7 +79,8 @@ extension RowPlan {
         let takt = figures.takt.map { TimeText.clock($0) }
         let arcs = upperWidths[process] ?? 0
         let least = max(
-          (portWidths[process] ?? 0) + edges.fromBelow(process),
+          (portWidths[process].map { $0 + Double(sidingEnds[process] ?? 0) * Self.underStepWidth } ?? 0)
+            + edges.fromBelow(process),
           edges.width(of: process, besides: arcs),
           edges.width(of: process, withRungs: rungs[.process(process)] ?? 0),
           places.room(above: process, edges, arcs: arcs))
@@ -91,7 +98,8 @@ extension RowPlan {
         if !map.processes[process].alternatives.isEmpty, gap.flow?.lines.isEmpty == true {
           gap.flow = FlowLabel(lines: [FigureText.share(Estimate(map.processes[process].leftover))])
         }
-        gap.besideWidth = beside[.process(process)].map { $0 + 24 } ?? 0
+        gap.besideWidth = max(
+          beside[.process(process)].map { $0 + 24 } ?? 0, straight[process].map { $0.width + 18 } ?? 0)
         hasStation = true
       }
     }
@@ -121,6 +129,9 @@ extension RowPlan {
         cells[position] = .station(station)
       }
     }
+    sidings = sidings(of: flow, scale)
+    linkSidings()
+    settleSidings()
   }
 
   /// The row with left and right exchanged.

@@ -26,6 +26,11 @@ extension RowPlan {
     var besideWidth = 0.0
     /// The share that the gap's arrow carries; nothing where there is no arrow.
     var flow: FlowLabel? = FlowLabel(lines: [])
+    /// How far below the row's line it lies: in a siding.
+    var drop = 0.0
+    /// True where its arrow leaves a step of the row through its lower edge, or comes into one from below.
+    var leavesBelow = false
+    var reachesBelow = false
     var minX = 0.0
     var maxX = 0.0
 
