@@ -93,6 +93,21 @@ import VSMModel
     }
   }
 
+  /// A stream joins where units meet again, and another splits off where they part: each arrow has a place of its own.
+  @Test func streamsMeetTheEndsOfSidings() throws {
+    let scene = try scene(
+      of: text(from: "process q \"Q\"\n  -> d 90%", between: "process b \"B\"", to: "process d \"D\"")
+        + "\nstream side { inventory 2d\n process s \"S\"\n d }\nstream other { q\n process t \"T\"\n e }")
+    #expect(SceneLinter.flaws(of: scene) == [])
+    let ends = try ["push-to-process-d-from-process-b", "push-to-process-d-from-process-s"].map {
+      try #require(way($0, in: scene).last).x
+    }
+    let starts = try ["push-to-process-b-from-process-q", "push-to-process-t-from-process-q"].map {
+      try way($0, in: scene)[0].x
+    }
+    for places in [ends, starts] { #expect(abs(places[0] - places[1]) > 2 * Arrow.pushHeadHalf) }
+  }
+
   /// The way back runs from right to left.
   @Test func recoveriesHaveSidingsToo() throws {
     let scene = try scene(

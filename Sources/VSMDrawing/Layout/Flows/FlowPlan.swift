@@ -19,6 +19,8 @@ struct FlowPlan {
 
   struct Placed {
     var block: ExitBlock
+    /// The rung of the R-ladder: only ends of one rung may change places.
+    let rung: Int
     var x = 0.0
 
     var midX: Double { x + block.size.width / 2 }
@@ -67,7 +69,9 @@ struct FlowPlan {
       let figures = network?.exits.first { $0.of == exit.target }
       let part =
         elsewhere.contains(exit) ? ExitBlock.Part(ways: flows.ways.filter { $0.end == .exit(exit) }) : nil
-      return Placed(block: ExitBlock(exit, in: map, block: block, figures, times: times, part: part))
+      return Placed(
+        block: ExitBlock(exit, in: map, block: block, figures, times: times, part: part),
+        rung: exit.order(in: map))
     }
     let height = exits.map(\.block.size.height).max() ?? 0
     for index in exits.indices { exits[index].block.grow(to: height) }
@@ -116,6 +120,7 @@ struct FlowPlan {
     blocked: [ClosedRange<Double>], crowded: [Double], shareRise: Double, leastX: Double
   ) {
     (lower, upper) = ([], [])
+    orderExits(sites)
     let middles = exitMiddles(sites, leastX)
     var ports = EdgePorts()
     for way in ways {

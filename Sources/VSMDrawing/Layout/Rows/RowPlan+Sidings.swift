@@ -122,7 +122,9 @@ extension RowPlan {
   private func port(_ station: Station, isOut: Bool, isAlone: Bool) -> Double {
     if station.block.process.isDecision, isAlone { return station.midX }
     let inset = Self.underStepWidth / 2 + 2
-    return isOut != runsLeft ? station.maxX - inset : station.minX + inset
+    // Beside what streams take; recoveries, which run to the left, are met by none.
+    return isOut != runsLeft
+      ? station.maxX - station.splitsWidth - inset : station.minX + station.joinsWidth + inset
   }
 
   /// The points on lower edges of steps that an arrow of a siding comes from and leads to; nothing where it meets their
