@@ -422,6 +422,6 @@ public struct MapLayout {
     Scene(
       size: size, title: map.title.isEmpty ? "Value stream map" : map.title,
       description: MapDescription(of: map, figures).paragraph,
-      items: ReadingOrder(of: map).sorted(items), columns: columns)
+      items: Bridges.over(ReadingOrder(of: map).sorted(items)), columns: columns)
   }
 }

@@ -69,10 +69,10 @@ package enum Arrow {
     way[way.count - 1] = base
 
     // A line as broad as the shaft and dashed: however long an arrow is, it is written in a few words.
-    // The shaft of a long one is striped near its head, and plain before.
+    // The shaft of a long one is striped near its head, and plain before; so is one with bends, which others may cross.
     var stripes = Path()
     let whole = zip(way, way.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
-    var plain = whole > longestStriped ? whole - stripedEnd : 0
+    var plain = whole > longestStriped || points.count > 2 ? max(0, whole - stripedEnd) : 0
     for index in way.indices.dropLast() {
       let (start, end) = (way[index], way[index + 1])
       let direction = (end - start).unit
