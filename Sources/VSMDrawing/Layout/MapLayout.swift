@@ -189,6 +189,7 @@ public struct MapLayout {
     if assignLineRoom() { placeRowsAndSplits() }
     placeCustomers()
     placeControls()
+    standUnderCustomer()
     placeRecoveries()
     markReturns()
   }

@@ -99,7 +99,7 @@ extension MapLayout {
 
   /// The lowest point of a row with all that hangs below it.
   func rowBottom(_ index: Int) -> Double {
-    guard let flow = rowFlows[index] else { return rows[index].bottom + burstHeight(rows[index]) }
+    guard let flow = rowFlows[index] else { return rows[index].bottom + burstHeight(rows[index], nil) }
     return flow.exits.isEmpty
       ? rowChannelTop(index) + flow.lowerDepth : rowExitTop(index) + flow.exitHeight
   }
@@ -107,7 +107,9 @@ extension MapLayout {
   /// Where the bursts of a row begin.
   func burstTop(_ index: Int) -> Double { rows[index].bottom + (rowFlows[index]?.labelHeight ?? 0) }
 
-  private func rowChannelTop(_ index: Int) -> Double { burstTop(index) + burstHeight(rows[index]) }
+  private func rowChannelTop(_ index: Int) -> Double {
+    burstTop(index) + burstHeight(rows[index], rowFlows[index])
+  }
 
   private func rowExitTop(_ index: Int) -> Double {
     (rowChannelTop(index) + (rowFlows[index]?.lowerDepth ?? 0) + FlowPlan.approach).rounded()

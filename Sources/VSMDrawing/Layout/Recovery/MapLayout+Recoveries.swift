@@ -147,7 +147,7 @@ extension MapLayout {
       recoveries[index].row.top =
         (bottom + max(recoveries[index].row.crown + (above > 0 ? 10 : 0), recoveries[index].sourceRise) + 18)
         .rounded()
-      recoveryBursts[index] = burstHeight(recoveries[index].row)
+      recoveryBursts[index] = burstHeight(recoveries[index].row, recoveries[index].flow)
       bottom = recoveryFoot(index) + 26
     }
   }

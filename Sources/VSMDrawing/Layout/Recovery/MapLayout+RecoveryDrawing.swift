@@ -32,7 +32,9 @@ extension MapLayout {
       }
     }
     addOverSidings(recovery.flow.items(map, heights), of: recovery.row)
-    drawBursts(of: recovery.row, below: recovery.row.bottom + recovery.flow.labelHeight, burstStrips(index))
+    drawBursts(
+      of: recovery.row, recovery.flow, below: recovery.row.bottom + recovery.flow.labelHeight,
+      burstStrips(index))
     drawReturn(recovery)
   }
 

@@ -2,6 +2,18 @@ import VSMModel
 import VSMScene
 
 extension MapLayout {
+  /// A row that nothing ties to the left stands under its customer, wherever what stands beside that in the band has moved
+  /// it: what is delivered goes straight up.
+  mutating func standUnderCustomer() {
+    guard rows.count == 1, recoveries.isEmpty, rows[0].isLastPart, rows[0].part == 0,
+      map.streams[rows[0].stream].sources.isEmpty,
+      let delivery = map.streams[rows[0].stream].deliveries.first,
+      let customer = band.customers.first(where: { $0.index == delivery.party })
+    else { return }
+    let shift = customer.midX - endX(0).midX
+    if shift > 0.5 { rows[0].move(by: shift) }
+  }
+
   /// The hollow arrows from suppliers down to rows and from rows up to customers, with their vehicles.
   mutating func drawShipments() {
     let suppliers = Dictionary(band.suppliers.map { ($0.index, $0) }) { first, _ in first }

@@ -162,6 +162,30 @@ extension RowPlan {
     return row
   }
 
+  /// Moves all cells to the right.
+  mutating func move(by shift: Double) {
+    for position in cells.indices {
+      switch cells[position] {
+      case .station(var station):
+        station.x += shift
+        cells[position] = .station(station)
+      case .gap(var gap):
+        gap.minX += shift
+        gap.maxX += shift
+        for index in gap.waiting.indices {
+          gap.waiting[index].minX += shift
+          gap.waiting[index].midX += shift
+          gap.waiting[index].maxX += shift
+        }
+        for index in gap.links.indices {
+          gap.links[index].minX += shift
+          gap.links[index].maxX += shift
+        }
+        cells[position] = .gap(gap)
+      }
+    }
+  }
+
   /// Gives every cell its place along x.
   ///
   /// - Parameters:

@@ -147,6 +147,20 @@ extension RowPlan {
     return leads
   }
 
+  /// The steps that arrows of sidings leave through their lower edges, and those that such come into from below.
+  var metBelow: Set<Int> {
+    var met = Set<Int>()
+    for siding in sidings {
+      if case .gap(let gap) = cells[siding.ends.lowerBound + 1], gap.leavesBelow {
+        met.insert(siding.flow.from)
+      }
+      if case .gap(let gap) = cells[siding.ends.upperBound - 1], gap.reachesBelow {
+        met.insert(siding.flow.to)
+      }
+    }
+    return met
+  }
+
   /// What is left of the lower edges of steps where arrows of sidings take a part.
   func besideSidings(_ sites: inout [ValueStreamMap.Reference: ClosedRange<Double>]) {
     func cut(_ position: Int, isOut: Bool) {
