@@ -3,7 +3,7 @@ import Testing
 @testable import VSMDrawing
 @testable import VSMScene
 
-/// Where ways part without work: the tracks leave the decision's own diamond.
+/// Where ways part without work: they leave the decision's own diamond.
 @Suite struct DecisionPictureTests {
   private func picture(_ name: String) throws -> Scene {
     try scene(
@@ -20,18 +20,19 @@ import Testing
         """)
   }
 
+  /// The way of the fifth that is asked for.
   private func way(in scene: Scene) throws -> [Point] {
-    let item = try #require(scene.items.first { $0.id == "flow-ok-1" })
-    guard case .track(let along, _, _, _) = item.role else { return [] }
+    let item = try #require(scene.items.first { $0.id == "push-to-process-ask-from-process-ok" })
+    guard case .line(let along, _, _) = item.role else { return [] }
     return along
   }
 
-  @Test func theTrackLeavesTheLowerCorner() throws {
+  @Test func whatLittleGoesTheOtherWayLeavesTheLowerCorner() throws {
     let scene = try picture("Complete?")
     #expect(SceneLinter.flaws(of: scene) == [])
     let decision = try #require(scene.items.first { $0.id == "process-ok" })
     guard case .path(let diamond, _, _)? = decision.marks.first, let bounds = diamond.bounds else { return }
-    #expect(try way(in: scene).first == Point(bounds.midX, bounds.maxY))
+    #expect(try way(in: scene).first == Point(bounds.midX, bounds.maxY + Scene.clearance))
     // The name is in the diamond, and no other diamond says that units part by grade.
     guard case .text(let name)? = decision.marks.last else { return }
     #expect(bounds.contains(name.box) && abs(name.anchor.x - bounds.midX) < 0.01)
@@ -43,7 +44,7 @@ import Testing
     #expect(SceneLinter.flaws(of: scene) == [])
     let decision = try #require(scene.items.first { $0.id == "process-ok" })
     guard case .solid(let extent) = decision.role else { return }
-    #expect(try way(in: scene).first?.y == extent.maxY)
+    #expect(try way(in: scene).first?.y == extent.maxY + Scene.clearance)
     #expect(!scene.items.contains { $0.word == "grade-split" })
   }
 }

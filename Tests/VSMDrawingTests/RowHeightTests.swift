@@ -22,7 +22,12 @@ import VSMSyntax
       self.scene = scene
       var extents: [String: Rect] = [:]
       for item in scene.items {
-        if case .solid(let extent) = item.role { extents[item.id] = extent }
+        switch item.role {
+        case .solid(let extent): extents[item.id] = extent
+        // At the corner of its step.
+        case .onLine(_, let extent) where ["kaizen", "note"].contains(item.word): extents[item.id] = extent
+        case .onLine, .line, .track, .rung, .plain: continue
+        }
       }
       for stream in map.streams {
         var ids = Set<String>()

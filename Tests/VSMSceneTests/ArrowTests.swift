@@ -29,8 +29,9 @@ import Testing
       Path(Array(stripes.steps[$0..<min($0 + 2, stripes.steps.count)])).bounds
     }
     #expect(lines.count == 2)
-    // Up to the plain square and no further, along both arms.
-    #expect(lines.first?.minX == 0 && lines.first?.maxX == length - half)
+    // From near its head up to the plain square and no further, along both arms.
+    let whole = length + 90 - Arrow.pushHeadLength
+    #expect(lines.first?.minX == whole - Arrow.stripedEnd && lines.first?.maxX == length - half)
     // Black again right after the corner.
     #expect(lines.last?.minY == half && lines.last?.maxY == 90 - Arrow.pushHeadLength)
     #expect(

@@ -40,6 +40,23 @@ import Testing
     #expect(flaws([track, line("l", [Point(200, 100), Point(400, 100)])]).isEmpty, "they may cross")
   }
 
+  /// A burst covers no more than the lower edge of its step, and nothing else.
+  @Test func burstsHangAtTheirStep() {
+    func burst(at y: Double) -> Item {
+      let extent = Rect(150, y, 80, 40)
+      return Item(
+        id: "kaizen-1", word: "kaizen", title: "", role: .onLine(ids: ["a"], extent: extent),
+        marks: [.outline(.rectangle(extent))])
+    }
+    #expect(flaws([box("a", left), burst(at: left.maxY - Scene.cornerOverlap)]).isEmpty)
+    #expect(
+      flaws([box("a", left), burst(at: left.maxY - 2 * Scene.cornerOverlap)]) == [
+        .itemsOverlap("a", "kaizen-1")
+      ])
+    #expect(
+      flaws([box("b", left), burst(at: left.maxY - Scene.cornerOverlap)]) == [.itemsOverlap("b", "kaizen-1")])
+  }
+
   @Test func aCleanSceneHasNone() {
     let way = [Point(200, 125), Point(400, 125)]
     #expect(flaws([box("a", left), box("b", right), line("l", way, from: "a", to: "b")]).isEmpty)

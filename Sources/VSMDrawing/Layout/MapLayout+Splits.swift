@@ -123,6 +123,7 @@ extension MapLayout {
       ]
     let vehicle = splitVehicle(ofRow: index)
     let word = vehicle == nil ? "push" : "shipment"
+    let width = flowScale.arrow(from: from, to: target)
     let label = label(of: split)
     let said = label.lines.joined(separator: " ")
     let id = "\(word)-to-\(map.itemID(of: target))-from-\(map.itemID(of: from))"
@@ -133,7 +134,10 @@ extension MapLayout {
           "\(vehicle == nil ? "Push" : "Shipment") from \(map.label(of: from)) to \(map.label(of: target))"
           + (said.isEmpty ? "" : ": \(said)"),
         role: .line(along: way, from: trunk == nil ? map.itemID(of: from) : nil, to: map.itemID(of: target)),
-        marks: vehicle == nil ? Arrow.push(along: way) : Arrow.shipment(along: way, by: vehicle?.vehicle)))
+        marks: vehicle == nil
+          ? Arrow.push(along: way, width: width ?? 2 * Arrow.pushHalfWidth)
+          : Arrow.shipment(
+            along: way, by: vehicle?.vehicle, width: width ?? 2 * Arrow.shipmentHalfWidth)))
     let middle = Point((port + end) / 2 - 4, y)
     if let vehicle { addVehicle(vehicle, on: [id], at: middle) }
     addShare(label, of: id, said, at: middle, over: vehicle)

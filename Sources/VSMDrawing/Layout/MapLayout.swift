@@ -34,6 +34,8 @@ public struct MapLayout {
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
   /// What suppliers and customers with many lines below them need on each side beyond the usual.
   var lineRooms: [ValueStreamMap.Reference: Double] = [:]
+  /// How broad flows are drawn.
+  let flowScale: FlowScale
   /// Where so many streams meet a process that their arrows are gathered.
   let bundles: Bundles
   /// What their trunks look like, by process.
@@ -74,6 +76,7 @@ public struct MapLayout {
     kanbanCards = KanbanCard.cards(of: map, figures)
     kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
     hasSharedCustomers = Self.hasSharedCustomers(map)
+    flowScale = FlowScale(figures)
     bundles = Bundles(in: map)
     joinCounts = bundles.joinPorts(in: map)
     splitCounts = bundles.splitPorts(in: map)
@@ -135,11 +138,11 @@ public struct MapLayout {
     let rungs =
       joinCounts.isEmpty && splitCounts.isEmpty && map.recoveries.isEmpty ? [:] : rungRooms()
     for (row, stream) in RowOrder.rows(of: map).enumerated() {
-      rowFlows[row] = FlowPlan(stream: stream, of: map, figures)
+      rowFlows[row] = FlowPlan(stream: stream, of: map, figures, flowScale)
       rows.append(
         RowPlan(
-          stream: stream, of: map, figures, rowFlows[row], beside: burstWidths, places: kanbanPlaces,
-          edges: edges, rungs: rungs, isTop: row == 0))
+          stream: stream, of: map, figures, rowFlows[row], flowScale, beside: burstWidths,
+          places: kanbanPlaces, edges: edges, rungs: rungs, isTop: row == 0))
       rows[row].splitRise = splitRise(ofRow: row)
     }
     joinOrders = orders(\.joins) { bundles.gathersJoin(of: $0, in: map) }
@@ -177,6 +180,10 @@ public struct MapLayout {
   private mutating func placeColumns() {
     placeRowsAndSplits()
     wrapRows()
+    if isWrapped {
+      carryWidths()
+      settlePartSidings()
+    }
     buildRecoveries()
     placeRecoveries()
     placeCustomers()
@@ -413,12 +420,13 @@ public struct MapLayout {
       try check(items)
     }
     let lines = routes.items(map, band, allRows, obstacles: items)
-    if rows.count > 1 || !recoveries.isEmpty {
+    if rows.count > 1 || !recoveries.isEmpty || !rows.allSatisfy(\.sidings.isEmpty) {
       let halos = Halos(of: items)
       items += lines.map { halos.around($0) }
     } else {
       items += lines
     }
+    placeStraightShares()
     try check(items)
     drawBursts()
     drawFoot()
@@ -450,6 +458,6 @@ public struct MapLayout {
     Scene(
       size: size, title: map.title.isEmpty ? "Value stream map" : map.title,
       description: MapDescription(of: map, figures).paragraph,
-      items: ReadingOrder(of: map).sorted(items), columns: columns)
+      items: Bridges.over(ReadingOrder(of: map).sorted(items)), columns: columns)
   }
 }

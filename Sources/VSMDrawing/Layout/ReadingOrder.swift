@@ -53,11 +53,11 @@ struct ReadingOrder {
     var known = ranks
     // Lines first, since what lies on them is read after them.
     for item in items where known[item.id] == nil {
-      if case .onLine = item.role { continue }
+      if case .onLine = item.role, !item.isRemark { continue }
       known[item.id] = rank(of: item)
     }
     let ranked = items.map { item -> Rank in
-      if case .onLine(let lines, _) = item.role {
+      if case .onLine(let lines, _) = item.role, !item.isRemark {
         var rank = lines.compactMap { known[$0] }.max() ?? self.rank(of: item)
         rank.layer += 1
         return rank
@@ -94,4 +94,9 @@ struct ReadingOrder {
     }
     return Rank(part: .material, place: lastPlace)
   }
+}
+
+extension Item {
+  /// Bursts and notes are read after all that they speak of, wherever they hang.
+  fileprivate var isRemark: Bool { word == "kaizen" || word == "note" }
 }

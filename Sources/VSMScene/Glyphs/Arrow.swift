@@ -56,20 +56,23 @@ package enum Arrow {
   package static let kinkRise = 6.0
 
   /// A push arrow: a striped shaft with a solid head. The way may have right angles. Without a head it is a trunk that
-  /// others leave, or runs into one.
-  package static func push(along points: [Point], hasHead: Bool = true) -> [Mark] {
+  /// others leave, or runs into one. The width is that of its shaft, whose head is in proportion; a shaft too narrow for
+  /// stripes is solid.
+  package static func push(along points: [Point], width: Double = 2 * pushHalfWidth, hasHead: Bool = true)
+    -> [Mark]
+  {
     guard points.count > 1, let tip = points.last else { return [] }
-    let half = pushHalfWidth
+    let half = width / 2
     let last = (tip - points[points.count - 2]).unit
-    let base = hasHead ? tip - last * pushHeadLength : tip
+    let base = hasHead ? tip - last * max(leastHeadLength, pushHeadLength * width / (2 * pushHalfWidth)) : tip
     var way = points
     way[way.count - 1] = base
 
     // A line as broad as the shaft and dashed: however long an arrow is, it is written in a few words.
-    // The shaft of a long one is striped near its head, and plain before.
+    // The shaft of a long one is striped near its head, and plain before; so is one with bends, which others may cross.
     var stripes = Path()
     let whole = zip(way, way.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
-    var plain = whole > longestStriped ? whole - stripedEnd : 0
+    var plain = whole > longestStriped || points.count > 2 ? max(0, whole - stripedEnd) : 0
     for index in way.indices.dropLast() {
       let (start, end) = (way[index], way[index + 1])
       let direction = (end - start).unit
@@ -81,29 +84,44 @@ package enum Arrow {
       stripes.move(to: start + direction * first)
       stripes.line(to: start + direction * length)
     }
-    let wing = last.normal * pushHeadHalf
+    let wing = last.normal * max(leastHeadHalf, pushHeadHalf * width / (2 * pushHalfWidth))
     let tail = base - last * 0.5
-    let shaft: [Mark] = [
-      .outline(.polygon(outline(of: way, half: half)), width: 1),
-      .path(stripes, fill: nil, stroke: Stroke(width: 2 * half, dash: [pushStripe / 2, pushStripe / 2])),
-    ]
+    let stripe = pushStripe / 2 * max(width / (2 * pushHalfWidth), 0.6)
+    let shaft: [Mark] =
+      width < leastStriped
+      ? [.fill(.polygon(outline(of: way, half: half)))]
+      : [
+        .outline(.polygon(outline(of: way, half: half)), width: 1),
+        .path(stripes, fill: nil, stroke: Stroke(width: 2 * half, dash: [stripe, stripe])),
+      ]
     return hasHead ? shaft + [.fill(.polygon([tip, tail + wing, tail - wing]))] : shaft
   }
 
-  /// A return flow: the outline of a push arrow, with chevrons that point the way.
-  package static func returning(along points: [Point]) -> [Mark] {
-    guard points.count > 1, let tip = points.last else { return [] }
-    let last = (tip - points[points.count - 2]).unit
-    let base = tip - last * pushHeadLength
-    var way = points
-    way[way.count - 1] = base
-    var shape = outline(of: way, half: pushHalfWidth)
-    let wing = last.normal * pushHeadHalf
-    shape.insert(contentsOf: [base + wing, tip, base - wing], at: way.count)
+  /// A return flow: the outline of a push arrow, with chevrons that point the way as far as it is broad enough for them.
+  package static func returning(along points: [Point], width: Double = 2 * pushHalfWidth) -> [Mark] {
+    guard
+      let shape = blockArrow(
+        along: points, half: width / 2,
+        headHalf: max(leastHeadHalf, pushHeadHalf * width / (2 * pushHalfWidth)),
+        headLength: max(leastHeadLength, pushHeadLength * width / (2 * pushHalfWidth)))
+    else { return [] }
+    let outline = hollow(shape, width)
+    guard width >= leastWithChevrons else { return [outline] }
+    // As many as fit before the head.
+    let way = shortened(points, by: max(leastHeadLength, pushHeadLength * width / (2 * pushHalfWidth)))
     return [
-      .path(.polygon(shape), fill: .background, stroke: Stroke(width: 1.2)),
-      .stroke(chevrons(along: way, half: pushHalfWidth - 2.5), width: 1.1),
+      outline, .stroke(chevrons(along: way, half: width / 2 - 2.5 * width / (2 * pushHalfWidth)), width: 1.1),
     ]
+  }
+
+  /// Where a shaft is too narrow for two lines and paper between them, these are one.
+  private static func hollow(_ shape: Path, _ width: Double) -> Mark {
+    .path(shape, fill: .background, stroke: Stroke(width: min(1.2, max(0.8, width / 3))))
+  }
+
+  private static func shortened(_ points: [Point], by length: Double) -> [Point] {
+    guard points.count > 1, let tip = points.last else { return points }
+    return points.dropLast() + [tip - (tip - points[points.count - 2]).unit * length]
   }
 
   /// A track: a band as broad as its flow, with rounded corners and a small solid head.
@@ -173,6 +191,12 @@ package enum Arrow {
   package static let pushHalfWidth = 6.5
   package static let pushHeadHalf = 9.8
   static let pushHeadLength = 14.0
+  /// The head of the narrowest, which is still to be seen as one.
+  static let leastHeadHalf = 5.0
+  static let leastHeadLength = 9.0
+  /// Stripes of a narrower shaft would be dashes.
+  package static let leastStriped = 4.0
+  static let leastWithChevrons = 7.0
   /// An arrow longer than this has stripes only so far before its head, in px.
   static let longestStriped = 300.0
   static let stripedEnd = 110.0
@@ -180,22 +204,24 @@ package enum Arrow {
   private static let pushStripe = 20.0
 
   /// A shipment: a hollow block arrow. The way may have right angles.
-  package static func shipment(along points: [Point], hasHead: Bool = true) -> [Mark] {
+  package static func shipment(
+    along points: [Point], width: Double = 2 * shipmentHalfWidth, hasHead: Bool = true
+  ) -> [Mark] {
     guard hasHead || points.count < 2 else {
-      return [.outline(.polygon(outline(of: points, half: shipmentHalfWidth)))]
+      return [.outline(.polygon(outline(of: points, half: width / 2)))]
     }
-    return blockArrow(along: points).map { [.outline($0)] } ?? []
+    return shipmentOutline(along: points, width).map { [hollow($0, width)] } ?? []
   }
 
   /// An expedited transport: a block arrow that begins with two solid chevrons.
-  package static func expedited(along points: [Point]) -> [Mark] {
-    blockArrow(along: points).map { [.outline($0), rush(along: points)] } ?? []
+  package static func expedited(along points: [Point], width: Double = 2 * shipmentHalfWidth) -> [Mark] {
+    shipmentOutline(along: points, width).map { [hollow($0, width), rush(along: points, width: width)] } ?? []
   }
 
-  /// Two solid chevrons at the tail of an arrow that is out of turn.
-  static func rush(along points: [Point]) -> Mark {
+  /// Two solid chevrons at the tail of an arrow that is out of turn: they stand out of one that is narrow.
+  static func rush(along points: [Point], width: Double = 2 * shipmentHalfWidth) -> Mark {
     var marks = Path()
-    let half = shipmentHalfWidth - 1.5
+    let half = max(width / 2 - 1.5, 4)
     guard points.count > 1 else { return .fill(marks) }
     let direction = (points[1] - points[0]).unit
     for order in [0.0, 1] {
@@ -234,16 +260,23 @@ package enum Arrow {
   private static let chevronSpacing = 14.0
   private static let mostChevrons = 24
 
-  private static func blockArrow(along points: [Point]) -> Path? {
+  private static func shipmentOutline(along points: [Point], _ width: Double) -> Path? {
+    blockArrow(
+      along: points, half: width / 2, headHalf: max(leastHeadHalf, width),
+      headLength: max(leastHeadLength, shipmentHeadLength * width / (2 * shipmentHalfWidth)))
+  }
+
+  private static func blockArrow(
+    along points: [Point], half: Double, headHalf: Double, headLength: Double
+  ) -> Path? {
     guard points.count > 1, let tip = points.last else { return nil }
-    let half = shipmentHalfWidth
     let last = (tip - points[points.count - 2]).unit
-    let base = tip - last * shipmentHeadLength
+    let base = tip - last * headLength
     var way = points
     way[way.count - 1] = base
     var shape = outline(of: way, half: half)
     // The outline runs down one side and back up the other: the head stands between the two.
-    let wing = last.normal * (half * 2.0)
+    let wing = last.normal * headHalf
     shape.insert(contentsOf: [base + wing, tip, base - wing], at: way.count)
     return .polygon(shape)
   }

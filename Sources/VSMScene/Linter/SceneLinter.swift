@@ -6,8 +6,14 @@ public struct SceneLinter {
   private struct Solid {
     let id: String
     let extent: Rect
-    /// The lines that it lies on by intention.
+    /// The lines that it lies on by intention, or the box that it hangs at.
     let on: Set<String>
+
+    /// True for what covers no more than an edge of a box that it belongs to.
+    func hangs(at other: Solid) -> Bool {
+      on.contains(other.id)
+        && extent.minY >= other.extent.maxY - Scene.cornerOverlap - SceneLinter.tolerance
+    }
   }
 
   private struct PlacedText {
@@ -47,7 +53,11 @@ public struct SceneLinter {
   private mutating func checkDashes() {
     for item in scene.items where item.word != Word.kanban.rawValue && item.word != "change" {
       let isDashed = item.marks.contains { mark in
-        if case .path(_, _, let stroke?) = mark { !stroke.dash.isEmpty && stroke.width < 6 } else { false }
+        if case .path(_, _, let stroke?) = mark {
+          !stroke.dash.isEmpty && stroke.width < Arrow.leastStriped
+        } else {
+          false
+        }
       }
       if isDashed { flaws.append(.dashed(item: item.id)) }
     }
@@ -106,7 +116,9 @@ public struct SceneLinter {
     for (index, solid) in solids.enumerated() {
       let box = solid.extent.grown(by: -Self.tolerance)
       for other in grid.candidates(for: box)
-      where solids[other].extent.grown(by: -Self.tolerance).overlaps(box) {
+      where solids[other].extent.grown(by: -Self.tolerance).overlaps(box)
+        && !solid.hangs(at: solids[other]) && !solids[other].hangs(at: solid)
+      {
         flaws.append(.itemsOverlap(solids[other].id, solid.id))
       }
       grid.insert(index, box)

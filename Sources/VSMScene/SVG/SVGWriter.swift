@@ -181,5 +181,12 @@ public struct SVGWriter: Sendable {
 
 extension Item {
   /// True for what the tab key goes to: what stands in the map, not the lines and labels between.
-  var isStop: Bool { if case .solid = role { word != "label" } else { false } }
+  var isStop: Bool {
+    switch role {
+    case .solid: word != "label"
+    // At the corner of its step, and no sign on a line.
+    case .onLine: word == "kaizen" || word == "note"
+    case .line, .track, .rung, .plain: false
+    }
+  }
 }

@@ -15,6 +15,9 @@ public struct Scene: Sendable, Hashable {
   /// In px, between what must not touch: layouts keep it, and the linter holds them to it.
   package static let clearance = 4.0
 
+  /// How far in px a burst lies on the lower edge of what it speaks of.
+  package static let cornerOverlap = 5.0
+
   public init(
     size: Size, title: String, description: String, items: [Item], columns: [Column] = []
   ) {

@@ -10,6 +10,8 @@ extension RandomMap {
     case splitForward, splitPull, splitRouted
     /// With icons of the user's own, and suppliers of several streams.
     case decoratedForward, decoratedPull
+    /// With steps that most units pass by.
+    case sidetrackedForward, sidetrackedPull
   }
 
   package static func map(_ sort: Sort, seed: UInt64) -> String {
@@ -24,6 +26,8 @@ extension RandomMap {
     case .splitPull: return random.split(random.pullText())
     case .decoratedForward: return random.decorated(random.text())
     case .decoratedPull: return random.decorated(random.pullText())
+    case .sidetrackedForward: return random.sidetracked(random.routed(random.text()))
+    case .sidetrackedPull: return random.sidetracked(random.routed(random.pullText()))
     case .splitRouted: return random.split(random.routed(random.pullText()))
     }
   }

@@ -8,18 +8,18 @@ struct BlockFlows {
   /// The share that goes through the row to what stands next, by process; an empty text where all of it does, and
   /// nothing where none does.
   private(set) var onward: [Int: FlowLabel] = [:]
+  /// Where steps stand beside the row, in its order; no two overlap.
+  private(set) var sidings: [Siding] = []
   private(set) var hasRoutes = false
 
   private static let tolerance = 1e-9
-  static let widest = 14.0
-  static let narrowest = 1.2
-  /// Where the flow is not known.
-  private static let unknownWidth = 2.0
 
   /// Sorts what leaves the steps of a block; where asked to, units a day stand beside the shares in the row. What
   /// `reach` names of a stream can be drawn a way to.
   init(
-    of items: [Stream.Item], in map: ValueStreamMap, _ figures: NetworkFigures?, showsRates: Bool,
+    of items: [Stream.Item], in map: ValueStreamMap, _ figures: NetworkFigures?,
+    scaledBy mapScale: FlowScale? = nil,
+    showsRates: Bool,
     reach: (RouteTarget) -> ValueStreamMap.Reference?
   ) {
     let places = Places(items)
@@ -28,23 +28,38 @@ struct BlockFlows {
     let processes = items.compactMap { if case .process(let process) = $0 { process } else { nil } }
     hasRoutes = processes.contains { !map.processes[$0].routes.isEmpty }
     var parts = processes.map { Parts(of: $0, in: map, nodes[$0]) }
-    // The broadest track is as broad as tracks may be; half of the units are enough for that.
-    var most = 0.5
-    for part in parts {
-      let next = places.next[part.process]
-      for way in part.list where !part.goesThroughRow(way, next) { most = max(most, way.perUnit ?? 0) }
-    }
+    let scale = mapScale?.scale(in: figures) ?? FlowScale.Block()
+    let visits = Dictionary((figures?.nodes ?? []).map { ($0.of, $0.visits) }) { first, _ in first }
+    var sidetracked = -1
     for index in parts.indices {
       let process = parts[index].process
       let next = places.next[process]
       let all = parts[index]
-      let inRow = all.list.filter { all.goesThroughRow($0, next) }
+      var main: Part?
+      if places.positions[.process(process)] ?? -1 >= sidetracked {
+        main = Self.sidetracking(of: all, places, visits, map)
+        sidetracked = main.flatMap { places.positions[$0.target] } ?? sidetracked
+      }
+      func goesThroughRow(_ part: Part) -> Bool {
+        // What little goes to what stands next drops down to it.
+        if main != nil { return part.target == next && part.kind != .rework }
+        return all.goesThroughRow(part, next)
+      }
+      let inRow = all.list.filter(goesThroughRow)
       if next != nil, !inRow.isEmpty {
         onward[process] = Self.label(inRow, showsRates: showsRates, hasRoutes: parts[index].list.count > 1)
       }
-      parts[index].list.removeAll { all.goesThroughRow($0, next) }
+      parts[index].list.removeAll(where: goesThroughRow)
       for part in parts[index].list where !part.target.isEnd {
-        ways.append(Self.way(part, from: process, places, map, most, reach))
+        var way = Self.way(part, from: process, places, map, scale, reach)
+        if let main, case .process(let end) = main.target, part.id == main.id {
+          way.isStraight = true
+          sidings.append(
+            Siding(
+              from: process, to: end, label: Self.label([part], showsRates: showsRates, hasRoutes: true),
+              title: way.title))
+        }
+        ways.append(way)
       }
     }
   }
@@ -57,20 +72,23 @@ struct BlockFlows {
   }
 
   /// Where things stand in the block.
-  private struct Places {
+  struct Places {
+    /// Steps and stocks, from the first on.
+    var order: [RouteTarget] = []
     var positions: [RouteTarget: Int] = [:]
     var next: [Int: RouteTarget] = [:]
 
     init(_ items: [Stream.Item]) {
       var last: Int?
-      for (position, item) in items.enumerated() {
+      for item in items {
         let target: RouteTarget
         switch item {
         case .process(let process): target = .process(process)
         case .stock(let stock): target = .stock(stock)
         case .transport, .link: continue
         }
-        positions[target] = position
+        positions[target] = order.count
+        order.append(target)
         if let last { next[last] = target }
         last = if case .process(let process) = item { process } else { nil }
       }
@@ -78,7 +96,7 @@ struct BlockFlows {
   }
 
   /// One part of what leaves a process.
-  private struct Part {
+  struct Part {
     var id: String
     var kind: Route.Kind
     var target: RouteTarget
@@ -97,7 +115,7 @@ struct BlockFlows {
     var flow: Double?
   }
 
-  private struct Parts {
+  struct Parts {
     let process: Int
     var list: [Part] = []
 
@@ -211,7 +229,7 @@ struct BlockFlows {
   }
 
   private static func way(
-    _ part: Part, from process: Int, _ places: Places, _ map: ValueStreamMap, _ most: Double,
+    _ part: Part, from process: Int, _ places: Places, _ map: ValueStreamMap, _ scale: FlowScale.Block,
     _ reach: (RouteTarget) -> ValueStreamMap.Reference?
   ) -> FlowWay {
     let own = places.positions[.process(process)] ?? 0
@@ -234,7 +252,9 @@ struct BlockFlows {
     }
     let text = words(part)
     let rate = rate(part.flow)
-    let width = part.perUnit.map { max(narrowest, $0 / most * widest) } ?? unknownWidth
+    let width =
+      scale.width(perDay: part.flow, perUnit: part.perUnit).map { max(FlowScale.narrowest, $0) }
+      ?? FlowScale.unknown
     let isRework = part.kind == .rework
     let isGrade = if case .grade = part.kind { !map.processes[process].isDecision } else { false }
     var lines = text.split(separator: "\n").map(String.init)

@@ -39,12 +39,13 @@ struct EdgePorts {
     for (edge, requests) in requests {
       guard let site = (edge.isUpper ? upper : lower)[edge.reference] else { continue }
       let middle = (site.lowerBound + site.upperBound) / 2
-      let sorted = requests.enumerated().sorted {
+      var sorted = requests.enumerated().sorted {
         let (left, right) = (Self.key($0.element, middle), Self.key($1.element, middle))
         // Ways between the same two nest only where one edge has them in the reverse order of the other.
         let sign = left.0 == 0 ? -1 : 1
         return (left.0, left.1, sign * $0.offset) < (right.0, right.1, sign * $1.offset)
       }.map(\.element)
+      if !edge.isUpper { Self.gatherGrades(&sorted, as: requests) }
       let needed = sorted.reduce(0) { $0 + $1.slot }
       let width = site.upperBound - site.lowerBound
       // What is too narrow for all shares what there is.
@@ -63,6 +64,14 @@ struct EdgePorts {
         places[Key(way: request.way.id, isOut: request.isOut)] = left + slot / 2
       }
     }
+  }
+
+  /// Grades leave one diamond side by side, the best first, as the file has them.
+  private static func gatherGrades(_ sorted: inout [Request], as written: [Request]) {
+    func isGrade(_ request: Request) -> Bool { request.isOut && request.way.isGrade }
+    guard let first = sorted.firstIndex(where: isGrade) else { return }
+    sorted.removeAll(where: isGrade)
+    sorted.insert(contentsOf: written.filter(isGrade), at: first)
   }
 
   /// From left to right: what comes back to the row at the left, nearest first; what goes to the far side, by its end;

@@ -11,6 +11,8 @@ extension FlowPlan {
     var exitTop: Double
     /// The lower edges of steps and stocks.
     var bottoms: [ValueStreamMap.Reference: Double]
+    /// The upper edges of steps in sidings.
+    var sidings: [ValueStreamMap.Reference: Double] = [:]
     /// For ways that go up to something of a stream, where they end.
     var aboves: [String: Double] = [:]
     /// The diamonds of decisions, whose lower corners are their lower edges.
@@ -36,8 +38,10 @@ extension FlowPlan {
     }
     for routed in upper {
       let level = heights.rowTop - upperLabelHeight - routed.distance
-      let end = heights.aboves[routed.way.id] ?? heights.rowTop
-      lines.append(track(routed, from: heights.rowTop, level: level, to: end, map))
+      var end = heights.aboves[routed.way.id] ?? heights.rowTop
+      if case .site(let reference) = routed.way.end { end = heights.sidings[reference] ?? end }
+      let start = heights.sidings[.process(routed.way.from)] ?? heights.rowTop
+      lines.append(track(routed, from: start, level: level, to: end, map))
       if routed.way.isArc {
         labels += arcLabel(routed, level)
       } else if !routed.way.label.lines.isEmpty {
@@ -109,9 +113,12 @@ extension FlowPlan {
     ]
   }
 
-  static let splitHeight = 12.0
+  /// The diamond keeps its shape, however many grades leave it.
+  static let splitHeight = 18.0
+  private static let splitWidth = splitHeight * Glyph.split.size.width / Glyph.split.size.height
 
-  /// A diamond under each process that parts units by grade, where the grades leave side by side.
+  /// A diamond under each process that parts units by grade, and to both sides of it what carries them to where they
+  /// leave: as broad as all the grades are that go that far.
   private func splits(_ heights: Heights) -> [Item] {
     var items: [Item] = []
     for (process, ways) in Dictionary(grouping: lower.indices, by: { lower[$0].way.from }).sorted(by: {
@@ -128,17 +135,39 @@ extension FlowPlan {
       }
       for (order, run) in runs.enumerated() {
         guard let first = run.first, let last = run.last else { continue }
-        let left = first.near - max(11, first.way.width / 2 + 3)
-        let right = last.near + max(11, last.way.width / 2 + 3)
+        let diamond = Rect(
+          (first.near + last.near - Self.splitWidth) / 2, y, Self.splitWidth, Self.splitHeight)
+        let left = min(diamond.minX, first.near - first.way.width / 2)
+        let right = max(diamond.maxX, last.near + last.way.width / 2)
         let box = Rect(left, y, right - left, Self.splitHeight)
         items.append(
           Item(
             id: "split-\(first.way.id)\(order > 0 ? "-\(order + 1)" : "")", word: "grade-split",
             title: "Units part by grade", role: .onLine(ids: run.map(\.way.id), extent: box),
-            marks: Glyph.split.marks(box)))
+            marks: Self.arms(of: run, from: diamond.center) + Glyph.split.marks(diamond)))
       }
     }
     return items
+  }
+
+  /// From a diamond level to where its grades go down, narrower behind each of them.
+  private static func arms(of run: [Routed], from center: Point) -> [Mark] {
+    func arm(_ side: [Routed], _ sign: Double) -> [Mark] {
+      // From the farthest on, each part with what goes as far.
+      var width = 0.0
+      var outer = side.last.map { $0.near + sign * $0.way.width / 2 } ?? center.x
+      var marks: [Mark] = []
+      for (index, routed) in side.enumerated().reversed() {
+        width = min(width + routed.way.width, FlowScale.widest)
+        let inner = index > 0 ? side[index - 1].near : center.x
+        marks.append(
+          .stroke(
+            .polyline([Point(outer, center.y), Point(inner, center.y)]), width: width, ink: .flow))
+        outer = inner
+      }
+      return marks
+    }
+    return arm(run.filter { $0.near < center.x }.reversed(), -1) + arm(run.filter { $0.near > center.x }, 1)
   }
 }
 

@@ -3,10 +3,18 @@ import VSMScene
 
 /// Where the boxes below a row stand, and where the ways into them end.
 extension FlowPlan {
-  /// Where boxes below would stand if their own ways alone decided, in their order and without overlap.
-  func exitMiddles(
-    _ sites: [ValueStreamMap.Reference: ClosedRange<Double>], _ leastX: Double
-  ) -> [FlowExit: Double] {
+  /// Puts ends of one rung of the R-ladder in the order in which fewest ways to them cross: by the means of the places
+  /// that their ways leave.
+  mutating func orderExits(_ sites: [ValueStreamMap.Reference: ClosedRange<Double>]) {
+    let means = means(sites)
+    exits = exits.enumerated().sorted { first, second in
+      let (left, right) = (means[first.element.block.exit] ?? 0, means[second.element.block.exit] ?? 0)
+      return (first.element.rung, left, first.offset) < (second.element.rung, right, second.offset)
+    }.map(\.element)
+  }
+
+  /// Where ways to each end leave, along x: the mean, by how much each carries.
+  private func means(_ sites: [ValueStreamMap.Reference: ClosedRange<Double>]) -> [FlowExit: Double] {
     var sums: [FlowExit: (weighted: Double, weight: Double)] = [:]
     for way in flows.ways {
       guard case .exit(let exit) = way.end, let site = sites[.process(way.from)] else { continue }
@@ -14,10 +22,15 @@ extension FlowPlan {
       let known = sums[exit] ?? (0, 0)
       sums[exit] = (known.weighted + middle * way.width, known.weight + way.width)
     }
-    let wanted = exits.map { placed -> Double in
-      let sum = sums[placed.block.exit] ?? (0, 0)
-      return sum.weight > 0 ? sum.weighted / sum.weight : leastX
-    }
+    return sums.mapValues { $0.weight > 0 ? $0.weighted / $0.weight : 0 }
+  }
+
+  /// Where boxes below would stand if their own ways alone decided, in their order and without overlap.
+  func exitMiddles(
+    _ sites: [ValueStreamMap.Reference: ClosedRange<Double>], _ leastX: Double
+  ) -> [FlowExit: Double] {
+    let means = means(sites)
+    let wanted = exits.map { means[$0.block.exit] ?? leastX }
     let middles = Spacing.places(
       wanted, widths: exits.map(\.block.size.width), gap: Self.exitGap, from: leastX)
     return Dictionary(zip(exits.map(\.block.exit), middles)) { first, _ in first }
@@ -32,7 +45,7 @@ extension FlowPlan {
   ) {
     var byExit: [FlowExit: [(way: FlowWay, near: Double)]] = [:]
     var starts: [(x: Double, half: Double, id: String)] = []
-    for way in flows.ways where way.edge == .lower {
+    for way in flows.ways where way.edge == .lower && !way.isStraight {
       if let near = ports.x(of: way, isOut: true) {
         starts.append((near, way.width / 2, way.id))
         if case .exit(let exit) = way.end { byExit[exit, default: []].append((way, near)) }

@@ -19,6 +19,8 @@ struct FlowPlan {
 
   struct Placed {
     var block: ExitBlock
+    /// The rung of the R-ladder: only ends of one rung may change places.
+    let rung: Int
     var x = 0.0
 
     var midX: Double { x + block.size.width / 2 }
@@ -67,17 +69,22 @@ struct FlowPlan {
       let figures = network?.exits.first { $0.of == exit.target }
       let part =
         elsewhere.contains(exit) ? ExitBlock.Part(ways: flows.ways.filter { $0.end == .exit(exit) }) : nil
-      return Placed(block: ExitBlock(exit, in: map, block: block, figures, times: times, part: part))
+      return Placed(
+        block: ExitBlock(exit, in: map, block: block, figures, times: times, part: part),
+        rung: exit.order(in: map))
     }
     let height = exits.map(\.block.size.height).max() ?? 0
     for index in exits.indices { exits[index].block.grow(to: height) }
     labelHeight =
-      flows.ways.filter { $0.edge == .lower }.map {
+      flows.ways.filter { $0.edge == .lower && !$0.isStraight }.map {
         $0.label.height + 8 + ($0.isGrade ? Self.splitHeight : 0)
       }.max() ?? 0
     upperLabelHeight =
       flows.ways.filter { $0.edge == .upper && !$0.isArc }.map { $0.label.height + 8 }.max() ?? 0
   }
+
+  /// What has a way of its own; what goes straight is an arrow of the row.
+  private var ways: [FlowWay] { flows.ways.filter { !$0.isStraight } }
 
   /// From the lowest level part down to the boxes: a bend and the head of the broadest track.
   static let approach = 28.0
@@ -90,7 +97,7 @@ struct FlowPlan {
   /// What the ends of ways need of an edge of each process.
   func leastWidths(_ edge: FlowWay.Edge) -> [Int: Double] {
     var widths: [Int: Double] = [:]
-    for way in flows.ways where way.edge == edge {
+    for way in ways where way.edge == edge {
       widths[way.from, default: 8] += way.slotOut
       if case .site(.process(let process)) = way.end, !way.isLoop {
         widths[process, default: 8] += way.slotIn
@@ -113,9 +120,10 @@ struct FlowPlan {
     blocked: [ClosedRange<Double>], crowded: [Double], shareRise: Double, leastX: Double
   ) {
     (lower, upper) = ([], [])
+    orderExits(sites)
     let middles = exitMiddles(sites, leastX)
     var ports = EdgePorts()
-    for way in flows.ways {
+    for way in ways {
       guard let site = sites[.process(way.from)] else { continue }
       let own = (site.lowerBound + site.upperBound) / 2
       switch way.end {
@@ -140,7 +148,7 @@ struct FlowPlan {
   private mutating func route(
     _ ports: EdgePorts, _ above: [String: Double], _ crowded: [Double], from start: Double
   ) {
-    for way in flows.ways {
+    for way in ways {
       guard let near = ports.x(of: way, isOut: true) else { continue }
       switch way.end {
       case .exit: continue

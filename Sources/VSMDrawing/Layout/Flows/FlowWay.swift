@@ -20,6 +20,8 @@ struct FlowWay {
   let isRework: Bool
   /// Which edge of its process it leaves from.
   let edge: Edge
+  /// True for what goes straight through the row, past steps that stand in a siding: its arrow is one of the row.
+  var isStraight = false
 
   /// A loop of rework is no way on, so its line says nothing of how much goes along it.
   static let reworkWidth = 1.6

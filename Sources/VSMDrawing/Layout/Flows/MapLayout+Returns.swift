@@ -44,5 +44,6 @@ extension RowPlan {
         cells[index] = .gap(gap)
       }
     }
+    settleSidings()
   }
 }

@@ -4,14 +4,14 @@ import VSMScene
 
 extension FlowPlan {
   /// The ways beside the row of a stream; nothing where the stream has no routes.
-  init?(stream index: Int, of map: ValueStreamMap, _ figures: Figures) {
+  init?(stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ scale: FlowScale) {
     let items = map.streams[index].items
     let hasRoutes = items.contains { item in
       if case .process(let process) = item { !map.processes[process].routes.isEmpty } else { false }
     }
     guard hasRoutes else { return nil }
     let network = figures.streamNetwork(index)
-    let flows = BlockFlows(of: items, in: map, network, showsRates: false) { _ in nil }
+    let flows = BlockFlows(of: items, in: map, network, scaledBy: scale, showsRates: false) { _ in nil }
     self.init(flows, in: map, network, figures, block: Home.stream(index).idSuffix)
   }
 
@@ -100,7 +100,7 @@ extension MapLayout {
 
   /// The lowest point of a row with all that hangs below it.
   func rowBottom(_ index: Int) -> Double {
-    guard let flow = rowFlows[index] else { return rows[index].bottom + burstHeight(rows[index]) }
+    guard let flow = rowFlows[index] else { return rows[index].bottom + burstHeight(rows[index], nil) }
     return flow.exits.isEmpty
       ? rowChannelTop(index) + flow.lowerDepth : rowExitTop(index) + flow.exitHeight
   }
@@ -108,7 +108,9 @@ extension MapLayout {
   /// Where the bursts of a row begin.
   func burstTop(_ index: Int) -> Double { rows[index].bottom + (rowFlows[index]?.labelHeight ?? 0) }
 
-  private func rowChannelTop(_ index: Int) -> Double { burstTop(index) + burstHeight(rows[index]) }
+  private func rowChannelTop(_ index: Int) -> Double {
+    burstTop(index) + burstHeight(rows[index], rowFlows[index])
+  }
 
   private func rowExitTop(_ index: Int) -> Double {
     (rowChannelTop(index) + (rowFlows[index]?.lowerDepth ?? 0) + FlowPlan.approach).rounded()
@@ -116,10 +118,12 @@ extension MapLayout {
 
   mutating func drawRowFlow(_ index: Int) {
     guard let flow = rowFlows[index] else { return }
-    items += flow.items(
+    let drawn = flow.items(
       map,
       FlowPlan.Heights(
         rowTop: rows[index].top, channelTop: rowChannelTop(index), exitTop: rowExitTop(index),
-        bottoms: rows[index].flowBottoms, diamonds: rows[index].flowDiamonds))
+        bottoms: rows[index].flowBottoms, sidings: rows[index].sidingTops, diamonds: rows[index].flowDiamonds)
+    )
+    addOverSidings(drawn, of: rows[index])
   }
 }

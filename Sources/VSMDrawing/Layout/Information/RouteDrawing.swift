@@ -42,7 +42,7 @@ struct RouteDrawing {
     for row in rows {
       for cell in row.cells {
         switch cell {
-        case .station(let station): tops[.process(station.process)] = row.top
+        case .station(let station): tops[.process(station.process)] = row.top(of: station)
         case .gap(let gap):
           for waiting in gap.waiting { tops[.stock(waiting.stock)] = row.stockTop(waiting, in: gap) }
         }

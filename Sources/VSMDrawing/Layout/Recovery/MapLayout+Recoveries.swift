@@ -22,7 +22,8 @@ extension MapLayout {
     let sites = rows.last?.flowSites ?? [:]
     recoveries = map.recoveries.indices.map { index in
       RecoveryPlan(
-        index, of: map, figures, block: Home.recovery(index).idSuffix, runsLeft: !map.streams.isEmpty,
+        index, of: map, figures, flowScale, block: Home.recovery(index).idSuffix,
+        runsLeft: !map.streams.isEmpty,
         beside: burstWidths
       ) { target in index == 0 ? Self.reference(to: target, among: sites) : nil }
     }
@@ -123,7 +124,7 @@ extension MapLayout {
       recoveries[index].row.top =
         (bottom + max(recoveries[index].row.crown + (above > 0 ? 10 : 0), recoveries[index].sourceRise) + 18)
         .rounded()
-      recoveryBursts[index] = burstHeight(recoveries[index].row)
+      recoveryBursts[index] = burstHeight(recoveries[index].row, recoveries[index].flow)
       bottom = recoveryFoot(index) + 26
     }
   }

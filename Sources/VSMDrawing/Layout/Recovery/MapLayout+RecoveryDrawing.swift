@@ -14,23 +14,27 @@ extension MapLayout {
     for (position, cell) in recovery.row.cells.enumerated() {
       switch cell {
       case .station(let station):
-        items += station.block.items(at: Point(station.x, recovery.row.top))
+        items += station.block.items(at: Point(station.x, recovery.row.top(of: station)))
         columns.append(
           Scene.Column(of: map.processes[station.process].id, minX: station.minX, maxX: station.maxX))
       case .gap(let gap): draw(gap, position, recovery)
       }
     }
+    drawStraightArrows(of: recovery.row)
     var heights = FlowPlan.Heights(
       rowTop: recovery.row.top, channelTop: channelTop(index), exitTop: exitTop(index),
-      bottoms: recovery.row.flowBottoms, diamonds: recovery.row.flowDiamonds)
+      bottoms: recovery.row.flowBottoms, sidings: recovery.row.sidingTops, diamonds: recovery.row.flowDiamonds
+    )
     if let row = rows.last {
       let bottoms = row.flowBottoms
       for way in recovery.flow.flows.ways {
         if case .above(let reference) = way.end { heights.aboves[way.id] = bottoms[reference] }
       }
     }
-    items += recovery.flow.items(map, heights)
-    drawBursts(of: recovery.row, below: recovery.row.bottom + recovery.flow.labelHeight, burstStrips(index))
+    addOverSidings(recovery.flow.items(map, heights), of: recovery.row)
+    drawBursts(
+      of: recovery.row, recovery.flow, below: recovery.row.bottom + recovery.flow.labelHeight,
+      burstStrips(index))
     drawReturn(recovery)
   }
 
@@ -63,13 +67,17 @@ extension MapLayout {
         }
       }
       let id = "shipment-\(map.sources[source.party].id)-\(recovery.index)"
+      // What each of several sources gives is told by its box.
+      let width = sources.count == 1 ? recovery.arrivalWidth : nil
       items.append(
         Item(
           id: id, word: "shipment",
           title: "Shipment from \(map.sources[source.party].label) to \(map.label(of: first.reference))",
           role: .line(
             along: way, from: map.itemID(of: .source(source.party)), to: map.itemID(of: first.reference)),
-          marks: recovery.runsLeft ? Arrow.returning(along: way) : Arrow.shipment(along: way)))
+          marks: recovery.runsLeft
+            ? Arrow.returning(along: way, width: width ?? 2 * Arrow.pushHalfWidth)
+            : Arrow.shipment(along: way, width: width ?? 2 * Arrow.shipmentHalfWidth)))
       if let vehicle = recovery.vehicles[order] {
         let middle = order == 0 ? (start.x + end.x) / 2 - sign * 4 : (start.x + way[1].x) / 2 - sign * 8
         addVehicle(vehicle, on: [id], at: Point(middle, from), goesLeft: recovery.runsLeft)
@@ -160,7 +168,8 @@ extension MapLayout {
           "\(FigureText.share(returns.share)) of what \(map.customers[returns.customer].label) takes comes back",
         role: .line(
           along: way, from: map.itemID(of: .customer(returns.customer)), to: map.itemID(of: .source(source))),
-        marks: Arrow.returning(along: way)))
+        marks: Arrow.returning(
+          along: way, width: recovery.arrivalWidth ?? 2 * Arrow.pushHalfWidth)))
     var lines = [FigureText.share(returns.share)]
     if let entering = figures.recovery(recovery.index)?.entering {
       lines.append(FigureText.rate(Estimate(entering)) + "/d")

@@ -12,6 +12,8 @@ struct RecoveryPlan {
   /// The vehicles of the sources.
   let vehicles: [VehicleBlock?]
   let runsLeft: Bool
+  /// The breadth in px of the arrow by which all units come; nothing where that is not known.
+  let arrivalWidth: Double?
   /// The left edge of the sources, which stand one below the other.
   private(set) var sourceX = 0.0
 
@@ -19,18 +21,20 @@ struct RecoveryPlan {
   static let arrivalSpacing = 26.0
 
   init(
-    _ recovery: Int, of map: ValueStreamMap, _ figures: Figures, block: String, runsLeft: Bool,
+    _ recovery: Int, of map: ValueStreamMap, _ figures: Figures, _ scale: FlowScale, block: String,
+    runsLeft: Bool,
     beside: [ValueStreamMap.Reference: Double],
     reach: (RouteTarget) -> ValueStreamMap.Reference?
   ) {
     let items = map.recoveries[recovery].items
     let network = figures.recovery(recovery)
-    let flows = BlockFlows(of: items, in: map, network, showsRates: runsLeft, reach: reach)
+    let flows = BlockFlows(of: items, in: map, network, scaledBy: scale, showsRates: runsLeft, reach: reach)
     index = recovery
     self.runsLeft = runsLeft
+    arrivalWidth = scale.arrow(into: network)
     flow = FlowPlan(flows, in: map, network, figures, block: block)
     row = RowPlan(
-      recovery, items, joins: false, of: map, figures, flow, edges: UpperEdges(in: map), beside: beside)
+      recovery, items, of: map, figures, flow, scale, edges: UpperEdges(in: map), beside: beside)
     row.isOfRecovery = true
     sources = map.recoveries[recovery].sources.map { PartyBlock(map.sources[$0.party]) }
     vehicles = map.recoveries[recovery].sources.map { $0.vehicle.map { VehicleBlock($0, map.icons) } }
@@ -113,6 +117,7 @@ extension RowPlan {
         }
       }
     }
+    besideSidings(&sites)
     return sites
   }
 
@@ -121,12 +126,19 @@ extension RowPlan {
     Dictionary(stations.map { (.process($0.process), $0.arcPorts) }) { first, _ in first }
   }
 
+  /// The upper edges of steps that stand in sidings.
+  var sidingTops: [ValueStreamMap.Reference: Double] {
+    Dictionary(stations.filter { $0.drop > 0 }.map { (.process($0.process), top(of: $0)) }) { first, _ in
+      first
+    }
+  }
+
   /// The lower edges of steps and stocks.
   var flowBottoms: [ValueStreamMap.Reference: Double] {
     var bottoms: [ValueStreamMap.Reference: Double] = [:]
     for cell in cells {
       switch cell {
-      case .station(let station): bottoms[.process(station.process)] = top + station.block.size.height
+      case .station(let station): bottoms[.process(station.process)] = bottom(of: station)
       case .gap(let gap):
         for waiting in gap.waiting {
           bottoms[.stock(waiting.stock)] = stockTop(waiting, in: gap) + waiting.block.size.height
@@ -140,7 +152,7 @@ extension RowPlan {
   var flowDiamonds: [ValueStreamMap.Reference: Rect] {
     let named = stations.filter(\.block.isNamedInside)
     return Dictionary(
-      named.map { (.process($0.process), Rect($0.x, top, $0.block.size.width, $0.block.size.height)) }
+      named.map { (.process($0.process), Rect($0.x, top(of: $0), $0.block.size.width, $0.block.size.height)) }
     ) { first, _ in first }
   }
 
@@ -153,7 +165,8 @@ extension RowPlan {
 
   /// How far the shares over the row's arrows reach above the processes.
   var shareRise: Double {
-    cells.reduce(splitRise) { rise, cell in
+    cells.reduce(max(splitRise, sidings.map { $0.flow.label.riseAboveRow(over: nil) }.max() ?? 0)) {
+      rise, cell in
       guard case .gap(let gap) = cell, let flow = gap.flow else { return rise }
       return max(rise, flow.riseAboveRow(over: gap.vehicle))
     }

@@ -24,6 +24,11 @@ struct BurstStrips {
     self.row = row
   }
 
+  /// The same with more that is taken.
+  func adding(_ more: [ClosedRange<Double>]) -> BurstStrips {
+    more.isEmpty ? self : BurstStrips(strips + more, beside: shipments, below: row)
+  }
+
   /// The leftmost that lies in part between two places.
   func first(meeting left: Double, _ right: Double) -> ClosedRange<Double>? {
     let strip = strips.first { left < $0.upperBound && $0.lowerBound < right }

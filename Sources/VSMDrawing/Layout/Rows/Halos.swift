@@ -33,26 +33,50 @@ struct Halos {
     }
   }
 
-  /// A line with paper under it where it crosses arrows upright.
+  /// A line with paper under it where it crosses arrows that run level.
   func around(_ item: Item) -> Item {
-    guard case .line(let points, _, _) = item.role else { return item }
+    let points: [Point]
+    let width: Double
+    switch item.role {
+    case .line(let way, _, _): (points, width) = (way, 1.1 + 2 * Self.air)
+    // By their colour they are told from arrows of the row anyway.
+    case .track(let way, let breadth, _, _): (points, width) = (way, breadth + Self.air)
+    case .solid, .onLine, .rung, .plain: return item
+    }
     var paper = Path()
-    for (start, end) in zip(points, points.dropFirst()) where start.x == end.x && start.y != end.y {
-      let (top, bottom) = (min(start.y, end.y), max(start.y, end.y))
-      for arrow in arrows[Self.stripe(of: start.x)] ?? []
-      where arrow.span.contains(start.x) && arrow.y - arrow.half > top && arrow.y + arrow.half < bottom {
-        paper.move(to: Point(start.x, arrow.y - arrow.half))
-        paper.line(to: Point(start.x, arrow.y + arrow.half))
+    for (start, end) in zip(points, points.dropFirst()) where start.y != end.y {
+      let (top, bottom) = start.y < end.y ? (start, end) : (end, start)
+      for arrow in arrows(from: min(start.x, end.x), to: max(start.x, end.x))
+      where arrow.y - arrow.half > top.y && arrow.y + arrow.half < bottom.y {
+        /// Where the line is at a height.
+        func place(_ y: Double) -> Point {
+          Point(top.x + (bottom.x - top.x) * (y - top.y) / (bottom.y - top.y), y)
+        }
+        guard arrow.span.contains(place(arrow.y).x) else { continue }
+        paper.move(to: place(arrow.y - arrow.half))
+        paper.line(to: place(arrow.y + arrow.half))
       }
     }
     guard !paper.isEmpty else { return item }
     var item = item
-    item.marks.insert(.stroke(paper, width: 1.1 + 2 * Self.air, ink: .background), at: 0)
+    item.marks.insert(.stroke(paper, width: width, ink: .background), at: 0)
     return item
+  }
+
+  /// Those that are in the stripes of a part of the x axis.
+  private func arrows(
+    from left: Double, to right: Double
+  ) -> [(span: ClosedRange<Double>, y: Double, half: Double)] {
+    let (first, last) = (Self.stripe(of: left), Self.stripe(of: right))
+    guard first < last else { return arrows[first] ?? [] }
+    // A slanted line may pass several; an arrow is in each of those that it passes.
+    return (first...min(last, first + Self.mostStripes)).flatMap { stripe in
+      (arrows[stripe] ?? []).filter { Self.stripe(of: $0.span.lowerBound) == stripe || stripe == first }
+    }
   }
 }
 
 extension Double {
   /// Within what a whole number holds by far.
-  fileprivate func clamped() -> Double { min(max(self, -1e12), 1e12) }
+  func clamped() -> Double { min(max(self, -1e12), 1e12) }
 }

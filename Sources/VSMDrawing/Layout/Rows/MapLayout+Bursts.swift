@@ -47,14 +47,17 @@ extension MapLayout {
     }
   }
 
-  /// The room that the bursts of a row need below it.
-  func burstHeight(_ row: RowPlan) -> Double {
+  /// The room that the bursts of a row need below it, and below the texts at the starts of its ways.
+  func burstHeight(_ row: RowPlan, _ flow: FlowPlan?) -> Double {
     guard !map.remarks.isEmpty else { return 0 }
-    return anchors(of: row).map { anchor in
-      burstRows(of: anchor.target, width: anchor.width).reduce(0) {
-        $0 + ($1.map(\.block.size.height).max() ?? 0) + Self.burstDrop
-      }
-    }.max() ?? 0
+    let corners = cornerBursts(of: row, flow)
+    let below =
+      anchors(of: row).filter { !corners.has($0.target) }.map { anchor in
+        burstRows(of: anchor.target, width: anchor.width).reduce(0) {
+          $0 + ($1.map(\.block.size.height).max() ?? 0) + Self.burstDrop
+        }
+      }.max() ?? 0
+    return max(below, corners.depth - (row.bottom - row.top) - (flow?.labelHeight ?? 0))
   }
 
   /// The parts of the x axis where arrows and lines pass below a row, but for shipments between the band and the rows
@@ -126,24 +129,41 @@ extension MapLayout {
     return x
   }
 
-  /// Bursts hang below the whole row, so that neither boxes nor the texts of stocks are in their way.
+  mutating func addBurst(_ remark: Int, _ block: RemarkBlock, at center: Point, _ role: Item.Role) {
+    items.append(
+      Item(
+        id: "\(block.word.rawValue)-\(remark + 1)", word: block.word.rawValue,
+        title:
+          "\(block.word == .note ? "Note" : "Kaizen") at \(map.label(of: map.remarks[remark].target)): "
+          + map.remarks[remark].label,
+        role: role, marks: block.marks(centeredAt: center)))
+  }
+
+  /// Bursts hang at the corners of their steps; what has no place there hangs below the whole row, so that neither boxes nor the texts of stocks are in their way.
   mutating func drawBursts() {
     guard !map.remarks.isEmpty else { return }
     let shipments = rows.count > 1 || !recoveries.isEmpty ? shipmentStrips() : []
     for index in rows.indices where !anchors(of: rows[index]).allSatisfy({ burstsByTarget[$0.target] == nil })
     {
       drawBursts(
-        of: rows[index], below: burstTop(index),
+        of: rows[index], rowFlows[index], below: burstTop(index),
         BurstStrips(strips(below: index), beside: shipments, below: index))
     }
   }
 
   /// The bursts of one row, below a y and clear of what passes there.
-  mutating func drawBursts(of row: RowPlan, below: Double, _ strips: BurstStrips) {
+  mutating func drawBursts(of row: RowPlan, _ flow: FlowPlan?, below: Double, _ strips: BurstStrips) {
     guard !map.remarks.isEmpty else { return }
+    let corners = cornerBursts(of: row, flow)
+    draw(corners, of: row)
+    // The others keep clear of those that reach down beside them.
+    let strips = strips.adding(
+      corners.placed.filter { row.top + $0.extent.maxY > below + Self.burstDrop - 4 }.map {
+        $0.extent.minX - Self.burstGap...$0.extent.maxX + Self.burstGap
+      })
     var occupied = -Double.infinity
     let inOrder = row.runsLeft ? anchors(of: row).reversed() : anchors(of: row)
-    for anchor in inOrder {
+    for anchor in inOrder where !corners.has(anchor.target) {
       var y = below
       var right = occupied
       for row in burstRows(of: anchor.target, width: anchor.width) {
@@ -152,17 +172,12 @@ extension MapLayout {
         y += Self.burstDrop
         // Neighbouring columns may both want the room between them.
         var x = Self.clear(
-          anchor.midX - width / 2, width, from: max(occupied + Self.burstGap, Self.burstGap), of: strips)
+          anchor.midX - width / 2, width, from: max(occupied + Self.burstGap, Measure.margin), of: strips)
         for (remark, block) in row {
           let center = Point(x + block.size.width / 2, y + height / 2)
-          let extent = Rect(center: center, block.size.width, block.size.height)
-          items.append(
-            Item(
-              id: "\(block.word.rawValue)-\(remark + 1)", word: block.word.rawValue,
-              title:
-                "\(block.word == .note ? "Note" : "Kaizen") at \(map.label(of: map.remarks[remark].target)): "
-                + map.remarks[remark].label,
-              role: .solid(extent: extent), marks: block.marks(centeredAt: center)))
+          addBurst(
+            remark, block, at: center,
+            .solid(extent: Rect(center: center, block.size.width, block.size.height)))
           x += block.size.width + Self.burstGap
         }
         right = max(right, x - Self.burstGap)

@@ -30,6 +30,17 @@ extension MapLayout {
     isWrapped || row.exit != nil ? nil : map.streams[row.stream].joins
   }
 
+  /// What goes on below goes on as broad as it was.
+  mutating func carryWidths() {
+    for row in rows.indices where row > 0 && rows[row].part > 0 {
+      guard case .gap(let last)? = rows[row - 1].cells.last, case .gap(var first)? = rows[row].cells.first,
+        !first.links.isEmpty
+      else { continue }
+      first.links[0].width = last.hangs ? last.links.first?.width : last.links.last?.width
+      rows[row].cells[0] = .gap(first)
+    }
+  }
+
   /// The connectors at both ends of a row.
   mutating func drawConnectors(_ row: RowPlan) {
     if let entry = row.entry {

@@ -9,13 +9,14 @@ extension MapLayout {
     for (position, cell) in row.cells.enumerated() {
       switch cell {
       case .station(let station):
-        items += station.block.items(at: Point(station.x, row.top))
+        items += station.block.items(at: Point(station.x, row.top(of: station)))
         columns.append(
           Scene.Column(of: map.processes[station.process].id, minX: station.minX, maxX: station.maxX))
       case .gap(let gap):
         draw(gap, position, row)
       }
     }
+    drawStraightArrows(of: row)
   }
 
   private mutating func draw(_ gap: RowPlan.Gap, _ position: Int, _ row: RowPlan) {
@@ -40,10 +41,12 @@ extension MapLayout {
   mutating func drawArc(_ arc: RowPlan.Arc, of gap: RowPlan.Gap, _ row: RowPlan) {
     guard !arc.isMain || gap.flow != nil else { return }
     let sign = row.runsLeft ? -1.0 : 1.0
-    let way = [
-      Point(arc.start.x + sign * Measure.clearance, arc.start.y),
-      Point(arc.end.x - sign * Measure.clearance, arc.end.y),
-    ]
+    let leads = row.leads(of: arc, in: gap)
+    let way =
+      (leads.from.map { [$0 + Point(0, Measure.clearance), Point($0.x, arc.start.y)] }
+        ?? [Point(arc.start.x + sign * Measure.clearance, arc.start.y)])
+      + (leads.to.map { [Point($0.x, arc.end.y), $0 + Point(0, Measure.clearance)] }
+        ?? [Point(arc.end.x - sign * Measure.clearance, arc.end.y)])
     let (word, title, marks) = drawing(of: arc.link, along: way, runsLeft: row.runsLeft)
     let id =
       "\(word)-to-\(map.itemID(of: arc.to))"
@@ -76,13 +79,16 @@ extension MapLayout {
   ) -> (word: String, title: String, marks: [Mark]) {
     var (word, title, marks) = drawing(of: link, along: way)
     if runsLeft, link.style == .shipment || link.style == .push || link.style == .none {
-      marks = Arrow.returning(along: way)
+      marks = Arrow.returning(along: way, width: link.width ?? 2 * Arrow.pushHalfWidth)
     }
-    if let sign = link.style.sign {
-      let middle = Point((way[0].x + way[1].x) / 2, way[0].y)
+    // The level part of a way with bends.
+    let level = zip(way, way.dropFirst()).first { $0.y == $1.y }
+    if let sign = link.style.sign, let (start, end) = level {
+      let middle = Point((start.x + end.x) / 2, start.y)
       let drawn = sign.marks(Rect(center: middle, sign.size.width, sign.size.height))
       marks =
-        (link.style == .pull ? [] : marks) + (runsLeft ? drawn.map { $0.mirrored(about: middle.x) } : drawn)
+        (link.style == .pull && way.count == 2 ? [] : marks)
+        + (runsLeft ? drawn.map { $0.mirrored(about: middle.x) } : drawn)
     }
     return (word, title, marks)
   }
@@ -144,9 +150,11 @@ extension MapLayout {
     case .shipment:
       (
         "shipment", link.vehicle?.vehicle.word == .expedited ? "Expedited transport" : "Shipment",
-        Arrow.shipment(along: way, by: link.vehicle?.vehicle)
+        Arrow.shipment(
+          along: way, by: link.vehicle?.vehicle, width: link.width ?? 2 * Arrow.shipmentHalfWidth)
       )
-    case .push, .none: ("push", "Push", Arrow.push(along: way))
+    case .push, .none:
+      ("push", "Push", Arrow.push(along: way, width: link.width ?? 2 * Arrow.pushHalfWidth))
     }
   }
 

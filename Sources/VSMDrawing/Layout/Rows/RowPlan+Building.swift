@@ -6,13 +6,13 @@ import VSMSyntax
 extension RowPlan {
   /// Cuts a stream into processes and gaps; nothing has a place yet.
   init(
-    stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ flow: FlowPlan?,
+    stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ flow: FlowPlan?, _ scale: FlowScale,
     beside: [ValueStreamMap.Reference: Double], places: KanbanPlaces, edges: UpperEdges,
     rungs: [ValueStreamMap.Reference: Double], isTop: Bool
   ) {
     let stream = map.streams[index]
     self.init(
-      index, stream.items, joins: stream.joins != nil, joinShare: stream.joinShare, of: map, figures, flow,
+      index, stream.items, joining: stream.joins, joinShare: stream.joinShare, of: map, figures, flow, scale,
       edges: edges.shipping(stream, arrivesFromAbove: isTop),
       beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil, rungs: rungs)
   }
@@ -20,23 +20,31 @@ extension RowPlan {
   /// Cuts the items of a block into processes and gaps. Boxes are wide enough for the ends of ways
   /// beside the row and for what else ends on their upper edges; gaps for bursts that need to stand beside a step.
   init(
-    _ index: Int, _ items: [Stream.Item], joins: Bool, joinShare: Interval? = nil, of map: ValueStreamMap,
-    _ figures: Figures,
-    _ flow: FlowPlan?, edges: UpperEdges,
+    _ index: Int, _ items: [Stream.Item], joining joined: Int? = nil, joinShare: Interval? = nil,
+    of map: ValueStreamMap, _ figures: Figures, _ flow: FlowPlan?, _ scale: FlowScale, edges: UpperEdges,
     beside: [ValueStreamMap.Reference: Double] = [:], places: KanbanPlaces = KanbanPlaces(),
     splits: Bool = false, rungs: [ValueStreamMap.Reference: Double] = [:]
   ) {
     stream = index
     let portWidths = flow?.leastWidths(.lower) ?? [:]
     let upperWidths = flow?.leastWidths(.upper) ?? [:]
+    // A step may be the end of one siding and the beginning of the next.
+    var sidingEnds: [Int: Int] = [:]
+    for siding in flow?.flows.sidings ?? [] {
+      for end in [siding.from, siding.to] { sidingEnds[end, default: 0] += 1 }
+    }
+    let straight = Dictionary((flow?.flows.sidings ?? []).map { ($0.from, $0.label) }) { first, _ in first }
     var gap = Gap(kind: .opening)
     var hasStation = false
     var before = Neighbour.nothing
+    var last: ValueStreamMap.Reference?
     var said: Stream.Link?
     var vehicle: VehicleBlock?
     /// Links what came last with what comes now.
-    func connect(_ gap: inout Gap, to next: Neighbour) {
-      gap.links.append(Self.link(from: before, to: next, said: said, vehicle))
+    func connect(_ gap: inout Gap, to next: Neighbour, _ reference: ValueStreamMap.Reference? = nil) {
+      var link = Self.link(from: before, to: next, said: said, vehicle)
+      if let last, let reference { link.width = scale.arrow(from: last, to: reference) }
+      gap.links.append(link)
       before = next
       (said, vehicle) = (nil, nil)
     }
@@ -51,7 +59,8 @@ extension RowPlan {
         let least = max(
           block.size.width + 20, places.room(above: .stock(stock)),
           edges.width(ofStock: stock, withRungs: rungs[.stock(stock)] ?? 0))
-        connect(&gap, to: .stock(map.stocks[stock].word))
+        connect(&gap, to: .stock(map.stocks[stock].word), .stock(stock))
+        last = .stock(stock)
         gap.waiting.append(Waiting(stock: stock, block: block, leastWidth: least))
         gap.besideWidth = max(gap.besideWidth, beside[.stock(stock)] ?? 0)
       case .process(let process):
@@ -61,16 +70,17 @@ extension RowPlan {
             gap.kind = .opening
             gap.flow = FlowLabel(lines: [])
           }
-          connect(&gap, to: .process)
+          connect(&gap, to: .process, .process(process))
           cells.append(.gap(gap))
         }
-        before = .process
+        (before, last) = (.process, .process(process))
         (said, vehicle) = (nil, nil)
         let step = figures.steps[process]
         let takt = figures.takt.map { TimeText.clock($0) }
         let arcs = upperWidths[process] ?? 0
         let least = max(
-          (portWidths[process] ?? 0) + edges.fromBelow(process),
+          (portWidths[process].map { $0 + Double(sidingEnds[process] ?? 0) * Self.underStepWidth } ?? 0)
+            + edges.fromBelow(process),
           edges.width(of: process, besides: arcs),
           edges.width(of: process, withRungs: rungs[.process(process)] ?? 0),
           places.room(above: process, edges, arcs: arcs))
@@ -80,6 +90,7 @@ extension RowPlan {
             map.processes[process], step, takt: takt, leastWidth: least, icons: map.icons))
         station.arcsWidth = arcs
         station.placesWidth = places.width(above: .process(process))
+        (station.joinsWidth, station.splitsWidth) = edges.streamWidths(process)
         station.isShipped = edges.shipped.contains(process)
         cells.append(.station(station))
         gap = Gap(kind: .between)
@@ -88,15 +99,17 @@ extension RowPlan {
         if !map.processes[process].alternatives.isEmpty, gap.flow?.lines.isEmpty == true {
           gap.flow = FlowLabel(lines: [FigureText.share(Estimate(map.processes[process].leftover))])
         }
-        gap.besideWidth = beside[.process(process)].map { $0 + 24 } ?? 0
+        gap.besideWidth = max(
+          beside[.process(process)].map { $0 + 24 } ?? 0, straight[process].map { $0.width + 18 } ?? 0)
         hasStation = true
       }
     }
-    if joins {
+    if let joined {
       gap.kind = hasStation ? .joining : .opening
       // The arrow that goes up to the join.
       var link = Self.link(from: before, to: .process, said: said, vehicle)
       if link.style == .none { link.style = before == .nothing ? .push : .passed }
+      if let last { link.width = scale.arrow(from: last, to: .process(joined)) }
       link.share = joinShare.map { FlowLabel(lines: [FigureText.share($0)]) }
       gap.links.append(link)
       cells.append(.gap(gap))
@@ -117,6 +130,9 @@ extension RowPlan {
         cells[position] = .station(station)
       }
     }
+    sidings = sidings(of: flow, scale)
+    linkSidings()
+    settleSidings()
   }
 
   /// The row with left and right exchanged.
@@ -249,6 +265,11 @@ struct UpperEdges {
   func fromBelow(_ process: Int) -> Double {
     (reentries[process].map { Double($0) * 20 + 10 } ?? 0)
       + Self.joinWidth(of: joins[process] ?? 0) + Self.joinWidth(of: splits[process] ?? 0)
+  }
+
+  /// What streams that join and such as split off take at both ends of the lower edge.
+  func streamWidths(_ process: Int) -> (joins: Double, splits: Double) {
+    (Self.joinWidth(of: joins[process] ?? 0), Self.joinWidth(of: splits[process] ?? 0))
   }
 
   /// The least width of a process whose rungs need so much beside what comes up through the ladder; 0 where nothing does.

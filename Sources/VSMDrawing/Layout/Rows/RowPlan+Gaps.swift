@@ -24,6 +24,11 @@ extension RowPlan {
     var besideWidth = 0.0
     /// The share that the gap's arrow carries; nothing where there is no arrow.
     var flow: FlowLabel? = FlowLabel(lines: [])
+    /// How far below the row's line it lies: in a siding.
+    var drop = 0.0
+    /// True where its arrow leaves a step of the row through its lower edge, or comes into one from below.
+    var leavesBelow = false
+    var reachesBelow = false
     var minX = 0.0
     var maxX = 0.0
 
@@ -56,6 +61,8 @@ extension RowPlan {
     var isSaid = false
     /// A share of its own, where the row's first arrow comes from another row.
     var share: FlowLabel?
+    /// The breadth of its shaft in px; nothing where it says nothing of the flow.
+    var width: Double?
     var minX = 0.0
     var maxX = 0.0
 
@@ -187,7 +194,9 @@ extension RowPlan {
     let reaches = position == cells.count - 1 ? exit?.id(.out) : nil
     let after = process(at: position + 1) ?? (reaches == nil ? nil : exit.map { .process($0.process) })
     if gap.hangs {
-      guard let after, let link = gap.arrow else { return [] }
+      guard let after, var link = gap.arrow else { return [] }
+      // The one arrow begins at the step before.
+      link.width = gap.links.first?.width
       return [
         Arc(
           from: before, to: after, start: Point(first, y), end: Point(last, y), free: first, link: link,

@@ -15,6 +15,12 @@ struct RowPlan {
     var placesWidth = 0.0
     /// Whether a shipment comes down to the middle of the upper edge, or leaves from it.
     var isShipped = false
+    /// The parts of the lower edge that arrows of streams take: of those that join at its left, of those that split off at
+    /// its right.
+    var joinsWidth = 0.0
+    var splitsWidth = 0.0
+    /// How far below the row's line it stands: in a siding.
+    var drop = 0.0
 
     /// Where arcs may leave and end.
     var arcPorts: ClosedRange<Double> {
@@ -85,6 +91,8 @@ struct RowPlan {
   var inbounds: [Inbound] = []
   /// The connectors below processes that streams join: the last of each.
   var arrivals: [Int: Connector] = [:]
+  /// Steps that most units pass by.
+  var sidings: [Siding] = []
 
   /// The upper edge of all that belongs to the row.
   var roof: Double { top - crown - zone }
@@ -128,7 +136,7 @@ struct RowPlan {
       switch cell {
       case .station(let station):
         lowest = max(
-          lowest, top + station.block.size.height + (arrivals[station.process]?.depth ?? 0))
+          lowest, bottom(of: station) + (arrivals[station.process]?.depth ?? 0))
       case .gap(let gap):
         for waiting in gap.waiting {
           lowest = max(lowest, stockTop(waiting, in: gap) + waiting.block.size.height)
@@ -142,11 +150,11 @@ struct RowPlan {
   var standY: Double { top + (bandHeight + Measure.processBody) / 2 }
 
   /// How high the arrows of a gap run.
-  func level(of gap: Gap) -> Double { gap.stands ? standY : pushY }
+  func level(of gap: Gap) -> Double { (gap.stands ? standY : pushY) + gap.drop }
 
   /// The upper edge of a stock with all that stands above its icon.
   func stockTop(_ waiting: Waiting, in gap: Gap) -> Double {
-    gap.hangs ? top + hangDepth : level(of: gap) - waiting.block.iconMiddle
+    gap.hangs ? top + hangDepth + gap.drop : level(of: gap) - waiting.block.iconMiddle
   }
 
   /// The icon of a stock.
