@@ -99,8 +99,10 @@ extension RowPlan {
         if !map.processes[process].alternatives.isEmpty, gap.flow?.lines.isEmpty == true {
           gap.flow = FlowLabel(lines: [FigureText.share(Estimate(map.processes[process].leftover))])
         }
+        // Bursts stand beside what leaves the step, and so under half of what is left of its box.
+        let free = max(0, station.block.size.width - (portWidths[process] ?? 0)) / 2
         gap.besideWidth = max(
-          beside[.process(process)].map { $0 + 24 } ?? 0, straight[process].map { $0.width + 18 } ?? 0)
+          beside[.process(process)].map { $0 + 24 - free } ?? 0, straight[process].map { $0.width + 18 } ?? 0)
         hasStation = true
       }
     }
