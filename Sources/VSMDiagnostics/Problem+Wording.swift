@@ -387,7 +387,9 @@ extension Problem {
     case .widthNotKept(let width, let asked):
       Wording(
         .widthNotKept, "the picture is \(width) px wide, more than the \(asked) px it was to have",
-        help: "steps that rework or a queue ties together are not cut apart: allow them the width, or shorten names")
+        help:
+          "steps that rework or a queue ties together are not cut apart: allow them the width, or shorten names"
+      )
     case .supermarketTooSmall(let stock, let held, let needed, let parts):
       Wording(.supermarketTooSmall, "\(stock) holds \(held), less than the \(needed) of \(parts)")
     case .laneTooShort(let lane, let most, let needed, let stop):

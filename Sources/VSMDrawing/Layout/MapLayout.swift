@@ -231,7 +231,8 @@ public struct MapLayout {
     let near = Set(sources.map(\.party))
     var cursor = Measure.margin
     func block(_ supplier: Int, _ vehicle: Double?) -> PartyBlock {
-      let outlets = outletOffsets(of: supplier, beside: vehicle).map { abs($0) }.max().map { 2 * $0 + 26 } ?? 0
+      let outlets =
+        outletOffsets(of: supplier, beside: vehicle).map { abs($0) }.max().map { 2 * $0 + 26 } ?? 0
       var block = PartyBlock(
         map.suppliers[supplier], .supplier,
         leastWidth: max(vehicle.map { $0 + Self.besideVehicle - 12 } ?? 0, outlets)
@@ -260,7 +261,8 @@ public struct MapLayout {
       if owns {
         band.suppliers.append(
           BandPlan.Placed(
-            index: source.party, block: block, midX: middle, lineRoom: lineRooms[.supplier(source.party)] ?? 0))
+            index: source.party, block: block, midX: middle, lineRoom: lineRooms[.supplier(source.party)] ?? 0
+          ))
       }
       cursor = middle + width / 2 + Self.partySpacing
     }
@@ -294,6 +296,30 @@ public struct MapLayout {
       + (row == rows.count ? Array(reentries.values) : [])
   }
 
+  /// Whether nothing of a row reaches above a part of it: no arc does, and shares over arrows and sources stand beside it.
+  private func isFree(above index: Int, _ reach: ClosedRange<Double>) -> Bool {
+    let row = allRows[index]
+    guard row.inbounds.allSatisfy({ $0.factory == nil }),
+      row.stations.contains(where: {
+        $0.minX <= reach.lowerBound && reach.upperBound <= $0.maxX && $0.drop == 0
+      })
+    else { return false }
+    let flow = index < rows.count ? rowFlows[index] : recoveries[index - rows.count].flow
+    guard let flow else { return true }
+    let sites = row.flowSites
+    return !flow.flows.ways.contains { way in
+      guard way.edge == .upper, let from = sites[.process(way.from)] else { return false }
+      if case .above = way.end {
+        let other = reentries[way.id] ?? from.lowerBound
+        return min(from.lowerBound, other) < reach.upperBound
+          && max(from.upperBound, other) > reach.lowerBound
+      }
+      guard case .site(let target) = way.end, let to = sites[target] else { return from.overlaps(reach) }
+      return min(from.lowerBound, to.lowerBound) < reach.upperBound
+        && max(from.upperBound, to.upperBound) > reach.lowerBound
+    }
+  }
+
   /// Plans the information lines, and after them the ways beside the rows of streams.
   private mutating func planRoutes() {
     uprights = uprightsBetweenRows()
@@ -302,7 +328,7 @@ public struct MapLayout {
       map, band, allRows,
       hasArcs: rowFlows.values.contains { $0.hasArcs } || recoveries.first?.flow.hasArcs == true,
       KanbanPlan(map, kanbanPlaces, kanbanCards, rows, letters), letters,
-      departures: (departures.values.map(\.x) + returnXs).sorted(), crossing: arrowsCrossing)
+      departures: (departures.values.map(\.x) + returnXs).sorted(), crossing: arrowsCrossing, isFree: isFree)
     for row in rows.indices { rows[row].zone = routes.kanban.zone(above: row) }
     clearReentries()
     placeRowFlows()
@@ -362,11 +388,11 @@ public struct MapLayout {
     }
     if !hasBand { rowTop = max(rowTop, heading.bottom + 28) }
     // Letters above the top row stand below all tracks.
-    rowTop += routes.letters.height(above: 0, zone: rows.first?.zone ?? 0)
+    rowTop += rows.first.map { routes.letters.height(above: 0, $0) } ?? 0
     for shelf in shelves.members(of: rows.count) {
       let rises = shelf.map { row in
         rows[row].crown + rows[row].zone
-          + (row > 0 ? routes.letters.height(above: row, zone: rows[row].zone) : 0)
+          + (row > 0 ? routes.letters.height(above: row, rows[row]) : 0)
       }
       let top = (rowTop + (rises.max() ?? 0)).rounded()
       for row in shelf { rows[row].top = top }

@@ -29,6 +29,7 @@ enum Measure {
   /// From a process's upper edge down to the middle of the push arrows.
   static let pushDepth = 18.0
   static let openPush = 60.0
+  static let shortPush = 44.0
   static let triangleTop = 46.0
 
   // The band of suppliers, control and customers

@@ -106,10 +106,10 @@ extension MapLayout {
   }
 
   /// Where the bursts of a row begin.
-  func burstTop(_ index: Int) -> Double { rows[index].bottom + (rowFlows[index]?.labelHeight ?? 0) }
+  func burstTop(_ index: Int) -> Double { rows[index].bottom }
 
   private func rowChannelTop(_ index: Int) -> Double {
-    burstTop(index) + burstHeight(rows[index], rowFlows[index])
+    rows[index].bottom + (rowFlows[index]?.labelHeight ?? 0) + burstHeight(rows[index], rowFlows[index])
   }
 
   private func rowExitTop(_ index: Int) -> Double {

@@ -53,14 +53,29 @@ extension MapLayout {
       items += drawing.items
       guard let summary = foot.summaries[index] else { continue }
       items += summary.items(
-        at: Point(max(drawing.right, recovery.row.minX) + 20, recoveryBottom(index) + 14))
+        at: Point(max(drawing.right, recovery.row.minX) + 20, recoverySummaryTop(index, summary)))
     }
+  }
+
+  /// The upper edge of a recovery's summary: it ends where the ladder does, as far as what stands right of the row leaves
+  /// room for it.
+  private func recoverySummaryTop(_ index: Int, _ summary: SummaryBox) -> Double {
+    let recovery = recoveries[index]
+    let lowest = recoveryBottom(index) + foot.recoveries[index].depth - summary.size.height
+    let right = max(foot.recoveries[index].steps.isEmpty ? 0 : recovery.row.maxX, recovery.row.minX)
+    let boxes = recovery.flow.exits.contains { $0.maxX > right }
+    let above =
+      boxes
+      ? recoveryBottom(index)
+      : max(recovery.row.bottom + (recoveryBursts[index] ?? 0), recovery.row.top + recovery.sourceDepth)
+    return max(lowest, above + 14)
   }
 
   /// The lowest point of a recovery with its ladder and its summary.
   func recoveryFoot(_ index: Int) -> Double {
-    let summary = foot.summaries[index].map { $0.size.height + 14 } ?? 0
-    return recoveryBottom(index) + max(foot.recoveries[index].depth, summary)
+    let bottom = recoveryBottom(index) + foot.recoveries[index].depth
+    guard let summary = foot.summaries[index] else { return bottom }
+    return max(bottom, recoverySummaryTop(index, summary) + summary.size.height)
   }
 
   /// The summary of the map: in the column of the customer beside the first ladder, or the last, where there is room;

@@ -6,9 +6,10 @@ extension RouteDrawing {
     guard let first = rows.first else { return }
     // Rows that stand beside the first may reach higher.
     let beside = rows.enumerated().filter { $0.element.top == first.top }
-    let rowTop = beside.map {
-      $0.element.roof - plan.letters.height(above: $0.offset, zone: $0.element.zone)
-    }.min() ?? first.roof
+    let rowTop =
+      beside.map {
+        $0.element.roof - plan.letters.height(above: $0.offset, $0.element)
+      }.min() ?? first.roof
     for track in plan.tracks { draw(track, plan.trackY(track.level, rowTop: rowTop), rowTop: rowTop) }
   }
 

@@ -51,7 +51,8 @@ extension RoutePlan {
         max(from.ports.lowerBound, to.ports.lowerBound)...min(from.ports.upperBound, to.ports.upperBound)
       let others = [source, target].flatMap { ports.others(at: $0, besides: .track(track.flow)) }.sorted()
       // Away from the shipment under a supplier or a customer.
-      let isAtLeft = if case .customer = sites.row(of: source) == nil ? source : target { true } else { false }
+      let isAtLeft =
+        if case .customer = sites.row(of: source) == nil ? source : target { true } else { false }
       let places =
         isAtLeft ? [range.lowerBound, range.upperBound] : [range.upperBound, range.lowerBound]
       guard

@@ -7,13 +7,15 @@ extension RoutePlan {
     var counts: [ValueStreamMap.Reference: Int] = [:]
     for (index, flow) in map.information.enumerated() {
       for end in flow.sources
-      where flow.targets.contains(where: { $0.isInRow && !letters.contains(.information(index), from: end, to: $0) })
-      {
+      where flow.targets.contains(where: {
+        $0.isInRow && !letters.contains(.information(index), from: end, to: $0)
+      }) {
         counts[end, default: 0] += 1
       }
       for end in flow.targets
-      where flow.sources.contains(where: { $0.isInRow && !letters.contains(.information(index), from: $0, to: end) })
-      {
+      where flow.sources.contains(where: {
+        $0.isInRow && !letters.contains(.information(index), from: $0, to: end)
+      }) {
         counts[end, default: 0] += 1
       }
     }

@@ -48,10 +48,11 @@ struct RoutePlan {
   init() {}
 
   /// Here `departures` are where shipments come up beside the rows, and `crossing` tells where arrows between rows pass
-  /// the room above one. Where arcs stand above a row there are no fans: slanted lines would run through the texts of arcs.
+  /// the room above one; `isFree` whether nothing of a row reaches above a part of it. Where arcs stand above a row there are no fans: slanted lines would run through the texts of arcs.
   init(
     _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], hasArcs: Bool, _ kanban: KanbanPlan,
-    _ letters: LetterPlan, departures: [Double], crossing: (Int) -> [Double]
+    _ letters: LetterPlan, departures: [Double], crossing: (Int) -> [Double],
+    isFree: (_ row: Int, _ reach: ClosedRange<Double>) -> Bool
   ) {
     // Slanted lines would run through cards too.
     self.hasArcs =
@@ -68,7 +69,7 @@ struct RoutePlan {
     straighten(sites)
     levelKanban(sites, crossing)
     levelTracks(map, sites)
-    placeLetters(sites, crossing)
+    placeLetters(sites, crossing, isFree: isFree)
   }
 
   private mutating func levelKanban(_ sites: Sites, _ crossing: (Int) -> [Double]) {
@@ -101,16 +102,20 @@ struct RoutePlan {
     letters.stands.filter { $0.row == row }.compactMap { ports.x(of: $0.element, for: .letter($0.flow)) }
   }
 
-  private mutating func placeLetters(_ sites: Sites, _ crossing: (Int) -> [Double]) {
+  private mutating func placeLetters(
+    _ sites: Sites, _ crossing: (Int) -> [Double], isFree: (Int, ClosedRange<Double>) -> Bool
+  ) {
     guard !letters.stands.isEmpty else { return }
     var plan = letters
-    let upper = lineEnds.filter { sites.row(of: $0.end) == 0 }.compactMap { ports.x(of: $0.end, for: $0.line) }
+    let upper = lineEnds.filter { sites.row(of: $0.end) == 0 }.compactMap {
+      ports.x(of: $0.end, for: $0.line)
+    }
     let shipments = sites.shipments.flatMap { [$0 - 13, $0, $0 + 13] }
     plan.settle(
       port: { ports.x(of: $0.element, for: .letter($0.flow)) },
       uprights: { row in
         (row == 0 ? upper : []) + shipments + crossing(row).flatMap { [$0 - 10, $0, $0 + 10] }
-      }, ground: { [kanban] in kanban.ground(of: $0) })
+      }, ground: { [kanban] in kanban.ground(of: $0) }, isFree: isFree)
     letters = plan
   }
 
@@ -291,7 +296,8 @@ struct RoutePlan {
       }
       let half = (track.label?.size.width ?? 0) / 2 + 3
       let isFree =
-        upright.map { upright in !taken.contains { $0.overlaps(upright.1 - half...upright.1 + half) } } ?? false
+        upright.map { upright in !taken.contains { $0.overlaps(upright.1 - half...upright.1 + half) } }
+        ?? false
       defer {
         if tracks[index].labelledTarget != nil {
           taken.append(tracks[index].labelX - half...tracks[index].labelX + half)
@@ -299,7 +305,9 @@ struct RoutePlan {
       }
       tracks[index].settle(
         isElectronic: map.information[track.flow].medium == .electronic, free,
-        upright: isFree && (track.label?.size.height ?? 0) <= Self.belowTracks - Self.labelGap - Arrow.headLength ? upright : nil)
+        upright: isFree
+          && (track.label?.size.height ?? 0) <= Self.belowTracks - Self.labelGap - Arrow.headLength
+          ? upright : nil)
     }
     var ends: [Double] = []
     // From the left, each on the highest level that is free there.

@@ -37,7 +37,8 @@ struct Sites {
       let box = placed.box
       sites[.control(placed.index)] = Site(midX: box.midX, ports: box.minX + 12...box.maxX - 12)
     }
-    let served = Set(rows.first.map { $0.isOfRecovery ? [] : map.streams[$0.stream].sources.map(\.party) } ?? [])
+    let served = Set(
+      rows.first.map { $0.isOfRecovery ? [] : map.streams[$0.stream].sources.map(\.party) } ?? [])
     let serving = Set(map.streams.flatMap(\.deliveries).map(\.party))
     shipments =
       band.suppliers.filter { served.contains($0.index) }.map(\.midX)

@@ -31,6 +31,8 @@ struct LetterPlan {
     var isMirrored = false
     /// The upper edge above the row and its arcs, in px.
     var depth = 0.0
+    /// True where neither arcs nor kanban are in its way: it stands right above its step.
+    var isLow = false
 
     /// What stands beside the letter.
     enum Content {
@@ -64,7 +66,12 @@ struct LetterPlan {
   private(set) var legends: [ValueStreamMap.Reference: LetterLegend] = [:]
   /// The pairs of ends that go by letters.
   private var lettered = Set<Pair>()
-  private var depths: [Int: Double] = [:]
+  private var depths: [Kind: Double] = [:]
+
+  private struct Kind: Hashable {
+    let row: Int
+    let isLow: Bool
+  }
 
   private struct Pair: Hashable {
     let flow: Flow
@@ -166,7 +173,8 @@ struct LetterPlan {
   ///   - ground: what stands above a row already, with its upper edges in px.
   mutating func settle(
     port: (Stand) -> Double?, uprights: (Int) -> [Double],
-    ground: (Int) -> [(span: ClosedRange<Double>, top: Int)]
+    ground: (Int) -> [(span: ClosedRange<Double>, top: Int)],
+    isFree: (_ row: Int, _ reach: ClosedRange<Double>) -> Bool
   ) {
     for (row, members) in Dictionary(grouping: stands.indices, by: { stands[$0].row }) {
       for index in members { stands[index].portX = port(stands[index]) ?? 0 }
@@ -199,9 +207,13 @@ struct LetterPlan {
         (span: spans[index], height: Int(stands[members[index]].size.height.rounded(.up)) + 8)
       }
       let raised = ground(row).map { (span: $0.span, top: $0.top + Int(Self.aboveGround)) }
+      let isBare = raised.isEmpty
       for (index, top) in zip(order, Levels.heaped(things, on: base + raised)) {
-        stands[members[index]].depth = Double(top)
-        depths[row] = max(depths[row] ?? 0, Double(top))
+        let member = members[index]
+        stands[member].depth = Double(top)
+        stands[member].isLow = isBare && isFree(row, spans[index])
+        let kind = Kind(row: row, isLow: stands[member].isLow)
+        depths[kind] = max(depths[kind] ?? 0, Double(top))
       }
     }
   }
@@ -224,9 +236,15 @@ struct LetterPlan {
   /// Nothing stands further left.
   private static let leftEnd = 12.0
 
-  /// What the letters above a row need of the height beyond the room that the row has for ways of kanban, in px.
-  func height(above row: Int, zone: Double) -> Double { max(0, (depths[row] ?? 0) - zone) }
+  /// What the letters above a row need of the height beyond the room that the row has for arcs and ways of kanban, in px.
+  func height(above index: Int, _ row: RowPlan) -> Double {
+    let high = (depths[Kind(row: index, isLow: false)] ?? 0) - row.zone
+    let low = (depths[Kind(row: index, isLow: true)] ?? 0) - row.zone - row.crown
+    return max(0, high, low)
+  }
 
-  /// The middle of a letter above a row whose arcs end at a height.
-  func y(of stand: Stand, above edge: Double) -> Double { edge - stand.depth + stand.size.height / 2 + 4 }
+  /// The middle of a letter above its row.
+  func y(of stand: Stand, _ row: RowPlan) -> Double {
+    row.top - (stand.isLow ? 0 : row.crown) - stand.depth + stand.size.height / 2 + 4
+  }
 }

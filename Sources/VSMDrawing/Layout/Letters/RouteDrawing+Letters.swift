@@ -7,7 +7,7 @@ extension RouteDrawing {
   mutating func drawLetters() {
     for stand in plan.letters.stands {
       guard rows.indices.contains(stand.row), let top = tops[stand.element] else { continue }
-      let y = plan.letters.y(of: stand, above: rows[stand.row].top - rows[stand.row].crown)
+      let y = plan.letters.y(of: stand, rows[stand.row])
       let size = stand.letter.size
       let center = Point(stand.midX, y)
       let side = stand.isOutgoing ? "from" : "to"
@@ -16,7 +16,8 @@ extension RouteDrawing {
       let end = "letter-\(stand.letter.text)-\(side)-\(place)"
       lines.append(
         Item(
-          id: end, word: word, title: "\(stand.isOutgoing ? "Goes on" : "Comes from") at \(stand.letter.text)",
+          id: end, word: word,
+          title: "\(stand.isOutgoing ? "Goes on" : "Comes from") at \(stand.letter.text)",
           role: .solid(extent: Rect(center: center, size.width, size.height)),
           marks: stand.letter.marks(centeredAt: center)))
       add(stand.content, of: stand, center, size, id: end, word, title)

@@ -116,7 +116,9 @@ extension MapLayout {
     for index in recoveries.indices {
       let above = recoveries[index].row.crown
       // Recoveries that are the only rows have the band's lines above the first.
-      let letters = rows.isEmpty && index == 0 ? 0 : routes.letters.height(above: rows.count + index, zone: 0)
+      let letters =
+        rows.isEmpty && index == 0
+        ? 0 : routes.letters.height(above: rows.count + index, recoveries[index].row)
       bottom += letters
       if letters > 0, index > 0 || recoveries[index].sources.count > 1 {
         recoveries[index].row.crown = max(above, recoveries[index].sourceRise)

@@ -33,7 +33,7 @@ extension MapLayout {
     }
     addOverSidings(recovery.flow.items(map, heights), of: recovery.row)
     drawBursts(
-      of: recovery.row, recovery.flow, below: recovery.row.bottom + recovery.flow.labelHeight,
+      of: recovery.row, recovery.flow, below: recovery.row.bottom,
       burstStrips(index))
     drawReturn(recovery)
   }

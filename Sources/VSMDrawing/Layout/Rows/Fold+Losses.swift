@@ -11,7 +11,8 @@ extension Fold {
     }.min { $1.holds($0) }
     return [
       .text(
-        points: "\((points * 10).rounded() / 10)", page: sheet.name.uppercased(), larger: larger?.name.uppercased())
+        points: "\((points * 10).rounded() / 10)", page: sheet.name.uppercased(),
+        larger: larger?.name.uppercased())
     ]
   }
 

@@ -47,7 +47,7 @@ extension MapLayout {
     }
   }
 
-  /// The room that the bursts of a row need below it, and below the texts at the starts of its ways.
+  /// The room that the bursts of a row need below the texts at the starts of its ways, which they stand beside.
   func burstHeight(_ row: RowPlan, _ flow: FlowPlan?) -> Double {
     guard !map.remarks.isEmpty else { return 0 }
     let corners = cornerBursts(of: row, flow)
@@ -57,7 +57,7 @@ extension MapLayout {
           $0 + ($1.map(\.block.size.height).max() ?? 0) + Self.burstDrop
         }
       }.max() ?? 0
-    return max(below, corners.depth - (row.bottom - row.top) - (flow?.labelHeight ?? 0))
+    return max(0, max(below, corners.depth - (row.bottom - row.top)) - (flow?.labelHeight ?? 0))
   }
 
   /// The parts of the x axis where arrows and lines pass below a row, but for shipments between the band and the rows

@@ -151,7 +151,7 @@ extension MapLayout {
   }
 
   /// Between the rows and the first shipment that comes up beside them.
-  static let besideRows = 24.0
+  static let besideRows = 18.0
 
   func shipmentWidth(_ vehicle: Vehicle?) -> Double {
     max(30, vehicle.map { VehicleBlock($0, map.icons).size.width + 12 } ?? 0)

@@ -60,7 +60,8 @@ extension MapLayout {
       let behind = Double(max(0, Set(rungs[index].steps.map(\.of)).count - places)) * Measure.stockGap
       let beside = rowFlows[index].map { $0.exits.isEmpty ? 0 : Shelves.besideExits } ?? 0
       return Shelves.Extent(
-        stream: row.stream, minX: row.minX, maxX: row.maxX + behind, beside: beside, isLast: row.isLastPart, isSpine: row.stream == rows[0].stream,
+        stream: row.stream, minX: row.minX, maxX: row.maxX + behind, beside: beside, isLast: row.isLastPart,
+        isSpine: row.stream == rows[0].stream,
         delivers: row.isLastPart && !map.streams[row.stream].deliveries.isEmpty)
     }
   }

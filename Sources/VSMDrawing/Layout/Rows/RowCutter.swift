@@ -71,7 +71,7 @@ struct RowCutter {
         part.inbounds = []
         part.entry = exit
         var opening = RowPlan.Gap(kind: .opening)
-        opening.links = [RowPlan.Link(style: exit.style)]
+        opening.links = [RowPlan.Link(style: exit.style, isShort: true)]
         part.cells.append(.gap(opening))
       }
       part.cells += row.cells[range]
@@ -140,6 +140,7 @@ struct RowCutter {
       // What stands right beside its step is a little apart from a connector.
       gap.links[last].style = .passed
     }
+    if let last = gap.links.indices.last { gap.links[last].isShort = true }
     let style = (gap.hangs ? gap.arrow : gap.links.last)?.style ?? .push
     return Connector(number: number, size: size, process: process, style: style == .none ? .push : style)
   }

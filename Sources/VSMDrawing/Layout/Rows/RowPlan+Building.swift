@@ -57,7 +57,7 @@ extension RowPlan {
       case .stock(let stock):
         let block = StockBlock(map.stocks[stock], map.icons)
         let least = max(
-          block.size.width + 20, places.room(above: .stock(stock)),
+          block.size.width + 16, places.room(above: .stock(stock)),
           edges.width(ofStock: stock, withRungs: rungs[.stock(stock)] ?? 0))
         connect(&gap, to: .stock(map.stocks[stock].word), .stock(stock))
         last = .stock(stock)
@@ -102,7 +102,7 @@ extension RowPlan {
         // Bursts stand beside what leaves the step, and so under half of what is left of its box.
         let free = max(0, station.block.size.width - (portWidths[process] ?? 0)) / 2
         gap.besideWidth = max(
-          beside[.process(process)].map { $0 + 24 - free } ?? 0, straight[process].map { $0.width + 18 } ?? 0)
+          beside[.process(process)].map { $0 + 22 - free } ?? 0, straight[process].map { $0.width + 18 } ?? 0)
         hasStation = true
       }
     }
@@ -256,7 +256,9 @@ struct UpperEdges {
   /// With the shipments to and from the ends of a stream's row; they come from above to the first row alone.
   func shipping(_ stream: Stream, arrivesFromAbove: Bool) -> UpperEdges {
     var edges = self
-    if arrivesFromAbove, !stream.sources.isEmpty, case .process(let first)? = stream.items.first { edges.shipped.insert(first) }
+    if arrivesFromAbove, !stream.sources.isEmpty, case .process(let first)? = stream.items.first {
+      edges.shipped.insert(first)
+    }
     if !stream.deliveries.isEmpty, case .process(let last)? = stream.items.last(where: { $0.isPlace }) {
       edges.shipped.insert(last)
     }

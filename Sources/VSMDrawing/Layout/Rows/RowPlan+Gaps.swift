@@ -59,6 +59,8 @@ extension RowPlan {
     var vehicle: VehicleBlock?
     /// True where the map says how.
     var isSaid = false
+    /// True where it leads to a connector or from one: the eye goes on elsewhere.
+    var isShort = false
     /// A share of its own, where the row's first arrow comes from another row.
     var share: FlowLabel?
     /// The breadth of its shaft in px; nothing where it says nothing of the flow.
@@ -72,7 +74,9 @@ extension RowPlan {
       return switch style {
       case .none: 0
       case .push, .shipment:
-        max(Measure.openPush, vehicle.map { $0.size.width + 48 } ?? 0, (flow?.width ?? 0) + 18)
+        max(
+          isShort ? Measure.shortPush : Measure.openPush, vehicle.map { $0.size.width + 48 } ?? 0,
+          (flow?.width ?? 0) + 18)
       case .pull: max(46, (flow?.width ?? 0) + 18)
       case .sequencedPull: max(76, (flow?.width ?? 0) + 18)
       case .passed: max(36, (flow?.width ?? 0) + 18)
