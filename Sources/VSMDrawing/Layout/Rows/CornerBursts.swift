@@ -46,7 +46,9 @@ struct CornerBursts {
       let room = Self.room(beside: station, at: position, of: row, below: row.top + top, isAlone)
       let lines = Self.lines(bursts, within: room.upperBound - room.lowerBound)
       guard lines.allSatisfy({ $0.width <= room.upperBound - room.lowerBound }) else { continue }
-      var y = top
+      // The points of a star cover nothing; a note would cover the last line of the data box.
+      let hasNote = lines.first?.bursts.contains { $0.block.word == .note } ?? false
+      var y = top + (hasNote ? Scene.cornerOverlap + Self.drop : 0)
       for line in lines {
         // At the right corner; what is wider than the step, below its middle.
         let wanted =
@@ -89,9 +91,10 @@ struct CornerBursts {
   ) -> ClosedRange<Double> {
     /// How far the room reaches to a side: the sign tells which.
     func reach(_ sign: Double) -> Double {
-      guard isAlone else { return overhang }
       let edge = sign > 0 ? station.maxX : station.minX
       let neighbour = position + ((sign > 0) != row.runsLeft ? 1 : -1)
+      // Beside the row pass arrows of others, and what is said on them.
+      guard isAlone else { return row.cells.indices.contains(neighbour) ? overhang : 0 }
       guard row.cells.indices.contains(neighbour), case .gap(let gap) = row.cells[neighbour] else {
         return 40
       }
