@@ -161,6 +161,8 @@ extension Problem {
     case loopWithoutAnswer = "W313"
     case targetMissed = "W314"
     case targetMissedYet = "N314"
+    case textTooSmall = "N315"
+    case widthNotKept = "N316"
     case supermarketTooSmall = "W315"
     case laneTooShort = "W316"
     case secondPacemaker = "W317"

@@ -131,6 +131,7 @@ extension Problem.Code {
         .tooManyChanges,
       ]
     ),
+    ("pictures", [.textTooSmall, .widthNotKept]),
     ("files", [.cannotRead, .cannotWrite, .writtenInPlace, .cannotOpen]),
   ]
 

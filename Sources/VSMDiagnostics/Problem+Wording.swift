@@ -379,6 +379,15 @@ extension Problem {
         .targetMissedYet,
         "the target \(clipped(target)) does not hold yet: \(figure); it may be missed until \(until)",
         help: Self.help(of: drivers))
+    case .textTooSmall(let points, let page, let larger):
+      Wording(
+        .textTooSmall, "on \(page) the text of this map is \(points) pt high, however it is folded",
+        help: (larger.map { "on \($0) it can be read: --page \($0.lowercased()); or " } ?? "")
+          + "draw a part of it as a map of its own")
+    case .widthNotKept(let width, let asked):
+      Wording(
+        .widthNotKept, "the picture is \(width) px wide, more than the \(asked) px it was to have",
+        help: "steps that rework or a queue ties together are not cut apart: allow them the width, or shorten names")
     case .supermarketTooSmall(let stock, let held, let needed, let parts):
       Wording(.supermarketTooSmall, "\(stock) holds \(held), less than the \(needed) of \(parts)")
     case .laneTooShort(let lane, let most, let needed, let stop):

@@ -131,6 +131,10 @@ public enum Problem: Sendable, Equatable {
   case targetMissed(String, figure: String, drivers: [String] = [])
   /// - Parameter until: the day on which it still may be missed.
   case targetMissedYet(String, figure: String, drivers: [String], until: String)
+  /// What a picture comes to on its sheet; `larger` is the smallest sheet on which it can be read.
+  case textTooSmall(points: String, page: String, larger: String?)
+  /// A picture that is wider than it was to be.
+  case widthNotKept(width: String, asked: String)
   case supermarketTooSmall(stock: String, held: String, needed: String, madeOf: String)
   case laneTooShort(lane: String, most: String, needed: String, stop: String)
   case secondPacemaker(String, first: String)

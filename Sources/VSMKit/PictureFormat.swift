@@ -19,10 +19,30 @@ public protocol PictureFormat: Sendable {
   func bytes(
     of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
   ) throws(PictureError) -> [UInt8]
+
+  /// The bytes, and what the picture could not keep of what was asked for.
+  ///
+  /// - Throws: `PictureError` where the format cannot be made here.
+  func picture(
+    of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
+  ) throws(PictureError) -> Picture
+}
+
+/// A picture as it is written to a file.
+public struct Picture: Sendable {
+  public var bytes: [UInt8]
+  /// Notes on what could not be kept: text that can be read on the sheet, a width.
+  public var losses: [Problem] = []
 }
 
 extension PictureFormat {
   public var isForTerminals: Bool { false }
+
+  public func picture(
+    of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
+  ) throws(PictureError) -> Picture {
+    Picture(bytes: try bytes(of: map, figures, options))
+  }
 }
 
 /// A form that holds any scene, not only that of a map.
@@ -36,9 +56,14 @@ public protocol SceneFormat: PictureFormat {
 extension SceneFormat {
   public func bytes(
     of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
-  ) throws(PictureError) -> [UInt8] {
+  ) throws(PictureError) -> [UInt8] { try picture(of: map, figures, options).bytes }
+
+  public func picture(
+    of map: ValueStreamMap, _ figures: Figures, _ options: PictureOptions
+  ) throws(PictureError) -> Picture {
     let scene = try options.layout.scene(of: map, figures, on: options.page)
-    return try bytes(of: scene, theme: options.theme(of: map), options)
+    let bytes = try bytes(of: scene, theme: options.theme(of: map), options)
+    return Picture(bytes: bytes, losses: scene.losses.map(\.problem))
   }
 }
 

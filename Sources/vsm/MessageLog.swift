@@ -37,6 +37,12 @@ struct MessageLog {
     add(failure.problem, of: path)
   }
 
+  /// Tells what the picture of a map could not keep.
+  mutating func note(_ problem: Problem, of path: String) {
+    if style.form.isForPeople { Console.error(Console.text(of: problem)) }
+    add(problem, of: path)
+  }
+
   /// Tells machines of a file as a whole: a person is told where the command ends.
   mutating func add(_ problem: Problem, of path: String) {
     guard reporter != nil || isCollecting else { return }

@@ -32,12 +32,12 @@ struct PictureSettings: Sendable {
     if isStyleless { try ThemeOptions.checkPolicy(theme, in: format) }
   }
 
-  /// The bytes of a picture, as wide as the terminal that a text picture goes to.
+  /// A picture, as wide as the terminal that a text picture goes to.
   ///
   /// - Throws: `Failure` where it cannot be made, `ValidationError` where the map's own theme needs a style element.
-  func bytes(
+  func picture(
     of map: ValueStreamMap, _ figures: Figures, as format: any PictureFormat, terminal width: Int? = nil
-  ) throws -> [UInt8] {
+  ) throws -> Picture {
     var options = PictureOptions(layout: layout, theme: theme, scale: scale, page: page)
     options.columns = columns ?? width
     options.isASCII = isASCII
@@ -49,7 +49,7 @@ struct PictureSettings: Sendable {
       if folds { map.wrap = nil }
     }
     do throws(PictureError) {
-      return try format.bytes(of: map, figures, options)
+      return try format.picture(of: map, figures, options)
     } catch {
       throw Failure(error.problem, .fileProblem)
     }

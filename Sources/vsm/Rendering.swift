@@ -48,8 +48,9 @@ struct Rendering {
       }
       try target.file.prepareFolder(making: makesFolder)
       let width = target.file.isStandardOutput ? Platform.terminalColumns : nil
-      try target.file.write(
-        try settings.bytes(of: drawn.map, drawn.figures, as: target.format, terminal: width))
+      let picture = try settings.picture(of: drawn.map, drawn.figures, as: target.format, terminal: width)
+      try target.file.write(picture.bytes)
+      for loss in picture.losses { log.note(loss, of: input) }
       // A pipeline wants silence, and a person a sign.
       if !target.file.isStandardOutput, Console.errorIsTerminal, messages.form.isForPeople {
         Console.error("\(target.file.name)\n")

@@ -3,7 +3,7 @@ import Testing
 @testable import VSMDrawing
 @testable import VSMScene
 
-/// Lines to lower rows: straight down where nothing is in their way.
+/// Lines to lower rows, and what suppliers of these have to do with the map.
 @Suite struct LinePassTests {
   private func way(_ id: String, in scene: Scene) throws -> [Point] {
     let item = try #require(scene.items.first { $0.id == id }, "\(scene.items.map(\.id))")
@@ -11,61 +11,78 @@ import Testing
     return way
   }
 
-  /// Row W is short and ends far left of Inspect: the line passes it without a turn to the left.
-  @Test func aLinePassesBesideAShortRow() throws {
+  /// What a line to a lower row says stands under who sends it, and the same letter above the step that gets it: no line
+  /// runs between the rows.
+  @Test func aLineToALowerRowGoesByALetter() throws {
     let drawn = try scene(
       of: """
         customer c "C" { demand 100/day }
         control pc "PC"
         source r "R" { returns 30% of c }
-        stream { process a "A"
+        disposition recycle "Recycler" { as recycle }
+        stream {
+          process a "A"
           process b "B"
-          process d "D"
-          supermarket f "F" 1d
-          process e "E"
-          c }
-        stream k { supermarket 1d
-          process w "W"
-          d }
-        recovery { r
+          c
+        }
+        recovery {
+          r
           process insp "Inspect" { takes 1d }
-            -> f 50%
+            -> recycle 50%
           process rep "Repair" { takes 1d }
-          f }
+          a
+        }
+        info pc -> a "Schedule"
         info pc -> insp "RMA list"
         """)
-    let line = try way("info-1-to-insp", in: drawn)
-    for (first, second) in zip(line, line.dropFirst()) { #expect(second.x >= first.x) }
-    // The arrow out of W begins at its box: no lane is kept free for the line.
-    let push = try way("push-to-process-d-from-process-w", in: drawn)
-    let box = try #require(drawn.items.first { $0.id == "process-w" })
-    guard case .solid(let extent) = box.role else { return }
-    #expect(push[0].x - extent.maxX <= Measure.clearance + 0.01)
+    let line = try way("info-2-to-insp", in: drawn)
+    #expect(line.count == 2 && line[0].x == line[1].x)
+    let box = try #require(drawn.items.first { $0.id == "process-insp" })
+    guard case .solid(let extent) = box.role, let start = line.first else { return }
+    #expect(extent.minY - start.y < 130)
+    let control = try #require(drawn.items.first { $0.id == "control-pc" })
+    #expect(control.title == "PC, to A: RMA list")
+    #expect(drawn.items.contains { $0.id == "letter-A-to-insp" })
+    // What ends in the first row needs no letter.
+    #expect(!drawn.items.contains { $0.id.contains("letter-B") })
     #expect(SceneLinter.flaws(of: drawn).isEmpty)
   }
 
-  /// The supermarket stands left of the upper row: kanban come straight down to it, side by side.
-  @Test func kanbanComeStraightDownToAStockBesideTheRowAbove() throws {
+  /// A supplier of one lower row alone stands in that row, and so do the kanban between the two; kanban between rows go by
+  /// letters, with the card where they begin.
+  @Test func aSupplierOfALowerRowStandsThere() throws {
     let drawn = try scene(
       of: """
         supplier u "U"
         supplier s "S"
-        stream { s
+        stream {
+          s
           inventory 1d
           process a "A"
           process b "B"
-          process d "D" }
-        stream k { u
+          process d "D"
+        }
+        stream k {
+          u
           supermarket m "M" 1d
-          d }
+          d
+        }
         kanban withdrawal d -> m "Clips"
         kanban signal m -> u
         """)
-    let (down, up) = (try way("kanban-1-d-m", in: drawn), try way("kanban-2-m-u", in: drawn))
-    let a = try #require(drawn.items.first { $0.id == "process-a" })
-    guard case .solid(let first) = a.role, let end = down.last, let start = up.first else { return }
-    #expect(down.dropFirst(2).allSatisfy { $0.x < first.minX })
-    #expect(abs(end.x - start.x) >= 5)
+    func extent(_ id: String) throws -> Rect {
+      let item = try #require(drawn.items.first { $0.id == id }, "\(id)")
+      guard case .solid(let extent) = item.role else { return Rect(0, 0, 0, 0) }
+      return extent
+    }
+    let (supplier, stock) = (try extent("supplier-u"), try extent("stock-m"))
+    #expect(supplier.maxX < stock.minX && supplier.minY < stock.maxY && supplier.maxY > stock.minY)
+    #expect(try extent("supplier-s").maxY < supplier.minY)
+    #expect(try way("kanban-2-m-u", in: drawn).count == 4)
+    #expect(try way("kanban-1-from-d", in: drawn).count == 2)
+    #expect(try way("kanban-1-to-m", in: drawn).count == 2)
+    let card = try extent("text-of-letter-A-from-d")
+    #expect(card.maxY < (try extent("process-d")).minY)
     #expect(SceneLinter.flaws(of: drawn).isEmpty)
   }
 

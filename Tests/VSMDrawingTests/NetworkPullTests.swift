@@ -184,12 +184,15 @@ import VSMModel
     for item in layout.items {
       guard case .solid = item.role, kinds.contains(where: item.id.hasPrefix) else { continue }
       let other = try #require(drawn[item.id], "\(item.id)")
-      #expect(other.word == item.word && other.title == item.title)
-      #expect(texts(other) == texts(item))
+      #expect(other.word == item.word)
+      // Beside its own texts a box of the map may say what goes by letters.
+      #expect(item.title.hasPrefix(other.title))
+      #expect(texts(item).starts(with: texts(other)))
     }
-    #expect(
-      lines(network, "kanban").map(\.title).sorted()
-        == layout.items.filter { $0.word == "kanban" && $0.isLine }.map(\.title).sorted())
+    // A kanban between rows goes by a letter, with a line at each of its ends.
+    let told = Set(layout.items.filter { $0.word == "kanban" && $0.isLine }.map(\.title))
+    let sorts = Set(told.map { $0.prefix { $0 != "," } })
+    #expect(Set(lines(network, "kanban").map { $0.title.prefix { $0 != "," } }) == sorts)
     #expect(
       network.items.count { $0.word == "note" || $0.word == "kaizen" } == map.remarks.count)
     for flaw in SceneLinter.flaws(of: network) {

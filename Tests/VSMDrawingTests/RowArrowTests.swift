@@ -151,21 +151,25 @@ import VSMModel
     #expect(SceneLinter.flaws(of: drawn).isEmpty)
   }
 
-  /// A supplier of four rows: one shipment goes straight down, the others leave left of it, each further than the one
-  /// before and higher.
+  /// A supplier of four rows: one shipment goes straight down; under the supplier stand connectors for the others, and the
+  /// same numbers at the beginning of their rows, with what carries units there.
   @Test func oneSupplierDeliversToSeveralRows() throws {
     let rows = (0..<4).map {
       "stream r\($0) {\n  s\n  truck \"Every second Tuesday\"\n  inventory \($0)d\n  process p\($0) }\n"
     }.joined()
     let drawn = try scene(of: "supplier s \"S\"\n" + rows)
     let supplier = try extent("supplier-s", in: drawn)
-    let ways = try (0..<4).map { try way("shipment-s-\($0)", in: drawn) }
-    for (upper, lower) in zip(ways, ways.dropFirst()) {
-      #expect(upper[0].x - lower[0].x >= 24)
-      #expect(lower[0].x > supplier.minX + 6)
-    }
-    for (upper, lower) in zip(ways.dropFirst(), ways.dropFirst(2)) {
-      #expect(lower[1].y < upper[1].y, "the lower row's turns higher")
+    let first = try way("shipment-s-0", in: drawn)
+    #expect(first.count == 2 && first[0].x == first[1].x)
+    for row in 1..<4 {
+      let out = try extent("connector-\(row)-out", in: drawn)
+      let start = try extent("connector-\(row)-in", in: drawn)
+      #expect(out.minX > supplier.minX && out.maxX < first[0].x && out.minY > supplier.maxY)
+      let way = try way("shipment-s-\(row)", in: drawn)
+      #expect(way.count == 2 && way[0].y == way[1].y && way[0].y == start.midY)
+      let carried = try #require(drawn.items.first { $0.id == "vehicle-of-shipment-s-\(row)" })
+      guard case .onLine(_, let vehicle) = carried.role else { continue }
+      #expect(vehicle.minX > start.maxX && vehicle.maxX < way[1].x)
     }
     #expect(SceneLinter.flaws(of: drawn).isEmpty)
   }

@@ -15,8 +15,8 @@ import VSMSyntax
     let scene: Scene
     /// From the highest to the lowest, with the ids of what stands in each.
     private(set) var rows: [(ids: Set<String>, top: Double, bottom: Double)] = []
-    /// The lower edge of suppliers, controls and customers.
-    private(set) var bandBottom: Double?
+    /// The suppliers, controls and customers above the rows.
+    private(set) var band: [Rect] = []
 
     init(_ map: ValueStreamMap, _ scene: Scene) {
       self.scene = scene
@@ -49,7 +49,10 @@ import VSMSyntax
       let parties =
         map.suppliers.indices.map { ValueStreamMap.Reference.supplier($0) }
         + map.customers.indices.map { .customer($0) } + map.controls.indices.map { .control($0) }
-      bandBottom = parties.compactMap { extents[map.itemID(of: $0)]?.maxY }.max()
+      // A supplier of a lower row stands in that row.
+      let boxes = parties.compactMap { extents[map.itemID(of: $0)] }
+      let first = rows.first?.top ?? .infinity
+      band = boxes.filter { $0.minY < first }
     }
 
     /// What is wrong with the heights.
@@ -58,7 +61,7 @@ import VSMSyntax
       for (upper, lower) in zip(rows, rows.dropFirst()) where lower.top < upper.bottom + 30 {
         flaws.append("row at \(lower.top) on row that ends at \(upper.bottom)")
       }
-      if let bandBottom, let first = rows.first, first.top < bandBottom + 20 {
+      if let bandBottom = band.map(\.maxY).max(), let first = rows.first, first.top < bandBottom + 20 {
         flaws.append("row at \(first.top) on the band that ends at \(bandBottom)")
       }
       // Each ladder stands right under its row, and above the next.
@@ -80,11 +83,13 @@ import VSMSyntax
       }
       for item in scene.items {
         guard case .line(let way, let from, let to) = item.role else { continue }
-        // Information runs level below all that stands in the band.
-        if let bandBottom, item.id.hasPrefix("info-"), item.id.hasSuffix("-level"),
-          let y = way.map(\.y).min(), y < bandBottom + 10
+        // Information runs level below all of the band that stands over it.
+        if item.id.hasPrefix("info-"), item.id.hasSuffix("-level"), let y = way.map(\.y).min(),
+          let (left, right) = way.first.flatMap({ first in way.last.map { (first.x, $0.x) } })
         {
-          flaws.append("\(item.id) runs level at \(y), the band ends at \(bandBottom)")
+          for box in band where box.minX < right && left < box.maxX && y < box.maxY + 10 {
+            flaws.append("\(item.id) runs level at \(y), the band ends at \(box.maxY)")
+          }
         }
         let half = ["push", "shipment"].contains(item.word) ? 6.0 : 0
         for (start, end) in zip(way, way.dropFirst()) where start.y == end.y && abs(start.x - end.x) > 1 {
@@ -103,8 +108,12 @@ import VSMSyntax
         guard let line = scene.items.first(where: { lines.contains($0.id) }),
           case .line(_, let from, let to) = line.role
         else { continue }
+        // What a supplier in a row delivers goes level, and its vehicle with it.
+        let isLevel = line.way.map { $0.points.allSatisfy { $0.y == line.way?.points.first?.y } } ?? false
         for row in rows
-        where extent.maxY > row.top && extent.minY < row.bottom && from?.hasPrefix("supplier") == true {
+        where extent.maxY > row.top && extent.minY < row.bottom && from?.hasPrefix("supplier") == true
+          && !isLevel
+        {
           flaws.append("\(item.id) stands in a row; from \(from ?? "") to \(to ?? "")")
         }
       }

@@ -14,6 +14,7 @@ extension MapLayout {
       placeRows()
       if rows.map(\.minX) == before { break }
     }
+    drawFeedersNear()
   }
 
   /// Where along x the arrow of a row that splits off leaves the lower edge of the process: the lower the row, the
@@ -29,9 +30,10 @@ extension MapLayout {
   ///
   /// An arrow that joins comes up right of everything in its row and in those that it passes; one that splits off goes
   /// down right of all rows that it passes and that begin left of it.
-  func leastX(ofRow row: Int) -> [Int: Double] {
-    guard !isWrapped, let last = meetingRows[row]?.last else { return [:] }
+  func leastX(ofRow row: Int) -> (splits: [Int: Double], joins: [Int: Double]) {
+    guard !isWrapped, let last = meetingRows[row]?.last else { return ([:], [:]) }
     var least: [Int: Double] = [:]
+    var joins: [Int: Double] = [:]
     func move(_ process: Int, to x: Double) { least[process] = max(least[process] ?? 0, x) }
     /// How far the rows that arrows pass reach, by the cell of this row that they begin at; first those that begin at
     /// the left.
@@ -54,10 +56,10 @@ extension MapLayout {
       right = max(right, rows[below].maxX)
       if let process = joinedByArrow(rows[below]), processPlaces[process]?.row == row {
         let port = joinPort(order: joinOrders[rows[below].stream] ?? 0)
-        move(process, to: right + 18 - port)
+        joins[process] = max(joins[process] ?? 0, right + 18 - port)
       }
     }
-    return least
+    return (least, joins)
   }
 
   /// Where a row that splits off may begin.

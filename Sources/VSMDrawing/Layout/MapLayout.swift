@@ -20,8 +20,8 @@ public struct MapLayout {
   /// Where along x units go up into a stream, by way.
   var reentries: [String: Double] = [:]
   var band = BandPlan()
-  /// Where lines to things of lower rows pass those above.
-  var passes = LinePasses()
+  /// Which lines go by letters.
+  var letters = LetterPlan()
   var routes = RoutePlan()
   var items: [Item] = []
   var columns: [Scene.Column] = []
@@ -33,7 +33,7 @@ public struct MapLayout {
   let kanbanPlaces: KanbanPlaces
   let burstsByTarget: [ValueStreamMap.Reference: [Int]]
   /// What suppliers and customers with many lines below them need on each side beyond the usual.
-  let lineRooms: [ValueStreamMap.Reference: Double]
+  var lineRooms: [ValueStreamMap.Reference: Double] = [:]
   /// How broad flows are drawn.
   let flowScale: FlowScale
   /// Where so many streams meet a process that their arrows are gathered.
@@ -56,20 +56,16 @@ public struct MapLayout {
   var uprights: [Upright] = []
   /// Where shipments between rows and the band run upright, and the lowest row that they lead to.
   var shipmentUprights: [(x: Double, lowest: Int)] = []
-  /// Where rows without anything that arrives from above begin.
-  var rowStarts: [Double] = []
   /// True where rows are cut into parts: streams that join go by connectors then, too.
   var isWrapped = false
+  /// Which rows stand beside each other.
+  var shelves = Shelves()
   /// Deliveries from rows below the first that come up right of all rows.
   var departures: [Departure.Key: Departure] = [:]
   /// How many of them each customer gets.
   var departureCounts: [Int: Int] = [:]
   /// True where a customer is delivered to by several streams.
   let hasSharedCustomers: Bool
-  /// Shipments from suppliers that stand over other rows.
-  var sharedArrivals = SharedArrivals()
-  /// Where shipments come down to the first parts of rows, in a map whose rows go on below.
-  var arrivalPlaces: [(row: Int, x: Double)] = []
   /// The widest row of bursts of each step and stock.
   var burstWidths: [ValueStreamMap.Reference: Double] = [:]
 
@@ -79,7 +75,6 @@ public struct MapLayout {
     ladderTexts = LadderTexts(figures)
     kanbanCards = KanbanCard.cards(of: map, figures)
     kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
-    lineRooms = RoutePlan.lineRooms(map)
     hasSharedCustomers = Self.hasSharedCustomers(map)
     flowScale = FlowScale(figures)
     bundles = Bundles(in: map)
@@ -119,8 +114,14 @@ public struct MapLayout {
       return layout
     }
     let whole = try drawn(map)
-    guard let fold = Fold(of: map, on: sheet) else { return whole.finish() }
-    return fold.best(whole) { try? drawn($0) }.finish()
+    guard let fold = Fold(of: map, on: sheet) else {
+      var scene = whole.finish()
+      if let width = map.wrap { scene.losses = Fold.losses(of: scene.size, wrappedAt: width) }
+      return scene
+    }
+    var scene = fold.best(whole) { try? drawn($0) }.finish()
+    scene.losses = fold.losses(of: scene.size)
+    return scene
   }
 
   private mutating func settle() {
@@ -141,8 +142,7 @@ public struct MapLayout {
       rows.append(
         RowPlan(
           stream: stream, of: map, figures, rowFlows[row], flowScale, beside: burstWidths,
-          places: kanbanPlaces,
-          edges: edges, rungs: rungs))
+          places: kanbanPlaces, edges: edges, rungs: rungs, isTop: row == 0))
       rows[row].splitRise = splitRise(ofRow: row)
     }
     joinOrders = orders(\.joins) { bundles.gathersJoin(of: $0, in: map) }
@@ -150,6 +150,8 @@ public struct MapLayout {
     decideTrunks()
     joinElsewhere()
     noteProcesses()
+    noteInbounds()
+    noteLetters()
     for (index, row) in rows.enumerated() {
       let stream = map.streams[row.stream]
       let met = [stream.origin?.process, stream.joins].compactMap { $0.flatMap { processPlaces[$0]?.row } }
@@ -175,8 +177,6 @@ public struct MapLayout {
     return orders
   }
 
-  /// Rows are placed twice where information lines need aisles through the rows above their targets:
-  /// the first time shows which gaps those are.
   private mutating func placeColumns() {
     placeRowsAndSplits()
     wrapRows()
@@ -186,79 +186,87 @@ public struct MapLayout {
     }
     buildRecoveries()
     placeRecoveries()
-    if assignLineRoom() { placeRowsAndSplits() }
     placeCustomers()
     placeControls()
-    standUnderCustomer()
+    followCustomer()
     placeRecoveries()
     markReturns()
   }
 
-  /// The deepest row stands furthest to the left, so that what is delivered to it passes the rows above.
+  /// The lower rows are placed first: how far they reach says where those above may be met.
   mutating func placeRows() {
-    band.suppliers = []
-    rowStarts = [Double](repeating: Measure.margin, count: rows.count)
-    var cursor = Measure.margin
-    var placedSuppliers = Set<Int>()
-    let owners = supplierOwners()
-    sharedArrivals = SharedArrivals(rows, map, owners)
-    // Who delivers to no stream stands outermost.
-    for index in map.suppliers.indices where owners[index] == nil && isShown(.supplier(index)) {
-      let block = PartyBlock(map.suppliers[index], .supplier, icons: map.icons)
-      band.suppliers.append(
-        BandPlan.Placed(index: index, block: block, midX: cursor + block.size.width / 2))
-      cursor += block.size.width + Self.partySpacing
-    }
+    let start = placeSuppliers()
     for row in rows.indices.reversed() {
-      let stream = map.streams[rows[row].stream]
-      rowStarts[row] = cursor
-      // Suppliers stand over the first part of a row that goes on below.
-      let sources = rows[row].part == 0 ? stream.sources : []
-      var start = cursor + (rows[row].entry?.size ?? 0)
-      for (position, source) in sources.enumerated() {
-        let vehicle = source.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
-        let lineRoom = lineRooms[.supplier(source.party)] ?? 0
-        let room = max(vehicle + Self.besideVehicle, sharedArrivals.room(for: source.party))
-        let block = PartyBlock(
-          map.suppliers[source.party], .supplier, leastWidth: room + 2 * lineRoom, icons: map.icons)
-        let owns = owners[source.party] == row && !placedSuppliers.contains(source.party)
-        let width = max(owns ? block.size.width : 0, vehicle, 40)
-        let isNear = position == sources.count - 1
-        let firstHalf = isNear ? firstCellWidth(row) / 2 : 0
-        let middle = cursor + max(width / 2, firstHalf)
-        if owns {
-          band.suppliers.append(
-            BandPlan.Placed(index: source.party, block: block, midX: middle, lineRoom: lineRoom))
-          placedSuppliers.insert(source.party)
-        }
-        start = middle
-        cursor = middle + width / 2 + Self.partySpacing
-      }
+      let arrives = row == 0 && !map.streams[rows[row].stream].sources.isEmpty
+      let left = arrives ? start : Measure.margin
       rows[row].splitX = isWrapped ? nil : splitPort(ofRow: row)
-      if let split = splitStart(ofRow: row) { start = max(start, split) }
-      let arrives = !sources.isEmpty
+      let first = left + (rows[row].entry?.size ?? 0) + rows[row].inboundWidth
       let leastX = leastX(ofRow: row)
-      rows[row].place(from: start, arrives: arrives) { leastX[$0] ?? 0 }
-      // Where a row had to begin further to the right, its suppliers come along.
-      let shift = arrives ? beginning(of: rows[row]).middle - start : 0
-      if shift > 0 {
-        for index in band.suppliers.indices where owners[band.suppliers[index].index] == row {
-          band.suppliers[index].midX += shift
-        }
-        cursor += shift
+      let start = max(first, splitStart(ofRow: row) ?? first)
+      let least =
+        splitOrders.isEmpty ? leastX.splits : leastX.splits.merging(leastX.joins) { max($0, $1) }
+      rows[row].place(from: start, arrives: arrives) { least[$0] ?? 0 }
+      // A row that others join begins further to the right rather than tear a hole before the step that they join.
+      let missing = rows[row].stations.map { (leastX.joins[$0.process] ?? 0) - $0.x }.max() ?? 0
+      if missing > 0 { rows[row].place(from: start + missing, arrives: arrives) { least[$0] ?? 0 } }
+      rows[row].placeInbounds(from: rows[row].minX)
+      // Where the first row had to begin further to the right, its suppliers come along.
+      let shift = arrives ? beginning(of: rows[row]).middle - left : 0
+      guard shift > 0 else { continue }
+      let parties = Set(map.streams[rows[row].stream].sources.map(\.party))
+      for index in band.suppliers.indices where parties.contains(band.suppliers[index].index) {
+        band.suppliers[index].midX += shift
       }
     }
     band.suppliers.sort { $0.midX < $1.midX }
-    guard isWrapped else { return }
-    arrivalPlaces = []
-    for row in rows.indices where rows[row].part == 0 {
-      for (position, source) in map.streams[rows[row].stream].sources.reversed().enumerated() {
-        let x =
-          position == 0
-          ? beginning(of: rows[row]).middle : band.suppliers.first { $0.index == source.party }?.midX
-        if let x { arrivalPlaces.append((row, x)) }
-      }
+  }
+
+  /// Suppliers of the band: who delivers to the first row stands over its beginning, all others left of them.
+  ///
+  /// - Returns: the middle of the last of them, where what is delivered comes down.
+  private mutating func placeSuppliers() -> Double {
+    band.suppliers = []
+    let atRows = supplierRows
+    let sources = rows.first.map { map.streams[$0.stream].sources } ?? []
+    let near = Set(sources.map(\.party))
+    var cursor = Measure.margin
+    func block(_ supplier: Int, _ vehicle: Double?) -> PartyBlock {
+      let outlets =
+        outletOffsets(of: supplier, beside: vehicle).map { abs($0) }.max().map { 2 * $0 + 26 } ?? 0
+      var block = PartyBlock(
+        map.suppliers[supplier], .supplier,
+        leastWidth: max(vehicle.map { $0 + Self.besideVehicle - 12 } ?? 0, outlets)
+          + 2 * (lineRooms[.supplier(supplier)] ?? 0), icons: map.icons)
+      block.add(letters.legends[.supplier(supplier)])
+      return block
     }
+    for index in map.suppliers.indices
+    where !near.contains(index) && atRows[index] == nil && isShown(.supplier(index)) {
+      let block = block(index, nil)
+      band.suppliers.append(
+        BandPlan.Placed(
+          index: index, block: block, midX: cursor + block.size.width / 2,
+          lineRoom: lineRooms[.supplier(index)] ?? 0))
+      cursor += block.size.width + Self.partySpacing
+    }
+    var middle = cursor
+    var placed = Set<Int>()
+    for (position, source) in sources.enumerated() {
+      let vehicle = source.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
+      let block = block(source.party, shipmentWidth(source.vehicle))
+      let owns = placed.insert(source.party).inserted
+      let width = max(owns ? block.size.width : 0, vehicle, 40)
+      let firstHalf = position == sources.count - 1 ? firstCellWidth(0) / 2 : 0
+      middle = cursor + max(width / 2, firstHalf)
+      if owns {
+        band.suppliers.append(
+          BandPlan.Placed(
+            index: source.party, block: block, midX: middle, lineRoom: lineRooms[.supplier(source.party)] ?? 0
+          ))
+      }
+      cursor = middle + width / 2 + Self.partySpacing
+    }
+    return middle
   }
 
   /// The right end of all rows of material.
@@ -267,17 +275,6 @@ public struct MapLayout {
   static let partySpacing = 30.0
   /// How much wider a factory is than the vehicle below it, so that information lines pass beside that.
   static let besideVehicle = 40.0
-
-  /// A supplier of several rows stands over the highest of them.
-  private func supplierOwners() -> [Int: Int] {
-    var owners: [Int: Int] = [:]
-    for (row, plan) in rows.enumerated() {
-      for source in map.streams[plan.stream].sources where owners[source.party] == nil {
-        owners[source.party] = row
-      }
-    }
-    return owners
-  }
 
   private func firstCellWidth(_ row: Int) -> Double {
     switch rows[row].cells.first {
@@ -296,6 +293,7 @@ public struct MapLayout {
   /// Where arrows of streams that join or split off pass the room above a row.
   private func arrowsCrossing(roomAbove row: Int) -> [Double] {
     uprights.filter { $0.rows.contains(row - 1) }.map(\.x)
+      + (row == rows.count ? Array(reentries.values) : [])
   }
 
   /// Plans the information lines, and after them the ways beside the rows of streams.
@@ -305,9 +303,8 @@ public struct MapLayout {
     routes = RoutePlan(
       map, band, allRows,
       hasArcs: rowFlows.values.contains { $0.hasArcs } || recoveries.first?.flow.hasArcs == true,
-      KanbanPlan(map, kanbanPlaces, kanbanCards, rows), passes,
-      departures: (departures.values.map(\.x) + returnXs).sorted(),
-      arrivals: sharedArrivals.keys.map { beginning(of: rows[$0.row]).middle }, crossing: arrowsCrossing)
+      KanbanPlan(map, kanbanPlaces, kanbanCards, rows, letters), letters,
+      departures: (departures.values.map(\.x) + returnXs).sorted(), crossing: arrowsCrossing)
     for row in rows.indices { rows[row].zone = routes.kanban.zone(above: row) }
     clearReentries()
     placeRowFlows()
@@ -328,35 +325,75 @@ public struct MapLayout {
       top: heading.bottom + 16 + Double(routes.bridgeLevels) * routes.bridgeSpacing,
       walls: routes.directHeight)
     var rowTop = hasBand ? band.wallBottom : heading.bottom
-    let deliveries = map.streams.contains { !$0.sources.isEmpty || !$0.deliveries.isEmpty }
+    let deliveries =
+      map.streams.contains { !$0.deliveries.isEmpty } || band.suppliers.contains { hasShipments($0.index) }
     let lowest = (band.suppliers + band.customers).map { band.bottom(of: $0) }.max()
     if !deliveries, let lowest { rowTop = max(rowTop, lowest + Self.belowParties) }
     if deliveries {
-      let lowest = lowest ?? rowTop
       let vehicles = map.streams.flatMap { ($0.sources + $0.deliveries).compactMap(\.vehicle) }
       let tallest = vehicles.map { VehicleBlock($0, map.icons).size.height }.max() ?? 0
-      rowTop = max(rowTop, lowest + Measure.shipmentLength + max(0, tallest - Glyph.truck.size.height))
+      let length = Measure.shipmentLength + max(0, tallest - Glyph.truck.size.height)
+      // What comes up beside the rows has its vehicle there, and turns above the rows.
+      let turns = departures.isEmpty ? 0 : 52 + Double(departures.count) * Self.departureSpacing
+      let lowestCustomer = band.customers.map { band.bottom(of: $0) }.max() ?? rowTop
+      let beside = Set(departures.values.map(\.party))
+      let direct = Set(rows.first.map { map.streams[$0.stream].deliveries.map(\.party) } ?? [])
+      let above = band.suppliers + band.customers.filter { !beside.contains($0.index) }
+      rowTop = max(
+        rowTop, (above.map { band.bottom(of: $0) }.max() ?? rowTop) + length,
+        (lowest ?? rowTop) + Self.belowParties, lowestCustomer + turns)
+      // Vehicles of what goes straight up stand below the turns of the others.
+      if turns > 0, rows.first?.isLastPart == true, !direct.isEmpty {
+        rowTop = max(rowTop, lowestCustomer + length + Double(departures.count) * Self.departureSpacing)
+      }
     }
-    rowTop += sharedArrivals.height
-    if !departures.isEmpty { rowTop += Double(departures.count) * Self.departureSpacing }
-    let controlBottom = band.controls.map(\.box.maxY).max() ?? band.wallBottom
+    let controlBottom = band.controls.map(\.bottom).max() ?? band.wallBottom
     if !band.controls.isEmpty { rowTop = max(rowTop, controlBottom + 40) }
     if !routes.fans.isEmpty { rowTop = max(rowTop, controlBottom + routes.fanHeight) }
-    // Tracks lie below all that hangs in the band, vehicles included.
     shipmentBottom = rowTop
     if !routes.tracks.isEmpty {
-      if !deliveries { rowTop = max(rowTop, controlBottom) + 16 }
-      shipmentBottom = rowTop - 24
-      rowTop += routes.tracksHeight
+      if passesShipments {
+        // Tracks lie below all that hangs in the band, vehicles included.
+        if !deliveries { rowTop = max(rowTop, controlBottom) + 16 }
+        shipmentBottom = rowTop - 24
+        rowTop += routes.tracksHeight
+      } else {
+        rowTop = max(rowTop, controlBottom + 16 + routes.tracksHeight)
+        shipmentBottom = rowTop
+      }
     }
     if !hasBand { rowTop = max(rowTop, heading.bottom + 28) }
-    for row in rows.indices {
-      rows[row].top = (rowTop + rows[row].crown + rows[row].zone).rounded()
-      rowTop = rowFoot(row) + 36 + routes.descents.height(above: row + 1)
+    // Letters above the top row stand below all tracks.
+    rowTop += routes.letters.height(above: 0, zone: rows.first?.zone ?? 0)
+    for shelf in shelves.members(of: rows.count) {
+      let rises = shelf.map { row in
+        rows[row].crown + rows[row].zone
+          + (row > 0 ? routes.letters.height(above: row, zone: rows[row].zone) : 0)
+      }
+      let top = (rowTop + (rises.max() ?? 0)).rounded()
+      for row in shelf { rows[row].top = top }
+      rowTop = (shelf.map { rowFoot($0) }.max() ?? top) + Self.betweenRows
     }
-    settleRecoveries(below: rows.indices.last.map { rowFoot($0) } ?? rowTop)
+    settleRecoveries(below: rows.isEmpty ? rowTop : rowTop - Self.betweenRows)
   }
 
+  /// True where a line of information that runs level above the rows passes under a supplier or a customer.
+  private var passesShipments: Bool {
+    var columns = (band.suppliers + band.customers).map {
+      min($0.minX, $0.midX - Self.besideVehicle) - 12...max($0.maxX, $0.midX + Self.besideVehicle) + 12
+    }
+    // Deliveries of lower rows turn to their customers right of all rows.
+    if let left = departures.values.map(\.x).min() { columns.append(left - Self.besideVehicle ... .infinity) }
+    return routes.tracks.contains { track in columns.contains { $0.overlaps(track.reach) } }
+  }
+
+  /// True where shipments leave a supplier of the band.
+  private func hasShipments(_ supplier: Int) -> Bool {
+    vehicleWidth(ofSupplier: supplier) != nil || !outlets(of: supplier).isEmpty
+  }
+
+  /// From the lowest of a row to what stands above the next, in px.
+  private static let betweenRows = 36.0
   /// From parties without shipments, whose data may be more than the wall of the band is high, down to the rows.
   private static let belowParties = 24.0
 

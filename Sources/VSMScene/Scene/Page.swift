@@ -46,6 +46,11 @@ public struct Page: Sendable, Hashable {
     }
   }
 
+  /// Whether the sheet is larger than another.
+  package func holds(_ other: Page) -> Bool {
+    upright.width * upright.height > other.upright.width * other.upright.height
+  }
+
   private static let pixelsPerMillimetre = 96 / 25.4
 
   /// The ways in which the sheet may lie, in px of 1/96 inch.
@@ -81,6 +86,18 @@ public struct PageFrame: Sendable, Hashable {
   /// So much of the scene's own margin, in its px, may lie there: it is white anyway.
   private static let bleed = 24.0
   private static let largestScale = 2.0
+
+  /// The widest picture that has so many px of 1/96 inch on one of the sheets for each of its own px.
+  package static func widest(on sheets: [Size], at scale: Double) -> Double {
+    let width = sheets.map(\.width).max() ?? 0
+    return max(0, width - 2 * margin) / max(0.001, scale) + 2 * bleed
+  }
+
+  /// Whether a picture fills the sheet on which it comes out largest upwards before it does sideways.
+  package static func isTall(_ scene: Size, on sheets: [Size]) -> Bool {
+    let frame = PageFrame(of: scene, on: sheets)
+    return frame.view.width - scene.width > frame.view.height - scene.height
+  }
 
   /// A scene on the sheet on which it comes out largest; sheets in px of 1/96 inch.
   public init(of scene: Size, on sheets: [Size]) {

@@ -9,6 +9,8 @@ public struct Scene: Sendable, Hashable {
   public var items: [Item]
   /// Where along x each step and stock stands, for the ladder to line up with.
   public var columns: [Column]
+  /// What the map or the user asked for and the picture could not keep: text that can be read on the sheet, a width.
+  public var losses: [SceneLoss] = []
 
   /// In px, between what must not touch: layouts keep it, and the linter holds them to it.
   package static let clearance = 4.0

@@ -66,9 +66,11 @@ struct BatchRun {
       case .upToDate:
         counts.upToDate += 1
         record?[picture.relative] = earlier?[picture.relative]
-      case .drawn(let bytes, let entry):
+      case .drawn(let made, let entry):
         do throws(Failure) {
-          try write(bytes, to: picture.path)
+          try write(made.bytes, to: picture.path)
+          if !made.losses.isEmpty { progress.makeWay() }
+          for loss in made.losses { log.note(loss, of: item.map.path) }
           counts.drawn += 1
           record?[picture.relative] = entry
           written.append(picture.path)

@@ -5,7 +5,7 @@ struct DrawnMap: Sendable {
   enum Outcome: Sendable {
     /// The picture that is there is as good as new.
     case upToDate
-    case drawn([UInt8], PictureRecord.Entry)
+    case drawn(Picture, PictureRecord.Entry)
     case failed(Failure)
     /// A theme that the page would block.
     case refused(String)
@@ -53,12 +53,12 @@ struct DrawnMap: Sendable {
     outcomes = zip(item.pictures, zip(keys, known)).map { picture, found in
       if found.1 != nil { return .upToDate }
       do {
-        let bytes = try settings.bytes(of: drawn.map, drawn.figures, as: picture.format)
+        let made = try settings.picture(of: drawn.map, drawn.figures, as: picture.format)
         return .drawn(
-          bytes,
+          made,
           PictureRecord.Entry(
-            picture: ContentHash(of: bytes), options: found.0, map: content,
-            hasMessages: !document.diagnostics.isEmpty, others: others))
+            picture: ContentHash(of: made.bytes), options: found.0, map: content,
+            hasMessages: !document.diagnostics.isEmpty || !made.losses.isEmpty, others: others))
       } catch let error as Failure {
         return .failed(error)
       } catch {

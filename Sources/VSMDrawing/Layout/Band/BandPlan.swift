@@ -24,6 +24,8 @@ struct BandPlan {
     var y = 0.0
 
     var box: Rect { Rect(x, y, block.size.width, block.size.height) }
+    /// The lower edge of the box with its legend.
+    var bottom: Double { box.maxY + block.legend.height }
   }
 
   /// From left to right.
@@ -42,7 +44,9 @@ struct BandPlan {
       + customers.map { .customer($0.index) }
   }
 
-  func bottom(of placed: Placed) -> Double { wallBottom + placed.block.data.height }
+  func bottom(of placed: Placed) -> Double {
+    wallBottom + placed.block.data.height + placed.block.legend.height
+  }
 
   /// The box that lines may end on: the walls of a factory, the whole of a control.
   func wall(of reference: ValueStreamMap.Reference) -> Rect? {
@@ -86,7 +90,7 @@ struct BandPlan {
     switch reference {
     case .supplier(let index): suppliers.first { $0.index == index }.map { bottom(of: $0) } ?? wallBottom
     case .customer(let index): customers.first { $0.index == index }.map { bottom(of: $0) } ?? wallBottom
-    case .control(let index): controls.first { $0.index == index }?.box.maxY ?? wallBottom
+    case .control(let index): controls.first { $0.index == index }?.bottom ?? wallBottom
     case .process, .stock, .source, .disposition, .kanbanPlace: wallBottom
     }
   }

@@ -21,10 +21,11 @@ extension MapLayout {
         let lineRoom = lineRooms[.customer(delivery.party)] ?? 0
         let takt = figure.takt.map { TimeText.clock($0) }
         let vehicle = delivery.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
-        let block = PartyBlock(
+        var block = PartyBlock(
           map.customers[delivery.party], .customer, takt: takt,
           leastWidth: max(vehicle + Self.besideVehicle, departureRoom(delivery.party)) + 2 * lineRoom,
           icons: map.icons)
+        block.add(letters.legends[.customer(delivery.party)])
         let half = max(block.size.width, vehicle) / 2
         let isAbove = row == 0 && position == 0
         // A shipment from a lower row comes up right of those above it.
@@ -47,7 +48,8 @@ extension MapLayout {
     }
     for index in map.customers.indices
     where !placed.contains(index) && isShown(.customer(index)) {
-      let block = PartyBlock(map.customers[index], .customer, icons: map.icons)
+      var block = PartyBlock(map.customers[index], .customer, icons: map.icons)
+      block.add(letters.legends[.customer(index)])
       let edge = deliversBesideRows ? 0 : materialMaxX ?? Measure.margin
       let left = max(right, edge) + Self.partySpacing
       band.customers.append(
@@ -57,7 +59,7 @@ extension MapLayout {
   }
 
   /// True where a shipment leaves at the right border and not upwards: ways of kanban take the upper edge.
-  private func isShippedAside(_ row: Int) -> Bool {
+  func isShippedAside(_ row: Int) -> Bool {
     guard case .gap(let gap)? = rows[row].cells.last, let last = gap.waiting.last else { return false }
     return map.hasSeveralKanban(at: .stock(last.stock))
   }
@@ -78,7 +80,8 @@ extension MapLayout {
   mutating func placeControls() {
     var blocks = map.controls.map { ControlBlock($0, map.icons) }
     for index in blocks.indices {
-      let lines = RoutePlan.lineCount(map, below: .control(index))
+      let lines = RoutePlan.lineCount(map, below: .control(index), letters)
+      blocks[index].add(letters.legends[.control(index)])
       blocks[index].widen(to: min(360, 24 + Double(lines) * 14))
     }
     let left = band.suppliers.last?.maxX ?? rows.first?.minX ?? recoveries.first?.minX ?? Measure.margin

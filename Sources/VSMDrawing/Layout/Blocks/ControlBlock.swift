@@ -7,7 +7,9 @@ import VSMSyntax
 struct ControlBlock: Block {
   let control: Control
   private let nameLines: [String]
+  /// Of the box; the legend stands below.
   private(set) var size: Size
+  private(set) var legend = LetterLegend()
   private let systemWidth: Double
   /// The map's icon for it, or the terminal of a control centre, above its name.
   private let sign: (glyph: Glyph, size: Size)?
@@ -51,6 +53,13 @@ struct ControlBlock: Block {
   /// The box grows where lines at its lower edge need the room.
   mutating func widen(to width: Double) { size.width = max(size.width, width) }
 
+  /// Gives the box the letters that stand for lines to lower rows.
+  mutating func add(_ legend: LetterLegend?) {
+    guard let legend else { return }
+    self.legend = legend
+    widen(to: legend.minimumWidth)
+  }
+
   func items(at origin: Point) -> [Item] {
     let box = Rect(origin.x, origin.y, size.width, size.height)
     let above = sign.map { $0.size.height + Self.signGap } ?? 0
@@ -81,11 +90,13 @@ struct ControlBlock: Block {
         .text(
           TextMark(system, at: Point(box.midX, cylinder.maxY - 5), .middle, size: Measure.smallSize)))
     }
-    let title = control.system.map { "\(control.label), \($0)" } ?? control.label
+    marks += legend.marks(below: box)
+    let name = control.system.map { "\(control.label), \($0)" } ?? control.label
     return [
       Item(
-        id: "control-\(control.id)", word: control.word.rawValue, title: title, role: .solid(extent: box),
-        marks: marks)
+        id: "control-\(control.id)", word: control.word.rawValue,
+        title: ([name] + legend.titles).joined(separator: ", "),
+        role: .solid(extent: Rect(box.minX, box.minY, box.width, box.height + legend.height)), marks: marks)
     ]
   }
 }

@@ -28,6 +28,16 @@ struct KanbanPlaceBlock: Block {
   /// The box takes more room where many ways leave it.
   mutating func widen(to width: Double) { size.width = max(size.width, width.rounded(.up)) }
 
+  var isPost: Bool { !isBox }
+
+  /// How far from its middle kanban may be put into a post: beside its stem.
+  var postReach: Double { glyph.size.width / 2 - 3 }
+
+  /// From the lower edge up to the box of a post, which kanban are put into, so far from its middle; 0 elsewhere.
+  func footDepth(at distance: Double) -> Double {
+    isPost && abs(distance) < glyph.size.width / 2 ? glyph.size.height * 0.5 : 0
+  }
+
   private static let lineHeight = 12.0
 
   /// The texts stand above the sign: ways of kanban leave it below.

@@ -15,10 +15,11 @@ struct PartyBlock: Block {
   /// The map's icon for it, above its name.
   private let sign: Glyph?
   let data: DataRows
+  private(set) var legend = LetterLegend()
   private(set) var size: Size
   /// Height of the walls; the layout gives all parties the same.
   var wallHeight: Double {
-    didSet { size.height = Factory.roofHeight + wallHeight + data.height }
+    didSet { settle() }
   }
 
   private static let nameSize = 11.5
@@ -58,6 +59,18 @@ struct PartyBlock: Block {
     size = Size(width.rounded(.up), Factory.roofHeight + wallHeight + data.height)
   }
 
+  private mutating func settle() {
+    size.height = Factory.roofHeight + wallHeight + data.height + legend.height
+  }
+
+  /// Gives the factory the letters that stand for lines to lower rows.
+  mutating func add(_ legend: LetterLegend?) {
+    guard let legend else { return }
+    self.legend = legend
+    size.width = max(size.width, legend.minimumWidth)
+    settle()
+  }
+
   func items(at origin: Point) -> [Item] {
     let box = Rect(origin.x, origin.y, size.width, Factory.roofHeight + wallHeight)
     var marks = Glyph.factory.marks(box)
@@ -78,7 +91,9 @@ struct PartyBlock: Block {
             size: Self.nameSize)))
     }
     marks += data.marks(below: box)
-    let title = ([label] + data.rows.map { "\($0.name) \($0.value)" }).joined(separator: ", ")
+    marks += legend.marks(below: Rect(box.minX, box.minY, box.width, box.height + data.height))
+    let title = ([label] + data.rows.map { "\($0.name) \($0.value)" } + legend.titles).joined(
+      separator: ", ")
     return [
       Item(
         id: "\(role.rawValue)-\(name)", word: role.rawValue, title: title,

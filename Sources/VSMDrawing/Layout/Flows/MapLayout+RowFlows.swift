@@ -48,17 +48,18 @@ extension MapLayout {
   mutating func placeRowFlows() {
     for row in rows.indices {
       guard var flow = rowFlows[row] else {
-        rows[row].crown = rows[row].shareCrown
+        rows[row].crown = max(rows[row].shareCrown, rows[row].inboundRise)
         continue
       }
       flow.place(
         sites: sitesBesideArrivals(row), upper: rows[row].arcSites, above: [:],
         blocked: rowStrips(below: row),
-        crowded: routes.ends(above: rows[row]) + routes.descents.passages(through: row) + shipmentEnds(row),
+        crowded: routes.ends(above: rows[row]) + shipmentEnds(row),
         shareRise: rows[row].shareRise,
         leastX: Measure.margin)
       rowFlows[row] = flow
-      rows[row].crown = max(flow.upperDepth > 0 ? flow.upperDepth + 8 : 0, rows[row].shareCrown)
+      rows[row].crown = max(
+        flow.upperDepth > 0 ? flow.upperDepth + 8 : 0, rows[row].shareCrown, rows[row].inboundRise)
     }
   }
 
@@ -92,7 +93,7 @@ extension MapLayout {
   private func shipmentEnds(_ row: Int) -> [Double] {
     let stream = map.streams[rows[row].stream]
     var ends: [Double] = []
-    if !stream.sources.isEmpty { ends += [-8, 0, 8].map { beginning(of: rows[row]).middle + $0 } }
+    if row == 0, !stream.sources.isEmpty { ends += [-8, 0, 8].map { beginning(of: rows[row]).middle + $0 } }
     if !stream.deliveries.isEmpty { ends += [-8, 0, 8].map { endX(row).midX + $0 } }
     return ends
   }

@@ -30,9 +30,12 @@ struct LadderDrawing {
     self.init(
       row: row, steps: steps, map: map, highY: highY,
       id: "ladder-\(row.stream + 1)" + (row.part > 0 ? "-part-\(row.part + 1)" : ""),
-      reach: (row.entry.map { row.minX + $0.size }, row.exit.flatMap { $0.joins ? nil : row.maxX - $0.size }),
+      reach: (
+        row.entry.map { row.minX + $0.size },
+        row.exit.flatMap { Self.goesOn(at: $0, after: steps) ? row.maxX - $0.size : nil }
+      ),
       crossings: crossings)
-    addConnectors(row)
+    addConnectors(row, steps)
   }
 
   /// The rungs of a ladder at some of its positions.
@@ -47,7 +50,12 @@ struct LadderDrawing {
     }
   }
 
-  private mutating func addConnectors(_ row: RowPlan) {
+  /// True where the timeline goes on at a connector: in the rest of the row, or where the longest way joins another.
+  private static func goesOn(at exit: Connector, after steps: [LadderStep]) -> Bool {
+    !exit.joins || steps.last?.isBeside == false
+  }
+
+  private mutating func addConnectors(_ row: RowPlan, _ steps: [LadderStep]) {
     func item(_ connector: Connector, _ side: Connector.Side, from x: Double, _ y: Double) -> Item {
       Item(
         id: "ladder-\(connector.id(side))", word: "timeline",
@@ -57,7 +65,7 @@ struct LadderDrawing {
     if let entry = row.entry, let start = lineStart {
       items.append(item(entry, .in, from: start.x - entry.size, start.y))
     }
-    if let exit = row.exit, !exit.joins, let end = lineEnd {
+    if let exit = row.exit, Self.goesOn(at: exit, after: steps), let end = lineEnd {
       items.append(item(exit, .out, from: end.x, end.y))
       right += exit.size
     }

@@ -20,16 +20,20 @@ extension MapLayout {
   /// The ladder under each row, the summaries of recoveries beside theirs, and that of the map.
   mutating func drawFoot() {
     var uprights = Uprights(of: items)
-    var ends: [Point] = []
-    for (index, ladder) in foot.rows.enumerated() where !ladder.steps.isEmpty {
+    // From above to below, as uprights are asked for.
+    let order = rows.indices.sorted { (rowBottom($0), $0) < (rowBottom($1), $1) }
+    var ladderEnds: [Int: Point] = [:]
+    for index in order where !foot.rows[index].steps.isEmpty {
+      let ladder = foot.rows[index]
       let highY = rowBottom(index) + ladder.highDepth
       let drawing = LadderDrawing(
         row: rows[index], steps: ladder.steps, map: map, highY: highY,
         crossings: uprights.crossings(of: rows[index], ladder, from: highY - 20, to: rowFoot(index)))
       items += drawing.items
       columns += drawing.columns
-      ends.append(Point(drawing.right, highY + Measure.ladderStep))
+      ladderEnds[index] = Point(drawing.right, highY + Measure.ladderStep)
     }
+    let ends = ladderEnds.sorted { $0.key < $1.key }.map(\.value)
     drawRecoveryFeet(&uprights)
     guard let first = ends.first, let last = ends.last else { return }
     drawSummary(after: first, last)

@@ -46,6 +46,11 @@ struct FreeIntervals {
     return best
   }
 
+  /// Whether nothing but a line at an x itself runs within a distance of it.
+  func isFree(around x: Double, within distance: Double) -> Bool {
+    lines[firstIndex(from: x - distance)..<firstIndex(from: x + distance)].allSatisfy { $0 == x }
+  }
+
   /// The middle of a range that is narrower than a piece, where the piece covers no line but those at the range's ends.
   func middle(over range: ClosedRange<Double>, width: Double) -> Double? {
     let middle = (range.lowerBound + range.upperBound) / 2

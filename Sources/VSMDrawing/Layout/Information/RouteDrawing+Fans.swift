@@ -8,12 +8,12 @@ extension RouteDrawing {
       let isDown = if case .control = pair.source { true } else { false }
       let process = isDown ? pair.target : pair.source
       guard let top = tops[process],
-        let wall = band.wall(of: isDown ? pair.source : pair.target),
         let sourceX = plan.ports.x(of: pair.source, for: .fan(flow, process)),
         let targetX = plan.ports.x(of: pair.target, for: .fan(flow, process))
       else { continue }
-      let start = Point(sourceX, isDown ? wall.maxY : top)
-      let end = Point(targetX, isDown ? top : wall.maxY)
+      let control = band.lowest(of: isDown ? pair.source : pair.target)
+      let start = Point(sourceX, isDown ? control : top)
+      let end = Point(targetX, isDown ? top : control)
       let points =
         isElectronic(flow) ? Arrow.kinked(from: start, to: end, at: (start + end) * 0.5) : [start, end]
       let id = addLine(flow, pair, along: points)

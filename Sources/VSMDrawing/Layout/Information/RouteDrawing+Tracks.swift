@@ -3,13 +3,24 @@ import VSMScene
 
 extension RouteDrawing {
   mutating func drawTracks() {
-    guard let rowTop = rows.first.map(\.roof) else { return }
-    for track in plan.tracks { draw(track, plan.trackY(track.level, rowTop: rowTop)) }
+    guard let first = rows.first else { return }
+    // Rows that stand beside the first may reach higher.
+    let beside = rows.enumerated().filter { $0.element.top == first.top }
+    let rowTop =
+      beside.map {
+        $0.element.roof - plan.letters.height(above: $0.offset, zone: $0.element.zone)
+      }.min() ?? first.roof
+    for track in plan.tracks { draw(track, plan.trackY(track.level, rowTop: rowTop), rowTop: rowTop) }
   }
 
   /// Each part of a track is drawn once: the level line, a line up or down from each source, and an arrow
   /// to each target.
-  private mutating func draw(_ track: Track, _ y: Double) {
+  private mutating func draw(_ track: Track, _ y: Double, rowTop: Double) {
+    func label(on ids: [String]) {
+      guard let label = track.label else { return }
+      let height = track.labelledTarget == nil ? y : plan.labelY(label, rowTop: rowTop)
+      addLabel(track.flow, label, at: Point(track.labelX, height), on: ids)
+    }
     guard !track.pairs.isEmpty else { return }
     let stem = "info-\(track.flow + 1)"
     var ids: [String] = []
@@ -28,6 +39,15 @@ extension RouteDrawing {
     }
     func plain(_ points: [Point]) -> Mark { .stroke(.polyline(points), width: 1.1) }
 
+    if let straight = straight(track) {
+      let (source, target) = (track.sources[0], track.targets[0])
+      lines.append(
+        part(
+          "\(stem)-to-\(map.id(of: target))", straight, from: source, to: target,
+          Arrow.information(along: drawn(straight, from: source, to: target))))
+      label(on: ids)
+      return
+    }
     let level = levelLine(track, y)
     lines.append(part("\(stem)-level", level, from: nil, to: nil, [plain(level)]))
     for source in track.sources {
@@ -48,13 +68,27 @@ extension RouteDrawing {
           "\(stem)-to-\(map.id(of: target))", way, from: nil, to: target,
           Arrow.information(along: drawn(way, from: nil, to: target))))
     }
-    if let label = track.label { addLabel(track.flow, label, at: Point(track.labelX, y), on: ids) }
+    label(on: ids)
+  }
+
+  /// The way of a track between two ends of which one stands right below the other; nothing where it has a level part.
+  private func straight(_ track: Track) -> [Point]? {
+    guard track.ends.count == 2, track.left == track.right,
+      track.label == nil || track.labelX == track.left
+    else { return nil }
+    let ends = [track.sources[0], track.targets[0]].compactMap { end -> Point? in
+      plan.x(of: end, in: track).map { Point($0, tops[end] ?? band.lowest(of: end)) }
+    }
+    guard ends.count == 2 else { return nil }
+    guard isElectronic(track.flow) else { return ends }
+    return Arrow.kinked(from: ends[0], to: ends[1], at: ends[0] + (ends[1] - ends[0]) * 0.35)
   }
 
   /// The level part, as far as its ends and its label reach, with its kink.
   private func levelLine(_ track: Track, _ y: Double) -> [Point] {
-    let left = track.label == nil ? track.left : min(track.left, track.labelX)
-    let right = track.label == nil ? track.right : max(track.right, track.labelX)
+    let isPlain = track.label == nil || track.labelledTarget != nil
+    let left = isPlain ? track.left : min(track.left, track.labelX)
+    let right = isPlain ? track.right : max(track.right, track.labelX)
     var points = [Point(left, y)]
     if let x = track.kinkX {
       let forward = Point(Arrow.kinkReach, Arrow.kinkRise)
@@ -74,24 +108,7 @@ extension RouteDrawing {
       }
     }
     return plan.ports.x(of: reference, for: .track(track.flow)).map {
-      climb(
-        from: Point($0, top), to: y, plan.descents[.track(track.flow), reference])
+      [Point($0, top), Point($0, y)]
     }
-  }
-
-  /// Straight up, or from a lower row over to the gap of each row above and through it.
-  func climb(from start: Point, to y: Double, _ descent: Descent?) -> [Point] {
-    guard let descent else { return [start, Point(start.x, y)] }
-    var points = [start]
-    var x = start.x
-    for row in (1...descent.row).reversed() {
-      let aisle = descent.top(above: row)
-      if let order = descent.levels[row] {
-        let level = rows[row].roof - 16 - Double(order) * Descents.levelSpacing
-        points += [Point(x, level), Point(aisle, level)]
-      }
-      x = aisle
-    }
-    return points + [Point(x, y)]
   }
 }

@@ -12,6 +12,7 @@ extension RoutePlan {
     if !fans.isEmpty { drawing.placeFanLabels(obstacles) }
     drawing.drawTracks()
     drawing.drawKanban()
+    drawing.drawLetters()
     return drawing.lines + drawing.labels
   }
 }
@@ -45,6 +46,11 @@ struct RouteDrawing {
         case .gap(let gap):
           for waiting in gap.waiting { tops[.stock(waiting.stock)] = row.stockTop(waiting, in: gap) }
         }
+      }
+    }
+    for row in rows {
+      for inbound in row.inbounds where inbound.factory != nil {
+        tops[.supplier(inbound.party)] = row.origin(of: inbound).y
       }
     }
     for place in plan.kanban.placed.keys {
@@ -83,8 +89,23 @@ struct RouteDrawing {
     _ points: [Point], from source: ValueStreamMap.Reference?, to target: ValueStreamMap.Reference?
   ) -> [Point] {
     guard let first = points.first, let last = points.last, points.count > 1 else { return points }
-    return [band.border(of: source, at: first)] + points.dropFirst().dropLast()
-      + [band.border(of: target, at: last)]
+    return [border(of: source, at: first, from: points[1])] + points.dropFirst().dropLast()
+      + [border(of: target, at: last, from: points[points.count - 2])]
+  }
+
+  /// Where a line that comes from a point ends: on the curve of a cylinder, on the saw-tooth roof of a supplier that
+  /// stands in a row, or on the box of a post.
+  private func border(of reference: ValueStreamMap.Reference?, at end: Point, from point: Point) -> Point {
+    if case .kanbanPlace(let place)? = reference, let box = plan.kanban.box(of: place, rows),
+      end.y == box.maxY
+    {
+      return Point(end.x, end.y - plan.kanban.places.blocks[place].footDepth(at: end.x - box.midX))
+    }
+    guard case .supplier(let supplier)? = reference,
+      let row = rows.first(where: { $0.inbounds.contains { $0.party == supplier && $0.factory != nil } }),
+      let inbound = row.inbounds.first(where: { $0.party == supplier }), let block = inbound.factory
+    else { return band.border(of: reference, at: end) }
+    return block.led([point, end], at: row.origin(of: inbound)).last ?? end
   }
 
   mutating func addLabel(_ flow: Int, _ box: LabelBox, at center: Point, on ids: [String]) {

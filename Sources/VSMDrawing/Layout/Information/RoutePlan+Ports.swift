@@ -21,6 +21,10 @@ extension RoutePlan {
       for target in track.targets { ports.ask(target, for: .track(track.flow), towards: sourceX) }
     }
     kanban.ask(&ports, sites)
+    for stand in letters.stands {
+      guard let site = sites[stand.element] else { continue }
+      ports.ask(stand.element, for: .letter(stand.flow), towards: site.midX)
+    }
     ports.share(sites)
   }
 
@@ -28,21 +32,39 @@ extension RoutePlan {
   static let apart = 3.0
 
   /// Lines that come down from the band keep clear of those that come up from rows: above each other by chance, the
-  /// two would run on each other. In lower rows they keep clear of what passes the row above.
+  /// two would run on each other.
   mutating func keepApart(_ sites: Sites) {
     let ends = lineEnds
-    func x(_ line: Ports.Line, _ end: ValueStreamMap.Reference) -> Double? {
-      descents[line, end]?.aisles.first ?? ports.x(of: end, for: line)
-    }
-    let ups = ends.filter { sites.row(of: $0.end) != nil }.compactMap { x($0.line, $0.end) }
-    guard !ups.isEmpty else { return }
-    if ups.count < ends.count { clear(ends.filter { sites.row(of: $0.end) == nil }, of: ups, sites) }
-    for (row, ends) in Dictionary(grouping: ends, by: { sites.row(of: $0.end) ?? 0 }) where row > 0 {
-      clear(ends, of: descents.passages(through: row - 1), sites)
+    let ups = ends.filter { sites.row(of: $0.end) != nil }.compactMap { ports.x(of: $0.end, for: $0.line) }
+    guard !ups.isEmpty, ups.count < ends.count else { return }
+    clear(ends.filter { sites.row(of: $0.end) == nil }, of: ups, sites)
+  }
+
+  /// Lines between something of the band and a step right below it run straight down where both edges leave a place for it.
+  mutating func straighten(_ sites: Sites) {
+    for track in tracks {
+      guard let source = track.sources.first, let target = track.targets.first, track.ends.count == 2,
+        let from = sites[source], let to = sites[target], from.ports.overlaps(to.ports),
+        Set([sites.row(of: source), sites.row(of: target)]) == [nil, 0]
+      else { continue }
+      let range =
+        max(from.ports.lowerBound, to.ports.lowerBound)...min(from.ports.upperBound, to.ports.upperBound)
+      let others = [source, target].flatMap { ports.others(at: $0, besides: .track(track.flow)) }.sorted()
+      // Away from the shipment under a supplier or a customer.
+      let isAtLeft =
+        if case .customer = sites.row(of: source) == nil ? source : target { true } else { false }
+      let places =
+        isAtLeft ? [range.lowerBound, range.upperBound] : [range.upperBound, range.lowerBound]
+      guard
+        let x = (places + [(range.lowerBound + range.upperBound) / 2]).first(where: {
+          !others.hasValue(within: 8, of: $0)
+        })
+      else { continue }
+      for end in [source, target] { ports.move(end, for: .track(track.flow), to: x) }
     }
   }
 
-  /// Moves ports that stand right over or under lines that are not theirs; and under its own where that is near.
+  /// Moves ports that stand right over lines that are not theirs.
   private mutating func clear(
     _ ends: [(line: Ports.Line, end: ValueStreamMap.Reference)], of lines: [Double], _ sites: Sites
   ) {
@@ -54,14 +76,9 @@ extension RoutePlan {
         Double(ports.count(at: end)) * Self.apart <= site.ports.upperBound - site.ports.lowerBound
           + Self.apart
       else { continue }
-      let own = descents[line, end]?.aisles.last
       let others = ports.others(at: end, besides: line)
       func isApart(_ place: Double, by distance: Double) -> Bool {
         site.ports.contains(place) && !others.contains { abs($0 - place) < distance }
-      }
-      if let own, abs(own - x) < 14, isApart(own, by: 5) {
-        ports.move(end, for: line, to: own)
-        continue
       }
       func isClear(_ place: Double) -> Bool { !lines.hasValue(within: Self.apart, of: place) }
       guard !isClear(x) else { continue }

@@ -3,29 +3,49 @@ import VSMModel
 /// What lines need of those that they leave from, before these have their places.
 extension RoutePlan {
   /// What suppliers and customers need of their lower edge for lines to what stands in rows, beyond what one needs.
-  static func lineRooms(_ map: ValueStreamMap) -> [ValueStreamMap.Reference: Double] {
+  static func lineRooms(_ map: ValueStreamMap, _ letters: LetterPlan) -> [ValueStreamMap.Reference: Double] {
     var counts: [ValueStreamMap.Reference: Int] = [:]
-    for flow in map.information {
-      for (ends, others) in [(flow.sources, flow.targets), (flow.targets, flow.sources)]
-      where others.contains(where: \.isInRow) {
-        for end in ends { counts[end, default: 0] += 1 }
+    for (index, flow) in map.information.enumerated() {
+      for end in flow.sources
+      where flow.targets.contains(where: {
+        $0.isInRow && !letters.contains(.information(index), from: end, to: $0)
+      }) {
+        counts[end, default: 0] += 1
+      }
+      for end in flow.targets
+      where flow.sources.contains(where: {
+        $0.isInRow && !letters.contains(.information(index), from: $0, to: end)
+      }) {
+        counts[end, default: 0] += 1
       }
     }
-    for kanban in map.kanbans {
-      for end in kanban.sources + kanban.targets { counts[end, default: 0] += 1 }
+    for (index, kanban) in map.kanbans.enumerated() {
+      for end in kanban.sources
+      where kanban.targets.contains(where: { !letters.contains(.kanban(index), from: end, to: $0) }) {
+        counts[end, default: 0] += 1
+      }
+      for end in kanban.targets
+      where kanban.sources.contains(where: { !letters.contains(.kanban(index), from: $0, to: end) }) {
+        counts[end, default: 0] += 1
+      }
     }
     return counts.compactMapValues { $0 > 1 ? Double($0 - 1) * 7 : nil }
   }
 
   /// How many lines leave or reach the lower edge of a control, at the most.
-  static func lineCount(_ map: ValueStreamMap, below control: ValueStreamMap.Reference) -> Int {
-    map.information.reduce(0) { count, flow in
-      guard flow.sources.contains(control) || flow.targets.contains(control) else { return count }
-      let others = flow.sources.contains(control) ? flow.targets : flow.sources
+  static func lineCount(
+    _ map: ValueStreamMap, below control: ValueStreamMap.Reference, _ letters: LetterPlan
+  ) -> Int {
+    map.information.enumerated().reduce(0) { count, entry in
+      let (index, flow) = entry
+      let leaves = flow.sources.contains(control)
+      guard leaves || flow.targets.contains(control) else { return count }
       return count
-        + others.count { other in
+        + (leaves ? flow.targets : flow.sources).count { other in
           switch other {
-          case .process, .kanbanPlace: true
+          case .process, .kanbanPlace:
+            !letters.contains(
+              .information(index), from: leaves ? control : other, to: leaves ? other : control)
           default: false
           }
         }

@@ -38,8 +38,8 @@ struct RoutePlan {
   var ports = Ports()
   /// The ways of kanban.
   var kanban = KanbanPlan()
-  /// Lines between rows.
-  var descents = Descents()
+  /// Lines to lower rows.
+  var letters = LetterPlan()
   private var fanReach = 0.0
   private var trackLevels = 0
   private var hasArcs = false
@@ -47,28 +47,28 @@ struct RoutePlan {
 
   init() {}
 
-  /// Here `departures` are where shipments come up beside the rows, `arrivals` where they come down from suppliers that
-  /// stand over other rows, and `crossing` tells where arrows between rows pass
+  /// Here `departures` are where shipments come up beside the rows, and `crossing` tells where arrows between rows pass
   /// the room above one. Where arcs stand above a row there are no fans: slanted lines would run through the texts of arcs.
   init(
     _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], hasArcs: Bool, _ kanban: KanbanPlan,
-    _ passes: LinePasses, departures: [Double], arrivals: [Double], crossing: (Int) -> [Double]
+    _ letters: LetterPlan, departures: [Double], crossing: (Int) -> [Double]
   ) {
     // Slanted lines would run through cards too.
-    self.hasArcs = hasArcs || !kanban.ways.isEmpty || !kanban.placed.isEmpty
+    self.hasArcs =
+      hasArcs || !kanban.ways.isEmpty || !kanban.placed.isEmpty || letters.stands.contains { $0.row == 0 }
     self.kanban = kanban
-    let sites = Sites(map, band, rows, kanban, departures: departures, arrivals: arrivals)
+    self.letters = letters
+    let sites = Sites(map, band, rows, kanban, departures: departures)
     self.kanban.roughX = sites.middles
     var free: [(flow: Int, pairs: [Pair])] = []
     classify(map, band, into: &free)
     decideFans(free, sites, controls: band.controls.count)
     attach(map, sites)
-    descents = Descents(lineEnds, ports, rows, sites, passes, crossing: crossing)
     keepApart(sites)
+    straighten(sites)
     levelKanban(sites, crossing)
     levelTracks(map, sites)
-    let ports = ports
-    descents.level { ports.x(of: $0.element, for: $0.line) }
+    placeLetters(sites, crossing)
   }
 
   private mutating func levelKanban(_ sites: Sites, _ crossing: (Int) -> [Double]) {
@@ -76,10 +76,7 @@ struct RoutePlan {
     var plan = kanban
     let ways = kanban.ways
     plan.settle(
-      x: { [self] in
-        descents[.kanban($0), $1]?.aisles.first
-          ?? ports.x(of: $1, for: .kanban($0))
-      },
+      x: { [self] in ports.x(of: $1, for: .kanban($0)) },
       uprights: { [self] row in
         let shipments = sites.shipments
         let others = ways.enumerated().filter { $0.element.isUpper }.flatMap { index, way in
@@ -87,8 +84,7 @@ struct RoutePlan {
             ports.x(of: $0, for: .kanban(index))
           }
         }
-        return others + descents.passages(through: row) + ends(above: row, sites)
-          + crossing(row) + shipments.flatMap { [$0 - 13, $0 + 13] }
+        return others + ends(above: row, sites) + crossing(row) + shipments.flatMap { [$0 - 13, $0 + 13] }
       })
     kanban = plan
   }
@@ -97,7 +93,27 @@ struct RoutePlan {
   private func ends(above row: Int, _ sites: Sites) -> [Double] {
     tracks.flatMap { track in
       track.ends.filter { sites.row(of: $0) == row }.compactMap { ports.x(of: $0, for: .track(track.flow)) }
+    } + letterEnds(above: row)
+  }
+
+  /// Where lines that go by letters leave and reach the things of a row.
+  private func letterEnds(above row: Int) -> [Double] {
+    letters.stands.filter { $0.row == row }.compactMap { ports.x(of: $0.element, for: .letter($0.flow)) }
+  }
+
+  private mutating func placeLetters(_ sites: Sites, _ crossing: (Int) -> [Double]) {
+    guard !letters.stands.isEmpty else { return }
+    var plan = letters
+    let upper = lineEnds.filter { sites.row(of: $0.end) == 0 }.compactMap {
+      ports.x(of: $0.end, for: $0.line)
     }
+    let shipments = sites.shipments.flatMap { [$0 - 13, $0, $0 + 13] }
+    plan.settle(
+      port: { ports.x(of: $0.element, for: .letter($0.flow)) },
+      uprights: { row in
+        (row == 0 ? upper : []) + shipments + crossing(row).flatMap { [$0 - 10, $0, $0 + 10] }
+      }, ground: { [kanban] in kanban.ground(of: $0) })
+    letters = plan
   }
 
   private mutating func classify(
@@ -110,6 +126,7 @@ struct RoutePlan {
       var pairs: [Pair] = []
       for source in information.sources {
         for target in information.targets {
+          guard !letters.contains(.information(flow), from: source, to: target) else { continue }
           let pair = Pair(source: source, target: target)
           guard let from = positions[source], let to = positions[target] else {
             pairs.append(pair)
@@ -195,11 +212,20 @@ struct RoutePlan {
   var fanHeight: Double { min(280, max(Measure.fanHeight, fanReach / 4.5)) }
 
   /// The room that all tracks need above the top row.
-  var tracksHeight: Double { Double(trackLevels) * trackSpacing + 30 }
+  var tracksHeight: Double { Double(trackLevels) * trackSpacing + Self.belowTracks }
+
+  /// From the room of the lowest level line down to what stands above the row; labels of uprights stand there.
+  private static let belowTracks = 48.0
+  private static let labelGap = 4.0
+
+  /// The middle of a label on an upright line: below all level lines, and above the head of the line.
+  func labelY(_ label: LabelBox, rowTop: Double) -> Double {
+    rowTop - Self.belowTracks + Self.labelGap + label.size.height / 2
+  }
 
   /// The y of a track's level; the highest level is the first.
   func trackY(_ level: Int, rowTop: Double) -> Double {
-    rowTop - 30 - trackSpacing / 2 - Double(trackLevels - 1 - level) * trackSpacing
+    rowTop - Self.belowTracks - trackSpacing / 2 - Double(trackLevels - 1 - level) * trackSpacing
   }
 
   /// The ends of all lines that run above the top row.
@@ -228,7 +254,10 @@ struct RoutePlan {
         way.stub.map { kanban.placed[$0]?.midX } ?? ports.x(of: end, for: .kanban(index))
       }
     }
-    return informed + carried
+    let lettered = letters.stands.filter { members.contains($0.element) }.compactMap {
+      ports.x(of: $0.element, for: .letter($0.flow))
+    }
+    return informed + carried + lettered
   }
 
   /// Gives each track its label's box, a place for it, and a level of its own or one that it does not share
@@ -254,8 +283,28 @@ struct RoutePlan {
     }
     // Labels and kinks are broader than that.
     let free = FreeIntervals(uprights, least: 12)
+    /// What labels on upright lines take of the x axis.
+    var taken: [ClosedRange<Double>] = []
     for index in tracks.indices {
-      tracks[index].settle(isElectronic: map.information[tracks[index].flow].medium == .electronic, free)
+      let track = tracks[index]
+      let end = track.targets.count == 1 ? track.targets.first : nil
+      let upright = end.flatMap { end in
+        sites.row(of: end) == 0 ? x(of: end, in: track).map { (end, $0) } : nil
+      }
+      let half = (track.label?.size.width ?? 0) / 2 + 3
+      let isFree =
+        upright.map { upright in !taken.contains { $0.overlaps(upright.1 - half...upright.1 + half) } }
+        ?? false
+      defer {
+        if tracks[index].labelledTarget != nil {
+          taken.append(tracks[index].labelX - half...tracks[index].labelX + half)
+        }
+      }
+      tracks[index].settle(
+        isElectronic: map.information[track.flow].medium == .electronic, free,
+        upright: isFree
+          && (track.label?.size.height ?? 0) <= Self.belowTracks - Self.labelGap - Arrow.headLength
+          ? upright : nil)
     }
     var ends: [Double] = []
     // From the left, each on the highest level that is free there.
@@ -271,10 +320,8 @@ struct RoutePlan {
     trackLevels = ends.count
   }
 
-  /// Where along x a track meets an element: its port, or the gap through which it goes on down.
+  /// Where along x a track meets an element.
   func x(of reference: ValueStreamMap.Reference, in track: Track) -> Double? {
-    descents[.track(track.flow), reference]?.aisles.first
-      ?? ports.x(of: reference, for: .track(track.flow))
+    ports.x(of: reference, for: .track(track.flow))
   }
-
 }

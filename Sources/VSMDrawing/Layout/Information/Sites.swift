@@ -22,8 +22,7 @@ struct Sites {
   static let edge = 13.0
 
   init(
-    _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], _ kanban: KanbanPlan, departures: [Double],
-    arrivals: [Double]
+    _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], _ kanban: KanbanPlan, departures: [Double]
   ) {
     besideRows = departures
     for placed in band.suppliers {
@@ -38,18 +37,26 @@ struct Sites {
       let box = placed.box
       sites[.control(placed.index)] = Site(midX: box.midX, ports: box.minX + 12...box.maxX - 12)
     }
-    let served = Set(map.streams.flatMap(\.sources).map(\.party))
+    let served = Set(
+      rows.first.map { $0.isOfRecovery ? [] : map.streams[$0.stream].sources.map(\.party) } ?? [])
     let serving = Set(map.streams.flatMap(\.deliveries).map(\.party))
     shipments =
       band.suppliers.filter { served.contains($0.index) }.map(\.midX)
-      + band.customers.filter { serving.contains($0.index) }.map(\.midX) + departures + arrivals
+      + band.customers.filter { serving.contains($0.index) }.map(\.midX) + departures
     for (row, plan) in rows.enumerated() {
       let stream = plan.isOfRecovery ? nil : map.streams[plan.stream]
+      for inbound in plan.inbounds {
+        guard let block = inbound.factory else { continue }
+        let middle = inbound.x + block.size.width / 2
+        let half = block.size.width / 2 - 12
+        sites[.supplier(inbound.party)] = Site(midX: middle, ports: middle - half...middle + half)
+        self.rows[.supplier(inbound.party)] = row
+      }
       for (position, cell) in plan.cells.enumerated() {
         guard case .station(let station) = cell else {
           if case .gap(let gap) = cell {
             add(gap.waiting, row, kanban)
-            if position == 0, stream?.sources.isEmpty == false { keepAside(gap.waiting.first) }
+            if position == 0, row == 0, stream?.sources.isEmpty == false { keepAside(gap.waiting.first) }
             // From lower rows shipments leave at the side, and from where several ways of kanban end.
             if row == 0, position == plan.cells.count - 1, stream?.deliveries.isEmpty == false,
               let last = gap.waiting.last, !map.hasSeveralKanban(at: .stock(last.stock))
@@ -60,7 +67,7 @@ struct Sites {
           continue
         }
         self.rows[.process(station.process)] = row
-        let receives = position == 0 && plan.part == 0 && stream?.sources.isEmpty == false
+        let receives = position == 0 && row == 0 && stream?.sources.isEmpty == false
         let sends = position == plan.cells.count - 1 && stream?.deliveries.isEmpty == false
         let inset = station.block.size.width * 0.12
         let left = receives ? station.midX + 18 : station.minX + inset
@@ -123,6 +130,8 @@ struct Ports {
     /// A straight line between a control and a process, by flow and process.
     case fan(Int, ValueStreamMap.Reference)
     case track(Int)
+    /// A line that goes by a letter.
+    case letter(LetterPlan.Flow)
     /// A way of kanban, by its position in the plan.
     case kanban(Int)
   }

@@ -13,6 +13,8 @@ struct Track {
   var label: LabelBox?
   /// The middle of the label.
   private(set) var labelX = 0.0
+  /// The target on whose upright line the label stands, where the level line is too short for it.
+  private(set) var labelledTarget: ValueStreamMap.Reference?
   /// The middle of the kink of an electronic flow, where it has room on the level line.
   private(set) var kinkX: Double?
 
@@ -35,13 +37,17 @@ struct Track {
   /// All that the level line and its label take of the x axis.
   var reach: ClosedRange<Double> {
     let half = (label?.size.width ?? 0) / 2
-    let labelled = label == nil ? left...right : labelX - half...labelX + half
+    let labelled = label == nil || labelledTarget != nil ? left...right : labelX - half...labelX + half
     return min(left, labelled.lowerBound)...max(right, labelled.upperBound)
   }
 
   /// Finds places for the label and the kink that no upright line passes: side by side where there is room,
   /// and beyond the end of the line where there is none on it.
-  mutating func settle(isElectronic: Bool, _ free: FreeIntervals) {
+  ///
+  /// Here `upright` is the one target above which the label may stand as well, below all level lines.
+  mutating func settle(
+    isElectronic: Bool, _ free: FreeIntervals, upright: (ValueStreamMap.Reference, Double)?
+  ) {
     let middle = (left + right) / 2
     let labelWidth = label?.size.width ?? 0
     let gap = labelWidth > 0 ? 6.0 : 0
@@ -53,14 +59,20 @@ struct Track {
       kinkX = start + labelWidth + gap + Self.kinkWidth / 2
       return
     }
-    if label != nil {
+    if label != nil, let (target, x) = upright,
+      free.isFree(around: x, within: labelWidth / 2 + 6), right - left < labelWidth + 28
+    {
+      labelledTarget = target
+      labelX = x
+    } else if label != nil {
       labelX = free.nearest(to: middle, width: labelWidth + 16, in: 0 ... .infinity) ?? middle
     }
     guard isElectronic else { return }
     // Beside the label, on whichever side of it has room.
     let half = labelWidth / 2 + 4
     let sides =
-      label == nil ? [left...right] : [left...max(left, labelX - half), min(right, labelX + half)...right]
+      label == nil || labelledTarget != nil
+      ? [left...right] : [left...max(left, labelX - half), min(right, labelX + half)...right]
     kinkX = sides.compactMap { free.nearest(to: middle, width: Self.kinkWidth + 4, in: $0) }.first
   }
 }

@@ -4,8 +4,8 @@ import VSMScene
 import VSMSyntax
 
 /// The dashed ways of kanban. They run level in a zone above the row of their ends, below the places that kanban are
-/// levelled or collected in. A way between two rows, or to who plans or delivers, runs above the places of the top
-/// row.
+/// levelled or collected in. A way from the top row to who plans or delivers runs above its places; between rows they
+/// go by letters.
 struct KanbanPlan {
   struct Placed {
     let index: Int
@@ -46,12 +46,16 @@ struct KanbanPlan {
 
   init() { places = KanbanPlaces() }
 
-  init(_ map: ValueStreamMap, _ places: KanbanPlaces, _ cards: [KanbanCard], _ rows: [RowPlan]) {
+  init(
+    _ map: ValueStreamMap, _ places: KanbanPlaces, _ cards: [KanbanCard], _ rows: [RowPlan],
+    _ letters: LetterPlan
+  ) {
     self.places = places
     self.cards = cards
     guard !map.kanbans.isEmpty || !places.isEmpty else { return }
     var rowOf: [ValueStreamMap.Reference: Int] = [:]
     for (row, plan) in rows.enumerated() where !plan.isOfRecovery {
+      for inbound in plan.inbounds where inbound.factory != nil { rowOf[.supplier(inbound.party)] = row }
       for cell in plan.cells {
         switch cell {
         case .station(let station):
@@ -73,9 +77,10 @@ struct KanbanPlan {
     var stubs = Set<Int>()
     for (index, kanban) in map.kanbans.enumerated() {
       for source in kanban.sources {
-        for target in kanban.targets {
+        for target in kanban.targets
+        where !letters.contains(.kanban(index), from: source, to: target) {
           let ends = [source, target].map { rowOf[$0] }
-          // Between rows, and to those who plan or deliver, the way runs above the top row.
+          // To those who plan or deliver the way runs above the top row.
           let isUpper = ends[0] == nil || ends[0] != ends[1]
           let row = isUpper ? 0 : ends[0] ?? 0
           var way = Way(kanban: index, source: source, target: target, row: row, isUpper: isUpper)
@@ -168,24 +173,35 @@ struct KanbanPlan {
     }
   }
 
-  /// Ways leave a place at its lower edge on the side that they go to: the middle is the straight one's.
+  /// Ways leave a place at its lower edge on the side that they go to: the middle is the straight one's. What goes furthest
+  /// runs highest, and leaves outermost, so that it does not cross the others.
   private func placeSides() -> [Side: Double] {
-    var sides: [Side: Double] = [:]
-    var taken: [ValueStreamMap.Reference: (left: Int, right: Int)] = [:]
+    var members: [ValueStreamMap.Reference: [(side: Side, distance: Double)]] = [:]
     for (index, way) in ways.enumerated() where way.stub == nil && !way.isUpper {
       for (end, other) in [(way.source, way.target), (way.target, way.source)] {
         guard case .kanbanPlace(let place) = end, let spot = placed[place] else { continue }
-        let reach = places.width(of: place) / 2 - 4
-        var used = taken[end] ?? (0, 0)
-        let goesLeft = (x(of: other) ?? spot.midX) <= spot.midX
-        if goesLeft {
-          sides[Side(index, end)] = spot.midX - reach + Double(used.left) * 6
-          used.left += 1
+        members[end, default: []].append((Side(index, end), (x(of: other) ?? spot.midX) - spot.midX))
+      }
+    }
+    var sides: [Side: Double] = [:]
+    for (end, ways) in members {
+      guard case .kanbanPlace(let place) = end, let spot = placed[place] else { continue }
+      var (left, right) = (0.0, 0.0)
+      // A levelling box is as wide as its ways need it, and where a card stands below a place they pass it.
+      let block = places.blocks[place]
+      let isPost = block.isPost && !self.ways.contains { $0.stub == place }
+      let (reach, step) = isPost ? (block.postReach, 4.0) : (block.size.width / 2 - 4, 6.0)
+      let order =
+        isPost
+        ? ways.sorted { (-abs($0.distance), $0.side.way) < (-abs($1.distance), $1.side.way) } : ways
+      for way in order {
+        if way.distance <= 0 {
+          sides[way.side] = spot.midX - reach + left * step
+          left += 1
         } else {
-          sides[Side(index, end)] = spot.midX + reach - Double(used.right) * 6
-          used.right += 1
+          sides[way.side] = spot.midX + reach - right * step
+          right += 1
         }
-        taken[end] = used
       }
     }
     return sides
@@ -238,6 +254,23 @@ struct KanbanPlan {
   /// The lower edge of the places above a row.
   private func placeBottom(_ index: Int, _ row: RowPlan) -> Double {
     row.top - row.crown - waysHeight(index) - stubHeight(index)
+  }
+
+  /// What ways and places above a row take of the x axis, with their upper edges above the row and its arcs in px.
+  func ground(of row: Int) -> [(span: ClosedRange<Double>, top: Int)] {
+    var ground: [(span: ClosedRange<Double>, top: Int)] = []
+    for index in ways.indices where ways[index].row == row && ways[index].stub == nil {
+      let way = ways[index]
+      let foot = way.isUpper ? (belowUpper(row) > 0 ? belowUpper(row) + 6 : Self.headRoom) : Self.headRoom
+      let top = foot + Double(way.level + 1) * (spacing[zone(of: way)] ?? 0)
+      ground.append((reach(of: index), Int(top.rounded(.up))))
+    }
+    for spot in placed.values where spot.row == row {
+      let half = places.width(of: spot.index) / 2 + 6
+      let top = waysHeight(row) + stubHeight(row) + places.blocks[spot.index].size.height + 8
+      ground.append((spot.midX - half...spot.midX + half, Int(top.rounded(.up))))
+    }
+    return ground
   }
 
   /// The box of a place.

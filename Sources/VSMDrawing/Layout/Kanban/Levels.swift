@@ -30,6 +30,33 @@ struct Levels {
     return (levels, count)
   }
 
+  /// How high each thing stands above what is there already, in the order of the list: on all that it shares an x with.
+  ///
+  /// - Parameters:
+  ///   - things: what each takes of the x axis, and how high it is, in whole px.
+  ///   - ground: what is there already, with its upper edge in whole px.
+  /// - Returns: the upper edges of the things in px.
+  static func heaped(
+    _ things: [(span: ClosedRange<Double>, height: Int)], on ground: [(span: ClosedRange<Double>, top: Int)]
+  ) -> [Int] {
+    let spans = things.map(\.span) + ground.map(\.span)
+    let xs = Array(Set(spans.flatMap { [$0.lowerBound, $0.upperBound] })).sorted()
+    var tree = Levels(count: xs.count)
+    func place(_ span: ClosedRange<Double>) -> (Int, Int) {
+      (xs.partitioningIndex { $0 >= span.lowerBound }, xs.partitioningIndex { $0 >= span.upperBound })
+    }
+    for (span, top) in ground {
+      let (low, high) = place(span)
+      tree.raise(low, high, to: max(top, tree.highest(low, high)))
+    }
+    return things.map { thing in
+      let (low, high) = place(thing.span)
+      let top = max(0, tree.highest(low, high)) + thing.height
+      tree.raise(low, high, to: top)
+      return top
+    }
+  }
+
   // A segment tree: the highest level anywhere below a node, and the level that all of it has at the least.
   private let size: Int
   private var best: [Int]

@@ -71,16 +71,14 @@ extension RouteDrawing {
       guard let box = plan.kanban.box(of: place, rows) else { return nil }
       guard y > box.maxY else {
         return plan.ports.x(of: reference, for: .kanban(way)).map {
-          climb(
-            from: Point($0, box.minY), to: y,
-            plan.descents[.kanban(way), reference])
+          [Point($0, box.minY), Point($0, y)]
         }
       }
       return [Point(x, box.maxY), Point(x, y)]
     }
     guard let top = tops[reference] else { return [Point(x, band.lowest(of: reference)), Point(x, y)] }
     return plan.ports.x(of: reference, for: .kanban(way)).map {
-      climb(from: Point($0, top), to: y, plan.descents[.kanban(way), reference])
+      [Point($0, top), Point($0, y)]
     }
   }
 }

@@ -46,36 +46,16 @@ extension MapLayout {
   /// Moves the ways up into streams aside where lines come down to the recovery.
   mutating func clearReentries() {
     guard !reentries.isEmpty, let recovery = recoveries.first?.row else { return }
-    let crowded = routes.ends(above: recovery) + routes.descents.passages(through: rows.count)
+    let crowded = routes.ends(above: recovery)
     if !crowded.isEmpty { reentries = reentryPlaces(clearOf: crowded.sorted()) }
   }
 
   /// The rows that information lines may lead to: those of streams, and those of recoveries below them.
   var allRows: [RowPlan] { rows + recoveries.map(\.row) }
 
-  /// Makes room in the gaps of all rows for information lines to lower ones.
-  ///
-  /// - Returns: whether there are any.
-  mutating func assignLineRoom() -> Bool {
-    var all = allRows
-    passes = LinePasses(map, &all) { row in
-      row < rows.count && rowFlows[row]?.flows.ways.isEmpty ?? true
-    }
-    guard !passes.isEmpty else { return false }
-    for (index, row) in all.enumerated() {
-      if index < rows.count { rows[index] = row } else { recoveries[index - rows.count].row = row }
-    }
-    return true
-  }
-
-  /// The parts of the x axis where information lines pass a recovery on their way to one below it.
-  private func passages(of index: Int) -> [ClosedRange<Double>] {
-    routes.descents.passages(through: rows.count + index).map { $0 - 7...$0 + 7 }
-  }
-
   /// What bursts of a recovery keep clear of.
   func burstStrips(_ index: Int) -> BurstStrips {
-    BurstStrips(recoveries[index].flow.strips + recoveries[index].sourceStrips + passages(of: index))
+    BurstStrips(recoveries[index].flow.strips + recoveries[index].sourceStrips)
   }
 
   /// Gives the ways beside recoveries their places once the information lines have theirs.
@@ -83,8 +63,8 @@ extension MapLayout {
     for index in recoveries.indices {
       let row = recoveries[index].row
       recoveries[index].flow.place(
-        sites: recoveries[index].sites, upper: row.arcSites, above: reentries, blocked: passages(of: index),
-        crowded: routes.ends(above: row) + routes.descents.passages(through: rows.count + index),
+        sites: recoveries[index].sites, upper: row.arcSites, above: reentries, blocked: [],
+        crowded: routes.ends(above: row),
         shareRise: row.shareRise, leastX: Measure.margin)
       let flow = recoveries[index].flow
       recoveries[index].row.crown = max(flow.upperDepth + flow.upperLabelHeight, row.shareCrown)
@@ -135,13 +115,10 @@ extension MapLayout {
     var bottom = y
     for index in recoveries.indices {
       let above = recoveries[index].row.crown
-      let lines = routes.descents.height(above: rows.count + index)
-      bottom += lines
-      // Lines that come from a row above, or down beside it, pass above sources too.
-      let comesBeside = routes.descents.passages(through: rows.count + index - 1).contains {
-        $0 > recoveries[index].row.maxX || $0 < recoveries[index].row.minX
-      }
-      if lines > 0, index > 0 || recoveries[index].sources.count > 1 || comesBeside {
+      // Recoveries that are the only rows have the band's lines above the first.
+      let letters = rows.isEmpty && index == 0 ? 0 : routes.letters.height(above: rows.count + index, zone: 0)
+      bottom += letters
+      if letters > 0, index > 0 || recoveries[index].sources.count > 1 {
         recoveries[index].row.crown = max(above, recoveries[index].sourceRise)
       }
       recoveries[index].row.top =

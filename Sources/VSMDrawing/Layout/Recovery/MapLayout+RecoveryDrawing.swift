@@ -47,7 +47,7 @@ extension MapLayout {
       let origin = recovery.sourceOrigin(order)
       let block = recovery.sources[order]
       let edge = recovery.runsLeft ? origin.x : origin.x + block.size.width
-      let y = recovery.row.pushY + Double(order) * first.spacing(of: sources.count)
+      let y = recovery.row.pushY + Double(order) * RecoveryPlan.arrivalSpacing
       let from = order == 0 ? y : origin.y + Factory.roofHeight + block.wallHeight / 2
       let start = Point(edge + sign * Measure.clearance, from)
       let end = Point(first.edge(at: y, runsLeft: recovery.runsLeft) - sign * Measure.clearance, y)
@@ -95,16 +95,6 @@ extension MapLayout {
     var apex: Double?
     /// The lower edge of a stock's texts.
     var bottom: Double?
-    /// The height of a step; nothing for a stock.
-    var height: Double?
-
-    /// Between the arrows of so many sources: side by side as far as a step is high enough for that.
-    func spacing(of count: Int) -> Double {
-      guard let height, count > 1 else { return RecoveryPlan.arrivalSpacing }
-      return min(
-        RecoveryPlan.arrivalSpacing,
-        (height - Measure.pushDepth - Arrow.shipmentHalfWidth) / Double(count - 1))
-    }
 
     /// The border that an arrow from the sources meets: a triangle's side is slanted.
     func edge(at y: Double, runsLeft: Bool) -> Double {
@@ -119,7 +109,7 @@ extension MapLayout {
     case .station(let station):
       return First(
         reference: .process(station.process), midX: station.midX, halfWidth: station.block.size.width / 2,
-        width: station.block.size.width, height: station.block.size.height)
+        width: station.block.size.width)
     case .gap(let gap):
       return gap.waiting.first.map {
         let top = row.stockTop($0, in: gap)

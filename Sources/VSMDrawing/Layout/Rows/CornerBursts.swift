@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMSyntax
 
 /// Bursts and notes that hang at the lower corner of the step that they speak of.
 ///
@@ -28,12 +29,14 @@ struct CornerBursts {
   private static let drop = 6.0
   /// How far one stands out beside its step where nothing more is known to be free.
   private static let overhang = 8.0
+  /// And at most: none stands wholly beside its step.
+  private static let mostOverhang = 36.0
 
   /// - Parameters:
   ///   - row: The row, which may have no height yet.
   ///   - blocks: The bursts of a step, by its number.
   ///   - isTaken: Whether something leaves a step from below, or reaches it there.
-  ///   - isAlone: Whether nothing passes the row on its way to another.
+  ///   - isAlone: Whether nothing passes the row on its way to another, nor leaves its stocks from below.
   init(
     of row: RowPlan, _ blocks: (Int) -> [(remark: Int, block: RemarkBlock)], isTaken: (Int) -> Bool,
     isAlone: Bool
@@ -93,14 +96,13 @@ struct CornerBursts {
     func reach(_ sign: Double) -> Double {
       let edge = sign > 0 ? station.maxX : station.minX
       let neighbour = position + ((sign > 0) != row.runsLeft ? 1 : -1)
-      // Beside the row pass arrows of others, and what is said on them.
-      guard isAlone else { return row.cells.indices.contains(neighbour) ? overhang : 0 }
       guard row.cells.indices.contains(neighbour), case .gap(let gap) = row.cells[neighbour] else {
-        return 40
+        // Beside the row pass arrows of others, and what is said on them.
+        return isAlone ? mostOverhang : 0
       }
-      var reach = (gap.maxX - gap.minX) / 2 - Self.gap / 2
+      var reach = min((gap.maxX - gap.minX) / 2 - Self.gap / 2, mostOverhang)
       for waiting in gap.waiting
-      where row.stockTop(waiting, in: gap) + waiting.block.size.height > top - 4 {
+      where !isAlone || row.stockTop(waiting, in: gap) + waiting.block.size.height > top - 4 {
         reach = min(reach, sign * (waiting.midX - edge) - waiting.block.size.width / 2 - 6)
       }
       return max(reach, overhang)

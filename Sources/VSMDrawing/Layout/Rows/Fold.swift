@@ -6,16 +6,18 @@ import VSMScene
 /// A map that can be read as it is stays one line of steps, and so does one that folding makes no easier to read.
 struct Fold {
   private let map: ValueStreamMap
-  private let sheet: Page
+  let sheet: Page
 
-  /// Text of the data boxes is at least 7 pt high on a sheet that can be read.
-  private static let readableScale = 7 / (Measure.bodySize * 0.75)
+  /// Text of the data boxes is at least so high on a sheet that can be read, in pt.
+  static let readablePoints = 7.0
+  private static let readableScale = readablePoints / (Measure.bodySize * 0.75)
   /// Below this a fold is not worth the eye's way back to the left.
   private static let leastGain = 1.05
-  /// Rows that go on below more often than this are for no sheet.
-  private static let mostParts = 8
-  /// Each way to fold is laid out to see what comes of it: so many things of a map are, all ways together.
-  private static let work = 600
+  /// So many ways to fold are laid out to see what comes of them, and so many things of a map with all of them together.
+  private static let mostTrials = 9
+  private static let work = 1_000
+  /// Widths that are nearer to each other than this make no difference, in px.
+  private static let leastStep = 24.0
 
   /// Nothing for a map that says itself how wide it is, or that is not to be folded.
   init?(of map: ValueStreamMap, on sheet: Page?) {
@@ -26,37 +28,39 @@ struct Fold {
 
   /// The layout that comes out largest on the sheet.
   ///
+  /// The narrower a fold the higher it is. The best is where width and height fill the sheet alike, which is found by
+  /// halving; the first fold that can be read as wide as the sheet allows will do.
+  ///
   /// - Parameters:
   ///   - whole: the map in one line of steps.
   ///   - drawn: lays out the map with a width; nothing where that is too large a picture.
   /// - Returns: one of the layouts.
   func best(_ whole: MapLayout, _ drawn: (ValueStreamMap) -> MapLayout?) -> MapLayout {
     let scale = scale(of: whole)
-    let rowWidth = whole.rows.map { $0.maxX - $0.minX }.max() ?? 0
-    guard scale < Self.readableScale, rowWidth > 0 else { return whole }
+    guard scale < Self.readableScale, !whole.rows.isEmpty else { return whole }
     var best = (layout: whole, scale: scale * Self.leastGain)
-    for width in widths(of: whole, rowWidth) {
+    /// Whether a layout fills the sheet upwards before it does sideways; nothing where there is none.
+    func isTall(at width: Double) -> Bool? {
       var map = map
       map.wrap = width
-      guard let layout = drawn(map) else { continue }
+      guard let layout = drawn(map) else { return nil }
       let scale = self.scale(of: layout)
       if scale > best.scale { best = (layout, scale) }
+      return PageFrame.isTall(layout.size, on: sheet.pixels)
     }
-    return best.layout
-  }
-
-  /// The widths that cut the longest row into equal parts, from few parts to many.
-  private func widths(of whole: MapLayout, _ rowWidth: Double) -> [Double] {
+    let readable = PageFrame.widest(on: sheet.pixels, at: Self.readableScale).rounded(.down)
     let things = map.processes.count + map.stocks.count + map.information.count + map.kanbans.count
     // So many things are on no sheet that can be read.
-    let count = min(Self.mostParts - 1, Self.work / max(1, things))
-    // What stands beside the rows: suppliers at their beginning, what is delivered at their end.
-    let beside = max(0, whole.size.width - rowWidth)
-    return (0..<count).flatMap { index -> [Double] in
-      let part = rowWidth / Double(index + 2)
-      // What must not be cut, such as a step and what it reworks, makes parts unequal.
-      return [1.02, 1.15, 1.3].map { (part * $0 + beside).rounded(.up) }
-    }.filter { $0 >= Self.leastWidth && $0 < whole.size.width }
+    var trials = min(Self.mostTrials, Self.work / max(1, things))
+    var (low, high) = (Self.leastWidth, whole.size.width)
+    var width = min(readable, high - 1)
+    while trials > 0, high - low > Self.leastStep, width >= low {
+      guard let isTall = isTall(at: width), best.scale < Self.readableScale else { break }
+      if isTall { low = width } else { high = width }
+      width = ((low + high) / 2).rounded()
+      trials -= 1
+    }
+    return best.layout
   }
 
   private static let leastWidth = 600.0

@@ -75,3 +75,8 @@ struct Halos {
     }
   }
 }
+
+extension Double {
+  /// Within what a whole number holds by far.
+  func clamped() -> Double { min(max(self, -1e12), 1e12) }
+}

@@ -88,7 +88,6 @@ extension MapLayout {
       strip($0.x, 2 * Arrow.pushHalfWidth)
     }
     strips += reentries.values.map { strip($0, 6) }
-    strips += routes.descents.passages(through: index).map { strip($0, 1) }
     return strips
   }
 
@@ -100,19 +99,18 @@ extension MapLayout {
     var lowest: [Double: Int] = [:]
     for (index, row) in rows.enumerated() {
       let stream = map.streams[row.stream]
-      var places = stream.sources.compactMap { suppliers[$0.party] }
+      var places = index == 0 ? stream.sources.compactMap { suppliers[$0.party] } : []
       places += stream.deliveries.compactMap { customers[$0.party] }
-      if !stream.sources.isEmpty { places.append(beginning(of: row).middle) }
+      if index == 0, !stream.sources.isEmpty { places.append(beginning(of: row).middle) }
       for x in places { lowest[x] = index }
     }
     return lowest.map { ($0.key, $0.value) }.sorted { $0.x < $1.x }
   }
 
-  /// Where shipments pass rows, with the lowest row that each leads to, from left to right: those of suppliers down to first parts where rows go
-  /// on below, and right of rows those up to customers, too.
+  /// Where shipments pass rows, with the lowest row that each leads to, from left to right: right of
+  /// rows those up to customers, too.
   private func shipmentStrips() -> [(strip: ClosedRange<Double>, lowest: Int)] {
-    let places =
-      shipmentUprights + arrivalPlaces.map { ($0.x, $0.row) } + departures.map { ($0.value.x, $0.key.row) }
+    let places = shipmentUprights + departures.map { ($0.value.x, $0.key.row) }
     let half = Arrow.shipmentHalfWidth + 6
     return places.map { ($0.x - half...$0.x + half, $0.lowest) }
       .sorted { $0.strip.lowerBound < $1.strip.lowerBound }

@@ -41,9 +41,7 @@ extension MapLayout {
     let edge = rows.map(\.maxX).max() ?? Measure.margin
     var placed: [(index: Int, block: PartyBlock)] = []
     var known = Set(band.customers.map(\.index))
-    // Lines that pass beside rows come first.
-    let lines = passes.beside > 0 ? 20 + Double(passes.beside) * Aisles.spacing : 0
-    var x = edge + Self.besideRows + lines
+    var x = edge + Self.besideRows
     departures = [:]
     var counted: [Int: Int] = [:]
     for row in rows.indices where rows[row].isLastPart && row > 0 {
@@ -60,13 +58,11 @@ extension MapLayout {
         let lineRoom = lineRooms[.customer(delivery.party)] ?? 0
         let takt = figures.customers[delivery.party].takt.map { TimeText.clock($0) }
         let least = max(Self.besideVehicle + 20, departureRoom(delivery.party))
-        placed.append(
-          (
-            delivery.party,
-            PartyBlock(
-              map.customers[delivery.party], .customer, takt: takt,
-              leastWidth: least + 2 * lineRoom, icons: map.icons)
-          ))
+        var block = PartyBlock(
+          map.customers[delivery.party], .customer, takt: takt, leastWidth: least + 2 * lineRoom,
+          icons: map.icons)
+        block.add(letters.legends[.customer(delivery.party)])
+        placed.append((delivery.party, block))
       }
     }
     let total = placed.reduce(-Self.partySpacing) { $0 + $1.block.size.width + Self.partySpacing }

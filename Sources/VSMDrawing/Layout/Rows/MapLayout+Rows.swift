@@ -121,8 +121,7 @@ extension MapLayout {
           along: way, from: source.map { map.itemID(of: $0) },
           to: trunk == nil ? map.itemID(of: .process(process)) : nil),
         marks: marks))
-    let free = gap.hangs ? left + gap.aisleRoom : left
-    let middle = Point(gap.hangs ? (free + gap.maxX) / 2 : (link.minX + link.maxX) / 2, y)
+    let middle = Point(gap.hangs ? (left + gap.maxX) / 2 : (link.minX + link.maxX) / 2, y)
     if let vehicle = link.vehicle { addVehicle(vehicle, on: [id], at: middle) }
     if let share = link.share {
       // Before the bend, where no line comes down to a step of this row.

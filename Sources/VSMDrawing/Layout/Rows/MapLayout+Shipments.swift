@@ -2,23 +2,17 @@ import VSMModel
 import VSMScene
 
 extension MapLayout {
-  /// A row that nothing ties to the left stands under its customer, wherever what stands beside that in the band has moved
-  /// it: what is delivered goes straight up.
-  mutating func standUnderCustomer() {
-    guard rows.count == 1, recoveries.isEmpty, rows[0].isLastPart, rows[0].part == 0,
-      map.streams[rows[0].stream].sources.isEmpty,
-      let delivery = map.streams[rows[0].stream].deliveries.first,
-      let customer = band.customers.first(where: { $0.index == delivery.party })
-    else { return }
-    let shift = customer.midX - endX(0).midX
-    if shift > 0.5 { rows[0].move(by: shift) }
-  }
-
   /// The hollow arrows from suppliers down to rows and from rows up to customers, with their vehicles.
   mutating func drawShipments() {
     let suppliers = Dictionary(band.suppliers.map { ($0.index, $0) }) { first, _ in first }
     let customers = Dictionary(band.customers.map { ($0.index, $0) }) { first, _ in first }
-    for row in rows.indices { drawShipments(row, suppliers, customers) }
+    for row in rows.indices {
+      drawShipments(row, suppliers, customers)
+      drawInbounds(row)
+    }
+    for supplier in band.suppliers {
+      drawOutlets(of: supplier, beside: vehicleWidth(ofSupplier: supplier.index))
+    }
   }
 
   /// Those of one row.
@@ -27,15 +21,13 @@ extension MapLayout {
   ) {
     let row = rows[index]
     let stream = map.streams[row.stream]
-    for (position, source) in stream.sources.enumerated() where row.part == 0 {
+    for (position, source) in stream.sources.enumerated() where index == 0 {
       guard let supplier = suppliers[source.party] else { continue }
       let isNear = position == stream.sources.count - 1
       // Heads are 24 px high; one bend is level with the push arrows, several share the height of a triangle.
       let order = Double(stream.sources.count - 2 - position)
       let bend = stream.sources.count == 2 ? 0 : order * 26 - 8
-      let way =
-        sharedArrival(from: supplier, SharedArrivals.Key(row: index, position: position))
-        ?? arrival(from: supplier, row, at: isNear ? nil : bend)
+      let way = arrival(from: supplier, row, at: isNear ? nil : bend)
       add(
         way, source.vehicle, from: .supplier(source.party), to: firstElement(of: row),
         id: "shipment-\(supplier.block.name)-\(index)")
@@ -73,9 +65,6 @@ extension MapLayout {
     var top = min(upright.0.y, upright.1.y)
     // Below the shipments of other rows that turn to their customers there.
     if case .customer = to, let lowestTurn { top = max(top, lowestTurn + Arrow.shipmentHalfWidth) }
-    if case .supplier = from, let turn = turn(ofArrival: sharedArrivals.count - 1) {
-      top = max(top, sharedArrivals.count > 0 ? turn + Arrow.shipmentHalfWidth : top)
-    }
     let bottom = min(max(upright.0.y, upright.1.y), shipmentBottom - Measure.clearance)
     addVehicle(VehicleBlock(vehicle, map.icons), on: [id], at: Point(upright.0.x, (top + bottom) / 2))
   }
@@ -96,22 +85,11 @@ extension MapLayout {
     return [Point(element.middle, start), tip]
   }
 
-  /// The way from a supplier that stands over another row: out of its lower edge, to the side, and down.
-  private func sharedArrival(from supplier: BandPlan.Placed, _ key: SharedArrivals.Key) -> [Point]? {
-    guard let order = sharedArrivals[key], let turn = turn(ofArrival: order.level) else { return nil }
-    let out = supplier.midX - SharedArrivals.spacing * Double(order.port)
-    let element = beginning(of: rows[key.row])
-    return [
-      Point(out, band.bottom(of: supplier) + Measure.clearance), Point(out, turn),
-      Point(element.middle, turn),
-      Point(element.middle, element.top - Measure.clearance),
-    ]
-  }
-
-  private func turn(ofArrival level: Int) -> Double? {
-    band.suppliers.map { band.bottom(of: $0) }.max().map {
-      $0 + SharedArrivals.firstTurn + Double(level) * SharedArrivals.levelSpacing
-    }
+  /// The width of what carries units straight down from a supplier to the first row; nothing where nothing goes there.
+  func vehicleWidth(ofSupplier supplier: Int) -> Double? {
+    guard let row = rows.first, row.part == 0 else { return nil }
+    let source = map.streams[row.stream].sources.first { $0.party == supplier }
+    return source.map { shipmentWidth($0.vehicle) }
   }
 
   /// The way from the end of a row to a customer.
@@ -191,7 +169,7 @@ extension MapLayout {
     return half * (2 * Double(position) / Double(last) - 1)
   }
 
-  private func firstElement(of row: RowPlan) -> ValueStreamMap.Reference? {
+  func firstElement(of row: RowPlan) -> ValueStreamMap.Reference? {
     switch row.cells.first {
     case .station(let station): .process(station.process)
     case .gap(let gap): gap.waiting.first.map { .stock($0.stock) }

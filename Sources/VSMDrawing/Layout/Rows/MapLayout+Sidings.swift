@@ -44,8 +44,7 @@ extension MapLayout {
           case .gap(let gap) = row.cells[siding.ends.lowerBound + 1]
         else { continue }
         let sign = row.runsLeft ? -1.0 : 1.0
-        // Behind the lines that pass through the gap.
-        let wanted = (gap.minX + gap.maxX + sign * gap.aisleRoom) / 2
+        let wanted = (gap.minX + gap.maxX) / 2
         let end = way[1].x - sign * (label.width / 2 + Measure.clearance)
         let places = stride(from: wanted, through: end, by: sign * Self.shareStep)
         let free = places.first { passing.leaves(label.extent(centeredAt: Point($0, y - label.height / 2))) }

@@ -1,38 +1,7 @@
 import VSMModel
 import VSMScene
 
-/// How many lines of information and kanban end at each thing of a map: each that ends in a lower row passes the rows
-/// above it.
-struct LinesToRows {
-  private var ends: [ValueStreamMap.Reference: Int] = [:]
-  private(set) var total = 0
-
-  init(_ map: ValueStreamMap, _ rows: [RowPlan]) {
-    func add(_ references: some Sequence<ValueStreamMap.Reference>) {
-      for reference in references {
-        switch reference {
-        case .process, .stock: ends[reference, default: 0] += 1
-        case .kanbanPlace(let place): ends[map.kanbanPlaces[place].at, default: 0] += 1
-        case .supplier, .customer, .control, .source, .disposition: continue
-        }
-        total += 1
-      }
-    }
-    for information in map.information { add(Set(information.sources + information.targets)) }
-    for kanban in map.kanbans {
-      for source in kanban.sources { for target in kanban.targets { add([source, target]) } }
-    }
-  }
-
-  func at(_ cell: RowPlan.Cell) -> Int {
-    switch cell {
-    case .station(let station): ends[.process(station.process)] ?? 0
-    case .gap(let gap): gap.waiting.reduce(0) { $0 + (ends[.stock($1.stock)] ?? 0) }
-    }
-  }
-}
-
-/// Cuts rows into parts no wider than a limit where a process, its gaps and the lines that pass leave a choice.
+/// Cuts rows into parts no wider than a limit where a process and its gaps leave a choice.
 ///
 /// What stands between two processes stays with the first of them.
 struct RowCutter {
@@ -40,52 +9,57 @@ struct RowCutter {
   let limit: Double
   /// The diameter of connectors in px.
   let size: Double
-  let lines: LinesToRows
-  /// Ends of lines in what is cut already.
-  private var passed = 0
   private var number = 0
 
-  init(limit: Double, size: Double, lines: LinesToRows) {
+  init(limit: Double, size: Double) {
     self.limit = limit
     self.size = size
-    self.lines = lines
   }
 
   /// The parts of a row that has its places.
   ///
-  /// Here `start` is where the parts after the first begin, `split` how units get to a row that splits off another, and
-  /// `whole` what must not be cut, by the positions of cells.
+  /// Here `start` is where all parts begin, `split` how units get to a row that splits off another, `whole` what must not
+  /// be cut, and `ties` what had better stay in one row, by the positions of cells; `joined` tells which processes others
+  /// join.
   mutating func parts(
     of row: RowPlan, joining process: Int?, splitting split: Split?, from start: Double,
-    whole: [ClosedRange<Int>]
+    whole: [ClosedRange<Int>], ties: [ClosedRange<Int>], joined: (Int) -> Bool
   ) -> [RowPlan] {
-    // How many begin and end at each position.
-    var turns = [Int](repeating: 0, count: row.cells.count + 1)
-    for span in whole {
-      turns[span.lowerBound] += 1
-      turns[span.upperBound] -= 1
-    }
-    var open = 0
-    var parts: [RowPlan] = []
     var part = row.emptied
-    var x = row.minX
     var position = 0
-    if let split { x = begin(&part, split, row, from: start, position: &position) }
+    var first = row.minX
+    if let split { first = begin(&part, split, row, from: start, position: &position) }
+    let begun = position
+    // A process goes with the gap after it.
+    var units: [RowBreaks.Unit] = []
+    var ranges: [Range<Int>] = []
+    let isOpen = Self.open(whole, count: row.cells.count)
+    let tied = Self.open(ties, count: row.cells.count)
     while position < row.cells.count {
-      // A process goes with the gap after it.
       var end = position + 1
       if case .station = row.cells[position], end < row.cells.count { end += 1 }
-      let unit = row.cells[position..<end]
-      let isWhole = open > 0
-      open += turns[position..<end].reduce(0, +)
-      let width = unit.reduce(0) { $0 + $1.width }
-      let within = unit.reduce(0) { $0 + lines.at($1) }
-      let goesOn = end < row.cells.count || process != nil
-      let passing = Double(max(0, lines.total - passed - within))
-      let gaps = Double(part.cells.count / 2 + 1)
-      let below = passing * Aisles.spacing + min(passing, gaps) * RowPlan.Gap.aisleMargin
-      if x + width + (goesOn ? size : 0) + below > limit, case .gap(var gap)? = part.cells.last,
-        gap.kind == .between, case .station(let next)? = unit.first, !isWhole
+      let width = row.cells[position..<end].reduce(0) { $0 + $1.width }
+      var unit = RowBreaks.Unit(width: width)
+      if position > begun, case .gap(let gap) = row.cells[position - 1], gap.kind == .between,
+        case .station(let station) = row.cells[position], isOpen[position] == 0
+      {
+        var cost = Double(tied[position]) * RowBreaks.tie
+        if gap.isTight { cost += RowBreaks.tight }
+        if gap.waiting.isEmpty { cost += RowBreaks.bare }
+        if joined(station.process) { cost -= RowBreaks.join }
+        unit.costBefore = cost
+        unit.lead = size + gap.links.reduce(0) { max($0, $1.length(gap.flow)) }
+      }
+      units.append(unit)
+      ranges.append(position..<end)
+      position = end
+    }
+    let breaks = RowBreaks(
+      units, within: limit - start - size, first: limit - first - (process == nil ? 0 : size))
+    var parts: [RowPlan] = []
+    for (index, range) in ranges.enumerated() {
+      if breaks.isBreak(before: index), case .gap(var gap)? = part.cells.last,
+        case .station(let next) = row.cells[range.lowerBound]
       {
         let exit = connector(to: next.process, after: &gap)
         part.cells[part.cells.count - 1] = .gap(gap)
@@ -94,18 +68,29 @@ struct RowCutter {
         parts.append(part)
         part = row.emptied
         part.part = parts.count
+        part.inbounds = []
         part.entry = exit
         var opening = RowPlan.Gap(kind: .opening)
         opening.links = [RowPlan.Link(style: exit.style)]
         part.cells.append(.gap(opening))
-        x = start + size + opening.links[0].length(opening.flow)
       }
-      part.cells += unit
-      passed += within
-      x += width
-      position = end
+      part.cells += row.cells[range]
     }
     return parts + [joining(part, process)]
+  }
+
+  /// How many spans go on across each position: between the cell before it and its own.
+  private static func open(_ spans: [ClosedRange<Int>], count: Int) -> [Int] {
+    var turns = [Int](repeating: 0, count: count + 1)
+    for span in spans where span.lowerBound < span.upperBound {
+      turns[span.lowerBound + 1] += 1
+      if span.upperBound + 1 <= count { turns[span.upperBound + 1] -= 1 }
+    }
+    var open = 0
+    return turns.map { turn in
+      open += turn
+      return open
+    }
   }
 
   /// A row with a connector at its end where it joins another.
@@ -145,7 +130,6 @@ struct RowCutter {
     gap.links[0] = split.link
     part.cells.append(.gap(gap))
     position = 1
-    passed += lines.at(.gap(gap))
     return start + size + split.link.length(nil) + gap.maxX - gap.minX
   }
 
@@ -167,9 +151,20 @@ extension RowPlan {
     return nil
   }
 
-  /// The cells between which ways of units lead from one to another, by their positions.
-  func spans(of flow: FlowPlan?) -> [ClosedRange<Int>] {
-    guard let flow else { return [] }
+  /// The cells between which kanban go that stay in the row, by their positions.
+  func spans(of kanbans: [Kanban]) -> [ClosedRange<Int>] {
+    let positions = positions
+    return kanbans.flatMap { kanban in
+      kanban.sources.flatMap { source in
+        kanban.targets.compactMap { target in
+          guard let from = positions[source], let to = positions[target] else { return nil }
+          return min(from, to)...max(from, to)
+        }
+      }
+    }
+  }
+
+  private var positions: [ValueStreamMap.Reference: Int] {
     var positions: [ValueStreamMap.Reference: Int] = [:]
     for (position, cell) in cells.enumerated() {
       switch cell {
@@ -177,6 +172,13 @@ extension RowPlan {
       case .gap(let gap): for waiting in gap.waiting { positions[.stock(waiting.stock)] = position }
       }
     }
+    return positions
+  }
+
+  /// The cells between which ways of units lead from one to another, by their positions.
+  func spans(of flow: FlowPlan?) -> [ClosedRange<Int>] {
+    guard let flow else { return [] }
+    let positions = positions
     return flow.flows.ways.compactMap { way in
       guard case .site(let target) = way.end, let from = positions[.process(way.from)],
         let to = positions[target]

@@ -8,12 +8,12 @@ extension RowPlan {
   init(
     stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ flow: FlowPlan?, _ scale: FlowScale,
     beside: [ValueStreamMap.Reference: Double], places: KanbanPlaces, edges: UpperEdges,
-    rungs: [ValueStreamMap.Reference: Double]
+    rungs: [ValueStreamMap.Reference: Double], isTop: Bool
   ) {
     let stream = map.streams[index]
     self.init(
       index, stream.items, joining: stream.joins, joinShare: stream.joinShare, of: map, figures, flow, scale,
-      edges: edges.shipping(stream),
+      edges: edges.shipping(stream, arrivesFromAbove: isTop),
       beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil, rungs: rungs)
   }
 
@@ -162,30 +162,6 @@ extension RowPlan {
     return row
   }
 
-  /// Moves all cells to the right.
-  mutating func move(by shift: Double) {
-    for position in cells.indices {
-      switch cells[position] {
-      case .station(var station):
-        station.x += shift
-        cells[position] = .station(station)
-      case .gap(var gap):
-        gap.minX += shift
-        gap.maxX += shift
-        for index in gap.waiting.indices {
-          gap.waiting[index].minX += shift
-          gap.waiting[index].midX += shift
-          gap.waiting[index].maxX += shift
-        }
-        for index in gap.links.indices {
-          gap.links[index].minX += shift
-          gap.links[index].maxX += shift
-        }
-        cells[position] = .gap(gap)
-      }
-    }
-  }
-
   /// Gives every cell its place along x.
   ///
   /// - Parameters:
@@ -275,10 +251,12 @@ struct UpperEdges {
     }
   }
 
-  /// With the shipments to and from the ends of a stream's row.
-  func shipping(_ stream: Stream) -> UpperEdges {
+  /// With the shipments to and from the ends of a stream's row; they come from above to the first row alone.
+  func shipping(_ stream: Stream, arrivesFromAbove: Bool) -> UpperEdges {
     var edges = self
-    if !stream.sources.isEmpty, case .process(let first)? = stream.items.first { edges.shipped.insert(first) }
+    if arrivesFromAbove, !stream.sources.isEmpty, case .process(let first)? = stream.items.first {
+      edges.shipped.insert(first)
+    }
     if !stream.deliveries.isEmpty, case .process(let last)? = stream.items.last(where: { $0.isPlace }) {
       edges.shipped.insert(last)
     }

@@ -20,8 +20,6 @@ extension RowPlan {
     var waiting: [Waiting] = []
     /// One before each stock and one after the last.
     var links: [Link] = []
-    /// Information lines that pass through the gap on their way to a row below.
-    var aisles = 0
     /// What the bursts of the step before need of the gap, where tracks leave no room for them below the step.
     var besideWidth = 0.0
     /// The share that the gap's arrow carries; nothing where there is no arrow.
@@ -40,6 +38,9 @@ extension RowPlan {
     /// True where stocks hang below the arrow that leads past them.
     var hangs: Bool { (kind == .between || kind == .joining) && !stands }
 
+    /// True where the steps on both sides work hand in hand: what one takes the other makes, or one after the other.
+    var isTight: Bool { stands || links.contains { $0.style == .pull || $0.style == .sequencedPull } }
+
     var vehicle: VehicleBlock? { arrow?.vehicle }
 
     /// The link that carries what flows on: the last that is drawn; before a closing stock, the first.
@@ -50,16 +51,6 @@ extension RowPlan {
       if kind == .closing { return links.indices.first }
       return links.indices.last { links[$0].style != .none } ?? links.indices.last
     }
-
-    var aisleRoom: Double {
-      aisles > 0 && (kind == .between || kind == .joining)
-        ? Double(aisles) * Aisles.spacing + Self.aisleMargin : 0
-    }
-
-    /// From the step before to the first line that passes, at the least.
-    static let aisleInset = 20.0
-    /// What lines that pass need beside their spacing: they stand on a grid.
-    static let aisleMargin = 30.0
   }
 
   /// How two neighbours are linked.
@@ -109,7 +100,7 @@ extension RowPlan.Gap {
       let needed = waiting.reduce(0) { $0 + $1.leastWidth }
       let length = arrow?.length(flow) ?? 0
       maxX =
-        x + aisleRoom
+        x
         + max(
           leastRoom, needed,
           arrow?.style == .push || arrow?.style == LinkStyle.none ? 0 : length,
@@ -117,16 +108,15 @@ extension RowPlan.Gap {
       shareOut()
     } else {
       let isBetween = kind == .between || kind == .joining
-      maxX = x + max(leastLength, isBetween ? aisleRoom + besideWidth : 0)
+      maxX = x + max(leastLength, isBetween ? besideWidth : 0)
       lineUp()
     }
   }
 
-  /// The least that hangs below an arrow, or sits on it, has beside the aisles; the arrow itself runs over those as well.
+  /// The least room for what hangs below an arrow, or sits on it.
   private var leastRoom: Double {
     if vehicle != nil { return Measure.vehicleGap }
-    let room = waiting.isEmpty ? Measure.bareGap : Measure.stockGap
-    return aisles > 0 ? max(Measure.bareGap, room - aisleRoom) : room
+    return waiting.isEmpty ? Measure.bareGap : Measure.stockGap
   }
 
   /// Moves the right edge; what stands in the gap shares the room.
@@ -138,7 +128,7 @@ extension RowPlan.Gap {
   private var leastLength: Double {
     let arrowIndex = arrowIndex
     let links = links.enumerated().reduce(0) { $0 + $1.element.length($1.offset == arrowIndex ? flow : nil) }
-    return aisleRoom + links + waiting.reduce(0) { $0 + $1.leastWidth }
+    return links + waiting.reduce(0) { $0 + $1.leastWidth }
   }
 
   /// Stocks and links one after the other; what room is to spare goes to the arrow.
@@ -146,7 +136,7 @@ extension RowPlan.Gap {
     let spare = maxX - minX - leastLength
     let arrowIndex = arrowIndex
     let stretched = arrowIndex.flatMap { links[$0].style == .none ? nil : $0 }
-    var cursor = minX + aisleRoom + (stretched == nil && kind != .opening && kind != .closing ? spare / 2 : 0)
+    var cursor = minX + (stretched == nil && kind != .opening && kind != .closing ? spare / 2 : 0)
     for index in links.indices {
       links[index].minX = cursor
       cursor += links[index].length(index == arrowIndex ? flow : nil) + (index == stretched ? spare : 0)
@@ -165,14 +155,13 @@ extension RowPlan.Gap {
 
   private mutating func shareOut() {
     let needed = waiting.reduce(0) { $0 + $1.leastWidth }
-    let spare = (maxX - minX - aisleRoom - needed) / Double(max(1, waiting.count))
+    let spare = (maxX - minX - needed) / Double(max(1, waiting.count))
     var left = minX
     for index in waiting.indices {
       let width = waiting[index].leastWidth + spare
-      let aisle = index == 0 ? aisleRoom : 0
       waiting[index].minX = left
-      waiting[index].midX = left + aisle + width / 2
-      left += aisle + width
+      waiting[index].midX = left + width / 2
+      left += width
       waiting[index].maxX = index == waiting.count - 1 ? maxX : left
     }
   }
@@ -185,7 +174,7 @@ extension RowPlan {
     var to: ValueStreamMap.Reference
     var start: Point
     var end: Point
-    /// Where along x what sits on the arrow may begin: behind the lines that pass through the gap.
+    /// Where along x what sits on the arrow may begin.
     var free: Double
     var link: Link
     /// True for the arrow that carries what flows on.
@@ -204,14 +193,13 @@ extension RowPlan {
     let leaves = position == 0 ? entry?.id(.in) : nil
     let reaches = position == cells.count - 1 ? exit?.id(.out) : nil
     let after = process(at: position + 1) ?? (reaches == nil ? nil : exit.map { .process($0.process) })
-    let start = first + sign * gap.aisleRoom
     if gap.hangs {
       guard let after, var link = gap.arrow else { return [] }
       // The one arrow begins at the step before.
       link.width = gap.links.first?.width
       return [
         Arc(
-          from: before, to: after, start: Point(first, y), end: Point(last, y), free: start, link: link,
+          from: before, to: after, start: Point(first, y), end: Point(last, y), free: first, link: link,
           isMain: true,
           leaves: leaves, reaches: reaches)
       ]
@@ -228,7 +216,7 @@ extension RowPlan {
           from: previous.map { .stock($0.stock) } ?? before, to: to,
           start: Point(previous.map { $0.midX + sign * $0.block.reach } ?? first, y),
           end: Point(next.map { $0.midX - sign * $0.block.reach } ?? last, y),
-          free: previous.map { $0.midX + sign * $0.block.reach } ?? start, link: link,
+          free: previous.map { $0.midX + sign * $0.block.reach } ?? first, link: link,
           isMain: index == gap.arrowIndex, leaves: previous == nil ? leaves : nil,
           reaches: next == nil ? reaches : nil))
     }

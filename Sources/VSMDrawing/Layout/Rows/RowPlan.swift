@@ -87,6 +87,8 @@ struct RowPlan {
   /// Where the row goes on from, and where it goes on to.
   var entry: Connector?
   var exit: Connector?
+  /// What suppliers deliver to a row below the first.
+  var inbounds: [Inbound] = []
   /// The connectors below processes that streams join: the last of each.
   var arrivals: [Int: Connector] = [:]
   /// Steps that most units pass by.
@@ -110,8 +112,8 @@ struct RowPlan {
 
   var minX: Double {
     switch runsLeft ? cells.last : cells.first {
-    case .station(let station): station.minX
-    case .gap(let gap): gap.minX - (entry?.size ?? 0)
+    case .station(let station): station.minX - inboundWidth
+    case .gap(let gap): gap.minX - (entry?.size ?? 0) - inboundWidth
     case nil: 0
     }
   }
@@ -129,7 +131,7 @@ struct RowPlan {
 
   /// The lowest point of boxes and texts, bursts not counted.
   var bottom: Double {
-    var lowest = boxBottom
+    var lowest = max(boxBottom, top + inboundDepth)
     for cell in cells {
       switch cell {
       case .station(let station):

@@ -1,0 +1,232 @@
+import VSMModel
+import VSMScene
+import VSMSyntax
+
+/// Which lines go by letters: all that end in a row below the first, since between the rows they would cross more than
+/// they say.
+///
+/// The letter of a line stands above each thing of a row that it leaves or reaches, and under who plans, delivers or
+/// orders in a legend.
+struct LetterPlan {
+  /// A line of information or a kanban, by its position in the map.
+  enum Flow: Hashable {
+    case information(Int)
+    case kanban(Int)
+  }
+
+  /// A letter above something in a row.
+  struct Stand {
+    let flow: Flow
+    let letter: Letter
+    let element: ValueStreamMap.Reference
+    let row: Int
+    /// Whether the line leaves the element.
+    let isOutgoing: Bool
+    let content: Content?
+    /// Where the line meets the element.
+    var portX = 0.0
+    /// The middle of the letter.
+    var midX = 0.0
+    /// True where the content stands left of the letter.
+    var isMirrored = false
+    /// The upper edge above the row and its arcs, in px.
+    var depth = 0.0
+
+    /// What stands beside the letter.
+    enum Content {
+      case label(LabelBox)
+      case card(KanbanCard)
+
+      var size: Size {
+        switch self {
+        case .label(let label): label.size
+        case .card(let card): card.size
+        }
+      }
+    }
+
+    static let gap = 4.0
+
+    var size: Size {
+      let size = letter.size
+      guard let content else { return size }
+      return Size(size.width + Self.gap + content.size.width, max(size.height, content.size.height))
+    }
+
+    /// What the letter and its content take of the x axis.
+    var reach: ClosedRange<Double> {
+      let half = letter.size.width / 2
+      return isMirrored ? midX + half - size.width...midX + half : midX - half...midX - half + size.width
+    }
+  }
+
+  private(set) var stands: [Stand] = []
+  private(set) var legends: [ValueStreamMap.Reference: LetterLegend] = [:]
+  /// The pairs of ends that go by letters.
+  private var lettered = Set<Pair>()
+  private var depths: [Int: Double] = [:]
+
+  private struct Pair: Hashable {
+    let flow: Flow
+    let source: ValueStreamMap.Reference
+    let target: ValueStreamMap.Reference
+  }
+
+  init() {}
+
+  /// Here `row` tells the row of a thing; nothing for what stands in the band.
+  init(
+    _ map: ValueStreamMap, _ cards: [KanbanCard], row: (ValueStreamMap.Reference) -> Int?
+  ) {
+    var count = 0
+    func nextLetter() -> Letter {
+      defer { count += 1 }
+      return Letter(number: count)
+    }
+    for (index, flow) in map.information.enumerated() {
+      guard let ends = take(.information(index), flow.sources, flow.targets, row) else { continue }
+      let letter = nextLetter()
+      let sign = Glyph.sign(onLineOf: flow.word)
+      let isPlanned = (ends.sources + ends.targets).contains { row($0) == nil }
+      for (list, isOutgoing) in [(ends.sources, true), (ends.targets, false)] {
+        for end in list {
+          guard let row = row(end) else {
+            let others = (isOutgoing ? ends.targets : ends.sources).map { map.label(of: $0) }
+            let said = flow.label ?? (sign == nil ? others.joined(separator: ", ") : "")
+            legends[end, default: LetterLegend()].add(letter, said, sign: sign, isOutgoing: isOutgoing)
+            continue
+          }
+          // Where no legend says it, the sender does.
+          let label = isOutgoing && !isPlanned ? LabelBox(flow, within: 98) : nil
+          stands.append(
+            Stand(
+              flow: .information(index), letter: letter, element: end, row: row, isOutgoing: isOutgoing,
+              content: label.map { .label($0) }))
+        }
+      }
+    }
+    for (index, kanban) in map.kanbans.enumerated() {
+      guard let ends = take(.kanban(index), kanban.sources, kanban.targets, row) else { continue }
+      let letter = nextLetter()
+      let hasSender = ends.sources.contains { row($0) != nil }
+      for (list, isOutgoing) in [(ends.sources, true), (ends.targets, false)] {
+        for end in list {
+          guard let row = row(end) else {
+            legends[end, default: LetterLegend()].add(
+              letter, kanban.label ?? "Kanban", sign: nil, isOutgoing: isOutgoing)
+            continue
+          }
+          stands.append(
+            Stand(
+              flow: .kanban(index), letter: letter, element: end, row: row, isOutgoing: isOutgoing,
+              content: isOutgoing || !hasSender ? .card(cards[index]) : nil))
+        }
+      }
+    }
+  }
+
+  /// The ends of a line that go by letters, each once; nothing where none does.
+  private mutating func take(
+    _ flow: Flow, _ sources: [ValueStreamMap.Reference], _ targets: [ValueStreamMap.Reference],
+    _ row: (ValueStreamMap.Reference) -> Int?
+  ) -> (sources: [ValueStreamMap.Reference], targets: [ValueStreamMap.Reference])? {
+    var ends: (sources: [ValueStreamMap.Reference], targets: [ValueStreamMap.Reference]) = ([], [])
+    for source in sources {
+      for target in targets {
+        let (from, to) = (row(source), row(target))
+        let isLevel: Bool
+        switch flow {
+        case .information: isLevel = max(from ?? 0, to ?? 0) == 0
+        // Within a row kanban run level above it.
+        case .kanban: isLevel = from == to || max(from ?? 0, to ?? 0) == 0
+        }
+        guard !isLevel else { continue }
+        lettered.insert(Pair(flow: flow, source: source, target: target))
+        if !ends.sources.contains(source) { ends.sources.append(source) }
+        if !ends.targets.contains(target) { ends.targets.append(target) }
+      }
+    }
+    return ends.sources.isEmpty ? nil : ends
+  }
+
+  func contains(
+    _ flow: Flow, from source: ValueStreamMap.Reference, to target: ValueStreamMap.Reference
+  ) -> Bool {
+    lettered.contains(Pair(flow: flow, source: source, target: target))
+  }
+
+  // MARK: Places
+
+  /// Gives the letters their places along x: each over its port where nothing else runs upright, its content on one side
+  /// of it, or else beside.
+  ///
+  /// - Parameters:
+  ///   - port: where the line of a stand meets its element.
+  ///   - uprights: where lines and arrows run upright above a row.
+  ///   - ground: what stands above a row already, with its upper edges in px.
+  mutating func settle(
+    port: (Stand) -> Double?, uprights: (Int) -> [Double],
+    ground: (Int) -> [(span: ClosedRange<Double>, top: Int)]
+  ) {
+    for (row, members) in Dictionary(grouping: stands.indices, by: { stands[$0].row }) {
+      for index in members { stands[index].portX = port(stands[index]) ?? 0 }
+      let all = (uprights(row) + members.map { stands[$0].portX }).sorted()
+      let free = FreeIntervals(all)
+      var spans: [ClosedRange<Double>] = []
+      for index in members {
+        let portX = stands[index].portX
+        stands[index].midX = portX
+        if !Self.isFree(stands[index], all) {
+          stands[index].isMirrored = true
+          if !Self.isFree(stands[index], all) {
+            let size = stands[index].size.width
+            let middle =
+              free.nearest(to: portX, width: size + 8, in: Self.leftEnd ... .infinity) ?? portX
+            stands[index].isMirrored = middle < portX
+            let half = stands[index].letter.size.width / 2
+            stands[index].midX = middle < portX ? middle + size / 2 - half : middle - size / 2 + half
+          }
+        }
+        let reach = stands[index].reach
+        spans.append(min(reach.lowerBound, portX) - 3...max(reach.upperBound, portX) + 3)
+      }
+      // The shorter, the lower.
+      let order = spans.indices.sorted {
+        (spans[$0].upperBound - spans[$0].lowerBound, $0) < (spans[$1].upperBound - spans[$1].lowerBound, $1)
+      }
+      let base = [(span: -Double.infinity ... .infinity, top: Int(Self.rise))]
+      let things = order.map { index in
+        (span: spans[index], height: Int(stands[members[index]].size.height.rounded(.up)) + 8)
+      }
+      let raised = ground(row).map { (span: $0.span, top: $0.top + Int(Self.aboveGround)) }
+      for (index, top) in zip(order, Levels.heaped(things, on: base + raised)) {
+        stands[members[index]].depth = Double(top)
+        depths[row] = max(depths[row] ?? 0, Double(top))
+      }
+    }
+  }
+
+  /// True where nothing but its own line runs upright through a stand; the lines are in their order.
+  private static func isFree(_ stand: Stand, _ uprights: [Double]) -> Bool {
+    let reach = stand.reach.lowerBound - 4...stand.reach.upperBound + 4
+    guard reach.lowerBound > 4 else { return false }
+    let first = uprights.partitioningIndex { $0 >= reach.lowerBound }
+    let end = uprights.partitioningIndex { $0 > reach.upperBound }
+    return end - first <= 1
+  }
+
+  // MARK: Heights
+
+  /// From a row up to the lowest letters: the head of an arrow and some of its shaft.
+  private static let rise = 30.0
+  /// From a way of kanban up to letters.
+  private static let aboveGround = 4.0
+  /// Nothing stands further left.
+  private static let leftEnd = 12.0
+
+  /// What the letters above a row need of the height beyond the room that the row has for ways of kanban, in px.
+  func height(above row: Int, zone: Double) -> Double { max(0, (depths[row] ?? 0) - zone) }
+
+  /// The middle of a letter above a row whose arcs end at a height.
+  func y(of stand: Stand, above edge: Double) -> Double { edge - stand.depth + stand.size.height / 2 + 4 }
+}

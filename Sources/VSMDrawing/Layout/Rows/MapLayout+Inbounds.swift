@@ -1,0 +1,124 @@
+import VSMModel
+import VSMScene
+
+/// Suppliers of rows below the first.
+extension MapLayout {
+  /// Decides how what is delivered to rows below the first gets there.
+  mutating func noteInbounds() {
+    var counts: [Int: Int] = [:]
+    for stream in map.streams { for source in stream.sources { counts[source.party, default: 0] += 1 } }
+    var number = 0
+    for row in rows { number = max(number, row.entry?.number ?? 0, row.exit?.number ?? 0) }
+    let inbound = rows.indices.dropFirst().filter { rows[$0].part == 0 }
+      .reduce(0) { $0 + map.streams[rows[$1].stream].sources.count }
+    let size = rows.lazy.compactMap { ($0.entry ?? $0.exit)?.size }.first ?? Connector.size(for: inbound)
+    for row in rows.indices {
+      rows[row].inbounds = []
+      guard row > 0, rows[row].part == 0 else { continue }
+      let sources = map.streams[rows[row].stream].sources
+      for (position, source) in sources.enumerated() {
+        let isAlone = sources.count == 1
+        let vehicle = isAlone ? source.vehicle.map { VehicleBlock($0, map.icons).size.width + 30 } : nil
+        let start: Inbound.Start
+        if isAlone, counts[source.party] == 1 {
+          start = .factory(PartyBlock(map.suppliers[source.party], .supplier, icons: map.icons))
+        } else {
+          number += 1
+          start = .connector(
+            Connector(number: number, size: size, process: firstProcess(ofRow: row) ?? 0, style: .shipment))
+        }
+        rows[row].inbounds.append(
+          Inbound(
+            party: source.party, vehicle: source.vehicle, start: start,
+            offset: Inbound.spacing * (Double(position) - Double(sources.count - 1) / 2),
+            arrow: max(Measure.openPush - 14, vehicle ?? 0)))
+      }
+    }
+  }
+
+  private func firstProcess(ofRow row: Int) -> Int? { rows[row].stations.first?.process }
+
+  /// The rows that suppliers stand at the beginning of.
+  var supplierRows: [Int: Int] {
+    var places: [Int: Int] = [:]
+    for (index, row) in rows.enumerated() {
+      for inbound in row.inbounds where inbound.factory != nil { places[inbound.party] = index }
+    }
+    return places
+  }
+
+  /// The connectors under each supplier, with what carries units to them.
+  func outlets(of supplier: Int) -> [Inbound] {
+    rows.flatMap(\.inbounds).filter { $0.party == supplier && $0.factory == nil }
+  }
+
+  /// Where the connectors under a supplier stand, from its middle in px: left of a shipment that goes straight down.
+  func outletOffsets(of supplier: Int, beside vehicle: Double?) -> [Double] {
+    let outlets = outlets(of: supplier)
+    let size = rows.flatMap(\.inbounds).lazy.map(\.width).first ?? 0
+    let spacing = size + 8
+    guard let vehicle else {
+      return outlets.indices.map { (Double($0) - Double(outlets.count - 1) / 2) * spacing }
+    }
+    let first = vehicle / 2 + 8 + size / 2
+    return outlets.indices.map { -first - Double($0) * spacing }
+  }
+
+  /// What stands at the beginning of a row, with the arrows from there.
+  mutating func drawInbounds(_ index: Int) {
+    let row = rows[index]
+    guard let first = firstElement(of: row) else { return }
+    let element = beginning(of: row)
+    for inbound in row.inbounds {
+      let y = (element.level ?? row.pushY) + inbound.offset
+      let (id, left): (String, Double)
+      switch inbound.start {
+      case .factory(let block):
+        items += block.items(at: row.origin(of: inbound))
+        (id, left) = (map.itemID(of: .supplier(inbound.party)), inbound.x + block.size.width)
+      case .connector(let connector):
+        items.append(connector.item(.in, in: connector.extent(from: inbound.x, y), map))
+        (id, left) = (connector.id(.in), inbound.x + connector.size)
+      }
+      let way = [
+        Point(left + Measure.clearance, y), Point(element.left(at: y) - Measure.clearance, y),
+      ]
+      let name = map.suppliers[inbound.party].id
+      let line = "shipment-\(name)-\(index)"
+      items.append(
+        Item(
+          id: line, word: "shipment",
+          title: "Shipment from \(map.label(of: .supplier(inbound.party))) to \(map.label(of: first))",
+          role: .line(along: way, from: id, to: map.itemID(of: first)),
+          marks: Arrow.shipment(along: way, by: inbound.vehicle)))
+      if row.inbounds.count == 1, let vehicle = inbound.vehicle {
+        addVehicle(
+          VehicleBlock(vehicle, map.icons), on: [line], at: Point((way[0].x + way[1].x) / 2 - 6, y))
+      }
+    }
+  }
+
+  /// The arrows from a supplier of the band down to its connectors.
+  mutating func drawOutlets(of supplier: BandPlan.Placed, beside vehicle: Double?) {
+    let outlets = outlets(of: supplier.index)
+    let top = band.bottom(of: supplier) + Measure.clearance
+    for (outlet, offset) in zip(outlets, outletOffsets(of: supplier.index, beside: vehicle)) {
+      guard case .connector(let connector) = outlet.start else { continue }
+      let x = supplier.midX + offset
+      let foot = top + Connector.joinRise
+      items.append(
+        connector.item(
+          .out, in: Rect(x - connector.size / 2, foot + Measure.clearance, connector.size, connector.size),
+          map))
+      let way = [Point(x, top), Point(x, foot)]
+      let from = map.itemID(of: .supplier(supplier.index))
+      items.append(
+        Item(
+          id: "shipment-from-\(from)-to-connector-\(connector.number)", word: "shipment",
+          title:
+            "From \(map.label(of: .supplier(supplier.index))) to connector \(connector.number)",
+          role: .line(along: way, from: from, to: connector.id(.out)),
+          marks: Arrow.shipment(along: way, by: outlet.vehicle)))
+    }
+  }
+}
