@@ -30,9 +30,13 @@ extension RouteDrawing {
         ]
       if case .information(let flow) = stand.flow, isElectronic(flow), top - y > Self.leastKinked {
         let lowest = points.count > 2 ? y + 4 : y + size.height / 2
+        // What stands in a siding is reached straight through all that runs above the row.
+        let isLow = top > rows[stand.row].top
+        let foot = isLow ? Point(stand.portX, rows[stand.row].top - rows[stand.row].crown) : points[0]
         points =
-          Arrow.kinked(
-            from: points[0], to: Point(stand.portX, lowest), at: Point(stand.portX, (top + lowest) / 2))
+          (isLow ? [points[0]] : [])
+          + Arrow.kinked(
+            from: foot, to: Point(stand.portX, lowest), at: Point(stand.portX, (foot.y + lowest) / 2))
           + points.dropFirst(points.count > 2 ? 1 : 2)
       }
       let way = stand.isOutgoing ? points : points.reversed()

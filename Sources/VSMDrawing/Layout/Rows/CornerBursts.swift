@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMSyntax
 
 /// Bursts and notes that hang at the lower corner of the step that they speak of.
 ///
@@ -28,12 +29,14 @@ struct CornerBursts {
   private static let drop = 6.0
   /// How far one stands out beside its step where nothing more is known to be free.
   private static let overhang = 8.0
+  /// And at most: none stands wholly beside its step.
+  private static let mostOverhang = 36.0
 
   /// - Parameters:
   ///   - row: The row, which may have no height yet.
   ///   - blocks: The bursts of a step, by its number.
   ///   - isTaken: Whether something leaves a step from below, or reaches it there.
-  ///   - isAlone: Whether nothing passes the row on its way to another.
+  ///   - isAlone: Whether nothing passes the row on its way to another, nor leaves its stocks from below.
   init(
     of row: RowPlan, _ blocks: (Int) -> [(remark: Int, block: RemarkBlock)], isTaken: (Int) -> Bool,
     isAlone: Bool
@@ -46,7 +49,9 @@ struct CornerBursts {
       let room = Self.room(beside: station, at: position, of: row, below: row.top + top, isAlone)
       let lines = Self.lines(bursts, within: room.upperBound - room.lowerBound)
       guard lines.allSatisfy({ $0.width <= room.upperBound - room.lowerBound }) else { continue }
-      var y = top
+      // The points of a star cover nothing; a note would cover the last line of the data box.
+      let hasNote = lines.first?.bursts.contains { $0.block.word == .note } ?? false
+      var y = top + (hasNote ? Scene.cornerOverlap + Self.drop : 0)
       for line in lines {
         // At the right corner; what is wider than the step, below its middle.
         let wanted =
@@ -89,15 +94,15 @@ struct CornerBursts {
   ) -> ClosedRange<Double> {
     /// How far the room reaches to a side: the sign tells which.
     func reach(_ sign: Double) -> Double {
-      guard isAlone else { return overhang }
       let edge = sign > 0 ? station.maxX : station.minX
       let neighbour = position + ((sign > 0) != row.runsLeft ? 1 : -1)
       guard row.cells.indices.contains(neighbour), case .gap(let gap) = row.cells[neighbour] else {
-        return 40
+        // Beside the row pass arrows of others, and what is said on them.
+        return isAlone ? mostOverhang : 0
       }
-      var reach = (gap.maxX - gap.minX) / 2 - Self.gap / 2
+      var reach = min((gap.maxX - gap.minX) / 2 - Self.gap / 2, mostOverhang)
       for waiting in gap.waiting
-      where row.stockTop(waiting, in: gap) + waiting.block.size.height > top - 4 {
+      where !isAlone || row.stockTop(waiting, in: gap) + waiting.block.size.height > top - 4 {
         reach = min(reach, sign * (waiting.midX - edge) - waiting.block.size.width / 2 - 6)
       }
       return max(reach, overhang)

@@ -32,12 +32,17 @@ extension MapLayout {
 
   /// What goes on below goes on as broad as it was.
   mutating func carryWidths() {
-    for row in rows.indices where row > 0 && rows[row].part > 0 {
-      guard case .gap(let last)? = rows[row - 1].cells.last, case .gap(var first)? = rows[row].cells.first,
-        !first.links.isEmpty
+    var widths: [Int: Double] = [:]
+    for row in rows {
+      guard let exit = row.exit, case .gap(let gap)? = row.cells.last else { continue }
+      widths[exit.number] = gap.hangs ? gap.links.first?.width : gap.links.last?.width
+    }
+    for index in rows.indices {
+      guard let entry = rows[index].entry, let width = widths[entry.number],
+        case .gap(var gap)? = rows[index].cells.first, !gap.links.isEmpty
       else { continue }
-      first.links[0].width = last.hangs ? last.links.first?.width : last.links.last?.width
-      rows[row].cells[0] = .gap(first)
+      gap.links[0].width = width
+      rows[index].cells[0] = .gap(gap)
     }
   }
 
