@@ -35,6 +35,8 @@ extension NetworkDrawing {
     /// What material it is; nothing for other lines.
     var link: MaterialLink? { if case .material(let link) = line { link } else { nil } }
 
+    var isInformation: Bool { if case .information = line { true } else { false } }
+
     /// What sits on the line, with the share below it: engines know the middle of the line alone.
     var labelSize: Size? {
       guard let share else { return seat?.size }
@@ -80,7 +82,9 @@ extension NetworkDrawing.Flow {
       id: "\(link.style.rawValue)-\(number)", word: link.style.rawValue, title: link.title, from: from,
       to: to,
       line: .material(link), seat: Seat(link, icons), share: link.label.map { FlowLabel($0) })
-    weight = isTrack ? max(1, Int(link.width)) : 20
+    // A row that joins another ends just before it: what is long is the way from a supplier, who stands at the left edge.
+    let isSupply = if case .supplier = link.from { true } else { false }
+    weight = isTrack ? max(1, Int(link.width)) : isSupply ? 6 : 20
   }
 }
 
