@@ -18,7 +18,8 @@ extension Network {
       let size = nodes[index].size
       // Flows between nodes of one group are kept straight.
       let group = engine == .dot ? nodes[index].row.map { " group=r\($0)" } ?? "" : ""
-      lines.append("  n\(index) [width=\(Self.inches(size.width)) height=\(Self.inches(size.height))\(group)]")
+      lines.append(
+        "  n\(index) [width=\(Self.inches(size.width)) height=\(Self.inches(size.height))\(group)]")
     }
     let ends = nodes.indices.filter { nodes[$0].isEnd }
     let outer = engine == .dot ? outerRanks : []
@@ -51,7 +52,9 @@ extension Network {
 
   /// What supplies stands in the first rank and what is supplied in the last, unless a flow says otherwise.
   private var outerRanks: [(rank: String, nodes: [Int])] {
-    let (starts, ends) = (Set(edges.filter(\.constrains).map(\.to)), Set(edges.filter(\.constrains).map(\.from)))
+    let (starts, ends) = (
+      Set(edges.filter(\.constrains).map(\.to)), Set(edges.filter(\.constrains).map(\.from))
+    )
     let first = nodes.indices.filter { nodes[$0].side == .left && !starts.contains($0) }
     let last = nodes.indices.filter { nodes[$0].side == .right && !ends.contains($0) }
     return [("min", first), ("max", last)].filter { !$0.1.isEmpty }
@@ -69,7 +72,7 @@ extension Network {
       "rankdir=LR splines=true nodesep=0.5 ranksep=0.6 outputorder=nodesfirst"
         + (nodeCount > 100 ? " nslimit=2 nslimit1=2 mclimit=0.2" : "")
     case .neato, .sfdp, .circo, .twopi:
-      "overlap=false sep=\"+18\" esep=\"+6\" start=1 splines="
+      "overlap=false sep=\"+36\" esep=\"+6\" start=1 splines="
         + (nodeCount > mostNodesForCurves ? "line" : "true")
     }
   }

@@ -25,7 +25,9 @@ extension Network {
         size: Size(0, 0), centers: [], routes: edges.map { _ in Path() }, labels: edges.map { _ in nil })
     }
     guard engine == .dot, whole.hasBand else {
-      return try whole.drawn(by: engine).placement(edgeCount: edges.count, known: known)
+      var placement = try whole.drawn(by: engine).placement(edgeCount: edges.count, known: known)
+      placement.isRanked = engine == .dot
+      return placement
     }
     let (stream, kept, ways) = whole.withoutBand
     let reading = try stream.nodes.isEmpty ? nil : stream.drawn(by: engine)
@@ -41,7 +43,8 @@ extension Network {
     }
     banded = whole.withBand(banded)
     var all = NetworkPlacement(
-      size: banded.size, centers: banded.centers, routes: edges.map { _ in Path() }, labels: edges.map { _ in nil })
+      size: banded.size, centers: banded.centers, routes: edges.map { _ in Path() },
+      labels: edges.map { _ in nil }, isRanked: true)
     for (index, original) in known.enumerated() {
       all.routes[original] = banded.routes[index]
       all.labels[original] = banded.labels[index]
@@ -57,7 +60,9 @@ extension Network {
     return reading
   }
 
-  private var hasBand: Bool { nodes.contains { $0.side?.isAbove == true } || edges.contains(where: \.isLoose) }
+  private var hasBand: Bool {
+    nodes.contains { $0.side?.isAbove == true } || edges.contains(where: \.isLoose)
+  }
 
   /// What the engine is told where it cannot know of what stands above: the stream, with the positions of its nodes and
   /// edges in the whole.

@@ -34,7 +34,8 @@ extension Network {
     }
     for node in controls {
       let near = neighbours[node].compactMap { other -> Double? in
-        nodes[other].side == .above ? nil : nodes[other].side == .message ? xs[other] : placement.centers[other].x
+        nodes[other].side == .above
+          ? nil : nodes[other].side == .message ? xs[other] : placement.centers[other].x
       }
       xs[node] = Self.middle(near)
     }
@@ -53,7 +54,9 @@ extension Network {
         (placement.centers[edge.from] + placement.centers[edge.to]) * 0.5
       }
     }
-    return placement.movedToOrigin(of: self, lead: Self.bandStep)
+    // Lines between those in the band, and past it to either side, run above it where it is full.
+    return placement.movedToOrigin(
+      of: self, lead: 16 + Double(min(max(loose - 4, 0), Self.mostLevels)) * Self.level)
   }
 
   private func isAbove(_ node: Int) -> Bool {
@@ -117,6 +120,7 @@ extension NetworkPlacement {
     let offset = Point(-bounds.minX, -bounds.minY)
     return NetworkPlacement(
       size: Size(bounds.width, bounds.height), centers: centers.map { $0 + offset },
-      routes: routes.map { $0.moved(by: offset) }, labels: labels.map { label in label.map { $0 + offset } })
+      routes: routes.map { $0.moved(by: offset) }, labels: labels.map { label in label.map { $0 + offset } },
+      isRanked: isRanked)
   }
 }

@@ -86,11 +86,25 @@ public struct NetworkPlacement: Sendable, Hashable {
   public var routes: [Path]
   /// One for each edge: the middle of its label's box, nothing where the edge has no label.
   public var labels: [Point?]
+  /// Whether the stream runs from left to right in ranks: then lines have right angles.
+  public var isRanked: Bool
 
-  public init(size: Size, centers: [Point], routes: [Path], labels: [Point?]) {
+  public init(size: Size, centers: [Point], routes: [Path], labels: [Point?], isRanked: Bool = false) {
+    self.isRanked = isRanked
     self.size = size
     self.centers = centers
     self.routes = routes
     self.labels = labels
+  }
+}
+
+extension NetworkPlacement {
+  /// The same elsewhere on the canvas.
+  func moved(by offset: Point) -> NetworkPlacement {
+    var moved = self
+    moved.centers = centers.map { $0 + offset }
+    moved.routes = routes.map { $0.moved(by: offset) }
+    moved.labels = labels.map { label in label.map { $0 + offset } }
+    return moved
   }
 }

@@ -58,6 +58,26 @@ extension NetworkDrawing {
     /// Broad flows are kept straight before narrow ones, and places of kanban beside what they stand above.
     var weight = 1
 
+    /// Lines of the same message may run on each other; other lines are alone.
+    var bundle: Int?
+
+    /// Of the arrow's head, in px; 0 where there is none.
+    var headLength: Double {
+      switch line {
+      case .material(let link):
+        switch link.style {
+        case .push: Arrow.pushHeadLength
+        case .shipment, .returned: Arrow.shipmentHeadLength
+        case .route, .rework: Arrow.trackHeadLength(bandWidth)
+        case .pull, .sequencedPull: Arrow.headLength
+        case .beside: 0
+        }
+      case .information(_, let hasHead): hasHead ? Arrow.headLength : 0
+      case .kanban: Arrow.headLength
+      case .tie: 0
+      }
+    }
+
     var isTrack: Bool { link?.style == .route || link?.style == .rework }
 
     /// The boxes of the labels about a place on the line: a vehicle and a message sit on it, a share stands on a track

@@ -41,28 +41,32 @@ extension NetworkDrawing {
     }
   }
 
-  /// The chain that each block is a part of, with the supplier before it and the customer behind it.
+  /// The chain that each block is a part of, with the customer behind it and the supplier before it.
+  ///
+  /// The supplier of a chain that ends in another one is left out: engines hold what is of one chain together, and then not
+  /// the way from the supplier would be long, but the one to what it joins.
   var rowOf: [Int: Int] {
     var rowOf: [Int: Int] = [:]
     let chains = chains
     for (row, chain) in chains.enumerated() { for node in chain.nodes { rowOf[node] = row } }
-    let firsts = Dictionary(chains.enumerated().compactMap { row, chain in chain.nodes.first.map { ($0, row) } }) {
-      first, _ in first
+    func rows(by node: ([Int]) -> Int?) -> [Int: Int] {
+      Dictionary(chains.enumerated().compactMap { row, chain in node(chain.nodes).map { ($0, row) } }) {
+        first, _ in
+        first
+      }
     }
-    let lasts = Dictionary(chains.enumerated().compactMap { row, chain in chain.nodes.last.map { ($0, row) } }) {
-      first, _ in first
-    }
+    let (firsts, lasts) = (rows(by: \.first), rows(by: \.last))
     // One of each: what stands beside the chain's first supplier does not stand in its line.
     var (begun, ended) = (Set<Int>(), Set<Int>())
+    for flow in flows where flow.link?.style == .shipment {
+      guard let row = lasts[flow.from], rowOf[flow.to] == nil, ended.insert(row).inserted else { continue }
+      rowOf[flow.to] = row
+    }
     for flow in flows where flow.link != nil {
-      if let row = firsts[flow.to], rowOf[flow.from] == nil, begun.insert(row).inserted {
-        rowOf[flow.from] = row
-      }
-      if let row = lasts[flow.from], flow.link?.style == .shipment, rowOf[flow.to] == nil,
-        ended.insert(row).inserted
-      {
-        rowOf[flow.to] = row
-      }
+      guard let row = firsts[flow.to], ended.contains(row) || chains[row].home.stream == nil,
+        rowOf[flow.from] == nil, begun.insert(row).inserted
+      else { continue }
+      rowOf[flow.from] = row
     }
     return rowOf
   }

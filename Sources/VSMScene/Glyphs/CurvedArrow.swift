@@ -108,7 +108,16 @@ package enum CurvedArrow {
   private static func kink(of route: Path, besides label: Rect?) -> (Point, Point)? {
     let points = route.flattened
     let length = points.wayLength
-    let places = [0.5, 0.35, 0.65, 0.2, 0.8].compactMap { points.place(at: length * $0) }
+    let reach = Arrow.kinkReach * 1.4
+    let parts = [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9, 0.425, 0.575, 0.275, 0.725]
+    // On a straight piece, as far as there is one: a kink about a corner cannot be read.
+    let ranked = parts.map { part -> (part: Double, turn: Double) in
+      let ways = [-reach, 0, reach].compactMap { points.place(at: length * part + $0)?.direction }
+      guard ways.count == 3 else { return (part, 2) }
+      return (part, (ways[0] - ways[1]).length + (ways[1] - ways[2]).length)
+    }
+    let straight = ranked.filter { $0.turn < 0.1 }
+    let places = (straight.isEmpty ? ranked : straight).compactMap { points.place(at: length * $0.part) }
     return places.first { place in
       let reach = place.direction * (Arrow.kinkReach * 1.4)
       let box = Rect(

@@ -125,6 +125,9 @@ public struct SceneLinter {
       }
     }
     let extents = Dictionary(solids.map { ($0.id, $0.extent) }, uniquingKeysWith: { first, _ in first })
+    let outlines = Dictionary(
+      scene.items.compactMap { $0.outline.isEmpty ? nil : ($0.id, $0.outline) },
+      uniquingKeysWith: { first, _ in first })
     for item in scene.items {
       guard let (points, width, from, to) = item.way else { continue }
       var hit = Set<String>()
@@ -148,14 +151,22 @@ public struct SceneLinter {
           }
         }
       }
-      checkEnd(points.first, at: from, of: item, extents)
-      checkEnd(points.last, at: to, of: item, extents)
+      checkEnd(points.first, at: from, of: item, extents, outlines)
+      checkEnd(points.last, at: to, of: item, extents, outlines)
     }
   }
 
   /// A line ends on a border, or keeps the small distance that block arrows have.
-  private mutating func checkEnd(_ point: Point?, at id: String?, of item: Item, _ extents: [String: Rect]) {
+  private mutating func checkEnd(
+    _ point: Point?, at id: String?, of item: Item, _ extents: [String: Rect], _ outlines: [String: [Point]]
+  ) {
     guard let point, let id, let extent = extents[id] else { return }
+    if let outline = outlines[id] {
+      let edges = zip(outline, outline.dropFirst() + outline.prefix(1)).map { Segment($0, $1) }
+      let isOn = edges.contains { $0.distance(to: point) <= Scene.clearance + Self.tolerance }
+      if !isOn { flaws.append(.lineEndsAstray(line: item.id, at: id)) }
+      return
+    }
     let isNear = extent.grown(by: Scene.clearance + Self.tolerance).contains(Rect(point.x, point.y, 0, 0))
     // A triangle's borders lie inside the box that it shares with its texts.
     let isDeep =

@@ -63,6 +63,9 @@ public struct Item: Sendable, Hashable {
   public var title: String
   public var role: Role
   public var marks: [Mark]
+  /// The corners of the border that lines end on, where that is another one than the border of the extent: a triangle's,
+  /// a roof's.
+  package var outline: [Point] = []
 
   public init(id: String, word: String, title: String, role: Role, marks: [Mark]) {
     self.id = id
