@@ -52,7 +52,7 @@ struct LabelPlaces {
       }
     }
     guard head > 0, let tip = along.last, along.count > 1 else { return }
-    add(tip.head(from: along[along.count - 2], head, width / 2))
+    if let bounds = tip.head(from: along[along.count - 2], head, width / 2).bounds { add(bounds) }
   }
 
   mutating func add(_ box: Rect) {

@@ -55,12 +55,15 @@ extension NetworkDrawing {
         cover = flow.labelParts.first.map { $0.moved(by: place) }
       }
       let (from, to) = (ids[flow.from], ids[flow.to])
-      let item = Item(
+      var item = Item(
         id: flow.id, word: flow.word, title: flow.title,
         role: flow.isTrack
           ? .track(along: line, width: flow.bandWidth, from: from, to: to)
           : .line(along: line, from: from, to: to),
-        marks: marks(for: flow, along: .polyline(line), besides: cover))
+        marks: marks(for: flow, along: .polyline(line), besides: cover) { routes.isFree($0, for: index) })
+      if flow.headLength > 0, line.count > 1 {
+        item.head = line[line.count - 1].head(from: line[line.count - 2], flow.headLength, flow.bandWidth / 2)
+      }
       ways.append((flow.isTrack ? flow.bandWidth : 0, item))
     }
     // What crosses another lies above it where it is the narrower, so that both can be followed.
@@ -138,11 +141,14 @@ extension NetworkDrawing {
     return items
   }
 
-  private func marks(for flow: Flow, along route: Path, besides label: Rect?) -> [Mark] {
+  private func marks(
+    for flow: Flow, along route: Path, besides label: Rect?, isFree: (Rect) -> Bool
+  ) -> [Mark] {
     switch flow.line {
     case .material(let link): marks(for: link, along: route, width: flow.bandWidth)
     case .information(let isElectronic, let hasHead):
-      CurvedArrow.information(along: route, isElectronic: isElectronic, hasHead: hasHead, besides: label)
+      CurvedArrow.information(
+        along: route, isElectronic: isElectronic, hasHead: hasHead, besides: label, isFree: isFree)
     case .kanban: CurvedArrow.kanban(along: route)
     case .tie: CurvedArrow.joined(along: route)
     }

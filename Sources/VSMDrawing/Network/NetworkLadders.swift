@@ -33,7 +33,9 @@ struct NetworkLadders {
 
   /// Plans the ladders and moves the blocks below a row down, where its ladder needs the room.
   ///
-  /// - Parameter origins: the upper left corners of the drawing's blocks.
+  /// - Parameters:
+  ///   - drawing: whose chains have ladders.
+  ///   - origins: the upper left corners of its blocks.
   init(of drawing: NetworkDrawing, _ origins: inout [Point]) {
     map = drawing.map
     let texts = LadderTexts(drawing.figures)

@@ -37,6 +37,7 @@ public struct SceneLinter {
     checkTexts(texts)
     checkSolids(solids)
     checkLines(solids, texts)
+    checkHeads()
     checkTracks()
     checkRungs()
     checkCanvas()
@@ -172,6 +173,30 @@ public struct SceneLinter {
     let isDeep =
       !id.hasPrefix("stock-") && extent.grown(by: -Self.tolerance).contains(Rect(point.x, point.y, 0, 0))
     if !isNear || isDeep { flaws.append(.lineEndsAstray(line: item.id, at: id)) }
+  }
+
+  /// A head that another line runs through points at nothing; lines of one flow of information may share theirs.
+  private mutating func checkHeads() {
+    var grid = BoxGrid()
+    let heads = scene.items.indices.filter { !scene.items[$0].head.isEmpty }
+    for (index, item) in heads.enumerated() {
+      if let bounds = Path.polygon(scene.items[item].head).bounds { grid.insert(index, bounds) }
+    }
+    for (line, item) in scene.items.enumerated() {
+      guard !heads.isEmpty, let way = item.way else { continue }
+      var hit = Set<Int>()
+      for (start, end) in zip(way.points, way.points.dropFirst()) {
+        let segment = Segment(start, end)
+        for index in grid.candidates(for: segment.bounds.grown(by: 1 + way.width / 2)) {
+          let other = heads[index]
+          guard other != line, item.flow == nil || item.flow != scene.items[other].flow,
+            segment.distance(toOutline: scene.items[other].head) <= max(0, way.width / 2 - Self.tolerance),
+            hit.insert(other).inserted
+          else { continue }
+          flaws.append(.lineThroughHead(line: item.id, of: scene.items[other].id))
+        }
+      }
+    }
   }
 
   /// Tracks, lines of information and ways of kanban may cross each other, but none may run on or along another;

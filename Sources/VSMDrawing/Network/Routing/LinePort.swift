@@ -21,18 +21,22 @@ struct LinePort {
   ///   - outline: the corners of its border.
   ///   - middle: where its chain passes; icons with texts below have it higher than half of their height.
   ///   - levels: where lines may come from the sides: at the icon, not at its texts.
-  static func ports(on outline: [Point], middle: Point, levels: ClosedRange<Double>) -> [LinePort] {
+  ///   - isDense: whether more of them are wanted than look well, as on a box that very many lines end at.
+  /// - Returns: the ports of each edge, the middle one first; none where there is no border.
+  static func ports(
+    on outline: [Point], middle: Point, levels: ClosedRange<Double>, isDense: Bool = false
+  ) -> [LinePort] {
     guard let bounds = outline.bounds else { return [] }
     let height = levels.upperBound - levels.lowerBound
-    return offsets(bounds.width).flatMap { upright(at: middle.x + $0, of: outline, bounds, middle) }
-      + offsets(height).map { middle.y + $0 }.filter { levels.contains($0) }.flatMap {
+    return offsets(bounds.width, isDense).flatMap { upright(at: middle.x + $0, of: outline, bounds, middle) }
+      + offsets(height, isDense).map { middle.y + $0 }.filter { levels.contains($0) }.flatMap {
         level(at: $0, of: outline, bounds, middle)
       }
   }
 
-  private static func offsets(_ length: Double) -> [Double] {
-    let pitch = min(pitch, length / 2.5)
-    let count = max(1, min(Double(most), ((length / 2 - 4) / pitch).rounded(.down)))
+  private static func offsets(_ length: Double, _ isDense: Bool) -> [Double] {
+    let pitch = min(isDense ? pitch / 2.5 : pitch, length / 2.5)
+    let count = max(1, min(Double(isDense ? 4 * most : most), ((length / 2 - 4) / pitch).rounded(.down)))
     return [0] + (1...Int(count)).flatMap { [-Double($0) * pitch, Double($0) * pitch] }
   }
 

@@ -52,9 +52,11 @@ struct LineSearch {
 
   /// The cheapest way within a region around both blocks.
   ///
-  /// - Parameter reach: how far the region goes beyond the blocks, in px.
-  /// - Returns: the way and its cost; nothing where there are no ports.
-  mutating func way(reach: Double) -> (points: [Point], cost: Double)? {
+  /// - Parameters:
+  ///   - reach: how far the region goes beyond the blocks, in px.
+  ///   - limit: what a way that is known already costs.
+  /// - Returns: the way and its cost; nothing where there is none cheaper.
+  mutating func way(reach: Double, below limit: Double) -> (points: [Point], cost: Double)? {
     let whole = bounds.start.union(bounds.end)
     var region = whole.grown(by: reach)
     let (left, top) = (
@@ -79,7 +81,7 @@ struct LineSearch {
     let ys = Self.places(
       fixed: ports.map(\.point.y), [(bounds.start.maxY + bounds.end.minY) / 2] + first.ys + last.ys + near.ys,
       near: (bounds.start.midY, bounds.end.midY), from: region.minY, to: region.maxY, most: most)
-    return search(xs, ys)
+    return search(xs, ys, below: limit)
   }
 
   /// Places in order, each once; of those that are not ports the nearest to either block.
@@ -101,7 +103,9 @@ struct LineSearch {
     return kept.indices.filter { $0 == 0 || kept[$0] != kept[$0 - 1] }.map { kept[$0] }
   }
 
-  private mutating func search(_ xs: [Double], _ ys: [Double]) -> (points: [Point], cost: Double)? {
+  private mutating func search(_ xs: [Double], _ ys: [Double], below limit: Double) -> (
+    points: [Point], cost: Double
+  )? {
     func index(_ value: Double, in places: [Double]) -> Int? {
       let at = places.partitioningIndex { $0 >= value }
       return at < places.count && places[at] == value ? at : nil
@@ -118,8 +122,9 @@ struct LineSearch {
     }
     let target = ends.map(\.point).bounds ?? bounds.end
     func remaining(_ point: Point) -> Double {
-      max(0, target.minX - point.x, point.x - target.maxX)
-        + max(0, target.minY - point.y, point.y - target.maxY)
+      let aside = max(0, target.minX - point.x, point.x - target.maxX)
+      let along = max(0, target.minY - point.y, point.y - target.maxY)
+      return aside + along + (aside > 0 && along > 0 ? Self.bend : 0)
     }
     var queue = MinQueue<Step>()
     var order = 0
@@ -136,7 +141,7 @@ struct LineSearch {
     var known = [Double](repeating: .nan, count: count)
     var best: (state: Int, cost: Double)?
     while let step = queue.removeMin() {
-      if let best, best.cost <= step.estimate { break }
+      if step.estimate >= min(best?.cost ?? limit, limit) { break }
       guard step.cost <= costs[step.state] else { continue }
       effort += 1
       if let extra = goals[step.state], before[step.state] >= 0, step.cost + extra < best?.cost ?? .infinity {
@@ -158,7 +163,7 @@ struct LineSearch {
         }
         let cost = step.cost + (there - here).length + known[piece] + (turns ? Self.bend : 0)
         let next = (nextY * xs.count + nextX) * 2 + (dy != 0 ? 1 : 0)
-        guard cost < costs[next] else { continue }
+        guard cost < costs[next], cost < limit else { continue }
         costs[next] = cost
         before[next] = step.state
         queue.insert(Step(estimate: cost + remaining(there), order: order, state: next, cost: cost))

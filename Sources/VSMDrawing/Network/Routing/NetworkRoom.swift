@@ -22,7 +22,7 @@ struct NetworkRoom {
     enum Kind: Hashable {
       /// A box of a block; lines from and to it may touch it.
       case block(Int)
-      /// What lies on a line: a label, or its head.
+      /// What lies on a line.
       case onLine(Int)
       /// What hangs on a block, and free texts.
       case foreign
@@ -43,14 +43,21 @@ struct NetworkRoom {
     var air: Double
   }
 
+  private struct Head {
+    var line: Int
+    var corners: [Point]
+  }
+
   private var solids: [Solid] = []
   private var solidGrid = BoxGrid()
   private var pieces: [Piece] = []
   private var pieceGrid = BoxGrid()
+  private var heads: [Head] = []
+  private var headGrid = BoxGrid()
 
   // Costs in px of length.
   /// Of a law that is broken: more than any way around.
-  static let hit = 20_000.0
+  static let hit = 200_000.0
   /// Of crossing another line.
   private static let crossing = 50.0
   /// Of running along another line or an edge nearer than readers like.
@@ -59,6 +66,7 @@ struct NetworkRoom {
   private static let rung = 160.0
   /// From a line to what it passes, at the least.
   private static let clearance = 4.0
+  private static let headClearance = 2.0
   /// The distance that looks right.
   private static let distance = 13.0
   /// A piece of a line lies in few squares of a grid, however long the line is.
@@ -95,7 +103,11 @@ struct NetworkRoom {
       }
     }
     guard head > 0, let tip = points.last, points.count > 1 else { return }
-    add(Solid(kind: .onLine(line.flow), extent: tip.head(from: points[points.count - 2], head, line.half)))
+    let corners = tip.head(from: points[points.count - 2], head, line.half)
+    if let bounds = corners.bounds {
+      headGrid.insert(heads.count, bounds)
+      heads.append(Head(line: line.flow, corners: corners))
+    }
   }
 
   /// What a whole line costs beside its length.
@@ -127,6 +139,11 @@ struct NetworkRoom {
         cost += Self.near
       }
     }
+    for index in headGrid.candidates(for: box) where heads[index].line != line.flow {
+      if segment.distance(toOutline: heads[index].corners) < line.half + Self.headClearance {
+        cost += Self.hit
+      }
+    }
     // A long line in several pieces is crossed once, and run along once.
     var crossed: [Int] = []
     for index in pieceGrid.candidates(for: box) {
@@ -140,6 +157,37 @@ struct NetworkRoom {
         guard !crossed.contains(piece.line) else { continue }
         crossed.append(piece.line)
         cost += Self.crossing + (min(line.half, piece.half) > 2 ? Self.crossing : 0) + (sine < 0.4 ? 60 : 0)
+      }
+    }
+    return cost
+  }
+
+  /// Whether nothing stands and no other line runs in a part of the picture.
+  func isFree(_ box: Rect, for flow: Int) -> Bool {
+    let isClear = solidGrid.candidates(for: box).allSatisfy { index in
+      !solids[index].extent.overlaps(box) || solids[index].kind == .onLine(flow)
+    }
+    return isClear
+      && pieceGrid.candidates(for: box).allSatisfy {
+        pieces[$0].line == flow || !pieces[$0].segment.crosses(box)
+      }
+  }
+
+  /// What it costs a line to have its head at the end of a piece, on what runs and stands there already.
+  func cost(ofHead length: Double, from tail: Point, to tip: Point, _ line: Line) -> Double {
+    guard length > 0 else { return 0 }
+    let corners = tip.head(from: tail, length, line.half)
+    guard let bounds = corners.bounds else { return 0 }
+    var cost = 0.0
+    for index in pieceGrid.candidates(for: bounds.grown(by: Self.distance))
+    where pieces[index].bundle != line.bundle {
+      let piece = pieces[index]
+      if piece.segment.distance(toOutline: corners) < piece.half + Self.headClearance { cost += Self.hit }
+    }
+    for index in solidGrid.candidates(for: bounds) where solids[index].extent.overlaps(bounds.grown(by: -1)) {
+      switch solids[index].kind {
+      case .onLine, .foreign: cost += Self.hit
+      case .block, .ladder, .rung: continue
       }
     }
     return cost
@@ -171,20 +219,16 @@ struct NetworkRoom {
 }
 
 extension Point {
-  /// The box of an arrow's head with its tip here; no longer than the head, so that what lies behind the tip is free.
-  func head(from tail: Point, _ length: Double, _ half: Double) -> Rect {
+  /// The corners of an arrow's head with its tip here, the tip first.
+  func head(from tail: Point, _ length: Double, _ half: Double) -> [Point] {
     let way = (self - tail).unit
     let base = self - way * length
     let wing = way.normal * max(half * 1.6, 4)
-    return Segment(self, base + wing).bounds.union(Segment(self, base - wing).bounds)
+    return [self, base + wing, base - wing]
   }
 }
 
 extension Segment {
-  var bounds: Rect {
-    Rect(min(start.x, end.x), min(start.y, end.y), abs(end.x - start.x), abs(end.y - start.y))
-  }
-
   enum Meeting {
     case apart, near, along
     /// With the sine of the angle between them.

@@ -13,9 +13,11 @@ struct NetworkRoutes {
   private let isRanked: Bool
   private let canvas: Rect
   private var room = NetworkRoom()
+  /// How far all has been moved since.
+  private var shift = Point(0, 0)
   private var places: LabelPlaces
   /// States that searches may still look at: a map of ten thousand flows gets the engine's ways where they are many.
-  private var effort = 6_000_000
+  private var effort = 1_500_000
 
   /// - Parameters:
   ///   - drawing: of the map.
@@ -75,7 +77,11 @@ struct NetworkRoutes {
     return min(lines.joined().map { $0.y - Arrow.kinkRise }.min() ?? .infinity, texts.min() ?? .infinity)
   }
 
+  /// Whether nothing but the flow's own line is in a part of the picture as it is drawn.
+  func isFree(_ box: Rect, for flow: Int) -> Bool { room.isFree(box.moved(by: shift * -1), for: flow) }
+
   mutating func move(by offset: Point) {
+    shift = shift + offset
     lines = lines.map { $0.map { $0 + offset } }
     labels = labels.map { label in label.map { $0 + offset } }
   }
@@ -108,18 +114,28 @@ struct NetworkRoutes {
       flow: index, bundle: flow.bundle ?? -1 - index, from: flow.from, to: flow.to, half: flow.bandWidth / 2,
       air: max(NetworkRoom.lineDistance, (flow.isInformation ? flow.labelSize?.height ?? 0 : 0) / 2 + 6))
     let led = led(engine, flow)
-    var best = led.map { (points: $0, cost: price($0, line) + (isRanked ? Self.curved : 0)) }
+    func headCost(_ points: [Point]) -> Double {
+      guard points.count > 1, let tip = points.last else { return 0 }
+      return room.cost(ofHead: flow.headLength, from: points[points.count - 2], to: tip, line)
+    }
+    var best = led.map {
+      (points: $0, cost: price($0, line) + headCost($0) + (isRanked ? Self.curved : 0))
+    }
     func take(_ points: [Point], _ cost: Double) {
       if cost < best?.cost ?? .infinity { best = (points, cost) }
     }
     for straight in straights(flow, isMessage: isMessage) {
-      take(straight.points, straight.cost + room.cost(of: straight.points, line))
+      take(straight.points, straight.cost + room.cost(of: straight.points, line) + headCost(straight.points))
     }
-    if isRanked || best.map({ $0.cost >= NetworkRoom.hit / 4 }) ?? true, effort > 0 {
+    let known = best?.cost ?? .infinity
+    // What runs straight in its chain needs no search.
+    if known >= NetworkRoom.hit / 4 || (isRanked && known > 0), effort > 0 {
       // Further around, and with more places to run, where nothing near is free.
       for reach in [160.0, 700, 2500]
       where best.map({ $0.cost >= NetworkRoom.hit / 4 }) ?? true || reach < 700 {
-        if let found = search(flow, line, reach: reach) { take(found.points, found.cost) }
+        if let found = search(flow, line, reach: reach, below: best?.cost ?? .infinity) {
+          take(found.points, found.cost)
+        }
       }
     }
     let points = best?.points ?? []
@@ -182,7 +198,7 @@ struct NetworkRoutes {
       }
       // No shorter than with right angles, and no way to be taken where it is nearly level.
       let way = to - from
-      let flat = max(0, abs(way.x) - 6 * abs(way.y))
+      let flat = max(0, abs(way.x) - 6 * abs(way.y)) + (isMessage ? 0 : 0.4 * (abs(way.x) + abs(way.y)))
       return ([from, to], abs(way.x) + abs(way.y) + (isMessage ? -40 : 500) + flat + abs(offset) * 0.15)
     }
   }
@@ -219,14 +235,15 @@ struct NetworkRoutes {
     return [from.point, to.point]
   }
 
-  private mutating func search(_ flow: NetworkDrawing.Flow, _ line: NetworkRoom.Line, reach: Double) -> (
-    points: [Point], cost: Double
-  )? {
+  private mutating func search(
+    _ flow: NetworkDrawing.Flow, _ line: NetworkRoom.Line, reach: Double, below limit: Double
+  ) -> (points: [Point], cost: Double)? {
     let (first, last) = (outline(flow.from), outline(flow.to))
     guard let start = first.bounds, let end = last.bounds else { return nil }
     let (startLevels, endLevels) = (levels(flow.from), levels(flow.to))
-    var starts = LinePort.ports(on: first, middle: middle(flow.from), levels: startLevels)
-    var ends = LinePort.ports(on: last, middle: middle(flow.to), levels: endLevels)
+    var starts = LinePort.ports(
+      on: first, middle: middle(flow.from), levels: startLevels, isDense: reach > 500)
+    var ends = LinePort.ports(on: last, middle: middle(flow.to), levels: endLevels, isDense: reach > 500)
     if flow.from == flow.to {
       // Off to the left of the middle and back to the right of it.
       starts = starts.filter { $0.point.x < middle(flow.from).x - 1 && !$0.isLevel }
@@ -260,10 +277,15 @@ struct NetworkRoutes {
       starts = lifted(starts, flow.from)
       ends = lifted(ends, flow.to)
     }
+    ends = ends.map { port in
+      var port = port
+      port.cost += room.cost(ofHead: flow.headLength, from: port.point + port.way, to: port.point, line)
+      return port
+    }
     var search = LineSearch(
       room, line, from: starts, start, to: ends, end,
       canvas: canvas, stub: (12 + line.half, max(12 + line.half, flow.headLength + 5)))
-    let way = search.way(reach: reach)
+    let way = search.way(reach: reach, below: limit)
     effort -= search.effort
     return way
   }
