@@ -25,7 +25,8 @@ extension NetworkDrawing {
     }
   }
 
-  /// From the first on along the broadest flow; to what stands nearest where several are as broad.
+  /// From the first on along the broadest flow; to what stands nearest where several are as broad. Where most of it goes
+  /// elsewhere, such as to where units end, the chain ends.
   private static func chain(of nodes: [Int], _ successors: [Int: [(node: Int, width: Double)]]) -> [Int] {
     guard var last = nodes.first else { return [] }
     let positions = Dictionary(zip(nodes, nodes.indices)) { first, _ in first }
@@ -35,7 +36,8 @@ extension NetworkDrawing {
       let next = (successors[last] ?? []).compactMap { next, width in
         positions[next].flatMap { $0 > here ? (node: next, width: width, position: $0) : nil }
       }.min { (-$0.width, $0.position) < (-$1.width, $1.position) }
-      guard let next else { return chain }
+      let widest = (successors[last] ?? []).map(\.width).max() ?? 0
+      guard let next, next.width * 2 >= widest else { return chain }
       chain.append(next.node)
       last = next.node
     }
