@@ -16,10 +16,15 @@ extension Network {
     let isFirst = Set(companions.map(\.node))
     for index in nodes.indices.filter(isFirst.contains) + nodes.indices.filter({ !isFirst.contains($0) }) {
       let size = nodes[index].size
-      lines.append("  n\(index) [width=\(Self.inches(size.width)) height=\(Self.inches(size.height))]")
+      // Flows between nodes of one group are kept straight.
+      let group = engine == .dot ? nodes[index].row.map { " group=r\($0)" } ?? "" : ""
+      lines.append(
+        "  n\(index) [width=\(Self.inches(size.width)) height=\(Self.inches(size.height))\(group)]")
     }
     let ends = nodes.indices.filter { nodes[$0].isEnd }
-    var rankOrder = RankOrder(of: self, sharing: companions.map { [$0.node, $0.beside] } + [ends])
+    let outer = engine == .dot ? outerRanks : []
+    var rankOrder = RankOrder(
+      of: self, sharing: companions.map { [$0.node, $0.beside] } + [ends] + outer.map(\.nodes))
     let order = edges.indices.filter { !edges[$0].constrains } + edges.indices.filter { edges[$0].constrains }
     let parallels = parallels(for: engine)
     for index in order where parallels[index] == nil {
@@ -38,8 +43,21 @@ extension Network {
     if engine == .dot, ends.count > 1 {
       lines.append("  {rank=same \(ends.map { "n\($0)" }.joined(separator: " "))}")
     }
+    for (rank, nodes) in outer {
+      lines.append("  {rank=\(rank) \(nodes.map { "n\($0)" }.joined(separator: " "))}")
+    }
     lines.append("}\n")
     return lines.joined(separator: "\n")
+  }
+
+  /// What supplies stands in the first rank and what is supplied in the last, unless a flow says otherwise.
+  private var outerRanks: [(rank: String, nodes: [Int])] {
+    let (starts, ends) = (
+      Set(edges.filter(\.constrains).map(\.to)), Set(edges.filter(\.constrains).map(\.from))
+    )
+    let first = nodes.indices.filter { nodes[$0].side == .left && !starts.contains($0) }
+    let last = nodes.indices.filter { nodes[$0].side == .right && !ends.contains($0) }
+    return [("min", first), ("max", last)].filter { !$0.1.isEmpty }
   }
 
   /// A weight beyond this does not straighten an edge further, and large ones overflow the engine.
@@ -54,7 +72,7 @@ extension Network {
       "rankdir=LR splines=true nodesep=0.5 ranksep=0.6 outputorder=nodesfirst"
         + (nodeCount > 100 ? " nslimit=2 nslimit1=2 mclimit=0.2" : "")
     case .neato, .sfdp, .circo, .twopi:
-      "overlap=false sep=\"+18\" esep=\"+6\" start=1 splines="
+      "overlap=false sep=\"+36\" esep=\"+6\" start=1 splines="
         + (nodeCount > mostNodesForCurves ? "line" : "true")
     }
   }

@@ -7,6 +7,8 @@ extension Network {
     var ranks = ranksOfChains
     let last = nodes.indices.filter { nodes[$0].isEnd }.map { ranks[$0] }.max() ?? 0
     for index in nodes.indices where nodes[index].isEnd { ranks[index] = last }
+    let most = ranks.max() ?? 0
+    for index in nodes.indices where nodes[index].side == .right { ranks[index] = most }
     return ranks
   }
 

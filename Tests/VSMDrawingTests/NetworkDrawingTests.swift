@@ -130,15 +130,16 @@ import VSMModel
           c
         }
         """))
-    let push = try #require(scene.items.first { $0.word == "push" }.flatMap(ends))
+    // From the stock back to the step beside it.
+    let push = try #require(scene.items.last { $0.word == "push" }.flatMap(ends))
     let stock = try #require(scene.items.first { $0.id == "stock-middle" })
     guard case .path(let triangle, _, _)? = stock.marks.first, case .solid(let extent) = stock.role,
       let icon = triangle.bounds
     else { throw TestError.otherRole }
     #expect(extent.width > icon.width + 20)
     // Half way up the slope.
-    #expect(abs(push.end.x - (icon.minX + icon.width / 4)) < 0.01)
-    #expect(abs(push.end.y - icon.midY) < 0.01)
+    #expect(abs(push.start.x - (icon.minX + icon.width / 4)) < 0.01)
+    #expect(abs(push.start.y - icon.midY) < 0.01)
   }
 
   @Test func `lines end in the valleys of a roof`() throws {

@@ -85,7 +85,7 @@ import VSMModel
   }
 
   private func lines(_ scene: Scene, _ word: String) -> [Item] {
-    scene.items.filter { $0.word == word && $0.role == .plain }
+    scene.items.filter { $0.word == word && $0.isLine }
   }
 
   @Test func `neighbours are linked as the map layout links them`() throws {
@@ -253,5 +253,5 @@ import VSMModel
 }
 
 extension Item {
-  fileprivate var isLine: Bool { if case .line = role { true } else { false } }
+  fileprivate var isLine: Bool { way != nil }
 }

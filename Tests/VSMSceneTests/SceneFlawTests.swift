@@ -57,6 +57,31 @@ import Testing
       flaws([box("b", left), burst(at: left.maxY - Scene.cornerOverlap)]) == [.itemsOverlap("b", "kaizen-1")])
   }
 
+  @Test func linesEndOnOutlinesWhereThereIsOne() {
+    // A triangle: its slope lies within the extent, whose border is nothing to end on.
+    var stock = box("b", right)
+    stock.outline = [Point(450, 100), Point(500, 150), Point(400, 150)]
+    let onSlope = line("l", [Point(200, 125), Point(425, 125)], to: "b")
+    #expect(flaws([stock, onSlope]).isEmpty)
+    let onExtent = line("l", [Point(200, 110), Point(400, 110)], to: "b")
+    #expect(flaws([stock, onExtent]) == [.lineEndsAstray(line: "l", at: "b")])
+  }
+
+  @Test func nothingRunsThroughAHead() {
+    var pointing = line("p", [Point(200, 125), Point(400, 125)])
+    pointing.head = [Point(400, 125), Point(390, 120), Point(390, 130)]
+    let before = line("b", [Point(380, 10), Point(380, 300)])
+    let through = line("t", [Point(394, 10), Point(394, 300)])
+    #expect(flaws([pointing, before]).isEmpty)
+    #expect(flaws([pointing, through]) == [.lineThroughHead(line: "t", of: "p")])
+    // A broad one reaches it from beside.
+    let broad = Item(
+      id: "r", word: "route", title: "",
+      role: .track(along: [Point(380, 10), Point(380, 300)], width: 24, from: nil, to: nil),
+      marks: [])
+    #expect(flaws([pointing, broad]) == [.lineThroughHead(line: "r", of: "p")])
+  }
+
   @Test func aCleanSceneHasNone() {
     let way = [Point(200, 125), Point(400, 125)]
     #expect(flaws([box("a", left), box("b", right), line("l", way, from: "a", to: "b")]).isEmpty)

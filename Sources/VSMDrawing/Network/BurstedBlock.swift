@@ -25,6 +25,8 @@ struct BurstedBlock: Block {
   /// The block's alone: what flows does not flow from a burst.
   func outline(at origin: Point) -> [Point] { block.outline(at: corner(of: origin)) }
 
+  func levels(at origin: Point) -> ClosedRange<Double> { block.levels(at: corner(of: origin)) }
+
   /// Bursts lie above lines and would hide a head: what comes from below goes round them.
   func led(_ line: [Point], at origin: Point) -> [Point] {
     let hanging = boxes(at: origin)

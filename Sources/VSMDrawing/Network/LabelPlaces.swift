@@ -35,29 +35,33 @@ struct LabelPlaces {
   init(boxes: [Item], lines: [(along: [Point], width: Double)], canvas: Rect) {
     self.canvas = canvas
     for item in boxes { if case .solid(let extent) = item.role { add(extent) } }
-    for (flow, line) in lines.enumerated() {
-      for (start, end) in zip(line.along, line.along.dropFirst()) {
-        let length = (end - start).length
-        guard length.isFinite else { continue }
-        let count = max(1, (length / Self.longestPiece).rounded(.up))
-        for part in 0..<Int(min(count, 10_000)) {
-          let from = start + (end - start) * (Double(part) / count)
-          let to = start + (end - start) * (Double(part + 1) / count)
-          let box = Rect(min(from.x, to.x), min(from.y, to.y), abs(to.x - from.x), abs(to.y - from.y))
-          pieceGrid.insert(pieces.count, box.grown(by: line.width / 2))
-          pieces.append(Piece(flow: flow, segment: Segment(from, to), halfWidth: line.width / 2))
-        }
-      }
-    }
+    for (flow, line) in lines.enumerated() { add(line.along, width: line.width, of: flow, head: 0) }
   }
 
-  private mutating func add(_ box: Rect) {
+  /// Keeps labels of other flows off a line, and all of them off its head.
+  mutating func add(_ along: [Point], width: Double, of flow: Int, head: Double) {
+    for (start, end) in zip(along, along.dropFirst()) {
+      let length = (end - start).length
+      guard length.isFinite else { continue }
+      let count = max(1, (length / Self.longestPiece).rounded(.up))
+      for part in 0..<Int(min(count, 10_000)) {
+        let from = start + (end - start) * (Double(part) / count)
+        let to = start + (end - start) * (Double(part + 1) / count)
+        pieceGrid.insert(pieces.count, Segment(from, to).bounds.grown(by: width / 2))
+        pieces.append(Piece(flow: flow, segment: Segment(from, to), halfWidth: width / 2))
+      }
+    }
+    guard head > 0, let tip = along.last, along.count > 1 else { return }
+    if let bounds = tip.head(from: along[along.count - 2], head, width / 2).bounds { add(bounds) }
+  }
+
+  mutating func add(_ box: Rect) {
     solidGrid.insert(solids.count, box)
     solids.append(box)
   }
 
-  /// The best place for boxes about a point, and takes it: on the line near the engine's place, beside the line, further
-  /// along it, or off it, whichever comes first that covers nothing.
+  /// The best place for boxes about a point, and takes it: on the line near the engine's place, further along it, beside
+  /// it, or off it, whichever comes first that covers nothing.
   mutating func place(_ parts: [Rect], of flow: Int, along line: [Point], near wanted: Point) -> Point {
     var best = (place: wanted, cost: Int.max)
     for place in candidates(parts, line, wanted) {
@@ -87,8 +91,23 @@ struct LabelPlaces {
       let reach = abs(normal.x) * whole.width / 2 + abs(normal.y) * whole.height / 2 + Self.aside
       return [1, -1].map { place + normal * ($0 * reach) - whole.center }
     }
-    let off = (0...12).flatMap { [Double($0), -Double($0)] }.map { wanted + Point(0, $0 * 8) }
-    return near.map(\.point) + beside + places(5...24).map(\.point) + off
+    let off =
+      (0...12).flatMap { [Double($0), -Double($0)] }.map { wanted + Point(0, $0 * 8) } + around(line, wanted)
+    return near.map(\.point) + places(5...24).map(\.point) + beside + off
+  }
+
+  /// Further and further off the line, where there is no room beside it.
+  private func around(_ line: [Point], _ wanted: Point) -> [Point] {
+    let ways = [
+      Point(0, -1), Point(0, 1), Point(1, 0), Point(-1, 0), Point(1, -1), Point(1, 1), Point(-1, -1),
+      Point(-1, 1),
+    ]
+    let starts = [
+      wanted, line.place(at: line.wayLength * 0.3)?.point, line.place(at: line.wayLength * 0.7)?.point,
+    ]
+    return (1...9).flatMap { ring in
+      starts.compactMap(\.self).flatMap { start in ways.map { start + $0 * (Double(ring) * 18) } }
+    }
   }
 
   /// How far along a line the place nearest to a point is.

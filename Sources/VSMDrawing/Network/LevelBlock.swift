@@ -45,6 +45,11 @@ struct LevelBlock: Block {
 
   var size: Size { Size(block.size.width, 2 * max(top, block.size.height - bottom) + bottom - top) }
 
+  func levels(at origin: Point) -> ClosedRange<Double> {
+    let upper = origin.y + lead + top
+    return upper...max(upper, origin.y + lead + bottom)
+  }
+
   func items(at origin: Point) -> [Item] { block.items(at: origin + Point(0, lead)) }
 
   func outline(at origin: Point) -> [Point] {

@@ -4,16 +4,37 @@ public import VSMScene
 public struct Network: Sendable, Hashable {
   /// Something that takes room: an icon with everything that belongs to it.
   public struct Node: Sendable, Hashable {
+    /// Where a map has a thing, whatever flows lead to it.
+    public enum Side: Sendable, Hashable {
+      /// Before all else: what supplies.
+      case left
+      /// Behind all else: what is supplied.
+      case right
+      /// Over the stream, in a row of its own: what controls it.
+      case above
+      /// Between what controls and the stream: what is said to several.
+      case message
+
+      /// True where no engine that ranks places it: it stands in a row over the stream.
+      public var isAbove: Bool { self == .above || self == .message }
+    }
+
     public var id: String
     /// Room in px, the gap to its neighbours not included.
     public var size: Size
     /// Whether units end here: all such nodes stand in one rank.
     public var isEnd: Bool
+    /// Nothing where only its flows say where it belongs.
+    public var side: Side?
+    /// The chain that it is a part of, kept as straight as can be.
+    public var row: Int?
 
-    public init(id: String, size: Size, isEnd: Bool = false) {
+    public init(id: String, size: Size, isEnd: Bool = false, side: Side? = nil, row: Int? = nil) {
       self.id = id
       self.size = size
       self.isEnd = isEnd
+      self.side = side
+      self.row = row
     }
   }
 
@@ -30,9 +51,12 @@ public struct Network: Sendable, Hashable {
     public var weight: Int
     /// Whether the head must stand right of the tail.
     public var constrains: Bool
+    /// Whether it moves nothing: an engine that ranks does not hear of it, and it is led over what room is left.
+    public var isLoose: Bool
 
     public init(
-      id: String, from: Int, to: Int, label: Size? = nil, weight: Int = 1, constrains: Bool = true
+      id: String, from: Int, to: Int, label: Size? = nil, weight: Int = 1, constrains: Bool = true,
+      isLoose: Bool = false
     ) {
       self.id = id
       self.from = from
@@ -40,6 +64,7 @@ public struct Network: Sendable, Hashable {
       self.label = label
       self.weight = weight
       self.constrains = constrains
+      self.isLoose = isLoose
     }
   }
 
@@ -61,11 +86,25 @@ public struct NetworkPlacement: Sendable, Hashable {
   public var routes: [Path]
   /// One for each edge: the middle of its label's box, nothing where the edge has no label.
   public var labels: [Point?]
+  /// Whether the stream runs from left to right in ranks: then lines have right angles.
+  public var isRanked: Bool
 
-  public init(size: Size, centers: [Point], routes: [Path], labels: [Point?]) {
+  public init(size: Size, centers: [Point], routes: [Path], labels: [Point?], isRanked: Bool = false) {
+    self.isRanked = isRanked
     self.size = size
     self.centers = centers
     self.routes = routes
     self.labels = labels
+  }
+}
+
+extension NetworkPlacement {
+  /// The same elsewhere on the canvas.
+  func moved(by offset: Point) -> NetworkPlacement {
+    var moved = self
+    moved.centers = centers.map { $0 + offset }
+    moved.routes = routes.map { $0.moved(by: offset) }
+    moved.labels = labels.map { label in label.map { $0 + offset } }
+    return moved
   }
 }

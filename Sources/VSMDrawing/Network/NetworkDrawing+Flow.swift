@@ -35,6 +35,8 @@ extension NetworkDrawing {
     /// What material it is; nothing for other lines.
     var link: MaterialLink? { if case .material(let link) = line { link } else { nil } }
 
+    var isInformation: Bool { if case .information = line { true } else { false } }
+
     /// What sits on the line, with the share below it: engines know the middle of the line alone.
     var labelSize: Size? {
       guard let share else { return seat?.size }
@@ -55,6 +57,26 @@ extension NetworkDrawing {
 
     /// Broad flows are kept straight before narrow ones, and places of kanban beside what they stand above.
     var weight = 1
+
+    /// Lines of the same message may run on each other; other lines are alone.
+    var bundle: Int?
+
+    /// Of the arrow's head, in px; 0 where there is none.
+    var headLength: Double {
+      switch line {
+      case .material(let link):
+        switch link.style {
+        case .push: Arrow.pushHeadLength
+        case .shipment, .returned: Arrow.shipmentHeadLength
+        case .route, .rework: Arrow.trackHeadLength(bandWidth)
+        case .pull, .sequencedPull: Arrow.headLength
+        case .beside: 0
+        }
+      case .information(_, let hasHead): hasHead ? Arrow.headLength : 0
+      case .kanban: Arrow.headLength
+      case .tie: 0
+      }
+    }
 
     var isTrack: Bool { link?.style == .route || link?.style == .rework }
 
@@ -80,7 +102,9 @@ extension NetworkDrawing.Flow {
       id: "\(link.style.rawValue)-\(number)", word: link.style.rawValue, title: link.title, from: from,
       to: to,
       line: .material(link), seat: Seat(link, icons), share: link.label.map { FlowLabel($0) })
-    weight = isTrack ? max(1, Int(link.width)) : 20
+    // A row that joins another ends just before it: what is long is the way from a supplier, who stands at the left edge.
+    let isSupply = if case .supplier = link.from { true } else { false }
+    weight = isTrack ? max(1, Int(link.width)) : isSupply ? 6 : 20
   }
 }
 

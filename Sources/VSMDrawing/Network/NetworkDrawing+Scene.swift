@@ -7,63 +7,115 @@ extension NetworkDrawing {
   public func scene(placed placement: NetworkPlacement) -> Scene {
     let heading = Heading(map, figures)
     let shift = Point(Measure.margin, heading.bottom + 20)
-    let origins = zip(blocks, placement.centers).map { block, center in
-      center + shift - Point(block.size.width / 2, block.size.height / 2)
+    var placement = placement.moved(by: shift)
+    var origins = zip(blocks, placement.centers).map { block, center in
+      center - Point(block.size.width / 2, block.size.height / 2)
     }
-    let boxes = zip(blocks, origins).flatMap { $0.items(at: $1) }
-    let lines = zip(flows, placement.routes).map { flow, route in
-      let way = blocks[flow.to].led(route.moved(by: shift).flattened, at: origins[flow.to])
-      return Array(blocks[flow.from].led(way.reversed(), at: origins[flow.from]).reversed())
+    let before = origins
+    var ladders = NetworkLadders(of: self, &origins)
+    // What a block that has moved is connected to is led anew.
+    for (index, flow) in flows.enumerated() where placement.routes.indices.contains(index) {
+      let (from, to) = (origins[flow.from] - before[flow.from], origins[flow.to] - before[flow.to])
+      if from == to {
+        placement.routes[index] = placement.routes[index].moved(by: from)
+        placement.labels[index] = placement.labels[index].map { $0 + from }
+      } else {
+        placement.routes[index] = Path()
+      }
     }
-    let canvas = Rect(shift.x, shift.y, placement.size.width, placement.size.height)
-    var places = LabelPlaces(
-      boxes: boxes, lines: zip(flows, lines).map { ($1, $0.link == nil ? 0 : $0.bandWidth) },
-      canvas: Rect(0, canvas.minY, canvas.maxX + LabelPlaces.widest, canvas.height))
+    placement.size.height += zip(origins, before).map { $0.y - $1.y }.max() ?? 0
+    let canvas = Rect(
+      shift.x, shift.y, placement.size.width, placement.size.height)
+    var routes = NetworkRoutes(
+      of: self, at: origins, placement, ladders: ladders,
+      canvas: Rect(
+        Measure.margin / 2, heading.bottom + 10, canvas.maxX + LabelPlaces.widest,
+        canvas.maxY - heading.bottom - 10),
+      texts: heading.items().flatMap(\.marks).compactMap {
+        if case .text(let text) = $0 { text.box } else { nil }
+      })
+    // Engines keep room for ways that are led elsewhere now.
+    let top = min(routes.top(of: flows), zip(blocks.indices, origins).map { self.top($0, at: $1) }.min() ?? 0)
+    let lift = Point(0, min(0, shift.y - top))
+    origins = origins.map { $0 + lift }
+    routes.move(by: lift)
+    ladders.move(by: lift)
+    let boxes = zip(blocks, origins).flatMap { block, origin in
+      var items = block.items(at: origin)
+      if !items.isEmpty { items[0].outline = block.outline(at: origin) }
+      return items
+    }
+    let ids = blocks.map { $0.items(at: Point(0, 0)).first?.id }
     var ways: [(width: Double, item: Item)] = []
     var labels: [Item] = []
-    for (index, (flow, line)) in zip(flows, lines).enumerated() {
+    for (index, (flow, line)) in zip(flows, routes.lines).enumerated() {
       var cover: Rect?
-      let wanted = placement.labels.indices.contains(index) ? placement.labels[index] : nil
-      let parts = flow.labelParts
-      if let wanted, !parts.isEmpty {
-        let place = places.place(parts, of: index, along: line, near: wanted + shift)
+      if let place = routes.labels[index] {
         labels += items(of: flow, at: place, goesLeft: line.goesLeft)
-        cover = parts.first.map { $0.moved(by: place) }
+        cover = flow.labelParts.first.map { $0.moved(by: place) }
       }
-      let item = Item(
-        id: flow.id, word: flow.word, title: flow.title, role: .plain,
-        marks: marks(for: flow, along: .polyline(line), besides: cover))
+      let (from, to) = (ids[flow.from], ids[flow.to])
+      var item = Item(
+        id: flow.id, word: flow.word, title: flow.title,
+        role: flow.isTrack
+          ? .track(along: line, width: flow.bandWidth, from: from, to: to)
+          : .line(along: line, from: from, to: to),
+        marks: marks(for: flow, along: .polyline(line), besides: cover) { routes.isFree($0, for: index) })
+      if flow.headLength > 0, line.count > 1 {
+        item.head = line[line.count - 1].head(from: line[line.count - 2], flow.headLength, flow.bandWidth / 2)
+      }
       ways.append((flow.isTrack ? flow.bandWidth : 0, item))
     }
     // What crosses another lies above it where it is the narrower, so that both can be followed.
     let sorted = ways.enumerated().sorted { (-$0.element.width, $0.offset) < (-$1.element.width, $1.offset) }
     // An engine may lead a line under a box, so lines stay below boxes, and labels above both.
     let order = ReadingOrder(of: map)
-    let foot = foot(at: Point(Measure.margin, shift.y + placement.size.height + 28))
-    let titleWidth = TextMetrics.width(of: map.title, size: Measure.titleSize, weight: .bold)
-    let right = max(
-      canvas.maxX, foot.corner.x, Measure.margin + titleWidth, labels.compactMap(\.extent?.maxX).max() ?? 0)
+    let lines = zip(flows, routes.lines).map { (points: $1, half: $0.bandWidth / 2) }
+    let drawn = heading.items() + sorted.map(\.element.item) + order.sorted(boxes) + labels
+    let timeline = ladders.drawn(
+      under: OccupiedRoom(drawn).bottom(from: -.infinity, to: .infinity) + 4, from: Measure.margin,
+      lines: lines)
+    let items = drawn + timeline.items
+    let summaries = summaries(beside: timeline.ends, OccupiedRoom(items))
+    let occupied = OccupiedRoom(items + summaries)
     return Scene(
-      size: Size((right + Measure.margin).rounded(.up), (foot.corner.y + Measure.margin * 0.75).rounded(.up)),
+      size: Size(
+        (max(canvas.maxX, occupied.right) + Measure.margin).rounded(.up),
+        (occupied.bottom(from: -.infinity, to: .infinity) + Measure.margin * 0.75).rounded(.up)),
       title: map.title.isEmpty ? "Value stream map" : map.title,
-      description: MapDescription(of: map, figures).paragraph,
-      items: heading.items() + sorted.map(\.element.item) + order.sorted(boxes) + labels + foot.items)
+      description: MapDescription(of: map, figures).paragraph, items: items + summaries,
+      columns: timeline.columns)
   }
 
-  /// The summary of what goes forward, and of each recovery, beside each other.
-  private func foot(at origin: Point) -> (items: [Item], corner: Point) {
-    var boxes = map.recoveries.indices.compactMap { SummaryBox($0, of: map, figures) }
-    if !map.streams.isEmpty || boxes.isEmpty { boxes.insert(SummaryBox(map, figures), at: 0) }
-    var items: [Item] = []
-    var corner = origin
-    var x = origin.x
-    for box in boxes {
-      items += box.items(at: Point(x, origin.y))
-      corner = Point(x + box.size.width, max(corner.y, origin.y + box.size.height))
-      x = corner.x + 20
+  /// The summary of what goes forward, and of each recovery, beside each other: at the end of a ladder where there is
+  /// room, or else below all.
+  private func summaries(beside ends: [Point], _ occupied: OccupiedRoom) -> [Item] {
+    var boxes = map.recoveries.indices.compactMap { SummaryBox($0, of: map, figures, besideLadder: true) }
+    if !map.streams.isEmpty || boxes.isEmpty {
+      boxes.insert(SummaryBox(map, figures, ladder: LadderTexts(figures)), at: 0)
     }
-    return (items, corner)
+    let size = Size(
+      boxes.reduce(-Self.summaryGap) { $0 + $1.size.width + Self.summaryGap },
+      boxes.map(\.size.height).max() ?? 0)
+    var origin = Point(Measure.margin, occupied.bottom(from: -.infinity, to: .infinity) + Self.summaryGap)
+    search: for end in ends {
+      for y in [end.y - size.height, end.y - Measure.ladderStep - 10]
+      where end.x + Self.summaryGap + size.width <= occupied.right + 40
+        && occupied.isFree(Rect(end.x + Self.summaryGap, y, size.width, size.height).grown(by: 8))
+      {
+        origin = Point(end.x + Self.summaryGap, y)
+        break search
+      }
+    }
+    var items: [Item] = []
+    for box in boxes {
+      items += box.items(at: origin)
+      origin.x += box.size.width + Self.summaryGap
+    }
+    return items
   }
+
+  private static let summaryGap = 20.0
 
   /// The labels of a flow around a place on its line.
   private func items(of flow: Flow, at place: Point, goesLeft: Bool) -> [Item] {
@@ -89,11 +141,14 @@ extension NetworkDrawing {
     return items
   }
 
-  private func marks(for flow: Flow, along route: Path, besides label: Rect?) -> [Mark] {
+  private func marks(
+    for flow: Flow, along route: Path, besides label: Rect?, isFree: (Rect) -> Bool
+  ) -> [Mark] {
     switch flow.line {
     case .material(let link): marks(for: link, along: route, width: flow.bandWidth)
     case .information(let isElectronic, let hasHead):
-      CurvedArrow.information(along: route, isElectronic: isElectronic, hasHead: hasHead, besides: label)
+      CurvedArrow.information(
+        along: route, isElectronic: isElectronic, hasHead: hasHead, besides: label, isFree: isFree)
     case .kanban: CurvedArrow.kanban(along: route)
     case .tie: CurvedArrow.joined(along: route)
     }

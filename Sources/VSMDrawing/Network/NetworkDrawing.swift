@@ -1,11 +1,12 @@
 public import VSMAnalysis
 public import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// A map as a network that a layout engine places: our icons, the engine's places and curves.
 ///
-/// For maps that are more of a net than a line. There is no ladder: a rung stands under its step only
-/// where steps stand in a row. The summary box stands below, with the same figures.
+/// For maps that are more of a net than a line. Each chain has its ladder (``NetworkLadders``), and the summary stands at the
+/// end of one or below.
 public struct NetworkDrawing {
   private struct Exit: Hashable {
     var home: Home
@@ -16,12 +17,14 @@ public struct NetworkDrawing {
   let figures: Figures
   private let bursts: [ValueStreamMap.Reference: [Int]]
   private(set) var blocks: [any Block] = []
-  private var nodeOf: [ValueStreamMap.Reference: Int] = [:]
+  private(set) var nodeOf: [ValueStreamMap.Reference: Int] = [:]
   private(set) var flows: [Flow] = []
   /// The boxes in which units end, each of one block.
   private var exitOf: [Exit: Int] = [:]
   /// The blocks in which units end.
   private var ends: Set<Int> = []
+  /// Where blocks stand, whatever leads to them.
+  private var sides: [Int: Network.Node.Side] = [:]
 
   public init(of map: ValueStreamMap, _ figures: Figures) {
     self.map = map
@@ -37,19 +40,55 @@ public struct NetworkDrawing {
 
   /// What the engine is asked: boxes of our sizes, and the flows between them.
   public var network: Network {
-    Network(
-      nodes: blocks.enumerated().map { Network.Node(id: "n\($0)", size: $1.size, isEnd: ends.contains($0)) },
-      edges: flows.map { flow in
+    let rows = rowOf
+    let rooms = labelRooms
+    return Network(
+      nodes: blocks.enumerated().map {
+        Network.Node(
+          id: "n\($0)", size: $1.size, isEnd: ends.contains($0), side: sides[$0], row: rows[$0])
+      },
+      edges: flows.enumerated().map { index, flow in
         Network.Edge(
-          id: flow.id, from: flow.from, to: flow.to, label: flow.labelSize, weight: flow.weight,
-          constrains: flow.link?.leadsOn ?? false)
+          id: flow.id, from: flow.from, to: flow.to, label: rooms[index] ?? flow.labelSize,
+          weight: flow.weight,
+          constrains: flow.link?.leadsOn ?? false, isLoose: flow.isInformation)
       })
   }
+
+  /// What material leads between two blocks leaves room for the labels of messages between them, which engines that rank do
+  /// not hear of.
+  private var labelRooms: [Int: Size] {
+    var widths: [[Int]: Double] = [:]
+    for flow in flows where flow.isInformation {
+      guard let label = flow.labelSize else { continue }
+      let pair = [min(flow.from, flow.to), max(flow.from, flow.to)]
+      widths[pair] = max(widths[pair] ?? 0, label.width)
+    }
+    var rooms: [Int: Size] = [:]
+    for (index, flow) in flows.enumerated() where flow.link?.leadsOn == true {
+      guard let width = widths[[min(flow.from, flow.to), max(flow.from, flow.to)]] else { continue }
+      let own = flow.labelSize ?? Size(0, 1)
+      rooms[index] = Size(max(own.width, width + Self.besideLabel), own.height)
+    }
+    return rooms
+  }
+
+  /// For the head and the kink of a line beside its label, in px.
+  private static let besideLabel = 60.0
+
+  /// Whether a block is what is said to several.
+  func isMessage(_ node: Int) -> Bool { sides[node] == .message }
 
   // MARK: What there is
 
   private mutating func add(_ block: any Block, as reference: ValueStreamMap.Reference) {
     nodeOf[reference] = blocks.count
+    switch reference {
+    case .supplier: sides[blocks.count] = .left
+    case .customer: sides[blocks.count] = .right
+    case .control: sides[blocks.count] = .above
+    default: break
+    }
     blocks.append(block)
   }
 
@@ -138,22 +177,24 @@ public struct NetworkDrawing {
       for source in flow.sources {
         for target in flow.targets {
           guard let tail = nodeOf[source], let head = nodeOf[target] else { continue }
-          inform(tail, head, map.title(of: flow, from: [source], to: [target]), flow, isElectronic)
+          inform(index, tail, head, map.title(of: flow, from: [source], to: [target]), flow, isElectronic)
         }
       }
       return
     }
     let hub = blocks.count
+    sides[hub] = .message
     blocks.append(
       LabelBlock(id: "label-\(index + 1)", box: box, title: flow.label ?? flow.word.title))
     for source in flow.sources {
       guard let tail = nodeOf[source] else { continue }
       inform(
-        tail, hub, map.title(of: flow, from: [source], to: flow.targets), nil, isElectronic, hasHead: false)
+        index, tail, hub, map.title(of: flow, from: [source], to: flow.targets), nil, isElectronic,
+        hasHead: false)
     }
     for target in flow.targets {
       guard let head = nodeOf[target] else { continue }
-      inform(hub, head, map.title(of: flow, from: flow.sources, to: [target]), nil, false)
+      inform(index, hub, head, map.title(of: flow, from: flow.sources, to: [target]), nil, false)
     }
   }
 
@@ -161,14 +202,16 @@ public struct NetworkDrawing {
   private static let labelWidth = 130.0
 
   private mutating func inform(
-    _ tail: Int, _ head: Int, _ title: String, _ labelled: InformationFlow?, _ isElectronic: Bool,
+    _ index: Int, _ tail: Int, _ head: Int, _ title: String, _ labelled: InformationFlow?,
+    _ isElectronic: Bool,
     hasHead: Bool = true
   ) {
     let label = labelled.flatMap { LabelBox($0, within: Self.labelWidth) }
     flows.append(
       Flow(
-        id: "info-\(flows.count + 1)", word: "info", title: title, from: tail, to: head,
-        line: .information(isElectronic: isElectronic, hasHead: hasHead), seat: label.map { .label($0) }))
+        id: "info-\(index + 1)-\(flows.count + 1)", word: "info", title: title, from: tail, to: head,
+        line: .information(isElectronic: isElectronic, hasHead: hasHead), seat: label.map { .label($0) },
+        bundle: index))
   }
 
   /// The ways of kanban with their cards, and what keeps a place of kanban beside what it stands above.

@@ -164,7 +164,7 @@ package enum Arrow {
   }
 
   /// The length in px of a head: as pointed on a broad track as on a narrow one.
-  static func trackHeadLength(_ width: Double) -> Double { max(8, trackHeadHalf(width) * 1.1) }
+  package static func trackHeadLength(_ width: Double) -> Double { max(8, trackHeadHalf(width) * 1.1) }
 
   /// Half the width in px of a head: on each side it stands out by up to 5 px.
   package static func trackHeadHalf(_ width: Double) -> Double { max(4.5, width / 2 + min(5, 2 + width / 4)) }
@@ -190,7 +190,7 @@ package enum Arrow {
   /// The shaft takes two thirds of the height of the head.
   package static let pushHalfWidth = 6.5
   package static let pushHeadHalf = 9.8
-  static let pushHeadLength = 14.0
+  package static let pushHeadLength = 14.0
   /// The head of the narrowest, which is still to be seen as one.
   static let leastHeadHalf = 5.0
   static let leastHeadLength = 9.0
@@ -282,7 +282,7 @@ package enum Arrow {
   }
 
   package static let shipmentHalfWidth = 6.0
-  static let shipmentHeadLength = 15.0
+  package static let shipmentHeadLength = 15.0
 
   /// The border of a band along a way with right angles: one side forwards, the other back.
   private static func outline(of way: [Point], half: Double) -> [Point] {

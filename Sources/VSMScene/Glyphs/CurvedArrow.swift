@@ -67,12 +67,13 @@ package enum CurvedArrow {
 
   /// A thin line with a small head; an electronic one has a Z at its middle, or where its label leaves room.
   package static func information(
-    along route: Path, isElectronic: Bool, hasHead: Bool, besides label: Rect? = nil
+    along route: Path, isElectronic: Bool, hasHead: Bool, besides label: Rect? = nil,
+    isFree: (Rect) -> Bool = { _ in true }
   ) -> [Mark] {
     let (way, tip, direction) = shortened(route, by: hasHead ? Arrow.headLength * 0.7 : 0)
     var marks: [Mark] = [.path(way, fill: nil, stroke: Stroke(width: 1.1))]
     if hasHead { marks.append(Arrow.head(at: tip, from: tip - direction)) }
-    if isElectronic, let (middle, along) = kink(of: route, besides: label) {
+    if isElectronic, let (middle, along) = kink(of: route, besides: label, isFree) {
       let start = middle - along * (Arrow.kinkReach * 1.4)
       let end = middle + along * (Arrow.kinkReach * 1.4)
       let forward = along * Arrow.kinkReach + along.normal * Arrow.kinkRise
@@ -105,15 +106,26 @@ package enum CurvedArrow {
   }
 
   /// A point on the way, with the direction there, at which a kink keeps clear of a label.
-  private static func kink(of route: Path, besides label: Rect?) -> (Point, Point)? {
+  private static func kink(of route: Path, besides label: Rect?, _ isFree: (Rect) -> Bool) -> (Point, Point)?
+  {
     let points = route.flattened
     let length = points.wayLength
-    let places = [0.5, 0.35, 0.65, 0.2, 0.8].compactMap { points.place(at: length * $0) }
-    return places.first { place in
-      let reach = place.direction * (Arrow.kinkReach * 1.4)
-      let box = Rect(
+    let reach = Arrow.kinkReach * 1.4
+    let parts = [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9, 0.425, 0.575, 0.275, 0.725]
+    // On a straight piece, as far as there is one: a kink about a corner cannot be read.
+    let ranked = parts.map { part -> (part: Double, turn: Double) in
+      let ways = [-reach, 0, reach].compactMap { points.place(at: length * part + $0)?.direction }
+      guard ways.count == 3 else { return (part, 2) }
+      return (part, (ways[0] - ways[1]).length + (ways[1] - ways[2]).length)
+    }
+    let straight = ranked.filter { $0.turn < 0.1 }
+    let places = (straight.isEmpty ? ranked : straight).compactMap { points.place(at: length * $0.part) }
+    func box(_ place: (point: Point, direction: Point)) -> Rect {
+      let reach = place.direction * reach
+      return Rect(
         center: place.point, 2 * max(abs(reach.x), Arrow.kinkRise), 2 * max(abs(reach.y), Arrow.kinkRise))
-      return label.map { !$0.overlaps(box) } ?? true
-    } ?? places.first
+    }
+    let beside = places.filter { place in label.map { !$0.overlaps(box(place)) } ?? true }
+    return beside.first { isFree(box($0)) } ?? beside.first ?? places.first
   }
 }

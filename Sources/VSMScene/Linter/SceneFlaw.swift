@@ -6,6 +6,7 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
   case itemsOverlap(String, String)
   case lineThroughItem(line: String, item: String)
   case lineThroughText(line: String, text: String)
+  case lineThroughHead(line: String, of: String)
   case lineEndsAstray(line: String, at: String)
   case tracksTouch(String, String)
   case offCanvas(item: String)
@@ -21,6 +22,7 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
     case .itemsOverlap(let first, let second): "\(first) and \(second) overlap"
     case .lineThroughItem(let line, let item): "\(line) runs through \(item)"
     case .lineThroughText(let line, let text): "\(line) runs through the text ‘\(text)’"
+    case .lineThroughHead(let line, let other): "\(line) runs through the head of \(other)"
     case .lineEndsAstray(let line, let item): "\(line) does not end on the border of \(item)"
     case .tracksTouch(let first, let second): "\(first) and \(second) run on each other"
     case .offCanvas(let item): "\(item) leaves the canvas"

@@ -43,6 +43,7 @@ public struct SceneLinter {
     checkTexts(texts)
     checkSolids(solids)
     checkLines(solids, texts)
+    checkHeads()
     checkTracks()
     checkRungs()
     checkCanvas()
@@ -137,6 +138,9 @@ public struct SceneLinter {
       }
     }
     let extents = Dictionary(solids.map { ($0.id, $0.extent) }, uniquingKeysWith: { first, _ in first })
+    let outlines = Dictionary(
+      scene.items.compactMap { $0.outline.isEmpty ? nil : ($0.id, $0.outline) },
+      uniquingKeysWith: { first, _ in first })
     for item in scene.items {
       guard let (points, width, from, to) = item.way else { continue }
       var hit = Set<String>()
@@ -160,19 +164,51 @@ public struct SceneLinter {
           }
         }
       }
-      checkEnd(points.first, at: from, of: item, extents)
-      checkEnd(points.last, at: to, of: item, extents)
+      checkEnd(points.first, at: from, of: item, extents, outlines)
+      checkEnd(points.last, at: to, of: item, extents, outlines)
     }
   }
 
   /// A line ends on a border, or keeps the small distance that block arrows have.
-  private mutating func checkEnd(_ point: Point?, at id: String?, of item: Item, _ extents: [String: Rect]) {
+  private mutating func checkEnd(
+    _ point: Point?, at id: String?, of item: Item, _ extents: [String: Rect], _ outlines: [String: [Point]]
+  ) {
     guard let point, let id, let extent = extents[id] else { return }
+    if let outline = outlines[id] {
+      let edges = zip(outline, outline.dropFirst() + outline.prefix(1)).map { Segment($0, $1) }
+      let isOn = edges.contains { $0.distance(to: point) <= Scene.clearance + Self.tolerance }
+      if !isOn { flaws.append(.lineEndsAstray(line: item.id, at: id)) }
+      return
+    }
     let isNear = extent.grown(by: Scene.clearance + Self.tolerance).contains(Rect(point.x, point.y, 0, 0))
     // A triangle's borders lie inside the box that it shares with its texts.
     let isDeep =
       !id.hasPrefix("stock-") && extent.grown(by: -Self.tolerance).contains(Rect(point.x, point.y, 0, 0))
     if !isNear || isDeep { flaws.append(.lineEndsAstray(line: item.id, at: id)) }
+  }
+
+  /// A head that another line runs through points at nothing; lines of one flow of information may share theirs.
+  private mutating func checkHeads() {
+    var grid = BoxGrid()
+    let heads = scene.items.indices.filter { !scene.items[$0].head.isEmpty }
+    for (index, item) in heads.enumerated() {
+      if let bounds = Path.polygon(scene.items[item].head).bounds { grid.insert(index, bounds) }
+    }
+    for (line, item) in scene.items.enumerated() {
+      guard !heads.isEmpty, let way = item.way else { continue }
+      var hit = Set<Int>()
+      for (start, end) in zip(way.points, way.points.dropFirst()) {
+        let segment = Segment(start, end)
+        for index in grid.candidates(for: segment.bounds.grown(by: 1 + way.width / 2)) {
+          let other = heads[index]
+          guard other != line, item.flow == nil || item.flow != scene.items[other].flow,
+            segment.distance(toOutline: scene.items[other].head) <= max(0, way.width / 2 - Self.tolerance),
+            hit.insert(other).inserted
+          else { continue }
+          flaws.append(.lineThroughHead(line: item.id, of: scene.items[other].id))
+        }
+      }
+    }
   }
 
   /// Tracks, lines of information and ways of kanban may cross each other, but none may run on or along another;

@@ -68,6 +68,11 @@ public struct Item: Sendable, Hashable {
   public var title: String
   public var role: Role
   public var marks: [Mark]
+  /// The corners of the border that lines end on, where that is another one than the border of the extent: a triangle's,
+  /// a roof's.
+  package var outline: [Point] = []
+  /// The corners of the head of a line, its tip first, that others keep off; empty where none is kept free.
+  package var head: [Point] = []
 
   public init(id: String, word: String, title: String, role: Role, marks: [Mark]) {
     self.id = id

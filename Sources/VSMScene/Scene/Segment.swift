@@ -8,6 +8,11 @@ package struct Segment {
     self.end = end
   }
 
+  /// The smallest upright rectangle around it.
+  package var bounds: Rect {
+    Rect(min(start.x, end.x), min(start.y, end.y), abs(end.x - start.x), abs(end.y - start.y))
+  }
+
   /// True where the piece passes through the inside of a rectangle (Liang-Barsky clipping).
   package func crosses(_ rect: Rect) -> Bool {
     var enter = 0.0
@@ -35,6 +40,25 @@ package struct Segment {
     let square = way.x * way.x + way.y * way.y
     let at = square > 0 ? ((point.x - start.x) * way.x + (point.y - start.y) * way.y) / square : 0
     return (point - (start + way * min(max(at, 0), 1))).length
+  }
+
+  /// In px, between the nearest points of this piece and of a closed line through corners; 0 where they meet.
+  package func distance(toOutline corners: [Point]) -> Double {
+    zip(corners, corners.dropFirst() + corners.prefix(1)).reduce(.infinity) { least, edge in
+      let other = Segment(edge.0, edge.1)
+      if meets(other) { return 0 }
+      return min(
+        least, distance(to: other.start), distance(to: other.end), other.distance(to: start),
+        other.distance(to: end))
+    }
+  }
+
+  private func meets(_ other: Segment) -> Bool {
+    func side(_ from: Point, _ to: Point, _ point: Point) -> Double {
+      (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x)
+    }
+    return side(start, end, other.start) * side(start, end, other.end) < 0
+      && side(other.start, other.end, start) * side(other.start, other.end, end) < 0
   }
 
   /// How far along a ray the segment lies across it.

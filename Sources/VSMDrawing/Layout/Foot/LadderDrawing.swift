@@ -73,15 +73,26 @@ struct LadderDrawing {
 
   /// Steps from left to right; where asked to, the line rises between two of them even if nothing is timed there.
   init(
-    row: RowPlan, steps: [LadderStep], map: ValueStreamMap, highY: Double, id ladderID: String,
+    row: RowPlan, steps: [LadderStep], map: ValueStreamMap, highY: Double, id: String,
     risesBetween: Bool = false, reach: (start: Double?, end: Double?) = (nil, nil), crossings: [Crossing] = []
+  ) {
+    self.init(
+      spans: Self.spans(of: row), right: row.maxX, steps: steps, map: map, highY: highY, id: id,
+      risesBetween: risesBetween, reach: reach, crossings: crossings)
+  }
+
+  /// The same for steps that stand anywhere along x; transports to others begin at the right.
+  init(
+    spans: [ValueStreamMap.Reference: ClosedRange<Double>], right rowRight: Double, steps: [LadderStep],
+    map: ValueStreamMap, highY: Double, id ladderID: String, risesBetween: Bool = false,
+    reach: (start: Double?, end: Double?) = (nil, nil), crossings: [Crossing] = []
   ) {
     self.crossings = crossings
     broadest = crossings.map(\.half).max() ?? 0
     let lowY = highY + Measure.ladderStep
-    var spans = Self.spans(of: row)
+    var spans = spans
     let own = Set(spans.keys)
-    Self.addTransports(steps, right: row.maxX, to: &spans)
+    Self.addTransports(steps, right: rowRight, to: &spans)
     var line: [Point] = []
     /// The parts of the line that count, and those beside the way that does.
     var strands: [(points: [Point], isBeside: Bool)] = []
