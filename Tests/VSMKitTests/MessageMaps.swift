@@ -14,7 +14,8 @@ enum MessageMaps {
     .writtenInPlace: "FileTests of the command line", .formatUnavailable: "GraphvizErrorTests",
     .pictureTooLarge: "PictureSizeTests", .tooManyChanges: "ComposedLimitTests",
     .figureWorse: "DiffTests of the command line", .targetMissedYet: "CheckTests of the command line",
-    .cannotOpen: "UsageTests of the command line",
+    .cannotOpen: "UsageTests of the command line", .textTooSmall: "PictureLossTests",
+    .widthNotKept: "PictureLossTests",
   ]
 
   static func document(of code: Problem.Code) throws -> MapDocument {

@@ -174,6 +174,8 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [W313](#W313) | warning | the flow through p0 → p1 → p2 → p3 → p4 → … → p7 → p8 → p9 → p10 → p11 has no answer: its steps times the passes of every `max` around them are more than 100000 |
 | [W314](#W314) | warning | the target lead-time &lt;= 3d does not hold: lead-time is 5.0 d |
 | [N314](#N314) | note | the target lead-time &lt;= 5d by 2027-03-31 does not hold yet: lead-time is 6 d; it may be missed until 2027-03-31 |
+| [N315](#N315) | note | on A3 the text of this map is 4.1 pt high, however it is folded |
+| [N316](#N316) | note | the picture is 1290 px wide, more than the 900 px it was to have |
 | [W315](#W315) | warning | Stampings holds 0.5 d, less than the 1.5 d of its cycle and safety stock |
 | [W316](#W316) | warning | Lane holds at most 20 pieces; to cover a stop of 1 h it needs 93 |
 | [W317](#W317) | warning | ‘Weld’ is a second pacemaker beside ‘Press’ |
@@ -1824,6 +1826,20 @@ warning[W314]: the target lead-time <= 3d does not hold: lead-time is 5.0 d
 ```
 note[N314]: the target lead-time <= 5d by 2027-03-31 does not hold yet: lead-time is 6 d; it may be missed until 2027-03-31
   = help: what moves it most: the wait of Coils (5 d): 10 % less makes it 5.5 d
+```
+
+<a id="N315"></a>
+
+```
+note[N315]: on A3 the text of this map is 4.1 pt high, however it is folded
+  = help: on A2 it can be read: --page a2; or draw a part of it as a map of its own
+```
+
+<a id="N316"></a>
+
+```
+note[N316]: the picture is 1290 px wide, more than the 900 px it was to have
+  = help: steps that rework or a queue ties together are not cut apart: allow them the width, or shorten names
 ```
 
 <a id="W315"></a>
