@@ -36,6 +36,32 @@ import VSMModel
     }
   }
 
+  private static let pages = ["a3", "a4-landscape", "letter-portrait"]
+
+  /// Folded as a user gets them, on sheets of three widths.
+  @Test(arguments: RandomMap.Sort.allCases) func foldedMapsAreClean(_ sort: RandomMap.Sort) throws {
+    for seed in 0..<RandomMap.count(30) {
+      let text = RandomMap.map(sort, seed: seed)
+      let map = try read(text)
+      let page = Self.pages[Int(seed) % Self.pages.count]
+      let scene = try MapLayout.scene(of: map, Figures(of: map), within: .max, on: Page(named: page))
+      let flaws = SceneLinter.flaws(of: scene)
+      #expect(flaws.isEmpty, "seed \(seed) on \(page): \(flaws.map(\.description))\n\(text)")
+    }
+  }
+
+  @Test(arguments: pages) func foldedSamplesAreClean(_ page: String) throws {
+    let files = try FileManager.default.contentsOfDirectory(
+      at: SceneLinterTests.samples, includingPropertiesForKeys: nil
+    ).filter { $0.pathExtension == "vsm" }
+    for file in files {
+      let map = try read(String(contentsOf: file, encoding: .utf8))
+      let scene = try MapLayout.scene(of: map, Figures(of: map), within: .max, on: Page(named: page))
+      let flaws = SceneLinter.flaws(of: scene)
+      #expect(flaws.isEmpty, "\(file.lastPathComponent) on \(page): \(flaws.map(\.description))")
+    }
+  }
+
   @Test func samplesAreClean() throws {
     let files = try FileManager.default.contentsOfDirectory(
       at: SceneLinterTests.samples, includingPropertiesForKeys: nil

@@ -82,6 +82,29 @@ import Testing
     #expect(flaws([pointing, broad]) == [.lineThroughHead(line: "r", of: "p")])
   }
 
+  @Test func linesHaveFourBendsAtMost() {
+    func stairs(_ count: Int) -> Item {
+      line("l", (0...count + 1).map { Point(Double(($0 + 1) / 2) * 20, Double($0 / 2) * 20) })
+    }
+    #expect(flaws([stairs(4)]).isEmpty)
+    #expect(flaws([stairs(5)]) == [.tooManyBends(line: "l")])
+    // A kink is no bend.
+    let kinked = Arrow.kinked(from: Point(0, 0), to: Point(200, 0), at: Point(100, 0))
+    #expect(flaws([line("k", kinked)]).isEmpty)
+  }
+
+  @Test func labelsLieOnTheirLines() {
+    func label(at y: Double) -> Item {
+      let extent = Rect(80, y - 10, 60, 20)
+      return Item(
+        id: "label-1", word: "label", title: "", role: .onLine(ids: ["l"], extent: extent),
+        marks: [.outline(.rectangle(extent))])
+    }
+    let way = line("l", [Point(0, 50), Point(300, 50)])
+    #expect(flaws([way, label(at: 50)]).isEmpty)
+    #expect(flaws([way, label(at: 66)]) == [.labelBesideLine(label: "label-1")])
+  }
+
   @Test func aCleanSceneHasNone() {
     let way = [Point(200, 125), Point(400, 125)]
     #expect(flaws([box("a", left), box("b", right), line("l", way, from: "a", to: "b")]).isEmpty)

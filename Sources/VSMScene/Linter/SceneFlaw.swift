@@ -13,6 +13,8 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
   case rungOffColumn(rung: String)
   case notANumber(item: String)
   case dashed(item: String)
+  case tooManyBends(line: String)
+  case labelBesideLine(label: String)
 
   public var description: String {
     switch self {
@@ -28,6 +30,8 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
     case .offCanvas(let item): "\(item) leaves the canvas"
     case .rungOffColumn(let rung): "\(rung) is not under its column"
     case .notANumber(let item): "\(item) has a coordinate that is no number"
+    case .tooManyBends(let line): "\(line) has more than \(SceneLinter.mostBends) bends"
+    case .labelBesideLine(let label): "\(label) does not lie on its line"
     case .dashed(let item): "\(item) is dashed, as only ways of kanban are"
     }
   }

@@ -48,6 +48,43 @@ public struct SceneLinter {
     checkRungs()
     checkCanvas()
     checkDashes()
+    checkBends()
+    checkLabels()
+  }
+
+  /// A line that turns more often than this is no longer followed by the eye.
+  static let mostBends = 4
+
+  private mutating func checkBends() {
+    for item in scene.items {
+      guard case .line(let points, _, _) = item.role else { continue }
+      var bends = 0
+      var before: Bool?
+      // A kink is no bend: its slanted parts lie between two that run alike.
+      for (start, end) in zip(points, points.dropFirst()) where start != end {
+        guard start.x == end.x || start.y == end.y else { continue }
+        let isLevel = start.y == end.y
+        if let before, before != isLevel { bends += 1 }
+        before = isLevel
+      }
+      if bends > Self.mostBends { flaws.append(.tooManyBends(line: item.id)) }
+    }
+  }
+
+  /// The middle of a label of the map layout lies on a part of one of its lines; networks have theirs beside lines, too.
+  private mutating func checkLabels() {
+    let ways = Dictionary(scene.items.compactMap { item in item.way.map { (item.id, $0.points) } }) {
+      first, _ in first
+    }
+    for item in scene.items where item.id.hasPrefix("label-") && item.id.last?.isNumber == true {
+      guard case .onLine(let lines, let extent) = item.role, !item.id.hasPrefix("label-of-") else { continue }
+      let middle = Rect(center: Point(extent.midX, extent.midY), extent.width / 2, 8)
+      let isOn = lines.contains { id in
+        guard let points = ways[id] else { return false }
+        return zip(points, points.dropFirst()).contains { Segment($0, $1).crosses(middle) }
+      }
+      if !isOn { flaws.append(.labelBesideLine(label: item.id)) }
+    }
   }
 
   /// Dashed lines are ways of kanban; the broad dashes of push arrows are stripes, and those around a thing mark a change.
