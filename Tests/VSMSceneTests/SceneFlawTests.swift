@@ -89,7 +89,7 @@ import Testing
     #expect(flaws([stairs(4)]).isEmpty)
     #expect(flaws([stairs(5)]) == [.tooManyBends(line: "l")])
     // A kink is no bend.
-    let kinked = Arrow.kinked(from: Point(0, 0), to: Point(200, 0), at: Point(100, 0))
+    let kinked = Arrow.kinked(from: Point(50, 50), to: Point(250, 50), at: Point(150, 50))
     #expect(flaws([line("k", kinked)]).isEmpty)
   }
 
