@@ -77,19 +77,28 @@ public struct LadderTexts: Sendable {
   ///
   /// - Parameters:
   ///   - time: in seconds.
-  ///   - written: what the data box says; it is taken where it is one number of the same time on the clock.
+  ///   - written: what the data box says, a number or a range; it is taken where it is the same time on the clock.
   ///   - isInDays: whether people would say it in days.
   /// - Returns: a number with its unit.
   public func text(ofWork time: Estimate, as written: WrittenDuration? = nil, isInDays: Bool) -> String {
-    if let written, written.high == nil, let term = written.low.first, written.low.count == 1,
-      let length = [TimeUnit.second: 1.0, .minute: 60, .hour: 3_600, .day: day][term.unit],
-      abs(term.number * length - time.middle) <= 1e-9 * time.middle
+    if let written, let low = length(of: written.low),
+      let high = written.high.map({ length(of: $0) }) ?? low,
+      abs((low + high) / 2 - time.middle) <= 1e-9 * time.middle
     {
       return TimeText.written(written)
     }
     if isInDays, day > 0 { return text(time, in: .days(of: day)) }
     let unit: Unit = time.high >= 36_000 ? .hours : time.high >= 600 ? .minutes : .seconds
     return text(time, in: unit)
+  }
+
+  /// What a time as it was written comes to on the clock, in s; nothing for units that need a calendar of their own.
+  private func length(of terms: [WrittenDuration.Term]) -> Double? {
+    terms.reduce(0 as Double?) { sum, term in
+      guard let sum, let unit = [TimeUnit.second: 1.0, .minute: 60, .hour: 3_600, .day: day][term.unit]
+      else { return nil }
+      return sum + term.number * unit
+    }
   }
 
   /// How often a unit visits, `×1.66`, where that is at least a twentieth more or less than once.

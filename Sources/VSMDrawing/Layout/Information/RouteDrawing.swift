@@ -25,6 +25,8 @@ struct RouteDrawing {
   let plan: RoutePlan
   /// Where lines from above end on what stands in rows, and on places of kanban.
   let tops: [ValueStreamMap.Reference: Double]
+  /// Suppliers that stand in rows, with their upper left corners.
+  private let suppliersInRows: [Int: (block: PartyBlock, origin: Point)]
   var lines: [Item] = []
   var labels: [Item] = []
   /// Straight fan lines by flow, for their labels to find a place.
@@ -48,11 +50,15 @@ struct RouteDrawing {
         }
       }
     }
+    var suppliers: [Int: (block: PartyBlock, origin: Point)] = [:]
     for row in rows {
-      for inbound in row.inbounds where inbound.factory != nil {
+      for inbound in row.inbounds {
+        guard let block = inbound.factory else { continue }
+        suppliers[inbound.party] = (block, row.origin(of: inbound))
         tops[.supplier(inbound.party)] = row.origin(of: inbound).y
       }
     }
+    suppliersInRows = suppliers
     for place in plan.kanban.placed.keys {
       tops[.kanbanPlace(place)] = plan.kanban.box(of: place, rows)?.minY
     }
@@ -101,11 +107,9 @@ struct RouteDrawing {
     {
       return Point(end.x, end.y - plan.kanban.places.blocks[place].footDepth(at: end.x - box.midX))
     }
-    guard case .supplier(let supplier)? = reference,
-      let row = rows.first(where: { $0.inbounds.contains { $0.party == supplier && $0.factory != nil } }),
-      let inbound = row.inbounds.first(where: { $0.party == supplier }), let block = inbound.factory
+    guard case .supplier(let supplier)? = reference, let placed = suppliersInRows[supplier]
     else { return band.border(of: reference, at: end) }
-    return block.led([point, end], at: row.origin(of: inbound)).last ?? end
+    return placed.block.led([point, end], at: placed.origin).last ?? end
   }
 
   mutating func addLabel(_ flow: Int, _ box: LabelBox, at center: Point, on ids: [String]) {

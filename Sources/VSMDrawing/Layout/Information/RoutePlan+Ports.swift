@@ -35,8 +35,10 @@ extension RoutePlan {
   /// two would run on each other.
   mutating func keepApart(_ sites: Sites) {
     let ends = lineEnds
-    let ups = ends.filter { sites.row(of: $0.end) != nil }.compactMap { ports.x(of: $0.end, for: $0.line) }
-    guard !ups.isEmpty, ups.count < ends.count else { return }
+    let ups =
+      ends.filter { sites.row(of: $0.end) != nil }.compactMap { ports.x(of: $0.end, for: $0.line) }
+      + letters.stands(above: 0).compactMap { ports.x(of: $0.element, for: .letter($0.flow)) }
+    guard !ups.isEmpty else { return }
     clear(ends.filter { sites.row(of: $0.end) == nil }, of: ups, sites)
   }
 

@@ -40,6 +40,9 @@ struct RoutePlan {
   var kanban = KanbanPlan()
   /// Lines to lower rows.
   var letters = LetterPlan()
+  private var endsByElement: [ValueStreamMap.Reference: [Double]] = [:]
+  /// The flows whose lines would cross more than three others.
+  private(set) var crowded = Set<Int>()
   private var fanReach = 0.0
   private var trackLevels = 0
   private var hasArcs = false
@@ -70,6 +73,8 @@ struct RoutePlan {
     levelKanban(sites, crossing)
     levelTracks(map, sites)
     placeLetters(sites, crossing, isFree: isFree)
+    noteEnds()
+    noteCrowded(sites)
   }
 
   private mutating func levelKanban(_ sites: Sites, _ crossing: (Int) -> [Double]) {
@@ -99,7 +104,34 @@ struct RoutePlan {
 
   /// Where lines that go by letters leave and reach the things of a row.
   private func letterEnds(above row: Int) -> [Double] {
-    letters.stands.filter { $0.row == row }.compactMap { ports.x(of: $0.element, for: .letter($0.flow)) }
+    letters.stands(above: row).compactMap { ports.x(of: $0.element, for: .letter($0.flow)) }
+  }
+
+  /// A line that crosses more others than this is followed by its letter more easily.
+  private static let mostCrossings = 3
+  /// Of more lines none is told from the others anyway.
+  private static let mostCounted = 200
+
+  /// Finds the lines that cross too many others: level parts and upright ones above the first row.
+  private mutating func noteCrowded(_ sites: Sites) {
+    guard tracks.count > Self.mostCrossings, tracks.count <= Self.mostCounted else { return }
+    var counts = [Int](repeating: 0, count: tracks.count)
+    for (upright, track) in tracks.enumerated() {
+      for end in track.ends {
+        guard let x = x(of: end, in: track) else { continue }
+        // From the band down to its own level, or from there down to the row.
+        let isAbove = sites.row(of: end) == nil
+        for (level, other) in tracks.enumerated() where level != upright && other.left < x && x < other.right
+        {
+          guard isAbove ? other.level < track.level : other.level > track.level else { continue }
+          counts[upright] += 1
+          counts[level] += 1
+        }
+      }
+    }
+    for (index, count) in counts.enumerated() where count > Self.mostCrossings {
+      crowded.insert(tracks[index].flow)
+    }
   }
 
   private mutating func placeLetters(
@@ -110,11 +142,13 @@ struct RoutePlan {
     let upper = lineEnds.filter { sites.row(of: $0.end) == 0 }.compactMap {
       ports.x(of: $0.end, for: $0.line)
     }
+    // Kanban to who plans or delivers go on up past the letters.
+    let ways = kanban.ways.filter(\.isUpper).flatMap { [$0.sourceX, $0.targetX] }
     let shipments = sites.shipments.flatMap { [$0 - 13, $0, $0 + 13] }
     plan.settle(
       port: { ports.x(of: $0.element, for: .letter($0.flow)) },
       uprights: { row in
-        (row == 0 ? upper : []) + shipments + crossing(row).flatMap { [$0 - 10, $0, $0 + 10] }
+        (row == 0 ? upper + ways : []) + shipments + crossing(row).flatMap { [$0 - 10, $0, $0 + 10] }
       }, ground: { [kanban] in kanban.ground(of: $0) }, isFree: isFree)
     letters = plan
   }
@@ -242,25 +276,32 @@ struct RoutePlan {
 
   /// Where lines and ways of kanban end on the upper edges of what stands in a row.
   func ends(above row: RowPlan) -> [Double] {
-    var members = Set<ValueStreamMap.Reference>()
-    for cell in row.cells {
+    row.cells.flatMap { cell -> [Double] in
       switch cell {
-      case .station(let station): members.insert(.process(station.process))
-      case .gap(let gap): for waiting in gap.waiting { members.insert(.stock(waiting.stock)) }
+      case .station(let station): endsByElement[.process(station.process)] ?? []
+      case .gap(let gap): gap.waiting.flatMap { endsByElement[.stock($0.stock)] ?? [] }
       }
     }
-    let informed = tracks.flatMap { track in
-      track.ends.filter { members.contains($0) }.compactMap { ports.x(of: $0, for: .track(track.flow)) }
-    }
-    let carried = kanban.ways.enumerated().flatMap { index, way in
-      [way.source, way.target].filter { members.contains($0) }.compactMap { end in
-        way.stub.map { kanban.placed[$0]?.midX } ?? ports.x(of: end, for: .kanban(index))
+  }
+
+  /// Gathers where lines end, once all have their ports.
+  private mutating func noteEnds() {
+    for track in tracks {
+      for end in track.ends {
+        if let x = ports.x(of: end, for: .track(track.flow)) { endsByElement[end, default: []].append(x) }
       }
     }
-    let lettered = letters.stands.filter { members.contains($0.element) }.compactMap {
-      ports.x(of: $0.element, for: .letter($0.flow))
+    for (index, way) in kanban.ways.enumerated() {
+      for end in [way.source, way.target] {
+        let x = way.stub.map { kanban.placed[$0]?.midX } ?? ports.x(of: end, for: .kanban(index))
+        if let x { endsByElement[end, default: []].append(x) }
+      }
     }
-    return informed + carried + lettered
+    for stand in letters.stands {
+      if let x = ports.x(of: stand.element, for: .letter(stand.flow)) {
+        endsByElement[stand.element, default: []].append(x)
+      }
+    }
   }
 
   /// Gives each track its label's box, a place for it, and a level of its own or one that it does not share
@@ -268,6 +309,9 @@ struct RoutePlan {
   private mutating func levelTracks(_ map: ValueStreamMap, _ sites: Sites) {
     // Shipments are uprights too, and broader than lines.
     var uprights = sites.shipments.flatMap { [$0 - 13, $0 + 13] }
+    // Below all level lines run only those that go on to the row.
+    var lowUprights = uprights
+    for way in kanban.ways where way.isUpper { lowUprights += [way.sourceX, way.targetX] }
     for way in kanban.ways where way.isUpper {
       if sites.row(of: way.source) == nil { uprights.append(way.sourceX) }
       if sites.row(of: way.target) == nil { uprights.append(way.targetX) }
@@ -277,6 +321,7 @@ struct RoutePlan {
       let xs = (track.sources + track.targets).compactMap { x(of: $0, in: track) }
       guard let left = xs.min(), let right = xs.max() else { continue }
       uprights += xs
+      lowUprights += track.ends.filter { sites.row(of: $0) != nil }.compactMap { x(of: $0, in: track) }
       tracks[index].left = left
       tracks[index].right = right
       if let label = LabelBox(map.information[track.flow], within: 98) {
@@ -286,6 +331,7 @@ struct RoutePlan {
     }
     // Labels and kinks are broader than that.
     let free = FreeIntervals(uprights, least: 12)
+    let lowFree = FreeIntervals(lowUprights)
     /// What labels on upright lines take of the x axis.
     var taken: [ClosedRange<Double>] = []
     for index in tracks.indices {
@@ -304,7 +350,7 @@ struct RoutePlan {
         }
       }
       tracks[index].settle(
-        isElectronic: map.information[track.flow].medium == .electronic, free,
+        isElectronic: map.information[track.flow].medium == .electronic, free, low: lowFree,
         upright: isFree
           && (track.label?.size.height ?? 0) <= Self.belowTracks - Self.labelGap - Arrow.headLength
           ? upright : nil)

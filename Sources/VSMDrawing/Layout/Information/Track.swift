@@ -44,9 +44,10 @@ struct Track {
   /// Finds places for the label and the kink that no upright line passes: side by side where there is room,
   /// and beyond the end of the line where there is none on it.
   ///
-  /// Here `upright` is the one target above which the label may stand as well, below all level lines.
+  /// Here `low` is free below all level lines, and `upright` the one target above which the label may stand as well, below all level lines.
   mutating func settle(
-    isElectronic: Bool, _ free: FreeIntervals, upright: (ValueStreamMap.Reference, Double)?
+    isElectronic: Bool, _ free: FreeIntervals, low: FreeIntervals,
+    upright: (ValueStreamMap.Reference, Double)?
   ) {
     let middle = (left + right) / 2
     let labelWidth = label?.size.width ?? 0
@@ -60,7 +61,7 @@ struct Track {
       return
     }
     if label != nil, let (target, x) = upright,
-      free.isFree(around: x, within: labelWidth / 2 + 6), right - left < labelWidth + 28
+      low.isFree(around: x, within: labelWidth / 2 + 6), right - left < labelWidth + 28
     {
       labelledTarget = target
       labelX = x

@@ -63,6 +63,7 @@ struct LetterPlan {
   }
 
   private(set) var stands: [Stand] = []
+  private var standsByRow: [Int: [Int]] = [:]
   private(set) var legends: [ValueStreamMap.Reference: LetterLegend] = [:]
   /// The pairs of ends that go by letters.
   private var lettered = Set<Pair>()
@@ -81,9 +82,11 @@ struct LetterPlan {
 
   init() {}
 
-  /// Here `row` tells the row of a thing; nothing for what stands in the band.
+  /// Here `row` tells the row of a thing, nothing for what stands in the band; `crowded` are flows of information that go by
+  /// letters within the first row as well.
   init(
-    _ map: ValueStreamMap, _ cards: [KanbanCard], row: (ValueStreamMap.Reference) -> Int?
+    _ map: ValueStreamMap, _ cards: [KanbanCard], crowded: Set<Int> = [],
+    row: (ValueStreamMap.Reference) -> Int?
   ) {
     var count = 0
     func nextLetter() -> Letter {
@@ -91,7 +94,10 @@ struct LetterPlan {
       return Letter(number: count)
     }
     for (index, flow) in map.information.enumerated() {
-      guard let ends = take(.information(index), flow.sources, flow.targets, row) else { continue }
+      guard
+        let ends = take(
+          .information(index), flow.sources, flow.targets, isCrowded: crowded.contains(index), row)
+      else { continue }
       let letter = nextLetter()
       let sign = Glyph.sign(onLineOf: flow.word)
       let isPlanned = (ends.sources + ends.targets).contains { row($0) == nil }
@@ -130,12 +136,13 @@ struct LetterPlan {
         }
       }
     }
+    standsByRow = Dictionary(grouping: stands.indices) { stands[$0].row }
   }
 
   /// The ends of a line that go by letters, each once; nothing where none does.
   private mutating func take(
     _ flow: Flow, _ sources: [ValueStreamMap.Reference], _ targets: [ValueStreamMap.Reference],
-    _ row: (ValueStreamMap.Reference) -> Int?
+    isCrowded: Bool = false, _ row: (ValueStreamMap.Reference) -> Int?
   ) -> (sources: [ValueStreamMap.Reference], targets: [ValueStreamMap.Reference])? {
     var ends: (sources: [ValueStreamMap.Reference], targets: [ValueStreamMap.Reference]) = ([], [])
     for source in sources {
@@ -143,7 +150,8 @@ struct LetterPlan {
         let (from, to) = (row(source), row(target))
         let isLevel: Bool
         switch flow {
-        case .information: isLevel = max(from ?? 0, to ?? 0) == 0
+        case .information:
+          isLevel = max(from ?? 0, to ?? 0) == 0 && !(isCrowded && (from != nil || to != nil))
         // Within a row kanban run level above it.
         case .kanban: isLevel = from == to || max(from ?? 0, to ?? 0) == 0
         }
@@ -156,6 +164,9 @@ struct LetterPlan {
     return ends.sources.isEmpty ? nil : ends
   }
 
+  /// The letters above a row.
+  func stands(above row: Int) -> [Stand] { (standsByRow[row] ?? []).map { stands[$0] } }
+
   func contains(
     _ flow: Flow, from source: ValueStreamMap.Reference, to target: ValueStreamMap.Reference
   ) -> Bool {
@@ -164,19 +175,20 @@ struct LetterPlan {
 
   // MARK: Places
 
-  /// Gives the letters their places along x: each over its port where nothing else runs upright, its content on one side
-  /// of it, or else beside.
+  /// Gives the letters their places: each over its port where nothing else runs upright, its content on one side of it, or
+  /// else beside.
   ///
   /// - Parameters:
   ///   - port: where the line of a stand meets its element.
   ///   - uprights: where lines and arrows run upright above a row.
   ///   - ground: what stands above a row already, with its upper edges in px.
+  ///   - isFree: whether nothing of a row reaches above a part of the x axis.
   mutating func settle(
     port: (Stand) -> Double?, uprights: (Int) -> [Double],
     ground: (Int) -> [(span: ClosedRange<Double>, top: Int)],
     isFree: (_ row: Int, _ reach: ClosedRange<Double>) -> Bool
   ) {
-    for (row, members) in Dictionary(grouping: stands.indices, by: { stands[$0].row }) {
+    for (row, members) in standsByRow {
       for index in members { stands[index].portX = port(stands[index]) ?? 0 }
       let all = (uprights(row) + members.map { stands[$0].portX }).sorted()
       let free = FreeIntervals(all)
@@ -189,7 +201,8 @@ struct LetterPlan {
           if !Self.isFree(stands[index], all) {
             let size = stands[index].size.width
             let middle =
-              free.nearest(to: portX, width: size + 8, in: Self.leftEnd ... .infinity) ?? portX
+              free.nearest(to: portX, width: size + 2 * Self.besideLines, in: Self.leftEnd ... .infinity)
+              ?? portX
             stands[index].isMirrored = middle < portX
             let half = stands[index].letter.size.width / 2
             stands[index].midX = middle < portX ? middle + size / 2 - half : middle - size / 2 + half
@@ -208,10 +221,16 @@ struct LetterPlan {
       }
       let raised = ground(row).map { (span: $0.span, top: $0.top + Int(Self.aboveGround)) }
       let isBare = raised.isEmpty
+      // All letters of a step stand on the same ground.
+      var isLow: [ValueStreamMap.Reference: Bool] = [:]
+      for (position, index) in members.enumerated() {
+        let element = stands[index].element
+        isLow[element] = (isLow[element] ?? isBare) && isFree(row, spans[position])
+      }
       for (index, top) in zip(order, Levels.heaped(things, on: base + raised)) {
         let member = members[index]
         stands[member].depth = Double(top)
-        stands[member].isLow = isBare && isFree(row, spans[index])
+        stands[member].isLow = isLow[stands[member].element] ?? false
         let kind = Kind(row: row, isLow: stands[member].isLow)
         depths[kind] = max(depths[kind] ?? 0, Double(top))
       }
@@ -220,7 +239,7 @@ struct LetterPlan {
 
   /// True where nothing but its own line runs upright through a stand; the lines are in their order.
   private static func isFree(_ stand: Stand, _ uprights: [Double]) -> Bool {
-    let reach = stand.reach.lowerBound - 4...stand.reach.upperBound + 4
+    let reach = stand.reach.lowerBound - besideLines...stand.reach.upperBound + besideLines
     guard reach.lowerBound > 4 else { return false }
     let first = uprights.partitioningIndex { $0 >= reach.lowerBound }
     let end = uprights.partitioningIndex { $0 > reach.upperBound }
@@ -231,6 +250,8 @@ struct LetterPlan {
 
   /// From a row up to the lowest letters: the head of an arrow and some of its shaft.
   private static let rise = 30.0
+  /// Beside lines, whose kinks reach a little to the side.
+  private static let besideLines = 8.0
   /// From a way of kanban up to letters.
   private static let aboveGround = 4.0
   /// Nothing stands further left.
