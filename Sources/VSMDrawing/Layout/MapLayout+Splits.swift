@@ -3,7 +3,7 @@ import VSMModel
 import VSMScene
 
 /// Rows of streams that begin at a process of a row above: where they start, and the arrow that leads down to them.
-extension MapLayout {
+extension SettledMap {
   /// Places the rows, and again as long as a row that splits off has to begin further to the right than before: where
   /// its process stands is known only once all rows have a place.
   mutating func placeRowsAndSplits() {
@@ -23,7 +23,7 @@ extension MapLayout {
     guard rows[row].part == 0, let process = map.streams[rows[row].stream].origin?.process,
       let origin = station(of: process), let order = splitOrders[rows[row].stream]
     else { return nil }
-    return max(origin.station.minX + 12, origin.station.maxX - joinPort(order: order))
+    return max(origin.station.minX + 12, origin.station.maxX - UpperEdges.joinPort(order: order))
   }
 
   /// The least left edges of the processes of a row that other rows join or split off, by process.
@@ -55,7 +55,7 @@ extension MapLayout {
       passed.raise(at: begins[below].map { $0 + 1 } ?? 0, to: rows[below].maxX)
       right = max(right, rows[below].maxX)
       if let process = joinedByArrow(rows[below]), processPlaces[process]?.row == row {
-        let port = joinPort(order: joinOrders[rows[below].stream] ?? 0)
+        let port = joinPort(of: rows[below])
         joins[process] = max(joins[process] ?? 0, right + 18 - port)
       }
     }
@@ -70,17 +70,13 @@ extension MapLayout {
       return nil
     }
     let vehicle = splitVehicle(ofRow: row).map { $0.size.width + 48 } ?? 0
-    return port + max(Measure.openPush, vehicle, label(of: origin).width + 24)
+    return port + max(Measure.openPush, vehicle, origin.shareLabel.width + 24)
   }
 
   /// How far the share over the arrow to a row that splits off reaches above its processes.
   func splitRise(ofRow row: Int) -> Double {
-    map.streams[rows[row].stream].origin.map { label(of: $0).riseAboveRow(over: splitVehicle(ofRow: row)) }
+    map.streams[rows[row].stream].origin.map { $0.shareLabel.riseAboveRow(over: splitVehicle(ofRow: row)) }
       ?? 0
-  }
-
-  private func label(of origin: Stream.Origin) -> FlowLabel {
-    FlowLabel(lines: origin.share.map { [FigureText.share($0)] } ?? [])
   }
 
   /// How units get to a row that splits off, by a connector.
@@ -90,7 +86,7 @@ extension MapLayout {
     return RowCutter.Split(
       process: origin.process,
       link: RowPlan.Link(
-        style: vehicle == nil ? .push : .shipment, vehicle: vehicle, isSaid: true, share: label(of: origin)))
+        style: vehicle == nil ? .push : .shipment, vehicle: vehicle, isSaid: true, share: origin.shareLabel))
   }
 
   /// What carries units to the first thing of the row.
@@ -99,47 +95,4 @@ extension MapLayout {
     return VehicleBlock(vehicle, map.icons)
   }
 
-  /// The arrow of a row that splits off: down from the lower edge of the process, then along the row.
-  mutating func drawSplit(_ index: Int) {
-    let row = rows[index]
-    guard !isWrapped, let split = map.streams[row.stream].origin, let origin = station(of: split.process),
-      let port = splitPort(ofRow: index)
-    else { return }
-    let (target, end, y): (ValueStreamMap.Reference, Double, Double)
-    switch row.cells.first {
-    case .station(let station): (target, end, y) = (.process(station.process), station.minX, row.pushY)
-    case .gap(let gap):
-      guard let first = gap.waiting.first else { return }
-      (target, end, y) = (.stock(first.stock), first.midX - first.block.reach, row.level(of: gap))
-    case nil: return
-    }
-    let from = ValueStreamMap.Reference.process(split.process)
-    let trunk = bundles.gathersSplit(of: map.streams[row.stream], in: map) ? splitTrunks[split.process] : nil
-    let tip = Point(end - Measure.clearance, y)
-    let way =
-      trunk.map { [Point(port + $0.halfWidth, y), tip] } ?? [
-        Point(port, rows[origin.row].top + origin.station.block.size.height + Measure.clearance),
-        Point(port, y), tip,
-      ]
-    let vehicle = splitVehicle(ofRow: index)
-    let word = vehicle == nil ? "push" : "shipment"
-    let width = flowScale.arrow(from: from, to: target)
-    let label = label(of: split)
-    let said = label.lines.joined(separator: " ")
-    let id = "\(word)-to-\(map.itemID(of: target))-from-\(map.itemID(of: from))"
-    items.append(
-      Item(
-        id: id, word: word,
-        title:
-          "\(vehicle == nil ? "Push" : "Shipment") from \(map.label(of: from)) to \(map.label(of: target))"
-          + (said.isEmpty ? "" : ": \(said)"),
-        role: .line(along: way, from: trunk == nil ? map.itemID(of: from) : nil, to: map.itemID(of: target)),
-        marks: vehicle == nil
-          ? Arrow.push(along: way, width: width ?? 2 * Arrow.pushHalfWidth)
-          : Arrow.shipment(
-            along: way, by: vehicle?.vehicle, width: width ?? 2 * Arrow.shipmentHalfWidth)))
-    let middle = Point((port + end) / 2 - 4, y)
-    if let vehicle { addVehicle(vehicle, on: [id], at: middle) }
-    addShare(label, of: id, said, at: middle, over: vehicle)
-  }
 }

@@ -28,6 +28,11 @@ struct BandPlan {
     var bottom: Double { box.maxY + block.legend.height }
   }
 
+  /// Between two parties in px.
+  static let partySpacing = 30.0
+  /// How much wider a factory is than the vehicle below it, so that information lines pass beside that.
+  static let besideVehicle = 40.0
+
   /// From left to right.
   var suppliers: [Placed] = []
   var controls: [PlacedControl] = []

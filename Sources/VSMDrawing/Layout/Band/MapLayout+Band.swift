@@ -4,7 +4,7 @@ import VSMScene
 import VSMSyntax
 
 /// The places of customers and controls above the rows.
-extension MapLayout {
+extension SettledMap {
   mutating func placeCustomers() {
     band.customers = []
     countDepartures()
@@ -23,7 +23,7 @@ extension MapLayout {
         let vehicle = delivery.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
         var block = PartyBlock(
           map.customers[delivery.party], .customer, takt: takt,
-          leastWidth: max(vehicle + Self.besideVehicle, departureRoom(delivery.party)) + 2 * lineRoom,
+          leastWidth: max(vehicle + BandPlan.besideVehicle, departureRoom(delivery.party)) + 2 * lineRoom,
           icons: map.icons)
         block.add(letters.legends[.customer(delivery.party)])
         let half = max(block.size.width, vehicle) / 2
@@ -31,11 +31,11 @@ extension MapLayout {
         // A shipment from a lower row comes up right of those above it.
         let wanted =
           !isAbove
-          ? max(endX(row).maxX, edge) + half + Self.partySpacing
-          : isShippedAside(row) ? endX(row).maxX + 40 : endX(row).midX
-        let least = right + Self.partySpacing + half
+          ? max(rows[row].end.maxX, edge) + half + BandPlan.partySpacing
+          : rows[row].isShippedAside(in: map) ? rows[row].end.maxX + 40 : rows[row].end.midX
+        let least = right + BandPlan.partySpacing + half
         // One that cannot stand over the end of its row is delivered to by an arrow with a bend.
-        let middle = least <= wanted ? wanted : max(least, endX(row).maxX + 30)
+        let middle = least <= wanted ? wanted : max(least, rows[row].end.maxX + 30)
         band.customers.append(
           BandPlan.Placed(index: delivery.party, block: block, midX: middle, lineRoom: lineRoom))
         right = middle + half
@@ -51,28 +51,10 @@ extension MapLayout {
       var block = PartyBlock(map.customers[index], .customer, icons: map.icons)
       block.add(letters.legends[.customer(index)])
       let edge = deliversBesideRows ? 0 : materialMaxX ?? Measure.margin
-      let left = max(right, edge) + Self.partySpacing
+      let left = max(right, edge) + BandPlan.partySpacing
       band.customers.append(
         BandPlan.Placed(index: index, block: block, midX: left + block.size.width / 2))
       right = left + block.size.width
-    }
-  }
-
-  /// True where a shipment leaves at the right border and not upwards: ways of kanban take the upper edge.
-  func isShippedAside(_ row: Int) -> Bool {
-    guard case .gap(let gap)? = rows[row].cells.last, let last = gap.waiting.last else { return false }
-    return map.hasSeveralKanban(at: .stock(last.stock))
-  }
-
-  /// The thing that a row delivers from: its last process or the last stock that stands on the row.
-  func endX(_ row: Int) -> Rect {
-    switch rows[row].cells.last {
-    case .station(let station):
-      return Rect(station.minX, rows[row].top, station.block.size.width, rows[row].boxBottom - rows[row].top)
-    case .gap(let gap):
-      guard let last = gap.waiting.last else { return Rect(gap.maxX, rows[row].top, 0, 0) }
-      return rows[row].icon(of: last, in: gap)
-    case nil: return Rect(Measure.margin, rows[row].top, 0, 0)
     }
   }
 
@@ -102,7 +84,7 @@ extension MapLayout {
     if let last = band.controls.last, let first = band.customers.first {
       let shift = last.box.maxX + 190 - first.minX
       // One that leaves its place over the end of the row goes far enough for the bend of its shipment.
-      let bend = rows.first.map(\.isLastPart) == true ? endX(0).maxX + 30 - first.midX : 0
+      let bend = rows.first.map(\.isLastPart) == true ? rows[0].end.maxX + 30 - first.midX : 0
       if shift > 0 { shiftCustomers(by: max(shift, bend)) }
     }
   }

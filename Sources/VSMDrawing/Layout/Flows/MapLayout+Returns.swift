@@ -2,7 +2,7 @@ import VSMModel
 
 /// Units that come back to a step or a stock by no way that could be drawn: what they come back to says so, as the box
 /// below the row that they leave says where to.
-extension MapLayout {
+extension SettledMap {
   mutating func markReturns() {
     var returns: [ValueStreamMap.Reference: [String]] = [:]
     func note(_ flow: FlowPlan, from name: (FlowWay) -> String) {

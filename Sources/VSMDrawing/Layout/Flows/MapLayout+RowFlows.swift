@@ -43,7 +43,7 @@ extension FlowPlan {
 }
 
 /// The ways beside the rows of streams with rework, scrap and dispositions.
-extension MapLayout {
+extension SettledMap {
   /// Gives the ways their places once the information lines have theirs: arcs keep clear of those.
   mutating func placeRowFlows() {
     for row in rows.indices {
@@ -93,8 +93,8 @@ extension MapLayout {
   private func shipmentEnds(_ row: Int) -> [Double] {
     let stream = map.streams[rows[row].stream]
     var ends: [Double] = []
-    if row == 0, !stream.sources.isEmpty { ends += [-8, 0, 8].map { beginning(of: rows[row]).middle + $0 } }
-    if !stream.deliveries.isEmpty { ends += [-8, 0, 8].map { endX(row).midX + $0 } }
+    if row == 0, !stream.sources.isEmpty { ends += [-8, 0, 8].map { rows[row].beginning.middle + $0 } }
+    if !stream.deliveries.isEmpty { ends += [-8, 0, 8].map { rows[row].end.midX + $0 } }
     return ends
   }
 
@@ -105,25 +105,12 @@ extension MapLayout {
       ? rowChannelTop(index) + flow.lowerDepth : rowExitTop(index) + flow.exitHeight
   }
 
-  /// Where the bursts of a row begin.
-  func burstTop(_ index: Int) -> Double { rows[index].bottom }
-
-  private func rowChannelTop(_ index: Int) -> Double {
+  func rowChannelTop(_ index: Int) -> Double {
     rows[index].bottom + (rowFlows[index]?.labelHeight ?? 0) + burstHeight(rows[index], rowFlows[index])
   }
 
-  private func rowExitTop(_ index: Int) -> Double {
+  func rowExitTop(_ index: Int) -> Double {
     (rowChannelTop(index) + (rowFlows[index]?.lowerDepth ?? 0) + FlowPlan.approach).rounded()
   }
 
-  mutating func drawRowFlow(_ index: Int) {
-    guard let flow = rowFlows[index] else { return }
-    let drawn = flow.items(
-      map,
-      FlowPlan.Heights(
-        rowTop: rows[index].top, channelTop: rowChannelTop(index), exitTop: rowExitTop(index),
-        bottoms: rows[index].flowBottoms, sidings: rows[index].sidingTops, diamonds: rows[index].flowDiamonds)
-    )
-    addOverSidings(drawn, of: rows[index])
-  }
 }

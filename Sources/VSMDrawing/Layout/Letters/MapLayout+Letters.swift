@@ -1,7 +1,7 @@
 import VSMModel
 import VSMScene
 
-extension MapLayout {
+extension SettledMap {
   /// Notes which lines go by letters, once it is known what stands in which row.
   mutating func noteLetters() {
     var recoveryRows: [ValueStreamMap.Reference: Int] = [:]

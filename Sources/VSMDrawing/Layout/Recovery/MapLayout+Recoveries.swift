@@ -1,9 +1,10 @@
 import VSMAnalysis
 import VSMModel
+import VSMScene
 import VSMSyntax
 
 /// The rows of recoveries, one below the other under all streams.
-extension MapLayout {
+extension SettledMap {
   /// Something of a stream that can be reached from below: what stands in an upper row lies behind the rows below it.
   private static func reference(
     to target: RouteTarget, among sites: [ValueStreamMap.Reference: ClosedRange<Double>]
@@ -24,7 +25,7 @@ extension MapLayout {
       RecoveryPlan(
         index, of: map, figures, flowScale, block: Home.recovery(index).idSuffix,
         runsLeft: !map.streams.isEmpty,
-        beside: burstWidths
+        beside: bursts.widths
       ) { target in index == 0 ? Self.reference(to: target, among: sites) : nil }
     }
   }
@@ -53,9 +54,10 @@ extension MapLayout {
   /// The rows that information lines may lead to: those of streams, and those of recoveries below them.
   var allRows: [RowPlan] { rows + recoveries.map(\.row) }
 
-  /// What bursts of a recovery keep clear of.
-  func burstStrips(_ index: Int) -> BurstStrips {
-    BurstStrips(recoveries[index].flow.strips + recoveries[index].sourceStrips)
+  /// Where along x units come back from customers, if nothing is in their way.
+  var returnXs: [Double] {
+    guard let recovery = recoveries.first, recovery.runsLeft, recovery.sources.count == 1 else { return [] }
+    return [recovery.sourceOrigin(0).x + recovery.sources[0].size.width / 2]
   }
 
   /// Gives the ways beside recoveries their places once the information lines have theirs.

@@ -2,7 +2,7 @@ import VSMModel
 import VSMScene
 
 /// The trunks of streams that meet one step, and where arrows between rows run upright.
-extension MapLayout {
+extension SettledMap {
   /// An arrow between rows of streams, where it runs up to a step or down from one.
   struct Upright {
     let x: Double
@@ -46,7 +46,7 @@ extension MapLayout {
       if let process = joinedByArrow(row), let target = station(of: process), target.row < index {
         add(
           Upright(
-            x: target.station.minX + joinPort(order: joinOrders[row.stream] ?? 0), rows: target.row..<index,
+            x: target.station.minX + joinPort(of: row), rows: target.row..<index,
             isJoin: true),
           to: &joined, of: process, isGathered: bundles.gathersJoin(of: stream, in: map))
       }
@@ -61,58 +61,4 @@ extension MapLayout {
     return uprights
   }
 
-  /// The trunks, each from the lowest of its rows to the step, or the other way round.
-  mutating func drawTrunks() {
-    guard !joinTrunks.isEmpty || !splitTrunks.isEmpty else { return }
-    /// The rows of each trunk, by process: the lowest is the last.
-    var (joined, split): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
-    for (index, row) in rows.enumerated() {
-      let stream = map.streams[row.stream]
-      if let process = stream.joins, bundles.gathersJoin(of: stream, in: map) {
-        joined[process, default: []].append(index)
-      }
-      if let process = stream.origin?.process, bundles.gathersSplit(of: stream, in: map) {
-        split[process, default: []].append(index)
-      }
-    }
-    for (process, members) in joined.sorted(by: { $0.key < $1.key }) {
-      guard let target = station(of: process), let trunk = joinTrunks[process], let lowest = members.last,
-        case .gap(let gap)? = rows[lowest].cells.last
-      else { continue }
-      let x = target.station.minX + joinPort(order: 0)
-      let tip = rows[target.row].top + target.station.block.size.height + Measure.clearance
-      let way = [Point(x, rows[lowest].level(of: gap) + trunk.halfWidth), Point(x, tip)]
-      items.append(
-        Item(
-          id: "trunk-to-\(map.itemID(of: .process(process)))", word: trunk.word,
-          title: "\(trunk.title) of \(members.count) streams to \(map.label(of: .process(process)))",
-          role: .line(along: way, from: nil, to: map.itemID(of: .process(process))),
-          marks: trunk.marks(along: way, hasHead: true)))
-    }
-    for (process, members) in split.sorted(by: { $0.key < $1.key }) {
-      guard let origin = station(of: process), let trunk = splitTrunks[process], let lowest = members.last,
-        let x = splitPort(ofRow: lowest)
-      else { continue }
-      let top = rows[origin.row].top + origin.station.block.size.height + Measure.clearance
-      let way = [Point(x, top), Point(x, splitLevel(ofRow: lowest) + trunk.halfWidth)]
-      items.append(
-        Item(
-          id: "trunk-from-\(map.itemID(of: .process(process)))", word: trunk.word,
-          title: "\(trunk.title) from \(map.label(of: .process(process))) to \(members.count) streams",
-          role: .line(along: way, from: map.itemID(of: .process(process)), to: nil),
-          marks: trunk.marks(along: way, hasHead: false)))
-    }
-  }
-
-  /// How high the arrow from above comes into a row that splits off.
-  private func splitLevel(ofRow index: Int) -> Double {
-    if case .gap(let gap)? = rows[index].cells.first { rows[index].level(of: gap) } else { rows[index].pushY }
-  }
-}
-
-extension RowPlan {
-  /// How a row that joins another gets there.
-  var joinLink: Link {
-    if case .gap(let gap)? = cells.last, let link = gap.links.last { link } else { Link(style: .push) }
-  }
 }

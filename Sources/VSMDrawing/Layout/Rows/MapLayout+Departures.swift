@@ -3,23 +3,7 @@ import VSMModel
 import VSMScene
 
 /// Deliveries from lower rows, which come up right of all rows.
-extension MapLayout {
-  /// A delivery from a lower row: it comes up right of all rows.
-  struct Departure {
-    struct Key: Hashable {
-      let row: Int
-      /// How manieth delivery of the row's stream it is.
-      let position: Int
-    }
-
-    var x: Double
-    let party: Int
-    /// Where along the customer's lower edge it comes in, from its middle in px; nothing where it alone comes in.
-    let port: Double?
-    /// How far from the lowest: the further right one comes up, the higher it turns to its customer.
-    var level: Int
-  }
-
+extension SettledMap {
   /// True where deliveries from lower rows come up right of all rows: where rows go on below, and where a customer is
   /// delivered to by several of them.
   var deliversBesideRows: Bool { isWrapped || hasSharedCustomers }
@@ -52,12 +36,12 @@ extension MapLayout {
         let isAlone = departureCounts[delivery.party] == 1
         departures[Departure.Key(row: row, position: position)] = Departure(
           x: x + half, party: delivery.party,
-          port: isAlone ? nil : Double(earlier + 1) * Self.departureSpacing, level: departures.count)
+          port: isAlone ? nil : Double(earlier + 1) * Departure.spacing, level: departures.count)
         x += 2 * half
         guard known.insert(delivery.party).inserted else { continue }
         let lineRoom = lineRooms[.customer(delivery.party)] ?? 0
         let takt = figures.customers[delivery.party].takt.map { TimeText.clock($0) }
-        let least = max(Self.besideVehicle + 20, departureRoom(delivery.party))
+        let least = max(BandPlan.besideVehicle + 20, departureRoom(delivery.party))
         var block = PartyBlock(
           map.customers[delivery.party], .customer, takt: takt, leastWidth: least + 2 * lineRoom,
           icons: map.icons)
@@ -65,14 +49,14 @@ extension MapLayout {
         placed.append((delivery.party, block))
       }
     }
-    let total = placed.reduce(-Self.partySpacing) { $0 + $1.block.size.width + Self.partySpacing }
-    right = max(right + Self.partySpacing, edge - total)
+    let total = placed.reduce(-BandPlan.partySpacing) { $0 + $1.block.size.width + BandPlan.partySpacing }
+    right = max(right + BandPlan.partySpacing, edge - total)
     for (index, block) in placed {
       band.customers.append(
         BandPlan.Placed(
           index: index, block: block, midX: right + block.size.width / 2,
           lineRoom: lineRooms[.customer(index)] ?? 0))
-      right += block.size.width + Self.partySpacing
+      right += block.size.width + BandPlan.partySpacing
     }
     keepDeparturesBesideCustomers()
   }
@@ -89,7 +73,7 @@ extension MapLayout {
   /// The width that a customer needs for several shipments from lower rows.
   func departureRoom(_ customer: Int) -> Double {
     let count = departureCounts[customer] ?? 0
-    return count > 1 ? 2 * (Double(count) * Self.departureSpacing + 20) : 0
+    return count > 1 ? 2 * (Double(count) * Departure.spacing + 20) : 0
   }
 
   /// The right end of shipments from lower rows, and of the vehicles on them.
@@ -104,44 +88,11 @@ extension MapLayout {
   mutating func keepDeparturesBesideCustomers() {
     guard let first = departures.values.map(\.x).min(), let row = rows.first, row.isLastPart else { return }
     let parties = map.streams[row.stream].deliveries.map(\.party)
-    let beside = band.customers.filter { parties.contains($0.index) && $0.midX > endX(0).maxX }
+    let beside = band.customers.filter { parties.contains($0.index) && $0.midX > rows[0].end.maxX }
     guard let edge = beside.map(\.maxX).max() else { return }
     let shift = edge + Self.besideRows + 30 - first
     guard shift > 0 else { return }
     for key in departures.keys { departures[key]?.x += shift }
-  }
-
-  /// Each level that a delivery turns to its customer on.
-  static let departureSpacing = 26.0
-
-  /// How high deliveries of a level turn to their customers.
-  private func turn(ofLevel level: Int) -> Double? {
-    guard !departures.isEmpty, let lowest = band.customers.map({ band.bottom(of: $0) }).max() else {
-      return nil
-    }
-    return lowest + 40 + Double(departures.count - 1 - level) * Self.departureSpacing
-  }
-
-  /// The lowest of all turns of deliveries that come up beside the rows.
-  var lowestTurn: Double? { turn(ofLevel: 0) }
-
-  /// The way of a delivery that comes up right of all rows.
-  func way(of departure: Departure, to customer: BandPlan.Placed, from start: Point) -> [Point] {
-    let turn = turn(ofLevel: departure.level) ?? start.y
-    let tip = band.bottom(of: customer) + Measure.clearance
-    // Right of where information leaves a customer that stands above.
-    if departure.port == nil, departure.x >= customer.minX + 34 + customer.lineRoom,
-      departure.x <= customer.maxX - 12
-    {
-      return [start, Point(departure.x, start.y), Point(departure.x, tip)]
-    }
-    let right = customer.midX + (departure.port ?? customer.block.size.width / 4)
-    // A control may have moved the customer further to the right than the rows reach.
-    let into = departure.x < customer.midX ? right : min(right, departure.x - 40)
-    return [
-      start, Point(departure.x, start.y), Point(departure.x, turn), Point(into, turn),
-      Point(into, tip),
-    ]
   }
 
   /// What shipments need right of all rows to come up from the lower ones.

@@ -2,7 +2,7 @@ import VSMModel
 import VSMScene
 
 /// Rows that join others end right before the step that they join.
-extension MapLayout {
+extension SettledMap {
   /// Moves rows that join to the right, up to one gap left of where their arrow goes up, from the top row down: what joins
   /// a row that moves follows it.
   mutating func drawFeedersNear() {
@@ -11,7 +11,7 @@ extension MapLayout {
     for row in rows.indices {
       guard let process = joinedByArrow(rows[row]), let target = station(of: process), target.row < row
       else { continue }
-      let port = target.station.minX + joinPort(order: joinOrders[rows[row].stream] ?? 0)
+      let port = target.station.minX + joinPort(of: rows[row])
       let shift = port - Self.beforeJoin - rows[row].maxX
       if shift > 0 { rows[row].shift(by: shift) }
     }
@@ -22,10 +22,10 @@ extension MapLayout {
   mutating func followCustomer() {
     guard !isWrapped, splitOrders.isEmpty, let row = rows.first, row.isLastPart,
       let delivery = map.streams[row.stream].deliveries.first, map.streams[row.stream].deliveries.count == 1,
-      map.streams[row.stream].sources.isEmpty, !isShippedAside(0),
+      map.streams[row.stream].sources.isEmpty, !row.isShippedAside(in: map),
       let customer = band.customers.first(where: { $0.index == delivery.party })
     else { return }
-    let distance = customer.midX - endX(0).midX
+    let distance = customer.midX - rows[0].end.midX
     guard distance > 0.5 else { return }
     for row in rows.indices { rows[row].shift(by: distance) }
   }

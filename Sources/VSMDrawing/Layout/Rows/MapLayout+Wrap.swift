@@ -2,7 +2,7 @@ import VSMAnalysis
 import VSMModel
 
 /// Rows that are wider than the map may be go on below, at the left again; numbered connectors say where.
-extension MapLayout {
+extension SettledMap {
   /// Cuts rows into parts where the map is to be wrapped and is wider than that.
   ///
   /// No row is cut where rework or another route leads from one of its steps to another, and recoveries stay whole: what
