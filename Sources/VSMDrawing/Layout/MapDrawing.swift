@@ -49,7 +49,7 @@ struct MapDrawing {
 
   /// Lines of information and kanban, with paper around those that cross arrows of rows.
   private func lines() -> [Item] {
-    let lines = settled.routes.items(settled.map, settled.band, settled.allRows, obstacles: items)
+    let lines = settled.routes.lines.items(settled.map, settled.band, settled.allRows, obstacles: items)
     guard settled.rows.count > 1 || !settled.recoveries.isEmpty || !settled.rows.allSatisfy(\.sidings.isEmpty)
     else { return lines }
     let halos = Halos(of: items)

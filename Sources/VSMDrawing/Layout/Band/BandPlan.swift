@@ -34,11 +34,18 @@ struct BandPlan {
   static let besideVehicle = 40.0
 
   /// From left to right.
-  var suppliers: [Placed] = []
-  var controls: [PlacedControl] = []
-  var customers: [Placed] = []
-  var top = 0.0
-  var wallHeight = Measure.wallHeight
+  private(set) var suppliers: [Placed]
+  private(set) var controls: [PlacedControl]
+  private(set) var customers: [Placed]
+  private(set) var top = 0.0
+  private(set) var wallHeight = Measure.wallHeight
+
+  /// A band without heights: places along x are known before them.
+  init(suppliers: [Placed], controls: [PlacedControl], customers: [Placed]) {
+    self.suppliers = suppliers
+    self.controls = controls
+    self.customers = customers
+  }
 
   var wallTop: Double { top + Factory.roofHeight }
   var wallBottom: Double { wallTop + wallHeight }
@@ -100,20 +107,26 @@ struct BandPlan {
     }
   }
 
-  /// Decides heights and upper edges once it is known how much height the lines between neighbours need.
-  mutating func settle(top: Double, walls: Double) {
-    self.top = top
-    wallHeight = max(
+  /// The lowest point of suppliers and customers; nothing where there are none.
+  var lowestParty: Double? { (suppliers + customers).map { bottom(of: $0) }.max() }
+
+  /// The band with heights and upper edges, once it is known how much height the lines between neighbours need.
+  func settled(top: Double, walls: Double) -> BandPlan {
+    var band = self
+    band.top = top
+    band.wallHeight = max(
       Measure.wallHeight, walls,
       (suppliers + customers).map(\.block.wallHeight).max() ?? 0,
       // What is higher than the walls stands out above and below them, by no more than roofs do.
       (controls.map(\.block.size.height).max() ?? 0) - 2 * Factory.roofHeight)
-    for index in suppliers.indices { suppliers[index].block.wallHeight = wallHeight }
-    for index in customers.indices { customers[index].block.wallHeight = wallHeight }
+    for index in suppliers.indices { band.suppliers[index].block.wallHeight = band.wallHeight }
+    for index in customers.indices { band.customers[index].block.wallHeight = band.wallHeight }
     for index in controls.indices {
-      controls[index].block.grow(to: wallHeight)
-      controls[index].y = wallTop + wallHeight / 2 - controls[index].block.size.height / 2
+      band.controls[index].block.grow(to: band.wallHeight)
+      band.controls[index].y =
+        band.wallTop + band.wallHeight / 2 - band.controls[index].block.size.height / 2
     }
+    return band
   }
 
   func items(_ map: ValueStreamMap) -> [Item] {

@@ -27,8 +27,8 @@ struct FootDrawing {
     // From above to below, as uprights are asked for.
     let order = rows.indices.sorted { (settled.rowBottom($0), $0) < (settled.rowBottom($1), $1) }
     var ends: [Int: Point] = [:]
-    for index in order where !settled.foot.rows[index].steps.isEmpty {
-      let ladder = settled.foot.rows[index]
+    for index in order where !settled.routes.foot.rows[index].steps.isEmpty {
+      let ladder = settled.routes.foot.rows[index]
       let highY = settled.rowBottom(index) + ladder.highDepth
       let drawing = LadderDrawing(
         row: rows[index], steps: ladder.steps, map: settled.map, highY: highY,
@@ -43,7 +43,7 @@ struct FootDrawing {
   /// The ladders of recoveries, each with its summary at its end.
   private mutating func drawRecoveries(_ uprights: inout Uprights) {
     for (index, recovery) in settled.recoveries.enumerated() {
-      let ladder = settled.foot.recoveries[index]
+      let ladder = settled.routes.foot.recoveries[index]
       let bottom = settled.recoveryBottom(index)
       let highY = bottom + ladder.highDepth
       let stem = recovery.index == 0 ? "recovery" : "recovery-\(recovery.index + 1)"
@@ -52,7 +52,7 @@ struct FootDrawing {
         risesBetween: true,
         crossings: uprights.crossings(of: recovery.row, ladder, from: highY - 20, to: bottom + ladder.depth))
       items += drawing.items
-      guard let summary = settled.foot.summaries[index] else { continue }
+      guard let summary = settled.routes.foot.summaries[index] else { continue }
       let left = max(drawing.right, recovery.row.minX) + 20
       items += summary.items(at: Point(left, settled.recoverySummaryTop(index, summary)))
     }

@@ -9,7 +9,7 @@ struct SummaryDrawing {
   init(of settled: SettledMap, after first: Point, _ last: Point, beside drawn: [Item]) {
     let occupied = OccupiedRoom(drawn)
     let right = occupied.right
-    let wide = SummaryBox(settled.map, settled.figures, ladder: settled.ladderTexts)
+    let wide = SummaryBox(settled.map, settled.figures, ladder: settled.facts.ladderTexts)
     let box = wide.stacked
     func place(beside end: Point) -> Point? {
       let near = end.x + 14

@@ -11,13 +11,13 @@ struct BurstDrawing {
   /// Those of the rows of streams.
   init(of settled: SettledMap) {
     self.settled = settled
-    guard !settled.bursts.isEmpty else { return }
-    let shipments = settled.rows.count > 1 || !settled.recoveries.isEmpty ? settled.shipmentStrips : []
+    guard !settled.facts.bursts.isEmpty else { return }
+    let shipments = settled.rows.count > 1 || !settled.recoveries.isEmpty ? settled.routes.shipmentStrips : []
     for (index, row) in settled.rows.enumerated()
-    where row.anchors.contains(where: { settled.bursts.has($0.target) }) {
+    where row.anchors.contains(where: { settled.facts.bursts.has($0.target) }) {
       draw(
         row, settled.rowFlows[index], below: row.bottom,
-        BurstStrips(settled.strips(below: index), beside: shipments, below: index))
+        BurstStrips(settled.routes.strips(below: index), beside: shipments, below: index))
     }
   }
 
@@ -31,7 +31,7 @@ struct BurstDrawing {
 
   /// The bursts of one row, below a y and clear of what passes there.
   private mutating func draw(_ row: RowPlan, _ flow: FlowPlan?, below: Double, _ strips: BurstStrips) {
-    guard !settled.bursts.isEmpty else { return }
+    guard !settled.facts.bursts.isEmpty else { return }
     let corners = settled.cornerBursts(of: row, flow)
     draw(corners, of: row)
     // The others keep clear of those that reach down beside them.
@@ -44,7 +44,7 @@ struct BurstDrawing {
     for anchor in inOrder where !corners.has(anchor.target) {
       var y = below
       var right = occupied
-      for line in settled.bursts.lines(of: anchor.target, within: anchor.width) {
+      for line in settled.facts.bursts.lines(of: anchor.target, within: anchor.width) {
         let width = Bursts.width(of: line)
         let height = line.map(\.block.size.height).max() ?? 0
         y += Bursts.drop

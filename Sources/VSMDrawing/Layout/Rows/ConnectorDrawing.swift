@@ -47,7 +47,8 @@ struct ConnectorDrawing {
         title: "From \(map.label(of: .process(process))) to connector \(entry.number)",
         role: .line(along: way, from: from, to: entry.id(.out)),
         marks: entry.style == .shipment
-          ? Arrow.shipment(along: way, by: settled.splitVehicle(ofRow: index)?.vehicle)
+          ? Arrow.shipment(
+            along: way, by: settled.facts.splitVehicle(of: settled.rows[index].stream)?.vehicle)
           : Arrow.push(along: way)))
   }
 

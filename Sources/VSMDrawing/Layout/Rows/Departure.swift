@@ -15,4 +15,6 @@ struct Departure {
 
   /// From one to the next on a customer's lower edge, and from one turn to that above, in px.
   static let spacing = 26.0
+  /// Between the rows and the first that comes up beside them, in px.
+  static let besideRows = 18.0
 }

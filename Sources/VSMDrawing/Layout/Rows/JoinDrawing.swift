@@ -16,7 +16,7 @@ struct JoinDrawing {
     let port = target.station.minX + settled.joinPort(of: row)
     let tip = settled.rows[target.row].top + target.station.block.size.height + Measure.clearance
     let y = row.level(of: gap)
-    let trunk = settled.joinTrunk(of: row)
+    let trunk = settled.cells.orders.joinTrunk(of: row)
     let start = Point(left + Measure.clearance, y)
     let way =
       trunk.map { [start, Point(port - $0.halfWidth, y)] } ?? [start, Point(port, y), Point(port, tip)]

@@ -41,7 +41,7 @@ struct ShipmentDrawing {
   private mutating func drawDeliveries(of row: RowPlan, _ index: Int) {
     for (position, delivery) in map.streams[row.stream].deliveries.enumerated() {
       guard let customer = customers[delivery.party] else { continue }
-      let departure = settled.departures[Departure.Key(row: index, position: position)]
+      let departure = settled.routes.departures[Departure.Key(row: index, position: position)]
       add(
         way(to: customer, row, position, delivery.vehicle, departure), delivery.vehicle,
         from: row.lastElement, to: .customer(delivery.party), id: "shipment-\(customer.block.name)-\(index)",
@@ -147,10 +147,11 @@ struct ShipmentDrawing {
   /// How high deliveries of a level turn to their customers.
   private func turn(ofLevel level: Int) -> Double? {
     let band = settled.band
-    guard !settled.departures.isEmpty, let lowest = band.customers.map({ band.bottom(of: $0) }).max() else {
+    guard !settled.routes.departures.isEmpty, let lowest = band.customers.map({ band.bottom(of: $0) }).max()
+    else {
       return nil
     }
-    return lowest + 40 + Double(settled.departures.count - 1 - level) * Departure.spacing
+    return lowest + 40 + Double(settled.routes.departures.count - 1 - level) * Departure.spacing
   }
 
   /// How high arrows leave the end of a row.

@@ -22,16 +22,16 @@ struct SplitDrawing {
     case nil: return
     }
     let from = ValueStreamMap.Reference.process(split.process)
-    let trunk = settled.splitTrunk(of: row)
+    let trunk = settled.cells.orders.splitTrunk(of: row)
     let tip = Point(end - Measure.clearance, y)
     let way =
       trunk.map { [Point(port + $0.halfWidth, y), tip] } ?? [
         Point(port, settled.rows[origin.row].top + origin.station.block.size.height + Measure.clearance),
         Point(port, y), tip,
       ]
-    let vehicle = settled.splitVehicle(ofRow: index)
+    let vehicle = settled.facts.splitVehicle(of: settled.rows[index].stream)
     let word = vehicle == nil ? "push" : "shipment"
-    let width = settled.flowScale.arrow(from: from, to: target)
+    let width = settled.facts.flowScale.arrow(from: from, to: target)
     let said = split.shareLabel.lines.joined(separator: " ")
     let id = "\(word)-to-\(map.itemID(of: target))-from-\(map.itemID(of: from))"
     items.append(

@@ -8,15 +8,18 @@ struct TrunkDrawing {
 
   init(of settled: SettledMap) {
     self.settled = settled
-    guard !settled.joinTrunks.isEmpty || !settled.splitTrunks.isEmpty else { return }
+    guard !settled.cells.orders.joinTrunks.isEmpty || !settled.cells.orders.splitTrunks.isEmpty else {
+      return
+    }
     /// The rows of each trunk, by process: the lowest is the last.
     var (joined, split): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
     for (index, row) in settled.rows.enumerated() {
       let stream = settled.map.streams[row.stream]
-      if let process = stream.joins, settled.bundles.gathersJoin(of: stream, in: settled.map) {
+      if let process = stream.joins, settled.facts.bundles.gathersJoin(of: stream, in: settled.map) {
         joined[process, default: []].append(index)
       }
-      if let process = stream.origin?.process, settled.bundles.gathersSplit(of: stream, in: settled.map) {
+      if let process = stream.origin?.process, settled.facts.bundles.gathersSplit(of: stream, in: settled.map)
+      {
         split[process, default: []].append(index)
       }
     }
@@ -26,7 +29,7 @@ struct TrunkDrawing {
 
   private mutating func draw(joining process: Int, _ members: [Int]) {
     let map = settled.map
-    guard let target = settled.station(of: process), let trunk = settled.joinTrunks[process],
+    guard let target = settled.station(of: process), let trunk = settled.cells.orders.joinTrunks[process],
       let lowest = members.last.map({ settled.rows[$0] }), case .gap(let gap)? = lowest.cells.last
     else { return }
     let x = target.station.minX + UpperEdges.joinPort(order: 0)
@@ -42,7 +45,7 @@ struct TrunkDrawing {
 
   private mutating func draw(leaving process: Int, _ members: [Int]) {
     let map = settled.map
-    guard let origin = settled.station(of: process), let trunk = settled.splitTrunks[process],
+    guard let origin = settled.station(of: process), let trunk = settled.cells.orders.splitTrunks[process],
       let lowest = members.last, let x = settled.splitPort(ofRow: lowest)
     else { return }
     let top = settled.rows[origin.row].top + origin.station.block.size.height + Measure.clearance
