@@ -26,26 +26,24 @@ struct RoutePlan {
     var label: LabelBox?
   }
 
-  var directLines: [BandLine] = []
-  var bridges: [BandLine] = []
+  private(set) var directLines: [BandLine] = []
+  private(set) var bridges: [BandLine] = []
   private(set) var bridgeLevels = 0
   /// From one bridge to the one above: their labels must not meet.
   private(set) var bridgeSpacing = Measure.lineSpacing
-  var fans: [(flow: Int, pairs: [Pair])] = []
-  var tracks: [Track] = []
+  private(set) var fans: [(flow: Int, pairs: [Pair])] = []
+  private(set) var tracks: [Track] = []
   /// The height that the direct lines between two neighbours need.
-  var directHeight = 0.0
+  private(set) var directHeight = 0.0
   var ports = Ports()
   /// The ways of kanban.
-  var kanban = KanbanPlan()
+  private(set) var kanban: KanbanPlan
   /// Lines to lower rows.
-  var letters = LetterPlan()
+  private(set) var letters: LetterPlan
   private var fanReach = 0.0
   private var trackLevels = 0
   private var hasArcs = false
   private var trackSpacing = Measure.trackSpacing
-
-  init() {}
 
   /// Here `departures` are where shipments come up beside the rows, and `crossing` tells where arrows between rows pass
   /// the room above one; `isFree` whether nothing of a row reaches above a part of it. Where arcs stand above a row there are no fans: slanted lines would run through the texts of arcs.

@@ -44,8 +44,6 @@ struct KanbanPlan {
     let isUpper: Bool
   }
 
-  init() { places = KanbanPlaces() }
-
   init(
     _ map: ValueStreamMap, _ places: KanbanPlaces, _ cards: [KanbanCard], _ rows: [RowPlan],
     _ letters: LetterPlan

@@ -79,8 +79,6 @@ struct LetterPlan {
     let target: ValueStreamMap.Reference
   }
 
-  init() {}
-
   /// Here `row` tells the row of a thing; nothing for what stands in the band.
   init(
     _ map: ValueStreamMap, _ cards: [KanbanCard], row: (ValueStreamMap.Reference) -> Int?
@@ -171,6 +169,7 @@ struct LetterPlan {
   ///   - port: where the line of a stand meets its element.
   ///   - uprights: where lines and arrows run upright above a row.
   ///   - ground: what stands above a row already, with its upper edges in px.
+  ///   - isFree: whether nothing of a row reaches above a part of it.
   mutating func settle(
     port: (Stand) -> Double?, uprights: (Int) -> [Double],
     ground: (Int) -> [(span: ClosedRange<Double>, top: Int)],

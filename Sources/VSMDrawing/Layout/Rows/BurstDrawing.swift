@@ -12,12 +12,13 @@ struct BurstDrawing {
   init(of settled: SettledMap) {
     self.settled = settled
     guard !settled.facts.bursts.isEmpty else { return }
-    let shipments = settled.rows.count > 1 || !settled.recoveries.isEmpty ? settled.routes.shipmentStrips : []
+    let shipments =
+      settled.rows.count > 1 || !settled.recoveries.isEmpty ? settled.routes.ways.shipmentStrips : []
     for (index, row) in settled.rows.enumerated()
     where row.anchors.contains(where: { settled.facts.bursts.has($0.target) }) {
       draw(
         row, settled.rowFlows[index], below: row.bottom,
-        BurstStrips(settled.routes.strips(below: index), beside: shipments, below: index))
+        BurstStrips(settled.routes.ways.strips(below: index), beside: shipments, below: index))
     }
   }
 

@@ -4,7 +4,7 @@ import VSMScene
 /// How far rows of streams reach down, with what hangs below them.
 extension SettledMap {
   /// The ways beside a row, by row, where its stream has routes.
-  var rowFlows: [Int: FlowPlan] { routes.rowFlows }
+  var rowFlows: [Int: FlowPlan] { routes.ways.flows }
 
   /// The lowest point of a row with all that hangs below it.
   func rowBottom(_ index: Int) -> Double {

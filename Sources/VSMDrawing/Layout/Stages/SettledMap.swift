@@ -16,7 +16,7 @@ struct SettledMap: MapStage {
 
   init(of routes: MapRoutes) {
     self.routes = routes
-    (rows, recoveries) = (routes.rows, routes.recoveries)
+    (rows, recoveries) = (routes.ways.rows, routes.ways.recoveries)
     let heights = BandHeights(of: routes)
     band = heights.band
     shipmentBottom = heights.shipmentBottom

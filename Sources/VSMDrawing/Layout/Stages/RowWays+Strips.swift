@@ -2,10 +2,10 @@ import VSMModel
 import VSMScene
 
 /// The parts of the x axis where something passes below a row.
-extension MapRoutes {
+extension RowWays {
   /// Arrows and lines that pass there, but for shipments between the band and the rows below.
   func strips(below index: Int) -> [ClosedRange<Double>] {
-    passingStrips(below: index) + (rowFlows[index]?.strips ?? [])
+    passingStrips(below: index) + (flows[index]?.strips ?? [])
   }
 
   /// Arrows and lines of other rows.

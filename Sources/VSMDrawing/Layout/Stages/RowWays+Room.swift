@@ -2,7 +2,7 @@ import VSMModel
 import VSMScene
 
 /// What lines and ways beside rows keep clear of.
-extension MapRoutes {
+extension RowWays {
   /// The rows that information lines may lead to: those of streams, and those of recoveries below them.
   var allRows: [RowPlan] { rows + recoveries.map(\.row) }
 
@@ -26,7 +26,7 @@ extension MapRoutes {
         $0.minX <= reach.lowerBound && reach.upperBound <= $0.maxX && $0.drop == 0
       })
     else { return false }
-    let flow = index < rows.count ? rowFlows[index] : recoveries[index - rows.count].flow
+    let flow = index < rows.count ? flows[index] : recoveries[index - rows.count].flow
     guard let flow else { return true }
     let sites = row.flowSites
     return !flow.flows.ways.contains { way in
