@@ -13,9 +13,10 @@ struct BandHeights {
   init(of routes: MapRoutes) {
     let lines = routes.lines
     let heading = Heading(routes.map, routes.figures)
-    band = routes.band.settled(
-      top: heading.bottom + 16 + Double(lines.bridgeLevels) * lines.bridgeSpacing, walls: lines.directHeight)
-    let hasBand = !band.order.isEmpty
+    band = BandPlan(
+      routes.band, top: heading.bottom + 16 + Double(lines.bridgeLevels) * lines.bridgeSpacing,
+      walls: lines.directHeight)
+    let hasBand = !routes.band.order.isEmpty
     var top = hasBand ? band.wallBottom : heading.bottom
     let hasShipments = Self.hasShipments(routes)
     top = hasShipments ? Self.belowShipments(band, routes, from: top) : Self.underParties(band, from: top)
@@ -74,12 +75,13 @@ struct BandHeights {
   /// True where a line of information that runs level above the rows passes under a supplier or a customer.
   private static func passesShipments(_ routes: MapRoutes) -> Bool {
     var columns = (routes.band.suppliers + routes.band.customers).map {
-      min($0.minX, $0.midX - BandPlan.besideVehicle) - 12...max($0.maxX, $0.midX + BandPlan.besideVehicle)
+      min($0.minX, $0.midX - BandColumns.besideVehicle) - 12...max(
+        $0.maxX, $0.midX + BandColumns.besideVehicle)
         + 12
     }
     // Deliveries of lower rows turn to their customers right of all rows.
     if let left = routes.departures.values.map(\.x).min() {
-      columns.append(left - BandPlan.besideVehicle ... .infinity)
+      columns.append(left - BandColumns.besideVehicle ... .infinity)
     }
     return routes.lines.tracks.contains { track in columns.contains { $0.overlaps(track.reach) } }
   }

@@ -4,7 +4,7 @@ import VSMSyntax
 
 /// The places of controls along x: in the middle between suppliers and customers, over the top row.
 struct ControlColumns {
-  let placed: [BandPlan.PlacedControl]
+  let placed: [BandColumns.Control]
 
   /// Here `left` and `right` are the ends of the room for them; right of suppliers they keep their distance.
   init(
@@ -27,7 +27,7 @@ struct ControlColumns {
     var x = max(left + (besideSuppliers ? 190 : 0), (left + right) / 2 - total / 2)
     placed = blocks.enumerated().map { index, block in
       defer { x += block.size.width + spacing }
-      return BandPlan.PlacedControl(index: index, block: block, x: x.rounded())
+      return BandColumns.Control(index: index, block: block, x: x.rounded())
     }
   }
 }

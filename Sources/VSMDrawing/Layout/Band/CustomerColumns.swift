@@ -6,7 +6,7 @@ import VSMScene
 /// which come up right of all rows.
 struct CustomerColumns {
   /// From the left.
-  private(set) var placed: [BandPlan.Placed] = []
+  private(set) var placed: [BandColumns.Party] = []
   private(set) var departures: [Departure.Key: Departure] = [:]
   private let columns: RowColumns
   /// How many deliveries from lower rows each customer gets beside the rows.
@@ -32,8 +32,8 @@ struct CustomerColumns {
       var block = PartyBlock(map.customers[index], .customer, icons: map.icons)
       block.add(columns.cells.letters.legends[.customer(index)])
       let edge = areBesideRows ? 0 : materialMaxX ?? Measure.margin
-      let left = max(right, edge) + BandPlan.partySpacing
-      placed.append(BandPlan.Placed(index: index, block: block, midX: left + block.size.width / 2))
+      let left = max(right, edge) + BandColumns.partySpacing
+      placed.append(BandColumns.Party(index: index, block: block, midX: left + block.size.width / 2))
       right = left + block.size.width
     }
   }
@@ -57,18 +57,18 @@ struct CustomerColumns {
       for (position, delivery) in map.streams[row.stream].deliveries.enumerated() {
         guard known.insert(delivery.party).inserted else { continue }
         let vehicle = delivery.vehicle.map { VehicleBlock($0, map.icons).size.width } ?? 0
-        let block = block(of: delivery.party, least: vehicle + BandPlan.besideVehicle)
+        let block = block(of: delivery.party, least: vehicle + BandColumns.besideVehicle)
         let half = max(block.size.width, vehicle) / 2
         // A shipment from a lower row comes up right of those above it.
         let wanted =
           index > 0 || position > 0
-          ? max(row.end.maxX, edge) + half + BandPlan.partySpacing
+          ? max(row.end.maxX, edge) + half + BandColumns.partySpacing
           : row.isShippedAside(in: map) ? row.end.maxX + 40 : row.end.midX
-        let least = right + BandPlan.partySpacing + half
+        let least = right + BandColumns.partySpacing + half
         // One that cannot stand over the end of its row is delivered to by an arrow with a bend.
         let middle = least <= wanted ? wanted : max(least, row.end.maxX + 30)
         placed.append(
-          BandPlan.Placed(
+          BandColumns.Party(
             index: delivery.party, block: block, midX: middle, lineRoom: lineRoom(delivery.party)))
         right = middle + half
       }
@@ -94,16 +94,18 @@ struct CustomerColumns {
           port: isAlone ? nil : Double(earlier + 1) * Departure.spacing, level: departures.count)
         x += 2 * half
         guard known.insert(delivery.party).inserted else { continue }
-        blocks.append((delivery.party, block(of: delivery.party, least: BandPlan.besideVehicle + 20)))
+        blocks.append((delivery.party, block(of: delivery.party, least: BandColumns.besideVehicle + 20)))
       }
     }
-    let total = blocks.reduce(-BandPlan.partySpacing) { $0 + $1.block.size.width + BandPlan.partySpacing }
-    var left = max(right + BandPlan.partySpacing, edge - total)
+    let total = blocks.reduce(-BandColumns.partySpacing) {
+      $0 + $1.block.size.width + BandColumns.partySpacing
+    }
+    var left = max(right + BandColumns.partySpacing, edge - total)
     for (index, block) in blocks {
       placed.append(
-        BandPlan.Placed(
+        BandColumns.Party(
           index: index, block: block, midX: left + block.size.width / 2, lineRoom: lineRoom(index)))
-      left += block.size.width + BandPlan.partySpacing
+      left += block.size.width + BandColumns.partySpacing
     }
     keepDeparturesBesideCustomers()
     right = placed.last?.maxX ?? right
@@ -150,9 +152,9 @@ struct CustomerColumns {
   /// Customers that keep their distance from the last of the controls, which needs much room, in px.
   ///
   /// One that moves away from its row is delivered to by an arrow with a bend.
-  func movedClear(of control: BandPlan.PlacedControl?) -> CustomerColumns {
+  func movedClear(of control: BandColumns.Control?) -> CustomerColumns {
     guard let control, let first = placed.first else { return self }
-    let shift = control.box.maxX + 190 - first.minX
+    let shift = control.span.maxX + 190 - first.minX
     guard shift > 0 else { return self }
     // One that leaves its place over the end of the row goes far enough for the bend of its shipment.
     let row = columns.rows.first.flatMap { $0.isLastPart ? $0 : nil }

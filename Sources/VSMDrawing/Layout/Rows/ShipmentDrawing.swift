@@ -120,7 +120,7 @@ struct ShipmentDrawing {
     let half = vehicle.map { VehicleBlock($0, map.icons).size.width / 2 } ?? 0
     let out = max(
       element.maxX + 30, (settled.rows.map(\.maxX).max() ?? 0) + 30,
-      customer.maxX + BandPlan.besideVehicle + half)
+      customer.maxX + BandColumns.besideVehicle + half)
     let into = customer.midX + customer.block.size.width / 4
     return [from, Point(out, y), Point(out, tip + 20), Point(into, tip + 20), Point(into, tip)]
   }

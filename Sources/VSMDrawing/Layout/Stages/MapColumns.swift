@@ -7,8 +7,7 @@ struct MapColumns: MapStage {
   private(set) var rows: [RowPlan]
   let shelves: Shelves
   private(set) var recoveries: [RecoveryPlan]
-  /// Without heights.
-  let band: BandPlan
+  let band: BandColumns
   let customers: CustomerColumns
   /// Where along x units go up into a stream, by way, if no line is in their way.
   let reentries: [String: Double]
@@ -28,7 +27,8 @@ struct MapColumns: MapStage {
       of: columns.map, columns.cells.letters, from: left,
       to: customers.placed.first?.minX ?? materialMaxX ?? left, besideSuppliers: !columns.suppliers.isEmpty)
     self.customers = customers.movedClear(of: controls.placed.last)
-    band = BandPlan(suppliers: columns.suppliers, controls: controls.placed, customers: self.customers.placed)
+    band = BandColumns(
+      suppliers: columns.suppliers, controls: controls.placed, customers: self.customers.placed)
     let shift = Self.shift(of: columns, to: band.customers)
     if shift > 0 { for row in rows.indices { rows[row].shift(by: shift) } }
     recoveries.place(rightOf: [
@@ -57,7 +57,7 @@ struct MapColumns: MapStage {
 
   /// How far all rows go to the right where a customer had to go further than the end of the first row, so that what is
   /// delivered goes straight up; suppliers that stand over its beginning hold the row.
-  private static func shift(of columns: RowColumns, to customers: [BandPlan.Placed]) -> Double {
+  private static func shift(of columns: RowColumns, to customers: [BandColumns.Party]) -> Double {
     guard !columns.isWrapped, columns.cells.orders.splits.isEmpty, let row = columns.rows.first,
       row.isLastPart, case let stream = columns.map.streams[row.stream], stream.deliveries.count == 1,
       let delivery = stream.deliveries.first, stream.sources.isEmpty, !row.isShippedAside(in: columns.map),

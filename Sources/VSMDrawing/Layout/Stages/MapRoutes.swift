@@ -11,7 +11,7 @@ struct MapRoutes: MapStage {
 
   var cells: MapCells { ways.cells }
   var rows: [RowPlan] { ways.rows }
-  var band: BandPlan { ways.band }
+  var band: BandColumns { ways.band }
   var departures: [Departure.Key: Departure] { ways.departures }
 
   init(of columns: MapColumns) {

@@ -4,8 +4,8 @@ import VSMScene
 extension RowColumns {
   /// Suppliers of the band: who delivers to the first row stands over its beginning, all others left of them. With them
   /// comes the middle of the last, where what is delivered comes down.
-  var placedSuppliers: (suppliers: [BandPlan.Placed], beginning: Double) {
-    var suppliers: [BandPlan.Placed] = []
+  var placedSuppliers: (suppliers: [BandColumns.Party], beginning: Double) {
+    var suppliers: [BandColumns.Party] = []
     let (map, lineRooms) = (map, cells.lineRooms)
     let atRows = rows.supplierRows
     let sources = rows.first.map { map.streams[$0.stream].sources } ?? []
@@ -15,10 +15,10 @@ extension RowColumns {
     where !near.contains(index) && atRows[index] == nil && facts.isShown(.supplier(index)) {
       let block = block(of: index, beside: nil)
       suppliers.append(
-        BandPlan.Placed(
+        BandColumns.Party(
           index: index, block: block, midX: cursor + block.size.width / 2,
           lineRoom: lineRooms[.supplier(index)] ?? 0))
-      cursor += block.size.width + BandPlan.partySpacing
+      cursor += block.size.width + BandColumns.partySpacing
     }
     var middle = cursor
     var placed = Set<Int>()
@@ -31,11 +31,11 @@ extension RowColumns {
       middle = cursor + max(width / 2, firstHalf)
       if owns {
         suppliers.append(
-          BandPlan.Placed(
+          BandColumns.Party(
             index: source.party, block: block, midX: middle, lineRoom: lineRooms[.supplier(source.party)] ?? 0
           ))
       }
-      cursor = middle + width / 2 + BandPlan.partySpacing
+      cursor = middle + width / 2 + BandColumns.partySpacing
     }
     return (suppliers, middle)
   }
@@ -46,7 +46,7 @@ extension RowColumns {
       rows.outletOffsets(of: supplier, beside: vehicle).map { abs($0) }.max().map { 2 * $0 + 26 } ?? 0
     var block = PartyBlock(
       map.suppliers[supplier], .supplier,
-      leastWidth: max(vehicle.map { $0 + BandPlan.besideVehicle - 12 } ?? 0, outlets)
+      leastWidth: max(vehicle.map { $0 + BandColumns.besideVehicle - 12 } ?? 0, outlets)
         + 2 * (cells.lineRooms[.supplier(supplier)] ?? 0), icons: map.icons)
     block.add(cells.letters.legends[.supplier(supplier)])
     return block

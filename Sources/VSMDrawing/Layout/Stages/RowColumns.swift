@@ -6,7 +6,7 @@ struct RowColumns: MapStage {
   let cells: MapCells
   private(set) var rows: [RowPlan]
   /// Those of the band, from the left.
-  private(set) var suppliers: [BandPlan.Placed] = []
+  private(set) var suppliers: [BandColumns.Party] = []
   /// Which rows stand beside each other.
   let shelves: Shelves
 
@@ -65,7 +65,6 @@ struct RowColumns: MapStage {
     for row in rows.indices.reversed() {
       let arrives = row == 0 && !map.streams[rows[row].stream].sources.isEmpty
       let left = arrives ? beginning : Measure.margin
-      rows[row].splitX = isWrapped ? nil : splitPort(ofRow: row)
       let first = left + (rows[row].entry?.size ?? 0) + rows[row].inboundWidth
       let leastX = leastX(ofRow: row)
       let start = max(first, splitStart(ofRow: row) ?? first)

@@ -4,7 +4,7 @@ import VSMScene
 /// The rows with the ways beside them, and all that lines of information and these ways keep clear of each other.
 struct RowWays: MapStage {
   let cells: MapCells
-  let band: BandPlan
+  let band: BandColumns
   let departures: [Departure.Key: Departure]
   /// With the room that they need above them.
   private(set) var rows: [RowPlan]
