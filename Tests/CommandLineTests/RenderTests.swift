@@ -107,6 +107,39 @@ import Testing
     }
   }
 
+  /// Letters stand on places of kanban, whichever of those comes first from a dictionary.
+  @Test func twoProcessesStackLettersAlike() throws {
+    let map = """
+      map "Places" { wrap 700 }
+      customer c "Customer" { demand 800/month }
+      control pc "Control"
+      stream {
+        inventory 5d
+        process a "Deep drawing of outer shells" { C/T 4h  yield 99% }
+        inventory 1d
+        inventory 7d
+        process b "Painting" { C/T 4h }
+        c
+      }
+      levelling one "Handed to dispatch" at b
+      levelling two at b
+      kanban production one -> a "Lot" { batch 136pcs }
+      kanban production b -> a "Lot"
+      kanban signal b -> pc
+      info c -> b
+      info c -> two "Daily order"
+      verbal c ~> b "Schedule"
+      info pc -> b
+
+      """
+    try withTool { vsm, folder throws in
+      try folder.write(map, to: "places.vsm")
+      let first = try vsm("places.vsm", "-")
+      #expect(first.status == 0)
+      for _ in 0..<8 { #expect(try vsm("places.vsm", "-").outputBytes == first.outputBytes) }
+    }
+  }
+
   @Test func strictLetsWarningsFail() throws {
     try withTool { vsm, folder throws in
       try folder.write(Maps.withWarning, to: "slow.vsm")

@@ -2,47 +2,75 @@ import VSMAnalysis
 import VSMModel
 import VSMScene
 
-/// The band across the top: suppliers on the left, control in the middle, customers on the right.
+/// The band across the top with its heights.
 struct BandPlan {
-  /// A factory with its place.
+  /// A factory as high as all others.
   struct Placed {
     let index: Int
-    var block: PartyBlock
+    let block: PartyBlock
     /// The middle, under which its shipments leave or arrive.
-    var midX: Double
+    let midX: Double
     /// Room for lines on each side of the vehicle below, beyond the usual.
-    var lineRoom = 0.0
+    let lineRoom: Double
 
     var minX: Double { midX - block.size.width / 2 }
     var maxX: Double { midX + block.size.width / 2 }
+
+    fileprivate init(_ party: BandColumns.Party, wallHeight: Double) {
+      var block = party.block
+      block.wallHeight = wallHeight
+      (index, midX, lineRoom) = (party.index, party.midX, party.lineRoom)
+      self.block = block
+    }
   }
 
+  /// A control in the middle of the walls beside it.
   struct PlacedControl {
     let index: Int
-    var block: ControlBlock
-    var x: Double
-    var y = 0.0
+    let block: ControlBlock
+    let x: Double
+    let y: Double
 
     var box: Rect { Rect(x, y, block.size.width, block.size.height) }
     /// The lower edge of the box with its legend.
     var bottom: Double { box.maxY + block.legend.height }
+
+    fileprivate init(_ control: BandColumns.Control, wallTop: Double, wallHeight: Double) {
+      var block = control.block
+      block.grow(to: wallHeight)
+      (index, x, y) = (control.index, control.x, wallTop + wallHeight / 2 - block.size.height / 2)
+      self.block = block
+    }
   }
 
   /// From left to right.
-  var suppliers: [Placed] = []
-  var controls: [PlacedControl] = []
-  var customers: [Placed] = []
-  var top = 0.0
-  var wallHeight = Measure.wallHeight
+  let suppliers: [Placed]
+  let controls: [PlacedControl]
+  let customers: [Placed]
+  let top: Double
+  let wallHeight: Double
+
+  /// Here `top` is the upper edge of the factories' roofs, `walls` the height that lines between neighbours need.
+  init(_ columns: BandColumns, top: Double, walls: Double) {
+    let wallHeight = max(
+      Measure.wallHeight, walls,
+      (columns.suppliers + columns.customers).map(\.block.wallHeight).max() ?? 0,
+      // What is higher than the walls stands out above and below them, by no more than roofs do.
+      (columns.controls.map(\.block.size.height).max() ?? 0) - 2 * Factory.roofHeight)
+    suppliers = columns.suppliers.map { Placed($0, wallHeight: wallHeight) }
+    customers = columns.customers.map { Placed($0, wallHeight: wallHeight) }
+    controls = columns.controls.map {
+      PlacedControl($0, wallTop: top + Factory.roofHeight, wallHeight: wallHeight)
+    }
+    self.top = top
+    self.wallHeight = wallHeight
+  }
 
   var wallTop: Double { top + Factory.roofHeight }
   var wallBottom: Double { wallTop + wallHeight }
 
-  /// Everything in the band from left to right.
-  var order: [ValueStreamMap.Reference] {
-    suppliers.map { .supplier($0.index) } + controls.map { .control($0.index) }
-      + customers.map { .customer($0.index) }
-  }
+  /// The lowest point of suppliers and customers; nothing where there are none.
+  var lowestParty: Double? { (suppliers + customers).map { bottom(of: $0) }.max() }
 
   func bottom(of placed: Placed) -> Double {
     wallBottom + placed.block.data.height + placed.block.legend.height
@@ -79,12 +107,6 @@ struct BandPlan {
     }
   }
 
-  /// The room between two neighbours, which is known before any height is.
-  func distance(_ first: ValueStreamMap.Reference, _ second: ValueStreamMap.Reference) -> Double {
-    guard let one = wall(of: first), let other = wall(of: second) else { return 0 }
-    return max(one.minX, other.minX) - min(one.maxX, other.maxX)
-  }
-
   /// The lowest point of a thing in the band, its data box included.
   func lowest(of reference: ValueStreamMap.Reference) -> Double {
     switch reference {
@@ -92,22 +114,6 @@ struct BandPlan {
     case .customer(let index): customers.first { $0.index == index }.map { bottom(of: $0) } ?? wallBottom
     case .control(let index): controls.first { $0.index == index }?.bottom ?? wallBottom
     case .process, .stock, .source, .disposition, .kanbanPlace: wallBottom
-    }
-  }
-
-  /// Decides heights and upper edges once it is known how much height the lines between neighbours need.
-  mutating func settle(top: Double, walls: Double) {
-    self.top = top
-    wallHeight = max(
-      Measure.wallHeight, walls,
-      (suppliers + customers).map(\.block.wallHeight).max() ?? 0,
-      // What is higher than the walls stands out above and below them, by no more than roofs do.
-      (controls.map(\.block.size.height).max() ?? 0) - 2 * Factory.roofHeight)
-    for index in suppliers.indices { suppliers[index].block.wallHeight = wallHeight }
-    for index in customers.indices { customers[index].block.wallHeight = wallHeight }
-    for index in controls.indices {
-      controls[index].block.grow(to: wallHeight)
-      controls[index].y = wallTop + wallHeight / 2 - controls[index].block.size.height / 2
     }
   }
 

@@ -10,8 +10,6 @@ struct FootPlan {
   /// The figures of recoveries.
   private(set) var summaries: [SummaryBox?] = []
 
-  init() {}
-
   init(
     under rows: [RowPlan], _ recoveries: [RecoveryPlan], of map: ValueStreamMap, _ figures: Figures,
     _ texts: LadderTexts

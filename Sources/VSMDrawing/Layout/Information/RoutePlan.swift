@@ -26,20 +26,20 @@ struct RoutePlan {
     var label: LabelBox?
   }
 
-  var directLines: [BandLine] = []
-  var bridges: [BandLine] = []
+  private(set) var directLines: [BandLine] = []
+  private(set) var bridges: [BandLine] = []
   private(set) var bridgeLevels = 0
   /// From one bridge to the one above: their labels must not meet.
   private(set) var bridgeSpacing = Measure.lineSpacing
-  var fans: [(flow: Int, pairs: [Pair])] = []
-  var tracks: [Track] = []
+  private(set) var fans: [(flow: Int, pairs: [Pair])] = []
+  private(set) var tracks: [Track] = []
   /// The height that the direct lines between two neighbours need.
-  var directHeight = 0.0
+  private(set) var directHeight = 0.0
   var ports = Ports()
   /// The ways of kanban.
-  var kanban = KanbanPlan()
+  private(set) var kanban: KanbanPlan
   /// Lines to lower rows.
-  var letters = LetterPlan()
+  private(set) var letters: LetterPlan
   private var endsByElement: [ValueStreamMap.Reference: [Double]] = [:]
   /// The flows whose lines would cross more than three others.
   private(set) var crowded = Set<Int>()
@@ -48,12 +48,10 @@ struct RoutePlan {
   private var hasArcs = false
   private var trackSpacing = Measure.trackSpacing
 
-  init() {}
-
   /// Here `departures` are where shipments come up beside the rows, and `crossing` tells where arrows between rows pass
   /// the room above one; `isFree` whether nothing of a row reaches above a part of it. Where arcs stand above a row there are no fans: slanted lines would run through the texts of arcs.
   init(
-    _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], hasArcs: Bool, _ kanban: KanbanPlan,
+    _ map: ValueStreamMap, _ band: BandColumns, _ rows: [RowPlan], hasArcs: Bool, _ kanban: KanbanPlan,
     _ letters: LetterPlan, departures: [Double], crossing: (Int) -> [Double],
     isFree: (_ row: Int, _ reach: ClosedRange<Double>) -> Bool
   ) {
@@ -154,7 +152,7 @@ struct RoutePlan {
   }
 
   private mutating func classify(
-    _ map: ValueStreamMap, _ band: BandPlan, into free: inout [(flow: Int, pairs: [Pair])]
+    _ map: ValueStreamMap, _ band: BandColumns, into free: inout [(flow: Int, pairs: [Pair])]
   ) {
     let order = band.order
     let positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
@@ -194,9 +192,9 @@ struct RoutePlan {
   }
 
   /// Bridges nest: the further apart the ends, the higher the bridge. Two that share no x share a level.
-  private mutating func orderBridges(_ band: BandPlan) {
+  private mutating func orderBridges(_ band: BandColumns) {
     func span(_ line: BandLine) -> ClosedRange<Double> {
-      let ends = [line.pair.source, line.pair.target].map { band.wall(of: $0)?.midX ?? 0 }
+      let ends = [line.pair.source, line.pair.target].map { band.span(of: $0)?.midX ?? 0 }
       return (ends.min() ?? 0)...(ends.max() ?? 0)
     }
     func length(_ line: BandLine) -> Double { span(line).upperBound - span(line).lowerBound }

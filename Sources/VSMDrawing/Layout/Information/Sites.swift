@@ -22,7 +22,7 @@ struct Sites {
   static let edge = 13.0
 
   init(
-    _ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], _ kanban: KanbanPlan, departures: [Double]
+    _ map: ValueStreamMap, _ band: BandColumns, _ rows: [RowPlan], _ kanban: KanbanPlan, departures: [Double]
   ) {
     besideRows = departures
     for placed in band.suppliers {
@@ -34,7 +34,7 @@ struct Sites {
         midX: placed.midX, ports: placed.minX + 2...placed.minX + Self.edge + placed.lineRoom)
     }
     for placed in band.controls {
-      let box = placed.box
+      let box = placed.span
       sites[.control(placed.index)] = Site(midX: box.midX, ports: box.minX + 12...box.maxX - 12)
     }
     let served = Set(

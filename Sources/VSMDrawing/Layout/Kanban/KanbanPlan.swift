@@ -44,8 +44,6 @@ struct KanbanPlan {
     let isUpper: Bool
   }
 
-  init() { places = KanbanPlaces() }
-
   init(
     _ map: ValueStreamMap, _ places: KanbanPlaces, _ cards: [KanbanCard], _ rows: [RowPlan],
     _ letters: LetterPlan
@@ -265,7 +263,7 @@ struct KanbanPlan {
       let top = foot + Double(way.level + 1) * (spacing[zone(of: way)] ?? 0)
       ground.append((reach(of: index), Int(top.rounded(.up))))
     }
-    for spot in placed.values where spot.row == row {
+    for spot in placed.values.sorted(by: { $0.index < $1.index }) where spot.row == row {
       let half = places.width(of: spot.index) / 2 + 6
       let top = waysHeight(row) + stubHeight(row) + places.blocks[spot.index].size.height + 8
       ground.append((spot.midX - half...spot.midX + half, Int(top.rounded(.up))))

@@ -80,8 +80,6 @@ struct LetterPlan {
     let target: ValueStreamMap.Reference
   }
 
-  init() {}
-
   /// Here `row` tells the row of a thing, nothing for what stands in the band; `crowded` are flows of information that go by
   /// letters within the first row as well.
   init(

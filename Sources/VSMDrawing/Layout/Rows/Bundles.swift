@@ -14,8 +14,6 @@ struct Bundles {
   private(set) var joined: Set<Int> = []
   private(set) var split: Set<Int> = []
 
-  init() {}
-
   init(in map: ValueStreamMap) {
     // Where rows may go on below, connectors stand for arrows.
     guard map.wrap == nil else { return }

@@ -110,32 +110,3 @@ struct CornerBursts {
     return max(station.minX - reach(-1), Measure.margin)...station.maxX + reach(1)
   }
 }
-
-extension MapLayout {
-  /// The bursts of a row that hang at the corners of their steps.
-  func cornerBursts(of row: RowPlan, _ flow: FlowPlan?) -> CornerBursts {
-    let taken = flow?.leastWidths(.lower) ?? [:]
-    var met = row.metBelow
-    for way in recoveries.first?.flow.flows.ways ?? [] {
-      if case .above(.process(let process)) = way.end { met.insert(process) }
-    }
-    return CornerBursts(
-      of: row,
-      { process in (burstsByTarget[.process(process)] ?? []).map { ($0, RemarkBlock(map.remarks[$0])) } },
-      isTaken: { process in
-        taken[process] != nil || met.contains(process) || joinCounts[process] != nil
-          || splitCounts[process] != nil || row.arrivals[process] != nil
-      }, isAlone: rows.count + recoveries.count == 1 && flow == nil)
-  }
-
-  mutating func draw(_ bursts: CornerBursts, of row: RowPlan) {
-    for burst in bursts.placed {
-      let center = Point(burst.extent.midX, row.top + burst.extent.midY)
-      addBurst(
-        burst.remark, burst.block, at: center,
-        .onLine(
-          ids: [map.itemID(of: .process(burst.process))],
-          extent: Rect(center: center, burst.extent.width, burst.extent.height)))
-    }
-  }
-}

@@ -26,7 +26,7 @@ struct Fold {
     self.sheet = sheet ?? map.page.flatMap { Page(named: $0) } ?? .standard
   }
 
-  /// The layout that comes out largest on the sheet.
+  /// The drawing that comes out largest on the sheet.
   ///
   /// The narrower a fold the higher it is. The best is where width and height fill the sheet alike, which is found by
   /// halving; the first fold that can be read as wide as the sheet allows will do.
@@ -35,18 +35,18 @@ struct Fold {
   ///   - whole: the map in one line of steps.
   ///   - drawn: lays out the map with a width; nothing where that is too large a picture.
   /// - Returns: one of the layouts.
-  func best(_ whole: MapLayout, _ drawn: (ValueStreamMap) -> MapLayout?) -> MapLayout {
+  func best(_ whole: MapDrawing, _ drawn: (ValueStreamMap) -> MapDrawing?) -> MapDrawing {
     let scale = scale(of: whole)
-    guard scale < Self.readableScale, !whole.rows.isEmpty else { return whole }
-    var best = (layout: whole, scale: scale * Self.leastGain)
+    guard scale < Self.readableScale, !whole.settled.rows.isEmpty else { return whole }
+    var best = (drawing: whole, scale: scale * Self.leastGain)
     /// Whether a layout fills the sheet upwards before it does sideways; nothing where there is none.
     func isTall(at width: Double) -> Bool? {
       var map = map
       map.wrap = width
-      guard let layout = drawn(map) else { return nil }
-      let scale = self.scale(of: layout)
-      if scale > best.scale { best = (layout, scale) }
-      return PageFrame.isTall(layout.size, on: sheet.pixels)
+      guard let drawing = drawn(map) else { return nil }
+      let scale = self.scale(of: drawing)
+      if scale > best.scale { best = (drawing, scale) }
+      return PageFrame.isTall(drawing.size, on: sheet.pixels)
     }
     let readable = PageFrame.widest(on: sheet.pixels, at: Self.readableScale).rounded(.down)
     let things = map.processes.count + map.stocks.count + map.information.count + map.kanbans.count
@@ -60,11 +60,11 @@ struct Fold {
       width = ((low + high) / 2).rounded()
       trials -= 1
     }
-    return best.layout
+    return best.drawing
   }
 
   private static let leastWidth = 600.0
 
   /// Px on the sheet for each px of the picture.
-  private func scale(of layout: MapLayout) -> Double { PageFrame(of: layout.size, on: sheet.pixels).scale }
+  private func scale(of drawing: MapDrawing) -> Double { PageFrame(of: drawing.size, on: sheet.pixels).scale }
 }

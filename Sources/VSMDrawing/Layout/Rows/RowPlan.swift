@@ -71,8 +71,6 @@ struct RowPlan {
   var top = 0.0
   /// Room above the processes for arcs from one to another.
   var crown = 0.0
-  /// Where along x the arrow from the process comes down that the row splits off.
-  var splitX: Double?
   /// How far the share over the arrow from the process that the row splits off reaches above the processes.
   var splitRise = 0.0
   /// Room above that for the ways of kanban and the places that they meet.
@@ -117,9 +115,6 @@ struct RowPlan {
     case nil: 0
     }
   }
-
-  /// The left end of the row with the arrow that comes down to it from another.
-  var reachX: Double { min(minX, splitX.map { $0 - 2 * Arrow.pushHalfWidth } ?? minX) }
 
   var maxX: Double {
     switch runsLeft ? cells.first : cells.last {

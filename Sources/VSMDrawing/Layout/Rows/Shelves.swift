@@ -8,8 +8,6 @@ struct Shelves {
     let maxX: Double
     /// What boxes below the row may reach beyond its ends, in px.
     let beside: Double
-    /// Whether the stream ends with the row.
-    let isLast: Bool
     /// Whether the row is part of the stream that stands first.
     let isSpine: Bool
     /// Whether customers are delivered to from the row.

@@ -1,43 +1,35 @@
 import VSMModel
 import VSMScene
 
-/// The arrows that lead past steps in sidings.
-extension MapLayout {
-  /// Parts of rows have their own sidings: none is cut.
-  mutating func settlePartSidings() {
-    for index in rows.indices {
-      rows[index].sidings = rows[index].sidings(of: rowFlows[index], flowScale)
-      rows[index].settleSidings()
-    }
-  }
+/// The arrows that lead past steps in sidings, and the shares over them.
+struct SidingDrawing {
+  /// The shares.
+  private(set) var items: [Item] = []
 
-  private func id(ofStraight flow: BlockFlows.Siding) -> String {
+  private static func id(of flow: BlockFlows.Siding, _ map: ValueStreamMap) -> String {
     "push-to-\(map.itemID(of: .process(flow.to)))-from-\(map.itemID(of: .process(flow.from)))"
   }
 
   /// Straight from border to border, over the columns of what stands below.
-  mutating func drawStraightArrows(of row: RowPlan) {
-    for siding in row.sidings {
-      guard let way = row.straightWay(past: siding) else { continue }
-      let width = siding.width ?? 2 * Arrow.pushHalfWidth
-      items.append(
-        Item(
-          id: id(ofStraight: siding.flow), word: "push", title: "Push from \(siding.flow.title)",
-          role: .line(
-            along: way, from: map.itemID(of: .process(siding.flow.from)),
-            to: map.itemID(of: .process(siding.flow.to))),
-          marks: row.runsLeft
-            ? Arrow.returning(along: way, width: width) : Arrow.push(along: way, width: width)))
-    }
+  static func arrow(past siding: RowPlan.Siding, of row: RowPlan, _ map: ValueStreamMap) -> Item? {
+    guard let way = row.straightWay(past: siding) else { return nil }
+    let width = siding.width ?? 2 * Arrow.pushHalfWidth
+    return Item(
+      id: id(of: siding.flow, map), word: "push", title: "Push from \(siding.flow.title)",
+      role: .line(
+        along: way, from: map.itemID(of: .process(siding.flow.from)),
+        to: map.itemID(of: .process(siding.flow.to))),
+      marks: row.runsLeft
+        ? Arrow.returning(along: way, width: width) : Arrow.push(along: way, width: width))
   }
 
-  /// The shares over arrows that lead past sidings, once all lines are drawn: over the first gap, or else at the nearest
-  /// place on the arrow that nothing runs through.
-  mutating func placeStraightShares() {
-    for row in rows + recoveries.map(\.row) where !row.sidings.isEmpty {
+  /// The shares over all of these arrows, once all lines are drawn: over the first gap, or else at the nearest place on the
+  /// arrow that nothing runs through.
+  init(sharesOf settled: SettledMap, over drawn: [Item]) {
+    for row in settled.allRows where !row.sidings.isEmpty {
       let y = row.pushY - FlowLabel.rise(over: nil)
       let rise = row.sidings.map(\.flow.label.height).max() ?? 0
-      let passing = Passing(items, from: y - rise, to: y)
+      let passing = Passing(drawn + items, from: y - rise, to: y)
       for siding in row.sidings where !siding.flow.label.lines.isEmpty {
         let label = siding.flow.label
         guard let way = row.straightWay(past: siding),
@@ -46,26 +38,17 @@ extension MapLayout {
         let sign = row.runsLeft ? -1.0 : 1.0
         let wanted = (gap.minX + gap.maxX) / 2
         let end = way[1].x - sign * (label.width / 2 + Measure.clearance)
-        let places = stride(from: wanted, through: end, by: sign * Self.shareStep)
+        let places = stride(from: wanted, through: end, by: sign * Self.step)
         let free = places.first { passing.leaves(label.extent(centeredAt: Point($0, y - label.height / 2))) }
-        addShare(
-          label, of: id(ofStraight: siding.flow), label.lines.joined(separator: " "),
-          at: Point(free ?? wanted, row.pushY), over: nil)
+        items += label.items(
+          over: Self.id(of: siding.flow, settled.map), label.lines.joined(separator: " "),
+          at: Point(free ?? wanted, row.pushY))
       }
     }
   }
 
-  private static let shareStep = 12.0
-
-  /// Adds ways beside a row: what leads to steps in sidings, or from them, crosses the arrows that lead past those.
-  mutating func addOverSidings(_ ways: [Item], of row: RowPlan) {
-    guard !row.sidings.isEmpty else {
-      items += ways
-      return
-    }
-    let halos = Halos(of: items)
-    items += ways.map { halos.around($0) }
-  }
+  /// From one place that is tried to the next, in px.
+  private static let step = 12.0
 }
 
 extension RowPlan {

@@ -1,0 +1,43 @@
+import VSMAnalysis
+import VSMModel
+import VSMScene
+
+extension FlowPlan {
+  /// The ways beside the row of a stream; nothing where the stream has no routes.
+  init?(stream index: Int, of map: ValueStreamMap, _ figures: Figures, _ scale: FlowScale) {
+    let items = map.streams[index].items
+    let hasRoutes = items.contains { item in
+      if case .process(let process) = item { !map.processes[process].routes.isEmpty } else { false }
+    }
+    guard hasRoutes else { return nil }
+    let network = figures.streamNetwork(index)
+    let flows = BlockFlows(of: items, in: map, network, scaledBy: scale, showsRates: false) { _ in nil }
+    self.init(flows, in: map, network, figures, block: Home.stream(index).idSuffix)
+  }
+
+  /// What leaves the steps of one part of the stream's row.
+  func part(
+    _ row: RowPlan, stream index: Int, of map: ValueStreamMap, _ figures: Figures
+  ) -> FlowPlan? {
+    let processes = Set(row.stations.map(\.process))
+    let own = flows.leaving(processes)
+    guard own.ways.count < flows.ways.count else { return self }
+    guard !own.ways.isEmpty else { return nil }
+    let others = flows.ways.filter { !processes.contains($0.from) }
+    let suffix = Home.stream(index).idSuffix + (row.part > 0 ? "-part-\(row.part + 1)" : "")
+    return FlowPlan(
+      own, in: map, figures.streamNetwork(index), figures, block: suffix,
+      elsewhere: Set(others.compactMap { if case .exit(let exit) = $0.end { exit } else { nil } }))
+  }
+
+  /// The parts of the x axis that upright parts below the row take.
+  var strips: [ClosedRange<Double>] {
+    lower.flatMap { routed -> [ClosedRange<Double>] in
+      let half = max(routed.way.width / 2, routed.way.label.width / 2) + 3
+      let start = routed.near - half...routed.near + half
+      guard routed.way.staysInBlock else { return [start] }
+      let reach = max(9, Arrow.trackHeadHalf(routed.way.width) + 6)
+      return [start, routed.other - reach...routed.other + reach]
+    }
+  }
+}

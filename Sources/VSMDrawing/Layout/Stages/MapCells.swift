@@ -1,0 +1,133 @@
+import VSMAnalysis
+import VSMModel
+import VSMScene
+
+/// The first stage: rows as cells, with the order in which they meet, and which lines go by letters. Nothing has a place.
+struct MapCells: MapStage {
+  let facts: MapFacts
+  /// From the top row to the lowest.
+  let rows: [RowPlan]
+  /// The ways beside a row, by row, where its stream has routes.
+  let rowFlows: [Int: FlowPlan]
+  let orders: MeetingOrders
+  /// The rows below each row that join it or split off it.
+  let meetingRows: [Int: [Int]]
+  /// The row and the cell of each process.
+  let processPlaces: [Int: (row: Int, cell: Int)]
+  /// Which lines go by letters.
+  let letters: LetterPlan
+  /// What suppliers and customers with many lines below them need on each side beyond the usual, in px.
+  let lineRooms: [ValueStreamMap.Reference: Double]
+  /// True where rows are cut into parts: streams that join go by connectors then, too.
+  let isWrapped: Bool
+
+  var cells: MapCells { self }
+
+  /// The cells of a map whose rows are whole.
+  init(_ map: ValueStreamMap, _ figures: Figures) {
+    let facts = MapFacts(map, figures)
+    let edges = UpperEdges(in: map)
+    // Only where something comes up from below is there too little room for the texts of rungs.
+    let rungs =
+      facts.joinCounts.isEmpty && facts.splitCounts.isEmpty && map.recoveries.isEmpty ? [:] : facts.rungRooms
+    var rows: [RowPlan] = []
+    var flows: [Int: FlowPlan] = [:]
+    for (index, stream) in RowOrder.rows(of: map).enumerated() {
+      flows[index] = FlowPlan(stream: stream, of: map, figures, facts.flowScale)
+      var row = RowPlan(
+        stream: stream, of: map, figures, flows[index], facts.flowScale, beside: facts.bursts.widths,
+        places: facts.kanbanPlaces, edges: edges, rungs: rungs, isTop: index == 0)
+      row.splitRise = facts.splitRise(of: stream)
+      rows.append(row)
+    }
+    let orders = MeetingOrders(of: rows, facts)
+    self.init(facts, rows.joiningElsewhere(in: map), flows, orders, isWrapped: false)
+  }
+
+  /// The same cells with what is known of their places so far, to be cut: each row by itself.
+  init(uncut rows: [RowPlan], of cells: MapCells) {
+    self.init(cells, rows, cells.rowFlows, isWrapped: true)
+  }
+
+  /// Those of rows that were cut.
+  init(_ parts: [RowPlan], _ flows: [Int: FlowPlan], of cells: MapCells) {
+    self.init(cells.facts, parts, flows, cells.orders, isWrapped: true)
+  }
+
+  /// The same with other rows of as many cells.
+  private init(_ cells: MapCells, _ rows: [RowPlan], _ flows: [Int: FlowPlan], isWrapped: Bool) {
+    (facts, orders, meetingRows) = (cells.facts, cells.orders, cells.meetingRows)
+    (processPlaces, letters, lineRooms) = (cells.processPlaces, cells.letters, cells.lineRooms)
+    self.rows = rows
+    rowFlows = flows
+    self.isWrapped = isWrapped
+  }
+
+  /// What all else follows from.
+  private init(
+    _ facts: MapFacts, _ rows: [RowPlan], _ flows: [Int: FlowPlan], _ orders: MeetingOrders, isWrapped: Bool
+  ) {
+    self.facts = facts
+    self.orders = orders
+    self.isWrapped = isWrapped
+    let places = Self.processPlaces(in: rows)
+    processPlaces = places
+    var rows = rows
+    rows.receiveInbounds(of: facts.map)
+    rows.receiveConnectors(at: places)
+    self.rows = rows
+    rowFlows = flows
+    letters = LetterPlan(facts.map, facts.kanbanCards, row: Self.rowPlaces(rows, places, facts.map))
+    lineRooms = RoutePlan.lineRooms(facts.map, letters)
+    var meeting: [Int: [Int]] = [:]
+    for (index, row) in rows.enumerated() {
+      let stream = facts.map.streams[row.stream]
+      let met = [stream.origin?.process, stream.joins].compactMap { $0.flatMap { places[$0]?.row } }
+      for other in Set(met) where other < index { meeting[other, default: []].append(index) }
+    }
+    meetingRows = meeting
+  }
+
+  private static func processPlaces(in rows: [RowPlan]) -> [Int: (row: Int, cell: Int)] {
+    var places: [Int: (row: Int, cell: Int)] = [:]
+    for (row, plan) in rows.enumerated() {
+      for (position, cell) in plan.cells.enumerated() {
+        if case .station(let station) = cell { places[station.process] = (row, position) }
+      }
+    }
+    return places
+  }
+
+  /// In which row something stands; those of recoveries follow those of streams.
+  private static func rowPlaces(
+    _ rows: [RowPlan], _ processPlaces: [Int: (row: Int, cell: Int)], _ map: ValueStreamMap
+  ) -> (ValueStreamMap.Reference) -> Int? {
+    var recoveryRows: [ValueStreamMap.Reference: Int] = [:]
+    for (index, recovery) in map.recoveries.enumerated() {
+      for item in recovery.items {
+        switch item {
+        case .process(let process): recoveryRows[.process(process)] = rows.count + index
+        case .stock(let stock): recoveryRows[.stock(stock)] = rows.count + index
+        case .transport, .link: continue
+        }
+      }
+    }
+    var stockRows: [Int: Int] = [:]
+    for (row, plan) in rows.enumerated() {
+      for case .gap(let gap) in plan.cells {
+        for waiting in gap.waiting { stockRows[waiting.stock] = row }
+      }
+    }
+    let supplierRows = rows.supplierRows
+    func row(_ reference: ValueStreamMap.Reference) -> Int? {
+      switch reference {
+      case .process(let process): processPlaces[process]?.row ?? recoveryRows[reference]
+      case .stock(let stock): stockRows[stock] ?? recoveryRows[reference]
+      case .kanbanPlace(let place): row(map.kanbanPlaces[place].at)
+      case .supplier(let supplier): supplierRows[supplier]
+      case .customer, .control, .source, .disposition: nil
+      }
+    }
+    return row
+  }
+}

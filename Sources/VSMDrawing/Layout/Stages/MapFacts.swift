@@ -1,0 +1,90 @@
+import VSMAnalysis
+import VSMModel
+import VSMScene
+import VSMSyntax
+
+/// What is known of a map before anything of it is laid out.
+struct MapFacts {
+  let map: ValueStreamMap
+  let figures: Figures
+  let ladderTexts: LadderTexts
+  let kanbanCards: [KanbanCard]
+  let kanbanPlaces: KanbanPlaces
+  /// How broad flows are drawn.
+  let flowScale: FlowScale
+  let bursts: Bursts
+  /// Where so many streams meet a process that their arrows are gathered.
+  let bundles: Bundles
+  /// How many arrows of streams that join end at a process, and how many of those that split off leave it.
+  let joinCounts: [Int: Int]
+  let splitCounts: [Int: Int]
+  /// True where a customer is delivered to by several streams.
+  let hasSharedCustomers: Bool
+
+  init(_ map: ValueStreamMap, _ figures: Figures) {
+    self.map = map
+    self.figures = figures
+    ladderTexts = LadderTexts(figures)
+    kanbanCards = KanbanCard.cards(of: map, figures)
+    kanbanPlaces = KanbanPlaces(map, figures, kanbanCards)
+    flowScale = FlowScale(figures)
+    bursts = Bursts(of: map)
+    bundles = Bundles(in: map)
+    joinCounts = bundles.joinPorts(in: map)
+    splitCounts = bundles.splitPorts(in: map)
+    hasSharedCustomers = Self.hasSharedCustomers(map)
+  }
+
+  private static func hasSharedCustomers(_ map: ValueStreamMap) -> Bool {
+    var owners: [Int: Int] = [:]
+    for (index, stream) in map.streams.enumerated() {
+      for delivery in stream.deliveries {
+        if let owner = owners[delivery.party], owner != index { return true }
+        owners[delivery.party] = index
+      }
+    }
+    return false
+  }
+
+  // MARK: What is asked of it
+
+  /// The breadth of a shipment with what carries it, in px.
+  func shipmentWidth(_ vehicle: Vehicle?) -> Double {
+    max(30, vehicle.map { VehicleBlock($0, map.icons).size.width + 12 } ?? 0)
+  }
+
+  /// What shipments need right of all rows to come up from the lower ones, in px.
+  var deliveryRoom: Double {
+    let deliveries = map.streams.flatMap(\.deliveries)
+    return deliveries.isEmpty
+      ? 0 : Departure.besideRows + deliveries.reduce(0) { $0 + shipmentWidth($1.vehicle) }
+  }
+
+  /// What carries units to the first thing of a stream that splits off.
+  func splitVehicle(of stream: Int) -> VehicleBlock? {
+    guard case .transport(let vehicle)? = map.streams[stream].items.first else { return nil }
+    return VehicleBlock(vehicle, map.icons)
+  }
+
+  /// How far the share over the arrow to a stream that splits off reaches above its processes, in px.
+  func splitRise(of stream: Int) -> Double {
+    map.streams[stream].origin.map { $0.shareLabel.riseAboveRow(over: splitVehicle(of: stream)) } ?? 0
+  }
+
+  /// A map without streams shows of its parties only those that information comes from or goes to.
+  func isShown(_ party: ValueStreamMap.Reference) -> Bool {
+    !map.streams.isEmpty || map.recoveries.isEmpty
+      || map.information.contains { $0.sources.contains(party) || $0.targets.contains(party) }
+  }
+
+  /// What the texts of all rungs of each step and stock need, side by side, in px.
+  var rungRooms: [ValueStreamMap.Reference: Double] {
+    var rooms: [ValueStreamMap.Reference: Double] = [:]
+    for ladder in figures.ladders {
+      for step in LadderDrawing.steps(ladder, Array(ladder.rungs.indices), ladderTexts) {
+        rooms[step.of, default: 0] += step.text(within: 0).width + 10
+      }
+    }
+    return rooms
+  }
+}

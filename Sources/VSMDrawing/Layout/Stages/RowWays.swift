@@ -1,0 +1,95 @@
+import VSMModel
+import VSMScene
+
+/// The rows with the ways beside them, and all that lines of information and these ways keep clear of each other.
+struct RowWays: MapStage {
+  let cells: MapCells
+  let band: BandColumns
+  let departures: [Departure.Key: Departure]
+  /// With the room that they need above them.
+  private(set) var rows: [RowPlan]
+  /// The ways beside a row, by row, where its stream has routes.
+  private(set) var flows: [Int: FlowPlan]
+  private(set) var recoveries: [RecoveryPlan]
+  /// Where along x units go up into a stream, by way.
+  private(set) var reentries: [String: Double]
+  /// Where arrows of streams that join or split off run upright below rows.
+  let uprights: [RowUpright]
+  /// Where shipments between rows and the band run upright.
+  let shipmentUprights: [ShipmentUpright]
+
+  /// What is known of them before there are lines.
+  init(of columns: MapColumns) {
+    cells = columns.cells
+    (rows, band, departures) = (columns.rows, columns.band, columns.customers.departures)
+    (recoveries, reentries) = (columns.recoveries, columns.reentries)
+    flows = columns.cells.rowFlows
+    uprights = columns.uprights
+    shipmentUprights = columns.shipmentUprights
+  }
+
+  /// Where lines of information and kanban run that keep clear of all this.
+  var lines: RoutePlan {
+    RoutePlan(
+      map, band, allRows,
+      hasArcs: flows.values.contains { $0.hasArcs } || recoveries.first?.flow.hasArcs == true,
+      KanbanPlan(map, facts.kanbanPlaces, facts.kanbanCards, rows, cells.letters), cells.letters,
+      departures: (departures.values.map(\.x) + returnXs).sorted(), crossing: arrowsCrossing, isFree: isFree)
+  }
+
+  /// The same with ways beside rows that keep clear of lines.
+  func beside(_ lines: RoutePlan) -> RowWays {
+    var ways = self
+    for row in rows.indices { ways.rows[row].zone = lines.kanban.zone(above: row) }
+    // Ways up into streams move aside where lines come down to the recovery.
+    if !reentries.isEmpty, let recovery = recoveries.first?.row {
+      let crowded = lines.ends(above: recovery)
+      if !crowded.isEmpty {
+        ways.reentries = Reentries.places(into: rows.last, from: recoveries, clearOf: crowded.sorted())
+      }
+    }
+    for row in rows.indices { ways.placeFlow(besideRow: row, lines) }
+    return ways
+  }
+
+  private mutating func placeFlow(besideRow row: Int, _ lines: RoutePlan) {
+    guard var flow = flows[row] else {
+      rows[row].crown = max(rows[row].shareCrown, rows[row].inboundRise)
+      return
+    }
+    flow.place(
+      sites: sitesBesideArrivals(row), upper: rows[row].arcSites, above: [:], blocked: rowStrips(below: row),
+      crowded: lines.ends(above: rows[row]) + shipmentEnds(row), shareRise: rows[row].shareRise,
+      leastX: Measure.margin)
+    flows[row] = flow
+    rows[row].crown = max(
+      flow.upperDepth > 0 ? flow.upperDepth + 8 : 0, rows[row].shareCrown, rows[row].inboundRise)
+  }
+
+  /// The same with recoveries further to the right: returned units come down right of the boxes below streams too. Nothing
+  /// where they stand right of those already.
+  func movedRightOfExits(_ columns: MapColumns) -> RowWays? {
+    guard !recoveries.isEmpty, flows.exitsMaxX > rows.map(\.maxX).max() ?? 0 else { return nil }
+    var ways = self
+    ways.recoveries.place(rightOf: [
+      rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, flows.exitsMaxX,
+      columns.customers.departuresMaxX,
+    ])
+    ways.reentries = Reentries.places(into: rows.last, from: ways.recoveries, clearOf: [])
+    return ways
+  }
+
+  /// The same with the ways beside recoveries.
+  func withRecoveries(beside lines: RoutePlan) -> RowWays {
+    var ways = self
+    for index in recoveries.indices {
+      let row = recoveries[index].row
+      ways.recoveries[index].flow.place(
+        sites: recoveries[index].sites, upper: row.arcSites, above: reentries, blocked: [],
+        crowded: lines.ends(above: row), shareRise: row.shareRise, leastX: Measure.margin)
+      let flow = ways.recoveries[index].flow
+      ways.recoveries[index].row.crown = max(flow.upperDepth + flow.upperLabelHeight, row.shareCrown)
+    }
+    return ways
+  }
+}
