@@ -25,8 +25,14 @@ struct RecoveryRungs {
           : texts.text(
             ofWork: Estimate(time), as: map.written(reference), isInDays: network?.isTimedInDays ?? false)
       }
+      // A range has more to say than a narrow column has room for.
+      let shortText = node?.time.flatMap { time in
+        isWait
+          ? nil : texts.text(ofWork: Estimate(time), isInDays: network?.isTimedInDays ?? false)
+      }
       return LadderStep(
-        of: reference, isWait: isWait, text: text ?? "?", times: node.flatMap { LadderTexts.times($0.visits) }
+        of: reference, isWait: isWait, text: text ?? "?", shortText: shortText,
+        times: node.flatMap { LadderTexts.times($0.visits) }
       )
     }
   }

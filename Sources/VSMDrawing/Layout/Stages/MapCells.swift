@@ -24,8 +24,8 @@ struct MapCells: MapStage {
   var cells: MapCells { self }
 
   /// The cells of a map whose rows are whole.
-  init(_ map: ValueStreamMap, _ figures: Figures) {
-    let facts = MapFacts(map, figures)
+  init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int> = []) {
+    let facts = MapFacts(map, figures, crowded: crowded)
     let edges = UpperEdges(in: map)
     // Only where something comes up from below is there too little room for the texts of rungs.
     let rungs =
@@ -77,7 +77,8 @@ struct MapCells: MapStage {
     rows.receiveConnectors(at: places)
     self.rows = rows
     rowFlows = flows
-    letters = LetterPlan(facts.map, facts.kanbanCards, row: Self.rowPlaces(rows, places, facts.map))
+    letters = LetterPlan(
+      facts.map, facts.kanbanCards, crowded: facts.crowded, row: Self.rowPlaces(rows, places, facts.map))
     lineRooms = RoutePlan.lineRooms(facts.map, letters)
     var meeting: [Int: [Int]] = [:]
     for (index, row) in rows.enumerated() {

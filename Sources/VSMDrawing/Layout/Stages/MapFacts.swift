@@ -20,8 +20,11 @@ struct MapFacts {
   let splitCounts: [Int: Int]
   /// True where a customer is delivered to by several streams.
   let hasSharedCustomers: Bool
+  /// The flows of information that would cross too many others, and go by letters.
+  let crowded: Set<Int>
 
-  init(_ map: ValueStreamMap, _ figures: Figures) {
+  init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int>) {
+    self.crowded = crowded
     self.map = map
     self.figures = figures
     ladderTexts = LadderTexts(figures)

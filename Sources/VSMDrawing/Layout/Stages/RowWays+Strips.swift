@@ -27,7 +27,8 @@ extension RowWays {
         strip(station.minX + UpperEdges.joinPort(order: order), 2 * Arrow.pushHalfWidth)
       }
     }
-    strips += uprights.filter { !$0.isJoin && $0.rows.contains(index) }.map {
+    // What joins a row above comes up right of this one; bursts may reach out there.
+    strips += uprights.filter { $0.rows.contains(index) }.map {
       strip($0.x, 2 * Arrow.pushHalfWidth)
     }
     strips += reentries.values.map { strip($0, 6) }

@@ -36,8 +36,18 @@ struct SettledMap: MapStage {
 
   /// Places of all that `map` is about, from its cells on.
   init(_ map: ValueStreamMap, _ figures: Figures) {
-    let cells = MapCells(map, figures)
-    self.init(of: MapRoutes(of: MapColumns(of: RowColumns(of: map, cells))))
+    let routes = Self.routes(of: map, MapCells(map, figures))
+    let crowded = routes.lines.crowded
+    guard !crowded.isEmpty else {
+      self.init(of: routes)
+      return
+    }
+    // What crosses too many lines is known only when all have their places; the legends that tell of it need room.
+    self.init(of: Self.routes(of: map, MapCells(map, figures, crowded: crowded)))
+  }
+
+  private static func routes(of map: ValueStreamMap, _ cells: MapCells) -> MapRoutes {
+    MapRoutes(of: MapColumns(of: RowColumns(of: map, cells)))
   }
 
   /// From the lowest of a row to what stands above the next, in px.
