@@ -48,20 +48,20 @@ import VSMModel
   }
 
   private func extent(
-    _ stream: Int, _ width: Double, isLast: Bool = true, isSpine: Bool = false, delivers: Bool = false
+    _ stream: Int, _ width: Double, isSpine: Bool = false, delivers: Bool = false
   ) -> Shelves.Extent {
     Shelves.Extent(
-      stream: stream, minX: 32, maxX: 32 + width, beside: 0, isLast: isLast, isSpine: isSpine,
+      stream: stream, minX: 32, maxX: 32 + width, beside: 0, isSpine: isSpine,
       delivers: delivers)
   }
 
   @Test func feedersStandBesideThePartsOfTheSpine() {
-    let spine = [extent(0, 900, isLast: false, isSpine: true), extent(0, 300, isSpine: true, delivers: true)]
+    let spine = [extent(0, 900, isSpine: true), extent(0, 300, isSpine: true, delivers: true)]
     let shelves = Shelves(spine + [extent(1, 400), extent(2, 800)], within: 1000)
     #expect(shelves.members(of: 4) == [[0], [2, 1], [3]])
     // What goes on to the customer ends at the right.
-    #expect(shelves.shifts[1] == 1000 - 300 - 32)
-    #expect(shelves.shifts[2] == 0)
+    #expect((shelves.shifts[1] ?? 0).rounded() == 668)
+    #expect((shelves.shifts[2] ?? -1).rounded() == 0)
   }
 
   @Test func nothingStandsBehindWhatIsDelivered() {

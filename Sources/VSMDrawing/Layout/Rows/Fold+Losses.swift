@@ -4,14 +4,14 @@ import VSMScene
 extension Fold {
   /// What a layout of the map cannot keep on its sheet.
   func losses(of size: Size) -> [SceneLoss] {
-    let points = Self.points(of: size, on: sheet)
+    let points = (Self.points(of: size, on: sheet) * 10).rounded() / 10
     guard points < Self.readablePoints else { return [] }
     let larger = Page.sizes.filter { page in
       page.holds(sheet) && Self.points(of: size, on: page) >= Self.readablePoints
     }.min { $1.holds($0) }
     return [
       .text(
-        points: "\((points * 10).rounded() / 10)", page: sheet.name.uppercased(),
+        points: "\(points)", page: sheet.name.uppercased(),
         larger: larger?.name.uppercased())
     ]
   }

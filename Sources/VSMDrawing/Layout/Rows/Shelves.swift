@@ -21,7 +21,7 @@ struct Shelves {
   private var shelves: [[Int]] = []
 
   /// Between two rows on one shelf in px.
-  private static let spacing = 36.0
+  private static let spacing = 32.0
   /// What boxes below a row may reach beyond its ends.
   static let besideExits = 64.0
 

@@ -1,6 +1,7 @@
 /// The fourth stage: what runs where. Lines of information and kanban have their ports, tracks and letters, flows beside
 /// rows their tracks and boxes; all of it along x and above each other, without heights.
 struct MapRoutes: MapStage {
+  let cells: MapCells
   /// The rows with the ways beside them.
   let ways: RowWays
   /// The lines of information and kanban.
@@ -9,13 +10,12 @@ struct MapRoutes: MapStage {
   let foot: FootPlan
   let shelves: Shelves
 
-  var cells: MapCells { ways.cells }
   var rows: [RowPlan] { ways.rows }
   var band: BandColumns { ways.band }
   var departures: [Departure.Key: Departure] { ways.departures }
 
   init(of columns: MapColumns) {
-    shelves = columns.shelves
+    (cells, shelves) = (columns.cells, columns.shelves)
     foot = FootPlan(
       under: columns.rows, columns.recoveries, of: columns.map, columns.figures, columns.facts.ladderTexts)
     let first = RowWays(of: columns)

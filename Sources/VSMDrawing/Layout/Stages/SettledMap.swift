@@ -4,6 +4,7 @@ import VSMScene
 
 /// The last stage: where everything stands. Drawings read it and can move nothing.
 struct SettledMap: MapStage {
+  let cells: MapCells
   /// The same without heights.
   let routes: MapRoutes
   let band: BandPlan
@@ -12,10 +13,9 @@ struct SettledMap: MapStage {
   /// Above this y vehicles may stand on the shipments of the band; below it information runs.
   let shipmentBottom: Double
 
-  var cells: MapCells { routes.cells }
-
   init(of routes: MapRoutes) {
     self.routes = routes
+    cells = routes.cells
     (rows, recoveries) = (routes.ways.rows, routes.ways.recoveries)
     let heights = BandHeights(of: routes)
     band = heights.band
