@@ -78,6 +78,10 @@ import Testing
     let (supplier, stock) = (try extent("supplier-u"), try extent("stock-m"))
     #expect(supplier.maxX < stock.minX && supplier.minY < stock.maxY && supplier.maxY > stock.minY)
     #expect(try extent("supplier-s").maxY < supplier.minY)
+    // What it delivers leaves its walls, well below the roof.
+    let delivery = try way("shipment-u-1", in: drawn)
+    let walls = supplier.minY + Factory.roofHeight + 8...supplier.maxY - 8
+    #expect(delivery.allSatisfy { walls.contains($0.y) })
     #expect(try way("kanban-2-m-u", in: drawn).count == 4)
     #expect(try way("kanban-1-from-d", in: drawn).count == 2)
     #expect(try way("kanban-1-to-m", in: drawn).count == 2)
