@@ -11,14 +11,6 @@ import Testing
     }
   }
 
-  private func extent(_ id: String, in scene: Scene) throws -> Rect {
-    guard case .solid(let extent)? = scene.items.first(where: { $0.id == id })?.role else {
-      Issue.record("no box \(id)")
-      return Rect(0, 0, 0, 0)
-    }
-    return extent
-  }
-
   @Test(arguments: ["ERP", "Lagerverwaltungssystem", "Order book of the whole of the company"])
   func aSystemOfItsOwnIsACylinder(_ label: String) throws {
     let scene = try scene(

@@ -18,14 +18,6 @@ import Testing
     }
   }
 
-  private func box(_ id: String, in scene: Scene) throws -> Rect {
-    guard case .solid(let extent) = try #require(scene.items.first { $0.id == id }, "\(id)").role else {
-      Issue.record("\(id) has no extent")
-      return Rect(0, 0, 0, 0)
-    }
-    return extent
-  }
-
   private static let two = """
     customer c "C" { demand 9/day }
     control pc "Control"
@@ -42,7 +34,7 @@ import Testing
   @Test func burstsHangAtTheCornersOfTheirStep() throws {
     let scene = try scene(of: Self.two)
     #expect(SceneLinter.flaws(of: scene) == [])
-    let step = try box("process-a", in: scene)
+    let step = try extent("process-a", in: scene)
     let bursts = remarks(scene)
     #expect(bursts.count == 2 && bursts.allSatisfy { $0.at == "process-a" })
     #expect(bursts.map(\.extent.minY) == [step.maxY - Scene.cornerOverlap, step.maxY - Scene.cornerOverlap])
@@ -60,7 +52,7 @@ import Testing
           #expect(remark.extent.minX >= Measure.margin, "\(remark.id)\n\(text)")
           guard let at = remark.at else { continue }
           atSteps += 1
-          let step = try box(at, in: scene)
+          let step = try extent(at, in: scene)
           #expect(remark.extent.minY >= step.maxY - Scene.cornerOverlap)
           #expect(remark.extent.minX < step.maxX && remark.extent.maxX > step.minX, "\(remark.id)\n\(text)")
         }

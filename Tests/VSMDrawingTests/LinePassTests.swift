@@ -5,12 +5,6 @@ import Testing
 
 /// Lines to lower rows, and what suppliers of these have to do with the map.
 @Suite struct LinePassTests {
-  private func way(_ id: String, in scene: Scene) throws -> [Point] {
-    let item = try #require(scene.items.first { $0.id == id }, "\(scene.items.map(\.id))")
-    guard case .line(let way, _, _) = item.role else { return [] }
-    return way
-  }
-
   /// What a line to a lower row says stands under who sends it, and the same letter above the step that gets it: no line
   /// runs between the rows.
   @Test func aLineToALowerRowGoesByALetter() throws {
@@ -70,14 +64,9 @@ import Testing
         kanban withdrawal d -> m "Clips"
         kanban signal m -> u
         """)
-    func extent(_ id: String) throws -> Rect {
-      let item = try #require(drawn.items.first { $0.id == id }, "\(id)")
-      guard case .solid(let extent) = item.role else { return Rect(0, 0, 0, 0) }
-      return extent
-    }
-    let (supplier, stock) = (try extent("supplier-u"), try extent("stock-m"))
+    let (supplier, stock) = (try extent("supplier-u", in: drawn), try extent("stock-m", in: drawn))
     #expect(supplier.maxX < stock.minX && supplier.minY < stock.maxY && supplier.maxY > stock.minY)
-    #expect(try extent("supplier-s").maxY < supplier.minY)
+    #expect(try extent("supplier-s", in: drawn).maxY < supplier.minY)
     // What it delivers leaves its walls, well below the roof.
     let delivery = try way("shipment-u-1", in: drawn)
     let walls = supplier.minY + Factory.roofHeight + 8...supplier.maxY - 8
@@ -85,8 +74,8 @@ import Testing
     #expect(try way("kanban-2-m-u", in: drawn).count == 4)
     #expect(try way("kanban-1-from-d", in: drawn).count == 2)
     #expect(try way("kanban-1-to-m", in: drawn).count == 2)
-    let card = try extent("text-of-letter-A-from-d")
-    #expect(card.maxY < (try extent("process-d")).minY)
+    let card = try extent("text-of-letter-A-from-d", in: drawn)
+    #expect(card.maxY < (try extent("process-d", in: drawn)).minY)
     #expect(SceneLinter.flaws(of: drawn).isEmpty)
   }
 

@@ -7,24 +7,6 @@ import VSMModel
 
 /// Arrows between rows, and to and from them: what links the two decides how they look, and each has a place of its own.
 @Suite struct RowArrowTests {
-  private func way(_ id: String, in scene: Scene) throws -> [Point] {
-    let item = try #require(scene.items.first { $0.id == id }, "\(id)")
-    guard case .line(let way, _, _) = item.role else {
-      Issue.record("\(id) is no line")
-      return []
-    }
-    return way
-  }
-
-  private func extent(_ id: String, in scene: Scene) throws -> Rect {
-    let item = try #require(scene.items.first { $0.id == id }, "\(id)")
-    guard case .solid(let extent) = item.role else {
-      Issue.record("\(id) has no extent")
-      return Rect(0, 0, 0, 0)
-    }
-    return extent
-  }
-
   private static let links = """
     stream a { inventory 1d
       process x "X" { C/T 1s }

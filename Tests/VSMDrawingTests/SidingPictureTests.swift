@@ -24,24 +24,6 @@ import VSMModel
     """
   }
 
-  private func way(_ id: String, in scene: Scene) throws -> [Point] {
-    let item = try #require(scene.items.first { $0.id == id }, "\(id)")
-    guard case .line(let way, _, _) = item.role else {
-      Issue.record("\(id) is no line")
-      return []
-    }
-    return way
-  }
-
-  private func box(_ id: String, in scene: Scene) throws -> Rect {
-    let item = try #require(scene.items.first { $0.id == id }, "\(id)")
-    guard case .solid(let extent) = item.role else {
-      Issue.record("\(id) has no extent")
-      return Rect(0, 0, 0, 0)
-    }
-    return extent
-  }
-
   static let firsts = [
     "process q \"Q\" { C/T 1min  C/O 1h  uptime 90% }\n  -> d 90%", "process q \"Q\"\n  -> d 90%",
     "decision q \"OK?\"\n  yes -> d 90%",
@@ -66,12 +48,12 @@ import VSMModel
       let scene = try scene(of: text)
       #expect(SceneLinter.flaws(of: scene) == [], "\(text)")
       let straight = try way("push-to-process-d-from-process-q", in: scene)
-      let (from, to) = (try box("process-q", in: scene), try box("process-d", in: scene))
+      let (from, to) = (try extent("process-q", in: scene), try extent("process-d", in: scene))
       #expect(straight.count == 2 && straight[0].y == straight[1].y, "\(text)")
       #expect(
         straight[0].x == from.maxX + Scene.clearance && straight[1].x == to.minX - Scene.clearance, "\(text)")
       // In its own column, below the arrow.
-      let passedBy = try box("process-b", in: scene)
+      let passedBy = try extent("process-b", in: scene)
       #expect(passedBy.minX > from.maxX && passedBy.maxX < to.minX)
       #expect(passedBy.minY > straight[0].y + Arrow.pushHeadHalf, "\(text)")
       #expect(!scene.items.contains { $0.id.hasPrefix("flow-q") && $0.title.contains("to D") })
@@ -88,7 +70,7 @@ import VSMModel
     ] {
       let scene = try scene(of: text)
       #expect(SceneLinter.flaws(of: scene) == [])
-      #expect(try box("process-b", in: scene).minY == box("process-q", in: scene).minY)
+      #expect(try extent("process-b", in: scene).minY == extent("process-q", in: scene).minY)
       #expect(scene.items.contains { $0.id == "flow-q-1" })
     }
   }
@@ -134,7 +116,7 @@ import VSMModel
         """)
     #expect(SceneLinter.flaws(of: scene) == [])
     let straight = try way("push-to-process-p-from-process-g", in: scene)
-    let mend = try box("process-m", in: scene)
+    let mend = try extent("process-m", in: scene)
     #expect(straight.count == 2 && straight[0].x > mend.maxX && straight[1].x < mend.minX)
     #expect(mend.minY > straight[0].y)
   }
@@ -145,7 +127,7 @@ import VSMModel
       of: text(from: "decision q \"OK?\"\n  yes -> d 90%", between: "process b \"B\"", to: "process d \"D\"")
         + "\ncontrol pc \"Control\"\ninfo pc -> b \"Plan\"\ninfo b -> c \"Note\"\nkaizen b \"Less\"")
     #expect(SceneLinter.flaws(of: scene) == [])
-    let top = try box("process-b", in: scene).minY
+    let top = try extent("process-b", in: scene).minY
     let ends = scene.items.compactMap { item -> Double? in
       guard item.word == "info", case .line(let way, let from, let to) = item.role else { return nil }
       return to == "process-b" ? way.last?.y : from == "process-b" ? way.first?.y : nil
