@@ -4,8 +4,9 @@ import VSMScene
 struct RowFlowDrawing {
   private(set) var items: [Item] = []
 
-  /// Nothing where the stream has no routes. Here `drawn` is all that the ways pass over.
-  init(besideRow index: Int, of settled: SettledMap, over drawn: [Item]) {
+  /// Nothing where the stream has no routes. Here `drawn` is all that the ways pass over, which is gathered where there are
+  /// sidings.
+  init(besideRow index: Int, of settled: SettledMap, over drawn: @autoclosure () -> [Item]) {
     guard let flow = settled.rowFlows[index] else { return }
     let row = settled.rows[index]
     let ways = flow.items(
@@ -13,30 +14,31 @@ struct RowFlowDrawing {
       FlowPlan.Heights(
         rowTop: row.top, channelTop: settled.rowChannelTop(index), exitTop: settled.rowExitTop(index),
         bottoms: row.flowBottoms, sidings: row.sidingTops, diamonds: row.flowDiamonds))
-    items = row.overSidings(ways, drawn)
+    items = row.overSidings(ways, drawn())
   }
 
-  init(besideRecovery index: Int, of settled: SettledMap, over drawn: [Item]) {
+  init(besideRecovery index: Int, of settled: SettledMap, over drawn: @autoclosure () -> [Item]) {
     let recovery = settled.recoveries[index]
     var heights = FlowPlan.Heights(
       rowTop: recovery.row.top, channelTop: settled.channelTop(index), exitTop: settled.exitTop(index),
       bottoms: recovery.row.flowBottoms, sidings: recovery.row.sidingTops, diamonds: recovery.row.flowDiamonds
     )
-    if let row = settled.rows.last {
+    // Only the first recovery leads up into a stream.
+    if index == 0, let row = settled.rows.last {
       let bottoms = row.flowBottoms
       for way in recovery.flow.flows.ways {
         if case .above(let reference) = way.end { heights.aboves[way.id] = bottoms[reference] }
       }
     }
-    items = recovery.row.overSidings(recovery.flow.items(settled.map, heights), drawn)
+    items = recovery.row.overSidings(recovery.flow.items(settled.map, heights), drawn())
   }
 }
 
 extension RowPlan {
   /// What leads to steps in sidings, or from them, crosses the arrows that lead past those: ways with paper around them.
-  fileprivate func overSidings(_ ways: [Item], _ drawn: [Item]) -> [Item] {
+  fileprivate func overSidings(_ ways: [Item], _ drawn: @autoclosure () -> [Item]) -> [Item] {
     guard !sidings.isEmpty else { return ways }
-    let halos = Halos(of: drawn)
+    let halos = Halos(of: drawn())
     return ways.map { halos.around($0) }
   }
 }
