@@ -143,6 +143,7 @@ struct LetterPlan {
     isCrowded: Bool = false, _ row: (ValueStreamMap.Reference) -> Int?
   ) -> (sources: [ValueStreamMap.Reference], targets: [ValueStreamMap.Reference])? {
     var ends: (sources: [ValueStreamMap.Reference], targets: [ValueStreamMap.Reference]) = ([], [])
+    var (leaving, arriving) = (Set<ValueStreamMap.Reference>(), Set<ValueStreamMap.Reference>())
     for source in sources {
       for target in targets {
         let (from, to) = (row(source), row(target))
@@ -155,8 +156,8 @@ struct LetterPlan {
         }
         guard !isLevel else { continue }
         lettered.insert(Pair(flow: flow, source: source, target: target))
-        if !ends.sources.contains(source) { ends.sources.append(source) }
-        if !ends.targets.contains(target) { ends.targets.append(target) }
+        if leaving.insert(source).inserted { ends.sources.append(source) }
+        if arriving.insert(target).inserted { ends.targets.append(target) }
       }
     }
     return ends.sources.isEmpty ? nil : ends

@@ -66,7 +66,7 @@ struct RowDrawing {
           to: arc.reaches ?? map.itemID(of: arc.to)),
         marks: marks))
     // The head makes the right half heavier: what sits on the arrow stands a little towards its tail.
-    let middle = Point((arc.free + arc.end.x) / 2 - sign * 4, arc.start.y)
+    let middle = Point((arc.start.x + arc.end.x) / 2 - sign * 4, arc.start.y)
     if let vehicle = arc.link.vehicle {
       items.append(vehicle.item(on: id, at: middle, goesLeft: row.runsLeft))
     }

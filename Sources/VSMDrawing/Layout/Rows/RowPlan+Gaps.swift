@@ -178,8 +178,6 @@ extension RowPlan {
     var to: ValueStreamMap.Reference
     var start: Point
     var end: Point
-    /// Where along x what sits on the arrow may begin.
-    var free: Double
     var link: Link
     /// True for the arrow that carries what flows on.
     var isMain: Bool
@@ -203,7 +201,7 @@ extension RowPlan {
       link.width = gap.links.first?.width
       return [
         Arc(
-          from: before, to: after, start: Point(first, y), end: Point(last, y), free: first, link: link,
+          from: before, to: after, start: Point(first, y), end: Point(last, y), link: link,
           isMain: true,
           leaves: leaves, reaches: reaches)
       ]
@@ -220,7 +218,7 @@ extension RowPlan {
           from: previous.map { .stock($0.stock) } ?? before, to: to,
           start: Point(previous.map { $0.midX + sign * $0.block.reach } ?? first, y),
           end: Point(next.map { $0.midX - sign * $0.block.reach } ?? last, y),
-          free: previous.map { $0.midX + sign * $0.block.reach } ?? first, link: link,
+          link: link,
           isMain: index == gap.arrowIndex, leaves: previous == nil ? leaves : nil,
           reaches: next == nil ? reaches : nil))
     }

@@ -20,7 +20,8 @@ extension RowWays {
 
   /// Whether nothing of a row reaches above a part of it: no arc does, and shares over arrows and sources stand beside it.
   func isFree(above index: Int, _ reach: ClosedRange<Double>) -> Bool {
-    let row = allRows[index]
+    // Not by all rows together: those would be gathered for each letter.
+    let row = index < rows.count ? rows[index] : recoveries[index - rows.count].row
     guard row.inbounds.allSatisfy({ $0.factory == nil }),
       row.stations.contains(where: {
         $0.minX <= reach.lowerBound && reach.upperBound <= $0.maxX && $0.drop == 0
