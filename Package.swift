@@ -72,6 +72,11 @@ let package = Package(
     .target(name: "VSMPrograms", swiftSettings: strict),
     stage("VSMGraphviz", after: reading + ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
     stage("VSMKit", after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz"]),
+    // Maps in an editor: the Language Server Protocol, which is JSON. It reads that by FoundationEssentials of the toolchain,
+    // and so stands beside the program that draws, which links none of it.
+    stage(
+      "VSMLanguageServer",
+      after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit"]),
     .target(
       name: "VSMTemplates", path: "Templates",
       resources: [.embedInCode("starter.vsm"), .embedInCode("future.vsm")], swiftSettings: strict),
@@ -104,6 +109,7 @@ let package = Package(
     tests(of: "VSMDrawing", after: ["VSMScene"]),
     tests(of: "VSMReport"),
     tests(of: "VSMGraphviz", after: ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
+    tests(of: "VSMLanguageServer", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit"]),
     tests(of: "VSMKit", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "FuzzedMaps"]),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
