@@ -18,7 +18,7 @@ extension Completion {
     if let property = last?.property, property.kind != .flag {
       completeValue(of: property, behind)
       // A value that may be whole already is followed by the next name.
-      guard behind > 0, !startsWithDigit else { return }
+      guard behind > 0, !startsWithDigit, !needsMore else { return }
     }
     for property in Property.all(of: owner) where property.repeats || !given.contains(property) {
       add(property)
@@ -63,13 +63,25 @@ extension Completion {
       && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[around.typed.start])
   }
 
+  /// True behind a sign or a word that something must follow.
+  private var needsMore: Bool {
+    guard let last = around.before.last else { return false }
+    switch around.kind(last) {
+    case .slash, .plus, .minus, .times, .star, .ellipsis, .currency: return true
+    case .word: return ["of", "x"].contains(around.text(last))
+    default: return false
+    }
+  }
+
   /// - Parameter behind: how many tokens of the value stand there.
   private mutating func completeValue(of property: Property, _ behind: Int) {
     let isEmpty = behind == 0
     switch property.kind {
     case .flag, .text, .labelledText:
       if property == .symbol, isEmpty {
-        for use in reading.names.declarations where use.space == .icon { add(use.name, .variable, detail: "an icon") }
+        for use in reading.names.declarations where use.space == .icon {
+          add(use.name, .variable, detail: "an icon")
+        }
       }
       return
     case .choice(let choices):
@@ -96,11 +108,12 @@ extension Completion {
     case .amount: addUnits(Self.times + [("pcs", "pieces")])
     case .rate, .moneyRate:
       addPeriods()
-      addUnits(TimeUnit.allCases.filter { $0 >= .hour }.map { ("/" + Self.period($0), "each \(Self.period($0))") })
+      addUnits(
+        TimeUnit.allCases.filter { $0 >= .hour }.map { ("/" + Self.period($0), "each \(Self.period($0))") })
     case .mass: addUnits([("kg", "kilograms"), ("g", "grams"), ("t", "tonnes")])
     case .money, .signedMoney, .number, .width: break
     }
-    if isEmpty {
+    if isEmpty, !startsWithDigit {
       let value = property.example.split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init)
       if let value { add(value, .value, detail: "for example") }
       addValues()

@@ -27,7 +27,9 @@ extension Completion {
   }
 
   private mutating func addRoutes() {
-    add("rework", .keyword, detail: "units that were not right go back", inserting: "rework -> ${1:step} ${2:5%}")
+    add(
+      "rework", .keyword, detail: "units that were not right go back",
+      inserting: "rework -> ${1:step} ${2:5%}")
     add("->", .keyword, detail: "a route: a share goes elsewhere", inserting: "-> ${1:scrap} ${2:3%}")
   }
 
@@ -64,7 +66,9 @@ extension Completion {
     if form.name == .required || (form.name == .optional && form.sort != .lines && form.sort != .stock) {
       text += " \(next("name"))"
     }
-    if form.label != .absent, form.sort != .stock || form.label == .required { text += " \"\(next("Label"))\"" }
+    if form.label != .absent, form.sort != .stock || form.label == .required {
+      text += " \"\(next("Label"))\""
+    }
     if form.amount { text += " \(next("5d"))" }
     if form.at { text += " at \(next("step"))" }
     if form.sort == .lines { return text + " {\n  $0\n}" }
@@ -77,8 +81,8 @@ extension Completion {
   /// What can follow the words of a line.
   mutating func goOn() {
     let words = self.words
-    if let arrow = around.before.lastIndex(where: { [.arrow, .squiggle].contains(around.kind($0)) }) {
-      return afterArrow(position: arrow)
+    if let arrow = around.before.last(where: { [.arrow, .squiggle].contains(around.kind($0)) }) {
+      return afterArrow(arrow)
     }
     guard let first = words.first.flatMap(Word.init(named:)) else { return addUnits(Self.times) }
     switch first.form.sort {
@@ -162,7 +166,7 @@ extension Completion {
   // MARK: After an arrow
 
   /// Where information, kanban or units can go.
-  private mutating func afterArrow(position: Int) {
+  private mutating func afterArrow(_ position: Int) {
     let behind = around.before.filter { $0 > position }
     let expectsName = behind.isEmpty || around.kind(behind[behind.count - 1]) == .comma
     switch words.first.flatMap(Word.init(named:))?.form.sort {

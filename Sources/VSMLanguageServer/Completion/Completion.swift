@@ -15,7 +15,8 @@ struct Completion {
   var list: CompletionList { CompletionList(items: items) }
 
   init(
-    of reading: MapReading, at position: TextPosition, _ abilities: LanguageServer.Abilities, _ files: [String]
+    of reading: MapReading, at position: TextPosition, _ abilities: LanguageServer.Abilities,
+    _ files: [String]
   ) {
     self.reading = reading
     self.files = files
@@ -46,7 +47,8 @@ struct Completion {
     let isSnippet = snippets && snippet != nil
     items.append(
       CompletionItem(
-        label: label, kind: kind, detail: detail, documentation: documentation.map { MarkupContent(value: $0) },
+        label: label, kind: kind, detail: detail,
+        documentation: documentation.map { MarkupContent(value: $0) },
         // In the order of the tables, which is that of use.
         sortText: Self.order(items.count), insertTextFormat: isSnippet ? 2 : nil,
         textEdit: TextEdit(
@@ -82,7 +84,9 @@ struct Completion {
 
   mutating func addUnits(_ units: [(name: String, detail: String)]) {
     let bytes = reading.source.bytes[around.typed.start..<around.typed.end]
-    let digits = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == 0x2E || $0 == 0x5F }
+    let digits = bytes.prefix {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == 0x2E || $0 == 0x5F
+    }
     guard !digits.isEmpty else { return }
     let number = String(decoding: digits, as: UTF8.self)
     for unit in units { add(number + unit.name, .unit, detail: unit.detail) }
@@ -103,7 +107,9 @@ struct Completion {
 extension MapReading {
   /// The label that stands with a declaration, in the opened file.
   func label(of use: NameUse) -> String? {
-    guard let index = tree.token(at: use.span.start), tree.tokens[index].start == use.span.start else { return nil }
+    guard let index = tree.token(at: use.span.start), tree.tokens[index].start == use.span.start else {
+      return nil
+    }
     let next = tree.tokens[(index + 1)...].first { !$0.kind.isTrivia }
     guard let next, next.kind == .string, next.end - next.start > 2 else { return nil }
     return source.text(of: SourceSpan(next.start + 1, next.end - 1))

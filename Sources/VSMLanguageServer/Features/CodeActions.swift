@@ -7,7 +7,8 @@ extension LanguageServer {
   /// Ways to mend what is told of a place. Each was tried: the map is read with it, and where its message is not gone, or
   /// another error is there, it is not offered.
   mutating func codeActions(in reading: MapReading, _ asked: CodeActionParameters) -> [CodeAction] {
-    guard asked.context?.only?.allSatisfy({ !"quickfix".hasPrefix($0) }) != true, let text = texts[reading.uri]
+    guard asked.context?.only?.allSatisfy({ !"quickfix".hasPrefix($0) }) != true,
+      let text = texts[reading.uri]
     else { return [] }
     let wanted = SourceSpan(reading.offset(of: asked.range.start), reading.offset(of: asked.range.end))
     let near = reading.document.diagnostics.filter { message in
@@ -80,6 +81,8 @@ struct Remedy {
     guard count(after) < count(before) else { return false }
     // What was hidden behind the mistake may come to light; at its own place nothing may be wrong any more.
     let change = SourceSpan(span.start, span.start + text.utf8.count)
-    return !after.contains { $0.severity == .error && $0.span.start <= change.end && change.start <= $0.span.end }
+    return !after.contains {
+      $0.severity == .error && $0.span.start <= change.end && change.start <= $0.span.end
+    }
   }
 }

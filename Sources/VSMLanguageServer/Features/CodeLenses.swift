@@ -32,7 +32,7 @@ extension MapReading {
 
   private func headline(of map: ValueStreamMap, _ figures: Figures) -> [String] {
     guard !map.streams.isEmpty else { return [] }
-    let shown = HeadlineFigure.forPeople.filter { $0.prominence == .main || $0.target == .takt }
+    let shown = HeadlineFigure.forPeople.filter { [.leadTime, .cycleEfficiency, .takt].contains($0.target) }
     return shown.compactMap { figure in
       figure.text(of: map, figures).map { "\(figure.title) \($0)" }
     }

@@ -32,7 +32,8 @@ extension MapReading {
     let related = diagnostic.related.map { related in
       let place = document.sources.place(of: related.span)
       return [
-        PublishedDiagnostic.Related(location: location(place.span, in: place.source), message: related.message)
+        PublishedDiagnostic.Related(
+          location: location(place.span, in: place.source), message: related.message)
       ]
     }
     return PublishedDiagnostic(

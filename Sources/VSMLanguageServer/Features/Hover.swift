@@ -66,9 +66,13 @@ extension MapReading {
     {
       return (Self.text(of: property), token.span)
     }
-    if around.before.isEmpty, let statement = Word(named: word) { return (Self.text(of: statement), token.span) }
+    if around.before.isEmpty, let statement = Word(named: word) {
+      return (Self.text(of: statement), token.span)
+    }
     // A figure may have a dot in its name.
-    if let target = tree.targets.first(where: { $0.metric.span.start <= token.start && token.end <= $0.metric.span.end }) {
+    if let target = tree.targets.first(where: {
+      $0.metric.span.start <= token.start && token.end <= $0.metric.span.end
+    }) {
       let told = Explanation.all(of: target.metric.text).filter { $0.title.hasSuffix("a figure") }
       return told.isEmpty ? nil : (told.map(Self.text).joined(separator: "\n\n"), target.metric.span)
     }
@@ -76,7 +80,8 @@ extension MapReading {
   }
 
   static func text(of property: Property) -> String {
-    var text = "**\(property.name)**: \(Medium.markdown.safe(property.meaning)).\n\n```vsm\n\(property.example)\n```"
+    var text =
+      "**\(property.name)**: \(Medium.markdown.safe(property.meaning)).\n\n```vsm\n\(property.example)\n```"
     text += "\n\nTakes \(property.kind.phrase)."
     if property.names.count > 1 {
       text += " Also: " + property.names.dropFirst().map { "`\($0)`" }.joined(separator: ", ") + "."
@@ -87,7 +92,8 @@ extension MapReading {
   }
 
   static func text(of word: Word) -> String {
-    var text = "**\(word.rawValue)**: \(Medium.markdown.safe(word.form.meaning)).\n\n```vsm\n\(word.form.example)\n```"
+    var text =
+      "**\(word.rawValue)**: \(Medium.markdown.safe(word.form.meaning)).\n\n```vsm\n\(word.form.example)\n```"
     let properties = Property.all(of: word)
     if !properties.isEmpty {
       text += "\n\nProperties: " + properties.map { "`\($0.name)`" }.joined(separator: ", ") + "."

@@ -19,7 +19,8 @@ extension MapReading {
     for (index, stock) in map.stocks.enumerated() where stock.quantity != nil && stock.time == nil {
       guard let own = ownSpan(stock.span) else { continue }
       add(
-        amounts.endOfAmount[own.start], figures.stocks[index].time.map { TimeText.days($0, day: figures.day) },
+        amounts.endOfAmount[own.start],
+        figures.stocks[index].time.map { TimeText.days($0, day: figures.day) },
         "the time that the pieces stand for")
     }
     for (index, step) in map.processes.enumerated() {
@@ -50,15 +51,22 @@ private struct AmountPlaces {
   var endOfAmount: [Int: Int] = [:]
   var endOfRoute: [Int: Int] = [:]
 
-  init(of tree: MapSyntax) { visit(tree.statements) }
+  init(of tree: MapSyntax) { visit(tree.statements, of: tree) }
 
-  private mutating func visit(_ statements: [Statement]) {
+  private mutating func visit(_ statements: [Statement], of tree: MapSyntax) {
     for statement in statements {
       switch statement {
-      case .declaration(let declaration): endOfAmount[declaration.span.start] = declaration.amount?.span.end
+      case .declaration(let declaration):
+        // With its variants and units: as far as the head goes.
+        let head = tree.tokens[declaration.tokens].prefix { $0.kind != .leftBrace }
+        if declaration.amount != nil,
+          let last = head.last(where: { !$0.kind.isTrivia && $0.kind != .newline })
+        {
+          endOfAmount[declaration.span.start] = last.end
+        }
       case .route(let route): endOfRoute[route.span.start] = route.shareSpan?.end ?? route.span.end
-      case .stream(let block): visit(block.lines)
-      case .composing(let node): visit(node.lines)
+      case .stream(let block): visit(block.lines, of: tree)
+      case .composing(let node): visit(node.lines, of: tree)
       default: break
       }
     }

@@ -42,7 +42,9 @@ extension LanguageServer {
   ) throws(ProtocolFault) -> WorkspaceEdit {
     guard let use = reading.names.use(at: reading.offset(of: position)), reading.declaration(of: use) != nil
     else { throw .refused("no name stands here that the map declares") }
-    if let reason = NameRules.reason(against: name, for: use.space == .value ? .value : .element) { throw .refused(reason) }
+    if let reason = NameRules.reason(against: name, for: use.space == .value ? .value : .element) {
+      throw .refused(reason)
+    }
     let uses = uses(of: use, in: reading)
     guard name == use.name || !isTaken(name, use.space, in: reading) else {
       throw .refused("‘\(name)’ is declared already")

@@ -14,9 +14,12 @@ struct SemanticColours {
   private let tree: MapSyntax
   private var kinds: [Int: SemanticKind] = [:]
   private var declarations = Set<Int>()
+  /// What the map declares: in a line that cannot be read yet a name is one all the same.
+  private let known: Set<String>
 
   init(of reading: MapReading) {
     tree = reading.tree
+    known = Set(reading.allNames.flatMap { $0.names.declarations.map(\.name) })
     visit(tree.statements)
     for use in reading.names.uses {
       kinds[use.span.start] = .variable
@@ -55,7 +58,8 @@ struct SemanticColours {
     case .comment: .comment
     case .string: .string
     case .number, .percent, .currency: .number
-    case .arrow, .squiggle, .atMost, .atLeast, .less, .greater, .equals, .ellipsis, .plus, .minus, .times, .star,
+    case .arrow, .squiggle, .atMost, .atLeast, .less, .greater, .equals, .ellipsis, .plus, .minus, .times,
+      .star,
       .divide, .slash:
       .operator
     case .word:
@@ -70,10 +74,13 @@ struct SemanticColours {
     if before?.kind == .number, ["pcs", "pc", "piece", "pieces", "kg", "g", "t", "lb", "px"].contains(word) {
       return .number
     }
-    if before?.kind == nil || before?.kind == .newline || before?.kind == .rightBrace, Word(named: word) != nil {
+    if before?.kind == nil || before?.kind == .newline || before?.kind == .rightBrace,
+      Word(named: word) != nil
+    {
       return .keyword
     }
-    return Self.words.contains(word) ? .keyword : .parameter
+    if Self.words.contains(word) { return .keyword }
+    return known.contains(word) ? .variable : .parameter
   }
 
   // MARK: The tree

@@ -111,6 +111,10 @@ extension MapReading {
     let formatting = Formatting(of: source)
     let last = span.map { source.line(of: $0.end) } ?? source.lineCount
     return formatting.edits(in: span).compactMap { edit in
+      // A line that only touches the part is none of it.
+      if let span, edit.span.end <= span.start || max(span.end, span.start + 1) <= edit.span.start {
+        return nil
+      }
       if within, source.line(of: max(edit.span.start, edit.span.end - 1)) > last { return nil }
       return TextEdit(range: range(edit.span), newText: String(decoding: edit.text, as: UTF8.self))
     }

@@ -23,7 +23,9 @@ extension MapReading {
     let node = figures.node(of: .process(index), map)
     var facts: [(String, String?)] = [
       ("takt", step.takt.map(TimeText.clock)),
-      ("pace", step.pace.map { pace in TimeText.clock(pace) + (step.ofTakt.map { ", \($0) of takt" } ?? "") }),
+      (
+        "pace", step.pace.map { pace in TimeText.clock(pace) + (step.ofTakt.map { ", \($0) of takt" } ?? "") }
+      ),
       ("utilisation", step.utilisation.map { FigureText.share($0) }),
       ("capacity a day", step.capacity.map { FigureText.rate($0) }),
       ("flow a day", step.flow.map { FigureText.rate($0) }),

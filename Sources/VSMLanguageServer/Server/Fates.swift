@@ -15,7 +15,9 @@ struct Fates {
         else { continue }
         asked[uri, default: []].append(index)
       case .notification("$/cancelRequest"):
-        guard let id = try? message.parameters(Cancelled.self).id, let request = requests[id] else { continue }
+        guard let id = try? message.parameters(Cancelled.self).id, let request = requests[id] else {
+          continue
+        }
         faults[request] = .cancelled
       case .notification("textDocument/didChange"):
         guard let uri = try? message.parameters(DocumentParameters.self).textDocument.uri else { continue }

@@ -6,7 +6,6 @@ extension LanguageServer {
   mutating func open(_ parameters: OpenParameters?) {
     guard let item = parameters?.textDocument else { return }
     texts[item.uri] = OpenDocument(item)
-    readings[item.uri] = nil
     touch(item.uri)
   }
 
@@ -42,11 +41,10 @@ extension LanguageServer {
 
   /// A text is another one: what was told of it, and of those that read it, does not hold any more.
   private mutating func touch(_ uri: String) {
-    unpublish(uri)
-    guard let text = texts[uri] else { return }
-    for reader in readers(of: text) {
-      readings[reader] = nil
-      unpublish(reader)
+    let readers = texts[uri].map(readers) ?? []
+    for uri in [uri] + readers {
+      readings[uri] = nil
+      unpublish(uri)
     }
   }
 
@@ -58,7 +56,9 @@ extension LanguageServer {
   private func readers(of text: OpenDocument) -> [String] {
     guard let path = text.path else { return [] }
     return texts.keys.sorted().filter { uri in
-      guard uri != text.uri, let reading = readings[uri]?.reading, reading.tree.isComposed else { return false }
+      guard uri != text.uri, let reading = readings[uri]?.reading, reading.tree.isComposed else {
+        return false
+      }
       return reading.others.contains { $0.source.name == path } || reading.document.map == nil
     }
   }

@@ -76,7 +76,9 @@ struct FrameReader {
     var length: Int?
     for line in header.split(separator: 0x0A) {
       let text = String(decoding: line, as: UTF8.self)
-      guard let colon = text.firstIndex(of: ":") else { return .failure(Fault(reason: "a header without a colon")) }
+      guard let colon = text.firstIndex(of: ":") else {
+        return .failure(Fault(reason: "a header without a colon"))
+      }
       guard text[..<colon].lowercased() == "content-length" else { continue }
       let digits = text[text.index(after: colon)...].filter { $0 != " " && $0 != "\r" && $0 != "\r\n" }
       guard let number = Int(digits), number >= 0 else {

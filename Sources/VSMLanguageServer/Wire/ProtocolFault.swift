@@ -3,7 +3,9 @@ struct ProtocolFault: Error, Encodable, Equatable, Sendable {
   let code: Int
   let message: String
 
-  static func unreadable(_ message: String) -> ProtocolFault { ProtocolFault(code: -32_700, message: message) }
+  static func unreadable(_ message: String) -> ProtocolFault {
+    ProtocolFault(code: -32_700, message: message)
+  }
   static func invalidRequest(_ message: String) -> ProtocolFault {
     ProtocolFault(code: -32_600, message: message)
   }
