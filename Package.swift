@@ -54,7 +54,10 @@ let package = Package(
   ],
   dependencies: [
     // Subcommands, help, shell completions and usage errors as every Swift tool has them.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The server of the preview, in the companion alone. It is one package with none behind it; Hummingbird, which does
+    // the same, brings twenty-six and takes ten times as long to build.
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     stage("VSMDiagnostics", besides: ["Messages.md"]),
@@ -80,6 +83,15 @@ let package = Package(
     stage(
       "VSMLanguageServer",
       after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit", "VSMFiles"]),
+    // Maps in a browser while they are written: a page on the loopback.
+    .target(
+      name: "VSMPreview",
+      dependencies: [
+        "VSMLanguageServer",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Page/preview.html")], swiftSettings: strict),
     .target(
       name: "VSMTemplates", path: "Templates",
       resources: [.embedInCode("starter.vsm"), .embedInCode("future.vsm")], swiftSettings: strict),
@@ -95,7 +107,7 @@ let package = Package(
     .executableTarget(
       name: "vsm-companion",
       dependencies: [
-        "VSMKit", "VSMReport", "VSMFiles", "VSMLanguageServer",
+        "VSMKit", "VSMReport", "VSMFiles", "VSMLanguageServer", "VSMPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -122,6 +134,13 @@ let package = Package(
     tests(of: "VSMReport"),
     tests(of: "VSMGraphviz", after: ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
     tests(of: "VSMLanguageServer", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit"]),
+    .testTarget(
+      name: "VSMPreviewTests",
+      dependencies: [
+        "VSMPreview", "VSMLanguageServer",
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
     tests(of: "VSMKit", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "FuzzedMaps"]),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm", "vsm-companion"], swiftSettings: strict),

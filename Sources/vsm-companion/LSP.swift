@@ -1,4 +1,5 @@
 import ArgumentParser
+import Synchronization
 import VSMFiles
 import VSMKit
 import VSMLanguageServer
@@ -19,7 +20,9 @@ struct LSP: ParsableCommand {
   var client: Int?
 
   func run() throws {
-    var server = LanguageServer(version: ProductVersion.text, files: .ofSystem)
+    let output = Output()
+    let preview = LivePreview { uri, line in output.show(uri, line) }
+    var server = LanguageServer(version: ProductVersion.text, files: .ofSystem, previewer: preview)
     do throws(Platform.Refusal) {
       while server.exitStatus == nil {
         guard try Platform.awaitBytes(of: 0, milliseconds: Self.glance) else {
@@ -30,13 +33,34 @@ struct LSP: ParsableCommand {
         // The editor has closed its end.
         guard !bytes.isEmpty else { break }
         let answers = server.receive(bytes) { (try? Platform.awaitBytes(of: 0, milliseconds: 0)) == true }
-        if !answers.isEmpty { try Platform.write(answers, to: 1) }
+        // Nobody listens any more.
+        guard output.write(answers) else { break }
       }
     } catch {
-      // Nobody listens any more.
       throw ExitCode(1)
     }
     throw ExitCode(server.exitStatus ?? 1)
+  }
+
+  /// Standard output, where messages of several threads must not run into each other.
+  private final class Output: Sendable {
+    /// Counts the clicks that were told.
+    private let clicks = Mutex(0)
+
+    /// - Returns: false where nobody takes it.
+    func write(_ bytes: [UInt8]) -> Bool { clicks.withLock { _ in Self.write(bytes) } }
+
+    /// Brings the editor to a line, from 0.
+    func show(_ uri: String, _ line: Int) {
+      clicks.withLock { clicks in
+        clicks += 1
+        _ = Self.write(LanguageServer.showing(uri, line: line, number: clicks))
+      }
+    }
+
+    private static func write(_ bytes: [UInt8]) -> Bool {
+      bytes.isEmpty || (try? Platform.write(bytes, to: 1)) != nil
+    }
   }
 
   /// How long to wait before looking whether the editor still runs.

@@ -68,6 +68,8 @@ package enum Platform {
     package let names: Int
     /// When it was last written, in seconds since 1970.
     package let modified: Int
+    /// And so many nanoseconds more.
+    package let modifiedNanoseconds: Int
 
     package init(_ status: stat) {
       kind =
@@ -86,8 +88,10 @@ package enum Platform {
       names = Int(truncatingIfNeeded: status.st_nlink)
       #if canImport(Darwin)
         modified = status.st_mtimespec.tv_sec
+        modifiedNanoseconds = status.st_mtimespec.tv_nsec
       #else
         modified = status.st_mtim.tv_sec
+        modifiedNanoseconds = status.st_mtim.tv_nsec
       #endif
     }
 

@@ -6,7 +6,7 @@ public struct FileAccess: Sendable {
   /// How the files are read that a map names; nothing for a map that lies nowhere.
   let loader: @Sendable (_ path: String) -> SourceLoader?
   /// The bytes of a file; nothing where it cannot be read.
-  let read: @Sendable (_ path: String) -> [UInt8]?
+  package let read: @Sendable (_ path: String) -> [UInt8]?
   /// The maps of a folder and of those below it, at most so many.
   let maps: @Sendable (_ folder: String, _ limit: Int) -> [String]
 

@@ -4,33 +4,60 @@ import VSMDrawing
 import VSMKit
 import VSMModel
 import VSMReport
-import VSMScene
+package import VSMScene
 import VSMSyntax
 
-/// A picture of a text for an editor's preview: what `vsm/preview` answers.
-struct MapPreview: Encodable, Sendable {
+/// A picture of a text for an editor's preview: what `vsm/preview` answers, and what the page of `vsm watch` shows.
+public struct MapPreview: Encodable, Sendable {
   /// Nothing where the map has errors, or is too large to be drawn.
-  let svg: String?
+  package let svg: String?
   let version: Int
+  /// What the map is called.
+  package let title: String
   /// What keeps the map from being drawn, the first error of it.
-  let error: String?
+  package let error: String?
+  /// What is told of the map, errors and warnings, as many as anybody reads.
+  package let messages: [Message]
   /// The line of each element in the text, from 0, by the `data-id` that it has in the picture.
-  let places: [Place]
+  package let places: [Place]
   /// Headline figures, as people read them.
-  let figures: [Figure]
+  package let figures: [Figure]
 
-  struct Place: Encodable, Sendable, Equatable {
-    let id: String
-    let line: Int
+  package struct Place: Encodable, Sendable, Equatable {
+    package let id: String
+    package let line: Int
   }
 
-  struct Figure: Encodable, Sendable, Equatable {
-    let name: String
-    let text: String
+  package struct Figure: Encodable, Sendable, Equatable {
+    package let name: String
+    package let text: String
   }
 
+  package struct Message: Encodable, Sendable, Equatable {
+    package let severity: String
+    package let code: String
+    package let text: String
+    package let help: String?
+    /// From 1; nothing for what is about another file, which ``text`` names.
+    package let line: Int?
+  }
+
+  /// The preview of a file as it lies on the disk.
+  ///
+  /// - Returns: with it, the paths of all files that the map is made of, the map's own first.
+  package static func ofFile(
+    _ path: String, _ bytes: [UInt8], _ files: FileAccess, theme: Theme? = nil
+  ) -> (preview: MapPreview, files: [String]) {
+    let reading = MapReading(of: SourceFile(name: path, bytes: bytes), loading: files.loader(path))
+    return (MapPreview(of: reading, theme: theme), reading.document.sources.files.map(\.name))
+  }
+
+  /// - Parameter theme: the colours where the map asks for none.
   init(of reading: MapReading, theme: Theme? = nil) {
     version = reading.version
+    let ofTitle = reading.document.map?.title ?? ""
+    title = ofTitle.isEmpty ? String(reading.source.name.split(separator: "/").last ?? "map") : ofTitle
+    messages = reading.document.diagnostics.prefix(Self.mostMessages).map(reading.message)
     guard let map = reading.document.map, let figures = reading.document.figures else {
       svg = nil
       error = reading.document.diagnostics.first { $0.severity == .error }.map(reading.line)
@@ -38,7 +65,7 @@ struct MapPreview: Encodable, Sendable {
       self.figures = []
       return
     }
-    let options = PictureOptions(theme: theme)
+    let options = PictureOptions(theme: map.theme == nil ? theme : nil)
     do {
       let bytes = try SVGFormat().bytes(of: map, figures, options)
       svg = String(decoding: bytes, as: UTF8.self)
@@ -52,6 +79,8 @@ struct MapPreview: Encodable, Sendable {
       figure.text(of: map, figures).map { Figure(name: figure.name, text: $0) }
     }
   }
+
+  private static let mostMessages = 50
 
   /// Elements have the ids of the picture: their kind and their name.
   private static func places(of map: ValueStreamMap, in reading: MapReading) -> [Place] {
@@ -73,8 +102,20 @@ struct MapPreview: Encodable, Sendable {
 }
 
 extension MapReading {
-  /// An error in a line: `acme.vsm:12: ...`.
+  /// An error in a line: `line 12: ...`.
   fileprivate func line(of diagnostic: Diagnostic) -> String {
-    "line \(document.sources.place(of: diagnostic.span).location.line): \(diagnostic.problem.wording.message)"
+    let place = document.sources.place(of: diagnostic.span)
+    let file = place.naming == nil ? "" : "\(place.source.name), "
+    return "\(file)line \(place.location.line): \(diagnostic.problem.wording.message)"
+  }
+
+  fileprivate func message(_ diagnostic: Diagnostic) -> MapPreview.Message {
+    let place = document.sources.place(of: diagnostic.span)
+    let wording = diagnostic.problem.wording
+    let isOwn = place.naming == nil
+    return MapPreview.Message(
+      severity: wording.severity.rawValue, code: wording.code.rawValue,
+      text: isOwn ? wording.message : "\(place.source.name):\(place.location.line): \(wording.message)",
+      help: wording.help, line: isOwn ? place.location.line : nil)
   }
 }

@@ -16,10 +16,22 @@ struct MapReading: Sendable {
   private let encoding: PositionEncoding
 
   init(of text: OpenDocument, loading loader: SourceLoader?, _ encoding: PositionEncoding) {
-    uri = text.uri
-    version = text.version
+    self.init(of: text.source, uri: text.uri, version: text.version, loading: loader, encoding)
+  }
+
+  /// A file as it lies on the disk.
+  init(of source: SourceFile, loading loader: SourceLoader?) {
+    self.init(of: source, uri: FileURI.of(path: source.name), version: 0, loading: loader, .utf8)
+  }
+
+  private init(
+    of source: SourceFile, uri: String, version: Int, loading loader: SourceLoader?,
+    _ encoding: PositionEncoding
+  ) {
+    self.uri = uri
+    self.version = version
     self.encoding = encoding
-    document = MapDocument(text.source, loading: loader)
+    document = MapDocument(source, loading: loader)
     let trees = document.sources.files.dropFirst().map { ($0, MapSyntax.parse($0).tree) }
     // A value may be used in a file that comes before the one that gives it.
     let values = ([document.tree] + trees.map(\.1)).reduce(into: Set<String>()) { values, tree in

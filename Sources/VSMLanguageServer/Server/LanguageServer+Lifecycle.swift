@@ -12,7 +12,9 @@ extension LanguageServer {
     let roots = parameters.workspaceFolders?.map(\.uri) ?? parameters.rootUri.map { [$0] } ?? []
     folders = roots.compactMap(FileURI.path)
     return InitializeResult(
-      capabilities: ServerCapabilities(positionEncoding: encoding.rawValue),
+      capabilities: ServerCapabilities(
+        positionEncoding: encoding.rawValue,
+        executeCommandProvider: previewer == nil ? nil : .init(commands: [Self.previewCommand])),
       serverInfo: InitializeResult.Info(version: version))
   }
 

@@ -30,8 +30,10 @@ extension LanguageServer {
     "textDocument/references": about(ReferenceParameters.self) { server, reading, asked in
       server.references(in: reading, at: asked.position, asked.context?.includeDeclaration ?? true)
     },
-    "textDocument/documentHighlight": about(PositionParameters.self) { _, reading, asked in
-      reading.highlights(at: asked.position)
+    "textDocument/documentHighlight": about(PositionParameters.self) { server, reading, asked in
+      // Editors ask for it where the cursor comes to stand.
+      server.showCursor(asked)
+      return reading.highlights(at: asked.position)
     },
     "textDocument/prepareRename": about(PositionParameters.self) { _, reading, asked in
       reading.preparedRename(at: asked.position)
@@ -72,6 +74,9 @@ extension LanguageServer {
     "workspace/symbol": { (server, id, message) throws(ProtocolFault) in
       let query = try message.parameters(WorkspaceSymbolParameters.self).query
       return try response(id, server.symbols(matching: query))
+    },
+    "workspace/executeCommand": { (server, id, message) throws(ProtocolFault) in
+      try response(id, server.execute(message))
     },
     "vsm/preview": about(DocumentParameters.self) { _, reading, _ in MapPreview(of: reading) },
   ]

@@ -20,6 +20,7 @@ extension LanguageServer {
     guard let uri = parameters?.textDocument.uri, let text = texts.removeValue(forKey: uri) else { return }
     readings[uri] = nil
     coloured[uri] = nil
+    previewer?.close(uri)
     unpublished.removeAll { $0 == uri }
     let told = published.removeValue(forKey: uri) ?? []
     for other in told where !published.values.contains(where: { $0.contains(other) }) {

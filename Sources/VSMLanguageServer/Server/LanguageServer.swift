@@ -20,6 +20,7 @@ public struct LanguageServer {
 
   let version: String
   let files: FileAccess
+  let previewer: (any Previewer)?
   var phase = Phase.new
   var encoding = PositionEncoding.utf16
   var abilities = Abilities()
@@ -51,9 +52,11 @@ public struct LanguageServer {
   /// - Parameters:
   ///   - version: of the program, for the editor's log.
   ///   - files: how files are reached.
-  public init(version: String, files: FileAccess) {
+  ///   - previewer: who shows pictures; nothing where nobody does.
+  public init(version: String, files: FileAccess, previewer: (any Previewer)? = nil) {
     self.version = version
     self.files = files
+    self.previewer = previewer
   }
 
   /// Takes bytes of the editor.
@@ -136,6 +139,7 @@ public struct LanguageServer {
     case "textDocument/didClose": close(try? message.parameters(DocumentParameters.self))
     case "textDocument/didSave": break
     case "workspace/didChangeWatchedFiles": filesChanged()
+    case "vsm/cursor": showCursor(try? message.parameters(PositionParameters.self))
     default: break
     }
   }
@@ -173,6 +177,7 @@ public struct LanguageServer {
           send(message)
         }
       }
+      showPreview(of: uri)
     }
     putOff = 0
   }

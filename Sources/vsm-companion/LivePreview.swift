@@ -1,0 +1,78 @@
+import Dispatch
+import Synchronization
+import VSMLanguageServer
+import VSMPreview
+
+/// The preview of texts that an editor has open: it begins when somebody asks for it, and is drawn anew with each change.
+final class LivePreview: Previewer {
+  private let shown = Mutex<Set<String>>([])
+  private let address = Mutex<String?>(nil)
+  private let server: PreviewServer
+  private let hub: PreviewHub
+
+  /// - Parameter open: brings the editor to a line, from 0, of a text.
+  init(open: @escaping @Sendable (_ uri: String, _ line: Int) -> Void) {
+    hub = PreviewHub { uri, line in
+      open(uri, line)
+      return true
+    }
+    server = PreviewServer(hub)
+  }
+
+  func show(_ uri: String) throws -> String {
+    shown.withLock { _ = $0.insert(uri) }
+    return try begin() + "#" + Self.encoded(uri)
+  }
+
+  /// The page's address, once it is served.
+  private func begin() throws -> String {
+    if let address = address.withLock({ $0 }) { return address }
+    let server = server
+    let started = DispatchSemaphore(value: 0)
+    let found = Mutex<Result<String, any Error>?>(nil)
+    Task {
+      Task { try? await server.run() }
+      do {
+        let address = try await server.address()
+        found.withLock { $0 = .success(address) }
+      } catch {
+        found.withLock { $0 = .failure(error) }
+      }
+      started.signal()
+    }
+    started.wait()
+    let result = try found.withLock { try $0?.get() } ?? ""
+    address.withLock { $0 = result }
+    return result
+  }
+
+  func isShown(_ uri: String) -> Bool { shown.withLock { $0.contains(uri) } }
+
+  func update(_ uri: String, _ preview: MapPreview) {
+    let hub = hub
+    Task { await hub.update(uri, preview) }
+  }
+
+  func cursor(_ uri: String, line: Int) {
+    let hub = hub
+    Task { await hub.cursor(uri, line: line) }
+  }
+
+  func close(_ uri: String) {
+    guard shown.withLock({ $0.remove(uri) }) != nil else { return }
+    let hub = hub
+    Task { await hub.remove(uri) }
+  }
+
+  /// In a fragment of an address every sign but letters and digits is escaped.
+  private static func encoded(_ text: String) -> String {
+    text.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        String(Unicode.Scalar(byte))
+      default: (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// The commands that the companion does, as a user starts them.
+@Suite struct CompanionTests {
+  private func inFolder(_ body: (Folder, Tool) throws -> Void) throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    try body(folder, Tool(folder: folder))
+  }
+
+  @Test func theServerSpeaksOnStandardOutput() throws {
+    func framed(_ body: String) -> String { "Content-Length: \(body.utf8.count)\r\n\r\n\(body)" }
+    let session =
+      framed(#"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}"#)
+      + framed(#"{"jsonrpc":"2.0","method":"initialized","params":{}}"#)
+      + framed(
+        #"{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:1","languageId":"vsm","version":7,"text":"stream {"}}}"#
+      ) + framed(#"{"jsonrpc":"2.0","id":2,"method":"shutdown"}"#)
+      + framed(#"{"jsonrpc":"2.0","method":"exit"}"#)
+    try inFolder { _, vsm in
+      for words in [["lsp"], ["lsp", "--stdio"], ["lsp", "--stdio", "--clientProcessId=1"]] {
+        let result = try vsm.run(words, input: Array(session.utf8))
+        #expect(result.status == 0)
+        #expect(result.output.hasPrefix("Content-Length: "))
+        #expect(result.output.contains("\"completionProvider\""))
+        #expect(result.output.contains("is not closed"))
+        #expect(result.errors.isEmpty)
+      }
+      // Without a farewell the end of the input is an end all the same, but none in order.
+      #expect(try vsm("lsp").status == 1)
+    }
+  }
+
+  @Test func withoutTheCompanionTheMessageSaysHowToGetIt() throws {
+    try inFolder { folder, vsm in
+      // A copy of the program alone, and a path without the other one.
+      try FileManager.default.copyItem(atPath: Tool.path, toPath: folder.path("vsm"))
+      for command in ["lsp", "watch"] {
+        let result = try vsm.shell("PATH=/nowhere ./vsm \(command) x.vsm")
+        #expect(result.status == 2)
+        #expect(result.errors.contains("E405"))
+        #expect(result.errors.contains("swift build -c release --product vsm-companion"))
+      }
+    }
+  }
+
+  @Test func whatIsNoMapIsNotWatched() throws {
+    try inFolder { folder, vsm in
+      let result = try vsm("watch", ".")
+      #expect(result.status == 64)
+      #expect(result.errors.contains("no map"))
+    }
+  }
+
+  @Test func helpIsOfTheCommandItself() throws {
+    try inFolder { _, vsm in
+      #expect(try vsm("watch", "--help").output.contains("vsm watch maps/ -o build/"))
+      #expect(try vsm("lsp", "--help").output.contains("editors/README.md"))
+    }
+  }
+
+  /// With -o a saved map is drawn, and what is drawn is what the program itself draws.
+  @Test func savedMapsAreDrawn() throws {
+    try inFolder { folder, vsm in
+      try folder.write(Maps.good, to: "good.vsm")
+      let result = try vsm.shell(
+        """
+        "$vsm" watch good.vsm -o build & watch=$!
+        for i in $(seq 100); do [ -f build/good.svg ] && break; sleep 0.1; done
+        cp build/good.svg first.svg
+        sed 's/Stamping/Pressing/' good.vsm > other && cat other > good.vsm
+        for i in $(seq 100); do cmp -s build/good.svg first.svg || break; sleep 0.1; done
+        kill -INT $watch; wait $watch; echo "ended $?"
+        "$vsm" good.vsm last.svg; cmp build/good.svg last.svg && echo same
+        """)
+      #expect(result.output.contains("ended 0"), "\(result)")
+      #expect(result.output.contains("same"), "\(result)")
+      #expect(!(try folder.text("first.svg").contains("Pressing")))
+      #expect(try folder.text("last.svg").contains("Pressing"))
+    }
+  }
+}
