@@ -105,6 +105,8 @@ let package = Package(
     tests(of: "VSMReport"),
     tests(of: "VSMGraphviz", after: ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
     tests(of: "VSMKit", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "FuzzedMaps"]),
+    // The packages for editors, held against the language and run in the editors that are installed.
+    .testTarget(name: "EditorTests", dependencies: reading + ["vsm"], swiftSettings: strict),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
   ]
