@@ -106,7 +106,8 @@ let package = Package(
     tests(of: "VSMGraphviz", after: ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
     tests(of: "VSMKit", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "FuzzedMaps"]),
     // The packages for editors, held against the language and run in the editors that are installed.
-    .testTarget(name: "EditorTests", dependencies: reading + ["vsm"], swiftSettings: strict),
+    .testTarget(
+      name: "EditorTests", dependencies: reading + ["vsm"], exclude: ["Run"], swiftSettings: strict),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
   ]

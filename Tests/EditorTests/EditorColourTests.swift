@@ -3,7 +3,7 @@ import Testing
 
 /// Vim, Neovim and Emacs show the words of maps as what they are, where these editors are installed.
 @Suite struct EditorColourTests {
-  private static let folder = MarkedMap.root.appending(path: "Tests/EditorTests").path
+  private static let folder = MarkedMap.root.appending(path: "Tests/EditorTests/Run").path
   private static let editors = GeneratedFiles.folder.path
 
   /// How an editor shows all words of all maps.

@@ -3,7 +3,7 @@ import Testing
 
 /// The packages for editors, loaded and run by the editors that are installed.
 @Suite struct EditorPackageTests {
-  private static let tests = MarkedMap.root.appending(path: "Tests/EditorTests").path
+  private static let tests = MarkedMap.root.appending(path: "Tests/EditorTests/Run").path
   private static let editors = GeneratedFiles.folder.path
 
   // MARK: VS Code

@@ -37,7 +37,7 @@ struct GeneratedFiles {
   }
 
   /// Maps in fences of Markdown.
-  private static var markdown: [String: Any] {
+  static var markdown: [String: Any] {
     [
       "scopeName": "markdown.vsm.codeblock", "injectionSelector": "L:text.html.markdown",
       "patterns": [["include": "#fence"]],

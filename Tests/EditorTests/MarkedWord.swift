@@ -29,7 +29,7 @@ struct MarkedMap {
 
   /// Samples, what changes other maps, and words that editors easily get wrong.
   static func all() throws -> [MarkedMap] {
-    try maps(in: ["samples", "Templates", "Tests/Overlays", "Tests/EditorTests"])
+    try maps(in: ["samples", "Templates", "Tests/Overlays", "Tests/EditorTests/Run"])
   }
 
   /// Maps that have cost effort before, besides.

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The TextMate grammar, read by an engine that is not ours: babi's, on Oniguruma, which is what VS Code uses.
+/// The TextMate grammar: read on ICU's expressions everywhere, and where it is installed by an engine that is not ours,
+/// babi's, on Oniguruma's, which is what VS Code has.
 @Suite struct TextMateTests {
   /// A Python that has babi; nothing where none does.
   private static let python: Program? = {
@@ -13,7 +14,7 @@ import Testing
 
   private static let hint: Comment =
     "no python3 with the package babi: the TextMate grammar was read by no engine"
-  private static let folder = MarkedMap.root.appending(path: "Tests/EditorTests").path
+  private static let folder = MarkedMap.root.appending(path: "Tests/EditorTests/Run").path
 
   private struct Region: Decodable {
     var start: Int
@@ -26,6 +27,39 @@ import Testing
       end = try values.decode(Int.self)
       scopes = try values.decode(String.self)
     }
+  }
+
+  @Test func grammarTakesWordsForWhatTheyAreOnOtherExpressions() throws {
+    let reader = TextMateReader([TextMateGrammar().grammar])
+    let maps = try MarkedMap.all()
+    var shown = Shown(editor: "TextMate on ICU")
+    for map in maps {
+      let text = try String(contentsOfFile: map.path, encoding: .utf8)
+      let lines = text.components(separatedBy: "\n")
+      let read = try reader.read(lines)
+      for word in map.words {
+        let place = String(decoding: lines[word.line].utf8.prefix(word.bytes), as: UTF8.self).utf16.count
+        let region = read[word.line].first { $0.start <= place && place < $0.end }
+        shown.compare(word, Self.kind(of: region?.scopes ?? ""), in: map)
+      }
+    }
+    shown.expectAgreement(about: maps)
+  }
+
+  @Test func mapsInFencesOfMarkdownAreRead() throws {
+    let reader = TextMateReader([GeneratedFiles.markdown, TextMateGrammar().grammar])
+    func kinds(_ lines: String...) throws -> [MarkedWord.Kind] {
+      try reader.read(lines).map { line in
+        Self.kind(
+          of: line.first { $0.scopes.contains("source") || $0.scopes.contains("storage") }?.scopes ?? "")
+      }
+    }
+    let process = "process weld { C/T 39s }"
+    #expect(
+      try kinds(process, "```vsm", process, "```", process) == [.plain, .plain, .statement, .plain, .plain])
+    #expect(try kinds("~~~vsm {#x}", process, "```", process, "~~~", process)[3] == .statement)
+    #expect(try kinds("```vsmx", process, "```")[1] == .plain)
+    #expect(try kinds("```swift", process, "```")[1] == .plain)
   }
 
   /// What a scope stands for.

@@ -30,6 +30,6 @@ for name in names:
         json.loads(archive.read(name))
 
 # The grammar of TextMate and Sublime Text is that of VS Code.
-folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../editors/textmate")
+folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../editors/textmate")
 with open(os.path.join(folder, "vsm.tmLanguage"), "rb") as file:
     assert plistlib.load(file) == json.loads(archive.read("extension/syntaxes/vsm.tmLanguage.json"))
