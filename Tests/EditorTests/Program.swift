@@ -12,6 +12,11 @@ struct Program {
     path = found
   }
 
+  init?(path: String) {
+    guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
+    self.path = path
+  }
+
   struct Result {
     var status: Int32
     var output: String

@@ -107,7 +107,11 @@ class Preview {
       this.post({ type: "error", error: { message: "The map is not open in an editor." } });
       return;
     }
-    if (!this.server.isRunning) return;
+    if (!this.server.isRunning) {
+      // One that starts asks for all pictures when it can draw them.
+      if (!this.server.child) this.post({ type: "error", error: { message: "The language server does not run." } });
+      return;
+    }
     const kind = vscode.window.activeColorTheme.kind;
     const isDark = kind === vscode.ColorThemeKind.Dark || kind === vscode.ColorThemeKind.HighContrast;
     let picture;

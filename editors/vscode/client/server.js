@@ -1,7 +1,7 @@
 "use strict";
 
 const childProcess = require("child_process");
-const { Connection, ResponseError, methodNotFound } = require("./connection");
+const { Connection, ResponseError } = require("./connection");
 
 // Tries within three minutes; after the last one the writer is asked.
 const delays = [0, 1000, 2000, 4000, 8000];
@@ -131,7 +131,6 @@ class Server {
     } catch (error) {
       if (!(error instanceof ResponseError) || !this.isRunning) return undefined;
       this.host.log(`${method}: ${error.message}\n`);
-      if (error.code === methodNotFound) return undefined;
       throw error;
     }
   }

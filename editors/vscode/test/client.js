@@ -336,7 +336,16 @@ async function manifest() {
   assert.ok(new RegExp(decreaseIndentPattern).test("  }"));
 }
 
-async function end(context, document) {
+async function end(context, document, panel) {
+  await test.commands["test.draw"]("never");
+  test.change(document, [[0, 0], [0, 0], "#"]);
+  const last = () => panel.posted.filter((message) => message.type === "error").pop();
+  await until(() => last()?.error.message === "vsm/preview", "that there is no picture");
+  await extension.deactivate();
+  panel.receive({ type: "ready" });
+  await until(() => last().error.message === "The language server does not run.", "that no server runs");
+  await test.commands["vsm.restartServer"]();
+  await until(() => test.providers.Hover, "a server that is started by hand");
   test.close(document);
   await until(async () => (await test.commands["test.text"](uri)) === null, "closing");
   await extension.deactivate();
@@ -357,7 +366,7 @@ async function main() {
   const panel = await preview(document);
   await crashes(document, panel);
   await backOff();
-  await end(context, document);
+  await end(context, document, panel);
   console.log("the client does what it should");
 }
 

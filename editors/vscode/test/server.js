@@ -39,7 +39,7 @@ const capabilities = {
   inlayHintProvider: { resolveProvider: true }, codeActionProvider: { codeActionKinds: ["quickfix"], resolveProvider: true },
   codeLensProvider: { resolveProvider: true }, documentLinkProvider: {},
   executeCommandProvider: {
-    commands: ["test.text", "test.told", "test.end", "test.nonsense", "test.ask", "test.publish", "test.stderr"],
+    commands: ["test.text", "test.told", "test.end", "test.nonsense", "test.ask", "test.publish", "test.stderr", "test.draw"],
   },
 };
 
@@ -50,6 +50,7 @@ const commands = {
   "test.nonsense": () => process.stdout.write("this is no message\r\n\r\n"),
   "test.ask": (method, params) => connection.request(method, params).catch((error) => ({ code: error.code })),
   "test.publish": (params) => connection.notify("textDocument/publishDiagnostics", params),
+  "test.draw": () => { delete answers["vsm/preview"]; },
   "test.stderr": (text) => process.stderr.write(text),
 };
 
