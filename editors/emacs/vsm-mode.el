@@ -268,6 +268,10 @@ Behind a brace before point it begins there."
        (not (looking-back "\\(?:->\\|→\\)[ \t]*" (line-beginning-position)))
        (not (looking-at (concat vsm--name "[ \t]*->")))))
 
+(defun vsm--anywhere-p ()
+  "Non-nil; comments and labels are left out before."
+  t)
+
 (defun vsm--in-change-p ()
   "Non-nil on a line that changes another map."
   (and (not (vsm--in-properties-p))
@@ -314,26 +318,26 @@ Behind a brace before point it begins there."
                       #'vsm--in-properties-p t)
        (1 'vsm-choice))
       (,(vsm--matcher "\\_<\\(without\\|of\\)[ \t]+[^ \t\n]" #'vsm--in-properties-p) (1 'vsm-word))
-      (,(vsm--matcher "\\_<by[ \t]+\\([0-9]\\{4\\}-[0-9]\\{2\\}-[0-9]\\{2\\}\\)" #'always) (1 'vsm-number))
+      (,(vsm--matcher "\\_<by[ \t]+\\([0-9]\\{4\\}-[0-9]\\{2\\}-[0-9]\\{2\\}\\)" #'vsm--anywhere-p) (1 'vsm-number))
       (,(vsm--matcher (concat number "\\(?:[ \t]?\\(" (regexp-opt vsm-words-units) "\\)\\_>"
                               "\\|\\(?2:" (regexp-opt vsm-words-units-and-properties) "\\)\\_>"
                               "\\|[ \t]*\\(?2:%\\)\\(?:[^[:alpha:]]\\|$\\)\\)")
-                      #'always)
+                      #'vsm--anywhere-p)
        (1 'vsm-number) (2 'vsm-unit))
       ;; `2 shifts`, but not `days 20  shift 8h`.
       (,(vsm--matcher (concat number "[ \t]\\(" (regexp-opt vsm-words-units-and-properties) "\\)\\_>"
                               "\\(?:[ \t]*[^] \t.$€£¥0-9]\\|[ \t]*$\\)")
-                      #'always)
+                      #'vsm--anywhere-p)
        (1 'vsm-number) (2 'vsm-unit))
-      (,(vsm--matcher number #'always) (1 'vsm-number))
+      (,(vsm--matcher number #'vsm--anywhere-p) (1 'vsm-number))
       (,(vsm--matcher (concat "/[ \t]*\\(" (regexp-opt vsm-words-units) "\\|"
                               (regexp-opt vsm-words-units-and-properties) "\\)\\_>")
-                      #'always)
+                      #'vsm--anywhere-p)
        (1 'vsm-unit))
       (,(vsm--matcher (vsm--any sign) #'vsm--in-properties-p t) (1 'vsm-property))
       (,(vsm--matcher (concat "\\_<" (vsm--any vsm-words-properties)) #'vsm--in-properties-p t)
        (1 'vsm-property))
-      (,(vsm--matcher (concat "\\(" vsm--arrow "\\)") #'always) (1 'vsm-arrow))))
+      (,(vsm--matcher (concat "\\(" vsm--arrow "\\)") #'vsm--anywhere-p) (1 'vsm-arrow))))
   "What is coloured how; the first that colours a place wins.")
 
 ;;; Indentation

@@ -28,7 +28,8 @@
 
   /// What is shown is a picture and nothing else, whoever wrote its texts.
   function clean(root) {
-    for (const element of root.querySelectorAll("script, style, foreignObject, iframe, object, embed")) element.remove();
+    const active = "script, style, foreignObject, iframe, object, embed, set, animate, animateMotion, animateTransform";
+    for (const element of root.querySelectorAll(active)) element.remove();
     for (const element of [root, ...root.querySelectorAll("*")]) {
       for (const { name, value } of [...element.attributes]) {
         const isLink = name === "href" || name === "xlink:href";
