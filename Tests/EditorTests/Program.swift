@@ -44,7 +44,7 @@ struct Program {
     process.standardOutput = streams[0].1
     process.standardError = streams[1].1
     try process.run()
-    let deadline = Date(timeIntervalSinceNow: 120)
+    let deadline = Date(timeIntervalSinceNow: 60)
     while process.isRunning, Date() < deadline { usleep(2000) }
     if process.isRunning { process.terminate() }
     process.waitUntilExit()

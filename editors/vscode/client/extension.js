@@ -50,8 +50,12 @@ function activate(context) {
     };
   }
 
+  function named(folders) {
+    return folders.map((one) => ({ uri: one.uri.toString(), name: one.name }));
+  }
+
   function initialize() {
-    const folders = (vscode.workspace.workspaceFolders || []).map((one) => ({ uri: one.uri.toString(), name: one.name }));
+    const folders = named(vscode.workspace.workspaceFolders || []);
     return {
       processId: process.pid, clientInfo: { name: "VS Code", version: vscode.version }, locale: vscode.env.language,
       rootUri: folders.length ? folders[0].uri : null, workspaceFolders: folders.length ? folders : null,
@@ -99,9 +103,15 @@ function activate(context) {
     }
   }
 
+  /// The document that is open with an address, however the server writes it.
+  function opened(uri) {
+    const address = convert.uri(uri).toString();
+    return vscode.workspace.textDocuments.find((one) => one.uri.toString() === address);
+  }
+
   /// Messages about what the text was before are not shown at places of what it is now.
   function publish({ uri, version, diagnostics: found }) {
-    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+    const document = opened(uri);
     if (document && version !== undefined && version !== null && version < document.version) return;
     diagnostics.set(convert.uri(uri), found.map(convert.diagnostic));
   }
@@ -119,7 +129,7 @@ function activate(context) {
       case "workspace/applyEdit": {
         const isStale = (params.edit.documentChanges || []).some(({ textDocument }) => {
           if (!textDocument || textDocument.version === null || textDocument.version === undefined) return false;
-          const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === textDocument.uri);
+          const document = opened(textDocument.uri);
           return document && document.version !== textDocument.version;
         });
         if (isStale) return { applied: false, failureReason: "The text has changed." };
@@ -174,6 +184,8 @@ function activate(context) {
     vscode.commands.registerCommand("vsm.restartServer", () => server.restart()),
     vscode.commands.registerCommand("vsm.showOutput", () => output.show(true)),
     vscode.tasks.registerTaskProvider("vsm", tasks.provider),
+    vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+      server.notify("workspace/didChangeWorkspaceFolders", { event: { added: named(added), removed: named(removed) } })),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("vsm.path") || event.affectsConfiguration("vsm.arguments")) server.restart();
     }),

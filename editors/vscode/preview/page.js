@@ -53,6 +53,7 @@
     natural = found;
     if (!svg.hasAttribute("viewBox")) svg.setAttribute("viewBox", `0 0 ${natural.width} ${natural.height}`);
     const { scrollLeft, scrollTop } = sheet;
+    const focused = sheet.contains(document.activeElement) ? lineOf(document.activeElement) : undefined;
     picture = document.importNode(svg, true);
     sheet.replaceChildren(picture);
     places = new Map(list.map((place) => [place.id, place.line]));
@@ -63,6 +64,13 @@
       element.classList.add("place");
       byLine.set(at, [...(byLine.get(at) || []), element]);
     }
+    // Without a mouse: one stop a line.
+    for (const [element] of byLine.values()) {
+      element.setAttribute("tabindex", "0");
+      element.setAttribute("role", "link");
+    }
+    const again = focused === undefined ? undefined : byLine.get(focused);
+    if (again) again[0].focus({ preventScroll: true });
     scale();
     if (isNew) {
       sheet.scrollTo(state.left, state.top);
@@ -195,10 +203,15 @@
       sheet.classList.remove("dragged");
     });
   }
-  sheet.addEventListener("click", (event) => {
-    if (hasMoved) return;
-    const at = lineOf(event.target);
+  function go(element) {
+    const at = lineOf(element);
     if (at !== undefined) host.postMessage({ type: "go", line: at });
+  }
+  sheet.addEventListener("click", (event) => {
+    if (!hasMoved) go(event.target);
+  });
+  sheet.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") go(event.target);
   });
 
   // MARK: Messages

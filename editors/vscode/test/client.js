@@ -99,6 +99,11 @@ async function synchronisation(document) {
   const other = { uri: vscode.Uri.parse("file:///x.txt"), languageId: "plaintext", version: 1, getText: () => "" };
   test.events.open.fire(other);
   assert.strictEqual((await told()).filter(([method]) => method === "textDocument/didOpen").length, 1);
+  test.events.folders.fire({ added: [{ uri: vscode.Uri.parse("file:///more"), name: "more" }], removed: [] });
+  test.fileChanged.fire(vscode.Uri.parse("file:///more/b.vsm"));
+  const [folders, files] = (await told()).slice(-2).map(([, params]) => params);
+  assert.deepStrictEqual(folders.event, { added: [{ uri: "file:///more", name: "more" }], removed: [] });
+  assert.deepStrictEqual(files.changes, [{ uri: "file:///more/b.vsm", type: 2 }]);
 }
 
 async function features(document) {
@@ -182,7 +187,7 @@ async function messages(document) {
   assert.strictEqual(diagnostic.severity, vscode.DiagnosticSeverity.Warning);
   assert.strictEqual(diagnostic.code.value, "E100");
   assert.strictEqual(diagnostic.relatedInformation[0].message, "declared here");
-  await publish({ uri, version: document.version - 1, diagnostics: [] });
+  await publish({ uri: uri.replace("%20", " "), version: document.version - 1, diagnostics: [] });
   await told();
   assert.strictEqual(test.diagnostics.get(uri).length, 1, "messages about an older text");
   const { CodeActions } = test.providers;

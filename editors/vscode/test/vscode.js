@@ -88,7 +88,8 @@ class CodeActionKind {
 CodeActionKind.Empty = new CodeActionKind("");
 
 const events = {};
-for (const name of ["open", "change", "save", "close", "configuration", "selection", "theme"]) events[name] = new Emitter();
+for (const name of ["open", "change", "save", "close", "configuration", "folders", "selection",
+  "theme"]) events[name] = new Emitter();
 
 /// What a test looks at and turns.
 const test = {
@@ -120,7 +121,7 @@ const workspace = {
   textDocuments: [], workspaceFolders: undefined,
   onDidOpenTextDocument: events.open.event, onDidChangeTextDocument: events.change.event,
   onDidSaveTextDocument: events.save.event, onDidCloseTextDocument: events.close.event,
-  onDidChangeConfiguration: events.configuration.event,
+  onDidChangeWorkspaceFolders: events.folders.event, onDidChangeConfiguration: events.configuration.event,
   getConfiguration: (section) => ({ get: (key) => test.settings[section ? `${section}.${key}` : key] }),
   createFileSystemWatcher: () => ({
     onDidCreate: new Emitter().event, onDidChange: (test.fileChanged = new Emitter()).event,
