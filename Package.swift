@@ -42,6 +42,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "vsm", targets: ["vsm"]),
+    .executable(name: "vsm-companion", targets: ["vsm-companion"]),
     .library(name: "VSMKit", targets: ["VSMKit"]),
     .plugin(name: "RenderMaps", targets: ["RenderMaps"]),
   ],
@@ -72,13 +73,29 @@ let package = Package(
     .target(name: "VSMPrograms", swiftSettings: strict),
     stage("VSMGraphviz", after: reading + ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
     stage("VSMKit", after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz"]),
+    // The system's files, folders and signals, and what a map may reach of them.
+    stage("VSMFiles", after: reading + ["VSMKit"]),
+    // Maps in an editor: the Language Server Protocol, which is JSON. It reads that by FoundationEssentials of the toolchain,
+    // and so stands beside the program that draws, which links none of it.
+    stage(
+      "VSMLanguageServer",
+      after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit", "VSMFiles"]),
     .target(
       name: "VSMTemplates", path: "Templates",
       resources: [.embedInCode("starter.vsm"), .embedInCode("future.vsm")], swiftSettings: strict),
     .executableTarget(
       name: "vsm",
       dependencies: reading + [
-        "VSMKit", "VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMPrograms", "VSMTemplates",
+        "VSMKit", "VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMPrograms", "VSMFiles",
+        "VSMTemplates",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // What vsm leaves to a program of its own: see Companion.swift.
+    .executableTarget(
+      name: "vsm-companion",
+      dependencies: [
+        "VSMKit", "VSMReport", "VSMFiles", "VSMLanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -104,12 +121,13 @@ let package = Package(
     tests(of: "VSMDrawing", after: ["VSMScene"]),
     tests(of: "VSMReport"),
     tests(of: "VSMGraphviz", after: ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
+    tests(of: "VSMLanguageServer", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit"]),
     tests(of: "VSMKit", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "FuzzedMaps"]),
     // The packages for editors, held against the language and run in the editors that are installed.
     .testTarget(
       name: "EditorTests", dependencies: reading + ["vsm"], exclude: ["Run"], swiftSettings: strict),
     // The program is run as a user runs it; depending on it builds it first.
-    .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["vsm", "vsm-companion"], swiftSettings: strict),
   ]
 )
 

@@ -201,6 +201,7 @@ extension Problem {
     case writtenInPlace = "W352"
     case formatUnavailable = "E403"
     case cannotOpen = "E404"
+    case companionMissing = "E405"
   }
 
   public var code: Code { wording.code }

@@ -132,7 +132,7 @@ extension Problem.Code {
       ]
     ),
     ("pictures", [.textTooSmall, .widthNotKept]),
-    ("files", [.cannotRead, .cannotWrite, .writtenInPlace, .cannotOpen]),
+    ("files", [.cannotRead, .cannotWrite, .writtenInPlace, .cannotOpen, .companionMissing]),
   ]
 
   /// The others of its family, and what they are about.

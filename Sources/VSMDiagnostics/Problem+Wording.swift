@@ -444,6 +444,10 @@ extension Problem {
       Wording(.cannotRead, "cannot read \(path): \(reason)")
     case .cannotWrite(let path, let reason):
       Wording(.cannotWrite, "cannot write \(path): \(reason)")
+    case .companionMissing(let command, let program):
+      Wording(
+        .companionMissing, "vsm \(command) needs the program \(program), which is neither beside vsm nor on the path",
+        help: "build it and put it beside vsm: swift build -c release --product \(program)")
     case .cannotOpen(let path, let program):
       Wording(
         .cannotOpen, "\(path) is written, and \(program) does not show it",

@@ -161,6 +161,8 @@ public enum Problem: Sendable, Equatable {
   case cannotWrite(path: String, reason: String)
   /// A picture that was made and cannot be shown.
   case cannotOpen(path: String, program: String)
+  /// A command that another program of the package does, which is not there.
+  case companionMissing(command: String, program: String)
   /// - Parameter reason: why the file could not be replaced.
   case writtenInPlace(path: String, reason: String)
   case formatUnavailable(String, reason: String, remedy: String)

@@ -34,8 +34,8 @@ public struct SourceFile: Sendable {
     return String(decoding: bytes[clamped.start..<clamped.end], as: UTF8.self)
   }
 
-  /// Line and column, both counted from 1; a column is a character as a reader sees it.
-  public func location(of offset: Int) -> SourceLocation {
+  /// The line that holds an offset, counted from 1.
+  public func line(of offset: Int) -> Int {
     let offset = min(max(offset, 0), bytes.count)
     var low = 0
     var high = lineStarts.count
@@ -43,6 +43,13 @@ public struct SourceFile: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
+    return low + 1
+  }
+
+  /// Line and column, both counted from 1; a column is a character as a reader sees it.
+  public func location(of offset: Int) -> SourceLocation {
+    let offset = min(max(offset, 0), bytes.count)
+    let low = line(of: offset) - 1
     let start = lineStarts[low] == 0 && hasByteOrderMark ? min(3, offset) : lineStarts[low]
     // A line of many megabytes is hostile input: its columns are counted in bytes.
     let column =

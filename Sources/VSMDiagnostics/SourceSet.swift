@@ -59,6 +59,9 @@ public struct SourceSet: Sendable {
   /// All files, the one that was opened first.
   public var files: [SourceFile] { [main] + others.map(\.file) }
 
+  /// Where a file was named, by its name; nothing for the one that was opened.
+  public func naming(of file: SourceFile) -> Naming? { others.first { $0.file.name == file.name }?.naming }
+
   public func place(of span: SourceSpan) -> Place {
     guard span.start > main.bytes.count, let first = others.first, span.start >= first.base else {
       return Place(source: main, span: span, naming: nil)

@@ -14,7 +14,11 @@ public struct MapDocument: Sendable {
   public let sources: SourceSet
   /// In the order of the files, the warnings about the value stream itself among them.
   public private(set) var diagnostics: [Diagnostic]
+  /// The tree of the text that was opened, by itself: without what other files bring.
+  public let tree: MapSyntax
   private let result: (map: ValueStreamMap, figures: Figures)?
+  /// Where the parts of a map are from that was put together.
+  private let composition: Composition?
 
   /// The most bytes that are read; a longer text has an error that says so.
   public static var largestSize: Int { Limits.sourceBytes }
@@ -24,21 +28,21 @@ public struct MapDocument: Sendable {
   public init(_ source: SourceFile, loading loader: SourceLoader? = nil) {
     let (tree, problems) = MapSyntax.parse(source)
     if tree.isComposed {
-      self.init(Composition(of: source, loading: loader))
+      self.init(Composition(of: source, loading: loader), of: tree)
     } else {
       let reading = Reading(of: tree, problems)
-      self.init(SourceSet(source), reading.diagnostics, reading.result)
+      self.init(SourceSet(source), tree, reading.diagnostics, reading.result)
     }
   }
 
-  private init(_ composition: Composition) {
+  private init(_ composition: Composition, of opened: MapSyntax) {
     guard !composition.problems.containsErrors else {
       // What is not there cannot be said to be missing; what is there may be read all the same.
       let grammar =
         composition.isReadable
         ? MapSyntax.parse(composition.text, isComposed: true).problems.filter { $0.problem != .emptyFile }
         : []
-      self.init(composition.sources, composition.problems + composition.placed(grammar), nil)
+      self.init(composition.sources, opened, composition.problems + composition.placed(grammar), nil)
       return
     }
     let (tree, problems) = MapSyntax.parse(composition.text, isComposed: true)
@@ -50,13 +54,17 @@ public struct MapDocument: Sendable {
       }
     }
     self.init(
-      composition.sources, composition.problems + composition.placed(reading.diagnostics), reading.result)
+      composition.sources, opened, composition.problems + composition.placed(reading.diagnostics),
+      reading.result, composition)
   }
 
   private init(
-    _ sources: SourceSet, _ diagnostics: [Diagnostic], _ result: (map: ValueStreamMap, figures: Figures)?
+    _ sources: SourceSet, _ tree: MapSyntax, _ diagnostics: [Diagnostic],
+    _ result: (map: ValueStreamMap, figures: Figures)?, _ composition: Composition? = nil
   ) {
     self.sources = sources
+    self.tree = tree
+    self.composition = composition
     self.diagnostics = diagnostics.inFileOrder()
     self.result = diagnostics.containsErrors ? nil : result
   }
@@ -84,7 +92,7 @@ public struct MapDocument: Sendable {
     let own = MapDocument(SourceFile(name: document.name, bytes: map.bytes), loading: loader)
     let moved = MovedSources(own.sources, from: map, to: document)
     self.init(
-      moved.sources,
+      moved.sources, own.tree,
       own.diagnostics.map { message in
         Diagnostic(
           message.problem, at: moved.span(message.span),
@@ -98,6 +106,10 @@ public struct MapDocument: Sendable {
         return (valueStream, result.figures)
       })
   }
+
+  /// The place in the files of what the map says stands at a span: ``sources`` tells the file. That of a map in a document
+  /// is left as it is.
+  public func place(of span: SourceSpan) -> SourceSpan { composition?.place(of: span) ?? span }
 
   /// The text that was opened.
   public var source: SourceFile { sources.main }

@@ -1,3 +1,4 @@
+import VSMFiles
 import VSMKit
 
 /// Standard error, where messages go; standard output carries products only.

@@ -1,3 +1,4 @@
+import VSMFiles
 import ArgumentParser
 import VSMKit
 import VSMReport
@@ -26,6 +27,7 @@ struct VSM: ParsableCommand {
         vsm diff old.vsm new.vsm    what differs between two maps
         vsm fmt my-map.vsm          write it in the one style of maps
         vsm explain E114            what a code, a word or a figure means
+        vsm lsp                     serve an editor
         vsm help language           the language on one page
         vsm icons                   every icon and its word: icons.svg
 
@@ -35,7 +37,7 @@ struct VSM: ParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       Render.self, Check.self, Metrics.self, Describe.self, Diff.self, Fmt.self, Icons.self, Init.self,
-      Explain.self, GitDiff.self,
+      Explain.self, LSP.self, GitDiff.self,
     ],
     defaultSubcommand: Render.self)
 

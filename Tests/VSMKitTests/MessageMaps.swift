@@ -14,7 +14,7 @@ enum MessageMaps {
     .writtenInPlace: "FileTests of the command line", .formatUnavailable: "GraphvizErrorTests",
     .pictureTooLarge: "PictureSizeTests", .tooManyChanges: "ComposedLimitTests",
     .figureWorse: "DiffTests of the command line", .targetMissedYet: "CheckTests of the command line",
-    .cannotOpen: "UsageTests of the command line", .textTooSmall: "PictureLossTests",
+    .cannotOpen: "UsageTests of the command line", .companionMissing: "CompanionTests of the command line", .textTooSmall: "PictureLossTests",
     .widthNotKept: "PictureLossTests",
   ]
 

@@ -87,6 +87,7 @@ enum MessagesPage {
     case .cannotRead: .cannotRead(path: "map.vsm", reason: "No such file or directory")
     case .cannotWrite: .cannotWrite(path: "map.svg", reason: "Permission denied")
     case .cannotOpen: .cannotOpen(path: "map.svg", program: "xdg-open")
+    case .companionMissing: .companionMissing(command: "lsp", program: "vsm-companion")
     case .writtenInPlace: .writtenInPlace(path: "map.svg", reason: "device or resource busy")
     case .formatUnavailable:
       .formatUnavailable("a PNG", reason: "Graphviz is missing", remedy: "write SVG, or install Graphviz")

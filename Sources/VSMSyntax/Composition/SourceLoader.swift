@@ -50,6 +50,17 @@ public struct SourceLoader: Sendable {
     self.load = load
   }
 
+  /// The same files, but with the bytes that somebody else holds of them, as an editor does: asked for by the names of the
+  /// files.
+  public func preferring(_ held: @escaping @Sendable (_ name: String) -> [UInt8]?) -> SourceLoader {
+    SourceLoader(start: start) { (path, limit) throws(Refusal) in
+      let file = try load(path, limit)
+      guard let bytes = held(file.name) else { return file }
+      guard bytes.count <= limit else { throw .tooLarge }
+      return File(path: file.path, name: file.name, bytes: bytes)
+    }
+  }
+
   /// Files that are texts in memory, by their paths; the document itself stands in the root.
   public static func files(_ texts: [String: String], start: String = "-") -> SourceLoader {
     SourceLoader(start: { () throws(Refusal) in start }) { (path, limit) throws(Refusal) in

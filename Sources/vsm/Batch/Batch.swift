@@ -1,3 +1,4 @@
+import VSMFiles
 import ArgumentParser
 import VSMKit
 
@@ -40,7 +41,7 @@ struct Batch {
     let plan = try BatchPlan(options.part(of: search.maps), as: formats, to: folder)
     try messages.telling(plan.items.map(\.map.input)) { log in
       var run = BatchRun(self, plan, folder)
-      for failure in search.failures { run.refuse(failure, &log, of: failure.problem.path ?? "") }
+      for failure in search.troubles { run.refuse(failure, &log, of: failure.problem.path ?? "") }
       run.draw(&log)
       try run.end(&log)
     }

@@ -1,3 +1,4 @@
+import VSMFiles
 import VSMKit
 
 /// What comes of one map: made on any thread, without anything being written or told.

@@ -1,3 +1,4 @@
+import VSMFiles
 import VSMKit
 
 /// What each picture is made of, as rules of a makefile.

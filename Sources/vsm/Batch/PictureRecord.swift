@@ -1,3 +1,4 @@
+import VSMFiles
 import VSMKit
 
 /// What lies in a folder of pictures, and what it was made of, by content: what a run has made, the next one need not

@@ -1,3 +1,4 @@
+import VSMFiles
 import VSMKit
 
 /// How far a run over many maps is: a bar on a terminal, a line for each picture elsewhere, or nothing.

@@ -1,3 +1,5 @@
+import VSMFiles
+
 /// Makes many things on several threads, and hands them over on the first one, in their order.
 ///
 /// Whatever many threads make, only the first one writes and tells: files are written one after the other, and what is

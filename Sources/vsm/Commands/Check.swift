@@ -1,3 +1,4 @@
+import VSMFiles
 import ArgumentParser
 import VSMKit
 import VSMSyntax
@@ -61,7 +62,7 @@ struct Check: ParsableCommand {
     let day = today ?? Platform.today
     let inputs = batch.part(of: search.maps).map(\.input)
     try style.telling(inputs) { log in
-      for failure in search.failures {
+      for failure in search.troubles {
         log.tell(failure, of: failure.problem.path ?? "")
         status = failure.status
       }

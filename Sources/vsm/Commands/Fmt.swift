@@ -1,3 +1,4 @@
+import VSMFiles
 import ArgumentParser
 import VSMKit
 
@@ -41,7 +42,7 @@ struct Fmt: ParsableCommand {
       status = failure.status
     }
     let search = MapSearch(files)
-    for failure in search.failures { refuse(failure) }
+    for failure in search.troubles { refuse(failure) }
     for map in search.maps {
       do throws(Failure) {
         if try !passes(map.input), status == .success { status = .mapHasErrors }

@@ -1,3 +1,4 @@
+import VSMFiles
 public import ArgumentParser
 import VSMKit
 public import VSMTemplates

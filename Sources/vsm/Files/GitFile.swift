@@ -1,3 +1,4 @@
+import VSMFiles
 import VSMDiagnostics
 import VSMKit
 import VSMPrograms

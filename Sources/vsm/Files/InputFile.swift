@@ -1,3 +1,4 @@
+import VSMFiles
 import VSMKit
 
 /// A map file that a user names; `-` is standard input.
@@ -17,6 +18,9 @@ struct InputFile {
 
   var isStandardInput: Bool { path == "-" }
 
+  /// Where the map lies; nothing for standard input.
+  private var mapPath: String? { isStandardInput ? nil : path }
+
   /// For messages about what is in it.
   var name: String { isStandardInput ? "<stdin>" : FileName.shown(path) }
 
@@ -27,7 +31,7 @@ struct InputFile {
   /// - Throws: `Failure` where the file cannot be read.
   func documents(root: String?) throws(Failure) -> [MapDocument] {
     let source = try read()
-    let loader = MapFolder(of: self, root: root).loader
+    let loader = MapFolder(of: mapPath, root: root).loader
     return MapDocument.isMarkdown(path)
       ? MapDocument.all(inMarkdown: source, loading: loader) : [MapDocument(source, loading: loader)]
   }
@@ -59,6 +63,6 @@ struct InputFile {
 
   /// The map with all that it names, of a text that has been read.
   func document(of source: SourceFile, root: String?, noting others: LoadedFiles? = nil) -> MapDocument {
-    MapDocument(source, loading: MapFolder(of: self, root: root, noting: others).loader)
+    MapDocument(source, loading: MapFolder(of: mapPath, root: root, noting: others).loader)
   }
 }

@@ -1,3 +1,4 @@
+import VSMFiles
 import VSMKit
 import VSMPrograms
 

@@ -1,3 +1,5 @@
+import VSMFiles
+
 /// A file beside the one that it is to replace. Either it takes that one's name, or it is gone.
 ///
 /// It is locked as long as it is written, and a lock ends with its process, whatever ends that: a temporary file that

@@ -1,3 +1,4 @@
+import VSMFiles
 import ArgumentParser
 
 /// How many maps are worked on.

@@ -1,3 +1,4 @@
+import VSMFiles
 import ArgumentParser
 import VSMKit
 

@@ -9,16 +9,20 @@
 // Files by name. A name is text that gives its bytes back: see `FileName`.
 extension Platform {
   /// What is there by that name: a symbolic link itself, or what it leads to.
-  static func status(of path: String, followingLinks follows: Bool = true) throws(Refusal) -> FileStatus {
+  package static func status(of path: String, followingLinks follows: Bool = true) throws(Refusal)
+    -> FileStatus
+  {
     var status = stat()
     guard withName(path, { follows ? stat($0, &status) : lstat($0, &status) }) == 0 else { throw .last }
     return FileStatus(status)
   }
 
-  static func mayWrite(_ path: String) -> Bool { withName(path) { access($0, W_OK) } == 0 }
+  package static func mayWrite(_ path: String) -> Bool { withName(path) { access($0, W_OK) } == 0 }
+
+  package static func mayRun(_ path: String) -> Bool { withName(path) { access($0, X_OK) } == 0 }
 
   /// Where a symbolic link leads, as it is written in the link.
-  static func destination(ofLink path: String) throws(Refusal) -> String {
+  package static func destination(ofLink path: String) throws(Refusal) -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = withName(path) { readlink($0, &buffer, buffer.count) }
     guard count >= 0 else { throw .last }
@@ -26,14 +30,14 @@ extension Platform {
   }
 
   /// The folder that the program runs in; nothing where it is gone.
-  static var workingFolder: String? {
+  package static var workingFolder: String? {
     guard let name = getcwd(nil, 0) else { return nil }
     defer { free(name) }
     return text(ofName: name)
   }
 
   /// The number of the open file of this process that a name itself stands for, without following links to it.
-  static func descriptor(named path: String) -> CInt? {
+  package static func descriptor(named path: String) -> CInt? {
     // Hardly any name is digits alone.
     let folder = FileName.folder(of: path)
     let name = path.utf8.dropFirst(folder.utf8.count)
@@ -49,7 +53,7 @@ extension Platform {
   }
 
   /// The one name of a file that goes through no link.
-  static func realPath(of path: String) throws(Refusal) -> String {
+  package static func realPath(of path: String) throws(Refusal) -> String {
     guard let name = withName(path, { realpath($0, nil) }) else { throw .last }
     defer { free(name) }
     return text(ofName: name)
@@ -61,7 +65,7 @@ extension Platform {
 
   /// Opens a file for reading by a path of plain names below a folder, each beneath the one before it: a name that has
   /// become a link, and so might lead elsewhere, is a refusal. It never waits for who writes to a pipe.
-  static func open(_ path: String, beneath folder: String) throws(Refusal) -> CInt {
+  package static func open(_ path: String, beneath folder: String) throws(Refusal) -> CInt {
     var current = try open(folder, at: AT_FDCWD, O_RDONLY | O_DIRECTORY)
     // By bytes: a mark behind a stroke makes one character with it.
     let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
@@ -83,7 +87,7 @@ extension Platform {
     }
   }
 
-  static func rename(_ path: String, to newPath: String) throws(Refusal) {
+  package static func rename(_ path: String, to newPath: String) throws(Refusal) {
     #if canImport(Darwin)
       let result = withName(path) { old in withName(newPath) { Darwin.rename(old, $0) } }
     #elseif canImport(Glibc)
@@ -94,10 +98,10 @@ extension Platform {
     guard result == 0 else { throw .last }
   }
 
-  static func remove(_ path: String) { _ = withName(path) { unlink($0) } }
+  package static func remove(_ path: String) { _ = withName(path) { unlink($0) } }
 
   /// The names in a folder that begin so, among its first so many; none where the folder cannot be read.
-  static func names(in folder: String, startingWith prefix: String, among limit: Int) -> [String] {
+  package static func names(in folder: String, startingWith prefix: String, among limit: Int) -> [String] {
     guard let entries = withName(folder, { opendir($0) }) else { return [] }
     defer { closedir(entries) }
     let length = prefix.utf8.count
@@ -118,7 +122,7 @@ extension Platform {
   }
 
   /// The bytes of each word of the command line; the first is the program's own name.
-  static var arguments: [[UInt8]] {
+  package static var arguments: [[UInt8]] {
     (0..<Int(CommandLine.argc)).map { index in
       guard let word = CommandLine.unsafeArgv[index] else { return [] }
       return UnsafeBufferPointer(start: word, count: strlen(word)).map { UInt8(bitPattern: $0) }
@@ -126,7 +130,7 @@ extension Platform {
   }
 
   /// A name as C has it. What the system says of the call stays in `errno`.
-  static func withName<Value>(_ name: String, _ body: (UnsafePointer<CChar>) -> Value) -> Value {
+  package static func withName<Value>(_ name: String, _ body: (UnsafePointer<CChar>) -> Value) -> Value {
     guard FileName.isEscaped(name) else { return name.withCString(body) }
     return (FileName.bytes(of: name).map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
       // It holds the end at least.

@@ -1,4 +1,4 @@
-import VSMKit
+package import VSMSyntax
 
 /// The folder that a map may read files of: the one that the map lies in, or one further up that the user names.
 ///
@@ -6,7 +6,7 @@ import VSMKit
 /// may lead anywhere, and things that are no files. Each part of a path is opened beneath the one before it without
 /// following links, after the system has said where all of them lead: whatever changes in between, nothing outside of
 /// the folder is opened.
-struct MapFolder {
+package struct MapFolder {
   /// As the user named it, with the slash at its end; empty for the folder that the program runs in.
   private let folder: String
   /// The map, as the user named it; nothing for standard input.
@@ -14,12 +14,12 @@ struct MapFolder {
   private let loaded: LoadedFiles?
 
   /// - Parameters:
-  ///   - input: the map.
+  ///   - map: the map, as the user named it; nothing for standard input.
   ///   - root: the folder that the user names; nothing for that of the map.
   ///   - loaded: where the files are noted that were read.
-  init(of input: InputFile, root: String?, noting loaded: LoadedFiles? = nil) {
+  package init(of map: String?, root: String?, noting loaded: LoadedFiles? = nil) {
     self.loaded = loaded
-    map = input.isStandardInput ? nil : input.path
+    self.map = map
     guard let root else {
       folder = FileName.folder(of: map ?? "")
       return
@@ -27,7 +27,7 @@ struct MapFolder {
     folder = root == "." ? "" : root.utf8.last == UInt8(ascii: "/") ? root : root + "/"
   }
 
-  var loader: SourceLoader {
+  package var loader: SourceLoader {
     SourceLoader(start: { () throws(SourceLoader.Refusal) in try start() }) {
       (path, limit) throws(SourceLoader.Refusal) in try load(path, limit)
     }

@@ -1,18 +1,18 @@
 // The one place that knows the C library. Foundation would cost a third of the start-up time.
 #if canImport(Darwin)
-  import Darwin
+  package import Darwin
 #elseif canImport(Glibc)
-  import Glibc
+  package import Glibc
 #elseif canImport(Musl)
-  import Musl
+  package import Musl
 #endif
 
-import VSMSyntax
+package import VSMSyntax
 
 /// The operating system's calls, with Swift's errors and values.
-enum Platform {
+package enum Platform {
   /// The day where the program runs; nothing where the clock stands beyond all calendars.
-  static var today: CalendarDate? {
+  package static var today: CalendarDate? {
     var now = time(nil)
     var parts = tm()
     guard localtime_r(&now, &parts) != nil else { return nil }
@@ -21,22 +21,26 @@ enum Platform {
   }
 
   /// What the system says when it refuses.
-  struct Refusal: Error {
-    let code: CInt
+  package struct Refusal: Error {
+    package let code: CInt
 
-    static let isThere = EEXIST
-    static let isAbsent = ENOENT
+    package init(code: CInt) {
+      self.code = code
+    }
+
+    package static let isThere = EEXIST
+    package static let isAbsent = ENOENT
     /// Not the system's: the file holds something else than was read of it.
-    static let hasChanged = Refusal(code: -1)
+    package static let hasChanged = Refusal(code: -1)
     /// Nor this: a pipe or a device has no place to be written anew.
-    static let isNoFile = Refusal(code: -2)
+    package static let isNoFile = Refusal(code: -2)
 
     /// Whether it is about the folder, so that the file itself may still be writable: one that nobody may make
     /// files in, or a file that is mounted by itself and so cannot be replaced.
-    var sparesTheFile: Bool { [EACCES, EPERM, EROFS, EBUSY, EXDEV].contains(code) }
+    package var sparesTheFile: Bool { [EACCES, EPERM, EROFS, EBUSY, EXDEV].contains(code) }
 
     /// In the words of the system, such as `permission denied`.
-    var reason: String {
+    package var reason: String {
       switch code {
       case Self.hasChanged.code: return "it has changed since it was read"
       case Self.isNoFile.code: return "it is no file; - is standard input"
@@ -47,25 +51,25 @@ enum Platform {
       return first.lowercased() + text.dropFirst()
     }
 
-    static var last: Refusal { Refusal(code: errno) }
+    package static var last: Refusal { Refusal(code: errno) }
   }
 
-  struct FileStatus {
-    enum Kind { case regular, folder, link, other }
+  package struct FileStatus {
+    package enum Kind { case regular, folder, link, other }
 
-    let kind: Kind
-    let device: UInt64
-    let number: UInt64
-    let size: Int
-    let permissions: mode_t
-    let owner: uid_t
-    let group: gid_t
+    package let kind: Kind
+    package let device: UInt64
+    package let number: UInt64
+    package let size: Int
+    package let permissions: mode_t
+    package let owner: uid_t
+    package let group: gid_t
     /// How many names the file has; none once it is removed.
-    let names: Int
+    package let names: Int
     /// When it was last written, in seconds since 1970.
-    let modified: Int
+    package let modified: Int
 
-    init(_ status: stat) {
+    package init(_ status: stat) {
       kind =
         switch status.st_mode & S_IFMT {
         case S_IFREG: .regular
@@ -87,13 +91,13 @@ enum Platform {
       #endif
     }
 
-    func isSameFile(as other: FileStatus) -> Bool { device == other.device && number == other.number }
+    package func isSameFile(as other: FileStatus) -> Bool { device == other.device && number == other.number }
   }
 
-  static func isTerminal(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 }
+  package static func isTerminal(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 }
 
   /// How many columns the terminal on standard output has; nothing where there is no terminal.
-  static var terminalColumns: Int? {
+  package static var terminalColumns: Int? {
     guard isTerminal(1) else { return nil }
     var size = winsize()
     guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
@@ -101,7 +105,7 @@ enum Platform {
   }
 
   /// All of it, as `NAME=value`.
-  static var environment: [String] {
+  package static var environment: [String] {
     var variables: [String] = []
     var next = environ
     while let variable = next.pointee {
@@ -111,14 +115,14 @@ enum Platform {
     return variables
   }
 
-  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  package static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// In seconds since 1970.
-  static var now: Int { Int(time(nil)) }
+  package static var now: Int { Int(time(nil)) }
 
   // MARK: Open files
 
-  enum Purpose {
+  package enum Purpose {
     case reading
     /// Into what is there, such as a pipe or a device.
     case writing
@@ -128,7 +132,7 @@ enum Platform {
     case locking
   }
 
-  static func open(_ path: String, for purpose: Purpose) throws(Refusal) -> CInt {
+  package static func open(_ path: String, for purpose: Purpose) throws(Refusal) -> CInt {
     let flags =
       switch purpose {
       case .reading: O_RDONLY | O_CLOEXEC
@@ -150,7 +154,7 @@ enum Platform {
   }
 
   /// A write that was put off can fail here.
-  static func close(_ descriptor: CInt) throws(Refusal) {
+  package static func close(_ descriptor: CInt) throws(Refusal) {
     #if canImport(Darwin)
       let result = Darwin.close(descriptor)
     #elseif canImport(Glibc)
@@ -162,7 +166,7 @@ enum Platform {
   }
 
   /// At most so many bytes; fewer only where the file ends.
-  static func read(_ descriptor: CInt, atMost limit: Int) throws(Refusal) -> [UInt8] {
+  package static func read(_ descriptor: CInt, atMost limit: Int) throws(Refusal) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < limit {
@@ -187,7 +191,7 @@ enum Platform {
   }
 
   /// Whether the file has these bytes and no others.
-  static func holds(_ bytes: [UInt8], _ path: String) -> Bool {
+  package static func holds(_ bytes: [UInt8], _ path: String) -> Bool {
     guard let descriptor = try? open(path, for: .reading) else { return false }
     defer { try? close(descriptor) }
     guard let held = try? read(descriptor, atMost: bytes.count + 1), held.count == bytes.count else {
@@ -202,7 +206,7 @@ enum Platform {
     }
   }
 
-  static func write(_ bytes: [UInt8], to descriptor: CInt) throws(Refusal) {
+  package static func write(_ bytes: [UInt8], to descriptor: CInt) throws(Refusal) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -224,12 +228,12 @@ enum Platform {
   }
 
   /// Ends the file after so many bytes.
-  static func cut(_ descriptor: CInt, after size: Int) throws(Refusal) {
+  package static func cut(_ descriptor: CInt, after size: Int) throws(Refusal) {
     guard ftruncate(descriptor, off_t(size)) == 0 else { throw .last }
   }
 
   /// Room for so many bytes, where the system can tell beforehand.
-  static func reserve(_ size: Int, of descriptor: CInt) throws(Refusal) {
+  package static func reserve(_ size: Int, of descriptor: CInt) throws(Refusal) {
     #if os(Linux)
       let code = posix_fallocate(descriptor, 0, off_t(size))
       // What cannot be asked for is no reason not to write.
@@ -237,25 +241,25 @@ enum Platform {
     #endif
   }
 
-  static func status(of descriptor: CInt) throws(Refusal) -> FileStatus {
+  package static func status(of descriptor: CInt) throws(Refusal) -> FileStatus {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last }
     return FileStatus(status)
   }
 
   /// Lets the system report a write that was put off, and leaves the file open.
-  static func settle(_ descriptor: CInt) throws(Refusal) {
+  package static func settle(_ descriptor: CInt) throws(Refusal) {
     let second = dup(descriptor)
     guard second >= 0 else { throw .last }
     try close(second)
   }
 
-  enum Lock { case taken, held, unknown }
+  package enum Lock { case taken, held, unknown }
 
   /// Takes the file for this process alone, until it is closed or the process ends, whatever ends it.
   ///
   /// - Returns: `unknown` where the file system has no locks.
-  static func lock(_ descriptor: CInt, waits: Bool) -> Lock {
+  package static func lock(_ descriptor: CInt, waits: Bool) -> Lock {
     while true {
       if flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 { return .taken }
       if errno == EWOULDBLOCK { return .held }
@@ -264,7 +268,7 @@ enum Platform {
   }
 
   /// Who may do what with the file; a new owner is taken over where the system lets us.
-  static func copyPermissions(of status: FileStatus, to descriptor: CInt) throws(Refusal) {
+  package static func copyPermissions(of status: FileStatus, to descriptor: CInt) throws(Refusal) {
     // Only the superuser may give files away: for others the file is theirs, as it would be after `cp`.
     _ = fchown(descriptor, status.owner, status.group)
     guard fchmod(descriptor, status.permissions) == 0 else { throw .last }

@@ -9,7 +9,7 @@
 // Folders, and the program's own file.
 extension Platform {
   /// The names in a folder, in the order of their bytes.
-  static func names(in folder: String) throws(Refusal) -> [String] {
+  package static func names(in folder: String) throws(Refusal) -> [String] {
     guard let entries = withName(folder, { opendir($0) }) else { throw .last }
     defer { closedir(entries) }
     var names: [[UInt8]] = []
@@ -27,7 +27,7 @@ extension Platform {
   }
 
   /// Makes a folder and those that it lies in, where they are not there.
-  static func makeFolder(_ path: String) throws(Refusal) {
+  package static func makeFolder(_ path: String) throws(Refusal) {
     guard !path.isEmpty else { return }
     if let status = try? status(of: path) {
       guard status.kind == .folder else { throw Refusal(code: ENOTDIR) }
@@ -42,10 +42,10 @@ extension Platform {
   }
 
   /// How many processors there are.
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// The file that the program is run from.
-  static var programPath: String? {
+  package static var programPath: String? {
     #if os(Linux)
       return "/proc/self/exe"
     #elseif canImport(Darwin)

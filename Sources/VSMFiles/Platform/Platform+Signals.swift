@@ -10,7 +10,7 @@
 extension Platform {
   /// Signals as a filter wants them: a reader that has gone away ends the program without a word, and a
   /// file that grows past its limit is an error like any other.
-  static func prepareSignals() {
+  package static func prepareSignals() {
     signal(SIGPIPE, SIG_DFL)
     signal(SIGXFSZ, SIG_IGN)
     // Process 1 of a container is ended by no signal that it has no handler for: neither Ctrl-C nor `docker stop`.
@@ -18,7 +18,7 @@ extension Platform {
   }
 
   /// A new file that a signal takes along when it ends the program, until the file is said to be finished.
-  static func createUnfinished(_ path: String) throws(Refusal) -> CInt {
+  package static func createUnfinished(_ path: String) throws(Refusal) -> CInt {
     var ending = sigset_t()
     var before = sigset_t()
     sigemptyset(&ending)
@@ -34,7 +34,7 @@ extension Platform {
   }
 
   /// The file is a product now, or is gone.
-  static func finish() { unfinishedFile.pointee = nil }
+  package static func finish() { unfinishedFile.pointee = nil }
 
   private static let endingSignals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU]
 

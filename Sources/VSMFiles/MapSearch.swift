@@ -1,26 +1,24 @@
 import VSMKit
 
 /// A map that was named, or found in a folder that was.
-struct FoundMap: Sendable {
-  let path: String
+package struct FoundMap: Sendable {
+  package let path: String
   /// Its path in the folder that was named; its name alone where the map was.
-  let relative: String
-
-  var input: InputFile { InputFile(path: path) }
+  package let relative: String
 }
 
 /// The maps that a user means by names of files and folders.
-struct MapSearch {
-  private(set) var maps: [FoundMap] = []
-  /// Folders that cannot be read, or hold no map.
-  private(set) var failures: [Failure] = []
+package struct MapSearch {
+  package private(set) var maps: [FoundMap] = []
+  /// Folders that cannot be read, or hold no map, as they are shown, with the reason.
+  package private(set) var failures: [(path: String, reason: String)] = []
   /// A folder that holds products: what lies there is not read.
   private let left: Platform.FileStatus?
 
   /// - Parameters:
   ///   - paths: maps and folders.
   ///   - output: the folder that products go to; nothing where they go beside the maps.
-  init(_ paths: [String], leavingOut output: String? = nil) {
+  package init(_ paths: [String], leavingOut output: String? = nil) {
     left = output.flatMap { try? Platform.status(of: $0) }
     for path in paths {
       guard Self.isFolder(path) else {
@@ -42,11 +40,11 @@ struct MapSearch {
     maps[start...].sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     path != "-" && (try? Platform.status(of: path))?.kind == .folder
   }
 
-  static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     String(Substring(path.utf8.dropFirst(FileName.folder(of: path).utf8.count)))
   }
 
@@ -79,7 +77,7 @@ struct MapSearch {
     }
   }
 
-  private func unreadable(_ folder: String, _ reason: String) -> Failure {
-    Failure(.cannotRead(path: FileName.shown(folder), reason: reason), .fileProblem)
+  private func unreadable(_ folder: String, _ reason: String) -> (path: String, reason: String) {
+    (FileName.shown(folder), reason)
   }
 }

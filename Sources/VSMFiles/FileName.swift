@@ -1,14 +1,14 @@
-import VSMKit
+import VSMDiagnostics
 
 /// A file's name as text that gives its bytes back, whatever they are.
 ///
 /// To the system a name is bytes; to the command line and to messages it is text. A byte that is no part of UTF-8
 /// stands in the text as a scalar of a private plane, which nobody has a letter for: `0xFF` as U+10FEFF. Where such a
 /// scalar was in the name already, its bytes are written so, too: every name has one text, and every text one name.
-enum FileName {
+package enum FileName {
   private static let escapes: ClosedRange<UInt32> = 0x10FE80...0x10FEFF
 
-  static func text(of bytes: some Collection<UInt8>) -> String {
+  package static func text(of bytes: some Collection<UInt8>) -> String {
     if let text = String(validating: bytes, as: UTF8.self), !isEscaped(text) { return text }
     var scalars = String.UnicodeScalarView()
     var rest = Array(bytes)[...]
@@ -29,20 +29,20 @@ enum FileName {
     return String(scalars)
   }
 
-  static func bytes(of text: String) -> [UInt8] {
+  package static func bytes(of text: String) -> [UInt8] {
     text.unicodeScalars.flatMap { scalar in
       escapes.contains(scalar.value)
         ? [UInt8(truncatingIfNeeded: scalar.value)] : Array(String(scalar).utf8)
     }
   }
 
-  static func isEscaped(_ text: String) -> Bool {
+  package static func isEscaped(_ text: String) -> Bool {
     // The plane's first byte, which hardly any name has.
     text.utf8.contains(0xF4) && text.unicodeScalars.contains { escapes.contains($0.value) }
   }
 
   /// For people: a byte that is no letter, or that a terminal would obey, is shown as `\xFF`.
-  static func shown(_ text: String) -> String {
+  package static func shown(_ text: String) -> String {
     var shown = ""
     for scalar in text.unicodeScalars {
       if escapes.contains(scalar.value) || Medium.terminal.substitute(for: scalar) != nil {
@@ -57,7 +57,7 @@ enum FileName {
   }
 
   /// The path in a URI (RFC 3986): every byte that is no plain letter as `%FF`.
-  static func encoded(_ path: String) -> String {
+  package static func encoded(_ path: String) -> String {
     bytes(of: path).map { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -71,7 +71,7 @@ enum FileName {
   }
 
   /// The path that was encoded so.
-  static func decoded(_ path: some StringProtocol) -> String {
+  package static func decoded(_ path: some StringProtocol) -> String {
     var bytes: [UInt8] = []
     var rest = Array(path.utf8)[...]
     while let byte = rest.popFirst() {
@@ -88,7 +88,7 @@ enum FileName {
   }
 
   /// Lines of text that hold names, such as a message about the words of the command line.
-  static func shown(in text: String, _ names: [String]) -> String {
+  package static func shown(in text: String, _ names: [String]) -> String {
     let marked = names.map { ($0, shown($0)) }.filter { $0 != $1 }
     let text = marked.reduce(text) { $0.replacing($1.0, with: $1.1) }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { shown(String($0)) }
@@ -96,7 +96,7 @@ enum FileName {
   }
 
   /// With the slash at its end; empty for the folder that the program runs in.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     // By bytes: a mark after the slash makes one character with it.
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(decoding: path.utf8[...$0], as: UTF8.self) } ?? ""
   }

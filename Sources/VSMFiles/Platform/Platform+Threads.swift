@@ -10,11 +10,11 @@ extension Platform {
   /// A lock that threads can wait at until something has changed.
   ///
   /// It is an object, since a lock has a place of its own.
-  final class Gate: @unchecked Sendable {
+  package final class Gate: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-    init() {
+    package init() {
       pthread_mutex_init(mutex, nil)
       pthread_cond_init(condition, nil)
     }
@@ -28,7 +28,7 @@ extension Platform {
 
     /// Runs the body while no other thread does, as soon as it finds what it needs: as long as it returns nothing, the
     /// thread waits for a change.
-    func pass<Value>(_ body: () -> Value?) -> Value {
+    package func pass<Value>(_ body: () -> Value?) -> Value {
       pthread_mutex_lock(mutex)
       defer {
         pthread_cond_broadcast(condition)
@@ -42,10 +42,10 @@ extension Platform {
   }
 
   /// A thread that runs a body; nothing where the system gives none.
-  struct Thread {
+  package struct Thread {
     private let thread: pthread_t
 
-    init?(_ body: @escaping @Sendable () -> Void) {
+    package init?(_ body: @escaping @Sendable () -> Void) {
       var attributes = pthread_attr_t()
       pthread_attr_init(&attributes)
       defer { pthread_attr_destroy(&attributes) }
@@ -69,7 +69,7 @@ extension Platform {
       self.thread = thread
     }
 
-    func join() { pthread_join(thread, nil) }
+    package func join() { pthread_join(thread, nil) }
   }
 
   private final class Body: Sendable {
