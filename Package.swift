@@ -125,7 +125,7 @@ let package = Package(
     tests(of: "VSMKit", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "FuzzedMaps"]),
     // The packages for editors, held against the language and run in the editors that are installed.
     .testTarget(
-      name: "EditorTests", dependencies: reading + ["vsm"], exclude: ["Run"], swiftSettings: strict),
+      name: "EditorTests", dependencies: reading + ["vsm", "vsm-companion"], exclude: ["Run"], swiftSettings: strict),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm", "vsm-companion"], swiftSettings: strict),
   ]

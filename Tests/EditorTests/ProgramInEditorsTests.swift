@@ -43,6 +43,25 @@ import Testing
     #expect(result.status == 0, "\(result.output)\(result.errors)")
   }
 
+  @Test(.enabled(if: Program("node") != nil, "no node on the path: VS Code's client did not meet vsm"))
+  func clientForVSCodeAndTheProgramUnderstandEachOther() throws {
+    let node = try #require(Program("node"))
+    let result = try node.run([Self.editors + "/vscode/test/with-vsm.js"], environment: Self.environment)
+    #expect(
+      result.status == 0 && result.output == "the extension and vsm understand each other\n", "\(result.errors)")
+  }
+
+  @Test(.enabled(if: Program("nvim") != nil, "no nvim on the path: Neovim did not meet vsm"))
+  func neovimAndTheProgramUnderstandEachOther() throws {
+    let neovim = try #require(Program("nvim"))
+    let result = try neovim.run(
+      [
+        "--headless", "--clean", "-n", "--cmd",
+        "set runtimepath^=\(Self.editors)/vim,\(Self.editors)/nvim", "-l", Self.tests + "/with-vsm.lua",
+      ], environment: Self.environment.merging(["VSM_SAMPLES": MarkedMap.root.path + "/samples"]) { $1 })
+    #expect(result.status == 0, "\(result.output)\(result.errors)")
+  }
+
   private struct Package: Decodable {
     struct Contributions: Decodable { var problemMatchers: [Matcher] }
     struct Matcher: Decodable { var pattern: Pattern }

@@ -1,4 +1,5 @@
-" What editors/README.md says of Vim: `:make` lists messages at their places, `gggqG` gives a map its one style.
+" What editors/README.md says of Vim: `:make` lists messages at their places, `gggqG` gives a map its one style, which
+" Neovim leaves to the language server.
 let s:failed = []
 try
   let s:folder = tempname() . ' maps'
@@ -14,7 +15,7 @@ try
   silent edit! b.vsm
   call setline(1, ['map "A" {state current}', 'stream {', 'c', '}'])
   silent normal! gggqG
-  if getline(1, '$') !=# ['map "A" { state current }', 'stream {', '  c', '}']
+  if !has('nvim') && getline(1, '$') !=# ['map "A" { state current }', 'stream {', '  c', '}']
     call add(s:failed, string(getline(1, '$')))
   endif
   call delete(s:folder, 'rf')

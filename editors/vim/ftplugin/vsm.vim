@@ -10,8 +10,10 @@ setlocal comments=:# commentstring=#\ %s
 setlocal formatoptions-=t formatoptions+=croql
 setlocal expandtab shiftwidth=2 softtabstop=2
 setlocal iskeyword+=-
-" `gq` over the whole file; a part of one is formatted by the language server, which knows the rest.
-setlocal formatprg=vsm\ fmt\ -
+" `gq` over the whole file; in Neovim the language server formats parts as well, unless there is a program.
+if !has('nvim')
+  setlocal formatprg=vsm\ fmt\ -
+endif
 compiler vsm
 
 let b:undo_ftplugin = 'setlocal comments< commentstring< formatoptions< expandtab< shiftwidth< softtabstop<'

@@ -112,8 +112,8 @@ class Preview {
       if (!this.server.child) this.post({ type: "error", error: { message: "The language server does not run." } });
       return;
     }
-    // `vsm/preview` gives { svg, version, places: [{ id, line }], error: text or { message, line } }; elements of the
-    // picture may also say `data-line` themselves. Lines are counted from 0.
+    // `vsm/preview` gives { svg, version, places: [{ id, line }], error: text or { message, line } }; ids are those that
+    // elements of the picture have as `data-id`. Lines are counted from 0.
     const kind = vscode.window.activeColorTheme.kind;
     const isDark = kind === vscode.ColorThemeKind.Dark || kind === vscode.ColorThemeKind.HighContrast;
     let picture;

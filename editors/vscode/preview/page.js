@@ -58,7 +58,7 @@
     sheet.replaceChildren(picture);
     places = new Map(list.map((place) => [place.id, place.line]));
     byLine = new Map();
-    for (const element of picture.querySelectorAll("[id], [data-line]")) {
+    for (const element of picture.querySelectorAll("[data-id], [id], [data-line]")) {
       const at = ownLine(element);
       if (at === undefined) continue;
       element.classList.add("place");
@@ -84,7 +84,8 @@
 
   function ownLine(element) {
     if (element.dataset.line !== undefined && /^\d+$/.test(element.dataset.line)) return Number(element.dataset.line);
-    return places.get(element.id);
+    // A picture of vsm names its elements so; another one may have ids.
+    return places.get(element.dataset.id === undefined ? element.id : element.dataset.id);
   }
 
   function lineOf(element) {
