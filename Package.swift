@@ -142,6 +142,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "VSMKit", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "FuzzedMaps"]),
+    // The packages for editors, held against the language and run in the editors that are installed.
+    .testTarget(
+      name: "EditorTests", dependencies: reading + ["vsm", "vsm-companion"], exclude: ["Run"], swiftSettings: strict),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm", "vsm-companion"], swiftSettings: strict),
   ]

@@ -1,0 +1,36 @@
+;;; -*- lexical-binding: t; -*-
+;; The mode is compiled without a warning; every sample without its indentation gets it back; what a map declares is
+;; listed; messages of `vsm check' lead to their places.
+(require 'bytecomp)
+(require 'imenu)
+(let* ((byte-compile-error-on-warn t)
+       (target (make-temp-file "vsm" nil ".elc"))
+       (byte-compile-dest-file-function (lambda (_) target)))
+  (unless (byte-compile-file (getenv "VSM_MODE")) (error "It is not compiled"))
+  (load target nil t)
+  (delete-file target))
+(dolist (path (directory-files (getenv "VSM_SAMPLES") t "\\.vsm\\'"))
+  (with-temp-buffer
+    (insert-file-contents path)
+    (let ((wanted (split-string (buffer-string) "\n")))
+      (vsm-mode)
+      (goto-char (point-min))
+      (while (re-search-forward "^[ \t]+" nil t) (replace-match ""))
+      (let ((inhibit-message t)) (indent-region (point-min) (point-max)))
+      (let ((found (split-string (buffer-string) "\n")) (line 0))
+        (while wanted
+          (setq line (1+ line))
+          (unless (equal (pop wanted) (car found)) (error "%s:%d: [%s]" path line (car found)))
+          (pop found))))))
+(with-temp-buffer
+  (insert "stream {\n  process weld \"W\" { C/T 3s }\n}\n")
+  (vsm-mode)
+  (unless (assoc "weld" (imenu--generic-function imenu-generic-expression)) (error "No index")))
+(let ((expression (nth 1 vsm--compilation-error)))
+  (dolist (case '(("a map.vsm:3:7: error: no unit [E100]" nil nil) ("b.vsm:1:2: warning: x [W1]" t nil)
+                  ("b.vsm:1:2: note: x [N1]" nil t)))
+    (unless (and (string-match expression (car case))
+                 (eq (nth 1 case) (and (match-beginning 4) t))
+                 (eq (nth 2 case) (and (match-beginning 5) t)))
+      (error "Not read: %s" (car case)))))
+(unless (eq (cdr (assoc "\\.vsm\\'" auto-mode-alist)) 'vsm-mode) (error "No mode for files"))
