@@ -4,7 +4,9 @@ import VSMSyntax
 extension ImportFormat {
   /// The kind of a file by its content; nothing for what no map can be made of.
   init?(of source: SourceFile) {
-    guard FileKinds.binary(source.bytes) == nil, String(validating: source.bytes, as: UTF8.self) != nil else { return nil }
+    guard FileKinds.binary(source.bytes) == nil, String(validating: source.bytes, as: UTF8.self) != nil else {
+      return nil
+    }
     switch FileKinds.text(source)?.kind {
     case .json, .stepsJSON: self = .json
     case .mermaidMap: self = .mermaid

@@ -24,7 +24,7 @@ public struct ImportedMap: Sendable {
     self.source = decoded
     var log = ImportLog(notes)
     if source.bytes.count > Limits.sourceBytes {
-      log.tell(.tooMuchToImport("bytes", limit: Limits.sourceBytes), at: SourceSpan(0, 0))
+      log.tell(.tooMuchToImport("bytes", limit: Limits.sourceBytes), at: decoded.start)
       (format, text, messages) = (nil, nil, log.messages)
       return
     }
@@ -37,7 +37,7 @@ public struct ImportedMap: Sendable {
     case .json: draft = StepsImport.draft(of: decoded, options, &log)
     case nil:
       let kind = FileKinds.kind(of: decoded)
-      log.tell(kind == nil && Self.isMap(decoded) ? .mapAlready : .unknownKind(kind), at: SourceSpan(0, 0))
+      log.tell(kind == nil && Self.isMap(decoded) ? .mapAlready : .unknownKind(kind), at: decoded.start)
     }
     guard let draft, !log.hasErrors else {
       (text, messages) = (nil, log.messages.inFileOrder())
@@ -50,14 +50,24 @@ public struct ImportedMap: Sendable {
     }
     if let first = errors.first {
       log.tell(
-        .malformedFile("no map comes of it: " + first.problem.wording.message, cure: first.problem.wording.help),
-        at: SourceSpan(0, 0))
+        .malformedFile(
+          "no map comes of it: " + first.problem.wording.message, cure: first.problem.wording.help),
+        at: decoded.start)
     }
     text = errors.isEmpty ? made : nil
     messages = log.messages.inFileOrder()
   }
 
+  /// True for what can be drawn already.
   private static func isMap(_ source: SourceFile) -> Bool {
     ValueStreamMap.read(source).map.map { !$0.processes.isEmpty } ?? false
+  }
+}
+
+extension SourceFile {
+  /// Before the first character.
+  var start: SourceSpan {
+    let start = hasByteOrderMark ? 3 : 0
+    return SourceSpan(start, start)
   }
 }

@@ -4,9 +4,11 @@ import VSMSyntax
 extension MapDraft {
   /// The map's text in the style of all maps, with what did not come along as comments at its end.
   func text(of source: String, leftOut: [String]) -> [UInt8] {
-    var lines = ["# Made from \(Self.oneLine(source)).", ""]
+    let file = Self.oneLine(source.split(separator: "/").last.map(String.init) ?? source)
+    let stem = file.split(separator: ".", maxSplits: 1).first.map(String.init) ?? file
+    var lines = ["# Made from \(file.hasPrefix("<") ? "standard input" : file).", ""]
     lines.append(
-      "map \(MapLabel.quoted(title ?? Self.oneLine(source))) { state \(state)"
+      "map \(MapLabel.quoted(title ?? (stem.hasPrefix("<") ? "Imported map" : stem))) { state \(state)"
         + (product.map { "  product \(MapLabel.quoted($0))" } ?? "") + " }")
     lines.append("")
     if !conventions.isEmpty { lines.append("conventions { \(conventions.joined(separator: "  ")) }") }

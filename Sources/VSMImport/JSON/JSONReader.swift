@@ -22,7 +22,9 @@ struct JSONReader {
     var reader = JSONReader(source)
     let node = try reader.value(depth: 0)
     reader.skip()
-    guard reader.index == reader.bytes.count else { throw reader.failure("something follows the end of the JSON text") }
+    guard reader.index == reader.bytes.count else {
+      throw reader.failure("something follows the end of the JSON text")
+    }
     return node
   }
 
@@ -42,9 +44,13 @@ struct JSONReader {
   private mutating func value(depth: Int) throws(Failure) -> JSONNode {
     skip()
     count += 1
-    guard depth < Self.mostDepth else { throw failure("brackets are nested more than \(Self.mostDepth) deep") }
+    guard depth < Self.mostDepth else {
+      throw failure("brackets are nested more than \(Self.mostDepth) deep")
+    }
     guard count <= Self.mostValues else { throw failure("more than \(Self.mostValues) values") }
-    guard index < bytes.count else { throw failure("the JSON text ends in the middle of a value", "is the file whole?") }
+    guard index < bytes.count else {
+      throw failure("the JSON text ends in the middle of a value", "is the file whole?")
+    }
     let start = index
     let value: JSONNode.Value
     switch bytes[index] {
@@ -131,7 +137,8 @@ struct JSONReader {
       let escape = bytes[index]
       index += 1
       switch escape {
-      case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"): text.append(0x20)
+      case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"):
+        text.append(0x20)
       case UInt8(ascii: "u"): text += String(try escapedScalar()).utf8
       case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(escape)
       default:

@@ -13,7 +13,9 @@ struct StepOrder {
     let count = document.steps.count
     var byKey: [String: Int] = [:]
     for (index, step) in document.steps.enumerated() {
-      for key in [step["id"]?.key, step[["name", "label"]]?.key].compactMap(\.self) where byKey[key] == nil { byKey[key] = index }
+      for key in [step["id"]?.key, step[["name", "label"]]?.key].compactMap(\.self) where byKey[key] == nil {
+        byKey[key] = index
+      }
     }
     var ways: [(edge: StepsDocument.Edge, source: Int, target: Int)] = []
     for edge in document.edges {
@@ -21,7 +23,11 @@ struct StepOrder {
         log.leaveOut("a connection of a step that is not there", at: edge.node.span)
         continue
       }
-      if edge.isRework || source == target { rework.append((edge, source, target)) } else { ways.append((edge, source, target)) }
+      if edge.isRework || source == target {
+        rework.append((edge, source, target))
+      } else {
+        ways.append((edge, source, target))
+      }
     }
     var waiting = [Int](repeating: 0, count: count)
     var next = [[Int]](repeating: [], count: count)
@@ -34,7 +40,9 @@ struct StepOrder {
     var ready = (0..<count).filter { waiting[$0] == 0 }.sorted { rank[$0] > rank[$1] }
     while steps.count < count {
       // In a circle nothing is ready: the one furthest left begins it.
-      guard let step = ready.popLast() ?? (0..<count).filter({ !isPlaced[$0] }).min(by: { rank[$0] < rank[$1] }) else { break }
+      guard
+        let step = ready.popLast() ?? (0..<count).filter({ !isPlaced[$0] }).min(by: { rank[$0] < rank[$1] })
+      else { break }
       guard !isPlaced[step] else { continue }
       isPlaced[step] = true
       steps.append(step)
@@ -49,7 +57,8 @@ struct StepOrder {
   }
 
   private mutating func sort(
-    _ ways: [(edge: StepsDocument.Edge, source: Int, target: Int)], _ document: StepsDocument, _ log: inout ImportLog
+    _ ways: [(edge: StepsDocument.Edge, source: Int, target: Int)], _ document: StepsDocument,
+    _ log: inout ImportLog
   ) {
     var place = [Int](repeating: 0, count: document.steps.count)
     for (position, step) in steps.enumerated() { place[step] = position }
@@ -72,7 +81,9 @@ struct StepOrder {
       (index: index, x: step["position"]?["x"]?.number ?? step["x"]?.number ?? 0)
     }
     var ranks = [Int](repeating: 0, count: places.count)
-    for (rank, place) in places.sorted(by: { ($0.x, $0.index) < ($1.x, $1.index) }).enumerated() { ranks[place.index] = rank }
+    for (rank, place) in places.sorted(by: { ($0.x, $0.index) < ($1.x, $1.index) }).enumerated() {
+      ranks[place.index] = rank
+    }
     return ranks
   }
 }

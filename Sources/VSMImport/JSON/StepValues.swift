@@ -11,7 +11,9 @@ struct StepValues {
   private var unknown: [String: (count: Int, span: SourceSpan)] = [:]
 
   init(_ document: StepsDocument, _ options: ImportOptions) {
-    let named = [document.root, document.outer].compactMap { $0[["timeunit", "unit", "units", "timeunits"]]?.text }.first
+    let named = [document.root, document.outer].compactMap {
+      $0[["timeunit", "unit", "units", "timeunits"]]?.text
+    }.first
     unit = named.flatMap { CellUnit.time($0.lowercased())?.unit } ?? options.timeUnit
     reader = CellReader(CellNumbers([], separator: 0, given: .point), timeUnit: nil)
   }
@@ -23,7 +25,13 @@ struct StepValues {
     ("C/O", ["changeover", "changeovertime", "setuptime"]),
   ]
   private static let shares: [(property: String, keys: [String])] = [
-    ("%C&A", ["percentcompleteaccurate", "percentcompleteandaccurate", "completeaccurate", "completeandaccurate", "pctca", "percentca", "ca", "pca"]),
+    (
+      "%C&A",
+      [
+        "percentcompleteaccurate", "percentcompleteandaccurate", "completeaccurate", "completeandaccurate",
+        "pctca", "percentca", "ca", "pca",
+      ]
+    ),
     ("uptime", ["uptime", "availability"]), ("yield", ["yield"]), ("FPY", ["firstpassyield", "fpy"]),
   ]
   private static let people = ["operators", "peoplecount", "people", "headcount", "fte"]
@@ -31,8 +39,10 @@ struct StepValues {
   private static let actors = ["performedby", "owner", "team", "role", "department", "actor"]
   /// What the row, its order and its names say already, or what is of the screen.
   private static let silent: Set<String> = [
-    "id", "name", "label", "title", "metrics", "data", "position", "x", "y", "type", "kind", "description", "notes", "note",
-    "comment", "queuesize", "wip", "inventory", "inventorybefore", "queue", "originstepid", "width", "height", "selected",
+    "id", "name", "label", "title", "metrics", "data", "position", "x", "y", "type", "kind", "description",
+    "notes", "note",
+    "comment", "queuesize", "wip", "inventory", "inventorybefore", "queue", "originstepid", "width", "height",
+    "selected",
     "dragging", "createdat", "updatedat", "color", "timesource",
     // Computed from the others.
     "cycletimetotal", "reworkcycletime", "activityratio",
@@ -49,11 +59,19 @@ struct StepValues {
       guard share.value > 0 || property == "%C&A" || property == "FPY" else { continue }
       properties.append("\(property) \(share.text)%")
     }
-    if let people = count(node, Self.people, &log), people.value > 0 { properties.append("operators \(people.text)") }
+    if let people = count(node, Self.people, &log), people.value > 0 {
+      properties.append("operators \(people.text)")
+    }
     // A batch of one is none.
-    if let batch = count(node, Self.batch, &log), batch.value > 1 { properties.append("batch \(batch.asCount)pcs") }
-    if let actor = value(node, Self.actors)?.text { properties.append("row \"By\" \(MapLabel.quoted(actor))") }
-    if node["kind"]?.text?.lowercased() == "outside" || value(node, ["external", "isexternal"])?.isTrue == true {
+    if let batch = count(node, Self.batch, &log), batch.value > 1 {
+      properties.append("batch \(batch.asCount)pcs")
+    }
+    if let actor = value(node, Self.actors)?.text {
+      properties.append("row \"By\" \(MapLabel.quoted(actor))")
+    }
+    if node["kind"]?.text?.lowercased() == "outside"
+      || value(node, ["external", "isexternal"])?.isTrue == true
+    {
       properties.append("external")
     }
     note(node)
@@ -79,7 +97,9 @@ struct StepValues {
     return nil
   }
 
-  private mutating func time(_ node: JSONNode, _ key: String, _ unit: TimeUnit?, _ log: inout ImportLog) -> String? {
+  private mutating func time(_ node: JSONNode, _ key: String, _ unit: TimeUnit?, _ log: inout ImportLog)
+    -> String?
+  {
     switch node.value {
     case .null, .bool, .list: return nil
     case .object:
@@ -97,7 +117,8 @@ struct StepValues {
       return reader.time(TableCell(text: text, span: node.span), heading, &log)
     case .number(let text):
       guard let number = CellNumber(text) else {
-        log.tell(.cellUnreadable(text, of: key, wanted: "a time", cure: "it cannot be negative"), at: node.span)
+        log.tell(
+          .cellUnreadable(text, of: key, wanted: "a time", cure: "it cannot be negative"), at: node.span)
         return nil
       }
       if unit == nil, hasGuessedUnit == nil, number.value > 0 { hasGuessedUnit = node.span }
@@ -107,7 +128,8 @@ struct StepValues {
 
   /// Long minutes as hours; days depend on a calendar.
   private static func time(_ number: CellNumber, _ unit: TimeUnit) -> String {
-    guard unit == .minute, number.value >= 60, number.value == number.value.rounded(), number.value < 1e9 else {
+    guard unit == .minute, number.value >= 60, number.value == number.value.rounded(), number.value < 1e9
+    else {
       return number.text + unit.symbolOfCount(number.value)
     }
     let (hours, minutes) = Int(number.value).quotientAndRemainder(dividingBy: 60)
@@ -135,14 +157,17 @@ struct StepValues {
   /// step cannot use as it comes.
   func reworkShare(_ edge: JSONNode, of step: JSONNode, _ log: inout ImportLog) -> CellNumber? {
     let accurate = value(step, Self.shares[0].keys).flatMap { share($0, "%C&A", &log) }
-    let rejects = accurate.flatMap { CellNumber(NumberText.shortest(100 - $0.value, significant: 12)) }
+    let rejects = accurate.flatMap { CellNumber(100 - $0.value) }
     if let part = value(edge, ["shareofrejects"]).flatMap({ share($0, "shareOfRejects", &log) }) {
       return rejects?.times(part.value / 100)
     }
-    if let rate = value(edge, ["reworkrate", "rate", "percentage", "percent", "reworkpercent", "reworkpercentage"]) {
+    if let rate = value(
+      edge, ["reworkrate", "rate", "percentage", "percent", "reworkpercent", "reworkpercentage"])
+    {
       return share(rate, "reworkRate", &log)
     }
-    if let part = value(edge, ["probability", "share", "fraction"]).flatMap({ share($0, "probability", &log) }) {
+    if let part = value(edge, ["probability", "share", "fraction"]).flatMap({ share($0, "probability", &log) }
+    ) {
       return part.value <= 1 ? part.times(100) : part
     }
     return rejects
@@ -160,12 +185,16 @@ struct StepValues {
   }
 
   private static let known: Set<String> = Set(
-    (times + shares).flatMap(\.keys) + people + batch + actors + StepsImport.waits + ["external", "isexternal"])
+    (times + shares).flatMap(\.keys) + people + batch + actors + StepsImport.waits + [
+      "external", "isexternal",
+    ])
 
   private static func isKnown(_ key: String) -> Bool {
     silent.contains(key) || known.contains(key)
       || TimeUnit.allCases.contains { unit in
-        unit.names.contains { $0.count > 1 && key.hasSuffix($0) && known.contains(String(key.dropLast($0.count))) }
+        unit.names.contains {
+          $0.count > 1 && key.hasSuffix($0) && known.contains(String(key.dropLast($0.count)))
+        }
       }
   }
 

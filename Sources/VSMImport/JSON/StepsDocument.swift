@@ -18,8 +18,12 @@ struct StepsDocument {
   let edges: [Edge]
 
   static let mostSteps = 2_000
-  static let stepLists = ["processes", "steps", "nodes", "processsteps", "activities", "blocks", "processblocks"]
-  private static let wrappers = ["valuestream", "valuestreammap", "vsm", "map", "data", "state", "currentstate", "stream", "graph"]
+  static let stepLists = [
+    "processes", "steps", "nodes", "processsteps", "activities", "blocks", "processblocks",
+  ]
+  private static let wrappers = [
+    "valuestream", "valuestreammap", "vsm", "map", "data", "state", "currentstate", "stream", "graph",
+  ]
   static let edgeLists = ["connections", "edges", "links", "arrows", "flows"]
   static let reworkLists = ["reworkpaths", "reworkedges", "reworkloops", "reworks", "rework", "loops"]
 
@@ -29,7 +33,8 @@ struct StepsDocument {
     self.outer = outer
     let list = root[Self.stepLists]?.list ?? root.list
     steps = list.filter(\.isObject)
-    edges = Self.edgeLists.flatMap { Self.edges(root[$0], isRework: false) }
+    edges =
+      Self.edgeLists.flatMap { Self.edges(root[$0], isRework: false) }
       + Self.reworkLists.flatMap { Self.edges(root[$0], isRework: true) }
   }
 
@@ -52,7 +57,9 @@ struct StepsDocument {
       return (root, outer[["title", "name"]]?.text == nil || key == "versions" ? node : outer)
     }
     for key in wrappers {
-      if let inner = node[key], inner.isObject, let found = root(of: inner, &log, depth: depth + 1) { return found }
+      if let inner = node[key], inner.isObject, let found = root(of: inner, &log, depth: depth + 1) {
+        return found
+      }
     }
     return nil
   }
@@ -62,11 +69,14 @@ struct StepsDocument {
       guard let source = node[["source", "sourceid", "from", "fromid", "fromstepid", "sourcestepid"]]?.key,
         let target = node[["target", "targetid", "to", "toid", "tostepid", "targetstepid"]]?.key
       else { return nil }
-      let kind = node[["type", "kind"]]?.text?.lowercased() ?? node["data"]?[["type", "kind"]]?.text?.lowercased() ?? ""
+      let kind =
+        node[["type", "kind"]]?.text?.lowercased() ?? node["data"]?[["type", "kind"]]?.text?.lowercased()
+        ?? ""
       let isMarked = node[["isrework", "rework", "isfeedback", "feedback"]]?.isTrue ?? false
       return Edge(
         source: source, target: target,
-        isRework: isRework || isMarked || ["rework", "feedback", "loop", "return", "backward"].contains(kind), node: node)
+        isRework: isRework || isMarked
+          || ["rework", "feedback", "loop", "return", "backward"].contains(kind), node: node)
     }
   }
 }

@@ -20,7 +20,8 @@ struct StepsImport {
       log.tell(
         .nothingToImport(
           "no steps stand in this JSON text",
-          cure: "for example: {\"processes\": [{\"name\": \"Review\", \"processTime\": 30, \"leadTime\": 240}]}"),
+          cure:
+            "for example: {\"processes\": [{\"name\": \"Review\", \"processTime\": 30, \"leadTime\": 240}]}"),
         at: SourceSpan(node.span.start, node.span.start + 1))
       return nil
     }
@@ -40,7 +41,9 @@ struct StepsImport {
 
   /// What a step is called in messages and in the map.
   static func label(_ step: JSONNode) -> String {
-    let text = step[["name", "label", "title"]]?.key ?? step["data"]?[["name", "label", "title"]]?.key ?? step["id"]?.key ?? ""
+    let text =
+      step[["name", "label", "title"]]?.key ?? step["data"]?[["name", "label", "title"]]?.key ?? step["id"]?
+      .key ?? ""
     return MapLabel.plain(text).isEmpty ? "Step" : MapLabel.plain(text)
   }
 
@@ -48,19 +51,25 @@ struct StepsImport {
     draft.title = document.root[["title", "name"]]?.text ?? document.outer[["title", "name"]]?.text
     draft.conventions = ["lead-time waits+process"]
     if document.root[["kind", "state"]]?.text?.lowercased() == "future" { draft.state = "future" }
-    if let hours = document.outer["workdayhours"]?.number, hours > 0, hours <= 24 {
-      draft.calendar = ["shifts 1", "shift \(NumberText.shortest(hours, significant: 12))h"]
+    if let hours = document.outer["workdayhours"]?.number.flatMap({ CellNumber($0) }), hours.value > 0,
+      hours.value <= 24
+    {
+      draft.calendar = ["shifts 1", "shift \(hours.text)h"]
     }
     let order = StepOrder(document, &log)
     var stepNames = [String](repeating: "", count: document.steps.count)
-    for step in order.steps { stepNames[step] = names.name(for: Self.label(document.steps[step]), kind: "step") }
+    for step in order.steps {
+      stepNames[step] = names.name(for: Self.label(document.steps[step]), kind: "step")
+    }
     var rework: [Int: [(edge: StepsDocument.Edge, source: Int, target: Int)]] = [:]
     for way in order.rework { rework[way.source, default: []].append(way) }
     for step in order.steps {
       let node = document.steps[step]
       if let edge = order.forward[step], let wait = values.time(edge.node, Self.waits, &log) { addWait(wait) }
       if let wait = values.time(node, Self.waits, &log) { addWait(wait) }
-      if let queue = values.count(node, ["queuesize", "wip", "inventory", "inventorybefore", "queue"], &log), queue.value > 0 {
+      if let queue = values.count(node, ["queuesize", "wip", "inventory", "inventorybefore", "queue"], &log),
+        queue.value > 0
+      {
         draft.lines.append(.stock(word: "orders", label: nil, amount: queue.asCount))
       }
       var made = MapDraft.Step(name: stepNames[step], label: Self.label(node))

@@ -40,7 +40,9 @@ public struct MermaidDiagram: Sendable {
     if let wait = row.before, !wait.isNothing {
       let id = ids.id(for: "before")
       flow.append(id)
-      lines += ["", "  \(id) \(losses.label(row.labelBefore))", "    cycletime 0s", "    queue \(losses.time(wait))"]
+      lines += [
+        "", "  \(id) \(losses.label(row.labelBefore))", "    cycletime 0s", "    queue \(losses.time(wait))",
+      ]
       losses.add("what waits before the first step stands as a step without work")
     }
     let end = row.steps.lastIndex { !$0.wait.isNothing } ?? -1
@@ -59,7 +61,8 @@ public struct MermaidDiagram: Sendable {
       flow.append("\(last) \(losses.label(map.customers[party].label))")
     }
     let title = MapLabel.plain(map.title)
-    let head = ["vsm"] + (title.isEmpty ? [] : ["  title \(title)"]) + ["", "  " + flow.joined(separator: " >> ")]
+    let head =
+      ["vsm"] + (title.isEmpty ? [] : ["  title \(title)"]) + ["", "  " + flow.joined(separator: " >> ")]
     return (head + lines + ["", "  summary all"]).joined(separator: "\n") + "\n"
   }
 
@@ -84,13 +87,16 @@ public struct MermaidDiagram: Sendable {
 /// Ids of a diagram: word characters and dashes, no word of Mermaid's, none twice.
 private struct MermaidIDs {
   private var taken: Set<String> = [
-    "vsm", "title", "accTitle", "accDescr", "supplier", "customer", "from", "to", "cycletime", "changeover", "uptime",
-    "batch", "push", "pull", "queue", "summary", "all", "leadtime", "processtime", "waste", "efficiency", "end",
+    "vsm", "title", "accTitle", "accDescr", "supplier", "customer", "from", "to", "cycletime", "changeover",
+    "uptime",
+    "batch", "push", "pull", "queue", "summary", "all", "leadtime", "processtime", "waste", "efficiency",
+    "end",
   ]
 
   mutating func id(for name: String) -> String {
     let plain = name.utf8.allSatisfy { byte in
-      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 95 || byte == 45
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 95
+        || byte == 45
     }
     let stem = plain ? name : "step"
     var id = stem

@@ -15,7 +15,8 @@ struct MermaidImport {
     guard !made.draft.lines.isEmpty else {
       log.tell(
         .nothingToImport(
-          "no step stands in this diagram", cure: "a flow line names them: supplier \"A\" >> one >> customer \"B\""),
+          "no step stands in this diagram",
+          cure: "a flow line names them: supplier \"A\" >> one >> customer \"B\""),
         at: source.span(ofLine: 1))
       return nil
     }
@@ -26,8 +27,7 @@ struct MermaidImport {
 
   private mutating func build(_ log: inout ImportLog) {
     draft.title = diagram.title
-    draft.conventions = ["lead-time waits+process"]
-    draft.calendar = ["shifts 3", "shift 8h", "days 7/week"]
+    draft.conventions = ["lead-time waits+process", "day 24h"]
     let ends = diagram.flow?.ends ?? []
     for end in ends {
       switch end.word {
@@ -132,11 +132,13 @@ struct MermaidImport {
     if let queue, !queue.isNothing {
       if isPulled {
         log.take(
-          "what waits behind ‘\(MapLabel.plain(label))’ is pulled: it lies in a supermarket", at: step.id.span)
+          "what waits behind ‘\(MapLabel.plain(label))’ is pulled: it lies in a supermarket", at: step.id.span
+        )
       }
       draft.lines.append(.stock(word: isPulled ? "supermarket" : "waiting", label: nil, amount: queue.text))
     } else if isPulled, let link = step.link {
-      log.leaveOut("pull behind ‘\(MapLabel.plain(label))’", "nothing waits there that could be pulled", at: link.span)
+      log.leaveOut(
+        "pull behind ‘\(MapLabel.plain(label))’", "nothing waits there that could be pulled", at: link.span)
     }
   }
 
@@ -154,13 +156,15 @@ struct MermaidImport {
   ) -> String? {
     var text = metric.words.map(\.text).joined()
     if !sign.isEmpty, text.hasSuffix(sign) { text.removeLast() }
-    if text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") }), let number = CellNumber(text),
+    if text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") }),
+      let number = CellNumber(text),
       number.value > 0, number.value <= most
     {
       return number.text
     }
     log.tell(
-      .cellUnreadable(text, of: name, wanted: sign.isEmpty ? "a count" : "a share", cure: "for example: \(name) 80\(sign)"),
+      .cellUnreadable(
+        text, of: name, wanted: sign.isEmpty ? "a count" : "a share", cure: "for example: \(name) 80\(sign)"),
       at: metric.span)
     return nil
   }

@@ -13,14 +13,17 @@ struct MermaidLosses {
     let stocks = map.streams[row.stream].items.compactMap { item in
       if case .stock(let stock) = item { map.stocks[stock] } else { nil }
     }
-    count(stocks.count { $0.quantity != nil }, "quantity: its time alone is there", "quantities: their times alone are there")
+    count(
+      stocks.count { $0.quantity != nil }, "quantity: its time alone is there",
+      "quantities: their times alone are there")
     count(
       stocks.count { $0.label != nil || $0.isNamed }, "stock's name and sign: a wait is there",
       "stocks' names and signs: waits are there")
     if map.customers.contains(where: { $0.properties.has(.demand) }) { add("demand and takt") }
     if map.calendar != nil { add("the calendar: times are those of the clock") }
     if map.conventions.leadTime == .waits { add("the lead time of waits alone: Mermaid adds the work to it") }
-    let transports = map.streams.flatMap(\.sources).count { $0.vehicle != nil }
+    let transports =
+      map.streams.flatMap(\.sources).count { $0.vehicle != nil }
       + map.streams.flatMap(\.deliveries).count { $0.vehicle != nil }
       + map.streams.flatMap(\.items).count { item in if case .transport = item { true } else { false } }
     count(transports, "transport", "transports")

@@ -105,11 +105,18 @@ struct MermaidReader {
       return
     }
     switch first.text {
-    case "title": title = CellReader.trimmed(source.text(of: SourceSpan(first.span.end, span.end))).filter { $0 != "\"" }
+    case "title":
+      title = CellReader.trimmed(source.text(of: SourceSpan(first.span.end, span.end))).filter { $0 != "\"" }
     case "accTitle:", "accTitle":
-      let text = CellReader.trimmed(source.text(of: SourceSpan(first.span.end, span.end)).filter { $0 != ":" })
-      if title == nil { title = text } else { log.leaveOut("the title for screen readers", Self.ownDescription, at: span) }
-    case "accDescr:", "accDescr": log.leaveOut("the description for screen readers", Self.ownDescription, at: span)
+      let text = CellReader.trimmed(
+        source.text(of: SourceSpan(first.span.end, span.end)).filter { $0 != ":" })
+      if title == nil {
+        title = text
+      } else {
+        log.leaveOut("the title for screen readers", Self.ownDescription, at: span)
+      }
+    case "accDescr:", "accDescr":
+      log.leaveOut("the description for screen readers", Self.ownDescription, at: span)
     case "summary": log.leaveOut("the choice of totals", "vsm shows all that are known", at: span)
     case "cycletime", "changeover", "uptime", "batch":
       guard let current else { return log.leaveOut("‘\(shown(span))’, which stands below no step", at: span) }
@@ -123,7 +130,9 @@ struct MermaidReader {
       steps[current].link = first
     default:
       guard !first.isQuoted, words.count <= 2, words.count == 1 || words[1].isQuoted,
-        first.text.unicodeScalars.allSatisfy({ $0.isLetterOfName || ("0"..."9").contains($0) || $0 == "_" || $0 == "-" })
+        first.text.unicodeScalars.allSatisfy({
+          $0.isLetterOfName || ("0"..."9").contains($0) || $0 == "_" || $0 == "-"
+        })
       else { return log.leaveOut("the line ‘\(shown(span))’", at: span) }
       declare(first, words.count > 1 ? words[1].text : nil, &log)
     }
@@ -136,7 +145,9 @@ struct MermaidReader {
       return
     }
     guard steps.count < Self.mostSteps else {
-      if steps.count == Self.mostSteps { log.tell(.tooMuchToImport("steps", limit: Self.mostSteps), at: id.span) }
+      if steps.count == Self.mostSteps {
+        log.tell(.tooMuchToImport("steps", limit: Self.mostSteps), at: id.span)
+      }
       return
     }
     current = steps.count
@@ -153,7 +164,9 @@ struct MermaidReader {
         flow.ends.append(End(word: part[0].text, label: part[1].text))
       } else if part.count == 1, !part[0].isQuoted {
         if flow.steps.contains(where: { $0.text == part[0].text }) {
-          log.leaveOut("the second time of \(part[0].text) in the flow line", "its times are counted once", at: part[0].span)
+          log.leaveOut(
+            "the second time of \(part[0].text) in the flow line", "its times are counted once",
+            at: part[0].span)
         } else {
           flow.steps.append(part[0])
         }
@@ -186,7 +199,9 @@ struct MermaidReader {
       case UInt8(ascii: ">") where index + 1 < line.end && bytes[index + 1] == UInt8(ascii: ">"): index += 2
       default:
         index += 1
-        while index < line.end, ![0x20, 0x09, UInt8(ascii: "\""), UInt8(ascii: ">")].contains(bytes[index]) { index += 1 }
+        while index < line.end, ![0x20, 0x09, UInt8(ascii: "\""), UInt8(ascii: ">")].contains(bytes[index]) {
+          index += 1
+        }
       }
       let span = SourceSpan(start, index)
       words.append(Word(text: source.text(of: span), span: span))

@@ -66,11 +66,14 @@ struct MermaidRow {
       }
     }
     let rows = map.streams.indices.filter(hasSteps)
-    guard let stream = rows.first(where: { !map.streams[$0].deliveries.isEmpty && map.streams[$0].origin == nil })
-      ?? rows.first
+    guard
+      let stream = rows.first(where: { !map.streams[$0].deliveries.isEmpty && map.streams[$0].origin == nil })
+        ?? rows.first
     else { return nil }
     self.stream = stream
-    isOffice = !map.processes.contains { $0.properties.has(.cycleTime) } && map.processes.contains { $0.properties.has(.processTime) }
+    isOffice =
+      !map.processes.contains { $0.properties.has(.cycleTime) }
+      && map.processes.contains { $0.properties.has(.processTime) }
     /// How many steps stand before each thing of the row.
     var places: [ValueStreamMap.Reference: Int] = [:]
     for item in map.streams[stream].items {

@@ -36,7 +36,9 @@ struct MermaidTime {
   /// A time in whole seconds with the largest unit that is exact.
   static func word(for seconds: Double) -> String {
     let whole = seconds.rounded(.up)
-    let fitting = units.first { whole >= $0.seconds && whole.truncatingRemainder(dividingBy: $0.seconds) == 0 }
+    let fitting = units.first {
+      whole >= $0.seconds && whole.truncatingRemainder(dividingBy: $0.seconds) == 0
+    }
     guard whole > 0, let unit = fitting else { return "0s" }
     return NumberText.fixed(whole / unit.seconds, 0) + String(unit.letter)
   }

@@ -12,15 +12,23 @@ struct CellNumber {
     self.text = text
   }
 
-  /// The same number times a factor.
-  func times(_ factor: Double) -> CellNumber? {
-    factor == 1 ? self : CellNumber(NumberText.shortest(value * factor, significant: 12))
+  /// A number that was reckoned; nothing for what is negative or too large.
+  init?(_ value: Double) {
+    let text = NumberText.shortest(value, significant: 12)
+    self.init(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
 
-  /// Where thousands are usual, three decimals are doubted: a fourth one says that they are meant.
+  /// The same number times a factor.
+  func times(_ factor: Double) -> CellNumber? { factor == 1 ? self : CellNumber(value * factor) }
+
+  /// The digits as maps write amounts: `18_400`. Where thousands are usual, three decimals are doubted: a fourth one says
+  /// that they are meant.
   var asCount: String {
-    guard let point = text.firstIndex(of: "."), text[point...].count == 4 else { return text }
-    return text + "0"
+    guard let point = text.firstIndex(of: ".") else {
+      guard !text.utf8.contains(where: { !(48...57).contains($0) }) else { return text }
+      return NumberText.grouped(text).replacing(",", with: "_")
+    }
+    return text[point...].count == 4 ? text + "0" : text
   }
 }
 
@@ -54,7 +62,8 @@ struct CellNumbers {
   /// The number that a text is, all of it.
   func reading(_ text: String) -> Reading {
     let text = Self.withoutBlanks(text)
-    guard !text.isEmpty, text.utf8.allSatisfy({ Self.isPart($0) }), text.utf8.contains(where: Self.isDigit) else {
+    guard !text.isEmpty, text.utf8.allSatisfy({ Self.isPart($0) }), text.utf8.contains(where: Self.isDigit)
+    else {
       return .none
     }
     // A sign of its own numbers goes before that of the table.
@@ -70,7 +79,9 @@ struct CellNumbers {
     guard parts.count <= 2, let whole = parts.first else { return nil }
     let groups = whole.split(separator: decimal.other.character, omittingEmptySubsequences: false)
     if groups.count > 1 {
-      guard groups[0].count <= 3, !groups[0].isEmpty, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+      guard groups[0].count <= 3, !groups[0].isEmpty, groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+        return nil
+      }
     }
     let digits = groups.joined()
     guard parts.count == 2, !parts[1].isEmpty else { return digits.isEmpty ? nil : digits }

@@ -65,7 +65,9 @@ extension CellReader {
     let currencies = ["$", "€", "£", "¥"]
     let sign = currencies.first { cell.text.contains($0) } ?? currencies.first { heading.text.contains($0) }
     guard let sign else {
-      unreadable(cell, heading.text, "an amount of money", "write its currency: $12.40, or into the heading: Cost ($)", &log)
+      unreadable(
+        cell, heading.text, "an amount of money", "write its currency: $12.40, or into the heading: Cost ($)",
+        &log)
       return nil
     }
     let text = Self.trimmed(cell.text.filter { !currencies.contains(String($0)) })
@@ -74,7 +76,8 @@ extension CellReader {
 
   static func isPieces(_ word: String) -> Bool {
     [
-      "pcs", "pc", "pieces", "piece", "units", "unit", "parts", "part", "items", "item", "ea", "stk", "stück", "people",
+      "pcs", "pc", "pieces", "piece", "units", "unit", "parts", "part", "items", "item", "ea", "stk", "stück",
+      "people",
       "persons", "person", "operators", "fte", "jobs", "orders",
     ].contains(word.lowercased())
   }

@@ -47,7 +47,8 @@ extension CellReader {
         time = CellUnit.time(part.unit.lowercased())
       }
       guard let time, let scaled = number.times(time.factor) else {
-        unreadable(cell, column, "a time", "units are s, min, h, shift, d, wk, mo and yr, for example: 39s", &log)
+        unreadable(
+          cell, column, "a time", "units are s, min, h, shift, d, wk, mo and yr, for example: 39s", &log)
         return nil
       }
       if let last = terms.last, last.unit <= time.unit {
@@ -69,7 +70,8 @@ extension CellReader {
     var unit = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isDigit = ("0"..."9").contains(scalar)
-      let isSign = scalar == "." || scalar == "," || scalar == "'" || scalar == "’" || scalar.properties.isWhitespace
+      let isSign =
+        scalar == "." || scalar == "," || scalar == "'" || scalar == "’" || scalar.properties.isWhitespace
       if isDigit || (isSign && unit.isEmpty) {
         if isDigit, !unit.isEmpty {
           parts.append((trimmed(String(number)), trimmed(String(unit))))
@@ -91,7 +93,8 @@ extension CellReader {
   /// `0:01:30`; a text of nothing for `1:30`, of which nobody knows what it is.
   private static func clock(_ text: String) -> (text: String?, isClock: Bool)? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }) else {
+    guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
+    else {
       return nil
     }
     let numbers = parts.compactMap { Int($0) }

@@ -10,10 +10,12 @@ enum RowKind {
     let word = text.lowercased().filter { $0.isLetter }
     self =
       switch word {
-      case "", "step", "process", "processstep", "operation", "activity", "task", "machine", "prozess", "schritt",
+      case "", "step", "process", "processstep", "operation", "activity", "task", "machine", "prozess",
+        "schritt",
         "processing", "inspection", "assembly":
         .step
-      case "inventory", "stock", "wip", "store", "storage", "bestand", "lager", "triangle": .stock("inventory")
+      case "inventory", "stock", "wip", "store", "storage", "bestand", "lager", "triangle":
+        .stock("inventory")
       case "supermarket", "supermarkt": .stock("supermarket")
       case "fifo", "fifolane": .stock("fifo")
       case "buffer", "bufferstock", "puffer": .stock("buffer")
@@ -22,7 +24,8 @@ enum RowKind {
       case "crossdock": .stock("cross-dock")
       case "orders", "inbox", "backlog": .stock("orders")
       case "wait", "waiting", "delay", "queue", "waittime", "warten": .stock("waiting")
-      case "truck", "transport", "transportation", "shipment", "shipping", "delivery", "move": .vehicle("truck")
+      case "truck", "transport", "transportation", "shipment", "shipping", "delivery", "move":
+        .vehicle("truck")
       case "milkrun": .vehicle("milk-run")
       case "rail", "train": .vehicle("rail")
       case "ship", "sea": .vehicle("ship")

@@ -53,12 +53,14 @@ enum TableField: CaseIterable, Hashable {
     case .step:
       [
         "step", "steps", "process", "processes", "processstep", "processname", "stepname", "nameofstep",
-        "operation", "operationname", "activity", "activityname", "task", "taskname", "workstation", "station",
+        "operation", "operationname", "activity", "activityname", "task", "taskname", "workstation",
+        "station",
         "stage", "name", "element", "item", "workcentre", "workcenter", "machine", "department", "prozess",
         "prozessschritt", "schritt", "arbeitsschritt", "arbeitsgang", "vorgang", "bezeichnung",
       ]
     case .kind: ["kind", "type", "elementtype", "typeofelement", "typ", "art"]
-    case .ordinal: ["no", "nr", "id", "number", "stepno", "stepnumber", "order", "sequence", "seq", "position", "pos"]
+    case .ordinal:
+      ["no", "nr", "id", "number", "stepno", "stepnumber", "order", "sequence", "seq", "position", "pos"]
     case .cycleTime:
       ["ct", "cycletime", "cycletimeperunit", "cycletimeperpiece", "cycle", "taktzeit", "zykluszeit", "zz"]
     case .processTime:
@@ -73,7 +75,8 @@ enum TableField: CaseIterable, Hashable {
       ]
     case .changeover:
       [
-        "co", "changeover", "changeovertime", "setup", "setuptime", "setuptimes", "su", "rüstzeit", "ruestzeit",
+        "co", "changeover", "changeovertime", "setup", "setuptime", "setuptimes", "su", "rüstzeit",
+        "ruestzeit",
         "rz", "rüsten",
       ]
     case .every: ["epe", "epei", "everyparteevery", "everypartevery", "everypartinterval"]
@@ -81,17 +84,23 @@ enum TableField: CaseIterable, Hashable {
     case .repairTime: ["mttr", "repairtime", "meantimetorepair"]
     case .uptime:
       [
-        "uptime", "ut", "up", "availability", "machineuptime", "reliability", "verfügbarkeit", "verfuegbarkeit",
+        "uptime", "ut", "up", "availability", "machineuptime", "reliability", "verfügbarkeit",
+        "verfuegbarkeit",
       ]
     case .completeAndAccurate:
       [
-        "ca", "pca", "percentca", "percentcompleteandaccurate", "percentcompleteaccurate", "completeandaccurate",
+        "ca", "pca", "percentca", "percentcompleteandaccurate", "percentcompleteaccurate",
+        "completeandaccurate",
         "completeaccurate", "completeaccuracy",
       ]
     case .yield: ["yield", "goodparts", "ausbeute", "gutteile"]
     case .firstPassYield:
-      ["fpy", "ftq", "ftt", "fty", "rft", "firstpassyield", "firsttimequality", "firsttimethrough", "rightfirsttime"]
-    case .scrap: ["scrap", "scraprate", "defects", "defectrate", "rejects", "rejectrate", "ausschuss", "ausschussrate"]
+      [
+        "fpy", "ftq", "ftt", "fty", "rft", "firstpassyield", "firsttimequality", "firsttimethrough",
+        "rightfirsttime",
+      ]
+    case .scrap:
+      ["scrap", "scraprate", "defects", "defectrate", "rejects", "rejectrate", "ausschuss", "ausschussrate"]
     case .operators:
       [
         "operators", "operator", "people", "staff", "headcount", "fte", "ftes", "workers", "noofoperators",
@@ -99,11 +108,15 @@ enum TableField: CaseIterable, Hashable {
         "mitarbeiter", "ma", "personen", "peoplecount", "noofstaff",
       ]
     case .stations:
-      ["stations", "machines", "noofmachines", "numberofmachines", "ofmachines", "noofstations", "numberofstations",
-        "parallelstations", "maschinen", "resources"]
+      [
+        "stations", "machines", "noofmachines", "numberofmachines", "ofmachines", "noofstations",
+        "numberofstations",
+        "parallelstations", "maschinen", "resources",
+      ]
     case .batch: ["batch", "batchsize", "lot", "lotsize", "losgröße", "losgroesse", "los"]
     case .cost: ["cost", "costs", "costperunit", "unitcost", "kosten"]
-    case .value: ["va", "vanva", "vannva", "vannvanva", "valueadded", "valueadding", "value", "category", "valueclass"]
+    case .value:
+      ["va", "vanva", "vannva", "vannvanva", "valueadded", "valueadding", "value", "category", "valueclass"]
     case .stockAfter:
       [
         "stockafter", "inventoryafter", "wipafter", "wip", "inventory", "stock", "stocks", "workinprocess",
@@ -116,15 +129,26 @@ enum TableField: CaseIterable, Hashable {
         "inventoryahead", "inputinventory", "bestanddavor", "bestandvor",
       ]
     case .waitAfter:
-      ["waitafter", "waittimeafter", "waitingtimeafter", "queueafter", "queuetimeafter", "delayafter", "waitingafter"]
+      [
+        "waitafter", "waittimeafter", "waitingtimeafter", "queueafter", "queuetimeafter", "delayafter",
+        "waitingafter",
+      ]
     case .waitBefore:
-      ["waitbefore", "waittimebefore", "waitingtimebefore", "queuetimebefore", "delaybefore", "waitingbefore"]
+      [
+        "waitbefore", "waittimebefore", "waitingtimebefore", "queuetimebefore", "delaybefore",
+        "waitingbefore",
+      ]
     case .wait:
-      ["wait", "waittime", "waitingtime", "waiting", "queue", "queuetime", "delay", "delaytime", "idletime", "wartezeit",
-        "liegezeit"]
-    case .demand: ["demand", "customerdemand", "dailydemand", "demandperday", "bedarf", "kundenbedarf"]
-    case .note: ["note", "notes", "comment", "comments", "remark", "remarks", "bemerkung", "bemerkungen", "kommentar"]
-    case .kaizen: ["kaizen", "improvement", "improvements", "kaizenburst", "action", "maßnahme", "verbesserung"]
+      [
+        "wait", "waittime", "waitingtime", "waiting", "queue", "queuetime", "delay", "delaytime", "idletime",
+        "wartezeit",
+        "liegezeit",
+      ]
+    case .demand: ["demand", "customerdemand", "dailydemand", "bedarf", "kundenbedarf"]
+    case .note:
+      ["note", "notes", "comment", "comments", "remark", "remarks", "bemerkung", "bemerkungen", "kommentar"]
+    case .kaizen:
+      ["kaizen", "improvement", "improvements", "kaizenburst", "action", "maßnahme", "verbesserung"]
     }
   }
 

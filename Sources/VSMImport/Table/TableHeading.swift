@@ -61,10 +61,11 @@ struct TableHeading {
     var isRate = false
     for word in words {
       switch word {
-      case "in", "of", "time", "per", "each", "the", "a", "avg", "average", "mean", "total", "net", "rate": 
+      case "in", "of", "time", "per", "each", "the", "a", "avg", "average", "mean", "total", "net", "rate":
         if word == "per" { isRate = true }
       case "/": isRate = true
-      case "unit", "units", "piece", "pieces", "pcs", "pc", "part", "parts", "item", "items", "people", "persons",
+      case "unit", "units", "piece", "pieces", "pcs", "pc", "part", "parts", "item", "items", "people",
+        "persons",
         "person", "qty", "ea", "stk", "stück":
         if unit == nil, !isRate { unit = .pieces }
       case "%", "percent", "pct": unit = .percent

@@ -57,12 +57,16 @@ struct TableImport {
     for field in [TableField.wait, .stockAfter] {
       guard let column = columns[field] else { continue }
       let heading = sheet.headings[column].text
-      guard !heading.lowercased().contains("after"), columns[.kind] == nil else { continue }
-      let side = field == .wait ? "before" : "behind"
-      let other = field == .wait ? "\(heading) after" : "\(heading) before"
+      let saysSide = ["after", "danach", "nach", "out", "finished"].contains {
+        heading.lowercased().contains($0)
+      }
+      guard !saysSide, columns[.kind] == nil else { continue }
       log.take(
-        "‘\(heading)’ is taken as what \(field == .wait ? "passes" : "lies") \(side) each step",
-        "call the column ‘\(other)’ where it is the other way", at: sheet.head[column].span)
+        field == .wait
+          ? "‘\(heading)’ is taken as the wait before each step"
+          : "‘\(heading)’ is taken as what lies behind each step",
+        "call the column ‘\(field == .wait ? "Wait after" : "Stock before")’ where it is the other way",
+        at: sheet.head[column].span)
     }
   }
 
@@ -91,17 +95,23 @@ struct TableImport {
   /// Shares without a sign anywhere: all of them up to 1 are parts of one, all above are of a hundred.
   private mutating func findParts(_ field: TableField, _ column: Int, _ log: inout ImportLog) {
     let heading = sheet.headings[column]
-    guard heading.unit != .percent, !heading.text.contains("%") || field == .completeAndAccurate else { return }
+    guard heading.unit != .percent, !heading.text.contains("%") || field == .completeAndAccurate else {
+      return
+    }
     var plain: [(cell: TableCell, value: Double)] = []
     for cell in Self.cells(sheet, column) where !CellReader.isNothing(cell.text) {
-      guard case .number(let digits) = reader.numbers.reading(cell.text), let value = Double(digits) else { continue }
+      guard case .number(let digits) = reader.numbers.reading(cell.text), let value = Double(digits) else {
+        continue
+      }
       plain.append((cell, value))
     }
     guard let first = plain.first else { return }
     let areParts = plain.allSatisfy { $0.value <= 1 } && plain.contains { $0.value > 0 }
     if areParts { reader.columnsOfParts.insert(column) }
     if areParts || !heading.text.contains("%") {
-      let shown = areParts ? "parts of one: \(first.cell.text) is \(first.value * 100) %" : "percent"
+      let shown =
+        areParts
+        ? "parts of one: \(first.cell.text) is \(CellNumber(first.value * 100)?.text ?? "") %" : "percent"
       log.take("‘\(heading.text)’ is read as \(shown)", nil, at: sheet.head[column].span)
     }
   }
@@ -176,14 +186,17 @@ struct TableImport {
     switch field {
     case .value: return valueWord(cell, &log)
     case .scrap:
-      return reader.share(cell, heading, column: column, complement: true, &log).map { "yield \($0)" }
+      return reader.share(cell, heading, column: column, isPositive: true, complement: true, &log).map {
+        "yield \($0)"
+      }
     default: break
     }
     guard let name = field.property else { return nil }
     let value: String? =
       switch field.content {
       case .time: reader.time(cell, heading, &log)
-      case .share: reader.share(cell, heading, column: column, &log)
+      case .share:
+        reader.share(cell, heading, column: column, isPositive: field == .uptime || field == .yield, &log)
       case .number: reader.count(cell, heading, pieces: field == .batch, &log)
       case .money: reader.money(cell, heading, &log)
       default: nil
@@ -195,7 +208,8 @@ struct TableImport {
     let text = cell.text.lowercased().filter { $0.isLetter }
     switch text {
     case "va", "valueadded", "valueadding", "yes", "y", "ja", "true": return "value-added"
-    case "nnva", "bva", "bnva", "necessary", "enva", "nvan", "businessvalueadded", "requiredwaste": return "necessary"
+    case "nnva", "bva", "bnva", "necessary", "enva", "nvan", "businessvalueadded", "requiredwaste":
+      return "necessary"
     case "nva", "waste", "no", "n", "nein", "false", "nonvalueadded", "nonvalueadding": return "waste"
     default:
       log.leaveOut("‘\(MapLabel.plain(cell.text))’", "known are VA, NNVA and NVA", at: cell.span)
@@ -207,8 +221,10 @@ struct TableImport {
     _ word: String, _ row: [TableCell], _ name: TableCell, _ log: inout ImportLog
   ) {
     var amount: [String] = []
-    for field in [TableField.stockAfter, .stockBefore, .waitAfter, .waitBefore, .wait, .leadTime, .cycleTime] {
-      guard amount.isEmpty, let column = columns[field], let cell = cell(field, row), !CellReader.isNothing(cell.text)
+    for field in [TableField.stockAfter, .stockBefore, .waitAfter, .waitBefore, .wait, .leadTime, .cycleTime]
+    {
+      guard amount.isEmpty, let column = columns[field], let cell = cell(field, row),
+        !CellReader.isNothing(cell.text)
       else { continue }
       let heading = sheet.headings[column]
       let text =
@@ -228,13 +244,15 @@ struct TableImport {
 
   private mutating func addWait(_ field: TableField, _ row: [TableCell], _ log: inout ImportLog) {
     guard let column = columns[field], let cell = cell(field, row), !CellReader.isNothing(cell.text),
-      let time = reader.time(cell, sheet.headings[column], &log), time.contains(where: { "123456789".contains($0) })
+      let time = reader.time(cell, sheet.headings[column], &log),
+      time.contains(where: { "123456789".contains($0) })
     else { return }
     draft.lines.append(.stock(word: "waiting", label: nil, amount: time))
   }
 
   private mutating func readDemand(_ row: [TableCell], _ log: inout ImportLog) {
-    guard demand == nil, let column = columns[.demand], let cell = cell(.demand, row), !CellReader.isNothing(cell.text)
+    guard demand == nil, let column = columns[.demand], let cell = cell(.demand, row),
+      !CellReader.isNothing(cell.text)
     else { return }
     demand = reader.rate(cell, sheet.headings[column], &log)
   }

@@ -16,29 +16,29 @@ struct TablePreamble {
     for row in rows {
       var cells = row.filter { !$0.text.isEmpty }
       guard !cells.isEmpty else { continue }
-      // `Demand: 460/day` in one cell.
-      if cells.count == 1, let colon = cells[0].text.firstIndex(of: ":") {
-        let value = CellReader.trimmed(cells[0].text[cells[0].text.index(after: colon)...])
-        if !value.isEmpty {
-          cells = [
-            TableCell(text: String(cells[0].text[..<colon]), span: cells[0].span),
-            TableCell(text: value, span: cells[0].span),
-          ]
-        }
-      }
-      guard cells.count > 1 else {
-        if title == nil { title = cells[0].text } else { Self.leaveOut(cells, &log) }
-        continue
-      }
-      if !take(cells[0], cells[1], &reader, &log) || cells.count > 2 {
-        Self.leaveOut(cells.count > 2 ? Array(cells.dropFirst(2)) : cells, &log)
+      if cells.count == 1 { cells = Self.parts(of: cells[0]) }
+      if cells.count > 1, take(cells[0], cells[1], &reader, &log) {
+        if cells.count > 2 { Self.leaveOut(Array(cells.dropFirst(2)), &log) }
+      } else if title == nil, row.count(where: { !$0.text.isEmpty }) == 1 {
+        title = cells.map(\.text).joined(separator: ": ")
+      } else {
+        Self.leaveOut(cells, &log)
       }
     }
   }
 
+  /// `Demand: 460/day` in one cell.
+  private static func parts(of cell: TableCell) -> [TableCell] {
+    guard let colon = cell.text.firstIndex(of: ":") else { return [cell] }
+    let value = CellReader.trimmed(cell.text[cell.text.index(after: colon)...])
+    guard !value.isEmpty else { return [cell] }
+    return [String(cell.text[..<colon]), value].map { TableCell(text: $0, span: cell.span) }
+  }
+
   private static func leaveOut(_ cells: [TableCell], _ log: inout ImportLog) {
     guard let first = cells.first else { return }
-    log.leaveOut("‘\(MapLabel.plain(cells.map(\.text).joined(separator: " ")))’ above the table", at: first.span)
+    log.leaveOut(
+      "‘\(MapLabel.plain(cells.map(\.text).joined(separator: " ")))’ above the table", at: first.span)
   }
 
   /// - Returns: whether the key is known.
@@ -48,7 +48,8 @@ struct TablePreamble {
     let word = key.text.lowercased().filter { $0.isLetter }
     let heading = TableHeading(key.text)
     switch word {
-    case "title", "map", "valuestream", "valuestreammap", "vsm", "name", "projectname", "project": title = value.text
+    case "title", "map", "valuestream", "valuestreammap", "vsm", "name", "projectname", "project":
+      title = value.text
     case "product", "productfamily", "family", "produkt": product = value.text
     case "customer", "kunde": customer = value.text
     case "supplier", "lieferant": supplier = value.text
@@ -60,7 +61,8 @@ struct TablePreamble {
       addTime("shift", key, value, .hour, &reader, &log)
     case "break", "breaks", "breakpershift", "breakspershift", "pausen":
       addTime("break", key, value, .minute, &reader, &log)
-    case "days", "workingdays", "workdays", "workingdayspermonth", "dayspermonth", "workingdaysperweek", "daysperweek",
+    case "days", "workingdays", "workdays", "workingdayspermonth", "dayspermonth", "workingdaysperweek",
+      "daysperweek",
       "workingdaysperyear", "daysperyear", "arbeitstagepromonat", "arbeitstageprowoche":
       addDays(word, key, value, &reader, &log)
     default:

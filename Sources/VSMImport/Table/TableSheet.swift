@@ -28,7 +28,7 @@ struct TableSheet {
       if reader.isTooLarge {
         log.tell(
           .tooMuchToImport("rows, or \(TableReader.mostCells) cells in one", limit: TableReader.mostRows),
-          at: SourceSpan(0, 0))
+          at: source.start)
         return nil
       }
       best = (known, (separator, reader.rows, row, headings))
@@ -54,7 +54,9 @@ struct TableSheet {
   private static func separatorLine(_ source: SourceFile) -> (start: Int, separator: UInt8?) {
     let start = source.hasByteOrderMark ? 3 : 0
     let line = Array(source.bytes[start...].prefix(7))
-    guard String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=", line.count > 4 else { return (start, nil) }
+    guard String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=", line.count > 4 else {
+      return (start, nil)
+    }
     var end = start + 5
     for sign in [UInt8(0x0D), 0x0A] where end < source.bytes.count && source.bytes[end] == sign { end += 1 }
     return (end, line[4])
@@ -67,7 +69,9 @@ struct TableSheet {
       let fields = headings.compactMap(\.field)
       guard fields.contains(.step), Set(fields).count > 1 else { continue }
       // `Process;5` is no row of headings, but a line of the table.
-      guard !row.contains(where: { $0.text.utf8.first.map { (48...57).contains($0) } ?? false }) else { continue }
+      guard !row.contains(where: { $0.text.utf8.first.map { (48...57).contains($0) } ?? false }) else {
+        continue
+      }
       return (index, headings)
     }
     return nil

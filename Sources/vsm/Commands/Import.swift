@@ -46,7 +46,8 @@ struct Import: ParsableCommand {
     })
   var timeUnit: TimeUnit?
 
-  @Option(help: ArgumentHelp("What stands before decimals, where the numbers do not tell.", valueName: "sign"))
+  @Option(
+    help: ArgumentHelp("What stands before decimals, where the numbers do not tell.", valueName: "sign"))
   var decimal: DecimalSign?
 
   @Flag(help: "Replace a file that is there already.")
@@ -57,7 +58,8 @@ struct Import: ParsableCommand {
     let target = OutputFile(path: output)
     if let format = PictureFormats.forFile(output) {
       throw ValidationError(
-        "‘\(output)’ is the name of a picture (\(format.name)). Write a map, then draw it: vsm my-map.vsm \(output)")
+        "‘\(output)’ is the name of a picture (\(format.name)). Write a map, then draw it: vsm my-map.vsm \(output)"
+      )
     }
     if !file.isStandardInput, target.descriptor == nil, let there = try? Platform.status(of: output),
       let source = try? Platform.status(of: file.path), source.isSameFile(as: there)
