@@ -28,6 +28,11 @@ public struct ImportedMap: Sendable {
       (format, text, messages) = (nil, nil, log.messages)
       return
     }
+    if let kind = FileKinds.binary(source.bytes) {
+      (format, text) = (nil, nil)
+      messages = [Diagnostic(.importing(.unknownKind(kind)), at: SourceSpan(0, 0))]
+      return
+    }
     let found = options.format ?? ImportFormat(of: decoded)
     format = found
     var draft: MapDraft?

@@ -15,7 +15,11 @@ enum MessageMaps {
     .pictureTooLarge: "PictureSizeTests", .tooManyChanges: "ComposedLimitTests",
     .figureWorse: "DiffTests of the command line", .targetMissedYet: "CheckTests of the command line",
     .cannotOpen: "UsageTests of the command line", .textTooSmall: "PictureLossTests",
-    .widthNotKept: "PictureLossTests",
+    .widthNotKept: "PictureLossTests", .unknownKind: "ImportTests of the command line",
+    .mapAlready: "ImportTests of the command line", .cellWithoutUnit: "TableTests",
+    .cellUnreadable: "TableTests",
+    .nothingToImport: "TableTests", .malformedFile: "StepsTests", .tooMuchToImport: "HostileFileTests",
+    .notCarriedOver: "MermaidTests", .takenAs: "SampleTests",
   ]
 
   static func document(of code: Problem.Code) throws -> MapDocument {

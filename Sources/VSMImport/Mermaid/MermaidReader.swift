@@ -117,6 +117,7 @@ struct MermaidReader {
       }
     case "accDescr:", "accDescr":
       log.leaveOut("the description for screen readers", Self.ownDescription, at: span)
+    case "summary" where words.count == 1 || words[1].text == "all": break
     case "summary": log.leaveOut("the choice of totals", "vsm shows all that are known", at: span)
     case "cycletime", "changeover", "uptime", "batch":
       guard let current else { return log.leaveOut("‘\(shown(span))’, which stands below no step", at: span) }

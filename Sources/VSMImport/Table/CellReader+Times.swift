@@ -37,6 +37,10 @@ extension CellReader {
     for part in Self.parts(of: text) {
       guard let number = number(part.number, cell, column, &log) else { return nil }
       var time = unit
+      guard !part.unit.isEmpty || terms.isEmpty else {
+        unreadable(cell, column, "a time", "\(part.number) of what? write 1h 30min", &log)
+        return nil
+      }
       if part.unit.isEmpty {
         guard let known = unit ?? timeUnit.map({ CellUnit.Time(unit: $0) }) else {
           log.tell(.cellWithoutUnit(cell.text, of: column, example: "\(column) (s)"), at: cell.span)

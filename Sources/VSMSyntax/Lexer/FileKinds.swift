@@ -64,7 +64,9 @@ package enum FileKinds {
     if start.hasPrefix("\\documentclass") || start.hasPrefix("\\begin") { return .latex }
     if start.hasPrefix("#!") { return .script }
     if start.hasPrefix("sep=") { return .table }
-    if start.hasPrefix("---") || start.hasPrefix("%yaml") { return startsMermaidMap(source) ? .mermaidMap : .yaml }
+    if start.hasPrefix("---") || start.hasPrefix("%yaml") {
+      return startsMermaidMap(source) ? .mermaidMap : .yaml
+    }
     if start.hasPrefix("{") || start.hasPrefix("["), startsJSON(start.dropFirst(), source) {
       return hasSteps(source) ? .stepsJSON : .json
     }
@@ -129,18 +131,23 @@ package enum FileKinds {
   /// What the lines have in common: tables, YAML, prose. A line that begins as one of a map does speaks against it.
   private static func lines(_ source: SourceFile) -> FileKind? {
     var lines = Lines(source.bytes)
-    var (count, pairs, sentences) = (0, 0, 0)
+    var (count, pairs, sentences, words) = (0, 0, 0, 0)
     var columns: Set<Int> = []
     while count < 40, let line = lines.next() {
       let text = lines.text(line)
       if text.isEmpty || text.hasPrefix("#") { continue }
-      if Word(named: firstWord(of: text)) != nil, !isRowOfCells(text) { return nil }
+      if Word(named: firstWord(of: text)) != nil {
+        guard isRowOfCells(text) else { return nil }
+        words += 1
+      }
       count += 1
       columns.insert(separators(in: text))
       if isPair(text) { pairs += 1 }
       if isSentence(text) { sentences += 1 }
     }
     guard count > 0 else { return nil }
+    // One line that begins with a word of the language is a mistake in a map.
+    guard words < count || count > 1 else { return nil }
     if columns.count == 1, let first = columns.first, first >= 2 || (first == 1 && count >= 3) {
       return .table
     }
