@@ -65,8 +65,8 @@ let package = Package(
     stage("VSMScene", after: ["VSMDiagnostics", "VSMSyntax"]),
     stage("VSMDrawing", after: reading + ["VSMScene"]),
     stage("VSMReport", after: reading + []),
-    // Maps made of files of other programs, and the other way. Its readers of CSV and JSON are its own: the packages for
-    // these need Foundation, which each start of vsm would pay for, and their errors have no places.
+    // Maps made of files of other programs, and the other way. Its readers of CSV and JSON are its own: the packages
+    // for these need Foundation, which each start of vsm would pay for, and their errors have no places.
     stage("VSMImport", after: reading + []),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
@@ -74,17 +74,20 @@ let package = Package(
     // Other programs, run as children: `dot` and `git`.
     .target(name: "VSMPrograms", swiftSettings: strict),
     stage("VSMGraphviz", after: reading + ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
-    stage("VSMKit", after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMImport"]),
+    stage(
+      "VSMKit", after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMImport"]),
     .target(
       name: "VSMTemplates", path: "Templates",
       resources: [
-        "starter", "future", "office", "software", "hospital", "returns-centre", "closed-loop", "supply-chain",
+        "starter", "future", "office", "software", "hospital", "returns-centre", "closed-loop",
+        "supply-chain",
       ].map { .embedInCode("\($0).vsm") },
       swiftSettings: strict),
     .executableTarget(
       name: "vsm",
       dependencies: reading + [
-        "VSMKit", "VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMImport", "VSMPrograms", "VSMTemplates",
+        "VSMKit", "VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMImport", "VSMPrograms",
+        "VSMTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -111,7 +114,11 @@ let package = Package(
     tests(of: "VSMReport"),
     tests(of: "VSMImport", after: ["VSMKit", "VSMScene", "VSMDrawing"]),
     tests(of: "VSMGraphviz", after: ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
-    tests(of: "VSMKit", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "FuzzedMaps", "VSMTemplates"]),
+    tests(
+      of: "VSMKit",
+      after: [
+        "VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMImport", "FuzzedMaps", "VSMTemplates",
+      ]),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm"], swiftSettings: strict),
   ]

@@ -29,7 +29,8 @@ public enum Importing: Sendable, Equatable {
     case .cellWithoutUnit(let text, let column, let example):
       Wording(
         .cellWithoutUnit, "\(quoted(text)) has no unit: \(quoted(column)) needs a time",
-        help: "write the unit into the heading, \(clipped(example)), or into the cell, or say --time-unit min")
+        help: "write the unit into the heading, \(clipped(example)), or into the cell, or say --time-unit min"
+      )
     case .cellUnreadable(let text, let column, let wanted, let cure):
       Wording(
         .cellUnreadable, "\(quoted(text)) cannot be read: \(quoted(column)) needs \(wanted)", help: cure)

@@ -28,7 +28,7 @@ struct ImportLog {
     messages.append(diagnostic)
   }
 
-  /// - Parameter what: what the file says and the map does not.
+  /// Tells what the file says and the map does not.
   mutating func leaveOut(_ what: String, _ reason: String? = nil, at span: SourceSpan) {
     if leftOut.count == Self.mostLeftOut {
       leftOut.append("and more")

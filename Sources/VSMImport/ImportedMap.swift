@@ -18,7 +18,7 @@ public struct ImportedMap: Sendable {
   /// Errors, what was not carried over, and how what the file leaves open was taken.
   public let messages: [Diagnostic]
 
-  /// - Parameter source: the file; bytes that are no UTF-8 are read all the same.
+  /// Makes the map, or tells why there is none. Bytes that are no UTF-8 are read all the same.
   public init(of source: SourceFile, _ options: ImportOptions = ImportOptions()) {
     let (decoded, notes) = ForeignText.decoded(source)
     self.source = decoded

@@ -40,4 +40,7 @@ struct MapDraft {
       if case .step(let step) = line { step } else { nil }
     }
   }
+
+  /// True for a time that is more than none: who waits 0 s does not wait.
+  static func isSome(_ time: String) -> Bool { time.contains { "123456789".contains($0) } }
 }

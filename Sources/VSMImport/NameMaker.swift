@@ -4,7 +4,7 @@ import VSMSyntax
 struct NameMaker {
   private var taken: Set<String> = []
 
-  /// - Parameter kind: what the name is of; it stands where the label has no letters.
+  /// A name like the label; where that has no letters, or is a word, what it is the name of stands in it.
   mutating func name(for label: String, kind: String) -> String {
     var stem = Self.stem(of: label)
     if stem.isEmpty { stem = kind }

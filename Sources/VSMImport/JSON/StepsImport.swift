@@ -84,7 +84,7 @@ struct StepsImport {
   static let waits = ["waittime", "wait", "waitingtime", "queuetime", "delay", "waitbefore"]
 
   private mutating func addWait(_ time: String) {
-    guard time.contains(where: { "123456789".contains($0) }) else { return }
+    guard MapDraft.isSome(time) else { return }
     draft.lines.append(.stock(word: "waiting", label: nil, amount: time))
   }
 
@@ -106,7 +106,7 @@ struct StepsImport {
       }
       total += share.value
       let takes = values.time(way.edge.node, Self.waits, &log).flatMap { time in
-        time.contains { "123456789".contains($0) } ? " takes \(time)" : nil
+        MapDraft.isSome(time) ? " takes \(time)" : nil
       }
       routes.append("rework -> \(names[way.target]) \(share.text)%" + (takes ?? ""))
     }

@@ -3,9 +3,9 @@ import VSMSyntax
 
 /// Makes a map of a table: a row is a step or a stock, a column says one thing of all of them.
 struct TableImport {
-  private let sheet: TableSheet
+  let sheet: TableSheet
   private let columns: [TableField: Int]
-  private var reader: CellReader
+  var reader: CellReader
   private var names = NameMaker()
   private var draft = MapDraft()
   /// What lies between the last row and the next one, which is before a step and not behind one.
@@ -67,52 +67,6 @@ struct TableImport {
           : "‘\(heading)’ is taken as what lies behind each step",
         "call the column ‘\(field == .wait ? "Wait after" : "Stock before")’ where it is the other way",
         at: sheet.head[column].span)
-    }
-  }
-
-  // MARK: Columns
-
-  private static func cells(_ sheet: TableSheet, _ column: Int) -> [TableCell] {
-    sheet.below.compactMap { $0.indices.contains(column) && !$0[column].text.isEmpty ? $0[column] : nil }
-  }
-
-  private static func leaveOut(
-    _ sheet: TableSheet, _ column: Int, _ cells: [TableCell], _ reason: String?, _ log: inout ImportLog
-  ) {
-    guard !cells.isEmpty else { return }
-    let heading = sheet.head[column].text
-    let name = heading.isEmpty ? "a column without a heading" : "the column ‘\(MapLabel.plain(heading))’"
-    log.leaveOut(
-      "\(name), \(cells.count) cell\(cells.count == 1 ? "" : "s")", reason, at: sheet.head[column].span)
-  }
-
-  /// True of 1, 2, 3: the order of the rows says the same.
-  private static func isCounting(_ cells: [TableCell]) -> Bool {
-    let numbers = cells.compactMap { Int($0.text) }
-    return numbers.count == cells.count && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
-  }
-
-  /// Shares without a sign anywhere: all of them up to 1 are parts of one, all above are of a hundred.
-  private mutating func findParts(_ field: TableField, _ column: Int, _ log: inout ImportLog) {
-    let heading = sheet.headings[column]
-    guard heading.unit != .percent, !heading.text.contains("%") || field == .completeAndAccurate else {
-      return
-    }
-    var plain: [(cell: TableCell, value: Double)] = []
-    for cell in Self.cells(sheet, column) where !CellReader.isNothing(cell.text) {
-      guard case .number(let digits) = reader.numbers.reading(cell.text), let value = Double(digits) else {
-        continue
-      }
-      plain.append((cell, value))
-    }
-    guard let first = plain.first else { return }
-    let areParts = plain.allSatisfy { $0.value <= 1 } && plain.contains { $0.value > 0 }
-    if areParts { reader.columnsOfParts.insert(column) }
-    if areParts || !heading.text.contains("%") {
-      let shown =
-        areParts
-        ? "parts of one: \(first.cell.text) is \(CellNumber(first.value * 100)?.text ?? "") %" : "percent"
-      log.take("‘\(heading.text)’ is read as \(shown)", nil, at: sheet.head[column].span)
     }
   }
 
@@ -245,7 +199,7 @@ struct TableImport {
   private mutating func addWait(_ field: TableField, _ row: [TableCell], _ log: inout ImportLog) {
     guard let column = columns[field], let cell = cell(field, row), !CellReader.isNothing(cell.text),
       let time = reader.time(cell, sheet.headings[column], &log),
-      time.contains(where: { "123456789".contains($0) })
+      MapDraft.isSome(time)
     else { return }
     draft.lines.append(.stock(word: "waiting", label: nil, amount: time))
   }
