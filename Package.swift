@@ -69,13 +69,17 @@ let package = Package(
     stage("VSMScene", after: ["VSMDiagnostics", "VSMSyntax"]),
     stage("VSMDrawing", after: reading + ["VSMScene"]),
     stage("VSMReport", after: reading + []),
+    // Maps made of files of other programs, and the other way. Its readers of CSV and JSON are its own: the packages
+    // for these need Foundation, which each start of vsm would pay for, and their errors have no places.
+    stage("VSMImport", after: reading + []),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     // Other programs, run as children: `dot` and `git`.
     .target(name: "VSMPrograms", swiftSettings: strict),
     stage("VSMGraphviz", after: reading + ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
-    stage("VSMKit", after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz"]),
+    stage(
+      "VSMKit", after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMImport"]),
     // The system's files, folders and signals, and what a map may reach of them.
     stage("VSMFiles", after: reading + ["VSMKit"]),
     // Maps in an editor: the Language Server Protocol, which is JSON. It reads that by FoundationEssentials of the toolchain,
@@ -94,11 +98,16 @@ let package = Package(
       resources: [.embedInCode("Page/preview.html")], swiftSettings: strict),
     .target(
       name: "VSMTemplates", path: "Templates",
-      resources: [.embedInCode("starter.vsm"), .embedInCode("future.vsm")], swiftSettings: strict),
+      resources: [
+        "starter", "future", "office", "software", "hospital", "returns-centre", "closed-loop",
+        "supply-chain",
+      ].map { .embedInCode("\($0).vsm") },
+      swiftSettings: strict),
     .executableTarget(
       name: "vsm",
       dependencies: reading + [
-        "VSMKit", "VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMPrograms", "VSMFiles",
+        "VSMKit", "VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMImport", "VSMPrograms",
+        "VSMFiles",
         "VSMTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -132,19 +141,26 @@ let package = Package(
     tests(of: "VSMScene"),
     tests(of: "VSMDrawing", after: ["VSMScene"]),
     tests(of: "VSMReport"),
+    tests(of: "VSMImport", after: ["VSMKit", "VSMScene", "VSMDrawing"]),
     tests(of: "VSMGraphviz", after: ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
+    tests(
+      of: "VSMKit",
+      after: [
+        "VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMImport", "FuzzedMaps", "VSMTemplates",
+      ]),
     tests(of: "VSMLanguageServer", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit"]),
     .testTarget(
       name: "VSMPreviewTests",
       dependencies: [
         "VSMPreview", "VSMLanguageServer",
-        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
-    tests(of: "VSMKit", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "FuzzedMaps"]),
     // The packages for editors, held against the language and run in the editors that are installed.
     .testTarget(
-      name: "EditorTests", dependencies: reading + ["vsm", "vsm-companion"], exclude: ["Run"], swiftSettings: strict),
+      name: "EditorTests", dependencies: reading + ["vsm", "vsm-companion"], exclude: ["Run"],
+      swiftSettings: strict),
     // The program is run as a user runs it; depending on it builds it first.
     .testTarget(name: "CommandLineTests", dependencies: ["vsm", "vsm-companion"], swiftSettings: strict),
   ]

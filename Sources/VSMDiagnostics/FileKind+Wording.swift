@@ -6,9 +6,11 @@ extension FileKind {
     case .xml: "XML"
     case .html: "a web page (HTML)"
     case .json: "JSON"
+    case .stepsJSON: "JSON with steps"
     case .yaml: "YAML"
     case .table: "a table (CSV or the like)"
     case .mermaid: "a Mermaid diagram"
+    case .mermaidMap: "a value stream map of Mermaid"
     case .dot: "a Graphviz graph (DOT)"
     case .plantUML: "a PlantUML diagram"
     case .prose: "prose"
@@ -34,7 +36,11 @@ extension FileKind {
     case .markdown(hasMap: true):
       "keep the lines between ```vsm and ``` alone, in a file of their own"
     case .compressed: "unpack it first"
-    case .table, .archive, .oldOffice, .richText:
+    case .table, .stepsJSON, .mermaidMap:
+      "make a map of it: vsm import FILE -o my-map.vsm"
+    case .archive, .oldOffice:
+      "save a sheet of steps as CSV, then: vsm import FILE -o my-map.vsm"
+    case .richText:
       "write each step as a line, process weld \"Weld\" { C/T 39s }; to start from: vsm init my-map.vsm"
     case .prose:
       "write what the material meets, one thing a line; a working map to start from: vsm init my-map.vsm"

@@ -41,6 +41,8 @@ public enum Habit: Sendable, Equatable {
 /// What a file is that is no map.
 public enum FileKind: Sendable, Equatable {
   case svg, xml, html, json, yaml, table, mermaid, dot, plantUML, prose, latex, script
+  /// JSON with steps, and Mermaid's proposed diagram of a value stream: a map can be made of both.
+  case stepsJSON, mermaidMap
   /// Markdown; with a map in it where a fence says so.
   case markdown(hasMap: Bool)
   case picture(String)

@@ -145,6 +145,17 @@ extension Problem {
     case valueUnknown = "E288"
     case tooManyChanges = "E289"
 
+    // Files of other programs: Importing
+    case unknownKind = "E290"
+    case cellWithoutUnit = "E291"
+    case cellUnreadable = "E292"
+    case nothingToImport = "E293"
+    case malformedFile = "E294"
+    case tooMuchToImport = "E295"
+    case mapAlready = "E296"
+    case notCarriedOver = "W290"
+    case takenAs = "N290"
+
     // The figures
     case overCapacity = "W301"
     case overTakt = "W302"

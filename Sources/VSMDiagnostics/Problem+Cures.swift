@@ -19,7 +19,10 @@ extension Problem {
       Self.replacing(nearest)
     case .nameUnknown(let name, let nearest, let declaration, _):
       Self.replacing(nearest)
-        + [.declare(declaration.split(separator: "…", omittingEmptySubsequences: false).joined(separator: name))]
+        + [
+          .declare(
+            declaration.split(separator: "…", omittingEmptySubsequences: false).joined(separator: name))
+        ]
     case .unitMissing(let number, _, _, _, _): Self.units.map { .replace(number + $0) }
     case .labelMissing(_, _, let unquoted?): [.replace("\"\(unquoted)\"")]
     case .labelMissing(_, _, nil): []

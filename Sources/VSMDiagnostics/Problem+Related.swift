@@ -131,6 +131,13 @@ extension Problem.Code {
         .tooManyChanges,
       ]
     ),
+    (
+      "files of other programs",
+      [
+        .unknownKind, .mapAlready, .nothingToImport, .malformedFile, .tooMuchToImport, .cellWithoutUnit,
+        .cellUnreadable, .notCarriedOver, .takenAs,
+      ]
+    ),
     ("pictures", [.textTooSmall, .widthNotKept]),
     ("files", [.cannotRead, .cannotWrite, .writtenInPlace, .cannotOpen, .companionMissing]),
   ]

@@ -429,6 +429,7 @@ extension Problem {
 
     case .doubt(let doubt): doubt.wording
     case .composing(let composing): composing.wording
+    case .importing(let importing): importing.wording
     case .everyPartTooOften(let step, let said, let possible):
       Wording(
         .everyPartTooOften,
@@ -446,7 +447,8 @@ extension Problem {
       Wording(.cannotWrite, "cannot write \(path): \(reason)")
     case .companionMissing(let command, let program):
       Wording(
-        .companionMissing, "vsm \(command) needs the program \(program), which is neither beside vsm nor on the path",
+        .companionMissing,
+        "vsm \(command) needs the program \(program), which is neither beside vsm nor on the path",
         help: "build it and put it beside vsm: swift build -c release --product \(program)")
     case .cannotOpen(let path, let program):
       Wording(

@@ -156,6 +156,9 @@ public enum Problem: Sendable, Equatable {
   // Maps of several files
   case composing(Composing)
 
+  // Files of other programs
+  case importing(Importing)
+
   // The surroundings
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)

@@ -5,6 +5,7 @@
 @_exported public import VSMDiagnostics
 @_exported public import VSMDrawing
 @_exported public import VSMGraphviz
+@_exported public import VSMImport
 @_exported public import VSMModel
 @_exported public import VSMReport
 @_exported public import VSMScene

@@ -17,7 +17,8 @@ struct VSM: ParsableCommand {
     discussion: """
       A map is a text file; vsm checks it, computes its figures and draws it.
 
-        vsm init my-map.vsm         write a small map to start from
+        vsm init my-map.vsm         write a map to start from; --list shows several
+        vsm import steps.csv        make a map of a table, a Mermaid diagram, JSON
         vsm my-map.vsm              draw it: my-map.svg
         vsm my-map.vsm out.png      another format, by the file's ending
         vsm maps/ -o build/         draw all maps of a folder
@@ -38,7 +39,7 @@ struct VSM: ParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       Render.self, Check.self, Metrics.self, Describe.self, Diff.self, Fmt.self, Icons.self, Init.self,
-      Explain.self, LSP.self, Watch.self, GitDiff.self,
+      Import.self, Export.self, Explain.self, LSP.self, Watch.self, GitDiff.self,
     ],
     defaultSubcommand: Render.self)
 

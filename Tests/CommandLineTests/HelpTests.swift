@@ -20,7 +20,8 @@ import Testing
 
     A map is a text file; vsm checks it, computes its figures and draws it.
 
-      vsm init my-map.vsm         write a small map to start from
+      vsm init my-map.vsm         write a map to start from; --list shows several
+      vsm import steps.csv        make a map of a table, a Mermaid diagram, JSON
       vsm my-map.vsm              draw it: my-map.svg
       vsm my-map.vsm out.png      another format, by the file's ending
       vsm maps/ -o build/         draw all maps of a folder
@@ -52,7 +53,10 @@ import Testing
       diff                    Say what differs between two maps.
       fmt                     Write maps in the one style that all maps have.
       icons                   Draw a sheet of every icon, with the word for each.
-      init                    Write a small map to start from.
+      init                    Write a map to start from.
+      import                  Make a map of a table of steps (CSV), a Mermaid vsm
+                              diagram, or JSON with steps.
+      export                  Write a map as a text of another diagram language.
       explain                 Tell what a message's code, a word, a property or a
                               figure means.
       git-diff                Say what differs between two maps when git asks.

@@ -32,6 +32,39 @@ import Testing
     }
   }
 
+  @Test func listsItsTemplates() throws {
+    try withTool { vsm, folder throws in
+      let listed = try vsm("init", "--list")
+      #expect(listed.status == 0 && listed.errors.isEmpty)
+      let names = listed.output.split(separator: "\n").compactMap {
+        $0.split(separator: " ").first.map(String.init)
+      }
+      #expect(
+        names == [
+          "current", "future", "office", "software", "hospital", "returns-centre", "closed-loop",
+          "supply-chain",
+        ])
+      #expect(try folder.names() == ["good.vsm"])
+      for name in names {
+        #expect(try vsm("init", "--template", name, "\(name).vsm").status == 0)
+        #expect(try vsm("check", "--strict", "\(name).vsm").errors == "no problems in \(name).vsm\n")
+        #expect(try vsm("fmt", "--check", "\(name).vsm").status == 0)
+      }
+    }
+  }
+
+  @Test func asksForATemplateThatIsThere() throws {
+    try withTool { vsm, folder throws in
+      let result = try vsm("init", "-t", "sofware", "new.vsm")
+      #expect(result.status == 64)
+      #expect(result.errors.contains("There is no template ‘sofware’. Did you mean software?"))
+      #expect(result.errors.contains("returns-centre"))
+      let name = try vsm("init", "office")
+      #expect(name.status == 64 && name.errors.contains("vsm init --template office office.vsm"))
+      #expect(try folder.names() == ["good.vsm"])
+    }
+  }
+
   @Test func aPictureIsNoPlaceForAMap() throws {
     try withTool { vsm, folder throws in
       #expect(try vsm("init", "new.svg").status == 64)

@@ -48,7 +48,8 @@ import Testing
     let node = try #require(Program("node"))
     let result = try node.run([Self.editors + "/vscode/test/with-vsm.js"], environment: Self.environment)
     #expect(
-      result.status == 0 && result.output == "the extension and vsm understand each other\n", "\(result.errors)")
+      result.status == 0 && result.output == "the extension and vsm understand each other\n",
+      "\(result.errors)")
   }
 
   @Test(.enabled(if: Program("nvim") != nil, "no nvim on the path: Neovim did not meet vsm"))

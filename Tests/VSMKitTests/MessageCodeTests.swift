@@ -40,7 +40,9 @@ import VSMSyntax
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/VSMDiagnostics")
     var codes: [String] = []
-    for name in ["Problem+Wording.swift", "Habit+Wording.swift", "Doubt.swift", "Composing.swift"] {
+    for name in [
+      "Problem+Wording.swift", "Habit+Wording.swift", "Doubt.swift", "Composing.swift", "Importing.swift",
+    ] {
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       let before = codes.count
       for wording in text.matches(of: /case \.(\w+)[^\n]*:\n(?:\s*\/\/[^\n]*\n)*\s*Wording\(\s*\.(\w+),/) {

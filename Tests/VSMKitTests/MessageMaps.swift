@@ -14,8 +14,13 @@ enum MessageMaps {
     .writtenInPlace: "FileTests of the command line", .formatUnavailable: "GraphvizErrorTests",
     .pictureTooLarge: "PictureSizeTests", .tooManyChanges: "ComposedLimitTests",
     .figureWorse: "DiffTests of the command line", .targetMissedYet: "CheckTests of the command line",
-    .cannotOpen: "UsageTests of the command line", .companionMissing: "CompanionTests of the command line", .textTooSmall: "PictureLossTests",
-    .widthNotKept: "PictureLossTests",
+    .cannotOpen: "UsageTests of the command line",
+    .companionMissing: "CompanionTests of the command line", .textTooSmall: "PictureLossTests",
+    .widthNotKept: "PictureLossTests", .unknownKind: "ImportTests of the command line",
+    .mapAlready: "ImportTests of the command line", .cellWithoutUnit: "TableTests",
+    .cellUnreadable: "TableTests",
+    .nothingToImport: "TableTests", .malformedFile: "StepsTests", .tooMuchToImport: "HostileFileTests",
+    .notCarriedOver: "MermaidTests", .takenAs: "SampleTests",
   ]
 
   static func document(of code: Problem.Code) throws -> MapDocument {

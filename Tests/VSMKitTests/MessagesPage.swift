@@ -57,7 +57,8 @@ enum MessagesPage {
   private static let stages = [
     Stage(title: "The text as such", codes: ["E0", "W0"]),
     Stage(title: "The grammar", codes: ["E1", "W1"]),
-    Stage(title: "The map, its routes and recoveries", codes: ["E2", "W2"]),
+    Stage(title: "The map, its routes and recoveries", codes: (0...8).map { "E2\($0)" }),
+    Stage(title: "Files of other programs", codes: ["E29", "W29", "N29"]),
     Stage(title: "The figures", codes: ["E3", "W3", "N3"]),
     Stage(title: "The surroundings", codes: ["E4", "W4"]),
   ]
@@ -99,6 +100,27 @@ enum MessagesPage {
     case .textTooSmall: .textTooSmall(points: "4.1", page: "A3", larger: "A2")
     case .widthNotKept: .widthNotKept(width: "1290", asked: "900")
     case .tooManyChanges: .composing(.tooManyChanges(limit: 200))
+    case .unknownKind: .importing(.unknownKind(.picture("PNG")))
+    case .mapAlready: .importing(.mapAlready)
+    case .cellWithoutUnit: .importing(.cellWithoutUnit("39", of: "C/T", example: "C/T (s)"))
+    case .cellUnreadable:
+      .importing(
+        .cellUnreadable(
+          "1:30", of: "C/T", wanted: "a time", cure: "hours or minutes? write 1h 30min or 1min 30s"))
+    case .nothingToImport:
+      .importing(
+        .nothingToImport(
+          "no row of headings, of which one is of the steps",
+          cure: "for example: Step,Cycle time (s),Stock after"))
+    case .malformedFile: .importing(.malformedFile("a comma or ] is missing", cure: nil))
+    case .tooMuchToImport: .importing(.tooMuchToImport("steps", limit: 2_000))
+    case .notCarriedOver:
+      .importing(
+        .notCarriedOver(
+          "the column ‘Owner’, 4 cells", reason: "no property of the language stands under this heading"))
+    case .takenAs:
+      .importing(
+        .takenAs("times have no unit: they are read as minutes", cure: "--time-unit says another one"))
     case .pictureTooLarge: .pictureTooLarge(limit: PictureTooLarge.most, word: "process", count: 70_000)
     default: nil
     }

@@ -37,7 +37,7 @@ import VSMModel
     Case(
       "comment-with-two-slashes", .commentWithOtherSign, "9:1",
       "a comment goes from # to the end of its line: # two pallets"),
-    Case("csv", .fileOfOtherKind, "1:1", "write each step as a line, process weld \"Weld\" { C/T 39s }"),
+    Case("csv", .fileOfOtherKind, "1:1", "make a map of it: vsm import FILE -o my-map.vsm"),
     Case("customer-inside-stream-declared", .statementNotHere, "18:3", "it belongs at the top of the file"),
     Case(
       "customer-missing", .nameUnknown, "17:3",
@@ -50,7 +50,7 @@ import VSMModel
     Case("import", .unknownStatement, "1:1", "another file is read where it says: include \"common.vsm\""),
     Case("inventory-in-tonnes", .unitWrong, "14:13", "pieces are counted, as in 4600pcs,"),
     Case("inventory-quantity-first", .partsOutOfOrder, "12:16", "write inventory \"Coils\" 5d"),
-    Case("json", .fileOfOtherKind, "1:1", "vsm reads a language of its own"),
+    Case("json", .fileOfOtherKind, "1:1", "make a map of it: vsm import FILE -o my-map.vsm"),
     Case("label-single-quotes", .labelInOtherQuotes, "5:16", "write \"Assembly plant\""),
     Case("label-without-quotes", .labelMissing, "5:16", "put it in quotes: \"Assembly plant\""),
     Case(

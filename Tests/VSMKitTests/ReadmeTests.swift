@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import VSMAnalysis
 import VSMDiagnostics
+import VSMImport
 import VSMKit
 import VSMModel
 import VSMReport
@@ -77,6 +78,17 @@ import VSMSyntax
     #expect(map.state == .future)
     #expect(map.stocks.contains { $0.quantity?.total == Interval(600) })
     #expect(map.figures.targets.count == 1)
+  }
+
+  /// The sheet that the README shows, and the map that it says comes of it.
+  @Test func whatTheReadmeImportsIsTheProgramsOwn() throws {
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    let parts =
+      readme.components(separatedBy: "## Coming from elsewhere").last?.components(separatedBy: "```") ?? []
+    let sheet = try #require(parts.first { $0.hasPrefix("text\n") }?.dropFirst("text\n".count))
+    let map = try #require(parts.first { $0.hasPrefix("vsm\n") }?.dropFirst("vsm\n".count))
+    let made = ImportedMap(of: SourceFile(name: "steps.csv", text: String(sheet)))
+    #expect(String(decoding: try #require(made.text), as: UTF8.self) == map)
   }
 
   @Test func theLadderInTheReadmeIsTheProgramsOwn() throws {

@@ -40,7 +40,7 @@ import VSMLanguageServer
     for (name, value) in headers { fields[HTTPHeader(name)] = value }
     let request = HTTPRequest(
       method: method, version: .http11, path: path, query: Self.query(path), headers: fields,
-      body: Data(body.utf8))
+      body: HTTPBodySequence(data: Data(body.utf8)))
     return try await HTTPClient().sendHTTPRequest(request, to: .loopback(port: port))
   }
 
@@ -73,14 +73,15 @@ import VSMLanguageServer
     }
   }
 
-  @Test(arguments: [
-    (["Host": "evil.example"], false), (["Host": "localhost.evil.example:80"], false),
-    (["Host": "127.0.0.1:9000"], true), (["Host": "[::1]:9000"], true), (["Host": "LOCALHOST"], true),
-    (["Origin": "http://evil.example"], false), (["Origin": "null"], false),
-    (["Host": "localhost:9000", "Origin": "http://localhost:9000"], true),
-    (["Host": "localhost:9000", "Origin": "http://localhost:9001"], false),
-    (["Host": "localhost:9000", "Origin": "https://localhost:9000"], false),
-  ] as [([String: String], Bool)])
+  @Test(
+    arguments: [
+      (["Host": "evil.example"], false), (["Host": "localhost.evil.example:80"], false),
+      (["Host": "127.0.0.1:9000"], true), (["Host": "[::1]:9000"], true), (["Host": "LOCALHOST"], true),
+      (["Origin": "http://evil.example"], false), (["Origin": "null"], false),
+      (["Host": "localhost:9000", "Origin": "http://localhost:9000"], true),
+      (["Host": "localhost:9000", "Origin": "http://localhost:9001"], false),
+      (["Host": "localhost:9000", "Origin": "https://localhost:9000"], false),
+    ] as [([String: String], Bool)])
   func othersGetNothing(headers: [String: String], isServed: Bool) async throws {
     try await serving { _, port in
       let answer = try await answer("/secret/map", of: port, headers: headers)
@@ -133,7 +134,8 @@ import VSMLanguageServer
   @Test func eventsTellWhatChanges() async throws {
     let hub = PreviewHub()
     await hub.update("a.vsm", Self.preview())
-    var events = await hub.events().makeAsyncIterator()
+    let stream = await hub.events()
+    var events = stream.makeAsyncIterator()
     #expect(await events.next() == .map(name: "a.vsm", revision: 1))
     await hub.update("a.vsm", Self.preview())
     await hub.cursor("a.vsm", line: 4)

@@ -1,3 +1,5 @@
+import VSMScene
+
 /// Parameters that are about one open text.
 protocol OfDocument: Decodable, Sendable {
   var textDocument: DocumentIdentifier { get }
@@ -12,6 +14,7 @@ extension SelectionParameters: OfDocument {}
 extension OnTypeParameters: OfDocument {}
 extension CodeActionParameters: OfDocument {}
 extension DeltaParameters: OfDocument {}
+extension PreviewParameters: OfDocument {}
 
 extension LanguageServer {
   typealias Answer = @Sendable (inout LanguageServer, RequestID, Incoming) throws(ProtocolFault) -> [UInt8]
@@ -78,7 +81,9 @@ extension LanguageServer {
     "workspace/executeCommand": { (server, id, message) throws(ProtocolFault) in
       try response(id, server.execute(message))
     },
-    "vsm/preview": about(DocumentParameters.self) { _, reading, _ in MapPreview(of: reading) },
+    "vsm/preview": about(PreviewParameters.self) { _, reading, asked in
+      MapPreview(of: reading, theme: asked.theme.flatMap(Theme.init(named:)))
+    },
   ]
 
   /// A method about one open text: what follows from it is there when it is asked.

@@ -53,6 +53,12 @@ struct CommandParameters: Decodable, Sendable {
   var arguments: [String]?
 }
 
+struct PreviewParameters: Decodable, Sendable {
+  var textDocument: DocumentIdentifier
+  /// The colours where the map asks for none, by their name; those of an editor's light page are the standard ones.
+  var theme: String?
+}
+
 struct PreviewAddress: Encodable, Sendable {
   var uri: String
 }

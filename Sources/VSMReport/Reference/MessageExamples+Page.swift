@@ -153,6 +153,20 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [E288](#E288) | error | no value is called ‘nett-shift’, which ‘shift’ is given |
 | [E289](#E289) | error | more than 200 changes, the most for a base of this size |
 
+**Files of other programs**
+
+| code | | message |
+|---|---|---|
+| [E290](#E290) | error | this is a picture (PNG), and no map can be made of it |
+| [E291](#E291) | error | ‘39’ has no unit: ‘C/T’ needs a time |
+| [E292](#E292) | error | ‘1:30’ cannot be read: ‘C/T’ needs a time |
+| [E293](#E293) | error | no row of headings, of which one is of the steps |
+| [E294](#E294) | error | a comma or ] is missing |
+| [E295](#E295) | error | more than 2000 steps, the most that is made a map of |
+| [E296](#E296) | error | this is a map already |
+| [W290](#W290) | warning | not carried over: the column ‘Owner’, 4 cells |
+| [N290](#N290) | note | times have no unit: they are read as minutes |
+
 **The figures**
 
 | code | | message |
@@ -1653,6 +1667,69 @@ error[E288]: no value is called ‘nett-shift’, which ‘shift’ is given
 ```
 error[E289]: more than 200 changes, the most for a base of this size
   = help: replace whole streams, or make a map of its own of it
+```
+
+## Files of other programs
+
+<a id="E290"></a>
+
+```
+error[E290]: this is a picture (PNG), and no map can be made of it
+  = help: vsm import reads a table of steps (CSV), a Mermaid vsm diagram, and JSON with steps; --format says which one it is
+```
+
+<a id="E291"></a>
+
+```
+error[E291]: ‘39’ has no unit: ‘C/T’ needs a time
+  = help: write the unit into the heading, C/T (s), or into the cell, or say --time-unit min
+```
+
+<a id="E292"></a>
+
+```
+error[E292]: ‘1:30’ cannot be read: ‘C/T’ needs a time
+  = help: hours or minutes? write 1h 30min or 1min 30s
+```
+
+<a id="E293"></a>
+
+```
+error[E293]: no row of headings, of which one is of the steps
+  = help: for example: Step,Cycle time (s),Stock after
+```
+
+<a id="E294"></a>
+
+```
+error[E294]: a comma or ] is missing
+```
+
+<a id="E295"></a>
+
+```
+error[E295]: more than 2000 steps, the most that is made a map of
+```
+
+<a id="E296"></a>
+
+```
+error[E296]: this is a map already
+  = help: draw it: vsm my-map.vsm
+```
+
+<a id="W290"></a>
+
+```
+warning[W290]: not carried over: the column ‘Owner’, 4 cells
+  = help: no property of the language stands under this heading
+```
+
+<a id="N290"></a>
+
+```
+note[N290]: times have no unit: they are read as minutes
+  = help: --time-unit says another one
 ```
 
 ## The figures

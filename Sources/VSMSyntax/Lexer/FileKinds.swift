@@ -1,9 +1,12 @@
-import VSMDiagnostics
+package import VSMDiagnostics
 
 /// Tells a file that is no map at all by its first bytes and lines, so that it has one message and not hundreds.
-enum FileKinds {
+package enum FileKinds {
+  /// What a file is that is no map; nothing for what may be one.
+  package static func kind(of source: SourceFile) -> FileKind? { binary(source.bytes) ?? text(source)?.kind }
+
   /// What a binary file is, by the bytes that it begins with.
-  static func binary(_ bytes: [UInt8]) -> FileKind? {
+  package static func binary(_ bytes: [UInt8]) -> FileKind? {
     for (magic, kind) in magics where bytes.starts(with: magic) { return kind }
     let isRIFF = bytes.starts(with: Array("RIFF".utf8)) && bytes.dropFirst(8).starts(with: Array("WEBP".utf8))
     return isRIFF ? .picture("WebP") : nil
@@ -22,13 +25,13 @@ enum FileKinds {
 
   /// What a text is, and the line that shows it; nothing for what may be a map. A map's first word is one of the
   /// language, so of a map no more than that word is looked at.
-  static func text(_ source: SourceFile) -> (kind: FileKind, span: SourceSpan)? {
+  package static func text(_ source: SourceFile) -> (kind: FileKind, span: SourceSpan)? {
     var lines = Lines(source.bytes)
     while let line = lines.next() {
       let text = lines.text(line)
       if text.isEmpty || (text.hasPrefix("#") && !text.hasPrefix("#!")) { continue }
       if text.hasPrefix("%%"), !text.hasPrefix("%%{") { continue }
-      if startsMap(text) { return fence("```", in: source) }
+      if startsMap(text), !isRowOfCells(text) { return fence("```", in: source) }
       let kind = kind(of: text, source)
       return kind.map { ($0, SourceSpan(line.lowerBound, line.upperBound)) } ?? fence("```vsm", in: source)
     }
@@ -36,6 +39,12 @@ enum FileKinds {
   }
 
   private static func startsMap(_ line: String) -> Bool { Word(named: firstWord(of: line)) != nil }
+
+  /// `process,C/T,C/O`: right behind a word of the language no statement has a comma or a semicolon.
+  private static func isRowOfCells(_ line: String) -> Bool {
+    let next = line.dropFirst(firstWord(of: line).count).first
+    return next == "," || next == ";" || line.lowercased().hasPrefix("sep=")
+  }
 
   private static func firstWord(of line: String) -> String {
     String(line.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
@@ -47,17 +56,24 @@ enum FileKinds {
     let start = line.lowercased()
     if start.hasPrefix("<") { return markup(start, source) }
     if start.hasPrefix("```") {
-      return start.hasPrefix("```mermaid") ? .mermaid : .markdown(hasMap: start.hasPrefix("```vsm"))
+      guard start.hasPrefix("```mermaid") else { return .markdown(hasMap: start.hasPrefix("```vsm")) }
+      return startsMermaidMap(source) ? .mermaidMap : .mermaid
     }
-    if start.hasPrefix("%%{") { return .mermaid }
+    if start.hasPrefix("%%{") { return startsMermaidMap(source) ? .mermaidMap : .mermaid }
     if start.hasPrefix("@start") { return .plantUML }
     if start.hasPrefix("\\documentclass") || start.hasPrefix("\\begin") { return .latex }
     if start.hasPrefix("#!") { return .script }
-    if start.hasPrefix("---") || start.hasPrefix("%yaml") { return .yaml }
-    if start.hasPrefix("{") || start.hasPrefix("["), startsJSON(start.dropFirst(), source) { return .json }
+    if start.hasPrefix("sep=") { return .table }
+    if start.hasPrefix("---") || start.hasPrefix("%yaml") {
+      return startsMermaidMap(source) ? .mermaidMap : .yaml
+    }
+    if start.hasPrefix("{") || start.hasPrefix("["), startsJSON(start.dropFirst(), source) {
+      return hasSteps(source) ? .stepsJSON : .json
+    }
     let word = firstWord(of: start)
     let rest = start.dropFirst(word.count).drop { $0 == " " }
     switch word {
+    case "vsm" where rest.isEmpty: return .mermaidMap
     case "digraph", "strict": return .dot
     case "graph": return rest.contains("{") ? .dot : .mermaid
     case "flowchart", "sequencediagram", "classdiagram", "statediagram", "statediagram-v2", "erdiagram",
@@ -65,6 +81,32 @@ enum FileKinds {
       "gitgraph", "mindmap", "journey", "quadrantchart", "sankey-beta", "block-beta", "xychart-beta":
       return .mermaid
     default: return lines(source)
+    }
+  }
+
+  /// True where the first line of a diagram is `vsm`, behind front matter, directives and the fence of a document.
+  private static func startsMermaidMap(_ source: SourceFile) -> Bool {
+    var lines = Lines(source.bytes)
+    var isInFront = false
+    var count = 0
+    while let line = lines.next(), count < 200 {
+      count += 1
+      let text = lines.text(line)
+      if text.hasPrefix("---") {
+        isInFront.toggle()
+      } else if !isInFront, !text.isEmpty, !text.hasPrefix("%%"), !text.hasPrefix("```") {
+        return text == "vsm"
+      }
+    }
+    return false
+  }
+
+  /// True for JSON with a list of steps near its beginning.
+  private static func hasSteps(_ source: SourceFile) -> Bool {
+    let head = String(decoding: source.bytes.prefix(100_000), as: UTF8.self)
+    return ["processes", "steps", "nodes"].contains { key in
+      guard let found = head.firstRange(of: "\"\(key)\"") else { return false }
+      return head[found.upperBound...].first { !$0.isWhitespace && $0 != ":" } == "["
     }
   }
 
@@ -89,18 +131,23 @@ enum FileKinds {
   /// What the lines have in common: tables, YAML, prose. A line that begins as one of a map does speaks against it.
   private static func lines(_ source: SourceFile) -> FileKind? {
     var lines = Lines(source.bytes)
-    var (count, pairs, sentences) = (0, 0, 0)
+    var (count, pairs, sentences, words) = (0, 0, 0, 0)
     var columns: Set<Int> = []
     while count < 40, let line = lines.next() {
       let text = lines.text(line)
       if text.isEmpty || text.hasPrefix("#") { continue }
-      if Word(named: firstWord(of: text)) != nil { return nil }
+      if Word(named: firstWord(of: text)) != nil {
+        guard isRowOfCells(text) else { return nil }
+        words += 1
+      }
       count += 1
       columns.insert(separators(in: text))
       if isPair(text) { pairs += 1 }
       if isSentence(text) { sentences += 1 }
     }
     guard count > 0 else { return nil }
+    // One line that begins with a word of the language is a mistake in a map.
+    guard words < count || count > 1 else { return nil }
     if columns.count == 1, let first = columns.first, first >= 2 || (first == 1 && count >= 3) {
       return .table
     }

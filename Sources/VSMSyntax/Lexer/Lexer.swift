@@ -297,8 +297,13 @@ struct Lexer {
     (65...90).contains(byte) || (97...122).contains(byte)
   }
 
-  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.isLetterOfName }
+}
+
+extension Unicode.Scalar {
+  /// Letters of any script, and the marks on them.
+  package var isLetterOfName: Bool {
+    switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark:
       true
