@@ -22,7 +22,8 @@ public enum Importing: Sendable, Equatable {
         .unknownKind,
         kind.map { "this is \($0.noun), and no map can be made of it" }
           ?? "nobody can tell what kind of file this is",
-        help: "vsm import reads a table of steps (CSV), a Mermaid vsm diagram, and JSON with steps; "
+        help: kind.flatMap(Self.wayRound)
+          ?? "vsm import reads a table of steps (CSV), a Mermaid vsm diagram, and JSON with steps; "
           + "--format says which one it is")
     case .mapAlready:
       Wording(.mapAlready, "this is a map already", help: "draw it: vsm my-map.vsm")
@@ -45,5 +46,10 @@ public enum Importing: Sendable, Equatable {
     case .takenAs(let what, let cure):
       Wording(.takenAs, what, help: cure)
     }
+  }
+
+  /// What makes something of a file that vsm reads.
+  private static func wayRound(_ kind: FileKind) -> String? {
+    kind == .archive || kind == .oldOffice || kind == .compressed ? kind.cure : nil
   }
 }

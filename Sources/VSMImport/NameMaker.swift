@@ -2,7 +2,7 @@ import VSMSyntax
 
 /// Makes names of labels: in the letters of the label, none of them twice, and none that the language has a word for.
 struct NameMaker {
-  private var taken: Set<String> = []
+  private var names = UniqueNames()
 
   /// A name like the label; where that has no letters, or is a word, what it is the name of stands in it.
   mutating func name(for label: String, kind: String) -> String {
@@ -10,13 +10,7 @@ struct NameMaker {
     if stem.isEmpty { stem = kind }
     // The name of a property or of a word may be one, but nobody reads it as one.
     if Word(named: stem) != nil || Self.isReserved(stem) { stem += "-" + kind }
-    var name = stem
-    var count = 2
-    while !taken.insert(name).inserted {
-      name = stem + "-\(count)"
-      count += 1
-    }
-    return name
+    return names.name(stem)
   }
 
   /// What a target or a route takes for something else than a name, or a stream for a route.

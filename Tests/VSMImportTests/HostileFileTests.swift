@@ -81,6 +81,9 @@ import VSMKit
       "vsm\n" + String(repeating: "a \"A\"\n", count: 50_000),
       "Step,C/T (s)\n" + String(repeating: "A,x\n", count: 10_000),
       "{\"steps\":[" + String(repeating: "{},", count: 50_000) + "{}]}",
+      "{\"steps\":[{" + String(repeating: "\"a\":1,", count: 100_000) + "\"b\":2}]}",
+      "Step,C/T (s)\n" + String(repeating: "A,5\n", count: 15_000),
+      "vsm\na" + String(repeating: " >> a\u{301}b", count: 9_000) + "\n",
     ] {
       let made = Importing.map(of: text)
       #expect(made.text == nil || !made.messages.contains { $0.severity == .error })

@@ -16,6 +16,14 @@ import VSMSyntax
     ("Step,C/T,C/O\nWeld,39,10\n", .table), ("Step\tC/T\tC/O\nWeld\t39\t10\n", .table),
     ("Step;C/T;C/O\nWeld;39;10\n", .table), ("process,C/T,C/O\nweld,39,10\n", .table),
     ("sep=;\nStep;C/T\nWeld;39\n", .table), ("Step;C/T;C/O\ninventory;;5\nWeld;39;10\n", .table),
+    (
+      "Brackets: now,,\nDemand,\"17,600\",\nDate,3 May\n\nNo.,Step,C/T\n1,Weld,39\n2,\"Paint, red\",10\n",
+      .table
+    ),
+    (
+      "Order entry\nShifts,1\n\nStep,PT,LT,Notes\nEnter the order,6 min,20 min,as it comes\nCheck,2 min,10 min,\n",
+      .table
+    ),
     ("vsm\n  a >> b\n", .mermaidMap), ("---\ntitle: T\n---\nvsm\na >> b\n", .mermaidMap),
     ("%%{init: {}}%%\nvsm\n", .mermaidMap), ("```mermaid\nvsm\n```\n", .mermaidMap),
     ("flowchart LR\n  a --> b\n", .mermaid), ("graph TD\n  a --> b\n", .mermaid),

@@ -1,18 +1,25 @@
 import VSMDiagnostics
 
-/// A value of a JSON text with its place.
-struct JSONNode {
-  indirect enum Value {
-    case null
-    case bool(Bool)
-    /// As it is written.
-    case number(String)
-    case text(String)
-    case list([JSONNode])
-    case object([(key: String, node: JSONNode)])
-  }
+/// What a value of a JSON text is.
+enum JSONContent: Sendable {
+  case null
+  case bool(Bool)
+  /// As it is written.
+  case number(String)
+  case text(String)
+  case list([JSONNode])
+  case object([JSONMember])
+}
 
-  var value: Value
+/// A key of an object with its value.
+struct JSONMember: Sendable {
+  var key: String
+  var node: JSONNode
+}
+
+/// A value of a JSON text with its place.
+struct JSONNode: Sendable {
+  var value: JSONContent
   var span: SourceSpan
 
   /// The first of several keys that the object has; small and capital letters, dashes and underscores are one.

@@ -16,6 +16,8 @@ struct JSONReader {
 
   static let mostDepth = 64
   static let mostValues = 500_000
+  /// Keys are looked for one after the other.
+  static let mostKeys = 1_000
 
   /// - Throws: what is wrong, at its place.
   static func read(_ source: SourceFile) throws(Failure) -> JSONNode {
@@ -52,7 +54,7 @@ struct JSONReader {
       throw failure("the JSON text ends in the middle of a value", "is the file whole?")
     }
     let start = index
-    let value: JSONNode.Value
+    let value: JSONContent
     switch bytes[index] {
     case UInt8(ascii: "{"): value = .object(try members(depth: depth))
     case UInt8(ascii: "["): value = .list(try elements(depth: depth))
@@ -63,9 +65,9 @@ struct JSONReader {
     return JSONNode(value: value, span: SourceSpan(start, index))
   }
 
-  private mutating func members(depth: Int) throws(Failure) -> [(key: String, node: JSONNode)] {
+  private mutating func members(depth: Int) throws(Failure) -> [JSONMember] {
     index += 1
-    var members: [(key: String, node: JSONNode)] = []
+    var members: [JSONMember] = []
     skip()
     if take("}") { return members }
     while true {
@@ -73,10 +75,13 @@ struct JSONReader {
       guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
         throw failure("a key in quotes is missing", "for example: \"name\": \"Weld\"")
       }
+      guard members.count < Self.mostKeys else {
+        throw failure("an object has more than \(Self.mostKeys) keys")
+      }
       let key = try text()
       skip()
       guard take(":") else { throw failure("the colon behind a key is missing") }
-      members.append((key, try value(depth: depth + 1)))
+      members.append(JSONMember(key: key, node: try value(depth: depth + 1)))
       skip()
       if take("}") { return members }
       guard take(",") else { throw failure("a comma or } is missing") }
@@ -102,8 +107,8 @@ struct JSONReader {
     return true
   }
 
-  private mutating func word() throws(Failure) -> JSONNode.Value {
-    for (word, value) in [("true", JSONNode.Value.bool(true)), ("false", .bool(false)), ("null", .null)]
+  private mutating func word() throws(Failure) -> JSONContent {
+    for (word, value) in [("true", JSONContent.bool(true)), ("false", .bool(false)), ("null", .null)]
     where bytes[index...].starts(with: word.utf8) {
       index += word.utf8.count
       return value

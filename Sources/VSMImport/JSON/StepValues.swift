@@ -178,8 +178,10 @@ struct StepValues {
   private mutating func note(_ node: JSONNode) {
     for holder in [node, node["metrics"], node["data"]].compactMap(\.self) {
       guard case .object(let members) = holder.value else { continue }
-      for (key, value) in members where !Self.isKnown(JSONNode.plain(key)) && Self.saysSomething(value) {
-        unknown[key] = ((unknown[key]?.count ?? 0) + 1, unknown[key]?.span ?? value.span)
+      for member in members where !Self.isKnown(JSONNode.plain(member.key)) && Self.saysSomething(member.node)
+      {
+        let found = unknown[member.key]
+        unknown[member.key] = ((found?.count ?? 0) + 1, found?.span ?? member.node.span)
       }
     }
   }

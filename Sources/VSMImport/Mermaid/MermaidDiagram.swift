@@ -22,6 +22,14 @@ public struct MermaidDiagram: Sendable {
       return
     }
     var losses = MermaidLosses(of: map, row)
+    if let lead = figures.leadTime {
+      // Where the map leaves the work out of its lead time, Mermaid has it in there: that is told already.
+      let work = map.conventions.leadTime == .waits ? figures.processingTime ?? Estimate(0) : Estimate(0)
+      let sum = row.total
+      if abs(sum.low + sum.high - (lead + work).low - (lead + work).high) > 0.01 * (sum.low + sum.high) {
+        losses.add("the lead time: that of this row alone is another one")
+      }
+    }
     text = Self.text(of: map, figures, row, &losses)
     leftOut = losses.list
   }
@@ -86,25 +94,18 @@ public struct MermaidDiagram: Sendable {
 
 /// Ids of a diagram: word characters and dashes, no word of Mermaid's, none twice.
 private struct MermaidIDs {
-  private var taken: Set<String> = [
+  private var names = UniqueNames(without: [
     "vsm", "title", "accTitle", "accDescr", "supplier", "customer", "from", "to", "cycletime", "changeover",
     "uptime",
     "batch", "push", "pull", "queue", "summary", "all", "leadtime", "processtime", "waste", "efficiency",
     "end",
-  ]
+  ])
 
   mutating func id(for name: String) -> String {
     let plain = name.utf8.allSatisfy { byte in
       (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 95
         || byte == 45
     }
-    let stem = plain ? name : "step"
-    var id = stem
-    var count = 2
-    while !taken.insert(id).inserted {
-      id = stem + "-\(count)"
-      count += 1
-    }
-    return id
+    return names.name(plain ? name : "step")
   }
 }

@@ -41,6 +41,7 @@ struct MermaidReader {
   /// Each with the step that it stands below in the text.
   private(set) var queues: [(metric: Metric, below: Int?)] = []
   private var current: Int?
+  private var byID: [String: Int] = [:]
   private let source: SourceFile
 
   init(_ source: SourceFile, _ log: inout ImportLog) {
@@ -140,7 +141,7 @@ struct MermaidReader {
   }
 
   private mutating func declare(_ id: Word, _ label: String?, _ log: inout ImportLog) {
-    if let known = steps.firstIndex(where: { $0.id.text == id.text }) {
+    if let known = byID[id.text] {
       current = known
       if let label { steps[known].label = label }
       return
@@ -152,6 +153,7 @@ struct MermaidReader {
       return
     }
     current = steps.count
+    byID[id.text] = steps.count
     steps.append(Step(id: id, label: label))
   }
 
@@ -164,6 +166,10 @@ struct MermaidReader {
       if part.count == 2, part[1].isQuoted, ["supplier", "customer", "from", "to"].contains(part[0].text) {
         flow.ends.append(End(word: part[0].text, label: part[1].text))
       } else if part.count == 1, !part[0].isQuoted {
+        guard flow.steps.count < Self.mostSteps else {
+          log.tell(.tooMuchToImport("steps", limit: Self.mostSteps), at: part[0].span)
+          break
+        }
         if flow.steps.contains(where: { $0.text == part[0].text }) {
           log.leaveOut(
             "the second time of \(part[0].text) in the flow line", "its times are counted once",

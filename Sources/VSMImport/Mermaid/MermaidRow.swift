@@ -58,6 +58,16 @@ struct MermaidRow {
   private(set) var withoutTime: [ValueStreamMap.Reference] = []
   private(set) var decisions: [Int] = []
 
+  /// All waits and all work of the row.
+  var total: MermaidSpan {
+    var total = before ?? MermaidSpan()
+    for time in steps.flatMap({ [$0.work, $0.wait] }).compactMap(\.self) {
+      total.low += time.low
+      total.high += time.high
+    }
+    return total
+  }
+
   /// Nothing for a map without steps in a row.
   init?(of map: ValueStreamMap, _ figures: Figures) {
     func hasSteps(_ index: Int) -> Bool {

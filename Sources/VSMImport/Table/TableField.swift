@@ -116,7 +116,7 @@ enum TableField: CaseIterable, Hashable {
     case .batch: ["batch", "batchsize", "lot", "lotsize", "losgröße", "losgroesse", "los"]
     case .cost: ["cost", "costs", "costperunit", "unitcost", "kosten"]
     case .value:
-      ["va", "vanva", "vannva", "vannvanva", "valueadded", "valueadding", "value", "category", "valueclass"]
+      ["va", "vanva", "vannva", "vannvanva", "valueadded", "valueadding", "category", "valueclass"]
     case .stockAfter:
       [
         "stockafter", "inventoryafter", "wipafter", "wip", "inventory", "stock", "stocks", "workinprocess",

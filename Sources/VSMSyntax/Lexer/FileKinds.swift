@@ -133,6 +133,8 @@ package enum FileKinds {
     var lines = Lines(source.bytes)
     var (count, pairs, sentences, words) = (0, 0, 0, 0)
     var columns: Set<Int> = []
+    // How many lines after one another have as many separators as the last one, and the most of them.
+    var (run, longestRun, lastCount) = (0, 0, 0)
     while count < 40, let line = lines.next() {
       let text = lines.text(line)
       if text.isEmpty || text.hasPrefix("#") { continue }
@@ -141,7 +143,11 @@ package enum FileKinds {
         words += 1
       }
       count += 1
-      columns.insert(separators(in: text))
+      let cells = separators(in: text)
+      columns.insert(cells)
+      run = cells >= 2 && cells == lastCount ? run + 1 : 1
+      lastCount = cells
+      if cells >= 2 { longestRun = max(longestRun, run) }
       if isPair(text) { pairs += 1 }
       if isSentence(text) { sentences += 1 }
     }
@@ -152,13 +158,26 @@ package enum FileKinds {
       return .table
     }
     if pairs == count, count >= 2 { return .yaml }
-    return sentences * 2 > count || (sentences > 0 && count == 1) ? .prose : nil
+    if sentences * 2 > count || (sentences > 0 && count == 1) { return .prose }
+    // A sheet with a title and the like above its table.
+    return longestRun >= 2 ? .table : nil
   }
 
   /// Commas, semicolons or tabs, whichever the line has most of; 0 where braces or arrows show another language.
   private static func separators(in line: String) -> Int {
     guard !line.contains("{"), !line.contains("->") else { return 0 }
-    return [Character(","), ";", "\t"].map { sign in line.count { $0 == sign } }.max() ?? 0
+    var isQuoted = false
+    var counts = [0, 0, 0]
+    for byte in line.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: ",") where !isQuoted: counts[0] += 1
+      case UInt8(ascii: ";") where !isQuoted: counts[1] += 1
+      case 0x09 where !isQuoted: counts[2] += 1
+      default: break
+      }
+    }
+    return counts.max() ?? 0
   }
 
   /// `name: value`, `- item`
@@ -174,6 +193,7 @@ package enum FileKinds {
     guard !line.contains("{"), !line.contains("}"), !line.contains("\""), !line.contains("->") else {
       return false
     }
+    guard separators(in: line) < 3 else { return false }
     let words = line.split(separator: " ")
     let plain = words.count { $0.contains(where: \.isLetter) && !$0.contains("/") && !$0.contains("=") }
     return plain >= 4 && plain * 5 >= words.count * 4
