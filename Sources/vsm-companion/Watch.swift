@@ -84,7 +84,9 @@ struct Watch: AsyncParsableCommand {
     let folderOfPrograms = Platform.programPath.flatMap { try? Platform.realPath(of: $0) }.map(
       FileName.folder)
     let program = (folderOfPrograms ?? "") + "vsm"
-    let words = [program] + paths + ["-o", folder, "--mkdir", "--quiet"] + (format.map { ["-f", $0] } ?? [])
+    // A slash says that it is a folder, also where it is not there yet.
+    let place = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
+    let words = [program] + paths + ["-o", place, "--mkdir", "--quiet"] + (format.map { ["-f", $0] } ?? [])
     while !stop.isRaised {
       let changed = files.takeChanges()
       if !changed.isEmpty {
