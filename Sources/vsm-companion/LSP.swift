@@ -9,7 +9,7 @@ import VSMReport
 struct LSP: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lsp",
-    abstract: "Serves an editor: the Language Server Protocol on standard input and output.")
+    abstract: "Serve an editor: the Language Server Protocol on standard input and output.")
 
   @Flag(help: "As editors say it; it is the only way there is.")
   var stdio = false

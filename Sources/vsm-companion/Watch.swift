@@ -10,7 +10,7 @@ import VSMScene
 /// Shows maps in a browser as they are saved, or draws them anew into a folder.
 struct Watch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "watch", abstract: "Shows maps in a browser, drawn anew whenever they are saved.")
+    commandName: "watch", abstract: "Show maps in a browser, drawn anew whenever they are saved.")
 
   @Argument(help: ArgumentHelp("Maps, or folders with maps.", valueName: "map"))
   var paths: [String]

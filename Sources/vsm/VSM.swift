@@ -22,14 +22,13 @@ struct VSM: ParsableCommand {
         vsm my-map.vsm              draw it: my-map.svg
         vsm my-map.vsm out.png      another format, by the file's ending
         vsm maps/ -o build/         draw all maps of a folder
+        vsm watch my-map.vsm        show it in a browser while it is written
         vsm check my-map.vsm        say what is wrong with it
         vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
         vsm describe my-map.vsm     tell it in words
         vsm diff old.vsm new.vsm    what differs between two maps
         vsm fmt my-map.vsm          write it in the one style of maps
         vsm explain E114            what a code, a word or a figure means
-        vsm watch my-map.vsm        show it in a browser while it is written
-        vsm lsp                     serve an editor
         vsm help language           the language on one page
         vsm icons                   every icon and its word: icons.svg
 

@@ -25,6 +25,7 @@ import Testing
       vsm my-map.vsm              draw it: my-map.svg
       vsm my-map.vsm out.png      another format, by the file's ending
       vsm maps/ -o build/         draw all maps of a folder
+      vsm watch my-map.vsm        show it in a browser while it is written
       vsm check my-map.vsm        say what is wrong with it
       vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
       vsm describe my-map.vsm     tell it in words
@@ -59,6 +60,10 @@ import Testing
       export                  Write a map as a text of another diagram language.
       explain                 Tell what a message's code, a word, a property or a
                               figure means.
+      lsp                     Serve an editor with messages, completion, figures and
+                              more.
+      watch                   Show maps in a browser, drawn anew whenever they are
+                              saved.
       git-diff                Say what differs between two maps when git asks.
 
       See 'vsm help <subcommand>' for detailed help.

@@ -229,6 +229,7 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [E402](#E402) | error | cannot write map.svg: Permission denied |
 | [E403](#E403) | error | cannot make a PNG: Graphviz is missing |
 | [E404](#E404) | error | map.svg is written, and xdg-open does not show it |
+| [E405](#E405) | error | vsm lsp needs the program vsm-companion, which is neither beside vsm nor on the path |
 
 ## The text as such
 
@@ -2268,6 +2269,13 @@ error[E403]: cannot make a PNG: Graphviz is missing
 ```
 error[E404]: map.svg is written, and xdg-open does not show it
   = help: open it with a browser, or name a program for its kind of file to the system
+```
+
+<a id="E405"></a>
+
+```
+error[E405]: vsm lsp needs the program vsm-companion, which is neither beside vsm nor on the path
+  = help: build it and put it beside vsm: swift build -c release --product vsm-companion
 ```
 """#
 }

@@ -4,7 +4,7 @@ import ArgumentParser
 struct LSP: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lsp",
-    abstract: "Serves an editor with messages, completion, figures and more.",
+    abstract: "Serve an editor with messages, completion, figures and more.",
     discussion: """
       The Language Server Protocol on standard input and output; an editor starts it.
       How each editor is told of it: editors/README.md.

@@ -4,7 +4,7 @@ import ArgumentParser
 struct Watch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
-    abstract: "Shows maps in a browser, drawn anew whenever they are saved.",
+    abstract: "Show maps in a browser, drawn anew whenever they are saved.",
     discussion: """
         vsm watch my-map.vsm --open        a page on this machine, opened in the browser
         vsm watch maps/                    all maps of a folder on one page
