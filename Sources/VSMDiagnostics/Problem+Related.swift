@@ -131,7 +131,7 @@ extension Problem.Code {
         .tooManyChanges,
       ]
     ),
-    ("pictures", [.textTooSmall, .widthNotKept]),
+    ("pictures", [.textTooSmall, .dealtToSheets, .widthNotKept]),
     ("files", [.cannotRead, .cannotWrite, .writtenInPlace, .cannotOpen]),
   ]
 

@@ -25,9 +25,15 @@ extension Scene {
   ) throws(GraphvizError) -> [UInt8] {
     // A page is measured in pt, a bitmap in px.
     let unit = format.isBitmap ? scale : 0.75
-    let frame = page.map { PageFrame(of: size, on: $0.pixels(inWhole: unit)) }
-    if let frame {
-      try format.check(frame.view.size, scale: format.isBitmap ? scale : 1, fit: frame.scale)
+    // What is dealt to sheets has their proportions, and as a PDF a page for each, as large as its paper.
+    let paper = page ?? (format == .pdf ? sheets?.sheet.page : nil)
+    let fit = paper.map { page in
+      sheets?.sheet.scale ?? PageFrame(of: size, on: page.pixels(inWhole: unit)).scale
+    }
+    let view =
+      sheets == nil ? page.map { PageFrame(of: size, on: $0.pixels(inWhole: unit)).view } : nil
+    if let fit {
+      try format.check(view?.size ?? size, scale: format.isBitmap ? scale : 1, fit: fit)
     } else {
       try format.check(size, scale: scale)
     }
@@ -35,8 +41,13 @@ extension Scene {
     guard strokes <= Double(DashedLine.mostInAll) else {
       throw .tooManyStrokes(strokes, limit: DashedLine.mostInAll)
     }
-    let outputScale = frame.map { unit * $0.scale } ?? scale * (format.isBitmap ? 1 : 0.75)
-    let view = frame?.view
+    let outputScale = fit.map { unit * $0 } ?? scale * (format.isBitmap ? 1 : 0.75)
+    func finished(_ bytes: [UInt8]) -> [UInt8] {
+      let stamped = format.stamped(bytes, scale: scale)
+      guard format == .pdf, let sheets else { return stamped }
+      let (width, height) = (sheets.sheet.size.width * outputScale, sheets.sheet.size.height * outputScale)
+      return PDFPages.dealt(stamped, to: sheets.count, of: Size(width, height))
+    }
     #if Graphviz
       return try GraphvizLock.withContext { context throws(GraphvizError) in
         let scene = SceneGraph(
@@ -46,11 +57,10 @@ extension Scene {
         let bytes = try context.withLayout(of: graph, engine: SceneGraph.engine) { () throws(GraphvizError) in
           try context.render(graph, as: format.renderer)
         }
-        return format.stamped(bytes, scale: scale)
+        return finished(bytes)
       }
     #else
-      return format.stamped(
-        try imageByProgram(as: format, theme: theme, outputScale: outputScale, view: view), scale: scale)
+      return finished(try imageByProgram(as: format, theme: theme, outputScale: outputScale, view: view))
     #endif
   }
 

@@ -15,7 +15,7 @@ enum MessageMaps {
     .pictureTooLarge: "PictureSizeTests", .tooManyChanges: "ComposedLimitTests",
     .figureWorse: "DiffTests of the command line", .targetMissedYet: "CheckTests of the command line",
     .cannotOpen: "UsageTests of the command line", .textTooSmall: "PictureLossTests",
-    .widthNotKept: "PictureLossTests",
+    .widthNotKept: "PictureLossTests", .dealtToSheets: "PictureLossTests",
   ]
 
   static func document(of code: Problem.Code) throws -> MapDocument {

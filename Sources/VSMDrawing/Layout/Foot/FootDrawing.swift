@@ -16,6 +16,10 @@ struct FootDrawing {
     let ends = drawLadders(&uprights)
     drawRecoveries(&uprights)
     guard let first = ends.first, let last = ends.last else { return }
+    if let sheets = settled.sheets {
+      items += SummaryDrawing(of: settled, on: sheets, after: ends, beside: drawn + items).items
+      return
+    }
     items += SummaryDrawing(of: settled, after: first, last, beside: drawn + items).items
   }
 

@@ -9,7 +9,7 @@ struct ReturnDrawing {
 
   init(to recovery: RecoveryPlan, of settled: SettledMap) {
     let map = settled.map
-    guard recovery.runsLeft, recovery.index == 0, recovery.sources.count == 1,
+    guard settled.sheets == nil, recovery.runsLeft, recovery.index == 0, recovery.sources.count == 1,
       let source = map.recoveries[recovery.index].sources.first?.party,
       let returns = map.sources[source].returns, let last = settled.band.customers.last,
       last.index == returns.customer, let wall = settled.band.wall(of: .customer(returns.customer))

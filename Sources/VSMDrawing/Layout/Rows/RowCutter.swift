@@ -20,10 +20,10 @@ struct RowCutter {
   ///
   /// Here `start` is where all parts begin, `split` how units get to a row that splits off another, `whole` what must not
   /// be cut, and `ties` what had better stay in one row, by the positions of cells; `joined` tells which processes others
-  /// join.
+  /// join. The last part leaves so many px `beforeEnd`.
   mutating func parts(
     of row: RowPlan, joining process: Int?, splitting split: Split?, from start: Double,
-    whole: [ClosedRange<Int>], ties: [ClosedRange<Int>], joined: (Int) -> Bool
+    whole: [ClosedRange<Int>], ties: [ClosedRange<Int>], beforeEnd room: Double = 0, joined: (Int) -> Bool
   ) -> [RowPlan] {
     var part = row.emptied
     var position = 0
@@ -54,6 +54,7 @@ struct RowCutter {
       ranges.append(position..<end)
       position = end
     }
+    if let last = units.indices.last { units[last].width += room }
     let breaks = RowBreaks(
       units, within: limit - start - size, first: limit - first - (process == nil ? 0 : size))
     var parts: [RowPlan] = []

@@ -87,6 +87,8 @@ struct RowPlan {
   var exit: Connector?
   /// What suppliers deliver to a row below the first.
   var inbounds: [Inbound] = []
+  /// What goes from it to customers by connectors.
+  var outbounds: [Outbound] = []
   /// The connectors below processes that streams join: the last of each.
   var arrivals: [Int: Connector] = [:]
   /// Steps that most units pass by.
@@ -118,8 +120,8 @@ struct RowPlan {
 
   var maxX: Double {
     switch runsLeft ? cells.first : cells.last {
-    case .station(let station): station.maxX
-    case .gap(let gap): gap.maxX + (exit?.size ?? 0)
+    case .station(let station): station.maxX + outboundWidth
+    case .gap(let gap): gap.maxX + (exit?.size ?? 0) + outboundWidth
     case nil: 0
     }
   }

@@ -24,8 +24,8 @@ struct MapCells: MapStage {
   var cells: MapCells { self }
 
   /// The cells of a map whose rows are whole.
-  init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int> = []) {
-    let facts = MapFacts(map, figures, crowded: crowded)
+  init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int> = [], on sheet: Sheet? = nil) {
+    let facts = MapFacts(map, figures, crowded: crowded, on: sheet)
     let edges = UpperEdges(in: map)
     // Only where something comes up from below is there too little room for the texts of rungs.
     let rungs =
@@ -75,6 +75,7 @@ struct MapCells: MapStage {
     var rows = rows
     rows.receiveInbounds(of: facts.map)
     rows.receiveConnectors(at: places)
+    if isWrapped, facts.sheet != nil { rows.sendOutbounds(of: facts.map) }
     self.rows = rows
     rowFlows = flows
     letters = LetterPlan(

@@ -17,7 +17,7 @@ struct MapColumns: MapStage {
     (rows, shelves) = (columns.rows, columns.shelves)
     recoveries = Self.recoveries(under: columns)
     let exits = columns.cells.rowFlows.exitsMaxX
-    recoveries.place(rightOf: [columns.rows.map(\.maxX).max() ?? 0, exits])
+    recoveries.place(rightOf: [columns.rows.map(\.maxX).max() ?? 0, exits], on: columns.facts.sheet)
     let material = columns.rows.isEmpty ? recoveries.map(\.row) : columns.rows
     let materialMaxX = material.map(\.maxX).max()
     let customers = CustomerColumns(above: columns, materialMaxX: materialMaxX)
@@ -31,9 +31,10 @@ struct MapColumns: MapStage {
       suppliers: columns.suppliers, controls: controls.placed, customers: self.customers.placed)
     let shift = Self.shift(of: columns, to: band.customers)
     if shift > 0 { for row in rows.indices { rows[row].shift(by: shift) } }
-    recoveries.place(rightOf: [
-      rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, exits, self.customers.departuresMaxX,
-    ])
+    recoveries.place(
+      rightOf: [
+        rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, exits, self.customers.departuresMaxX,
+      ], on: columns.facts.sheet)
     reentries = Reentries.places(into: rows.last, from: recoveries, clearOf: [])
     let returns = Returns(cells.rowFlows, recoveries, in: cells.facts.map)
     for row in rows.indices { rows[row].receive(returns) }
@@ -50,7 +51,7 @@ struct MapColumns: MapStage {
         runsLeft: !map.streams.isEmpty, beside: columns.facts.bursts.widths
       ) { target in
         // What stands in an upper row lies behind the rows below it.
-        index == 0 ? target.reference.flatMap { sites[$0] == nil ? nil : $0 } : nil
+        index == 0 && columns.facts.sheet == nil ? target.reference.flatMap { sites[$0] == nil ? nil : $0 } : nil
       }
     }
   }
@@ -70,9 +71,15 @@ struct MapColumns: MapStage {
 
 extension [RecoveryPlan] {
   /// Gives recoveries their places along x, right under the streams; here `edges` are the right ends of what stands there.
-  mutating func place(rightOf edges: [Double]) {
+  ///
+  /// On sheets of their own nothing comes down beside them.
+  mutating func place(rightOf edges: [Double], on sheet: Sheet? = nil) {
     let right = edges.max() ?? 0
     for index in indices {
+      if let sheet {
+        self[index].place(from: Measure.margin, leastRight: sheet.room.width - Measure.margin)
+        continue
+      }
       // Returned units come down right of everything that stands in the streams.
       let beside = index == 0 && self[index].sources.count == 1 ? 24 + self[index].sourceWidth / 2 : 0
       self[index].place(from: Measure.margin, leastRight: right + beside)

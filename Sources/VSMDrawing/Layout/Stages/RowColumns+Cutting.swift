@@ -18,13 +18,19 @@ extension RowColumns {
       let pieces = cutter.parts(
         of: row, joining: map.streams[row.stream].joins, splitting: split(of: row.stream),
         from: Measure.margin, whole: row.spans(of: flow), ties: row.spans(of: map.kanbans),
-        joined: { joined.contains($0) })
+        beforeEnd: outboundRoom(of: row.stream, cutter.size), joined: { joined.contains($0) })
       for piece in pieces {
         flows[parts.count] = flow?.part(piece, stream: row.stream, of: map, figures)
         parts.append(piece)
       }
     }
     return MapCells(parts, flows, of: cells)
+  }
+
+  /// What the connectors to customers take behind a row, in px.
+  private func outboundRoom(of stream: Int, _ size: Double) -> Double {
+    let deliveries = map.streams[stream].deliveries
+    return facts.sheet == nil || deliveries.isEmpty ? 0 : Outbound.arrow(of: deliveries, in: map) + size
   }
 
   /// How units get to a stream that splits off, by a connector.

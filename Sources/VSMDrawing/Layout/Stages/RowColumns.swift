@@ -13,7 +13,7 @@ struct RowColumns: MapStage {
   /// The rows of a map, cut where the map says how wide it may be and is wider than that.
   init(of map: ValueStreamMap, _ cells: MapCells) {
     let whole = RowColumns(whole: cells)
-    if let width = map.wrap, (whole.rows.map(\.maxX).max() ?? 0) + Measure.margin > width {
+    if let width = map.wrap, (whole.rows.map(\.maxX).max() ?? 0) + Measure.margin > width || cells.facts.sheet != nil {
       self.init(folding: whole, within: width)
     } else {
       self = whole

@@ -5,17 +5,17 @@ import VSMScene
 ///
 /// A map that can be read as it is stays one line of steps, and so does one that folding makes no easier to read.
 struct Fold {
-  private let map: ValueStreamMap
+  let map: ValueStreamMap
   let sheet: Page
 
   /// Text of the data boxes is at least so high on a sheet that can be read, in pt.
   static let readablePoints = 7.0
-  private static let readableScale = readablePoints / (Measure.bodySize * 0.75)
+  static let readableScale = readablePoints / (Measure.bodySize * 0.75)
   /// Below this a fold is not worth the eye's way back to the left.
   private static let leastGain = 1.05
   /// So many ways to fold are laid out to see what comes of them, and so many things of a map with all of them together.
   private static let mostTrials = 9
-  private static let work = 1_000
+  static let work = 1_000
   /// Widths that are nearer to each other than this make no difference, in px.
   private static let leastStep = 24.0
 
@@ -49,7 +49,6 @@ struct Fold {
       return PageFrame.isTall(drawing.size, on: sheet.pixels)
     }
     let readable = PageFrame.widest(on: sheet.pixels, at: Self.readableScale).rounded(.down)
-    let things = map.processes.count + map.stocks.count + map.information.count + map.kanbans.count
     // So many things are on no sheet that can be read.
     var trials = min(Self.mostTrials, Self.work / max(1, things))
     var (low, high) = (Self.leastWidth, whole.size.width)
@@ -65,6 +64,14 @@ struct Fold {
 
   private static let leastWidth = 600.0
 
+  /// What a layout takes its time for.
+  var things: Int {
+    map.processes.count + map.stocks.count + map.information.count + map.kanbans.count
+  }
+
   /// Px on the sheet for each px of the picture.
   private func scale(of drawing: MapDrawing) -> Double { PageFrame(of: drawing.size, on: sheet.pixels).scale }
+
+  /// Whether a drawing can be read on the sheet.
+  func isReadable(_ drawing: MapDrawing) -> Bool { scale(of: drawing) >= Self.readableScale }
 }

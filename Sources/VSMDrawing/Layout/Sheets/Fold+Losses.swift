@@ -1,0 +1,43 @@
+import VSMModel
+import VSMScene
+
+extension Fold {
+  /// What a layout of the map cannot keep on its sheet.
+  func losses(of size: Size) -> [SceneLoss] {
+    let points = Self.points(of: size, on: sheet)
+    guard (points * 10).rounded() / 10 < Self.readablePoints else { return [] }
+    return [.text(points: Self.text(points), page: sheet.name.uppercased(), larger: larger(for: size))]
+  }
+
+  /// That a map is dealt to sheets, which has another size on one.
+  func losses(of sheets: Sheets, insteadOf size: Size) -> [SceneLoss] {
+    guard sheets.count > 1 else { return [] }
+    return [
+      .sheets(
+        sheets.count, page: sheet.name.uppercased(), points: Self.text(Self.points(of: size, on: sheet)),
+        larger: larger(for: size))
+    ]
+  }
+
+  private static func text(_ points: Double) -> String { "\((points * 10).rounded() / 10)" }
+
+  /// The smallest sheet on which a picture can be read.
+  private func larger(for size: Size) -> String? {
+    Page.sizes.filter { page in
+      page.holds(sheet) && Self.points(of: size, on: page) >= Self.readablePoints
+    }.min { $1.holds($0) }?.name.uppercased()
+  }
+
+  /// How high the text of data boxes is on a sheet, in pt.
+  private static func points(of size: Size, on sheet: Page) -> Double {
+    PageFrame(of: size, on: sheet.pixels).scale * Measure.bodySize * 0.75
+  }
+
+  /// Where a width was asked for: whether it was kept.
+  static func losses(of size: Size, wrappedAt width: Double) -> [SceneLoss] {
+    guard size.width > width + 0.5 else { return [] }
+    return [
+      .width("\(Int(size.width.rounded()))", asked: "\(Int(width.rounded()))")
+    ]
+  }
+}

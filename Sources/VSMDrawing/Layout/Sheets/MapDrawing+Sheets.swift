@@ -1,0 +1,54 @@
+import VSMModel
+import VSMScene
+
+/// A map that is dealt to sheets: each with its title and its frame.
+extension MapDrawing {
+  /// The heading of the map, or that of each of its sheets.
+  func headings() -> [Item] {
+    guard let sheets = settled.sheets else { return Heading(settled.map, settled.figures).items() }
+    return (0..<sheets.count).flatMap { index in
+      Heading(settled.map, settled.figures, sheet: index + 1, of: sheets.count).items().map {
+        $0.moved(by: Point(0, Double(index) * sheets.sheet.size.height))
+      }
+    }
+  }
+
+  /// The largest scale at which all that stands on each sheet lies within its frame; nothing for a map on one sheet.
+  var fittingScale: Double? {
+    guard let sheets = settled.sheets else { return nil }
+    let height = sheets.sheet.size.height
+    var (right, bottom) = (0.0, 0.0)
+    for item in items {
+      guard let box = item.bounds else { continue }
+      let above = max(0, min(Double(sheets.count - 1), (box.minY / height).rounded(.down))) * height
+      right = max(right, box.maxX)
+      bottom = max(bottom, box.maxY - above)
+    }
+    let margin = PageFrame.bleed + 8
+    return Sheet.scale(
+      of: Size(right + margin, bottom + PageFrame.bleed + SettledMap.besideFrame - 1), on: sheets.sheet.paper)
+  }
+}
+
+extension Scene {
+  /// The same on paper, with a frame on each sheet.
+  func dealt(to sheets: Sheets) -> Scene {
+    let origin = sheets.sheet.origin
+    var scene = self
+    scene.sheets = sheets
+    scene.size = sheets.size
+    scene.columns = columns.map {
+      Column(of: $0.of, minX: $0.minX + origin.x, maxX: $0.maxX + origin.x)
+    }
+    let frames = (0..<sheets.count).map { index in
+      let frame = sheets.sheet.frame.moved(
+        by: Point(origin.x, origin.y + Double(index) * sheets.sheet.size.height))
+      return Item(
+        id: "sheet-\(index + 1)", word: "map", title: "Sheet \(index + 1) of \(sheets.count)", role: .plain,
+        marks: [.stroke(.rectangle(frame), width: 0.8, ink: .muted)])
+    }
+    scene.items = frames + items.map { $0.moved(by: origin) }
+    scene.description += ". The picture stands on \(sheets.count) sheets"
+    return scene
+  }
+}
