@@ -84,6 +84,7 @@ struct MapDrawing {
       size: size, title: map.title.isEmpty ? "Value stream map" : map.title,
       description: MapDescription(of: map, settled.figures).paragraph,
       items: Bridges.over(ReadingOrder(of: map).sorted(items)), columns: columns)
-    return settled.sheets.map { scene.dealt(to: $0) } ?? scene
+    guard let sheets = settled.sheets, sheets.count > 1 else { return scene }
+    return scene.dealt(to: sheets)
   }
 }

@@ -36,6 +36,7 @@ struct FootDrawing {
       let highY = settled.rowBottom(index) + ladder.highDepth
       let drawing = LadderDrawing(
         row: rows[index], steps: ladder.steps, map: settled.map, highY: highY,
+        named: "ladder-\(rows[index].stream + 1)",
         crossings: uprights.crossings(of: rows[index], ladder, from: highY - 20, to: settled.rowFoot(index)))
       items += drawing.items
       columns += drawing.columns
@@ -52,7 +53,7 @@ struct FootDrawing {
       let highY = bottom + ladder.highDepth
       let stem = recovery.index == 0 ? "recovery" : "recovery-\(recovery.index + 1)"
       let drawing = LadderDrawing(
-        row: recovery.row, steps: ladder.steps, map: settled.map, highY: highY, id: "ladder-\(stem)",
+        row: recovery.row, steps: ladder.steps, map: settled.map, highY: highY, named: "ladder-\(stem)",
         risesBetween: true,
         crossings: uprights.crossings(of: recovery.row, ladder, from: highY - 20, to: bottom + ladder.depth))
       items += drawing.items

@@ -40,6 +40,18 @@ struct RecoveryPlan {
     vehicles = map.recoveries[recovery].sources.map { $0.vehicle.map { VehicleBlock($0, map.icons) } }
   }
 
+  /// A part of a recovery that is wider than the map may be: what is delivered comes to the first.
+  init(_ row: RowPlan, _ flow: FlowPlan, of whole: RecoveryPlan) {
+    (index, runsLeft) = (whole.index, whole.runsLeft)
+    (self.row, self.flow) = (row, flow)
+    let isFirst = row.part == 0
+    (sources, vehicles) = isFirst ? (whole.sources, whole.vehicles) : ([], [])
+    arrivalWidth = isFirst ? whole.arrivalWidth : nil
+  }
+
+  /// Whether it is a part of a recovery.
+  var isCut: Bool { row.entry != nil || row.exit != nil }
+
   // MARK: Places along x
 
   var sourceWidth: Double { sources.map(\.size.width).max() ?? 0 }
@@ -54,14 +66,19 @@ struct RecoveryPlan {
 
   /// Places sources and row side by side; from its right end where it runs to the left.
   mutating func place(from start: Double, leastRight: Double) {
-    // A row that is placed again begins anew from the left.
-    row.runsLeft = false
-    row.place(from: start + sourceWidth + arrivalLength - firstInset, arrives: false) { _ in -.infinity }
+    placeRow(from: start)
     sourceX = start
     guard runsLeft else { return }
     let right = max(leastRight, start + (row.maxX - start))
     row = row.mirrored(about: (start + right) / 2)
     sourceX = right - sourceWidth
+  }
+
+  /// Places the row from the left on: one that is placed again begins anew.
+  mutating func placeRow(from start: Double) {
+    row.runsLeft = false
+    let first = start + sourceWidth + arrivalLength - firstInset + (row.entry?.size ?? 0)
+    row.place(from: first, arrives: false) { _ in -.infinity }
   }
 
   /// A stock in the first place has its own room to its sides.

@@ -29,14 +29,13 @@ extension RowPlan {
 extension [RowPlan] {
   /// Decides how what rows below the first deliver gets to customers on a map that is dealt to sheets: the band and
   /// the row may lie on different ones.
-  mutating func sendOutbounds(of map: ValueStreamMap) {
-    var number = 0
-    for row in self {
-      let inbounds = row.inbounds.compactMap { inbound -> Int? in
-        if case .connector(let connector) = inbound.start { connector.number } else { nil }
-      }
-      number = ([number, row.entry?.number ?? 0, row.exit?.number ?? 0] + inbounds).reduce(0, Swift.max)
+  ///
+  /// Here `last` is the last number that connectors elsewhere have.
+  mutating func sendOutbounds(of map: ValueStreamMap, after last: Int) {
+    let inbounds = flatMap(\.inbounds).compactMap { inbound -> Int? in
+      if case .connector(let connector) = inbound.start { connector.number } else { nil }
     }
+    var number = Swift.max(last, lastConnector, inbounds.max() ?? 0)
     let count = reduce(0) { $0 + map.streams[$1.stream].deliveries.count } + number
     let size = lazy.compactMap { ($0.entry ?? $0.exit)?.size }.first ?? Connector.size(for: count)
     for row in indices.dropFirst() where self[row].isLastPart {

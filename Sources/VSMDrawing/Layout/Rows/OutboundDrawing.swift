@@ -15,7 +15,7 @@ struct OutboundDrawing {
     if case .gap(let gap)? = row.cells.last { level = row.level(of: gap) }
     for outbound in row.outbounds {
       let y = level + outbound.offset
-      let left = element.maxX + outbound.arrow
+      let left = row.maxX - outbound.connector.size
       items.append(outbound.connector.item(.out, in: outbound.connector.extent(from: left, y), map))
       let way = [Point(element.maxX + Measure.clearance, y), Point(left - Measure.clearance, y)]
       let line = "shipment-\(map.customers[outbound.party].id)-\(index)"
@@ -28,7 +28,7 @@ struct OutboundDrawing {
           marks: Arrow.shipment(along: way, by: outbound.vehicle)))
       if row.outbounds.count == 1, let vehicle = outbound.vehicle {
         items.append(
-          VehicleBlock(vehicle, map.icons).item(on: line, at: Point((way[0].x + way[1].x) / 2 - 6, y)))
+          VehicleBlock(vehicle, map.icons).item(on: line, at: Point(left - outbound.arrow / 2 - 6, y)))
       }
     }
   }

@@ -56,7 +56,7 @@ struct RowCutter {
     }
     if let last = units.indices.last { units[last].width += room }
     let breaks = RowBreaks(
-      units, within: limit - start - size, first: limit - first - (process == nil ? 0 : size))
+      units, within: limit - start, first: limit - first, exit: size, lastExit: process == nil ? 0 : size)
     var parts: [RowPlan] = []
     for (index, range) in ranges.enumerated() {
       if breaks.isBreak(before: index), case .gap(var gap)? = part.cells.last,

@@ -16,6 +16,36 @@ extension RowPlan {
   }
 }
 
+extension RowPlan {
+  /// More than so much no gap gets beyond what it needs, in px.
+  private static let mostSpread = 96.0
+
+  /// Moves the end of the row to the right, by gaps that are wider alike; not at all where they would be much too wide.
+  mutating func spread(by distance: Double) {
+    let gaps = cells.indices.filter { position in
+      if case .gap(let gap) = cells[position] { gap.kind == .between && !gap.isTight } else { false }
+    }
+    guard !gaps.isEmpty, sidings.isEmpty, distance <= Double(gaps.count) * Self.mostSpread else { return }
+    let share = distance / Double(gaps.count)
+    let open = Set(gaps)
+    var moved = 0.0
+    for position in cells.indices {
+      switch cells[position] {
+      case .station(var station):
+        station.x += moved
+        cells[position] = .station(station)
+      case .gap(var gap):
+        gap.move(by: moved)
+        if open.contains(position) {
+          gap.stretch(to: gap.maxX + share)
+          moved += share
+        }
+        cells[position] = .gap(gap)
+      }
+    }
+  }
+}
+
 extension RowPlan.Gap {
   /// Moves the gap with all that stands in it along x.
   fileprivate mutating func move(by distance: Double) {

@@ -113,7 +113,7 @@ struct RowPlan {
   var minX: Double {
     switch runsLeft ? cells.last : cells.first {
     case .station(let station): station.minX - inboundWidth
-    case .gap(let gap): gap.minX - (entry?.size ?? 0) - inboundWidth
+    case .gap(let gap): gap.minX - (leftConnector?.size ?? 0) - inboundWidth
     case nil: 0
     }
   }
@@ -121,7 +121,7 @@ struct RowPlan {
   var maxX: Double {
     switch runsLeft ? cells.first : cells.last {
     case .station(let station): station.maxX + outboundWidth
-    case .gap(let gap): gap.maxX + (exit?.size ?? 0) + outboundWidth
+    case .gap(let gap): gap.maxX + (rightConnector?.size ?? 0) + outboundWidth
     case nil: 0
     }
   }

@@ -37,7 +37,7 @@ struct Fold {
   /// - Returns: one of the layouts.
   func best(_ whole: MapDrawing, _ drawn: (ValueStreamMap) -> MapDrawing?) -> MapDrawing {
     let scale = scale(of: whole)
-    guard scale < Self.readableScale, !whole.settled.rows.isEmpty else { return whole }
+    guard scale < Self.readableScale, !whole.settled.allRows.isEmpty else { return whole }
     var best = (drawing: whole, scale: scale * Self.leastGain)
     /// Whether a layout fills the sheet upwards before it does sideways; nothing where there is none.
     func isTall(at width: Double) -> Bool? {

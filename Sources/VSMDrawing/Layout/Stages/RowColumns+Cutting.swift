@@ -5,9 +5,9 @@ import VSMModel
 extension RowColumns {
   /// The cells of parts of the rows that end left of an x.
   ///
-  /// No row is cut where rework or another route leads from one of its steps to another, and recoveries stay whole: what
-  /// they lead to above the last row is named in a box.
-  func cutCells(within right: Double) -> MapCells {
+  /// No row is cut where rework or another route leads from one of its steps to another; what recoveries lead to above the last
+  /// row is named in a box.
+  func cutCells(within right: Double, recoveriesWithin edge: Double) -> MapCells {
     let joined = Set(map.streams.compactMap(\.joins))
     let most = rows.reduce(0) { $0 + $1.cells.count }
     var cutter = RowCutter(limit: right, size: Connector.size(for: most))
@@ -24,7 +24,8 @@ extension RowColumns {
         parts.append(piece)
       }
     }
-    return MapCells(parts, flows, of: cells)
+    let recoveries = [RecoveryPlan](below: parts.last, of: facts).cut(within: edge, by: &cutter, of: facts)
+    return MapCells(parts, flows, recoveries, of: cells)
   }
 
   /// What the connectors to customers take behind a row, in px.

@@ -74,7 +74,7 @@ struct RowWays: MapStage {
     ways.recoveries.place(rightOf: [
       rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, flows.exitsMaxX,
       columns.customers.departuresMaxX,
-    ])
+    ], within: columns.isWrapped ? map.wrap : nil)
     ways.reentries = Reentries.places(into: rows.last, from: ways.recoveries, clearOf: [])
     return ways
   }

@@ -96,6 +96,9 @@ extension SettledMap {
         if let row = cells.processPlaces[process]?.row { tie(index, row) }
       }
     }
+    for (index, pair) in zip(recoveries, recoveries.dropFirst()).enumerated() where pair.0.index == pair.1.index {
+      tie(rows.count + index, rows.count + index + 1)
+    }
     for stands in Dictionary(grouping: routes.lines.letters.stands, by: \.letter).values {
       for other in stands.dropFirst() { tie(stands[0].row, other.row) }
     }
