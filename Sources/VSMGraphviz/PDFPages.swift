@@ -25,7 +25,8 @@ enum PDFPages {
     for index in 0..<count {
       let top = page.height - size.height * Double(index)
       let box = [0, top - height, width, top].map(number).joined(separator: " ")
-      append(first + index, "<< /Type /Page /Parent \(page.parent) 0 R\n   /MediaBox [ \(box) ]\n\(page.rest)>>")
+      append(
+        first + index, "<< /Type /Page /Parent \(page.parent) 0 R\n   /MediaBox [ \(box) ]\n\(page.rest)>>")
     }
     let kids = (0..<count).map { "\(first + $0) 0 R" }.joined(separator: " ")
     append(page.parent, "<< /Type /Pages\n   /Kids [ \(kids) ]\n   /Count \(count)\n>>")

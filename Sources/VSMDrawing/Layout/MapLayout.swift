@@ -25,7 +25,8 @@ public enum MapLayout {
   /// - Returns: the picture.
   /// - Throws: `PictureTooLarge`, as soon as it is known to be larger.
   public static func scene(
-    of map: ValueStreamMap, _ figures: Figures, within limit: Int, on sheet: Page? = nil, dealsToSheets: Bool = true
+    of map: ValueStreamMap, _ figures: Figures, within limit: Int, on sheet: Page? = nil,
+    dealsToSheets: Bool = true
   ) throws(PictureTooLarge) -> Scene {
     func drawn(_ map: ValueStreamMap, on sheet: Sheet? = nil) throws(PictureTooLarge) -> MapDrawing {
       var weight = PictureWeight(limit: limit)
@@ -41,11 +42,12 @@ public enum MapLayout {
       return scene
     }
     let folded = fold.best(whole) { try? drawn($0) }
-    if dealsToSheets, !fold.isReadable(folded), let dealt = fold.dealt({ try? drawn($0, on: $1) }),
+    if dealsToSheets, !fold.isReadable(folded),
+      let dealt = fold.dealt(insteadOf: folded, { try? drawn($0, on: $1) }),
       let sheets = dealt.settled.sheets
     {
       var scene = dealt.scene
-      scene.losses = fold.losses(of: sheets, insteadOf: folded.size)
+      scene.losses = fold.losses(of: sheets, insteadOf: folded)
       return scene
     }
     var scene = folded.scene

@@ -47,7 +47,9 @@ public struct Sheet: Sendable, Hashable {
   }
 
   /// The same in mm.
-  var millimetres: Size { Size(paper.width / Page.pixelsPerMillimetre, paper.height / Page.pixelsPerMillimetre) }
+  var millimetres: Size {
+    Size(paper.width / Page.pixelsPerMillimetre, paper.height / Page.pixelsPerMillimetre)
+  }
 }
 
 /// The sheets of a picture that stand one below the other.

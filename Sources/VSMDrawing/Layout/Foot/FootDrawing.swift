@@ -58,7 +58,7 @@ struct FootDrawing {
         crossings: uprights.crossings(of: recovery.row, ladder, from: highY - 20, to: bottom + ladder.depth))
       items += drawing.items
       guard let summary = settled.routes.foot.summaries[index] else { continue }
-      let left = max(drawing.right, recovery.row.minX) + 20
+      let left = max(drawing.right, recovery.row.minX) + RecoveryPlan.beforeSummary
       items += summary.items(at: Point(left, settled.recoverySummaryTop(index, summary)))
     }
   }

@@ -4,11 +4,11 @@ import VSMScene
 
 /// Recoveries that are wider than the map may be.
 extension RecoveryPlan {
-  /// The right end of all that stands in its row, from a left end on.
+  /// The right end of all that stands in its row, and of its figures, from a left end on.
   func reach(from left: Double) -> Double {
     var plan = self
     plan.placeRow(from: left)
-    return plan.row.maxX
+    return plan.row.maxX + summaryRoom
   }
 
   /// The recovery in parts that end left of an x, cut where neither rework nor another route leads from one of its steps to
@@ -19,10 +19,11 @@ extension RecoveryPlan {
   ) -> [RecoveryPlan] {
     var whole = self
     whole.placeRow(from: Measure.margin)
-    guard whole.row.maxX > right else { return [self] }
+    guard whole.row.maxX + summaryRoom > right else { return [self] }
     var rows = cutter.parts(
       of: whole.row, joining: nil, splitting: nil, from: Measure.margin, whole: whole.row.spans(of: flow),
-      ties: whole.row.spans(of: map.kanbans), joined: { _ in false })
+      ties: whole.row.spans(of: map.kanbans), beforeEnd: summaryRoom,
+      joined: { _ in false })
     guard rows.count > 1 else { return [self] }
     rows.carryWidths()
     let network = figures.recovery(index)

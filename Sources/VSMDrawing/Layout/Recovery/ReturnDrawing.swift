@@ -16,9 +16,14 @@ struct ReturnDrawing {
     else { return }
     let origin = recovery.sourceOrigin(0)
     let x = origin.x + recovery.sources[0].size.width * 0.5
-    guard x > max(wall.maxX, settled.rows.map(\.maxX).max() ?? 0, settled.rowFlows.exitsMaxX) + 16 else {
-      return
-    }
+    // A recovery that is cut may begin left of what is delivered from lower rows.
+    let shipments = settled.routes.ways.shipmentStrips.map(\.strip.upperBound).max() ?? 0
+    guard
+      x > max(
+        wall.maxX, settled.rows.map(\.maxX).max() ?? 0, settled.rowFlows.exitsMaxX,
+        recovery.isCut ? shipments : 0)
+        + 16
+    else { return }
     // The middle valley of the saw-tooth roof is where a line from above meets it.
     let start = Point(wall.maxX + Measure.clearance, wall.midY)
     let way = [start, Point(x, start.y), Point(x, origin.y - Measure.clearance + 2)]

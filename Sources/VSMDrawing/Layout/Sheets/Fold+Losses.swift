@@ -10,12 +10,16 @@ extension Fold {
   }
 
   /// That a map is dealt to sheets, which has another size on one.
-  func losses(of sheets: Sheets, insteadOf size: Size) -> [SceneLoss] {
-    guard sheets.count > 1 else { return [] }
-    return [
+  func losses(of sheets: Sheets, insteadOf one: MapDrawing) -> [SceneLoss] {
+    let (points, name) = (sheets.sheet.scale * Measure.bodySize * 0.75, sheet.name.uppercased())
+    let larger = larger(for: one.size)
+    let text: [SceneLoss] =
+      points < Self.readablePoints - 0.05
+      ? [.text(points: Self.text(points), page: name, larger: larger)] : []
+    guard sheets.count > 1 else { return text }
+    return text + [
       .sheets(
-        sheets.count, page: sheet.name.uppercased(), points: Self.text(Self.points(of: size, on: sheet)),
-        larger: larger(for: size))
+        sheets.count, page: name, points: Self.text(Self.points(of: one.size, on: sheet)), larger: larger)
     ]
   }
 

@@ -70,7 +70,7 @@ struct Fold {
   }
 
   /// Px on the sheet for each px of the picture.
-  private func scale(of drawing: MapDrawing) -> Double { PageFrame(of: drawing.size, on: sheet.pixels).scale }
+  func scale(of drawing: MapDrawing) -> Double { PageFrame(of: drawing.size, on: sheet.pixels).scale }
 
   /// Whether a drawing can be read on the sheet.
   func isReadable(_ drawing: MapDrawing) -> Bool { scale(of: drawing) >= Self.readableScale }

@@ -5,7 +5,9 @@ import VSMScene
 extension MapDrawing {
   /// The heading of the map, or that of each of its sheets.
   func headings() -> [Item] {
-    guard let sheets = settled.sheets, sheets.count > 1 else { return Heading(settled.map, settled.figures).items() }
+    guard let sheets = settled.sheets, sheets.count > 1 else {
+      return Heading(settled.map, settled.figures).items()
+    }
     return (0..<sheets.count).flatMap { index in
       Heading(settled.map, settled.figures, sheet: index + 1, of: sheets.count).items().map {
         $0.moved(by: Point(0, Double(index) * sheets.sheet.size.height))
@@ -27,7 +29,9 @@ extension MapDrawing {
     }
     let margin = PageFrame.bleed + 8
     return Sheet.scale(
-      of: Size(right + margin + Self.inset(from: left), bottom + PageFrame.bleed + SettledMap.besideFrame - 1), on: sheets.sheet.paper)
+      of: Size(
+        right + margin + Self.inset(from: left), bottom + PageFrame.bleed + SettledMap.besideFrame - 1),
+      on: sheets.sheet.paper)
   }
 }
 

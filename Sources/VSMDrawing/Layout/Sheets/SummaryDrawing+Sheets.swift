@@ -26,7 +26,9 @@ extension SummaryDrawing {
       }
     }
     let x = right - wide.size.width
-    for sheet in (0..<sheets.count).reversed() {
+    // As near to where the last ladder ends as there is room.
+    let last = ends.last.map { ($0.y / height).rounded(.down) } ?? 0
+    for sheet in (0..<sheets.count).sorted(by: { abs(Double($0) - last) < abs(Double($1) - last) }) {
       let above = Double(sheet) * height
       var y = above + frame.maxY - SettledMap.besideFrame - wide.size.height
       while y > above + frame.minY {

@@ -82,11 +82,14 @@ struct MapCells: MapStage {
     var rows = rows
     rows.receiveInbounds(of: facts.map, after: recoveries.map(\.row).lastConnector)
     rows.receiveConnectors(at: places)
-    if isWrapped, facts.sheet != nil { rows.sendOutbounds(of: facts.map, after: recoveries.map(\.row).lastConnector) }
+    if isWrapped, facts.sheet != nil {
+      rows.sendOutbounds(of: facts.map, after: recoveries.map(\.row).lastConnector)
+    }
     self.rows = rows
     rowFlows = flows
     letters = LetterPlan(
-      facts.map, facts.kanbanCards, crowded: facts.crowded, row: Self.rowPlaces(rows, places, recoveries, facts.map))
+      facts.map, facts.kanbanCards, crowded: facts.crowded,
+      row: Self.rowPlaces(rows, places, recoveries, facts.map))
     lineRooms = RoutePlan.lineRooms(facts.map, letters)
     var meeting: [Int: [Int]] = [:]
     for (index, row) in rows.enumerated() {

@@ -18,7 +18,8 @@ struct MapColumns: MapStage {
     recoveries = columns.cells.recoveries
     let edge = columns.facts.sheet?.room.width ?? (columns.isWrapped ? columns.map.wrap : nil)
     let exits = columns.cells.rowFlows.exitsMaxX
-    recoveries.place(rightOf: [columns.rows.map(\.maxX).max() ?? 0, exits], on: columns.facts.sheet, within: edge)
+    recoveries.place(
+      rightOf: [columns.rows.map(\.maxX).max() ?? 0, exits], on: columns.facts.sheet, within: edge)
     let material = columns.rows.isEmpty ? recoveries.map(\.row) : columns.rows
     let materialMaxX = material.map(\.maxX).max()
     let customers = CustomerColumns(above: columns, materialMaxX: materialMaxX)
@@ -69,7 +70,7 @@ extension [RecoveryPlan] {
     let right = edges.max() ?? 0
     for index in indices {
       if let width, sheet != nil || self[index].isCut {
-        self[index].place(from: Measure.margin, leastRight: width - Measure.margin)
+        self[index].place(from: Measure.margin, leastRight: width - Measure.margin - self[index].summaryRoom)
         continue
       }
       // Returned units come down right of everything that stands in the streams.

@@ -32,7 +32,8 @@ extension SettledMap {
     let bottom = sheet.frame.maxY - Self.besideFrame
     let top = heading.bottom + Self.belowHeading
     let deal = SheetDeal(
-      tiers.map { SheetDeal.Shelf(height: $0.height, feeds: feeds($0)) }, spacing: Self.betweenRows, first: bottom - y, others: bottom - top,
+      tiers.map { SheetDeal.Shelf(height: $0.height, feeds: feeds($0)) }, spacing: Self.betweenRows,
+      first: bottom - y, others: bottom - top,
       ties: ties(of: tiers))
     for (number, members) in deal.sheets.enumerated() {
       let above = Double(number) * sheet.size.height
@@ -54,7 +55,9 @@ extension SettledMap {
   /// Whether all that stands on it feeds other rows.
   private func feeds(_ tier: Tier) -> Bool {
     tier.recovery == nil
-      && tier.rows.allSatisfy { rows[$0].stream != rows[0].stream && map.streams[rows[$0].stream].joins != nil }
+      && tier.rows.allSatisfy {
+        rows[$0].stream != rows[0].stream && map.streams[rows[$0].stream].joins != nil
+      }
   }
 
   private mutating func place(_ tier: Tier, at top: Double) {
@@ -96,7 +99,8 @@ extension SettledMap {
         if let row = cells.processPlaces[process]?.row { tie(index, row) }
       }
     }
-    for (index, pair) in zip(recoveries, recoveries.dropFirst()).enumerated() where pair.0.index == pair.1.index {
+    for (index, pair) in zip(recoveries, recoveries.dropFirst()).enumerated()
+    where pair.0.index == pair.1.index {
       tie(rows.count + index, rows.count + index + 1)
     }
     for stands in Dictionary(grouping: routes.lines.letters.stands, by: \.letter).values {
