@@ -9,7 +9,8 @@ extension Scene {
   ///
   /// A bitmap measures the scene's size × scale in px. A page measures the scene's size at 96 px an inch
   /// (so 0.75 pt a px) × scale. With a page given, the picture is fitted on it, and the scale counts for bitmaps
-  /// only. The same scene gives the same bytes at any time and in any process.
+  /// only. What is dealt to sheets stands one below the other, each in the proportions of its page; a PDF has a page for
+  /// each. The same scene gives the same bytes at any time and in any process.
   ///
   /// - Parameters:
   ///   - format: the kind of picture.

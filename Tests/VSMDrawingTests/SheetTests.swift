@@ -112,12 +112,13 @@ import VSMModel
   // MARK: Dealing
 
   private func deal(
-    _ heights: [Double], feeders: Set<Int> = [], ties: [(Int, Int)] = []
+    _ heights: [Double], feeders: Set<Int> = [], ties: [(Int, Int)] = [], foot: Double = 0
   ) -> [[Int]] {
     SheetDeal(
       heights.enumerated().map { SheetDeal.Shelf(height: $1, feeds: feeders.contains($0)) }, spacing: 10,
       first: 300, others: 500,
-      ties: Dictionary(ties.map { (SheetDeal.Tie($0.0, $0.1), 1) }, uniquingKeysWith: +)
+      ties: Dictionary(ties.map { (SheetDeal.Tie($0.0, $0.1), 1) }, uniquingKeysWith: +),
+      foot: foot
     ).sheets
   }
 
@@ -131,8 +132,24 @@ import VSMModel
 
   /// Of two deals in as many sheets the one that takes fewer lines apart.
   @Test func whatBelongsTogetherStaysTogether() {
-    #expect(deal([200, 90, 300]) == [[0, 1], [2]])
+    #expect(deal([200, 90, 300], ties: [(0, 1)]) == [[0, 1], [2]])
     #expect(deal([200, 90, 300], ties: [(1, 2)]) == [[0], [1, 2]])
+  }
+
+  /// The summary has room on one of the sheets.
+  @Test func oneSheetHasRoomForTheFoot() {
+    #expect(deal([200, 500, 490], foot: 90) == [[0], [1], [2]])
+    #expect(deal([300, 250, 240], foot: 100) == [[0], [1], [2]])
+    #expect(deal([300, 240, 150], foot: 100) == [[0], [1, 2]])
+  }
+
+  /// A long line of steps, each sheet full of rows.
+  @Test(arguments: [60, 100, 200]) func longLinesAreDealt(_ steps: Int) throws {
+    let lines = (0..<steps).map { "  inventory 5min\n  process p\($0) { C/T 1min }\n" }.joined()
+    let scene = try scene(try read("stream {\n\(lines)}\n"))
+    #expect(scene.sheets != nil)
+    #expect(SceneLinter.flaws(of: scene).isEmpty)
+    #expect(flaws(of: scene).isEmpty)
   }
 
   /// Feeders fill what the spine leaves, where that saves a sheet.

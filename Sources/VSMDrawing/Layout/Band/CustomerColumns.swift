@@ -123,7 +123,9 @@ struct CustomerColumns {
     let inlets = columns.rows.inlets(of: customer)
     let reach = inlets.offsets(beside: columns.vehicleWidth(toCustomer: customer)).map { abs($0) }.max()
     let departures =
-      reach.map { 2 * $0 + 26 } ?? (count > 1 ? 2 * (Double(count) * Departure.spacing + 20) : 0)
+      // Lines leave at the left end of the edge.
+      reach.map { 2 * ($0 + Sites.edge) + 34 }
+      ?? (count > 1 ? 2 * (Double(count) * Departure.spacing + 20) : 0)
     var block = PartyBlock(
       columns.map.customers[customer], .customer, takt: takt,
       leastWidth: max(least, departures) + 2 * lineRoom(customer), icons: columns.map.icons)

@@ -45,14 +45,14 @@ extension [RecoveryPlan] {
   ///   - row: the lowest row of streams; nothing where there is none.
   init(below row: RowPlan?, of facts: MapFacts) {
     let map = facts.map
-    let sites = row?.flowSites ?? [:]
+    let sites = Set(row?.anchors.map(\.target) ?? [])
     self = map.recoveries.indices.map { index in
       RecoveryPlan(
         index, of: map, facts.figures, facts.flowScale, block: Home.recovery(index).idSuffix,
         runsLeft: !map.streams.isEmpty, beside: facts.bursts.widths
       ) { target in
         // What stands in an upper row lies behind the rows below it, and rows of other sheets on another paper.
-        index == 0 && facts.sheet == nil ? target.reference.flatMap { sites[$0] == nil ? nil : $0 } : nil
+        index == 0 && facts.sheet == nil ? target.reference.flatMap { sites.contains($0) ? $0 : nil } : nil
       }
     }
   }

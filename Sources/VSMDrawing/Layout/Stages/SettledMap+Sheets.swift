@@ -34,11 +34,12 @@ extension SettledMap {
     let deal = SheetDeal(
       tiers.map { SheetDeal.Shelf(height: $0.height, feeds: feeds($0)) }, spacing: Self.betweenRows,
       first: bottom - y, others: bottom - top,
-      ties: ties(of: tiers))
+      ties: ties(of: tiers), foot: summaryHeight(below: tiers.last, on: sheet))
     for (number, members) in deal.sheets.enumerated() {
       let above = Double(number) * sheet.size.height
       let start = number == 0 ? y : top
-      let used = members.reduce(Double(members.count - 1) * Self.betweenRows) { $0 + tiers[$1].height }
+      let foot = number == deal.footSheet ? deal.foot : 0
+      let used = deal.height(of: members) + foot
       let slack = min(Self.mostSlack, max(0, bottom - start - used) / Double(max(1, members.count)))
         .rounded(.down)
       var next = above + start
@@ -51,6 +52,19 @@ extension SettledMap {
     }
     return max(1, deal.sheets.count)
   }
+
+  /// What the summary needs of the height of a sheet; nothing where it has room beside the last row.
+  private func summaryHeight(below last: Tier?, on sheet: Sheet) -> Double {
+    guard let last, routes.foot.rows.contains(where: { !$0.steps.isEmpty }) else { return 0 }
+    let summary = SummaryBox(map, figures, ladder: facts.ladderTexts)
+    // Behind the row transports are timed, and connectors stand.
+    let right = last.rows.map { rows[$0].maxX + Self.behindRow }.max() ?? .infinity
+    let isBeside =
+      right + summary.stacked.size.width < sheet.frame.maxX && last.height > summary.stacked.size.height
+    return isBeside ? 0 : summary.size.height + 28
+  }
+
+  private static let behindRow = 60.0
 
   /// Whether all that stands on it feeds other rows.
   private func feeds(_ tier: Tier) -> Bool {
@@ -71,15 +85,24 @@ extension SettledMap {
       for row in shelf { setTop(of: row, to: 0) }
       tiers.append(
         Tier(
-          rise: shelf.map { rise(ofRow: $0) }.max() ?? 0, depth: shelf.map { rowFoot($0) }.max() ?? 0,
+          rise: shelf.map { rise(ofRow: $0) }.max() ?? 0,
+          depth: shelf.map { rowFoot($0) + belowLadder(rows[$0]) }.max() ?? 0,
           rows: shelf))
     }
     for index in recoveries.indices {
       let rise = raise(recovery: index)
       setTop(ofRecovery: index, to: 0)
-      tiers.append(Tier(rise: rise, depth: recoveryFoot(index), recovery: index))
+      tiers.append(
+        Tier(
+          rise: rise, depth: recoveryFoot(index) + belowLadder(recoveries[index].row),
+          recovery: index))
     }
     return tiers
+  }
+
+  /// How far the connectors at the ends of a ladder reach below it.
+  private func belowLadder(_ row: RowPlan) -> Double {
+    max(row.entry?.size ?? 0, row.exit?.size ?? 0) / 2
   }
 
   /// What leads from one of them to another: parts of one row, joins and splits, kanban and information.
