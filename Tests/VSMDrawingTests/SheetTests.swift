@@ -31,6 +31,15 @@ import VSMModel
       let partner = id.hasSuffix("-in") ? id.dropLast(2) + "out" : id.dropLast(3) + "in"
       if !ids.contains(String(partner)) { flaws.append("\(id) has no partner") }
     }
+    // An arrow leads to each number, and one from it: units flow there.
+    var ends = Set<String>()
+    for item in scene.items {
+      guard let way = item.way else { continue }
+      ends.formUnion([way.from, way.to].compactMap(\.self))
+    }
+    for id in ids where id.hasPrefix("connector-") && id.dropFirst(10).first?.isNumber == true {
+      if !ends.contains(id) { flaws.append("no arrow is at \(id)") }
+    }
     guard let sheets = scene.sheets else { return flaws }
     let points = sheets.sheet.scale * Measure.bodySize * 0.75
     let isTold = scene.losses.contains { if case .text = $0 { true } else { false } }
@@ -72,6 +81,32 @@ import VSMModel
     }
   }
 
+  /// Recoveries that are cut into rows keep all their steps, each row with its end on another.
+  @Test func randomRecoveriesAreCutClean() throws {
+    var cut = 0
+    for seed in 0..<RandomMap.count(60) {
+      let text = RandomMap.map(.recovery, seed: seed)
+      var map = try read(text)
+      let whole = MapLayout.scene(of: map, Figures(of: map))
+      map.wrap = [700, 1000, 1300][Int(seed % 3)]
+      let scene = MapLayout.scene(of: map, Figures(of: map))
+      let found = SceneLinter.flaws(of: scene).map(\.description) + flaws(of: scene)
+      #expect(found.isEmpty, "seed \(seed): \(found)\n\(text)")
+      #expect(things(scene) == things(whole), "seed \(seed)\n\(text)")
+      if scene.items.contains(where: { $0.id.hasPrefix("ladder-recovery") && $0.id.hasSuffix("-part-2") }) {
+        cut += 1
+      }
+    }
+    #expect(cut > 10)
+  }
+
+  /// What stands in rows, and its rungs.
+  private func things(_ scene: Scene) -> [String] {
+    scene.items.map(\.id).filter {
+      $0.hasPrefix("process-") || $0.hasPrefix("stock-") || $0.hasPrefix("rung-")
+    }.sorted()
+  }
+
   /// Each thing of the map is there once, as in the picture on one sheet.
   @Test func nothingIsLostBetweenSheets() throws {
     let map = try sample("plant-gearbox.vsm")
@@ -80,12 +115,6 @@ import VSMModel
     #expect(sheets.count == 3)
     #expect(sheets.parts.count == 3)
     let whole = MapLayout.scene(of: map, Figures(of: map))
-    func things(_ scene: Scene) -> [String] {
-      scene.items.map(\.id).filter {
-        $0.hasPrefix("process-") || $0.hasPrefix("stock-") || $0.hasPrefix("rung-")
-      }
-      .sorted()
-    }
     #expect(things(scene) == things(whole))
     #expect(scene.items.contains { $0.title == "Helical gear units, size 3 (sheet 3 of 3)" })
     #expect(scene.description.hasSuffix("The picture stands on 3 sheets"))

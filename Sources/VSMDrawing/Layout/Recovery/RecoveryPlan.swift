@@ -57,7 +57,7 @@ struct RecoveryPlan {
   }
 
   /// Whether it is a part of a recovery.
-  var isCut: Bool { row.entry != nil || row.exit != nil }
+  var isCut: Bool { row.part > 0 || !row.isLastPart }
 
   // MARK: Places along x
 

@@ -62,8 +62,13 @@ struct RowCutter {
       if breaks.isBreak(before: index), case .gap(var gap)? = part.cells.last,
         case .station(let next) = row.cells[range.lowerBound]
       {
-        let exit = connector(to: next.process, after: &gap)
-        part.cells[part.cells.count - 1] = .gap(gap)
+        // Where nothing flows on to the next step, no arrow and no number says that something does.
+        let exit = gap.flow == nil ? nil : connector(to: next.process, after: &gap)
+        if exit == nil, gap.waiting.isEmpty {
+          part.cells.removeLast()
+        } else {
+          part.cells[part.cells.count - 1] = .gap(gap)
+        }
         part.exit = exit
         part.isLastPart = false
         parts.append(part)
@@ -71,9 +76,11 @@ struct RowCutter {
         part.part = parts.count
         part.inbounds = []
         part.entry = exit
-        var opening = RowPlan.Gap(kind: .opening)
-        opening.links = [RowPlan.Link(style: exit.style, isShort: true)]
-        part.cells.append(.gap(opening))
+        if let exit {
+          var opening = RowPlan.Gap(kind: .opening)
+          opening.links = [RowPlan.Link(style: exit.style, isShort: true)]
+          part.cells.append(.gap(opening))
+        }
       }
       part.cells += row.cells[range]
     }

@@ -16,7 +16,7 @@ extension SummaryDrawing {
     for box in [wide.stacked, wide] {
       for end in ends.reversed() {
         let near = end.x + 14
-        for x in [near, right - box.size.width] where x >= near {
+        for x in [right - box.size.width, near] where x >= near {
           for y in [end.y - box.height, end.y - Measure.ladderStep - 10]
           where isFree(Rect(x, y, box.size.width, box.size.height)) {
             items = box.items(at: Point(x, y))
