@@ -12,6 +12,7 @@ enum PDFPages {
   ///   - bytes: a PDF of one page.
   ///   - count: how many sheets stand on it, one below the other.
   ///   - size: that of each, in pt.
+  /// - Returns: the whole file.
   static func dealt(_ bytes: [UInt8], to count: Int, of size: Size) -> [UInt8] {
     guard count > 1, let table = PDFTable(of: bytes), let page = Page(in: bytes, table) else { return bytes }
     var result = bytes

@@ -41,10 +41,9 @@ public enum MapLayout {
       if let width = map.wrap { scene.losses = Fold.losses(of: scene.size, wrappedAt: width) }
       return scene
     }
-    let folded = fold.best(whole) { try? drawn($0) }
-    if dealsToSheets, !fold.isReadable(folded),
-      let dealt = fold.dealt(insteadOf: folded, { try? drawn($0, on: $1) }),
-      let sheets = dealt.settled.sheets
+    let (folded, scale) = fold.best(whole) { try? drawn($0) }
+    if dealsToSheets, !Fold.isReadable(at: scale),
+      let dealt = fold.dealt(insteadOf: scale, { try? drawn($0, on: $1) }), let sheets = dealt.settled.sheets
     {
       var scene = dealt.scene
       scene.losses = fold.losses(of: sheets, insteadOf: folded)

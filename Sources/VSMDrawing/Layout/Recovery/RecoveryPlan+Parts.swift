@@ -41,8 +41,8 @@ extension [RecoveryPlan] {
   /// Recoveries as cells below rows.
   ///
   /// - Parameters:
-  ///   - facts: what is known of the map.
   ///   - row: the lowest row of streams; nothing where there is none.
+  ///   - facts: what is known of the map.
   init(below row: RowPlan?, of facts: MapFacts) {
     let map = facts.map
     let sites = Set(row?.anchors.map(\.target) ?? [])

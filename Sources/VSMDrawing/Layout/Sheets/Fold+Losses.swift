@@ -5,7 +5,7 @@ extension Fold {
   /// What a layout of the map cannot keep on its sheet.
   func losses(of size: Size) -> [SceneLoss] {
     let points = Self.points(of: size, on: sheet)
-    guard (points * 10).rounded() / 10 < Self.readablePoints else { return [] }
+    guard !Self.isReadable(points) else { return [] }
     return [.text(points: Self.text(points), page: sheet.name.uppercased(), larger: larger(for: size))]
   }
 
@@ -14,14 +14,20 @@ extension Fold {
     let (points, name) = (sheets.sheet.scale * Measure.bodySize * 0.75, sheet.name.uppercased())
     let larger = larger(for: one.size)
     let text: [SceneLoss] =
-      points < Self.readablePoints - 0.05
-      ? [.text(points: Self.text(points), page: name, larger: larger)] : []
+      Self.isReadable(points)
+      ? [] : [.text(points: Self.text(points), page: name, larger: larger)]
     guard sheets.count > 1 else { return text }
     return text + [
       .sheets(
         sheets.count, page: name, points: Self.text(Self.points(of: one.size, on: sheet)), larger: larger)
     ]
   }
+
+  /// Whether text of so many pt can be read, as far as a note would tell them.
+  private static func isReadable(_ points: Double) -> Bool { (points * 10).rounded() / 10 >= readablePoints }
+
+  /// Whether text can be read that has so many px on the sheet for each px of the picture.
+  static func isReadable(at scale: Double) -> Bool { isReadable(scale * Measure.bodySize * 0.75) }
 
   private static func text(_ points: Double) -> String { "\((points * 10).rounded() / 10)" }
 

@@ -18,13 +18,13 @@ extension Fold {
   /// for a sheet, as large as that can be. Nothing where that is too many sheets, or hardly larger than on one.
   ///
   /// - Parameters:
-  ///   - one: the best drawing on one sheet.
+  ///   - one: px on the sheet for each px of the best picture on one.
   ///   - drawn: lays out the map on sheets; nothing where that is too large a picture.
   /// - Returns: the drawing.
-  func dealt(insteadOf one: MapDrawing, _ drawn: (ValueStreamMap, Sheet) -> MapDrawing?) -> MapDrawing? {
+  func dealt(insteadOf one: Double, _ drawn: (ValueStreamMap, Sheet) -> MapDrawing?) -> MapDrawing? {
     // So many things are on no few sheets.
     guard things <= Self.work else { return nil }
-    let least = scale(of: one) * Self.leastGainOfSheets
+    let least = one * Self.leastGainOfSheets
     var best: Deal?
     for paper in sheet.pixels {
       guard let deal = largest(on: paper, atLeast: least, drawn) else { continue }

@@ -34,18 +34,23 @@ struct Fold {
   /// - Parameters:
   ///   - whole: the map in one line of steps.
   ///   - drawn: lays out the map with a width; nothing where that is too large a picture.
-  /// - Returns: one of the layouts.
-  func best(_ whole: MapDrawing, _ drawn: (ValueStreamMap) -> MapDrawing?) -> MapDrawing {
+  /// - Returns: one of the layouts, with its px on the sheet for each px of the picture.
+  func best(
+    _ whole: MapDrawing, _ drawn: (ValueStreamMap) -> MapDrawing?
+  ) -> (drawing: MapDrawing, scale: Double) {
     let scale = scale(of: whole)
-    guard scale < Self.readableScale, !whole.settled.allRows.isEmpty else { return whole }
-    var best = (drawing: whole, scale: scale * Self.leastGain)
+    guard scale < Self.readableScale, !whole.settled.allRows.isEmpty else {
+      return (whole, scale)
+    }
+    var best = (drawing: whole, scale: scale)
+    var least = scale * Self.leastGain
     /// Whether a layout fills the sheet upwards before it does sideways; nothing where there is none.
     func isTall(at width: Double) -> Bool? {
       var map = map
       map.wrap = width
       guard let drawing = drawn(map) else { return nil }
       let scale = self.scale(of: drawing)
-      if scale > best.scale { best = (drawing, scale) }
+      if scale > least { (best, least) = ((drawing, scale), scale) }
       return PageFrame.isTall(drawing.size, on: sheet.pixels)
     }
     let readable = PageFrame.widest(on: sheet.pixels, at: Self.readableScale).rounded(.down)
@@ -59,7 +64,7 @@ struct Fold {
       width = ((low + high) / 2).rounded()
       trials -= 1
     }
-    return best.drawing
+    return best
   }
 
   private static let leastWidth = 600.0
@@ -70,8 +75,5 @@ struct Fold {
   }
 
   /// Px on the sheet for each px of the picture.
-  func scale(of drawing: MapDrawing) -> Double { PageFrame(of: drawing.size, on: sheet.pixels).scale }
-
-  /// Whether a drawing can be read on the sheet.
-  func isReadable(_ drawing: MapDrawing) -> Bool { scale(of: drawing) >= Self.readableScale }
+  private func scale(of drawing: MapDrawing) -> Double { PageFrame(of: drawing.size, on: sheet.pixels).scale }
 }
