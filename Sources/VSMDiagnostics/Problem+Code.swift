@@ -174,6 +174,7 @@ extension Problem {
     case targetMissedYet = "N314"
     case textTooSmall = "N315"
     case widthNotKept = "N316"
+    case dealtToSheets = "N317"
     case supermarketTooSmall = "W315"
     case laneTooShort = "W316"
     case secondPacemaker = "W317"

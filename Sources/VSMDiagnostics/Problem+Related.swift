@@ -138,7 +138,7 @@ extension Problem.Code {
         .cellUnreadable, .notCarriedOver, .takenAs,
       ]
     ),
-    ("pictures", [.textTooSmall, .widthNotKept]),
+    ("pictures", [.textTooSmall, .dealtToSheets, .widthNotKept]),
     ("files", [.cannotRead, .cannotWrite, .writtenInPlace, .cannotOpen, .companionMissing]),
   ]
 

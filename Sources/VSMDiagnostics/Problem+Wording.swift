@@ -384,6 +384,13 @@ extension Problem {
         .textTooSmall, "on \(page) the text of this map is \(points) pt high, however it is folded",
         help: (larger.map { "on \($0) it can be read: --page \($0.lowercased()); or " } ?? "")
           + "draw a part of it as a map of its own")
+    case .dealtToSheets(let count, let page, let points, let larger):
+      Wording(
+        .dealtToSheets,
+        "the picture stands on \(count) sheets of \(page): on one its text would be \(points) pt high",
+        help: (larger.map { "on \($0) it is one sheet: --page \($0.lowercased()); " } ?? "")
+          + "--no-fold keeps each row in one line, on one sheet"
+      )
     case .widthNotKept(let width, let asked):
       Wording(
         .widthNotKept, "the picture is \(width) px wide, more than the \(asked) px it was to have",

@@ -133,6 +133,8 @@ public enum Problem: Sendable, Equatable {
   case targetMissedYet(String, figure: String, drivers: [String], until: String)
   /// What a picture comes to on its sheet; `larger` is the smallest sheet on which it can be read.
   case textTooSmall(points: String, page: String, larger: String?)
+  /// A map that stands on several sheets, as one would not hold it legibly; `larger` is the smallest that would.
+  case dealtToSheets(count: Int, page: String, points: String, larger: String?)
   /// A picture that is wider than it was to be.
   case widthNotKept(width: String, asked: String)
   case supermarketTooSmall(stock: String, held: String, needed: String, madeOf: String)

@@ -9,7 +9,8 @@ extension Scene {
   ///
   /// A bitmap measures the scene's size × scale in px. A page measures the scene's size at 96 px an inch
   /// (so 0.75 pt a px) × scale. With a page given, the picture is fitted on it, and the scale counts for bitmaps
-  /// only. The same scene gives the same bytes at any time and in any process.
+  /// only. What is dealt to sheets stands one below the other, each in the proportions of its page; a PDF has a page for
+  /// each. The same scene gives the same bytes at any time and in any process.
   ///
   /// - Parameters:
   ///   - format: the kind of picture.
@@ -25,9 +26,15 @@ extension Scene {
   ) throws(GraphvizError) -> [UInt8] {
     // A page is measured in pt, a bitmap in px.
     let unit = format.isBitmap ? scale : 0.75
-    let frame = page.map { PageFrame(of: size, on: $0.pixels(inWhole: unit)) }
-    if let frame {
-      try format.check(frame.view.size, scale: format.isBitmap ? scale : 1, fit: frame.scale)
+    // What is dealt to sheets has their proportions, and as a PDF a page for each, as large as its paper.
+    let paper = page ?? (format == .pdf ? sheets?.sheet.page : nil)
+    let fit = paper.map { page in
+      sheets?.sheet.scale ?? PageFrame(of: size, on: page.pixels(inWhole: unit)).scale
+    }
+    let view =
+      sheets == nil ? page.map { PageFrame(of: size, on: $0.pixels(inWhole: unit)).view } : nil
+    if let fit {
+      try format.check(view?.size ?? size, scale: format.isBitmap ? scale : 1, fit: fit)
     } else {
       try format.check(size, scale: scale)
     }
@@ -35,8 +42,13 @@ extension Scene {
     guard strokes <= Double(DashedLine.mostInAll) else {
       throw .tooManyStrokes(strokes, limit: DashedLine.mostInAll)
     }
-    let outputScale = frame.map { unit * $0.scale } ?? scale * (format.isBitmap ? 1 : 0.75)
-    let view = frame?.view
+    let outputScale = fit.map { unit * $0 } ?? scale * (format.isBitmap ? 1 : 0.75)
+    func finished(_ bytes: [UInt8]) -> [UInt8] {
+      let stamped = format.stamped(bytes, scale: scale)
+      guard format == .pdf, let sheets else { return stamped }
+      let (width, height) = (sheets.sheet.size.width * outputScale, sheets.sheet.size.height * outputScale)
+      return PDFPages.dealt(stamped, to: sheets.count, of: Size(width, height))
+    }
     #if Graphviz
       return try GraphvizLock.withContext { context throws(GraphvizError) in
         let scene = SceneGraph(
@@ -46,11 +58,10 @@ extension Scene {
         let bytes = try context.withLayout(of: graph, engine: SceneGraph.engine) { () throws(GraphvizError) in
           try context.render(graph, as: format.renderer)
         }
-        return format.stamped(bytes, scale: scale)
+        return finished(bytes)
       }
     #else
-      return format.stamped(
-        try imageByProgram(as: format, theme: theme, outputScale: outputScale, view: view), scale: scale)
+      return finished(try imageByProgram(as: format, theme: theme, outputScale: outputScale, view: view))
     #endif
   }
 

@@ -20,7 +20,7 @@ enum MessageMaps {
     .mapAlready: "ImportTests of the command line", .cellWithoutUnit: "TableTests",
     .cellUnreadable: "TableTests",
     .nothingToImport: "TableTests", .malformedFile: "StepsTests", .tooMuchToImport: "HostileFileTests",
-    .notCarriedOver: "MermaidTests", .takenAs: "SampleTests",
+    .dealtToSheets: "PictureLossTests", .notCarriedOver: "MermaidTests", .takenAs: "SampleTests",
   ]
 
   static func document(of code: Problem.Code) throws -> MapDocument {

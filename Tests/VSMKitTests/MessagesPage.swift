@@ -98,6 +98,7 @@ enum MessagesPage {
         "lead-time <= 5d by 2027-03-31", figure: "lead-time is 6 d",
         drivers: ["the wait of Coils (5 d): 10 % less makes it 5.5 d"], until: "2027-03-31")
     case .textTooSmall: .textTooSmall(points: "4.1", page: "A3", larger: "A2")
+    case .dealtToSheets: .dealtToSheets(count: 2, page: "A3", points: "4.1", larger: "A2")
     case .widthNotKept: .widthNotKept(width: "1290", asked: "900")
     case .tooManyChanges: .composing(.tooManyChanges(limit: 200))
     case .unknownKind: .importing(.unknownKind(.picture("PNG")))

@@ -22,10 +22,14 @@ import VSMModel
 
   @Test func textThatCannotBeReadOnItsSheetIsTold() throws {
     #expect(try losses(line(4)).isEmpty)
-    #expect(try losses(line(300)) == [.textTooSmall])
+    #expect(try losses(line(300)) == [.dealtToSheets])
+    #expect(try losses(line(1_500)) == [.textTooSmall])
     // The same map on a larger sheet, and a smaller map on a smaller sheet.
     #expect(try losses(line(30)).isEmpty)
-    #expect(try losses(line(30), page: "a5") == [.textTooSmall])
+    #expect(try losses(line(30), page: "a5") == [.dealtToSheets])
+    // A loop is not cut apart.
+    let tied = line(30).replacing("p29 { C/T 1min }", with: "p29 { C/T 1min }\n    rework -> p0 5%")
+    #expect(try losses(tied, page: "a5") == [.textTooSmall])
   }
 
   /// Who says that nothing is to be folded, and how wide the picture is to be, is told of that width alone.

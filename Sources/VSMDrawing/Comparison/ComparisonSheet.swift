@@ -21,8 +21,8 @@ public struct ComparisonSheet {
     of comparison: MapComparison, _ before: Side, _ after: Side, _ arrangement: Arrangement? = nil
   ) throws(PictureTooLarge) -> Scene {
     let limit = PictureTooLarge.most
-    let old = try MapLayout.scene(of: before.map, before.figures, within: limit)
-    let new = try MapLayout.scene(of: after.map, after.figures, within: limit)
+    let old = try MapLayout.scene(of: before.map, before.figures, within: limit, dealsToSheets: false)
+    let new = try MapLayout.scene(of: after.map, after.figures, within: limit, dealsToSheets: false)
     let isNarrow = old.size.width + new.size.width <= 1800
     let first = Point(0, headHeight)
     let second =

@@ -7,9 +7,15 @@ import VSMSyntax
 struct Heading {
   private let title: String
   private let subtitle: String
+  private let sheet: Int?
 
-  init(_ map: ValueStreamMap, _ figures: Figures) {
-    title = map.title
+  /// Here `sheet` is which one it is, from 1, and `count` of how many, on a map that is dealt to several.
+  init(_ map: ValueStreamMap, _ figures: Figures, sheet: Int? = nil, of count: Int = 1) {
+    self.sheet = sheet
+    title =
+      sheet.map { sheet in
+        map.title.isEmpty ? "Sheet \(sheet) of \(count)" : "\(map.title) (sheet \(sheet) of \(count))"
+      } ?? map.title
     let state = map.state.map { "\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst()) state" }
     subtitle = [state, map.product, Self.volume(of: map)].compactMap { $0 }.joined(separator: " · ")
   }
@@ -48,6 +54,7 @@ struct Heading {
             line(subtitle), at: Point(Measure.margin, Self.titleBase + 20), size: Measure.subtitleSize,
             ink: .muted)))
     }
-    return [Item(id: "heading", word: "map", title: line(title), role: .plain, marks: marks)]
+    let id = sheet.map { $0 > 1 ? "heading-\($0)" : nil } ?? nil
+    return [Item(id: id ?? "heading", word: "map", title: line(title), role: .plain, marks: marks)]
   }
 }

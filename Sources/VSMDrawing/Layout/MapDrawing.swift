@@ -15,7 +15,7 @@ struct MapDrawing {
   /// - Throws: what `check` throws, which ends the drawing.
   init<E: Error>(of settled: SettledMap, _ check: ([Item]) throws(E) -> Void) throws(E) {
     self.settled = settled
-    items += Heading(settled.map, settled.figures).items()
+    items += headings()
     items += settled.band.items(settled.map)
     for row in settled.rows {
       let drawing = RowDrawing(row, of: settled)
@@ -80,9 +80,11 @@ struct MapDrawing {
   /// The finished picture.
   var scene: Scene {
     let map = settled.map
-    return Scene(
+    let scene = Scene(
       size: size, title: map.title.isEmpty ? "Value stream map" : map.title,
       description: MapDescription(of: map, settled.figures).paragraph,
       items: Bridges.over(ReadingOrder(of: map).sorted(items)), columns: columns)
+    guard let sheets = settled.sheets, sheets.count > 1 else { return scene }
+    return scene.dealt(to: sheets)
   }
 }

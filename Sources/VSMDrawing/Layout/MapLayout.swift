@@ -21,15 +21,17 @@ public enum MapLayout {
   ///   - figures: those of the map.
   ///   - limit: the most bytes.
   ///   - sheet: the paper that the picture is for; the map's own, or A3, where none is given.
+  ///   - dealsToSheets: whether a map that can be read on one sheet in no fold is dealt to several.
   /// - Returns: the picture.
   /// - Throws: `PictureTooLarge`, as soon as it is known to be larger.
   public static func scene(
-    of map: ValueStreamMap, _ figures: Figures, within limit: Int, on sheet: Page? = nil
+    of map: ValueStreamMap, _ figures: Figures, within limit: Int, on sheet: Page? = nil,
+    dealsToSheets: Bool = true
   ) throws(PictureTooLarge) -> Scene {
-    func drawn(_ map: ValueStreamMap) throws(PictureTooLarge) -> MapDrawing {
+    func drawn(_ map: ValueStreamMap, on sheet: Sheet? = nil) throws(PictureTooLarge) -> MapDrawing {
       var weight = PictureWeight(limit: limit)
       try weight.check(map)
-      return try MapDrawing(of: SettledMap(map, figures)) { (items) throws(PictureTooLarge) in
+      return try MapDrawing(of: SettledMap(map, figures, on: sheet)) { (items) throws(PictureTooLarge) in
         try weight.take(items)
       }
     }
@@ -39,7 +41,15 @@ public enum MapLayout {
       if let width = map.wrap { scene.losses = Fold.losses(of: scene.size, wrappedAt: width) }
       return scene
     }
-    var scene = fold.best(whole) { try? drawn($0) }.scene
+    let (folded, scale) = fold.best(whole) { try? drawn($0) }
+    if dealsToSheets, !Fold.isReadable(at: scale),
+      let dealt = fold.dealt(insteadOf: scale, { try? drawn($0, on: $1) }), let sheets = dealt.settled.sheets
+    {
+      var scene = dealt.scene
+      scene.losses = fold.losses(of: sheets, insteadOf: folded)
+      return scene
+    }
+    var scene = folded.scene
     scene.losses = fold.losses(of: scene.size)
     return scene
   }

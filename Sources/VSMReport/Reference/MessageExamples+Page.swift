@@ -190,6 +190,7 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [N314](#N314) | note | the target lead-time &lt;= 5d by 2027-03-31 does not hold yet: lead-time is 6 d; it may be missed until 2027-03-31 |
 | [N315](#N315) | note | on A3 the text of this map is 4.1 pt high, however it is folded |
 | [N316](#N316) | note | the picture is 1290 px wide, more than the 900 px it was to have |
+| [N317](#N317) | note | the picture stands on 2 sheets of A3: on one its text would be 4.1 pt high |
 | [W315](#W315) | warning | Stampings holds 0.5 d, less than the 1.5 d of its cycle and safety stock |
 | [W316](#W316) | warning | Lane holds at most 20 pieces; to cover a stop of 1 h it needs 93 |
 | [W317](#W317) | warning | ‘Weld’ is a second pacemaker beside ‘Press’ |
@@ -1918,6 +1919,13 @@ note[N315]: on A3 the text of this map is 4.1 pt high, however it is folded
 ```
 note[N316]: the picture is 1290 px wide, more than the 900 px it was to have
   = help: steps that rework or a queue ties together are not cut apart: allow them the width, or shorten names
+```
+
+<a id="N317"></a>
+
+```
+note[N317]: the picture stands on 2 sheets of A3: on one its text would be 4.1 pt high
+  = help: on A2 it is one sheet: --page a2; --no-fold keeps each row in one line, on one sheet
 ```
 
 <a id="W315"></a>

@@ -15,6 +15,7 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
   case dashed(item: String)
   case tooManyBends(line: String)
   case labelBesideLine(label: String)
+  case acrossSheets(item: String)
 
   public var description: String {
     switch self {
@@ -31,6 +32,7 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
     case .rungOffColumn(let rung): "\(rung) is not under its column"
     case .notANumber(let item): "\(item) has a coordinate that is no number"
     case .tooManyBends(let line): "\(line) has more than \(SceneLinter.mostBends) bends"
+    case .acrossSheets(let item): "\(item) leaves its sheet"
     case .labelBesideLine(let label): "\(label) does not lie on its line"
     case .dashed(let item): "\(item) is dashed, as only ways of kanban are"
     }

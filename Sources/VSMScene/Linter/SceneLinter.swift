@@ -29,7 +29,7 @@ public struct SceneLinter {
   public static func flaws(of scene: Scene) -> [SceneFlaw] {
     var linter = SceneLinter(scene: scene)
     linter.run()
-    return linter.flaws
+    return linter.flaws + sheetFlaws(of: scene)
   }
 
   private init(scene: Scene) {

@@ -40,10 +40,12 @@ public struct SVGWriter: Sendable {
 
   /// All that comes before the items.
   private func begin(_ scene: Scene, name: StyleName?, to out: inout SVGText) {
-    let frame = page.map { PageFrame(of: scene.size, on: $0.pixels) }
+    // What is dealt to sheets has their proportions already.
+    let frame = scene.sheets == nil ? page.map { PageFrame(of: scene.size, on: $0.pixels) } : nil
     let view = frame?.view ?? Rect(0, 0, scene.size.width, scene.size.height)
+    let sheets = page == nil ? nil : scene.sheets?.millimetres
     out += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
-    if let sheet = frame.flatMap({ page?.sheet($0) }) {
+    if let sheet = sheets ?? frame.flatMap({ page?.sheet($0) }) {
       out.number(sheet.width)
       out += "mm\" height=\""
       out.number(sheet.height)

@@ -51,7 +51,7 @@ public struct Page: Sendable, Hashable {
     upright.width * upright.height > other.upright.width * other.upright.height
   }
 
-  private static let pixelsPerMillimetre = 96 / 25.4
+  static let pixelsPerMillimetre = 96 / 25.4
 
   /// The ways in which the sheet may lie, in px of 1/96 inch.
   package var pixels: [Size] {
@@ -82,10 +82,10 @@ public struct PageFrame: Sendable, Hashable {
   let sheet: Int
 
   /// What a printer may leave white on each side: 8 mm, in px.
-  private static let margin = 8 * 96 / 25.4
+  static let margin = 8 * 96 / 25.4
   /// So much of the scene's own margin, in its px, may lie there: it is white anyway.
-  private static let bleed = 24.0
-  private static let largestScale = 2.0
+  package static let bleed = 24.0
+  static let largestScale = 2.0
 
   /// The widest picture that has so many px of 1/96 inch on one of the sheets for each of its own px.
   package static func widest(on sheets: [Size], at scale: Double) -> Double {

@@ -11,6 +11,8 @@ public struct Scene: Sendable, Hashable {
   public var columns: [Column]
   /// What the map or the user asked for and the picture could not keep: text that can be read on the sheet, a width.
   public var losses: [SceneLoss] = []
+  /// The sheets that the picture is dealt to; nothing where it is one.
+  public var sheets: Sheets?
 
   /// In px, between what must not touch: layouts keep it, and the linter holds them to it.
   package static let clearance = 4.0

@@ -12,7 +12,7 @@ struct BandHeights {
 
   init(of routes: MapRoutes) {
     let lines = routes.lines
-    let heading = Heading(routes.map, routes.figures)
+    let heading = Heading(routes.map, routes.figures, sheet: routes.facts.sheet == nil ? nil : 1)
     band = BandPlan(
       routes.band, top: heading.bottom + 16 + Double(lines.bridgeLevels) * lines.bridgeSpacing,
       walls: lines.directHeight)

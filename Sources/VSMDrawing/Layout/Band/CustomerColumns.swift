@@ -88,11 +88,13 @@ struct CustomerColumns {
         let half = facts.shipmentWidth(delivery.vehicle) / 2
         let earlier = counted[delivery.party, default: 0]
         counted[delivery.party] = earlier + 1
-        let isAlone = counts[delivery.party] == 1
-        departures[Departure.Key(row: index, position: position)] = Departure(
-          x: x + half, party: delivery.party,
-          port: isAlone ? nil : Double(earlier + 1) * Departure.spacing, level: departures.count)
-        x += 2 * half
+        if row.outbounds.isEmpty {
+          let isAlone = counts[delivery.party] == 1
+          departures[Departure.Key(row: index, position: position)] = Departure(
+            x: x + half, party: delivery.party,
+            port: isAlone ? nil : Double(earlier + 1) * Departure.spacing, level: departures.count)
+          x += 2 * half
+        }
         guard known.insert(delivery.party).inserted else { continue }
         blocks.append((delivery.party, block(of: delivery.party, least: BandColumns.besideVehicle + 20)))
       }
@@ -118,7 +120,12 @@ struct CustomerColumns {
     let takt = columns.figures.customers[customer].takt.map { TimeText.clock($0) }
     // The width that a customer needs for several shipments from lower rows.
     let count = counts[customer] ?? 0
-    let departures = count > 1 ? 2 * (Double(count) * Departure.spacing + 20) : 0
+    let inlets = columns.rows.inlets(of: customer)
+    let reach = inlets.offsets(beside: columns.vehicleWidth(toCustomer: customer)).map { abs($0) }.max()
+    let departures =
+      // Lines leave at the left end of the edge.
+      reach.map { 2 * ($0 + Sites.edge) + 34 }
+      ?? (count > 1 ? 2 * (Double(count) * Departure.spacing + 20) : 0)
     var block = PartyBlock(
       columns.map.customers[customer], .customer, takt: takt,
       leastWidth: max(least, departures) + 2 * lineRoom(customer), icons: columns.map.icons)

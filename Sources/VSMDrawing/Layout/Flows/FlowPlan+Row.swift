@@ -15,18 +15,26 @@ extension FlowPlan {
     self.init(flows, in: map, network, figures, block: Home.stream(index).idSuffix)
   }
 
-  /// What leaves the steps of one part of the stream's row.
+  /// What leaves the steps of one part of the stream's row; nothing where nothing does.
   func part(
     _ row: RowPlan, stream index: Int, of map: ValueStreamMap, _ figures: Figures
   ) -> FlowPlan? {
+    let part = part(
+      row, of: map, figures.streamNetwork(index), figures, block: Home.stream(index).idSuffix)
+    return part.flows.ways.isEmpty ? nil : part
+  }
+
+  /// What leaves the steps of one part of a row.
+  func part(
+    _ row: RowPlan, of map: ValueStreamMap, _ network: NetworkFigures?, _ figures: Figures, block: String
+  ) -> FlowPlan {
     let processes = Set(row.stations.map(\.process))
     let own = flows.leaving(processes)
     guard own.ways.count < flows.ways.count else { return self }
-    guard !own.ways.isEmpty else { return nil }
     let others = flows.ways.filter { !processes.contains($0.from) }
-    let suffix = Home.stream(index).idSuffix + (row.part > 0 ? "-part-\(row.part + 1)" : "")
+    let suffix = block + (row.part > 0 ? "-part-\(row.part + 1)" : "")
     return FlowPlan(
-      own, in: map, figures.streamNetwork(index), figures, block: suffix,
+      own, in: map, network, figures, block: suffix,
       elsewhere: Set(others.compactMap { if case .exit(let exit) = $0.end { exit } else { nil } }))
   }
 

@@ -16,6 +16,10 @@ struct FootDrawing {
     let ends = drawLadders(&uprights)
     drawRecoveries(&uprights)
     guard let first = ends.first, let last = ends.last else { return }
+    if let sheets = settled.sheets {
+      items += SummaryDrawing(of: settled, on: sheets, after: ends, beside: drawn + items).items
+      return
+    }
     items += SummaryDrawing(of: settled, after: first, last, beside: drawn + items).items
   }
 
@@ -32,6 +36,7 @@ struct FootDrawing {
       let highY = settled.rowBottom(index) + ladder.highDepth
       let drawing = LadderDrawing(
         row: rows[index], steps: ladder.steps, map: settled.map, highY: highY,
+        named: "ladder-\(rows[index].stream + 1)",
         crossings: uprights.crossings(of: rows[index], ladder, from: highY - 20, to: settled.rowFoot(index)))
       items += drawing.items
       columns += drawing.columns
@@ -48,12 +53,12 @@ struct FootDrawing {
       let highY = bottom + ladder.highDepth
       let stem = recovery.index == 0 ? "recovery" : "recovery-\(recovery.index + 1)"
       let drawing = LadderDrawing(
-        row: recovery.row, steps: ladder.steps, map: settled.map, highY: highY, id: "ladder-\(stem)",
+        row: recovery.row, steps: ladder.steps, map: settled.map, highY: highY, named: "ladder-\(stem)",
         risesBetween: true,
         crossings: uprights.crossings(of: recovery.row, ladder, from: highY - 20, to: bottom + ladder.depth))
       items += drawing.items
       guard let summary = settled.routes.foot.summaries[index] else { continue }
-      let left = max(drawing.right, recovery.row.minX) + 20
+      let left = max(drawing.right, recovery.row.minX) + RecoveryPlan.beforeSummary
       items += summary.items(at: Point(left, settled.recoverySummaryTop(index, summary)))
     }
   }

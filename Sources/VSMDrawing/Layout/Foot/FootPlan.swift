@@ -19,10 +19,15 @@ struct FootPlan {
       LadderRoom(LadderDrawing.steps(figures.ladders[rows[index].stream], rungs[index] ?? [], texts))
     }
     self.recoveries = recoveries.map { recovery in
-      let steps = RecoveryRungs(recovery.index, of: map, figures, texts).steps
+      let own = recovery.isCut ? Set(recovery.row.anchors.map(\.target)) : nil
+      let steps = RecoveryRungs(recovery.index, of: map, figures, texts).steps.filter {
+        own?.contains($0.of) ?? true
+      }
       return LadderRoom(recovery.runsLeft ? steps.reversed() : steps, risesBetween: true)
     }
-    summaries = recoveries.map { SummaryBox($0.index, of: map, figures, besideLadder: true) }
+    summaries = recoveries.map {
+      $0.row.isLastPart ? SummaryBox($0.index, of: map, figures, besideLadder: true) : nil
+    }
   }
 
   /// The rungs of each row by their positions in the ladder of its stream: those of what stands in it. Transport to

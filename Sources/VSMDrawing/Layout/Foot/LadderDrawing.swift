@@ -25,17 +25,22 @@ struct LadderDrawing {
   private var lineEnd: Point?
 
   /// The ladder of a row, with the numbers at which its line comes from one above and goes on below.
-  init(row: RowPlan, steps: [LadderStep], map: ValueStreamMap, highY: Double, crossings: [Crossing]) {
+  init(
+    row: RowPlan, steps: [LadderStep], map: ValueStreamMap, highY: Double, named stem: String,
+    risesBetween: Bool = false, crossings: [Crossing]
+  ) {
     // A line that comes from another or goes on in another reaches to the ends of its row, where the numbers are.
+    func reaches(_ connector: Connector?) -> Connector? {
+      guard let connector else { return nil }
+      return connector.number != row.exit?.number || Self.goesOn(at: connector, after: steps)
+        ? connector : nil
+    }
+    let (left, right) = (reaches(row.leftConnector), reaches(row.rightConnector))
     self.init(
       row: row, steps: steps, map: map, highY: highY,
-      id: "ladder-\(row.stream + 1)" + (row.part > 0 ? "-part-\(row.part + 1)" : ""),
-      reach: (
-        row.entry.map { row.minX + $0.size },
-        row.exit.flatMap { Self.goesOn(at: $0, after: steps) ? row.maxX - $0.size : nil }
-      ),
-      crossings: crossings)
-    addConnectors(row, steps)
+      id: stem + (row.part > 0 ? "-part-\(row.part + 1)" : ""), risesBetween: risesBetween,
+      reach: (left.map { row.minX + $0.size }, right.map { row.maxX - $0.size }), crossings: crossings)
+    addConnectors(left, right, runsLeft: row.runsLeft)
   }
 
   /// The rungs of a ladder at some of its positions.
@@ -55,19 +60,19 @@ struct LadderDrawing {
     !exit.joins || steps.last?.isBeside == false
   }
 
-  private mutating func addConnectors(_ row: RowPlan, _ steps: [LadderStep]) {
+  private mutating func addConnectors(_ left: Connector?, _ right: Connector?, runsLeft: Bool) {
     func item(_ connector: Connector, _ side: Connector.Side, from x: Double, _ y: Double) -> Item {
       Item(
         id: "ladder-\(connector.id(side))", word: "timeline",
         title: "The timeline goes \(side == .out ? "on at" : "on from") \(connector.number)", role: .plain,
         marks: connector.marks(in: connector.extent(from: x, y)))
     }
-    if let entry = row.entry, let start = lineStart {
-      items.append(item(entry, .in, from: start.x - entry.size, start.y))
+    if let left, let start = lineStart {
+      items.append(item(left, runsLeft ? .out : .in, from: start.x - left.size, start.y))
     }
-    if let exit = row.exit, Self.goesOn(at: exit, after: steps), let end = lineEnd {
-      items.append(item(exit, .out, from: end.x, end.y))
-      right += exit.size
+    if let right, let end = lineEnd {
+      items.append(item(right, runsLeft ? .in : .out, from: end.x, end.y))
+      self.right += right.size
     }
   }
 

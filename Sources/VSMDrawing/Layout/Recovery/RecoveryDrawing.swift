@@ -28,7 +28,7 @@ struct RecoveryDrawing {
   /// From sources to the first step or stock, one below the other.
   private mutating func drawArrivals() {
     let map = settled.map
-    guard let first = First(of: recovery.row) else { return }
+    guard !recovery.sources.isEmpty, let first = First(of: recovery.row) else { return }
     for (order, source) in map.recoveries[recovery.index].sources.enumerated() {
       let way = arrival(order, at: first)
       let id = "shipment-\(map.sources[source.party].id)-\(recovery.index)"

@@ -14,11 +14,15 @@ struct RecoveryPlan {
   let runsLeft: Bool
   /// The breadth in px of the arrow by which all units come; nothing where that is not known.
   let arrivalWidth: Double?
+  /// What its figures need beside its end, in px; 0 for a part that others follow.
+  let summaryRoom: Double
   /// The left edge of the sources, which stand one below the other.
   private(set) var sourceX = 0.0
 
   private static let sourceGap = 22.0
   static let arrivalSpacing = 26.0
+  /// From the end of a recovery to its figures, in px.
+  static let beforeSummary = 20.0
 
   init(
     _ recovery: Int, of map: ValueStreamMap, _ figures: Figures, _ scale: FlowScale, block: String,
@@ -38,7 +42,22 @@ struct RecoveryPlan {
     row.isOfRecovery = true
     sources = map.recoveries[recovery].sources.map { PartyBlock(map.sources[$0.party]) }
     vehicles = map.recoveries[recovery].sources.map { $0.vehicle.map { VehicleBlock($0, map.icons) } }
+    let summary = SummaryBox(recovery, of: map, figures, besideLadder: true)
+    summaryRoom = summary.map { $0.size.width + Self.beforeSummary } ?? 0
   }
+
+  /// A part of a recovery that is wider than the map may be: what is delivered comes to the first.
+  init(_ row: RowPlan, _ flow: FlowPlan, of whole: RecoveryPlan) {
+    (index, runsLeft) = (whole.index, whole.runsLeft)
+    (self.row, self.flow) = (row, flow)
+    let isFirst = row.part == 0
+    (sources, vehicles) = isFirst ? (whole.sources, whole.vehicles) : ([], [])
+    arrivalWidth = isFirst ? whole.arrivalWidth : nil
+    summaryRoom = row.isLastPart ? whole.summaryRoom : 0
+  }
+
+  /// Whether it is a part of a recovery.
+  var isCut: Bool { row.part > 0 || !row.isLastPart }
 
   // MARK: Places along x
 
@@ -54,14 +73,19 @@ struct RecoveryPlan {
 
   /// Places sources and row side by side; from its right end where it runs to the left.
   mutating func place(from start: Double, leastRight: Double) {
-    // A row that is placed again begins anew from the left.
-    row.runsLeft = false
-    row.place(from: start + sourceWidth + arrivalLength - firstInset, arrives: false) { _ in -.infinity }
+    placeRow(from: start)
     sourceX = start
     guard runsLeft else { return }
     let right = max(leastRight, start + (row.maxX - start))
     row = row.mirrored(about: (start + right) / 2)
     sourceX = right - sourceWidth
+  }
+
+  /// Places the row from the left on: one that is placed again begins anew.
+  mutating func placeRow(from start: Double) {
+    row.runsLeft = false
+    let first = start + sourceWidth + arrivalLength - firstInset + (row.entry?.size ?? 0)
+    row.place(from: first, arrives: false) { _ in -.infinity }
   }
 
   /// A stock in the first place has its own room to its sides.

@@ -9,16 +9,21 @@ struct ReturnDrawing {
 
   init(to recovery: RecoveryPlan, of settled: SettledMap) {
     let map = settled.map
-    guard recovery.runsLeft, recovery.index == 0, recovery.sources.count == 1,
+    guard settled.sheets == nil, recovery.runsLeft, recovery.index == 0, recovery.sources.count == 1,
       let source = map.recoveries[recovery.index].sources.first?.party,
       let returns = map.sources[source].returns, let last = settled.band.customers.last,
       last.index == returns.customer, let wall = settled.band.wall(of: .customer(returns.customer))
     else { return }
     let origin = recovery.sourceOrigin(0)
     let x = origin.x + recovery.sources[0].size.width * 0.5
-    guard x > max(wall.maxX, settled.rows.map(\.maxX).max() ?? 0, settled.rowFlows.exitsMaxX) + 16 else {
-      return
-    }
+    // A recovery that is cut may begin left of what is delivered from lower rows.
+    let shipments = settled.routes.ways.shipmentStrips.map(\.strip.upperBound).max() ?? 0
+    guard
+      x > max(
+        wall.maxX, settled.rows.map(\.maxX).max() ?? 0, settled.rowFlows.exitsMaxX,
+        recovery.isCut ? shipments : 0)
+        + 16
+    else { return }
     // The middle valley of the saw-tooth roof is where a line from above meets it.
     let start = Point(wall.maxX + Measure.clearance, wall.midY)
     let way = [start, Point(x, start.y), Point(x, origin.y - Measure.clearance + 2)]

@@ -9,7 +9,7 @@ struct ConnectorDrawing {
 
   init(of settled: SettledMap) {
     self.settled = settled
-    for row in settled.rows where row.entry != nil || row.exit != nil {
+    for row in settled.allRows where row.entry != nil || row.exit != nil {
       drawEnds(of: row)
       drawArrival(of: row)
     }
@@ -21,10 +21,12 @@ struct ConnectorDrawing {
     if let entry = row.entry {
       var y = row.pushY
       if case .gap(let gap)? = row.cells.first { y = row.level(of: gap) }
-      items.append(entry.item(.in, in: entry.extent(from: row.minX, y), map))
+      let left = row.runsLeft ? row.maxX - entry.size : row.minX
+      items.append(entry.item(.in, in: entry.extent(from: left, y), map))
     }
     if let exit = row.exit, case .gap(let gap)? = row.cells.last {
-      items.append(exit.item(.out, in: exit.extent(from: gap.maxX, row.level(of: gap)), map))
+      let left = row.runsLeft ? row.minX : gap.maxX
+      items.append(exit.item(.out, in: exit.extent(from: left, row.level(of: gap)), map))
     }
   }
 

@@ -32,8 +32,11 @@ struct RowBreaks {
 
   private var starts = Set<Int>()
 
-  /// Here `room` is the width of a part in px, and `first` that of the first part.
-  init(_ units: [Unit], within room: Double, first: Double) {
+  /// Here `room` is the width of a part in px, and `first` that of the first part; a part that is not the last ends with an
+  /// `exit` so wide, and the last with `lastExit`.
+  init(
+    _ units: [Unit], within room: Double, first: Double, exit: Double = 0, lastExit: Double = 0
+  ) {
     guard !units.isEmpty else { return }
     // The least cost of all parts that end right before a unit, and where the last of them begins.
     var best = [(cost: Double, start: Int)](repeating: (.infinity, 0), count: units.count + 1)
@@ -48,6 +51,7 @@ struct RowBreaks {
         width += units[end - 1].width
         let isLast = end == units.count
         guard isLast || units[end].costBefore != nil else { continue }
+        let width = width + (isLast ? lastExit : exit)
         let share = max(0, room - width) / max(1, room)
         var cost = best[start].cost + before + Self.part
         cost += (isLast ? Self.lastSlack : Self.slack) * share * share

@@ -20,10 +20,10 @@ struct RowCutter {
   ///
   /// Here `start` is where all parts begin, `split` how units get to a row that splits off another, `whole` what must not
   /// be cut, and `ties` what had better stay in one row, by the positions of cells; `joined` tells which processes others
-  /// join.
+  /// join. The last part leaves so many px `beforeEnd`.
   mutating func parts(
     of row: RowPlan, joining process: Int?, splitting split: Split?, from start: Double,
-    whole: [ClosedRange<Int>], ties: [ClosedRange<Int>], joined: (Int) -> Bool
+    whole: [ClosedRange<Int>], ties: [ClosedRange<Int>], beforeEnd room: Double = 0, joined: (Int) -> Bool
   ) -> [RowPlan] {
     var part = row.emptied
     var position = 0
@@ -54,15 +54,21 @@ struct RowCutter {
       ranges.append(position..<end)
       position = end
     }
+    if let last = units.indices.last { units[last].width += room }
     let breaks = RowBreaks(
-      units, within: limit - start - size, first: limit - first - (process == nil ? 0 : size))
+      units, within: limit - start, first: limit - first, exit: size, lastExit: process == nil ? 0 : size)
     var parts: [RowPlan] = []
     for (index, range) in ranges.enumerated() {
       if breaks.isBreak(before: index), case .gap(var gap)? = part.cells.last,
         case .station(let next) = row.cells[range.lowerBound]
       {
-        let exit = connector(to: next.process, after: &gap)
-        part.cells[part.cells.count - 1] = .gap(gap)
+        // Where nothing flows on to the next step, no arrow and no number says that something does.
+        let exit = gap.flow == nil ? nil : connector(to: next.process, after: &gap)
+        if exit == nil, gap.waiting.isEmpty {
+          part.cells.removeLast()
+        } else {
+          part.cells[part.cells.count - 1] = .gap(gap)
+        }
         part.exit = exit
         part.isLastPart = false
         parts.append(part)
@@ -70,9 +76,11 @@ struct RowCutter {
         part.part = parts.count
         part.inbounds = []
         part.entry = exit
-        var opening = RowPlan.Gap(kind: .opening)
-        opening.links = [RowPlan.Link(style: exit.style, isShort: true)]
-        part.cells.append(.gap(opening))
+        if let exit {
+          var opening = RowPlan.Gap(kind: .opening)
+          opening.links = [RowPlan.Link(style: exit.style, isShort: true)]
+          part.cells.append(.gap(opening))
+        }
       }
       part.cells += row.cells[range]
     }

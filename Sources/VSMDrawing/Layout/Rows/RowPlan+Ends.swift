@@ -48,6 +48,10 @@ extension RowPlan {
     }
   }
 
+  /// The connectors at its ends: where the row goes on, and where it comes from, in the way that it runs.
+  var leftConnector: Connector? { runsLeft ? exit : entry }
+  var rightConnector: Connector? { runsLeft ? entry : exit }
+
   var firstElement: ValueStreamMap.Reference? {
     switch cells.first {
     case .station(let station): .process(station.process)

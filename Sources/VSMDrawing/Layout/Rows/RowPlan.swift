@@ -87,6 +87,8 @@ struct RowPlan {
   var exit: Connector?
   /// What suppliers deliver to a row below the first.
   var inbounds: [Inbound] = []
+  /// What goes from it to customers by connectors.
+  var outbounds: [Outbound] = []
   /// The connectors below processes that streams join: the last of each.
   var arrivals: [Int: Connector] = [:]
   /// Steps that most units pass by.
@@ -111,15 +113,15 @@ struct RowPlan {
   var minX: Double {
     switch runsLeft ? cells.last : cells.first {
     case .station(let station): station.minX - inboundWidth
-    case .gap(let gap): gap.minX - (entry?.size ?? 0) - inboundWidth
+    case .gap(let gap): gap.minX - (leftConnector?.size ?? 0) - inboundWidth
     case nil: 0
     }
   }
 
   var maxX: Double {
     switch runsLeft ? cells.first : cells.last {
-    case .station(let station): station.maxX
-    case .gap(let gap): gap.maxX + (exit?.size ?? 0)
+    case .station(let station): station.maxX + outboundWidth
+    case .gap(let gap): gap.maxX + (rightConnector?.size ?? 0) + outboundWidth
     case nil: 0
     }
   }

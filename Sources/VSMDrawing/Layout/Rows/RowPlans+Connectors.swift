@@ -24,6 +24,9 @@ extension [RowPlan] {
     }
   }
 
+  /// The highest number of the connectors at their ends; 0 where there are none.
+  var lastConnector: Int { reduce(0) { Swift.max($0, $1.entry?.number ?? 0, $1.exit?.number ?? 0) } }
+
   /// What goes on below goes on as broad as it was.
   mutating func carryWidths() {
     var widths: [Int: Double] = [:]

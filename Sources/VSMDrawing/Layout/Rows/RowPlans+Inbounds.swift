@@ -4,11 +4,11 @@ import VSMScene
 /// Suppliers of rows below the first.
 extension [RowPlan] {
   /// Decides how what is delivered to rows below the first gets there.
-  mutating func receiveInbounds(of map: ValueStreamMap) {
+  /// Here `last` is the last number that connectors elsewhere have.
+  mutating func receiveInbounds(of map: ValueStreamMap, after last: Int) {
     var counts: [Int: Int] = [:]
     for stream in map.streams { for source in stream.sources { counts[source.party, default: 0] += 1 } }
-    var number = 0
-    for row in self { number = Swift.max(number, row.entry?.number ?? 0, row.exit?.number ?? 0) }
+    var number = Swift.max(last, lastConnector)
     let inbound = dropFirst().filter { $0.part == 0 }.reduce(0) { $0 + map.streams[$1.stream].sources.count }
     let size = lazy.compactMap { ($0.entry ?? $0.exit)?.size }.first ?? Connector.size(for: inbound)
     for row in indices {

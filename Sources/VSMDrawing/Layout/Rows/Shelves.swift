@@ -55,19 +55,38 @@ struct Shelves {
       rooms[shelf] -= extent.width + 2 * extent.beside + Self.spacing
       reached[extent.stream] = shelf
     }
+    // Where nothing is delivered at the right end, shelves are no wider than the widest.
+    let widest = shelves.map { right - left - slack(of: $0, extents, from: left, to: right) }.max() ?? 0
+    let end =
+      extents.indices.contains { $0 > 0 && extents[$0].delivers && extents[$0].isSpine }
+      ? right : min(right, max(left + widest, extents[0].maxX))
     for (index, shelf) in shelves.enumerated() {
       // What goes on to the customer ends at the right, under it, and what feeds it stands before it.
       let delivers = shelf.filter { $0 > 0 && extents[$0].isSpine && extents[$0].delivers }
       let order = shelf.filter { !delivers.contains($0) } + delivers
       var x = left
+      // What is left of the room is shared out: shelves are centred, what is delivered ends at the right.
+      let slack = order.contains(0) ? 0 : max(0, slack(of: order, extents, from: left, to: end))
+      let share = slack / Double(order.count + (delivers.isEmpty ? 1 : 0))
       for row in order {
         // The first row stands under its suppliers.
-        var start = row == 0 ? extents[0].minX : x > left ? x + extents[row].beside : x
+        let begin = x > left ? x + extents[row].beside : x
+        var start = row == 0 ? extents[0].minX : (begin + share).rounded(.down)
         if delivers.contains(row) { start = max(x, right - extents[row].width) }
         shifts[row] = start - extents[row].minX
         x = start + extents[row].width + extents[row].beside + Self.spacing
       }
       shelves[index] = order
+    }
+  }
+
+  /// What rows on one shelf leave of its room.
+  private func slack(of order: [Int], _ extents: [Extent], from left: Double, to right: Double) -> Double {
+    order.enumerated().reduce(right - left) { room, next in
+      let (position, row) = next
+      return room - extents[row].width
+        - (position > 0
+          ? extents[row].beside + Self.spacing + extents[order[position - 1]].beside : 0)
     }
   }
 

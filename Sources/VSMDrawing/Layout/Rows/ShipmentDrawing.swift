@@ -15,10 +15,12 @@ struct ShipmentDrawing {
     customers = Dictionary(settled.band.customers.map { ($0.index, $0) }) { first, _ in first }
     for (index, row) in settled.rows.enumerated() {
       if index == 0 { drawArrivals(at: row) }
-      if row.isLastPart { drawDeliveries(of: row, index) }
+      if row.isLastPart, row.outbounds.isEmpty { drawDeliveries(of: row, index) }
+      items += OutboundDrawing(fromRow: index, of: settled).items
       items += InboundDrawing(toRow: index, of: settled).items
     }
     for supplier in settled.band.suppliers { items += InboundDrawing(under: supplier, of: settled).items }
+    for customer in settled.band.customers { items += OutboundDrawing(under: customer, of: settled).items }
   }
 
   /// What suppliers of the band bring to the first row.

@@ -9,6 +9,8 @@ struct MapCells: MapStage {
   let rows: [RowPlan]
   /// The ways beside a row, by row, where its stream has routes.
   let rowFlows: [Int: FlowPlan]
+  /// Those below all rows, or the parts of those that are wider than the map may be.
+  let recoveries: [RecoveryPlan]
   let orders: MeetingOrders
   /// The rows below each row that join it or split off it.
   let meetingRows: [Int: [Int]]
@@ -24,8 +26,8 @@ struct MapCells: MapStage {
   var cells: MapCells { self }
 
   /// The cells of a map whose rows are whole.
-  init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int> = []) {
-    let facts = MapFacts(map, figures, crowded: crowded)
+  init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int> = [], on sheet: Sheet? = nil) {
+    let facts = MapFacts(map, figures, crowded: crowded, on: sheet)
     let edges = UpperEdges(in: map)
     // Only where something comes up from below is there too little room for the texts of rungs.
     let rungs =
@@ -41,7 +43,9 @@ struct MapCells: MapStage {
       rows.append(row)
     }
     let orders = MeetingOrders(of: rows, facts)
-    self.init(facts, rows.joiningElsewhere(in: map), flows, orders, isWrapped: false)
+    self.init(
+      facts, rows.joiningElsewhere(in: map), flows, [RecoveryPlan](below: rows.last, of: facts), orders,
+      isWrapped: false)
   }
 
   /// The same cells with what is known of their places so far, to be cut: each row by itself.
@@ -49,15 +53,16 @@ struct MapCells: MapStage {
     self.init(cells, rows, cells.rowFlows, isWrapped: true)
   }
 
-  /// Those of rows that were cut.
-  init(_ parts: [RowPlan], _ flows: [Int: FlowPlan], of cells: MapCells) {
-    self.init(cells.facts, parts, flows, cells.orders, isWrapped: true)
+  /// Those of rows and recoveries that were cut.
+  init(_ parts: [RowPlan], _ flows: [Int: FlowPlan], _ recoveries: [RecoveryPlan], of cells: MapCells) {
+    self.init(cells.facts, parts, flows, recoveries, cells.orders, isWrapped: true)
   }
 
   /// The same with other rows of as many cells.
   private init(_ cells: MapCells, _ rows: [RowPlan], _ flows: [Int: FlowPlan], isWrapped: Bool) {
     (facts, orders, meetingRows) = (cells.facts, cells.orders, cells.meetingRows)
     (processPlaces, letters, lineRooms) = (cells.processPlaces, cells.letters, cells.lineRooms)
+    recoveries = cells.recoveries
     self.rows = rows
     rowFlows = flows
     self.isWrapped = isWrapped
@@ -65,20 +70,26 @@ struct MapCells: MapStage {
 
   /// What all else follows from.
   private init(
-    _ facts: MapFacts, _ rows: [RowPlan], _ flows: [Int: FlowPlan], _ orders: MeetingOrders, isWrapped: Bool
+    _ facts: MapFacts, _ rows: [RowPlan], _ flows: [Int: FlowPlan], _ recoveries: [RecoveryPlan],
+    _ orders: MeetingOrders, isWrapped: Bool
   ) {
+    self.recoveries = recoveries
     self.facts = facts
     self.orders = orders
     self.isWrapped = isWrapped
     let places = Self.processPlaces(in: rows)
     processPlaces = places
     var rows = rows
-    rows.receiveInbounds(of: facts.map)
+    rows.receiveInbounds(of: facts.map, after: recoveries.map(\.row).lastConnector)
     rows.receiveConnectors(at: places)
+    if isWrapped, facts.sheet != nil {
+      rows.sendOutbounds(of: facts.map, after: recoveries.map(\.row).lastConnector)
+    }
     self.rows = rows
     rowFlows = flows
     letters = LetterPlan(
-      facts.map, facts.kanbanCards, crowded: facts.crowded, row: Self.rowPlaces(rows, places, facts.map))
+      facts.map, facts.kanbanCards, crowded: facts.crowded,
+      row: Self.rowPlaces(rows, places, recoveries, facts.map))
     lineRooms = RoutePlan.lineRooms(facts.map, letters)
     var meeting: [Int: [Int]] = [:]
     for (index, row) in rows.enumerated() {
@@ -101,17 +112,12 @@ struct MapCells: MapStage {
 
   /// In which row something stands; those of recoveries follow those of streams.
   private static func rowPlaces(
-    _ rows: [RowPlan], _ processPlaces: [Int: (row: Int, cell: Int)], _ map: ValueStreamMap
+    _ rows: [RowPlan], _ processPlaces: [Int: (row: Int, cell: Int)], _ recoveries: [RecoveryPlan],
+    _ map: ValueStreamMap
   ) -> (ValueStreamMap.Reference) -> Int? {
     var recoveryRows: [ValueStreamMap.Reference: Int] = [:]
-    for (index, recovery) in map.recoveries.enumerated() {
-      for item in recovery.items {
-        switch item {
-        case .process(let process): recoveryRows[.process(process)] = rows.count + index
-        case .stock(let stock): recoveryRows[.stock(stock)] = rows.count + index
-        case .transport, .link: continue
-        }
-      }
+    for (index, recovery) in recoveries.enumerated() {
+      for anchor in recovery.row.anchors { recoveryRows[anchor.target] = rows.count + index }
     }
     var stockRows: [Int: Int] = [:]
     for (row, plan) in rows.enumerated() {

@@ -15,9 +15,11 @@ struct MapColumns: MapStage {
   init(of columns: RowColumns) {
     cells = columns.cells
     (rows, shelves) = (columns.rows, columns.shelves)
-    recoveries = Self.recoveries(under: columns)
+    recoveries = columns.cells.recoveries
+    let edge = columns.facts.sheet?.room.width ?? (columns.isWrapped ? columns.map.wrap : nil)
     let exits = columns.cells.rowFlows.exitsMaxX
-    recoveries.place(rightOf: [columns.rows.map(\.maxX).max() ?? 0, exits])
+    recoveries.place(
+      rightOf: [columns.rows.map(\.maxX).max() ?? 0, exits], on: columns.facts.sheet, within: edge)
     let material = columns.rows.isEmpty ? recoveries.map(\.row) : columns.rows
     let materialMaxX = material.map(\.maxX).max()
     let customers = CustomerColumns(above: columns, materialMaxX: materialMaxX)
@@ -29,38 +31,30 @@ struct MapColumns: MapStage {
     self.customers = customers.movedClear(of: controls.placed.last)
     band = BandColumns(
       suppliers: columns.suppliers, controls: controls.placed, customers: self.customers.placed)
-    let shift = Self.shift(of: columns, to: band.customers)
-    if shift > 0 { for row in rows.indices { rows[row].shift(by: shift) } }
-    recoveries.place(rightOf: [
-      rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, exits, self.customers.departuresMaxX,
-    ])
+    let distance = Self.distance(of: columns, to: band.customers)
+    if distance > 0 {
+      if columns.suppliers.isEmpty || columns.map.streams[rows[0].stream].sources.isEmpty {
+        for row in rows.indices { rows[row].shift(by: distance) }
+      } else {
+        rows[0].spread(by: distance)
+      }
+    }
+    recoveries.place(
+      rightOf: [
+        rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, exits, self.customers.departuresMaxX,
+      ], on: columns.facts.sheet, within: edge)
     reentries = Reentries.places(into: rows.last, from: recoveries, clearOf: [])
     let returns = Returns(cells.rowFlows, recoveries, in: cells.facts.map)
     for row in rows.indices { rows[row].receive(returns) }
     for index in recoveries.indices { recoveries[index].row.receive(returns) }
   }
 
-  /// Recoveries as cells.
-  private static func recoveries(under columns: RowColumns) -> [RecoveryPlan] {
-    let map = columns.map
-    let sites = columns.rows.last?.flowSites ?? [:]
-    return map.recoveries.indices.map { index in
-      RecoveryPlan(
-        index, of: map, columns.figures, columns.facts.flowScale, block: Home.recovery(index).idSuffix,
-        runsLeft: !map.streams.isEmpty, beside: columns.facts.bursts.widths
-      ) { target in
-        // What stands in an upper row lies behind the rows below it.
-        index == 0 ? target.reference.flatMap { sites[$0] == nil ? nil : $0 } : nil
-      }
-    }
-  }
-
-  /// How far all rows go to the right where a customer had to go further than the end of the first row, so that what is
-  /// delivered goes straight up; suppliers that stand over its beginning hold the row.
-  private static func shift(of columns: RowColumns, to customers: [BandColumns.Party]) -> Double {
+  /// How far the end of the first row goes to the right where its customer had to go further, so that what is delivered goes
+  /// straight up: with all rows, or, where suppliers stand over its beginning, by wider gaps.
+  private static func distance(of columns: RowColumns, to customers: [BandColumns.Party]) -> Double {
     guard !columns.isWrapped, columns.cells.orders.splits.isEmpty, let row = columns.rows.first,
       row.isLastPart, case let stream = columns.map.streams[row.stream], stream.deliveries.count == 1,
-      let delivery = stream.deliveries.first, stream.sources.isEmpty, !row.isShippedAside(in: columns.map),
+      let delivery = stream.deliveries.first, !row.isShippedAside(in: columns.map),
       let customer = customers.first(where: { $0.index == delivery.party })
     else { return 0 }
     let distance = customer.midX - row.end.midX
@@ -70,9 +64,15 @@ struct MapColumns: MapStage {
 
 extension [RecoveryPlan] {
   /// Gives recoveries their places along x, right under the streams; here `edges` are the right ends of what stands there.
-  mutating func place(rightOf edges: [Double]) {
+  ///
+  /// On sheets of their own nothing comes down beside them, nor beside what is cut to a `width`: they end within it.
+  mutating func place(rightOf edges: [Double], on sheet: Sheet? = nil, within width: Double? = nil) {
     let right = edges.max() ?? 0
     for index in indices {
+      if let width, sheet != nil || self[index].isCut {
+        self[index].place(from: Measure.margin, leastRight: width - Measure.margin - self[index].summaryRoom)
+        continue
+      }
       // Returned units come down right of everything that stands in the streams.
       let beside = index == 0 && self[index].sources.count == 1 ? 24 + self[index].sourceWidth / 2 : 0
       self[index].place(from: Measure.margin, leastRight: right + beside)

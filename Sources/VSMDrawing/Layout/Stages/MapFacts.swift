@@ -22,9 +22,12 @@ struct MapFacts {
   let hasSharedCustomers: Bool
   /// The flows of information that would cross too many others, and go by letters.
   let crowded: Set<Int>
+  /// The sheets that shelves are dealt to; nothing where the map stands on one.
+  let sheet: Sheet?
 
-  init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int>) {
+  init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int>, on sheet: Sheet?) {
     self.crowded = crowded
+    self.sheet = sheet
     self.map = map
     self.figures = figures
     ladderTexts = LadderTexts(figures)
@@ -59,7 +62,7 @@ struct MapFacts {
   /// What shipments need right of all rows to come up from the lower ones, in px.
   var deliveryRoom: Double {
     let deliveries = map.streams.flatMap(\.deliveries)
-    return deliveries.isEmpty
+    return deliveries.isEmpty || sheet != nil
       ? 0 : Departure.besideRows + deliveries.reduce(0) { $0 + shipmentWidth($1.vehicle) }
   }
 

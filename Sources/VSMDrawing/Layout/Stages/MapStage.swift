@@ -51,4 +51,11 @@ extension MapStage {
     let source = map.streams[row.stream].sources.first { $0.party == supplier }
     return source.map { facts.shipmentWidth($0.vehicle) }
   }
+
+  /// The width of what carries units from the first row up to a customer; nothing where nothing goes there.
+  func vehicleWidth(toCustomer customer: Int) -> Double? {
+    guard let row = rows.first, row.isLastPart else { return nil }
+    let delivery = map.streams[row.stream].deliveries.first { $0.party == customer }
+    return delivery.map { facts.shipmentWidth($0.vehicle) }
+  }
 }

@@ -5,9 +5,9 @@ import VSMModel
 extension RowColumns {
   /// The cells of parts of the rows that end left of an x.
   ///
-  /// No row is cut where rework or another route leads from one of its steps to another, and recoveries stay whole: what
-  /// they lead to above the last row is named in a box.
-  func cutCells(within right: Double) -> MapCells {
+  /// No row is cut where rework or another route leads from one of its steps to another; what recoveries lead to above the last
+  /// row is named in a box.
+  func cutCells(within right: Double, recoveriesWithin edge: Double) -> MapCells {
     let joined = Set(map.streams.compactMap(\.joins))
     let most = rows.reduce(0) { $0 + $1.cells.count }
     var cutter = RowCutter(limit: right, size: Connector.size(for: most))
@@ -18,13 +18,20 @@ extension RowColumns {
       let pieces = cutter.parts(
         of: row, joining: map.streams[row.stream].joins, splitting: split(of: row.stream),
         from: Measure.margin, whole: row.spans(of: flow), ties: row.spans(of: map.kanbans),
-        joined: { joined.contains($0) })
+        beforeEnd: outboundRoom(of: row.stream, cutter.size), joined: { joined.contains($0) })
       for piece in pieces {
         flows[parts.count] = flow?.part(piece, stream: row.stream, of: map, figures)
         parts.append(piece)
       }
     }
-    return MapCells(parts, flows, of: cells)
+    let recoveries = [RecoveryPlan](below: parts.last, of: facts).cut(within: edge, by: &cutter, of: facts)
+    return MapCells(parts, flows, recoveries, of: cells)
+  }
+
+  /// What the connectors to customers take behind a row, in px.
+  private func outboundRoom(of stream: Int, _ size: Double) -> Double {
+    let deliveries = map.streams[stream].deliveries
+    return facts.sheet == nil || deliveries.isEmpty ? 0 : Outbound.arrow(of: deliveries, in: map) + size
   }
 
   /// How units get to a stream that splits off, by a connector.

@@ -13,7 +13,13 @@ struct RowColumns: MapStage {
   /// The rows of a map, cut where the map says how wide it may be and is wider than that.
   init(of map: ValueStreamMap, _ cells: MapCells) {
     let whole = RowColumns(whole: cells)
-    if let width = map.wrap, (whole.rows.map(\.maxX).max() ?? 0) + Measure.margin > width {
+    guard let width = map.wrap else {
+      self = whole
+      return
+    }
+    let reach =
+      whole.rows.map(\.maxX) + cells.recoveries.map { $0.reach(from: Measure.margin) }
+    if cells.facts.sheet != nil || (reach.max() ?? 0) + Measure.margin > width {
       self.init(folding: whole, within: width)
     } else {
       self = whole
@@ -45,7 +51,7 @@ struct RowColumns: MapStage {
   private init(folding whole: RowColumns, within width: Double) {
     let uncut = RowColumns(apart: MapCells(uncut: whole.rows, of: whole.cells))
     let right = width - Measure.margin - whole.facts.deliveryRoom
-    var columns = RowColumns(apart: uncut.cutCells(within: right))
+    var columns = RowColumns(apart: uncut.cutCells(within: right, recoveriesWithin: width - Measure.margin))
     shelves = Shelves(columns.extents, within: right)
     for row in columns.rows.indices { columns.rows[row].shift(by: shelves.shifts[row] ?? 0) }
     columns.rows.carryWidths()

@@ -8,7 +8,8 @@ extension RowWays {
 
   /// Where along x units come back from customers, if nothing is in their way.
   var returnXs: [Double] {
-    guard let recovery = recoveries.first, recovery.runsLeft, recovery.sources.count == 1 else { return [] }
+    guard facts.sheet == nil, let recovery = recoveries.first, recovery.runsLeft, recovery.sources.count == 1
+    else { return [] }
     return [recovery.sourceOrigin(0).x + recovery.sources[0].size.width / 2]
   }
 

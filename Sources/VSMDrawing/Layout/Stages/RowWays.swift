@@ -69,12 +69,15 @@ struct RowWays: MapStage {
   /// The same with recoveries further to the right: returned units come down right of the boxes below streams too. Nothing
   /// where they stand right of those already.
   func movedRightOfExits(_ columns: MapColumns) -> RowWays? {
-    guard !recoveries.isEmpty, flows.exitsMaxX > rows.map(\.maxX).max() ?? 0 else { return nil }
+    guard !recoveries.isEmpty, facts.sheet == nil, flows.exitsMaxX > rows.map(\.maxX).max() ?? 0 else {
+      return nil
+    }
     var ways = self
-    ways.recoveries.place(rightOf: [
-      rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, flows.exitsMaxX,
-      columns.customers.departuresMaxX,
-    ])
+    ways.recoveries.place(
+      rightOf: [
+        rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, flows.exitsMaxX,
+        columns.customers.departuresMaxX,
+      ], within: columns.isWrapped ? map.wrap : nil)
     ways.reentries = Reentries.places(into: rows.last, from: ways.recoveries, clearOf: [])
     return ways
   }

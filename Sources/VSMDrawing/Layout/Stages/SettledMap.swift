@@ -12,6 +12,8 @@ struct SettledMap: MapStage {
   private(set) var recoveries: [RecoveryPlan]
   /// Above this y vehicles may stand on the shipments of the band; below it information runs.
   let shipmentBottom: Double
+  /// The sheets that rows are dealt to; nothing where all stand on one.
+  private(set) var sheets: Sheets?
 
   init(of routes: MapRoutes) {
     self.routes = routes
@@ -21,13 +23,13 @@ struct SettledMap: MapStage {
     band = heights.band
     shipmentBottom = heights.shipmentBottom
     // Letters above the top row stand below all tracks.
-    let letters = routes.lines.letters
-    var rowTop = heights.rowTop + (routes.rows.first.map { letters.height(above: 0, $0) } ?? 0)
+    var rowTop = heights.rowTop
+    if let sheet = routes.facts.sheet {
+      sheets = Sheets(sheet, count: deal(to: sheet, below: rowTop))
+      return
+    }
     for shelf in routes.shelves.members(of: rows.count) {
-      let rises = shelf.map { row in
-        rows[row].crown + rows[row].zone + (row > 0 ? letters.height(above: row, rows[row]) : 0)
-      }
-      let top = (rowTop + (rises.max() ?? 0)).rounded()
+      let top = (rowTop + (shelf.map { rise(ofRow: $0) }.max() ?? 0)).rounded()
       for row in shelf { rows[row].top = top }
       rowTop = (shelf.map { rowFoot($0) }.max() ?? top) + Self.betweenRows
     }
@@ -35,15 +37,20 @@ struct SettledMap: MapStage {
   }
 
   /// Places of all that `map` is about, from its cells on.
-  init(_ map: ValueStreamMap, _ figures: Figures) {
-    let routes = Self.routes(of: map, MapCells(map, figures))
+  ///
+  /// - Parameters:
+  ///   - map: what is laid out.
+  ///   - figures: those of the map.
+  ///   - sheet: the sheets that rows are dealt to; nothing where all stand on one.
+  init(_ map: ValueStreamMap, _ figures: Figures, on sheet: Sheet? = nil) {
+    let routes = Self.routes(of: map, MapCells(map, figures, on: sheet))
     let crowded = routes.lines.crowded
     guard !crowded.isEmpty else {
       self.init(of: routes)
       return
     }
     // What crosses too many lines is known only when all have their places; the legends that tell of it need room.
-    self.init(of: Self.routes(of: map, MapCells(map, figures, crowded: crowded)))
+    self.init(of: Self.routes(of: map, MapCells(map, figures, crowded: crowded, on: sheet)))
   }
 
   private static func routes(of map: ValueStreamMap, _ cells: MapCells) -> MapRoutes {
@@ -51,25 +58,39 @@ struct SettledMap: MapStage {
   }
 
   /// From the lowest of a row to what stands above the next, in px.
-  private static let betweenRows = 36.0
+  static let betweenRows = 36.0
+
+  /// What stands above the steps of a row.
+  func rise(ofRow row: Int) -> Double {
+    rows[row].crown + rows[row].zone + routes.lines.letters.height(above: row, rows[row])
+  }
+
+  mutating func setTop(of row: Int, to y: Double) { rows[row].top = y }
+
+  mutating func setTop(ofRecovery recovery: Int, to y: Double) { recoveries[recovery].row.top = y }
 
   /// Gives each recovery its heights below a y.
   private mutating func settleRecoveries(below y: Double) {
     var bottom = y
     for index in recoveries.indices {
-      let above = recoveries[index].row.crown
-      // Recoveries that are the only rows have the band's lines above the first.
-      let letters =
-        rows.isEmpty && index == 0
-        ? 0 : routes.lines.letters.height(above: rows.count + index, recoveries[index].row)
-      bottom += letters
-      if letters > 0, index > 0 || recoveries[index].sources.count > 1 {
-        recoveries[index].row.crown = max(above, recoveries[index].sourceRise)
-      }
-      recoveries[index].row.top =
-        (bottom + max(recoveries[index].row.crown + (above > 0 ? 10 : 0), recoveries[index].sourceRise) + 18)
-        .rounded()
+      recoveries[index].row.top = (bottom + raise(recovery: index)).rounded()
       bottom = recoveryFoot(index) + 26
     }
+  }
+
+  /// Gives a recovery the room that letters above it need.
+  ///
+  /// - Returns: what stands above its steps.
+  mutating func raise(recovery index: Int) -> Double {
+    let above = recoveries[index].row.crown
+    // Recoveries that are the only rows have the band's lines above the first.
+    let letters =
+      rows.isEmpty && index == 0
+      ? 0 : routes.lines.letters.height(above: rows.count + index, recoveries[index].row)
+    if letters > 0, index > 0 || recoveries[index].sources.count > 1 {
+      recoveries[index].row.crown = max(above, recoveries[index].sourceRise)
+    }
+    return letters + max(recoveries[index].row.crown + (above > 0 ? 10 : 0), recoveries[index].sourceRise)
+      + 18
   }
 }
