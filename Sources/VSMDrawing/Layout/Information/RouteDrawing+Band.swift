@@ -5,8 +5,13 @@ import VSMScene
 extension RouteDrawing {
   mutating func draw(direct line: RoutePlan.BandLine) {
     guard let from = band.wall(of: line.pair.source), let to = band.wall(of: line.pair.target) else { return }
-    let share = (Double(line.order) + 0.5) / Double(line.count)
-    let y = band.wallTop + band.wallHeight * share
+    // At thirds of the walls where these are high enough for the labels.
+    let third = band.wallHeight / Double(line.count + 1)
+    let y =
+      band.wallTop
+      + (third >= line.spacing
+        ? third * Double(line.order + 1)
+        : band.wallHeight * (Double(line.order) + 0.5) / Double(line.count))
     let runsLeft = from.midX > to.midX
     let start = Point(runsLeft ? from.minX : from.maxX, y)
     let end = Point(runsLeft ? to.maxX : to.minX, y)
@@ -62,19 +67,15 @@ extension RouteDrawing {
       bridge, before: out, from: start, to: end, after: into.reversed(), middle: Point(x, y))
   }
 
-  /// Where a bridge leaves a thing: a control at its upper edge, a factory at its wall.
+  /// Where a bridge leaves a thing: at its upper edge, or at its roof. Of several to one side the higher leaves further from
+  /// that side, so that they do not cross.
   func exit(
     of reference: ValueStreamMap.Reference, _ wall: Rect, towardsRight: Bool, _ order: Int
   ) -> [Point] {
     let side = towardsRight ? 1.0 : -1.0
-    if case .control = reference {
-      let room = min(14, (wall.width / 2 - 30) / Double(max(1, plan.bridgeLevels)))
-      return [Point(wall.midX + side * (18 + room * Double(order)), wall.minY)]
-    }
-    let y = min(wall.minY + 10 + Double(order) * 9, wall.maxY - 6)
-    let edge = towardsRight ? wall.maxX : wall.minX
-    // The higher the bridge, the lower it leaves and the further out it goes up: no two run on each other.
-    let out = 14 + min(6, 20 / Double(max(1, plan.bridgeLevels))) * Double(order)
-    return [Point(edge, y), Point(edge + side * out, y)]
+    let levels = Double(max(1, plan.bridgeLevels))
+    let room = min(14, (wall.width / 2 - 30) / levels)
+    let top = if case .control = reference { wall.minY } else { band.top }
+    return [Point(wall.midX + side * (18 + room * (levels - 1 - Double(order))), top)]
   }
 }

@@ -23,6 +23,8 @@ struct RoutePlan {
     /// How manieth from above between the two, and of how many.
     var order = 0
     var count = 1
+    /// How far apart lines between the two are at the least, in px.
+    var spacing = Measure.lineSpacing
     var label: LabelBox?
   }
 
@@ -181,12 +183,14 @@ struct RoutePlan {
       if !pairs.isEmpty { free.append((flow, pairs)) }
     }
     for members in neighbours.values {
+      let tallest = members.compactMap { directLines[$0].label?.size.height }.max() ?? 0
+      let spacing = max(Measure.lineSpacing, tallest + 10)
       for (order, line) in members.enumerated() {
         directLines[line].order = order
         directLines[line].count = members.count
+        directLines[line].spacing = spacing
       }
-      let tallest = members.compactMap { directLines[$0].label?.size.height }.max() ?? 0
-      directHeight = max(directHeight, Double(members.count) * max(Measure.lineSpacing, tallest + 10))
+      directHeight = max(directHeight, Double(members.count) * spacing)
     }
     orderBridges(band)
   }

@@ -5,9 +5,35 @@ import VSMSyntax
 /// Where along x the ends of information lines stand.
 struct Sites {
   struct Site {
-    var midX: Double
+    let midX: Double
     /// The part of the edge on which lines may end.
-    var ports: ClosedRange<Double>
+    let ports: ClosedRange<Double>
+    /// The whole edge, where lines end at its thirds as far as they may.
+    var edge: ClosedRange<Double>?
+
+    /// The places of so many lines, from the left: the middle, thirds, quarters of the edge; where others have these, as
+    /// far from each other as it goes.
+    func places(_ count: Int) -> [Double] {
+      if let edge {
+        let thirds = Self.shares(count, of: edge)
+        if thirds.allSatisfy(ports.contains) { return thirds }
+        if count == 1,
+          let quarter = [thirds[0] / 2 + edge.lowerBound / 2, thirds[0] / 2 + edge.upperBound / 2]
+            .first(where: ports.contains)
+        {
+          return [quarter]
+        }
+      }
+      // A narrow edge has its lines as far from each other as it may.
+      let width = ports.upperBound - ports.lowerBound
+      guard width < 12, count > 1 else { return Self.shares(count, of: ports) }
+      return (0..<count).map { ports.lowerBound + width * Double($0) / Double(count - 1) }
+    }
+
+    private static func shares(_ count: Int, of edge: ClosedRange<Double>) -> [Double] {
+      let width = edge.upperBound - edge.lowerBound
+      return (1...max(1, count)).map { edge.lowerBound + width * Double($0) / Double(count + 1) }
+    }
   }
 
   private var sites: [ValueStreamMap.Reference: Site] = [:]
@@ -35,7 +61,8 @@ struct Sites {
     }
     for placed in band.controls {
       let box = placed.span
-      sites[.control(placed.index)] = Site(midX: box.midX, ports: box.minX + 12...box.maxX - 12)
+      sites[.control(placed.index)] = Site(
+        midX: box.midX, ports: box.minX + 12...box.maxX - 12, edge: box.minX...box.maxX)
     }
     let served = Set(
       rows.first.map { $0.isOfRecovery ? [] : map.streams[$0.stream].sources.map(\.party) } ?? [])
@@ -49,7 +76,9 @@ struct Sites {
         guard let block = inbound.factory else { continue }
         let middle = inbound.x + block.size.width / 2
         let half = block.size.width / 2 - 12
-        sites[.supplier(inbound.party)] = Site(midX: middle, ports: middle - half...middle + half)
+        sites[.supplier(inbound.party)] = Site(
+          midX: middle, ports: middle - half...middle + half,
+          edge: inbound.x...inbound.x + block.size.width)
         self.rows[.supplier(inbound.party)] = row
       }
       for (position, cell) in plan.cells.enumerated() {
@@ -75,7 +104,8 @@ struct Sites {
         sites[.process(station.process)] = Site(
           midX: station.midX,
           ports: station.arcsWidth > 0 || station.placesWidth > 0 || station.block.process.isDecision
-            ? station.linePorts : min(left, right)...max(left, right))
+            ? station.linePorts : min(left, right)...max(left, right),
+          edge: station.minX...station.maxX)
       }
     }
     for (index, place) in kanban.placed {
@@ -151,17 +181,11 @@ struct Ports {
   mutating func share(_ sites: Sites) {
     for (reference, requests) in requests {
       guard let site = sites[reference] else { continue }
-      let width = site.ports.upperBound - site.ports.lowerBound
       let sorted = requests.enumerated().sorted {
         ($0.element.towards, $0.offset) < ($1.element.towards, $1.offset)
       }
-      // A narrow edge has its lines as far from each other as it may.
-      let isNarrow = width < 12 && sorted.count > 1
-      for (order, request) in sorted.enumerated() {
-        let share =
-          isNarrow
-          ? Double(order) / Double(sorted.count - 1) : Double(order + 1) / Double(sorted.count + 1)
-        places[reference, default: [:]][request.element.line] = site.ports.lowerBound + width * share
+      for (request, place) in zip(sorted, site.places(sorted.count)) {
+        places[reference, default: [:]][request.element.line] = place
       }
     }
   }

@@ -18,7 +18,8 @@ struct Track {
   /// The middle of the kink of an electronic flow, where it has room on the level line.
   private(set) var kinkX: Double?
 
-  static let kinkWidth = 2 * Arrow.kinkReach + 6
+  static let kinkWidth = 2 * (Arrow.kinkReach + Arrow.besideKink)
+  static let kinkHeight = 2 * Arrow.kinkRise + 2
 
   init(flow: Int, pairs: [RoutePlan.Pair]) {
     self.flow = flow

@@ -3,44 +3,52 @@ import VSMScene
 import VSMSyntax
 
 extension RouteDrawing {
-  /// The dashed ways of kanban with their cards, and the places that they lead to.
-  mutating func drawKanban() {
-    let kanban = plan.kanban
-    for place in kanban.placed.keys.sorted() {
-      if let box = kanban.box(of: place, rows) {
-        lines += kanban.places.blocks[place].items(at: Point(box.minX, box.minY))
+  /// The places that kanban are levelled or collected in.
+  mutating func drawKanbanPlaces() {
+    for place in plan.kanban.placed.keys.sorted() {
+      if let box = plan.kanban.box(of: place, rows) {
+        lines += plan.kanban.places.blocks[place].items(at: Point(box.minX, box.minY))
       }
     }
-    for (index, way) in kanban.ways.enumerated() {
-      guard let course = course(of: way, index) else { continue }
-      let id = "kanban-\(way.kanban + 1)-\(map.id(of: way.source))-\(map.id(of: way.target))"
-      let block = kanban.cards[way.kanban]
-      let title = "\(block.title), from \(map.label(of: way.source)) to \(map.label(of: way.target))"
-      lines.append(
-        Item(
-          id: id, word: Word.kanban.rawValue, title: title,
-          role: .line(along: course.whole, from: map.itemID(of: way.source), to: map.itemID(of: way.target)),
-          marks: Arrow.kanban(along: drawn(course.points, from: way.source, to: way.target))
-            + (course.spur.isEmpty ? [] : [Arrow.dashes(along: course.spur)])))
-      labels.append(
-        Item(
-          id: "card-of-\(id)", word: Word.kanban.rawValue, title: title,
-          role: .onLine(ids: [id], extent: Rect(center: course.card, block.size.width, block.size.height)),
-          marks: block.marks(centeredAt: course.card)))
-    }
   }
 
-  private struct Course {
-    var points: [Point]
-    /// The line to a card that has its place beyond the ends of the level part.
-    var spur: [Point] = []
-    /// The middle of the card.
-    var card: Point
-    /// The way to the card and back.
-    var whole: [Point]
+  /// All ways of kanban with their heights.
+  func kanbanCourses() -> [KanbanCourse] {
+    plan.kanban.ways.enumerated().compactMap { course(of: $0.element, $0.offset) }
   }
 
-  private func course(of way: KanbanPlan.Way, _ index: Int) -> Course? {
+  /// A dashed way with its card: on the longest part that has room for it.
+  mutating func draw(_ course: KanbanCourse, _ seats: inout LineSeats<SeatOwner>) {
+    let way = plan.kanban.ways[course.index]
+    let block = plan.kanban.cards[way.kanban]
+    let runs = zip(course.points, course.points.dropFirst()).map { Segment($0, $1) }
+    // On an upright line the card itself is in the middle, its texts beside it.
+    let upright = Size(block.size.width + 2 * block.textShift, block.size.height)
+    let seat =
+      way.stub == nil
+      ? seats.take([.init(block.size, upright: upright)], on: runs, of: .kanban(course.index)).map {
+        $0.isLevel ? $0.middle : $0.middle + Point(block.textShift, 0)
+      } : nil
+    let id = "kanban-\(way.kanban + 1)-\(map.id(of: way.source))-\(map.id(of: way.target))"
+    let title = "\(block.title), from \(map.label(of: way.source)) to \(map.label(of: way.target))"
+    let spur = seat == nil ? course.spur : []
+    lines.append(
+      Item(
+        id: id, word: Word.kanban.rawValue, title: title,
+        role: .line(
+          along: seat == nil ? course.whole : course.points, from: map.itemID(of: way.source),
+          to: map.itemID(of: way.target)),
+        marks: Arrow.kanban(along: drawn(course.points, from: way.source, to: way.target))
+          + (spur.isEmpty ? [] : [Arrow.dashes(along: spur)])))
+    let card = seat ?? course.card
+    labels.append(
+      Item(
+        id: "card-of-\(id)", word: Word.kanban.rawValue, title: title,
+        role: .onLine(ids: [id], extent: Rect(center: card, block.size.width, block.size.height)),
+        marks: block.marks(centeredAt: card)))
+  }
+
+  private func course(of way: KanbanPlan.Way, _ index: Int) -> KanbanCourse? {
     if let stub = way.stub {
       guard let box = plan.kanban.box(of: stub, rows) else { return nil }
       let place = Point(box.midX, box.maxY)
@@ -48,7 +56,8 @@ extension RouteDrawing {
       guard let top = tops[end] else { return nil }
       let foot = Point(box.midX, top)
       let points = way.source == .kanbanPlace(stub) ? [place, foot] : [foot, place]
-      return Course(points: points, card: Point(box.midX, box.maxY + KanbanPlan.cardDepth), whole: points)
+      return KanbanCourse(
+        index: index, points: points, card: Point(box.midX, box.maxY + KanbanPlan.cardDepth), whole: points)
     }
     let y = plan.kanban.levelY(of: way, rows[way.row])
     guard let start = end(way.source, of: index, way.sourceX, y),
@@ -58,9 +67,12 @@ extension RouteDrawing {
     let nearest = min(max(way.cardX, left), right)
     let card = Point(way.cardX, y)
     let points = start + end.reversed()
-    guard nearest != way.cardX else { return Course(points: points, card: card, whole: points) }
-    return Course(
-      points: points, spur: [Point(nearest, y), card], card: card, whole: start + [card] + end.reversed())
+    guard nearest != way.cardX else {
+      return KanbanCourse(index: index, points: points, card: card, whole: points)
+    }
+    return KanbanCourse(
+      index: index, points: points, spur: [Point(nearest, y), card], card: card,
+      whole: start + [card] + end.reversed())
   }
 
   /// From an end's edge to the level of the way.
@@ -80,5 +92,24 @@ extension RouteDrawing {
     return plan.ports.x(of: reference, for: .kanban(way)).map {
       [Point($0, top), Point($0, y)]
     }
+  }
+}
+
+/// A way of kanban with its heights.
+struct KanbanCourse {
+  /// Its position in the plan.
+  let index: Int
+  let points: [Point]
+  /// The line to a card that has its place beyond the ends of the level part, by the plan.
+  var spur: [Point] = []
+  /// The middle of the card, by the plan.
+  let card: Point
+  /// The way to the card and back.
+  let whole: [Point]
+
+  /// The plan's place for the card, with the line that leads to it.
+  func reserved(_ plan: KanbanPlan) -> Rect {
+    let size = plan.cards[plan.ways[index].kanban].size
+    return spur.reduce(Rect(center: card, size.width, size.height)) { $0.union(Rect($1.x, $1.y, 0, 0)) }
   }
 }

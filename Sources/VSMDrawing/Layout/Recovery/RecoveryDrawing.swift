@@ -33,7 +33,7 @@ struct RecoveryDrawing {
       let way = arrival(order, at: first)
       let id = "shipment-\(map.sources[source.party].id)-\(recovery.index)"
       // What each of several sources gives is told by its box.
-      let width = recovery.sources.count == 1 ? recovery.arrivalWidth : nil
+      let width = recovery.sources.count == 1 ? recovery.arrivalWidth : recovery.widestArrival
       items.append(
         Item(
           id: id, word: "shipment",
@@ -57,7 +57,7 @@ struct RecoveryDrawing {
     let origin = recovery.sourceOrigin(order)
     let block = recovery.sources[order]
     let edge = recovery.runsLeft ? origin.x : origin.x + block.size.width
-    let y = recovery.row.pushY + Double(order) * RecoveryPlan.arrivalSpacing
+    let y = recovery.row.top + recovery.arrivalDepth(order)
     let from = order == 0 ? y : origin.y + Factory.roofHeight + block.wallHeight / 2
     let start = Point(edge + sign * Measure.clearance, from)
     let end = Point(first.edge(at: y, runsLeft: recovery.runsLeft) - sign * Measure.clearance, y)
