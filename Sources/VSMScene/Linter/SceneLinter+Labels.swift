@@ -34,7 +34,11 @@ extension SceneLinter {
         flaws.append(.labelBesideLine(label: label.id))
         continue
       }
-      let longer = ways.flatMap { LineRuns(of: $0).runs }.filter { $0.length > Self.longer * length }
+      // The texts of a card need room on both sides of an upright line, whose middle is the card's.
+      let isLevelOnly = label.id.hasPrefix("card-") && label.hasText
+      let longer = ways.flatMap { LineRuns(of: $0).runs }.filter {
+        $0.length > Self.longer * length && !(isLevelOnly && $0.start.x == $0.end.x)
+      }
       if seats.find([.init(extent.size)], on: longer, of: label.id) != nil {
         flaws.append(.labelOnShortPart(label: label.id))
       }
@@ -43,6 +47,8 @@ extension SceneLinter {
 }
 
 extension Item {
+  fileprivate var hasText: Bool { marks.contains { if case .text = $0 { true } else { false } } }
+
   /// True for the label or the card of a line in the map layout.
   fileprivate var isLabelOfMap: Bool {
     id.hasPrefix("card-of-")

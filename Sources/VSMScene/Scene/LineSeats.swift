@@ -65,6 +65,9 @@ package struct LineSeats<Owner: Hashable & Sendable>: Sendable {
     }
   }
 
+  /// A place that is taken for good.
+  package mutating func occupy(_ place: Rect) { insert(.box(place), nil) }
+
   /// Keeps a place for what finds no other.
   package mutating func reserve(_ place: Rect, for owner: Owner) { insert(.reserved(place), owner) }
 

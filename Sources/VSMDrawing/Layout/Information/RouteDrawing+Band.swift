@@ -74,8 +74,13 @@ extension RouteDrawing {
   ) -> [Point] {
     let side = towardsRight ? 1.0 : -1.0
     let levels = Double(max(1, plan.bridgeLevels))
+    guard case .control = reference else {
+      // All of them on the slope of the roof's middle tooth.
+      let slope = wall.width * 0.22
+      let place = levels > 1 ? 0.5 - Double(order) / (levels - 1) : 0
+      return [Point(wall.midX + side * slope * place, band.top)]
+    }
     let room = min(14, (wall.width / 2 - 30) / levels)
-    let top = if case .control = reference { wall.minY } else { band.top }
-    return [Point(wall.midX + side * (18 + room * (levels - 1 - Double(order))), top)]
+    return [Point(wall.midX + side * (18 + room * (levels - 1 - Double(order))), wall.minY)]
   }
 }

@@ -83,7 +83,10 @@ extension RouteDrawing {
     let both = LineSeats<SeatOwner>.Guest(
       Size(label.width + gap + kink.width, max(label.height, kink.height)),
       upright: Size(max(label.width, kink.height), label.height + gap + kink.width))
-    guard let seat = seats.take([both, .init(label)], on: way.runs, of: owner) else { return (nil, only()) }
+    guard let seat = seats.take([both, .init(label)], on: way.runs, of: owner) else {
+      if let reserved = way.reserved { seats.occupy(reserved) }
+      return (nil, only())
+    }
     guard seat.guest == 0 else { return (seat.middle, only()) }
     // The label first, in the direction of reading.
     let along = seat.isLevel ? Point(1, 0) : Point(0, 1)

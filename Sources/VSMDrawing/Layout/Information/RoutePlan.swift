@@ -144,11 +144,12 @@ struct RoutePlan {
     }
     // Kanban to who plans or delivers go on up past the letters.
     let ways = kanban.ways.filter(\.isUpper).flatMap { [$0.sourceX, $0.targetX] }
-    let shipments = sites.shipments.flatMap { [$0 - 13, $0, $0 + 13] }
     plan.settle(
       port: { ports.x(of: $0.element, for: .letter($0.flow)) },
       uprights: { row in
-        (row == 0 ? upper + ways : []) + shipments + crossing(row).flatMap { [$0 - 10, $0, $0 + 10] }
+        // Shipments of the band pass above lower rows no further than they lead.
+        let broad = (row == 0 ? sites.shipments : sites.besideRows) + crossing(row)
+        return (row == 0 ? upper + ways : []) + broad.flatMap { [$0 - 13, $0, $0 + 13] }
       }, ground: { [kanban] in kanban.ground(of: $0) }, isFree: isFree)
     letters = plan
   }

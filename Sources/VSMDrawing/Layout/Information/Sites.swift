@@ -122,7 +122,7 @@ struct Sites {
       let reference = ValueStreamMap.Reference.stock(stock.stock)
       // Places of kanban stand above its right end.
       let hasPlaces = !kanban.places.members(above: reference).isEmpty
-      let right = hasPlaces ? min(half, KanbanPlan.besideStock - 4) : half
+      let right = hasPlaces ? min(half, KanbanPlan.besideStock - 4 - KanbanPlaces.besideLines) : half
       sites[reference] = Site(midX: stock.midX, ports: stock.midX - half...stock.midX + right)
       rows[reference] = row
     }

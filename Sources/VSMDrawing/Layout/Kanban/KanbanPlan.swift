@@ -93,7 +93,7 @@ struct KanbanPlan {
   }
 
   private mutating func settle(above reference: ValueStreamMap.Reference, _ row: Int, from left: Double) {
-    var x = left + KanbanPlaces.gap / 2
+    var x = left + KanbanPlaces.gap / 2 + KanbanPlaces.besideLines
     for index in places.members(above: reference) {
       let width = places.width(of: index)
       placed[index] = Placed(index: index, row: row, midX: (x + width / 2).rounded())

@@ -104,7 +104,7 @@ struct RecoveryPlan {
   }
 
   /// From the corners of a step to the middle of an arrow, and between two of them, in px.
-  private static let besideCorners = 2 * Arrow.shipmentHalfWidth + 1
+  private static let besideCorners = 11.0
   private static let leastSpacing = 4 * Arrow.shipmentHalfWidth + 1
 
   /// How far the sources reach above the upper edge of the steps: the first one's walls are level with the arrows.

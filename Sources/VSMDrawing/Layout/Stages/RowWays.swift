@@ -79,6 +79,21 @@ struct RowWays: MapStage {
     return ways
   }
 
+  /// How far above the row of a recovery ways run that pass over its sources; 0 where none does.
+  private func riseOverSources(of recovery: RecoveryPlan) -> Double {
+    let (left, right) = (
+      recovery.sourceX - Self.besideRoofs, recovery.sourceX + recovery.sourceWidth + Self.besideRoofs
+    )
+    let passes = recovery.flow.flows.ways.contains { way in
+      reentries[way.id].map { recovery.runsLeft ? $0 > left : $0 < right } ?? false
+    }
+    return passes && !recovery.sources.isEmpty
+      ? recovery.sourceRise + Self.besideRoofs - recovery.flow.upperLabelHeight : 0
+  }
+
+  /// Between the roofs of sources and ways that run over them, in px.
+  private static let besideRoofs = 14.0
+
   /// The same with the ways beside recoveries.
   func withRecoveries(beside lines: RoutePlan) -> RowWays {
     var ways = self
@@ -86,7 +101,9 @@ struct RowWays: MapStage {
       let row = recoveries[index].row
       ways.recoveries[index].flow.place(
         sites: recoveries[index].sites, upper: row.arcSites, above: reentries, blocked: [],
-        crowded: lines.ends(above: row), shareRise: row.shareRise, leastX: Measure.margin)
+        crowded: lines.ends(above: row),
+        shareRise: max(row.shareRise, riseOverSources(of: recoveries[index])),
+        leastX: Measure.margin)
       let flow = ways.recoveries[index].flow
       ways.recoveries[index].row.crown = max(flow.upperDepth + flow.upperLabelHeight, row.shareCrown)
     }
