@@ -3,7 +3,7 @@ import VSMScene
 
 /// Lines between the things of the band: direct lines between neighbours, bridges above all others.
 extension RouteDrawing {
-  mutating func draw(direct line: RoutePlan.BandLine) {
+  mutating func draw(direct line: BandLines.Line) {
     guard let from = band.wall(of: line.pair.source), let to = band.wall(of: line.pair.target) else { return }
     // At thirds of the walls where these are high enough for the labels.
     let third = band.wallHeight / Double(line.count + 1)
@@ -19,14 +19,14 @@ extension RouteDrawing {
   }
 
   /// What stands on a level line: its label, and its kink if it is electronic, side by side.
-  private func groupWidth(_ line: RoutePlan.BandLine) -> (label: Double, gap: Double, kink: Double) {
+  private func groupWidth(_ line: BandLines.Line) -> (label: Double, gap: Double, kink: Double) {
     let kink = isElectronic(line.flow) ? 2 * Arrow.kinkReach : 0
     let label = line.label?.size.width ?? 0
     return (label, label > 0 && kink > 0 ? 10 : 0, kink)
   }
 
   private mutating func draw(
-    _ line: RoutePlan.BandLine, before: [Point], from start: Point, to end: Point, after: [Point],
+    _ line: BandLines.Line, before: [Point], from start: Point, to end: Point, after: [Point],
     middle: Point
   ) {
     let flow = line.flow
@@ -49,11 +49,11 @@ extension RouteDrawing {
   }
 
   /// Above the band: out of one thing, along, and into the other.
-  mutating func draw(bridge: RoutePlan.BandLine) {
+  mutating func draw(bridge: BandLines.Line) {
     guard let from = band.wall(of: bridge.pair.source), let to = band.wall(of: bridge.pair.target) else {
       return
     }
-    let y = band.top - 20 - Double(bridge.order) * plan.bridgeSpacing
+    let y = band.top - 20 - Double(bridge.order) * plan.band.bridgeSpacing
     let runsRight = from.midX < to.midX
     let out = exit(of: bridge.pair.source, from, towardsRight: runsRight, bridge.order)
     let into = exit(of: bridge.pair.target, to, towardsRight: !runsRight, bridge.order)
@@ -73,7 +73,7 @@ extension RouteDrawing {
     of reference: ValueStreamMap.Reference, _ wall: Rect, towardsRight: Bool, _ order: Int
   ) -> [Point] {
     let side = towardsRight ? 1.0 : -1.0
-    let levels = Double(max(1, plan.bridgeLevels))
+    let levels = Double(max(1, plan.band.bridgeLevels))
     guard case .control = reference else {
       // All of them on the slope of the roof's middle tooth.
       let slope = wall.width * 0.22

@@ -4,12 +4,12 @@ import VSMSyntax
 
 extension RoutePlan {
   /// The lines with their heads, then the label boxes on them.
-  func items(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], obstacles: [Item]) -> [Item] {
-    var drawing = RouteDrawing(map: map, band: band, rows: rows, plan: self)
-    for line in directLines { drawing.draw(direct: line) }
-    for bridge in bridges { drawing.draw(bridge: bridge) }
-    for fan in fans { drawing.draw(fan: fan.flow, fan.pairs) }
-    if !fans.isEmpty { drawing.placeFanLabels(obstacles) }
+  func items(_ map: ValueStreamMap, _ settled: BandPlan, _ rows: [RowPlan], obstacles: [Item]) -> [Item] {
+    var drawing = RouteDrawing(map: map, band: settled, rows: rows, plan: self)
+    for line in band.direct { drawing.draw(direct: line) }
+    for bridge in band.bridges { drawing.draw(bridge: bridge) }
+    for fan in free.fans { drawing.draw(fan: fan.flow, fan.pairs) }
+    if !free.fans.isEmpty { drawing.placeFanLabels(obstacles) }
     drawing.drawKanbanPlaces()
     drawing.drawLetters()
     drawing.drawTracksAndKanban(obstacles)
@@ -64,7 +64,7 @@ struct RouteDrawing {
     }
     self.tops = tops
     bridgeUprights = FreeIntervals(
-      plan.bridges.flatMap { bridge -> [Double] in
+      plan.band.bridges.flatMap { bridge -> [Double] in
         guard let from = band.wall(of: bridge.pair.source), let to = band.wall(of: bridge.pair.target)
         else { return [] }
         let runsRight = from.midX < to.midX

@@ -48,7 +48,7 @@ struct Sites {
   static let edge = 13.0
 
   init(
-    _ map: ValueStreamMap, _ band: BandColumns, _ rows: [RowPlan], _ kanban: KanbanPlan, departures: [Double]
+    _ map: ValueStreamMap, _ band: BandColumns, _ rows: [RowPlan], _ kanban: KanbanWays, departures: [Double]
   ) {
     besideRows = departures
     for placed in band.suppliers {
@@ -116,13 +116,13 @@ struct Sites {
   }
 
   /// Ways of kanban end on the upper edges of stocks, left of where shipments come down.
-  private mutating func add(_ waiting: [RowPlan.Waiting], _ row: Int, _ kanban: KanbanPlan) {
+  private mutating func add(_ waiting: [RowPlan.Waiting], _ row: Int, _ kanban: KanbanWays) {
     for stock in waiting where stock.block.stock.word.standsInRow {
       let half = stock.block.icon.width / 2 - 3
       let reference = ValueStreamMap.Reference.stock(stock.stock)
       // Places of kanban stand above its right end.
       let hasPlaces = !kanban.places.members(above: reference).isEmpty
-      let right = hasPlaces ? min(half, KanbanPlan.besideStock - 4 - KanbanPlaces.besideLines) : half
+      let right = hasPlaces ? min(half, KanbanWays.besideStock - 4 - KanbanPlaces.besideLines) : half
       sites[reference] = Site(midX: stock.midX, ports: stock.midX - half...stock.midX + right)
       rows[reference] = row
     }
@@ -151,58 +151,5 @@ struct Sites {
       let control = sites[ends.0], let site = sites[ends.1]
     else { return nil }
     return abs(control.midX - site.midX)
-  }
-}
-
-/// The places on edges where lines leave and end, shared out so that no two lines meet or cross there.
-struct Ports {
-  enum Line: Hashable {
-    /// A straight line between a control and a process, by flow and process.
-    case fan(Int, ValueStreamMap.Reference)
-    case track(Int)
-    /// A line that goes by a letter.
-    case letter(LetterPlan.Flow)
-    /// A way of kanban, by its position in the plan.
-    case kanban(Int)
-  }
-
-  private struct Request {
-    var line: Line
-    var towards: Double
-  }
-
-  private var requests: [ValueStreamMap.Reference: [Request]] = [:]
-  private var places: [ValueStreamMap.Reference: [Line: Double]] = [:]
-
-  mutating func ask(_ reference: ValueStreamMap.Reference, for line: Line, towards x: Double) {
-    requests[reference, default: []].append(Request(line: line, towards: x))
-  }
-
-  mutating func share(_ sites: Sites) {
-    for (reference, requests) in requests {
-      guard let site = sites[reference] else { continue }
-      let sorted = requests.enumerated().sorted {
-        ($0.element.towards, $0.offset) < ($1.element.towards, $1.offset)
-      }
-      for (request, place) in zip(sorted, site.places(sorted.count)) {
-        places[reference, default: [:]][request.element.line] = place
-      }
-    }
-  }
-
-  mutating func move(_ reference: ValueStreamMap.Reference, for line: Line, to x: Double) {
-    places[reference, default: [:]][line] = x
-  }
-
-  /// Where other lines end on the same edge.
-  func others(at reference: ValueStreamMap.Reference, besides line: Line) -> [Double] {
-    places[reference, default: [:]].filter { $0.key != line }.map(\.value)
-  }
-
-  /// How many lines end on an edge.
-  func count(at reference: ValueStreamMap.Reference) -> Int { places[reference]?.count ?? 0 }
-
-  func x(of reference: ValueStreamMap.Reference, for line: Line) -> Double? {
-    places[reference]?[line]
   }
 }

@@ -41,9 +41,11 @@ extension RouteDrawing {
     let beside = rows.enumerated().filter { $0.element.top == first.top }
     let rowTop =
       beside.map { $0.element.roof - plan.letters.height(above: $0.offset, $0.element) }.min() ?? first.roof
-    return plan.tracks.filter { !$0.pairs.isEmpty }.map { track in
-      let y = plan.trackY(track.level, rowTop: rowTop)
-      let height = track.label.map { track.labelledTarget == nil ? y : plan.labelY($0, rowTop: rowTop) }
+    return plan.tracks.tracks.map { track in
+      let y = plan.tracks.y(of: track, rowTop: rowTop)
+      let height = track.label.map {
+        track.labelledTarget == nil ? y : plan.tracks.labelY($0, rowTop: rowTop)
+      }
       return TrackWay(
         track: track, parts: straight(track) ?? parts(of: track, y), planned: Point(track.labelX, height ?? y)
       )
@@ -71,7 +73,7 @@ extension RouteDrawing {
   private func straight(_ track: Track) -> [TrackWay.Part]? {
     guard track.ends.count == 2, track.left == track.right else { return nil }
     let ends = [track.sources[0], track.targets[0]].compactMap { end -> Point? in
-      plan.x(of: end, in: track).map { Point($0, tops[end] ?? band.lowest(of: end)) }
+      plan.ports.x(of: end, for: .track(track.flow)).map { Point($0, tops[end] ?? band.lowest(of: end)) }
     }
     guard ends.count == 2 else { return nil }
     return [
@@ -84,7 +86,7 @@ extension RouteDrawing {
   /// From an element's edge to the track.
   private func end(of reference: ValueStreamMap.Reference, in track: Track, _ y: Double) -> [Point]? {
     guard let top = tops[reference] else {
-      return plan.x(of: reference, in: track).map {
+      return plan.ports.x(of: reference, for: .track(track.flow)).map {
         [Point($0, band.lowest(of: reference)), Point($0, y)]
       }
     }

@@ -63,7 +63,7 @@ extension RouteDrawing {
   /// An upright line that is shorter than this in px has no room for a kink.
   private static let leastKinked = 40.0
 
-  private func names(of stand: LetterPlan.Stand) -> (stem: String, word: String, title: String) {
+  private func names(of stand: LetterPlaces.Stand) -> (stem: String, word: String, title: String) {
     switch stand.flow {
     case .information(let index):
       let flow = map.information[index]
@@ -81,7 +81,7 @@ extension RouteDrawing {
 
   /// What stands beside a letter: what the line says, or the card that goes there.
   private mutating func add(
-    _ content: LetterPlan.Stand.Content?, of stand: LetterPlan.Stand, _ center: Point, _ letter: Size,
+    _ content: LetterPlan.Stand.Content?, of stand: LetterPlaces.Stand, _ center: Point, _ letter: Size,
     id: String, _ word: String, _ title: String
   ) {
     guard let content else { return }

@@ -45,7 +45,11 @@ struct RecoveryDrawing {
             : Arrow.shipment(along: way, width: width ?? 2 * Arrow.shipmentHalfWidth)))
       guard let vehicle = recovery.vehicles[order] else { continue }
       let sign = recovery.runsLeft ? -1.0 : 1.0
-      let middle = (way[0].x + way[1].x) / 2 - sign * (order == 0 ? 4 : 8)
+      // Beside the first source, where the arrows of the others turn behind its vehicle.
+      let middle =
+        order == 0 && recovery.sources.count > 1
+        ? way[0].x + sign * (10 + vehicle.size.width / 2)
+        : (way[0].x + way[1].x) / 2 - sign * (order == 0 ? 4 : 8)
       items.append(vehicle.item(on: id, at: Point(middle, way[0].y), goesLeft: recovery.runsLeft))
     }
   }

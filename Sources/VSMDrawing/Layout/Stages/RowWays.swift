@@ -33,7 +33,7 @@ struct RowWays: MapStage {
     RoutePlan(
       map, band, allRows,
       hasArcs: flows.values.contains { $0.hasArcs } || recoveries.first?.flow.hasArcs == true,
-      KanbanPlan(map, facts.kanbanPlaces, facts.kanbanCards, rows, cells.letters), cells.letters,
+      KanbanWays(map, facts.kanbanPlaces, facts.kanbanCards, rows, cells.letters), cells.letters,
       departures: (departures.values.map(\.x) + returnXs).sorted(), crossing: arrowsCrossing, isFree: isFree)
   }
 
