@@ -75,17 +75,18 @@ struct RoutePlan {
     of letters: LetterPlan, _ free: FreeLines, _ ports: Ports, _ kanban: KanbanPlan, _ ways: KanbanWays,
     _ sites: Sites, _ crossing: (Int) -> [Double], isFree: (Int, ClosedRange<Double>) -> Bool
   ) -> LetterPlaces {
-    let upper = free.ends(with: ways).filter { sites.row(of: $0.end) == 0 }.compactMap {
-      ports.x(of: $0.end, for: $0.line)
+    /// Lines that end in the top row, and kanban to who plans or delivers, which go on up past the letters.
+    func upper() -> [Double] {
+      free.ends(with: ways).filter { sites.row(of: $0.end) == 0 }.compactMap {
+        ports.x(of: $0.end, for: $0.line)
+      } + kanban.ways.filter(\.isUpper).flatMap { [$0.sourceX, $0.targetX] }
     }
-    // Kanban to who plans or delivers go on up past the letters.
-    let carried = kanban.ways.filter(\.isUpper).flatMap { [$0.sourceX, $0.targetX] }
     return LetterPlaces(
       of: letters, port: { ports.x(of: $0.element, for: .letter($0.flow)) },
       uprights: { row in
         // Shipments of the band pass above lower rows no further than they lead.
         let broad = (row == 0 ? sites.shipments : sites.besideRows) + crossing(row)
-        return (row == 0 ? upper + carried : []) + broad.flatMap { [$0 - 13, $0, $0 + 13] }
+        return (row == 0 ? upper() : []) + broad.flatMap { [$0 - 13, $0, $0 + 13] }
       }, ground: { kanban.ground(of: $0) }, isFree: isFree)
   }
 

@@ -12,6 +12,10 @@ struct TrackPlan {
   /// Gives each track its label's box, a place for it, and a level of its own or one that it does not share
   /// any x of.
   init(_ lines: [TrackLine], of map: ValueStreamMap, _ sites: Sites, _ ports: Ports, _ kanban: KanbanPlan) {
+    guard !lines.isEmpty else {
+      (tracks, levels, spacing) = ([], 0, Measure.trackSpacing)
+      return
+    }
     let spans = lines.map { line -> ClosedRange<Double>? in
       let xs = line.ends.compactMap { ports.x(of: $0, for: .track(line.flow)) }
       guard let left = xs.min(), let right = xs.max() else { return nil }

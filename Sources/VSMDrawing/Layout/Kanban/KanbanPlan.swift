@@ -56,6 +56,10 @@ struct KanbanPlan {
   init(_ unplaced: KanbanWays, _ ports: Ports, _ sites: Sites, uprights: (Int) -> [Double]) {
     self.unplaced = unplaced
     let ways = unplaced.ways
+    guard !ways.isEmpty else {
+      (self.ways, levelCounts, spacing, stubRows) = ([], [:], [:], [])
+      return
+    }
     stubRows = Set(ways.filter { $0.stub != nil }.map(\.row))
     let sides = Self.placeSides(unplaced, sites)
     func end(_ index: Int, _ reference: ValueStreamMap.Reference) -> Double {

@@ -92,6 +92,10 @@ struct LetterPlaces {
     ground: (Int) -> [(span: ClosedRange<Double>, top: Int)],
     isFree: (_ row: Int, _ reach: ClosedRange<Double>) -> Bool
   ) {
+    guard !plan.stands.isEmpty else {
+      (stands, depths) = ([], [:])
+      return
+    }
     var placed: [Int: Stand] = [:]
     var depths: [Kind: Double] = [:]
     for (row, members) in plan.standsByRow {
