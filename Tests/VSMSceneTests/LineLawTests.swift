@@ -37,7 +37,7 @@ import Testing
     let onStub = label(Rect(270, 310, 60, 20), on: "l")
     #expect(flaws([way, onStub]) == [.labelOnShortPart(label: "label-1")])
     // Where others are in the way it may lie elsewhere.
-    let others = stride(from: 310.0, to: 600, by: 40).map {
+    let others = stride(from: 350.0, to: 600, by: 40).map {
       line("o\($0)", [Point($0, 320), Point($0, 360)])
     }
     #expect(flaws([way, onStub] + others).isEmpty)

@@ -31,7 +31,7 @@ extension SceneLinter {
       where start != end && (start.x == end.x || start.y == end.y) {
         let isLevel = start.y == end.y
         let line = Segment(start, end).bounds
-        let reach = line.grown(by: Self.besideEdges + course.width / 2)
+        let reach = line.grown(by: Self.besideEdges + way.width / 2)
         for index in grid.candidates(for: reach) where !own.contains(boxes[index].id) {
           let box = boxes[index].extent
           let (along, beside) =
@@ -44,7 +44,7 @@ extension SceneLinter {
               min(line.maxY, box.maxY) - max(line.minY, box.minY),
               max(box.minX - line.maxX, line.minX - box.maxX)
             )
-          let distance = beside - course.width / 2
+          let distance = beside - way.width / 2
           if along >= Self.leastBeside, distance >= 0, distance < Self.besideEdges - 0.01,
             hit.insert(index).inserted
           {

@@ -125,6 +125,7 @@ package struct LineSeats<Owner: Hashable & Sendable>: Sendable {
 
   private func isFree(_ box: Rect, on part: Segment, of owner: Owner) -> Bool {
     let room = box.grown(by: air)
+    guard room.minX >= 0 else { return false }
     return grid.candidates(for: room).allSatisfy { index in
       let (thing, other) = things[index]
       switch thing {

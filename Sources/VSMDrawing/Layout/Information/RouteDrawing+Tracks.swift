@@ -18,14 +18,27 @@ extension RouteDrawing {
       seats.add(course.points, of: .kanban(course.index))
       seats.reserve(course.reserved(plan.kanban), for: .kanban(course.index))
     }
-    for (index, way) in tracks.enumerated() { draw(way, index, &seats) }
-    for course in courses { draw(course, &seats) }
+    // Where the longest part has no room it may be because of a place that is kept for another, which finds a better one.
+    var trackSeats: [Int: (label: Point?, kink: Point?)] = [:]
+    var cardSeats: [Int: Point?] = [:]
+    for isLast in [false, true] {
+      for (index, way) in tracks.enumerated()
+      where trackSeats[index] == nil && (isLast || way.fits(.track(index), in: seats)) {
+        trackSeats[index] = Self.seats(
+          of: way, .track(index), isElectronic: isElectronic(way.track.flow), &seats)
+      }
+      for course in courses
+      where cardSeats[course.index] == nil && (isLast || course.fits(plan.kanban, in: seats)) {
+        cardSeats.updateValue(course.seat(plan.kanban, &seats), forKey: course.index)
+      }
+    }
+    for (index, way) in tracks.enumerated() { draw(way, trackSeats[index] ?? (nil, nil)) }
+    for course in courses { draw(course, cardSeats[course.index] ?? nil) }
   }
 
-  private mutating func draw(_ way: TrackWay, _ index: Int, _ seats: inout LineSeats<SeatOwner>) {
+  private mutating func draw(_ way: TrackWay, _ seats: (label: Point?, kink: Point?)) {
+    let (label, kink) = seats
     let track = way.track
-    let (label, kink) = Self.seats(
-      of: way, .track(index), isElectronic: isElectronic(track.flow), &seats)
     let stem = "info-\(track.flow + 1)"
     var ids: [String] = []
     for part in way.parts {
@@ -94,6 +107,14 @@ extension RouteDrawing {
     return (
       seat.middle - along * ((gap + kink.width) / 2), seat.middle + along * ((gap + first) / 2)
     )
+  }
+}
+
+extension TrackWay {
+  /// Whether the label has room on the longest part.
+  fileprivate func fits(_ owner: SeatOwner, in seats: LineSeats<SeatOwner>) -> Bool {
+    guard let label = track.label, let longest = runs.max(by: { $0.length < $1.length }) else { return true }
+    return seats.find([.init(label.size)], on: [longest], of: owner) != nil
   }
 }
 

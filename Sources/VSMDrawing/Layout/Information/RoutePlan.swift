@@ -26,14 +26,14 @@ struct RoutePlan {
   let crowded: Set<Int>
   private let endsByElement: [ValueStreamMap.Reference: [Double]]
 
-  /// Here `departures` are where shipments come up beside the rows, and `crossing` tells where arrows between rows pass
+  /// Here `departures` are where shipments come up beside the rows, `aside` the rows that they leave at the side, and `crossing` tells where arrows between rows pass
   /// the room above one; `isFree` whether nothing of a row reaches above a part of it. Where arcs stand above a row there are no fans: slanted lines would run through the texts of arcs.
   init(
     _ map: ValueStreamMap, _ columns: BandColumns, _ rows: [RowPlan], hasArcs: Bool, _ ways: KanbanWays,
-    _ letters: LetterPlan, departures: [Double], crossing: (Int) -> [Double],
+    _ letters: LetterPlan, departures: [Double], aside: Set<Int>, crossing: (Int) -> [Double],
     isFree: (_ row: Int, _ reach: ClosedRange<Double>) -> Bool
   ) {
-    let sites = Sites(map, columns, rows, ways, departures: departures)
+    let sites = Sites(map, columns, rows, ways, departures: departures, aside: aside)
     let band = BandLines(map, columns, letters)
     let free = FreeLines(
       band.rest, sites, controls: columns.controls.count,

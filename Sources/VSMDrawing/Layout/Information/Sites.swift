@@ -48,7 +48,8 @@ struct Sites {
   static let edge = 13.0
 
   init(
-    _ map: ValueStreamMap, _ band: BandColumns, _ rows: [RowPlan], _ kanban: KanbanWays, departures: [Double]
+    _ map: ValueStreamMap, _ band: BandColumns, _ rows: [RowPlan], _ kanban: KanbanWays, departures: [Double],
+    aside: Set<Int>
   ) {
     besideRows = departures
     for placed in band.suppliers {
@@ -97,7 +98,8 @@ struct Sites {
         }
         self.rows[.process(station.process)] = row
         let receives = position == 0 && row == 0 && stream?.sources.isEmpty == false
-        let sends = position == plan.cells.count - 1 && stream?.deliveries.isEmpty == false
+        let sends =
+          position == plan.cells.count - 1 && stream?.deliveries.isEmpty == false && !aside.contains(row)
         let inset = station.block.size.width * 0.12
         let left = receives ? station.midX + 18 : station.minX + inset
         let right = sends ? station.midX - 18 : station.maxX - inset

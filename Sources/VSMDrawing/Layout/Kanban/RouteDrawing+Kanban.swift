@@ -18,17 +18,9 @@ extension RouteDrawing {
   }
 
   /// A dashed way with its card: on the longest part that has room for it.
-  mutating func draw(_ course: KanbanCourse, _ seats: inout LineSeats<SeatOwner>) {
+  mutating func draw(_ course: KanbanCourse, _ seat: Point?) {
     let way = plan.kanban.ways[course.index]
     let block = plan.kanban.cards[way.kanban]
-    let runs = zip(course.points, course.points.dropFirst()).map { Segment($0, $1) }
-    // On an upright line the card itself is in the middle, its texts beside it.
-    let upright = Size(block.size.width + 2 * block.textShift, block.size.height)
-    let seat =
-      way.stub == nil
-      ? seats.take([.init(block.size, upright: upright)], on: runs, of: .kanban(course.index)).map {
-        $0.isLevel ? $0.middle : $0.middle + Point(block.textShift, 0)
-      } : nil
     let id = "kanban-\(way.kanban + 1)-\(map.id(of: way.source))-\(map.id(of: way.target))"
     let title = "\(block.title), from \(map.label(of: way.source)) to \(map.label(of: way.target))"
     let spur = seat == nil ? course.spur : []
@@ -111,5 +103,30 @@ struct KanbanCourse {
   func reserved(_ plan: KanbanPlan) -> Rect {
     let size = plan.cards[plan.ways[index].kanban].size
     return spur.reduce(Rect(center: card, size.width, size.height)) { $0.union(Rect($1.x, $1.y, 0, 0)) }
+  }
+
+  private var runs: [Segment] { zip(points, points.dropFirst()).map { Segment($0, $1) } }
+
+  /// The card with its texts: on an upright line the card itself is in the middle.
+  private func guest(_ plan: KanbanPlan) -> LineSeats<SeatOwner>.Guest {
+    let block = plan.cards[plan.ways[index].kanban]
+    return .init(
+      block.size, upright: Size(block.size.width + 2 * block.textShift, block.size.height))
+  }
+
+  /// Whether the card has room on the longest part; on a straight way to a place it has one of its own.
+  func fits(_ plan: KanbanPlan, in seats: LineSeats<SeatOwner>) -> Bool {
+    guard plan.ways[index].stub == nil, let longest = runs.max(by: { $0.length < $1.length }) else {
+      return true
+    }
+    return seats.find([guest(plan)], on: [longest], of: .kanban(index)) != nil
+  }
+
+  /// The middle of the card with its texts; nothing where it has its place by the plan.
+  func seat(_ plan: KanbanPlan, _ seats: inout LineSeats<SeatOwner>) -> Point? {
+    guard plan.ways[index].stub == nil,
+      let seat = seats.take([guest(plan)], on: runs, of: .kanban(index))
+    else { return nil }
+    return seat.isLevel ? seat.middle : seat.middle + Point(plan.cards[plan.ways[index].kanban].textShift, 0)
   }
 }

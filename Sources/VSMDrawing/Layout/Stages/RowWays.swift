@@ -34,7 +34,8 @@ struct RowWays: MapStage {
       map, band, allRows,
       hasArcs: flows.values.contains { $0.hasArcs } || recoveries.first?.flow.hasArcs == true,
       KanbanWays(map, facts.kanbanPlaces, facts.kanbanCards, rows, cells.letters), cells.letters,
-      departures: (departures.values.map(\.x) + returnXs).sorted(), crossing: arrowsCrossing, isFree: isFree)
+      departures: (departures.values.map(\.x) + returnXs).sorted(), aside: Set(departures.keys.map(\.row)),
+      crossing: arrowsCrossing, isFree: isFree)
   }
 
   /// The same with ways beside rows that keep clear of lines.
