@@ -4,7 +4,7 @@ import VSMSyntax
 extension SceneLinter {
   /// How much longer another part must be than the one that a label lies on, and how much room there must be for it beside
   /// other things and before the ends, so that it ought to lie there.
-  private static let longer = 1.25
+  private static let longer = 1.5
   private static let air = 9.0
   private static let besideEnds = 24.0
 
