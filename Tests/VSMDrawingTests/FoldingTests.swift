@@ -86,7 +86,8 @@ import VSMModel
       let map = try sample(file)
       let scene = try MapLayout.scene(of: map, Figures(of: map), within: .max)
       guard file == "plant-gearbox.vsm" else {
-        #expect(points(scene) >= 7, "\(file)")
+        // As the note says it: in tenths.
+        #expect((points(scene) * 10).rounded() / 10 >= 7, "\(file)")
         #expect(scene.losses.isEmpty, "\(file)")
         continue
       }

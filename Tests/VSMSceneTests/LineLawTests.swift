@@ -60,7 +60,7 @@ import Testing
     #expect(flaws([box, upright(left.maxX + SceneLinter.besideEdges)]).isEmpty)
     #expect(
       flaws([box, upright(left.maxX + SceneLinter.besideEdges - 1)]) == [
-        .lineBesideEdge(line: "l", of: "a", distance: 15)
+        .lineBesideEdge(line: "l", of: "a", distance: SceneLinter.besideEdges - 1)
       ])
     #expect(
       flaws([box, line("l", [Point(60, left.minY - 10), Point(300, left.minY - 10)])]) == [

@@ -172,7 +172,7 @@ struct LadderDrawing {
   /// Where the first of several rungs ends that share a part of the x axis: alike, or by their texts where these need it.
   private static func end(of steps: [LadderStep], from minX: Double, to maxX: Double) -> Double {
     let share = (maxX - minX) / Double(max(1, steps.count))
-    let widths = steps.map { $0.text(within: 0).width + 3 }
+    let widths = steps.map { $0.text(within: 0).width + 1 }
     let spare = (maxX - minX - widths.reduce(0, +)) / Double(max(1, steps.count))
     guard let first = widths.first, widths.contains(where: { $0 > share }), spare >= 0 else {
       return minX + share

@@ -107,7 +107,8 @@ struct Sites {
           midX: station.midX,
           ports: station.arcsWidth > 0 || station.placesWidth > 0 || station.block.process.isDecision
             ? station.linePorts : min(left, right)...max(left, right),
-          edge: station.minX...station.maxX)
+          // Beside arcs lines have what these leave.
+          edge: station.arcsWidth > 0 ? nil : station.minX...station.maxX)
       }
     }
     for (index, place) in kanban.placed {

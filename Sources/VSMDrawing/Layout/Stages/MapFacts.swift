@@ -89,7 +89,7 @@ struct MapFacts {
       guard !shared.isEmpty else { continue }
       let positions = ladder.rungs.indices.filter { shared.contains(ladder.rungs[$0].of) }
       for step in LadderDrawing.steps(ladder, positions, ladderTexts) {
-        rooms[step.of, default: 0] += step.text(within: 0).width + 3
+        rooms[step.of, default: 0] += step.text(within: 0).width + 1
       }
     }
     return rooms
