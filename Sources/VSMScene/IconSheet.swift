@@ -6,8 +6,8 @@ public enum IconSheet {
   private static let textWidth = 184.0
   private static let gap = 18.0
   private static let lineHeight = 13.5
-  private static let nameSize = 12.0
-  private static let textSize = 10.5
+  private static let nameSize = TypeSize.name
+  private static let textSize = TypeSize.body
 
   private static var columnWidth: Double { pictureWidth + 12 + textWidth + gap }
 
@@ -18,10 +18,12 @@ public enum IconSheet {
       Item(
         id: "heading", word: "sheet", title: "Icons of value stream maps", role: .plain,
         marks: [
-          .text(TextMark("Icons of value stream maps", at: Point(margin, y), size: 20, weight: .bold)),
+          .text(
+            TextMark("Icons of value stream maps", at: Point(margin, y), size: TypeSize.title, weight: .bold)),
           .text(
             TextMark(
-              "Each with its name, how a map says it, and what it means", at: Point(margin, y + 20), size: 12,
+              "Each with its name, how a map says it, and what it means", at: Point(margin, y + 20),
+              size: TypeSize.name,
               ink: .muted)),
         ]))
     y += 36
@@ -64,7 +66,7 @@ public enum IconSheet {
     return Item(
       id: "family-\(family.rawValue)", word: "sheet", title: title, role: .plain,
       marks: [
-        .text(TextMark(title, at: Point(margin, y), size: 14, weight: .bold)),
+        .text(TextMark(title, at: Point(margin, y), size: TypeSize.figure, weight: .bold)),
         .path(
           .polyline([Point(margin, y + 8), Point(right, y + 8)]), fill: nil,
           stroke: Stroke(.muted, width: 0.8)),

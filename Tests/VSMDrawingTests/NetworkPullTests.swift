@@ -195,7 +195,7 @@ import VSMModel
     #expect(Set(lines(network, "kanban").map { $0.title.prefix { $0 != "," } }) == sorts)
     #expect(
       network.items.count { $0.word == "note" || $0.word == "kaizen" } == map.remarks.count)
-    for flaw in SceneLinter.flaws(of: network) {
+    for flaw in SceneLinter.flaws(of: network, isNetwork: true) {
       switch flaw {
       case .duplicateID, .textOutOfItem, .notANumber, .offCanvas: Issue.record("\(flaw)")
       // Lines and labels are led through whatever lies between the boxes here.

@@ -171,7 +171,7 @@ import VSMModel
     let shares = boxes.compactMap { box -> Double? in
       guard
         case .text(let share)? = box.marks.first(where: {
-          if case .text(let text) = $0 { text.size == 15 } else { false }
+          if case .text(let text) = $0 { text.size == TypeSize.figure } else { false }
         })
       else { return nil }
       return Double(share.text.dropLast(2))

@@ -36,7 +36,7 @@
 
     @Test(arguments: samples, LayoutEngine.allCases)
     func `no picture of a sample has a flaw`(sample: String, engine: LayoutEngine) throws {
-      let flaws = SceneLinter.flaws(of: try Self.scene(sample, engine))
+      let flaws = SceneLinter.flaws(of: try Self.scene(sample, engine), isNetwork: true)
       // Only dot puts things in an order that leaves lines few bends.
       #expect(flaws.filter { engine == .dot || !Self.isOfBends($0) } == [])
     }
@@ -141,7 +141,8 @@
         let text = RandomMap.map(sort, seed: seed)
         let map = try #require(ValueStreamMap.read(SourceFile(name: "map", text: text)).map)
         let drawing = NetworkDrawing(of: map, Figures(of: map))
-        let flaws = SceneLinter.flaws(of: drawing.scene(placed: try drawing.network.placed(by: .dot)))
+        let flaws = SceneLinter.flaws(
+          of: drawing.scene(placed: try drawing.network.placed(by: .dot)), isNetwork: true)
         #expect(flaws.filter(isHard) == [], "\(sort) \(seed)")
       }
     }

@@ -35,7 +35,7 @@ import VSMModel
         let read = try #require(
           ValueStreamMap.read(SourceFile(name: "map", text: String(contentsOf: map, encoding: .utf8))).map)
         let scene = try PictureLayout.engine(.dot).scene(of: read, Figures(of: read), on: nil)
-        let flaws = SceneLinter.flaws(of: scene)
+        let flaws = SceneLinter.flaws(of: scene, isNetwork: true)
         #expect(flaws.isEmpty, "\(map.lastPathComponent): \(flaws.map(\.description))")
       }
     }

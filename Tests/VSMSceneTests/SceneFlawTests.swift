@@ -27,6 +27,7 @@ import Testing
   @Test func blockArrowsAreAsBroadAsTheyAreDrawn() {
     let beside = box("beside", Rect(280, 129, 40, 30))
     var arrow = line("l", [Point(200, 125), Point(400, 125)])
+    arrow.word = "pull"
     #expect(flaws([beside, arrow]).isEmpty)
     arrow.word = "push"
     #expect(flaws([beside, arrow]) == [.lineThroughItem(line: "l", item: "beside")])
@@ -193,7 +194,9 @@ import Testing
 
   @Test func tracksKeepTheirBreadthOutOfWhatIsNotTheirs() {
     let below = [Point(50, 155), Point(300, 155)]
-    #expect(flaws([box("a", left), track("t", below, width: 8)]).isEmpty)
+    #expect(
+      flaws([box("a", left), track("t", below, width: 8)])
+        == [.lineBesideEdge(line: "t", of: "a", distance: 1)])
     #expect(
       flaws([box("a", left), track("t", below, width: 14)]) == [.lineThroughItem(line: "t", item: "a")])
     let title = Item(

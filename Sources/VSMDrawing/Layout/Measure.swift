@@ -7,12 +7,13 @@ enum Measure {
   static let clearance = Scene.clearance
 
   // Text
-  static let titleSize = 19.0
-  static let subtitleSize = 12.0
-  static let bodySize = 11.0
-  static let nameSize = 12.0
-  static let smallSize = 9.5
-  static let ladderSize = 12.0
+  static let titleSize = TypeSize.title
+  static let subtitleSize = TypeSize.name
+  static let bodySize = TypeSize.body
+  static let nameSize = TypeSize.name
+  static let smallSize = TypeSize.small
+  static let ladderSize = TypeSize.name
+  static let figureSize = TypeSize.figure
   static let lineHeight = 14.0
 
   // The process row

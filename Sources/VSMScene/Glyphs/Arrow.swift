@@ -52,7 +52,17 @@ package enum Arrow {
     return [start, middle + forward + sideways, middle - forward - sideways, end]
   }
 
+  /// A level or an upright line with the kink of an electronic flow at a place; the line runs straight to it and on.
+  package static func kinked(_ line: [Point], at middle: Point) -> [Point] {
+    guard let start = line.first, let end = line.last else { return line }
+    let direction = (end - start).unit
+    let forward = direction * kinkReach + direction.normal * kinkRise
+    let half = direction * (kinkReach + besideKink)
+    return [start, middle - half, middle + forward, middle - forward, middle + half, end]
+  }
+
   package static let kinkReach = 18.0
+  package static let besideKink = 3.0
   package static let kinkRise = 6.0
 
   /// A push arrow: a striped shaft with a solid head. The way may have right angles. Without a head it is a trunk that

@@ -45,7 +45,7 @@ extension Glyph {
     let square = box.square
     // A regular octagon cuts off 1 / (2 + √2) of each side.
     let cut = 1 / (2 + 2.0.squareRoot())
-    let size = square.height * 0.6
+    let size = TypeSize.largest(within: square.height * 0.6)
     return [
       .outline(
         square.polygon([
@@ -97,7 +97,7 @@ extension Glyph {
     let high = box.at(0, 0.42).y
     let x = [0, 0.34, 0.66, 1].map { box.at($0, 0).x }
     func value(_ text: String, _ middle: Double, _ y: Double) -> Mark {
-      .text(TextMark(text, at: Point(middle, y - 2.5), .middle, size: 9))
+      .text(TextMark(text, at: Point(middle, y - 2.5), .middle, size: TypeSize.small))
     }
     return [
       .stroke(
@@ -120,8 +120,8 @@ extension Glyph {
     for (index, row) in rows.enumerated() {
       let y = box.at(0, 0.40 + 0.42 * Double(index)).y
       marks += [
-        .text(TextMark(row.0, at: Point(box.minX + 6, y), size: 9, ink: .muted)),
-        .text(TextMark(row.1, at: Point(box.maxX - 6, y), .end, size: 10, weight: .bold)),
+        .text(TextMark(row.0, at: Point(box.minX + 6, y), size: TypeSize.small, ink: .muted)),
+        .text(TextMark(row.1, at: Point(box.maxX - 6, y), .end, size: TypeSize.small, weight: .bold)),
       ]
     }
     return marks

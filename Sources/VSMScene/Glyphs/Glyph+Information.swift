@@ -6,7 +6,7 @@ extension Glyph {
     textBox: { $0.part(0.04, 0.06, 0.96, 0.5) }
   ) { box in
     let system = Rect(center: box.at(0.5, 0.71), min(44, box.width * 0.6), min(21, box.height * 0.4))
-    let size = min(9.5, system.height * 0.46)
+    let size = TypeSize.largest(within: min(TypeSize.small, system.height * 0.46))
     return [.outline(.rectangle(box))] + database.marks(system) + [
       .text(TextMark("MRP", at: Point(system.midX, system.maxY - system.height * 0.24), .middle, size: size))
     ]

@@ -24,7 +24,7 @@ extension Glyph {
     textBox: { Rect($0.minX + 4, $0.minY, $0.width - 8, ProcessBox.bandHeight) }
   ) { box in
     let body = ProcessBox.body(of: box)
-    let size = min(12, body.height * 0.4)
+    let size = TypeSize.largest(within: min(TypeSize.name, body.height * 0.4))
     let sign = Rect(center: body.center - Point(8, 0), min(26, body.width * 0.4), min(20, body.height * 0.6))
     return ProcessBox.frame(box) + operatorIcon.marks(sign) + [
       .text(TextMark("1", at: Point(sign.maxX + 6, body.midY + size * 0.36), size: size))

@@ -39,12 +39,12 @@ extension Glyph {
   static let fifoLane = Glyph(
     "fifo", "FIFO lane", .material, 92, 34, "first in, first out, up to a maximum: written above it"
   ) { box in
-    let size = min(11, box.height * 0.4, box.width * 0.16)
+    let size = TypeSize.largest(within: min(TypeSize.body, box.height * 0.4, box.width * 0.16))
     let text = TextMark("FIFO", at: box.center + Point(0, size * 0.36), .middle, size: size)
     return lane(box, gap: text.reserved / 2 + 4) + [.text(text)]
   }
   .shown(92, 48) { lane, box in
-    [.text(TextMark("max 20pcs", at: Point(box.midX, box.minY + 9), .middle, size: 9.5))]
+    [.text(TextMark("max 20pcs", at: Point(box.midX, box.minY + 9), .middle, size: TypeSize.small))]
       + lane.marks(Rect(box.minX, box.maxY - lane.size.height, box.width, lane.size.height))
   }
 
@@ -76,7 +76,7 @@ extension Glyph {
         .rectangle(box.part(left, 0.13 * Double(3 - index), left + 0.76, 0.13 * Double(4 - index))), width: 1)
     }
     let tray = box.part(0, 0.52, 1, 1)
-    let size = min(12, tray.height * 0.6, tray.width * 0.3)
+    let size = TypeSize.largest(within: min(TypeSize.name, tray.height * 0.6, tray.width * 0.3))
     return sheets + [
       .outline(.rectangle(tray)),
       .text(TextMark("IN", at: tray.center + Point(0, size * 0.36), .middle, size: size, weight: .bold)),

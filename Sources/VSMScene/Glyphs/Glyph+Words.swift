@@ -25,11 +25,11 @@ extension Glyph {
     lines.compactMap { $0.word.split(separator: " ").first.flatMap { Word(rawValue: String($0)) } })
 
   private static func written(_ word: Word) -> Glyph {
-    let width = TextMetrics.width(of: word.title, size: 10) + 12
+    let width = TextMetrics.width(of: word.title, size: TypeSize.small) + 12
     return Glyph(word.rawValue, word.title, .general, width.rounded(.up), 24, "a \(word.rawValue)") { box in
       [
         .outline(.rectangle(box)),
-        .text(TextMark(word.title, at: Point(box.midX, box.midY + 3.6), .middle, size: 10)),
+        .text(TextMark(word.title, at: Point(box.midX, box.midY + 3.6), .middle, size: TypeSize.small)),
       ]
     }
   }

@@ -16,6 +16,9 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
   case tooManyBends(line: String)
   case labelBesideLine(label: String)
   case acrossSheets(item: String)
+  case labelOnShortPart(label: String)
+  case lineBesideEdge(line: String, of: String, distance: Double)
+  case oddType(String, size: Double)
 
   public var description: String {
     switch self {
@@ -34,6 +37,10 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
     case .tooManyBends(let line): "\(line) has more than \(SceneLinter.mostBends) bends"
     case .acrossSheets(let item): "\(item) leaves its sheet"
     case .labelBesideLine(let label): "\(label) does not lie on its line"
+    case .labelOnShortPart(let label): "\(label) does not lie on the longest part of its line"
+    case .lineBesideEdge(let line, let item, let distance):
+      "\(line) runs \(Int(distance)) px beside an edge of \(item)"
+    case .oddType(let text, let size): "the text ‘\(text)’ has \(size) px, which is no size of type"
     case .dashed(let item): "\(item) is dashed, as only ways of kanban are"
     }
   }

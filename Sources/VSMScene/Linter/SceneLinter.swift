@@ -22,13 +22,19 @@ public struct SceneLinter {
     let box: Rect
   }
 
-  private let scene: Scene
-  private var flaws: [SceneFlaw] = []
+  let scene: Scene
+  var flaws: [SceneFlaw] = []
 
   /// All flaws of a scene, in the order of its items.
-  public static func flaws(of scene: Scene) -> [SceneFlaw] {
+  ///
+  /// - Parameters:
+  ///   - scene: what is judged.
+  ///   - isNetwork: true where an engine placed all: it leaves lines no room to keep off edges.
+  /// - Returns: the flaws; none where the scene holds all laws.
+  public static func flaws(of scene: Scene, isNetwork: Bool = false) -> [SceneFlaw] {
     var linter = SceneLinter(scene: scene)
     linter.run()
+    if !isNetwork { linter.checkEdges() }
     return linter.flaws + sheetFlaws(of: scene)
   }
 
@@ -50,6 +56,7 @@ public struct SceneLinter {
     checkDashes()
     checkBends()
     checkLabels()
+    checkType(texts)
   }
 
   /// A line that turns more often than this is no longer followed by the eye.
@@ -71,22 +78,6 @@ public struct SceneLinter {
     }
   }
 
-  /// The middle of a label of the map layout lies on a part of one of its lines; networks have theirs beside lines, too.
-  private mutating func checkLabels() {
-    let ways = Dictionary(scene.items.compactMap { item in item.way.map { (item.id, $0.points) } }) {
-      first, _ in first
-    }
-    for item in scene.items where item.id.hasPrefix("label-") && item.id.last?.isNumber == true {
-      guard case .onLine(let lines, let extent) = item.role, !item.id.hasPrefix("label-of-") else { continue }
-      let middle = Rect(center: Point(extent.midX, extent.midY), extent.width / 2, 8)
-      let isOn = lines.contains { id in
-        guard let points = ways[id] else { return false }
-        return zip(points, points.dropFirst()).contains { Segment($0, $1).crosses(middle) }
-      }
-      if !isOn { flaws.append(.labelBesideLine(label: item.id)) }
-    }
-  }
-
   /// Dashed lines are ways of kanban; the broad dashes of push arrows are stripes, and those around a thing mark a change.
   private mutating func checkDashes() {
     for item in scene.items where item.word != Word.kanban.rawValue && item.word != "change" {
@@ -98,6 +89,12 @@ public struct SceneLinter {
         }
       }
       if isDashed { flaws.append(.dashed(item: item.id)) }
+    }
+  }
+
+  private mutating func checkType(_ texts: [PlacedText]) {
+    for placed in texts where !TypeSize.all.contains(placed.text.size) {
+      flaws.append(.oddType(placed.text.text, size: placed.text.size))
     }
   }
 
@@ -322,13 +319,13 @@ public struct SceneLinter {
 
 extension Item {
   /// The information flow that the line is a part of.
-  fileprivate var flow: Substring? {
+  var flow: Substring? {
     guard Word(rawValue: word)?.form.sort == .information else { return nil }
     return id.split(separator: "-", maxSplits: 2).prefix(2).last
   }
 
   /// The way of what nothing else may run along: a track, a line of information, a way of kanban.
-  fileprivate var course: (points: [Point], width: Double)? {
+  var course: (points: [Point], width: Double)? {
     switch role {
     case .track(let points, let width, _, _): (points, width)
     case .line(let points, _, _) where flow != nil || word == "kanban": (points, 1)

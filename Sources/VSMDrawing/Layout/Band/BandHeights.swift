@@ -14,24 +14,24 @@ struct BandHeights {
     let lines = routes.lines
     let heading = Heading(routes.map, routes.figures, sheet: routes.facts.sheet == nil ? nil : 1)
     band = BandPlan(
-      routes.band, top: heading.bottom + 16 + Double(lines.bridgeLevels) * lines.bridgeSpacing,
-      walls: lines.directHeight)
+      routes.band, top: heading.bottom + 16 + Double(lines.band.bridgeLevels) * lines.band.bridgeSpacing,
+      walls: lines.band.directHeight)
     let hasBand = !routes.band.order.isEmpty
     var top = hasBand ? band.wallBottom : heading.bottom
     let hasShipments = Self.hasShipments(routes)
     top = hasShipments ? Self.belowShipments(band, routes, from: top) : Self.underParties(band, from: top)
     let controlBottom = band.controls.map(\.bottom).max() ?? band.wallBottom
     if !band.controls.isEmpty { top = max(top, controlBottom + 40) }
-    if !lines.fans.isEmpty { top = max(top, controlBottom + lines.fanHeight) }
+    if !lines.free.fans.isEmpty { top = max(top, controlBottom + lines.free.fanHeight) }
     var bottom = top
-    if !lines.tracks.isEmpty {
+    if !lines.tracks.tracks.isEmpty {
       if Self.passesShipments(routes) {
         // Tracks lie below all that hangs in the band, vehicles included.
         if !hasShipments { top = max(top, controlBottom) + 16 }
         bottom = top - 24
-        top += lines.tracksHeight
+        top += lines.tracks.height
       } else {
-        top = max(top, controlBottom + 16 + lines.tracksHeight)
+        top = max(top, controlBottom + 16 + lines.tracks.height)
         bottom = top
       }
     }
@@ -83,7 +83,7 @@ struct BandHeights {
     if let left = routes.departures.values.map(\.x).min() {
       columns.append(left - BandColumns.besideVehicle ... .infinity)
     }
-    return routes.lines.tracks.contains { track in columns.contains { $0.overlaps(track.reach) } }
+    return routes.lines.tracks.tracks.contains { track in columns.contains { $0.overlaps(track.reach) } }
   }
 
   /// From parties without shipments, whose data may be more than the wall of the band is high, down to the rows, in px.

@@ -76,17 +76,20 @@ struct BandPlan {
     wallBottom + placed.block.data.height + placed.block.legend.height
   }
 
+  /// A supplier or a customer of the band.
+  func party(_ reference: ValueStreamMap.Reference) -> Placed? {
+    switch reference {
+    case .supplier(let index): suppliers.first { $0.index == index }
+    case .customer(let index): customers.first { $0.index == index }
+    case .control, .process, .stock, .source, .disposition, .kanbanPlace: nil
+    }
+  }
+
   /// The box that lines may end on: the walls of a factory, the whole of a control.
   func wall(of reference: ValueStreamMap.Reference) -> Rect? {
-    switch reference {
-    case .supplier(let index):
-      suppliers.first { $0.index == index }.map { wall($0) }
-    case .customer(let index):
-      customers.first { $0.index == index }.map { wall($0) }
-    case .control(let index):
-      controls.first { $0.index == index }?.box
-    case .process, .stock, .source, .disposition, .kanbanPlace: nil
-    }
+    if let party = party(reference) { return wall(party) }
+    guard case .control(let index) = reference else { return nil }
+    return controls.first { $0.index == index }?.box
   }
 
   private func wall(_ placed: Placed) -> Rect {
@@ -109,12 +112,9 @@ struct BandPlan {
 
   /// The lowest point of a thing in the band, its data box included.
   func lowest(of reference: ValueStreamMap.Reference) -> Double {
-    switch reference {
-    case .supplier(let index): suppliers.first { $0.index == index }.map { bottom(of: $0) } ?? wallBottom
-    case .customer(let index): customers.first { $0.index == index }.map { bottom(of: $0) } ?? wallBottom
-    case .control(let index): controls.first { $0.index == index }?.bottom ?? wallBottom
-    case .process, .stock, .source, .disposition, .kanbanPlace: wallBottom
-    }
+    if let party = party(reference) { return bottom(of: party) }
+    guard case .control(let index) = reference else { return wallBottom }
+    return controls.first { $0.index == index }?.bottom ?? wallBottom
   }
 
   func items(_ map: ValueStreamMap) -> [Item] {

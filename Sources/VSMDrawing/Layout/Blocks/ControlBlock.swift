@@ -14,7 +14,7 @@ struct ControlBlock: Block {
   /// The map's icon for it, or the terminal of a control centre, above its name.
   private let sign: (glyph: Glyph, size: Size)?
 
-  private static let nameSize = 12.5
+  private static let nameSize = Measure.nameSize
   private static let systemHeight = 21.0
   private static let tallestSign = 30.0
   private static let signGap = 4.0

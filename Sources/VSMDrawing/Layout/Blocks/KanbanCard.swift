@@ -42,6 +42,9 @@ package struct KanbanCard {
       .joined(separator: ", ")
   }
 
+  /// From the middle of the card itself to that of the card with its texts.
+  var textShift: Double { (size.width - glyph.size.width) / 2 }
+
   func marks(centeredAt center: Point) -> [Mark] {
     let box = Rect(center: center, size.width, size.height)
     let sign = Rect(box.minX, box.midY - glyph.size.height / 2, glyph.size.width, glyph.size.height)

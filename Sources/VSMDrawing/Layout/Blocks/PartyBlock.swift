@@ -22,7 +22,7 @@ struct PartyBlock: Block {
     didSet { settle() }
   }
 
-  private static let nameSize = 11.5
+  private static let nameSize = Measure.nameSize
 
   private static let tallestSign = 30.0
   private static let signGap = 4.0

@@ -11,7 +11,7 @@ struct VehicleBlock {
   private let isOwn: Bool
   let size: Size
 
-  private static let textSize = 10.0
+  private static let textSize = Measure.smallSize
   private static let lineHeight = 12.0
 
   init(_ vehicle: Vehicle, _ icons: [Icon] = []) {

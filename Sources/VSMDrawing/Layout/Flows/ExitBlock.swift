@@ -20,7 +20,7 @@ struct ExitBlock: Block {
   private let glyph: Glyph
   private(set) var size: Size
 
-  private static let shareSize = 15.0
+  private static let shareSize = Measure.figureSize
   private static let padding = 10.0
   private static let sign = Size(24, 19)
   private static let leastWidth = 150.0

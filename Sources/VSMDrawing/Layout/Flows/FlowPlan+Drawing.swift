@@ -28,7 +28,7 @@ extension FlowPlan {
       let level = heights.channelTop + routed.distance
       let end: Double
       switch routed.way.end {
-      case .exit: end = heights.exitTop
+      case .exit: end = heights.exitTop + (routed.side ?? 0)
       case .site(let reference): end = heights.bottoms[reference] ?? start
       case .above: continue
       }
@@ -64,7 +64,9 @@ extension FlowPlan {
   ) -> Item {
     let way = routed.way
     var points = [Point(routed.near, start), Point(routed.other, end)]
-    if routed.distance > 0 {
+    if routed.side != nil {
+      points = [Point(routed.near, start), Point(routed.near, end), Point(routed.other, end)]
+    } else if routed.distance > 0 {
       points = [
         Point(routed.near, start), Point(routed.near, level), Point(routed.other, level),
         Point(routed.other, end),

@@ -40,6 +40,8 @@ struct FlowPlan {
     var labelX = 0.0
     /// True where the label stands beside the level part, for want of room on it.
     var labelBeside = false
+    /// How far below its upper edge the way comes into the side of a box; nothing where it comes from above.
+    var side: Double?
 
     init(way: FlowWay, near: Double, other: Double) {
       self.way = way
@@ -140,6 +142,7 @@ struct FlowPlan {
     }
     ports.share(lower: sites, upper: upperSites)
     placeExits(ports, middles, blocked, leastX)
+    enterSides()
     route(ports, above, crowded, from: max(12, shareRise + 4))
   }
 
@@ -164,7 +167,8 @@ struct FlowPlan {
     let below = Channel(
       lower.map {
         Channel.Net(
-          near: $0.near, other: $0.other, returns: $0.way.staysInBlock, height: $0.way.width,
+          near: $0.near, other: $0.side == nil ? $0.other : $0.near, returns: $0.way.staysInBlock,
+          height: $0.way.width,
           pad: $0.way.width / 2 + 7, half: $0.way.width / 2)
       }, from: 14)
     for index in lower.indices { lower[index].distance = below.distances[index] }

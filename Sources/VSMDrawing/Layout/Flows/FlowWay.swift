@@ -34,7 +34,7 @@ struct FlowWay {
 struct FlowLabel {
   var lines: [String]
 
-  static let size = 10.5
+  static let size = Measure.bodySize
   static let lineHeight = 12.0
 
   var width: Double { lines.isEmpty ? 0 : TextMetrics.width(ofLines: lines, size: Self.size) + 6 }

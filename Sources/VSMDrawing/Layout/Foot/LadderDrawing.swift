@@ -119,7 +119,8 @@ struct LadderDrawing {
         ? whole.upperBound
         : rest == 2 && next?.of == step.of
           ? border(between: step, y, next, highY + lowY - y, minX, whole.upperBound)
-          : minX + (whole.upperBound - minX) / Double(rest)
+          : Self.end(
+            of: steps[position...].filter { $0.of == step.of }, from: minX, to: whole.upperBound)
       seen[step.of] = (order + 1, maxX)
       var piece: [Point] = []
       // Between two steps without a stock nothing is timed: the line stays level until the next rung.
@@ -173,13 +174,24 @@ struct LadderDrawing {
       marks: step.marks(text, at: Point(clearMiddle(minX, maxX, width, y) ?? (minX + maxX) / 2, y)))
   }
 
+  /// Where the first of several rungs ends that share a part of the x axis: alike, or by their texts where these need it.
+  private static func end(of steps: [LadderStep], from minX: Double, to maxX: Double) -> Double {
+    let share = (maxX - minX) / Double(max(1, steps.count))
+    let widths = steps.map { $0.text(within: 0).width + 1 }
+    let spare = (maxX - minX - widths.reduce(0, +)) / Double(max(1, steps.count))
+    guard let first = widths.first, widths.contains(where: { $0 > share }), spare >= 0 else {
+      return minX + share
+    }
+    return minX + first + spare
+  }
+
   /// Where the first of two rungs that share a column ends, so that both texts stand clear of what crosses: in the
   /// middle, if it can be.
   private func border(
     between first: LadderStep, _ firstY: Double, _ second: LadderStep?, _ secondY: Double, _ minX: Double,
     _ maxX: Double
   ) -> Double {
-    let middle = (minX + maxX) / 2
+    let middle = Self.end(of: [first, second].compactMap(\.self), from: minX, to: maxX)
     guard let second, !crossings.isEmpty else { return middle }
     // Right behind the first text, where that stands as far to the left as it can, or right before the second.
     let (before, after) = (first.text(within: 0).width + 4, second.text(within: 0).width + 4)

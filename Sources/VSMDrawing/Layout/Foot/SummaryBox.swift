@@ -66,11 +66,11 @@ struct SummaryBox {
     let needed =
       rows.map { (row: Row) -> Double in
         let name = TextMetrics.width(of: row.name, size: isStacked ? Measure.smallSize : Measure.bodySize)
-        let value = TextMetrics.width(of: row.value, size: 13, weight: .bold)
+        let value = TextMetrics.width(of: row.value, size: Measure.figureSize, weight: .bold)
         return (isStacked ? max(name, value) : name + value + 16) + 2 * Self.padding
       }.max() ?? 0
     width = max(isStacked ? Measure.partyWidth : 206, needed).rounded(.up)
-    smallPrint = TextMetrics.lines(of: smallPrintWords, within: width, size: 9)
+    smallPrint = TextMetrics.lines(of: smallPrintWords, within: width, size: Measure.smallSize)
   }
 
   /// Of the box alone; the small print stands below.
@@ -97,14 +97,15 @@ struct SummaryBox {
         .text(
           TextMark(
             row.value, at: Point(box.maxX - Self.padding, base + (isStacked ? 16 : 0)), .end,
-            size: row.isMain ? 13 : 12,
+            size: row.isMain ? Measure.figureSize : Measure.nameSize,
             weight: row.isMain ? .bold : .regular)))
     }
     for (index, line) in smallPrint.enumerated() {
       marks.append(
         .text(
           TextMark(
-            line, at: Point(box.minX, box.maxY + 14 + Double(index) * 12), size: 9, ink: .muted)))
+            line, at: Point(box.minX, box.maxY + 14 + Double(index) * 12), size: Measure.smallSize,
+            ink: .muted)))
     }
     return [
       Item(

@@ -51,12 +51,17 @@ struct FreeIntervals {
     lines[firstIndex(from: x - distance)..<firstIndex(from: x + distance)].allSatisfy { $0 == x }
   }
 
-  /// The middle of a range that is narrower than a piece, where the piece covers no line but those at the range's ends.
+  /// The middle of a piece that is wider than a range, where it covers the range and no line but those at the range's ends: as
+  /// near to the range's middle as the lines beside it allow.
   func middle(over range: ClosedRange<Double>, width: Double) -> Double? {
-    let middle = (range.lowerBound + range.upperBound) / 2
-    guard range.upperBound - range.lowerBound < width else { return nil }
-    let covered = lines[firstIndex(from: (middle - width / 2).nextUp)..<firstIndex(from: middle + width / 2)]
-    return covered.allSatisfy { $0 == range.lowerBound || $0 == range.upperBound } ? middle : nil
+    let (left, right) = (range.lowerBound, range.upperBound)
+    guard right - left < width else { return nil }
+    let first = firstIndex(from: left)
+    let after = firstIndex(from: right.nextUp)
+    guard lines[first..<after].allSatisfy({ $0 == left || $0 == right }) else { return nil }
+    let least = max(right - width / 2, first > 0 ? lines[first - 1] + width / 2 : -.infinity)
+    let most = min(left + width / 2, after < lines.count ? lines[after] - width / 2 : .infinity)
+    return least <= most ? min(max((left + right) / 2, least), most) : nil
   }
 
   private func firstIndex(from x: Double) -> Int {

@@ -3,10 +3,15 @@ import VSMScene
 
 /// Lines between the things of the band: direct lines between neighbours, bridges above all others.
 extension RouteDrawing {
-  mutating func draw(direct line: RoutePlan.BandLine) {
+  mutating func draw(direct line: BandLines.Line) {
     guard let from = band.wall(of: line.pair.source), let to = band.wall(of: line.pair.target) else { return }
-    let share = (Double(line.order) + 0.5) / Double(line.count)
-    let y = band.wallTop + band.wallHeight * share
+    // At thirds of the walls where these are high enough for the labels.
+    let third = band.wallHeight / Double(line.count + 1)
+    let y =
+      band.wallTop
+      + (third >= line.spacing
+        ? third * Double(line.order + 1)
+        : band.wallHeight * (Double(line.order) + 0.5) / Double(line.count))
     let runsLeft = from.midX > to.midX
     let start = Point(runsLeft ? from.minX : from.maxX, y)
     let end = Point(runsLeft ? to.maxX : to.minX, y)
@@ -14,14 +19,14 @@ extension RouteDrawing {
   }
 
   /// What stands on a level line: its label, and its kink if it is electronic, side by side.
-  private func groupWidth(_ line: RoutePlan.BandLine) -> (label: Double, gap: Double, kink: Double) {
+  private func groupWidth(_ line: BandLines.Line) -> (label: Double, gap: Double, kink: Double) {
     let kink = isElectronic(line.flow) ? 2 * Arrow.kinkReach : 0
     let label = line.label?.size.width ?? 0
     return (label, label > 0 && kink > 0 ? 10 : 0, kink)
   }
 
   private mutating func draw(
-    _ line: RoutePlan.BandLine, before: [Point], from start: Point, to end: Point, after: [Point],
+    _ line: BandLines.Line, before: [Point], from start: Point, to end: Point, after: [Point],
     middle: Point
   ) {
     let flow = line.flow
@@ -44,11 +49,11 @@ extension RouteDrawing {
   }
 
   /// Above the band: out of one thing, along, and into the other.
-  mutating func draw(bridge: RoutePlan.BandLine) {
+  mutating func draw(bridge: BandLines.Line) {
     guard let from = band.wall(of: bridge.pair.source), let to = band.wall(of: bridge.pair.target) else {
       return
     }
-    let y = band.top - 20 - Double(bridge.order) * plan.bridgeSpacing
+    let y = band.top - 20 - Double(bridge.order) * plan.band.bridgeSpacing
     let runsRight = from.midX < to.midX
     let out = exit(of: bridge.pair.source, from, towardsRight: runsRight, bridge.order)
     let into = exit(of: bridge.pair.target, to, towardsRight: !runsRight, bridge.order)
@@ -62,19 +67,20 @@ extension RouteDrawing {
       bridge, before: out, from: start, to: end, after: into.reversed(), middle: Point(x, y))
   }
 
-  /// Where a bridge leaves a thing: a control at its upper edge, a factory at its wall.
+  /// Where a bridge leaves a thing: at its upper edge, or at its roof. Of several to one side the higher leaves further from
+  /// that side, so that they do not cross.
   func exit(
     of reference: ValueStreamMap.Reference, _ wall: Rect, towardsRight: Bool, _ order: Int
   ) -> [Point] {
     let side = towardsRight ? 1.0 : -1.0
-    if case .control = reference {
-      let room = min(14, (wall.width / 2 - 30) / Double(max(1, plan.bridgeLevels)))
-      return [Point(wall.midX + side * (18 + room * Double(order)), wall.minY)]
+    let levels = Double(max(1, plan.band.bridgeLevels))
+    guard case .control = reference else {
+      // All of them on the slope of the roof's middle tooth.
+      let slope = wall.width * 0.22
+      let place = levels > 1 ? 0.5 - Double(order) / (levels - 1) : 0
+      return [Point(wall.midX + side * slope * place, band.top)]
     }
-    let y = min(wall.minY + 10 + Double(order) * 9, wall.maxY - 6)
-    let edge = towardsRight ? wall.maxX : wall.minX
-    // The higher the bridge, the lower it leaves and the further out it goes up: no two run on each other.
-    let out = 14 + min(6, 20 / Double(max(1, plan.bridgeLevels))) * Double(order)
-    return [Point(edge, y), Point(edge + side * out, y)]
+    let room = min(14, (wall.width / 2 - 30) / levels)
+    return [Point(wall.midX + side * (18 + room * (levels - 1 - Double(order))), wall.minY)]
   }
 }

@@ -29,7 +29,7 @@ extension RouteDrawing {
       case .line, .track, .rung, .plain: nil
       }
     }
-    for (flow, _) in plan.fans {
+    for (flow, _) in plan.free.fans {
       guard let box = LabelBox(map.information[flow], within: 130) else { continue }
       let own = fanLines.filter { $0.flow == flow }
       let others = fanLines.filter { $0.flow != flow }

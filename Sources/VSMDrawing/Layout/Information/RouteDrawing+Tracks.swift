@@ -1,114 +1,125 @@
 import VSMModel
 import VSMScene
 
+/// Tracks and ways of kanban with what sits on them.
 extension RouteDrawing {
-  mutating func drawTracks() {
-    guard let first = rows.first else { return }
-    // Rows that stand beside the first may reach higher.
-    let beside = rows.enumerated().filter { $0.element.top == first.top }
-    let rowTop =
-      beside.map {
-        $0.element.roof - plan.letters.height(above: $0.offset, $0.element)
-      }.min() ?? first.roof
-    for track in plan.tracks { draw(track, plan.trackY(track.level, rowTop: rowTop), rowTop: rowTop) }
+  /// Here `obstacles` are drawn already.
+  mutating func drawTracksAndKanban(_ obstacles: [Item]) {
+    let tracks = trackWays()
+    let courses = kanbanCourses()
+    guard !tracks.isEmpty || !courses.isEmpty else { return }
+    var seats = LineSeats<SeatOwner>()
+    for item in obstacles + lines + labels { seats.add(item) }
+    for (index, way) in tracks.enumerated() {
+      for part in way.parts { seats.add(part.points, of: .track(index)) }
+      if let reserved = way.reserved { seats.reserve(reserved, for: .track(index)) }
+    }
+    for course in courses {
+      seats.add(course.points, of: .kanban(course.index))
+      seats.reserve(course.reserved(plan.kanban), for: .kanban(course.index))
+    }
+    // Where the longest part has no room it may be because of a place that is kept for another, which finds a better one.
+    var trackSeats: [Int: (label: Point?, kink: Point?)] = [:]
+    var cardSeats: [Int: Point?] = [:]
+    for isLast in [false, true] {
+      for (index, way) in tracks.enumerated()
+      where trackSeats[index] == nil && (isLast || way.fits(.track(index), in: seats)) {
+        trackSeats[index] = Self.seats(
+          of: way, .track(index), isElectronic: isElectronic(way.track.flow), &seats)
+      }
+      for course in courses
+      where cardSeats[course.index] == nil && (isLast || course.fits(plan.kanban, in: seats)) {
+        cardSeats.updateValue(course.seat(plan.kanban, &seats), forKey: course.index)
+      }
+    }
+    for (index, way) in tracks.enumerated() { draw(way, trackSeats[index] ?? (nil, nil)) }
+    for course in courses { draw(course, cardSeats[course.index] ?? nil) }
   }
 
-  /// Each part of a track is drawn once: the level line, a line up or down from each source, and an arrow
-  /// to each target.
-  private mutating func draw(_ track: Track, _ y: Double, rowTop: Double) {
-    func label(on ids: [String]) {
-      guard let label = track.label else { return }
-      let height = track.labelledTarget == nil ? y : plan.labelY(label, rowTop: rowTop)
-      addLabel(track.flow, label, at: Point(track.labelX, height), on: ids)
-    }
-    guard !track.pairs.isEmpty else { return }
+  private mutating func draw(_ way: TrackWay, _ seats: (label: Point?, kink: Point?)) {
+    let (label, kink) = seats
+    let track = way.track
     let stem = "info-\(track.flow + 1)"
     var ids: [String] = []
-    func part(
-      _ id: String, _ along: [Point], from: ValueStreamMap.Reference?, to: ValueStreamMap.Reference?,
-      _ marks: [Mark]
-    ) -> Item {
+    for part in way.parts {
+      var points = part.points
+      if let kink, TrackWay.run(part).map({ $0.crosses(Rect(center: kink, 1, 1)) }) ?? false {
+        points = Arrow.kinked(points, at: kink)
+      }
+      let id = "\(stem)-\(part.name)"
       ids.append(id)
-      return Item(
-        id: id, word: "info",
-        title: map.title(
-          of: map.information[track.flow], from: from.map { [$0] } ?? track.sources,
-          to: to.map { [$0] } ?? track.targets),
-        role: .line(along: along, from: from.map { map.itemID(of: $0) }, to: to.map { map.itemID(of: $0) }),
-        marks: marks)
-    }
-    func plain(_ points: [Point]) -> Mark { .stroke(.polyline(points), width: 1.1) }
-
-    if let straight = straight(track) {
-      let (source, target) = (track.sources[0], track.targets[0])
+      let drawn = drawn(points, from: part.from, to: part.to)
       lines.append(
-        part(
-          "\(stem)-to-\(map.id(of: target))", straight, from: source, to: target,
-          Arrow.information(along: drawn(straight, from: source, to: target))))
-      label(on: ids)
-      return
+        Item(
+          id: id, word: "info",
+          title: map.title(
+            of: map.information[track.flow], from: part.from.map { [$0] } ?? track.sources,
+            to: part.to.map { [$0] } ?? track.targets),
+          role: .line(
+            along: points, from: part.from.map { map.itemID(of: $0) }, to: part.to.map { map.itemID(of: $0) }),
+          marks: Arrow.information(along: drawn, hasHead: part.to != nil)))
     }
-    let level = levelLine(track, y)
-    lines.append(part("\(stem)-level", level, from: nil, to: nil, [plain(level)]))
-    for source in track.sources {
-      guard var way = end(of: source, in: track, y) else { continue }
-      // Where the level line has no room for the kink, the upright one at the source has it.
-      if isElectronic(track.flow), track.kinkX == nil, source == track.sources.first, way.count == 2 {
-        way = Arrow.kinked(from: way[0], to: way[1], at: (way[0] + way[1]) * 0.5)
-      }
+    guard let box = track.label else { return }
+    let middle = label ?? way.planned
+    // Without room on the line the label has its place beyond its end.
+    if label == nil, way.planned.x < track.left || way.planned.x > track.right {
+      let nearest = min(max(way.planned.x, track.left), track.right)
+      let spur = [Point(nearest, middle.y), middle]
+      ids.append("\(stem)-spur")
       lines.append(
-        part(
-          "\(stem)-from-\(map.id(of: source))", way, from: source, to: nil,
-          [plain(drawn(way, from: source, to: nil))]))
+        Item(
+          id: "\(stem)-spur", word: "info",
+          title: map.title(of: map.information[track.flow], from: track.sources, to: track.targets),
+          role: .line(along: spur, from: nil, to: nil),
+          marks: Arrow.information(along: spur, hasHead: false)))
     }
-    for target in track.targets {
-      guard let way = end(of: target, in: track, y).map({ Array($0.reversed()) }) else { continue }
-      lines.append(
-        part(
-          "\(stem)-to-\(map.id(of: target))", way, from: nil, to: target,
-          Arrow.information(along: drawn(way, from: nil, to: target))))
-    }
-    label(on: ids)
+    addLabel(track.flow, box, at: middle, on: ids)
   }
 
-  /// The way of a track between two ends of which one stands right below the other; nothing where it has a level part.
-  private func straight(_ track: Track) -> [Point]? {
-    guard track.ends.count == 2, track.left == track.right,
-      track.label == nil || track.labelX == track.left
-    else { return nil }
-    let ends = [track.sources[0], track.targets[0]].compactMap { end -> Point? in
-      plan.x(of: end, in: track).map { Point($0, tops[end] ?? band.lowest(of: end)) }
+  /// The middles of a track's label and of its kink: beside each other where there is room, else each for itself. Without room
+  /// the label has the place of the plan, and the kink is in the middle of the first source's line.
+  private static func seats(
+    of way: TrackWay, _ owner: SeatOwner, isElectronic: Bool, _ seats: inout LineSeats<SeatOwner>
+  ) -> (label: Point?, kink: Point?) {
+    let label = way.track.label?.size
+    guard isElectronic else {
+      return (label.flatMap { seats.take([.init($0)], on: way.runs, of: owner)?.middle }, nil)
     }
-    guard ends.count == 2 else { return nil }
-    guard isElectronic(track.flow) else { return ends }
-    return Arrow.kinked(from: ends[0], to: ends[1], at: ends[0] + (ends[1] - ends[0]) * 0.35)
+    let kink = Size(Track.kinkWidth, Track.kinkHeight)
+    func only() -> Point? {
+      let guest = LineSeats<SeatOwner>.Guest(kink, upright: Size(kink.height, kink.width))
+      return seats.take([guest], on: way.runs, of: owner)?.middle
+        ?? way.parts.first { $0.from != nil }.flatMap { TrackWay.run($0) }.map { ($0.start + $0.end) * 0.5 }
+    }
+    guard let label else { return (nil, only()) }
+    let gap = 6.0
+    let both = LineSeats<SeatOwner>.Guest(
+      Size(label.width + gap + kink.width, max(label.height, kink.height)),
+      upright: Size(max(label.width, kink.height), label.height + gap + kink.width))
+    guard let seat = seats.take([both, .init(label)], on: way.runs, of: owner) else {
+      if let reserved = way.reserved { seats.occupy(reserved) }
+      return (nil, only())
+    }
+    guard seat.guest == 0 else { return (seat.middle, only()) }
+    // The label first, in the direction of reading.
+    let along = seat.isLevel ? Point(1, 0) : Point(0, 1)
+    let first = seat.isLevel ? label.width : label.height
+    return (
+      seat.middle - along * ((gap + kink.width) / 2), seat.middle + along * ((gap + first) / 2)
+    )
   }
+}
 
-  /// The level part, as far as its ends and its label reach, with its kink.
-  private func levelLine(_ track: Track, _ y: Double) -> [Point] {
-    let isPlain = track.label == nil || track.labelledTarget != nil
-    let left = isPlain ? track.left : min(track.left, track.labelX)
-    let right = isPlain ? track.right : max(track.right, track.labelX)
-    var points = [Point(left, y)]
-    if let x = track.kinkX {
-      let forward = Point(Arrow.kinkReach, Arrow.kinkRise)
-      points += [
-        Point(x - Track.kinkWidth / 2, y), Point(x, y) + forward, Point(x, y) - forward,
-        Point(x + Track.kinkWidth / 2, y),
-      ]
-    }
-    return points + [Point(right, y)]
+extension TrackWay {
+  /// Whether the label has room on the longest part.
+  fileprivate func fits(_ owner: SeatOwner, in seats: LineSeats<SeatOwner>) -> Bool {
+    guard let label = track.label, let longest = runs.max(by: { $0.length < $1.length }) else { return true }
+    return seats.find([.init(label.size)], on: [longest], of: owner) != nil
   }
+}
 
-  /// From an element's edge to the track.
-  private func end(of reference: ValueStreamMap.Reference, in track: Track, _ y: Double) -> [Point]? {
-    guard let top = tops[reference] else {
-      return plan.x(of: reference, in: track).map {
-        [Point($0, band.lowest(of: reference)), Point($0, y)]
-      }
-    }
-    return plan.ports.x(of: reference, for: .track(track.flow)).map {
-      [Point($0, top), Point($0, y)]
-    }
-  }
+/// A line of information or a way of kanban, by its position in the plan.
+enum SeatOwner: Hashable {
+  case track(Int)
+  case kanban(Int)
 }

@@ -4,15 +4,15 @@ import VSMSyntax
 
 extension RoutePlan {
   /// The lines with their heads, then the label boxes on them.
-  func items(_ map: ValueStreamMap, _ band: BandPlan, _ rows: [RowPlan], obstacles: [Item]) -> [Item] {
-    var drawing = RouteDrawing(map: map, band: band, rows: rows, plan: self)
-    for line in directLines { drawing.draw(direct: line) }
-    for bridge in bridges { drawing.draw(bridge: bridge) }
-    for fan in fans { drawing.draw(fan: fan.flow, fan.pairs) }
-    if !fans.isEmpty { drawing.placeFanLabels(obstacles) }
-    drawing.drawTracks()
-    drawing.drawKanban()
+  func items(_ map: ValueStreamMap, _ settled: BandPlan, _ rows: [RowPlan], obstacles: [Item]) -> [Item] {
+    var drawing = RouteDrawing(map: map, band: settled, rows: rows, plan: self)
+    for line in band.direct { drawing.draw(direct: line) }
+    for bridge in band.bridges { drawing.draw(bridge: bridge) }
+    for fan in free.fans { drawing.draw(fan: fan.flow, fan.pairs) }
+    if !free.fans.isEmpty { drawing.placeFanLabels(obstacles) }
+    drawing.drawKanbanPlaces()
     drawing.drawLetters()
+    drawing.drawTracksAndKanban(obstacles)
     return drawing.lines + drawing.labels
   }
 }
@@ -64,7 +64,7 @@ struct RouteDrawing {
     }
     self.tops = tops
     bridgeUprights = FreeIntervals(
-      plan.bridges.flatMap { bridge -> [Double] in
+      plan.band.bridges.flatMap { bridge -> [Double] in
         guard let from = band.wall(of: bridge.pair.source), let to = band.wall(of: bridge.pair.target)
         else { return [] }
         let runsRight = from.midX < to.midX
@@ -100,12 +100,15 @@ struct RouteDrawing {
   }
 
   /// Where a line that comes from a point ends: on the curve of a cylinder, on the saw-tooth roof of a supplier that
-  /// stands in a row, or on the box of a post.
+  /// stands in a row or that a bridge leads to, or on the box of a post.
   private func border(of reference: ValueStreamMap.Reference?, at end: Point, from point: Point) -> Point {
     if case .kanbanPlace(let place)? = reference, let box = plan.kanban.box(of: place, rows),
       end.y == box.maxY
     {
       return Point(end.x, end.y - plan.kanban.places.blocks[place].footDepth(at: end.x - box.midX))
+    }
+    if end.y == band.top, let placed = reference.flatMap({ band.party($0) }) {
+      return placed.block.led([point, end], at: Point(placed.minX, band.top)).last ?? end
     }
     guard case .supplier(let supplier)? = reference, let placed = suppliersInRows[supplier]
     else { return band.border(of: reference, at: end) }

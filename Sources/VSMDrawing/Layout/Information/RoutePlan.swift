@@ -4,105 +4,90 @@ import VSMScene
 /// The ways of all information flows. What runs where is decided before heights are known; the lines
 /// themselves are drawn when everything has its place.
 ///
-/// - Direct lines run level between neighbours of the band.
-/// - Bridges run above the band, between things that are no neighbours.
-/// - Fans run straight from a control down to the processes of the top row, as in the book.
-/// - Tracks take over from fans on maps where straight lines would be too flat or too many, and serve all
-///   other pairs: down from the source, level above the row, down to each target.
+/// - Direct lines run level between neighbours of the band, bridges above it (``BandLines``).
+/// - Fans and tracks lead from it to what stands in rows (``FreeLines``, ``TrackPlan``).
+/// - Kanban have ways of their own (``KanbanPlan``), and what leads to lower rows goes by letters (``LetterPlaces``).
 struct RoutePlan {
   /// One information flow's line, or several that share a label.
   struct Pair {
-    var source: ValueStreamMap.Reference
-    var target: ValueStreamMap.Reference
+    let source: ValueStreamMap.Reference
+    let target: ValueStreamMap.Reference
   }
 
-  /// A line between two things of the band.
-  struct BandLine {
-    var flow: Int
-    var pair: Pair
-    /// How manieth from above between the two, and of how many.
-    var order = 0
-    var count = 1
-    var label: LabelBox?
-  }
-
-  private(set) var directLines: [BandLine] = []
-  private(set) var bridges: [BandLine] = []
-  private(set) var bridgeLevels = 0
-  /// From one bridge to the one above: their labels must not meet.
-  private(set) var bridgeSpacing = Measure.lineSpacing
-  private(set) var fans: [(flow: Int, pairs: [Pair])] = []
-  private(set) var tracks: [Track] = []
-  /// The height that the direct lines between two neighbours need.
-  private(set) var directHeight = 0.0
-  var ports = Ports()
+  let band: BandLines
+  let free: FreeLines
+  let ports: Ports
   /// The ways of kanban.
-  private(set) var kanban: KanbanPlan
+  let kanban: KanbanPlan
+  let tracks: TrackPlan
   /// Lines to lower rows.
-  private(set) var letters: LetterPlan
-  private var endsByElement: [ValueStreamMap.Reference: [Double]] = [:]
+  let letters: LetterPlaces
   /// The flows whose lines would cross more than three others.
-  private(set) var crowded = Set<Int>()
-  private var fanReach = 0.0
-  private var trackLevels = 0
-  private var hasArcs = false
-  private var trackSpacing = Measure.trackSpacing
+  let crowded: Set<Int>
+  private let endsByElement: [ValueStreamMap.Reference: [Double]]
 
-  /// Here `departures` are where shipments come up beside the rows, and `crossing` tells where arrows between rows pass
+  /// Here `departures` are where shipments come up beside the rows, `aside` the rows that they leave at the side, and `crossing` tells where arrows between rows pass
   /// the room above one; `isFree` whether nothing of a row reaches above a part of it. Where arcs stand above a row there are no fans: slanted lines would run through the texts of arcs.
   init(
-    _ map: ValueStreamMap, _ band: BandColumns, _ rows: [RowPlan], hasArcs: Bool, _ kanban: KanbanPlan,
-    _ letters: LetterPlan, departures: [Double], crossing: (Int) -> [Double],
+    _ map: ValueStreamMap, _ columns: BandColumns, _ rows: [RowPlan], hasArcs: Bool, _ ways: KanbanWays,
+    _ letters: LetterPlan, departures: [Double], aside: Set<Int>, crossing: (Int) -> [Double],
     isFree: (_ row: Int, _ reach: ClosedRange<Double>) -> Bool
   ) {
-    // Slanted lines would run through cards too.
-    self.hasArcs =
-      hasArcs || !kanban.ways.isEmpty || !kanban.placed.isEmpty || letters.stands.contains { $0.row == 0 }
-    self.kanban = kanban
-    self.letters = letters
-    let sites = Sites(map, band, rows, kanban, departures: departures)
-    self.kanban.roughX = sites.middles
-    var free: [(flow: Int, pairs: [Pair])] = []
-    classify(map, band, into: &free)
-    decideFans(free, sites, controls: band.controls.count)
-    attach(map, sites)
-    keepApart(sites)
-    straighten(sites)
-    levelKanban(sites, crossing)
-    levelTracks(map, sites)
-    placeLetters(sites, crossing, isFree: isFree)
-    noteEnds()
-    noteCrowded(sites)
+    let sites = Sites(map, columns, rows, ways, departures: departures, aside: aside)
+    let band = BandLines(map, columns, letters)
+    let free = FreeLines(
+      band.rest, sites, controls: columns.controls.count,
+      // Slanted lines would run through cards too.
+      isCrowded: hasArcs || !ways.ways.isEmpty || !ways.placed.isEmpty
+        || letters.stands.contains { $0.row == 0 })
+    let ports = Ports(free, ways, letters, sites)
+    let kanban = KanbanPlan(ways, ports, sites) { row in
+      Self.ends(above: row, free, ways, letters, ports, sites) + crossing(row)
+        + sites.shipments.flatMap { [$0 - 13, $0 + 13] }
+    }
+    let tracks = TrackPlan(free.tracks, of: map, sites, ports, kanban)
+    (self.band, self.free, self.ports, self.kanban, self.tracks) = (band, free, ports, kanban, tracks)
+    self.letters = Self.places(of: letters, free, ports, kanban, ways, sites, crossing, isFree: isFree)
+    endsByElement = Self.ends(tracks, kanban, letters, ports)
+    crowded = Self.crowded(tracks.tracks, ports, sites)
   }
 
-  private mutating func levelKanban(_ sites: Sites, _ crossing: (Int) -> [Double]) {
-    guard !kanban.ways.isEmpty else { return }
-    var plan = kanban
-    let ways = kanban.ways
-    plan.settle(
-      x: { [self] in ports.x(of: $1, for: .kanban($0)) },
-      uprights: { [self] row in
-        let shipments = sites.shipments
-        let others = ways.enumerated().filter { $0.element.isUpper }.flatMap { index, way in
-          [way.source, way.target].filter { sites.row(of: $0) == row }.compactMap {
-            ports.x(of: $0, for: .kanban(index))
-          }
-        }
-        return others + ends(above: row, sites) + crossing(row) + shipments.flatMap { [$0 - 13, $0 + 13] }
-      })
-    kanban = plan
-  }
-
-  /// Where information lines come down to the things of a row.
-  private func ends(above row: Int, _ sites: Sites) -> [Double] {
-    tracks.flatMap { track in
+  /// Where lines come down to the things of a row: ways of kanban from who plans or delivers, information, letters.
+  private static func ends(
+    above row: Int, _ free: FreeLines, _ ways: KanbanWays, _ letters: LetterPlan, _ ports: Ports,
+    _ sites: Sites
+  ) -> [Double] {
+    let carried = ways.ways.enumerated().filter { $0.element.isUpper }.flatMap { index, way in
+      [way.source, way.target].filter { sites.row(of: $0) == row }.compactMap {
+        ports.x(of: $0, for: .kanban(index))
+      }
+    }
+    let tracked = free.tracks.flatMap { track in
       track.ends.filter { sites.row(of: $0) == row }.compactMap { ports.x(of: $0, for: .track(track.flow)) }
-    } + letterEnds(above: row)
+    }
+    let lettered = letters.stands(above: row).compactMap {
+      ports.x(of: $0.element, for: .letter($0.flow))
+    }
+    return carried + tracked + lettered
   }
 
-  /// Where lines that go by letters leave and reach the things of a row.
-  private func letterEnds(above row: Int) -> [Double] {
-    letters.stands(above: row).compactMap { ports.x(of: $0.element, for: .letter($0.flow)) }
+  private static func places(
+    of letters: LetterPlan, _ free: FreeLines, _ ports: Ports, _ kanban: KanbanPlan, _ ways: KanbanWays,
+    _ sites: Sites, _ crossing: (Int) -> [Double], isFree: (Int, ClosedRange<Double>) -> Bool
+  ) -> LetterPlaces {
+    /// Lines that end in the top row, and kanban to who plans or delivers, which go on up past the letters.
+    func upper() -> [Double] {
+      free.ends(with: ways).filter { sites.row(of: $0.end) == 0 }.compactMap {
+        ports.x(of: $0.end, for: $0.line)
+      } + kanban.ways.filter(\.isUpper).flatMap { [$0.sourceX, $0.targetX] }
+    }
+    return LetterPlaces(
+      of: letters, port: { ports.x(of: $0.element, for: .letter($0.flow)) },
+      uprights: { row in
+        // Shipments of the band pass above lower rows no further than they lead.
+        let broad = (row == 0 ? sites.shipments : sites.besideRows) + crossing(row)
+        return (row == 0 ? upper() : []) + broad.flatMap { [$0 - 13, $0, $0 + 13] }
+      }, ground: { kanban.ground(of: $0) }, isFree: isFree)
   }
 
   /// A line that crosses more others than this is followed by its letter more easily.
@@ -110,13 +95,13 @@ struct RoutePlan {
   /// Of more lines none is told from the others anyway.
   private static let mostCounted = 200
 
-  /// Finds the lines that cross too many others: level parts and upright ones above the first row.
-  private mutating func noteCrowded(_ sites: Sites) {
-    guard tracks.count > Self.mostCrossings, tracks.count <= Self.mostCounted else { return }
+  /// The lines that cross too many others: level parts and upright ones above the first row.
+  private static func crowded(_ tracks: [Track], _ ports: Ports, _ sites: Sites) -> Set<Int> {
+    guard tracks.count > mostCrossings, tracks.count <= mostCounted else { return [] }
     var counts = [Int](repeating: 0, count: tracks.count)
     for (upright, track) in tracks.enumerated() {
       for end in track.ends {
-        guard let x = x(of: end, in: track) else { continue }
+        guard let x = ports.x(of: end, for: .track(track.flow)) else { continue }
         // From the band down to its own level, or from there down to the row.
         let isAbove = sites.row(of: end) == nil
         for (level, other) in tracks.enumerated() where level != upright && other.left < x && x < other.right
@@ -127,248 +112,41 @@ struct RoutePlan {
         }
       }
     }
-    for (index, count) in counts.enumerated() where count > Self.mostCrossings {
-      crowded.insert(tracks[index].flow)
-    }
+    return Set(counts.indices.filter { counts[$0] > mostCrossings }.map { tracks[$0].flow })
   }
 
-  private mutating func placeLetters(
-    _ sites: Sites, _ crossing: (Int) -> [Double], isFree: (Int, ClosedRange<Double>) -> Bool
-  ) {
-    guard !letters.stands.isEmpty else { return }
-    var plan = letters
-    let upper = lineEnds.filter { sites.row(of: $0.end) == 0 }.compactMap {
-      ports.x(of: $0.end, for: $0.line)
-    }
-    // Kanban to who plans or delivers go on up past the letters.
-    let ways = kanban.ways.filter(\.isUpper).flatMap { [$0.sourceX, $0.targetX] }
-    let shipments = sites.shipments.flatMap { [$0 - 13, $0, $0 + 13] }
-    plan.settle(
-      port: { ports.x(of: $0.element, for: .letter($0.flow)) },
-      uprights: { row in
-        (row == 0 ? upper + ways : []) + shipments + crossing(row).flatMap { [$0 - 10, $0, $0 + 10] }
-      }, ground: { [kanban] in kanban.ground(of: $0) }, isFree: isFree)
-    letters = plan
-  }
-
-  private mutating func classify(
-    _ map: ValueStreamMap, _ band: BandColumns, into free: inout [(flow: Int, pairs: [Pair])]
-  ) {
-    let order = band.order
-    let positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    var neighbours: [Int: [Int]] = [:]
-    for (flow, information) in map.information.enumerated() {
-      var pairs: [Pair] = []
-      for source in information.sources {
-        for target in information.targets {
-          guard !letters.contains(.information(flow), from: source, to: target) else { continue }
-          let pair = Pair(source: source, target: target)
-          guard let from = positions[source], let to = positions[target] else {
-            pairs.append(pair)
-            continue
-          }
-          if abs(from - to) == 1 {
-            neighbours[min(from, to), default: []].append(directLines.count)
-            let label = LabelBox(
-              information, within: max(70, min(170, band.distance(source, target) - 70)))
-            directLines.append(BandLine(flow: flow, pair: pair, label: label))
-          } else {
-            bridges.append(
-              BandLine(flow: flow, pair: pair, label: LabelBox(information, within: 170)))
-          }
-        }
-      }
-      if !pairs.isEmpty { free.append((flow, pairs)) }
-    }
-    for members in neighbours.values {
-      for (order, line) in members.enumerated() {
-        directLines[line].order = order
-        directLines[line].count = members.count
-      }
-      let tallest = members.compactMap { directLines[$0].label?.size.height }.max() ?? 0
-      directHeight = max(directHeight, Double(members.count) * max(Measure.lineSpacing, tallest + 10))
-    }
-    orderBridges(band)
-  }
-
-  /// Bridges nest: the further apart the ends, the higher the bridge. Two that share no x share a level.
-  private mutating func orderBridges(_ band: BandColumns) {
-    func span(_ line: BandLine) -> ClosedRange<Double> {
-      let ends = [line.pair.source, line.pair.target].map { band.span(of: $0)?.midX ?? 0 }
-      return (ends.min() ?? 0)...(ends.max() ?? 0)
-    }
-    func length(_ line: BandLine) -> Double { span(line).upperBound - span(line).lowerBound }
-    bridges = bridges.enumerated().sorted {
-      (length($0.element), $0.offset) < (length($1.element), $1.offset)
-    }.map(\.element)
-    var levels: [[ClosedRange<Double>]] = []
-    for index in bridges.indices {
-      let wanted = span(bridges[index])
-      // A control in the middle may be the end of one on either side; factories lie further apart.
-      let touching = { (other: ClosedRange<Double>) in
-        other.lowerBound < wanted.upperBound && wanted.lowerBound < other.upperBound
-      }
-      // Above everything that it must not cross.
-      let level = (levels.lastIndex { $0.contains(where: touching) } ?? -1) + 1
-      if level == levels.count { levels.append([]) }
-      levels[level].append(wanted)
-      bridges[index].order = level
-    }
-    bridgeLevels = levels.count
-    bridgeSpacing = max(Measure.lineSpacing, (bridges.compactMap { $0.label?.size.height }.max() ?? 0) + 6)
-  }
-
-  private static let mostFanLines = 14
-  /// Beyond this reach in px straight lines get too flat to be followed.
-  private static let farthestFan = 1250.0
-
-  private mutating func decideFans(
-    _ free: [(flow: Int, pairs: [Pair])], _ sites: Sites, controls: Int
-  ) {
-    let pairs = free.flatMap(\.pairs)
-    let reach = pairs.map { sites.fanReach($0) }
-    // Two straight lines to one process lie so close that a label of one would lie on the other.
-    let processes = Set(pairs.flatMap { [$0.source, $0.target] }.filter { !sites.isControl($0) })
-    fanReach = reach.compactMap { $0 }.max() ?? 0
-    let fits =
-      controls == 1 && processes.count == pairs.count && pairs.count <= Self.mostFanLines
-      && fanReach <= Self.farthestFan
-      && reach.allSatisfy { $0 != nil } && !hasArcs
-    if fits {
-      fans = free
-    } else {
-      tracks = free.map { Track(flow: $0.flow, pairs: $0.pairs) }
-    }
-  }
-
-  // MARK: Heights
-
-  /// From the lower edge of the control to the top row: flat lines need more.
-  var fanHeight: Double { min(280, max(Measure.fanHeight, fanReach / 4.5)) }
-
-  /// The room that all tracks need above the top row.
-  var tracksHeight: Double { Double(trackLevels) * trackSpacing + Self.belowTracks }
-
-  /// From the room of the lowest level line down to what stands above the row; labels of uprights stand there.
-  private static let belowTracks = 48.0
-  private static let labelGap = 4.0
-
-  /// The middle of a label on an upright line: below all level lines, and above the head of the line.
-  func labelY(_ label: LabelBox, rowTop: Double) -> Double {
-    rowTop - Self.belowTracks + Self.labelGap + label.size.height / 2
-  }
-
-  /// The y of a track's level; the highest level is the first.
-  func trackY(_ level: Int, rowTop: Double) -> Double {
-    rowTop - Self.belowTracks - trackSpacing / 2 - Double(trackLevels - 1 - level) * trackSpacing
-  }
-
-  /// The ends of all lines that run above the top row.
-  var lineEnds: [(line: Ports.Line, end: ValueStreamMap.Reference)] {
-    let tracked = tracks.flatMap { track in track.ends.map { (Ports.Line.track(track.flow), $0) } }
-    let carried = kanban.ways.enumerated().filter { $0.element.isUpper }.flatMap { index, way in
-      [way.source, way.target].map { (Ports.Line.kanban(index), $0) }
-    }
-    return tracked + carried
-  }
-
-  /// Where lines and ways of kanban end on the upper edges of what stands in a row.
-  func ends(above row: RowPlan) -> [Double] {
-    row.cells.flatMap { cell -> [Double] in
-      switch cell {
-      case .station(let station): endsByElement[.process(station.process)] ?? []
-      case .gap(let gap): gap.waiting.flatMap { endsByElement[.stock($0.stock)] ?? [] }
-      }
-    }
-  }
-
-  /// Gathers where lines end, once all have their ports.
-  private mutating func noteEnds() {
-    for track in tracks {
+  /// Where lines end on each element.
+  private static func ends(
+    _ tracks: TrackPlan, _ kanban: KanbanPlan, _ letters: LetterPlan, _ ports: Ports
+  ) -> [ValueStreamMap.Reference: [Double]] {
+    var ends: [ValueStreamMap.Reference: [Double]] = [:]
+    for track in tracks.tracks {
       for end in track.ends {
-        if let x = ports.x(of: end, for: .track(track.flow)) { endsByElement[end, default: []].append(x) }
+        if let x = ports.x(of: end, for: .track(track.flow)) { ends[end, default: []].append(x) }
       }
     }
     for (index, way) in kanban.ways.enumerated() {
       for end in [way.source, way.target] {
         let x = way.stub.map { kanban.placed[$0]?.midX } ?? ports.x(of: end, for: .kanban(index))
-        if let x { endsByElement[end, default: []].append(x) }
+        if let x { ends[end, default: []].append(x) }
       }
     }
     for stand in letters.stands {
       if let x = ports.x(of: stand.element, for: .letter(stand.flow)) {
-        endsByElement[stand.element, default: []].append(x)
+        ends[stand.element, default: []].append(x)
       }
     }
+    return ends
   }
 
-  /// Gives each track its label's box, a place for it, and a level of its own or one that it does not share
-  /// any x of.
-  private mutating func levelTracks(_ map: ValueStreamMap, _ sites: Sites) {
-    // Shipments are uprights too, and broader than lines.
-    var uprights = sites.shipments.flatMap { [$0 - 13, $0 + 13] }
-    // Below all level lines run only those that go on to the row.
-    var lowUprights = uprights
-    for way in kanban.ways where way.isUpper { lowUprights += [way.sourceX, way.targetX] }
-    for way in kanban.ways where way.isUpper {
-      if sites.row(of: way.source) == nil { uprights.append(way.sourceX) }
-      if sites.row(of: way.target) == nil { uprights.append(way.targetX) }
-    }
-    for index in tracks.indices {
-      let track = tracks[index]
-      let xs = (track.sources + track.targets).compactMap { x(of: $0, in: track) }
-      guard let left = xs.min(), let right = xs.max() else { continue }
-      uprights += xs
-      lowUprights += track.ends.filter { sites.row(of: $0) != nil }.compactMap { x(of: $0, in: track) }
-      tracks[index].left = left
-      tracks[index].right = right
-      if let label = LabelBox(map.information[track.flow], within: 98) {
-        tracks[index].label = label
-        trackSpacing = max(trackSpacing, label.size.height + 10)
+  /// Where lines and ways of kanban end on the upper edges of what stands in a row.
+  func ends(above row: RowPlan) -> [Double] {
+    guard !endsByElement.isEmpty else { return [] }
+    return row.cells.flatMap { cell -> [Double] in
+      switch cell {
+      case .station(let station): endsByElement[.process(station.process)] ?? []
+      case .gap(let gap): gap.waiting.flatMap { endsByElement[.stock($0.stock)] ?? [] }
       }
     }
-    // Labels and kinks are broader than that.
-    let free = FreeIntervals(uprights, least: 12)
-    let lowFree = FreeIntervals(lowUprights)
-    /// What labels on upright lines take of the x axis.
-    var taken: [ClosedRange<Double>] = []
-    for index in tracks.indices {
-      let track = tracks[index]
-      let end = track.targets.count == 1 ? track.targets.first : nil
-      let upright = end.flatMap { end in
-        sites.row(of: end) == 0 ? x(of: end, in: track).map { (end, $0) } : nil
-      }
-      let half = (track.label?.size.width ?? 0) / 2 + 3
-      let isFree =
-        upright.map { upright in !taken.contains { $0.overlaps(upright.1 - half...upright.1 + half) } }
-        ?? false
-      defer {
-        if tracks[index].labelledTarget != nil {
-          taken.append(tracks[index].labelX - half...tracks[index].labelX + half)
-        }
-      }
-      tracks[index].settle(
-        isElectronic: map.information[track.flow].medium == .electronic, free, low: lowFree,
-        upright: isFree
-          && (track.label?.size.height ?? 0) <= Self.belowTracks - Self.labelGap - Arrow.headLength
-          ? upright : nil)
-    }
-    var ends: [Double] = []
-    // From the left, each on the highest level that is free there.
-    for index in tracks.indices.sorted(by: {
-      (tracks[$0].reach.lowerBound, $0) < (tracks[$1].reach.lowerBound, $1)
-    }) {
-      let reach = tracks[index].reach
-      let level = ends.firstIndex { $0 + 16 < reach.lowerBound } ?? ends.count
-      if level == ends.count { ends.append(0) }
-      ends[level] = reach.upperBound
-      tracks[index].level = level
-    }
-    trackLevels = ends.count
-  }
-
-  /// Where along x a track meets an element.
-  func x(of reference: ValueStreamMap.Reference, in track: Track) -> Double? {
-    ports.x(of: reference, for: .track(track.flow))
   }
 }

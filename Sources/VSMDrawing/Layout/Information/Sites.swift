@@ -5,9 +5,35 @@ import VSMSyntax
 /// Where along x the ends of information lines stand.
 struct Sites {
   struct Site {
-    var midX: Double
+    let midX: Double
     /// The part of the edge on which lines may end.
-    var ports: ClosedRange<Double>
+    let ports: ClosedRange<Double>
+    /// The whole edge, where lines end at its thirds as far as they may.
+    var edge: ClosedRange<Double>?
+
+    /// The places of so many lines, from the left: the middle, thirds, quarters of the edge; where others have these, as
+    /// far from each other as it goes.
+    func places(_ count: Int) -> [Double] {
+      if let edge {
+        let thirds = Self.shares(count, of: edge)
+        if thirds.allSatisfy(ports.contains) { return thirds }
+        if count == 1,
+          let quarter = [thirds[0] / 2 + edge.lowerBound / 2, thirds[0] / 2 + edge.upperBound / 2]
+            .first(where: ports.contains)
+        {
+          return [quarter]
+        }
+      }
+      // A narrow edge has its lines as far from each other as it may.
+      let width = ports.upperBound - ports.lowerBound
+      guard width < 12, count > 1 else { return Self.shares(count, of: ports) }
+      return (0..<count).map { ports.lowerBound + width * Double($0) / Double(count - 1) }
+    }
+
+    private static func shares(_ count: Int, of edge: ClosedRange<Double>) -> [Double] {
+      let width = edge.upperBound - edge.lowerBound
+      return (1...max(1, count)).map { edge.lowerBound + width * Double($0) / Double(count + 1) }
+    }
   }
 
   private var sites: [ValueStreamMap.Reference: Site] = [:]
@@ -22,7 +48,8 @@ struct Sites {
   static let edge = 13.0
 
   init(
-    _ map: ValueStreamMap, _ band: BandColumns, _ rows: [RowPlan], _ kanban: KanbanPlan, departures: [Double]
+    _ map: ValueStreamMap, _ band: BandColumns, _ rows: [RowPlan], _ kanban: KanbanWays, departures: [Double],
+    aside: Set<Int>
   ) {
     besideRows = departures
     for placed in band.suppliers {
@@ -35,7 +62,8 @@ struct Sites {
     }
     for placed in band.controls {
       let box = placed.span
-      sites[.control(placed.index)] = Site(midX: box.midX, ports: box.minX + 12...box.maxX - 12)
+      sites[.control(placed.index)] = Site(
+        midX: box.midX, ports: box.minX + 12...box.maxX - 12, edge: box.minX...box.maxX)
     }
     let served = Set(
       rows.first.map { $0.isOfRecovery ? [] : map.streams[$0.stream].sources.map(\.party) } ?? [])
@@ -49,7 +77,9 @@ struct Sites {
         guard let block = inbound.factory else { continue }
         let middle = inbound.x + block.size.width / 2
         let half = block.size.width / 2 - 12
-        sites[.supplier(inbound.party)] = Site(midX: middle, ports: middle - half...middle + half)
+        sites[.supplier(inbound.party)] = Site(
+          midX: middle, ports: middle - half...middle + half,
+          edge: inbound.x...inbound.x + block.size.width)
         self.rows[.supplier(inbound.party)] = row
       }
       for (position, cell) in plan.cells.enumerated() {
@@ -68,14 +98,17 @@ struct Sites {
         }
         self.rows[.process(station.process)] = row
         let receives = position == 0 && row == 0 && stream?.sources.isEmpty == false
-        let sends = position == plan.cells.count - 1 && stream?.deliveries.isEmpty == false
+        let sends =
+          position == plan.cells.count - 1 && stream?.deliveries.isEmpty == false && !aside.contains(row)
         let inset = station.block.size.width * 0.12
         let left = receives ? station.midX + 18 : station.minX + inset
         let right = sends ? station.midX - 18 : station.maxX - inset
         sites[.process(station.process)] = Site(
           midX: station.midX,
           ports: station.arcsWidth > 0 || station.placesWidth > 0 || station.block.process.isDecision
-            ? station.linePorts : min(left, right)...max(left, right))
+            ? station.linePorts : min(left, right)...max(left, right),
+          // Beside arcs lines have what these leave.
+          edge: station.arcsWidth > 0 ? nil : station.minX...station.maxX)
       }
     }
     for (index, place) in kanban.placed {
@@ -86,13 +119,13 @@ struct Sites {
   }
 
   /// Ways of kanban end on the upper edges of stocks, left of where shipments come down.
-  private mutating func add(_ waiting: [RowPlan.Waiting], _ row: Int, _ kanban: KanbanPlan) {
+  private mutating func add(_ waiting: [RowPlan.Waiting], _ row: Int, _ kanban: KanbanWays) {
     for stock in waiting where stock.block.stock.word.standsInRow {
       let half = stock.block.icon.width / 2 - 3
       let reference = ValueStreamMap.Reference.stock(stock.stock)
       // Places of kanban stand above its right end.
       let hasPlaces = !kanban.places.members(above: reference).isEmpty
-      let right = hasPlaces ? min(half, KanbanPlan.besideStock - 4) : half
+      let right = hasPlaces ? min(half, KanbanWays.besideStock - 4 - KanbanPlaces.besideLines) : half
       sites[reference] = Site(midX: stock.midX, ports: stock.midX - half...stock.midX + right)
       rows[reference] = row
     }
@@ -121,64 +154,5 @@ struct Sites {
       let control = sites[ends.0], let site = sites[ends.1]
     else { return nil }
     return abs(control.midX - site.midX)
-  }
-}
-
-/// The places on edges where lines leave and end, shared out so that no two lines meet or cross there.
-struct Ports {
-  enum Line: Hashable {
-    /// A straight line between a control and a process, by flow and process.
-    case fan(Int, ValueStreamMap.Reference)
-    case track(Int)
-    /// A line that goes by a letter.
-    case letter(LetterPlan.Flow)
-    /// A way of kanban, by its position in the plan.
-    case kanban(Int)
-  }
-
-  private struct Request {
-    var line: Line
-    var towards: Double
-  }
-
-  private var requests: [ValueStreamMap.Reference: [Request]] = [:]
-  private var places: [ValueStreamMap.Reference: [Line: Double]] = [:]
-
-  mutating func ask(_ reference: ValueStreamMap.Reference, for line: Line, towards x: Double) {
-    requests[reference, default: []].append(Request(line: line, towards: x))
-  }
-
-  mutating func share(_ sites: Sites) {
-    for (reference, requests) in requests {
-      guard let site = sites[reference] else { continue }
-      let width = site.ports.upperBound - site.ports.lowerBound
-      let sorted = requests.enumerated().sorted {
-        ($0.element.towards, $0.offset) < ($1.element.towards, $1.offset)
-      }
-      // A narrow edge has its lines as far from each other as it may.
-      let isNarrow = width < 12 && sorted.count > 1
-      for (order, request) in sorted.enumerated() {
-        let share =
-          isNarrow
-          ? Double(order) / Double(sorted.count - 1) : Double(order + 1) / Double(sorted.count + 1)
-        places[reference, default: [:]][request.element.line] = site.ports.lowerBound + width * share
-      }
-    }
-  }
-
-  mutating func move(_ reference: ValueStreamMap.Reference, for line: Line, to x: Double) {
-    places[reference, default: [:]][line] = x
-  }
-
-  /// Where other lines end on the same edge.
-  func others(at reference: ValueStreamMap.Reference, besides line: Line) -> [Double] {
-    places[reference, default: [:]].filter { $0.key != line }.map(\.value)
-  }
-
-  /// How many lines end on an edge.
-  func count(at reference: ValueStreamMap.Reference) -> Int { places[reference]?.count ?? 0 }
-
-  func x(of reference: ValueStreamMap.Reference, for line: Line) -> Double? {
-    places[reference]?[line]
   }
 }

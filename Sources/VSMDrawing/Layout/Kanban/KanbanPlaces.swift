@@ -9,6 +9,8 @@ struct KanbanPlaces {
   private var members: [ValueStreamMap.Reference: [Int]] = [:]
 
   static let gap = 10.0
+  /// More than that is between the first place and the lines that end left of it.
+  static let besideLines = 8.0
 
   init() {}
 
@@ -60,7 +62,8 @@ struct KanbanPlaces {
 
   /// All the places above something, side by side.
   func width(above reference: ValueStreamMap.Reference) -> Double {
-    members(above: reference).reduce(0) { $0 + width(of: $1) + Self.gap }
+    let members = members(above: reference)
+    return members.reduce(members.isEmpty ? 0 : Self.besideLines) { $0 + width(of: $1) + Self.gap }
   }
 
   /// The least width of a stock with its places: right of its middle, where kanban or shipments come down.

@@ -35,8 +35,7 @@ extension RouteDrawing {
         let foot = isLow ? Point(stand.portX, rows[stand.row].top - rows[stand.row].crown) : points[0]
         points =
           (isLow ? [points[0]] : [])
-          + Arrow.kinked(
-            from: foot, to: Point(stand.portX, lowest), at: Point(stand.portX, (foot.y + lowest) / 2))
+          + Self.kinked(from: foot, to: Point(stand.portX, lowest))
           + points.dropFirst(points.count > 2 ? 1 : 2)
       }
       let way = stand.isOutgoing ? points : points.reversed()
@@ -63,7 +62,14 @@ extension RouteDrawing {
   /// An upright line that is shorter than this in px has no room for a kink.
   private static let leastKinked = 40.0
 
-  private func names(of stand: LetterPlan.Stand) -> (stem: String, word: String, title: String) {
+  /// An upright line with its kink, which is smaller where the line is short.
+  private static func kinked(from start: Point, to end: Point) -> [Point] {
+    let middle = (start + end) * 0.5
+    return (end - start).length > Track.kinkWidth + Arrow.headLength
+      ? Arrow.kinked([start, end], at: middle) : Arrow.kinked(from: start, to: end, at: middle)
+  }
+
+  private func names(of stand: LetterPlaces.Stand) -> (stem: String, word: String, title: String) {
     switch stand.flow {
     case .information(let index):
       let flow = map.information[index]
@@ -81,7 +87,7 @@ extension RouteDrawing {
 
   /// What stands beside a letter: what the line says, or the card that goes there.
   private mutating func add(
-    _ content: LetterPlan.Stand.Content?, of stand: LetterPlan.Stand, _ center: Point, _ letter: Size,
+    _ content: LetterPlan.Stand.Content?, of stand: LetterPlaces.Stand, _ center: Point, _ letter: Size,
     id: String, _ word: String, _ title: String
   ) {
     guard let content else { return }

@@ -33,7 +33,7 @@ struct RecoveryDrawing {
       let way = arrival(order, at: first)
       let id = "shipment-\(map.sources[source.party].id)-\(recovery.index)"
       // What each of several sources gives is told by its box.
-      let width = recovery.sources.count == 1 ? recovery.arrivalWidth : nil
+      let width = recovery.sources.count == 1 ? recovery.arrivalWidth : recovery.widestArrival
       items.append(
         Item(
           id: id, word: "shipment",
@@ -45,7 +45,11 @@ struct RecoveryDrawing {
             : Arrow.shipment(along: way, width: width ?? 2 * Arrow.shipmentHalfWidth)))
       guard let vehicle = recovery.vehicles[order] else { continue }
       let sign = recovery.runsLeft ? -1.0 : 1.0
-      let middle = (way[0].x + way[1].x) / 2 - sign * (order == 0 ? 4 : 8)
+      // Beside the first source, where the arrows of the others turn behind its vehicle.
+      let middle =
+        order == 0 && recovery.sources.count > 1
+        ? way[0].x + sign * (10 + vehicle.size.width / 2)
+        : (way[0].x + way[1].x) / 2 - sign * (order == 0 ? 4 : 8)
       items.append(vehicle.item(on: id, at: Point(middle, way[0].y), goesLeft: recovery.runsLeft))
     }
   }
@@ -57,7 +61,7 @@ struct RecoveryDrawing {
     let origin = recovery.sourceOrigin(order)
     let block = recovery.sources[order]
     let edge = recovery.runsLeft ? origin.x : origin.x + block.size.width
-    let y = recovery.row.pushY + Double(order) * RecoveryPlan.arrivalSpacing
+    let y = recovery.row.top + recovery.arrivalDepth(order)
     let from = order == 0 ? y : origin.y + Factory.roofHeight + block.wallHeight / 2
     let start = Point(edge + sign * Measure.clearance, from)
     let end = Point(first.edge(at: y, runsLeft: recovery.runsLeft) - sign * Measure.clearance, y)

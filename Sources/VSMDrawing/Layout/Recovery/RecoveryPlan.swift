@@ -111,9 +111,29 @@ struct RecoveryPlan {
 
   // MARK: Heights
 
+  /// From the upper edge of the steps down to the arrow from a source: they come in below each other, as far apart as the
+  /// first step is high enough for; a stock has one only at its side.
+  func arrivalDepth(_ order: Int) -> Double {
+    let last = Double(sources.count - 1)
+    guard last > 0, case .station(let station)? = row.cells.first else { return Measure.pushDepth }
+    let lowest = station.block.size.height - Self.besideCorners
+    let first = min(Measure.pushDepth, max(Self.besideCorners, lowest - last * Self.leastSpacing))
+    return first + Double(order) * min(Self.arrivalSpacing, max(0, lowest - first) / last)
+  }
+
+  /// The breadth of several arrows whose heads have room beside each other; nothing where that is the usual one.
+  var widestArrival: Double? {
+    let spacing = arrivalDepth(1) - arrivalDepth(0)
+    return spacing > 0 && spacing < Self.leastSpacing ? (spacing - 1) / 2 : nil
+  }
+
+  /// From the corners of a step to the middle of an arrow, and between two of them, in px.
+  private static let besideCorners = 11.0
+  private static let leastSpacing = 4 * Arrow.shipmentHalfWidth + 1
+
   /// How far the sources reach above the upper edge of the steps: the first one's walls are level with the arrows.
   var sourceRise: Double {
-    sources.first.map { Factory.roofHeight + $0.wallHeight / 2 - Measure.pushDepth } ?? 0
+    sources.first.map { Factory.roofHeight + $0.wallHeight / 2 - arrivalDepth(0) } ?? 0
   }
 
   /// The lowest point of the sources, from the upper edge of the steps.

@@ -15,7 +15,7 @@ struct Connector {
   /// The process that the row splits off from, where it begins at this connector.
   var splitsFrom: Int?
 
-  static let textSize = 10.0
+  static let textSize = Measure.bodySize
   /// The length in px of an arrow from a connector up to a process.
   static let joinRise = 30.0
 

@@ -100,13 +100,14 @@ struct CornerBursts {
         // Beside the row pass arrows of others, and what is said on them.
         return isAlone ? mostOverhang : 0
       }
-      var reach = min((gap.maxX - gap.minX) / 2 - Self.gap / 2, mostOverhang)
+      var reach = max(min((gap.maxX - gap.minX) / 2 - Self.gap / 2, mostOverhang), overhang)
       for waiting in gap.waiting
       where !isAlone || row.stockTop(waiting, in: gap) + waiting.block.size.height > top - 4 {
         reach = min(reach, sign * (waiting.midX - edge) - waiting.block.size.width / 2 - 6)
       }
-      return max(reach, overhang)
+      return reach
     }
-    return max(station.minX - reach(-1), Measure.margin)...station.maxX + reach(1)
+    let left = max(station.minX - reach(-1), Measure.margin)
+    return left...max(left, station.maxX + reach(1))
   }
 }

@@ -228,9 +228,12 @@ struct UpperEdges {
   private var joins: [Int: Int] = [:]
   /// How many arrows of streams that split off leave each process.
   private var splits: [Int: Int] = [:]
+  /// What several rungs of one stock need side by side, in px.
+  private let sharedRungs: [ValueStreamMap.Reference: Double]
 
   /// What ends on the processes of a map; shipments aside.
-  init(in map: ValueStreamMap) {
+  init(in map: ValueStreamMap, sharedRungs: [ValueStreamMap.Reference: Double] = [:]) {
+    self.sharedRungs = sharedRungs
     let bundles = Bundles(in: map)
     joins = bundles.joinPorts(in: map)
     splits = bundles.splitPorts(in: map)
@@ -284,7 +287,8 @@ struct UpperEdges {
 
   /// The same of a stock: ways come up in its middle.
   func width(ofStock stock: Int, withRungs room: Double) -> Double {
-    reentriesOfStocks[stock].map { Double($0) * 20 + 16 + 2 * room } ?? 0
+    max(
+      sharedRungs[.stock(stock)] ?? 0, reentriesOfStocks[stock].map { Double($0) * 20 + 16 + 2 * room } ?? 0)
   }
 
   /// Where along the lower edge of a process the arrow of a stream that joins it comes in.

@@ -28,7 +28,7 @@ struct MapCells: MapStage {
   /// The cells of a map whose rows are whole.
   init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int> = [], on sheet: Sheet? = nil) {
     let facts = MapFacts(map, figures, crowded: crowded, on: sheet)
-    let edges = UpperEdges(in: map)
+    let edges = UpperEdges(in: map, sharedRungs: facts.sharedRungRooms)
     // Only where something comes up from below is there too little room for the texts of rungs.
     let rungs =
       facts.joinCounts.isEmpty && facts.splitCounts.isEmpty && map.recoveries.isEmpty ? [:] : facts.rungRooms

@@ -83,6 +83,21 @@ struct MapFacts {
       || map.information.contains { $0.sources.contains(party) || $0.targets.contains(party) }
   }
 
+  /// What the texts of the rungs need of each step and stock that has several, side by side, in px.
+  var sharedRungRooms: [ValueStreamMap.Reference: Double] {
+    var rooms: [ValueStreamMap.Reference: Double] = [:]
+    for ladder in figures.ladders {
+      let shared = Set(
+        zip(ladder.rungs, ladder.rungs.dropFirst()).lazy.filter { $0.of == $1.of }.map { $0.0.of })
+      guard !shared.isEmpty else { continue }
+      let positions = ladder.rungs.indices.filter { shared.contains(ladder.rungs[$0].of) }
+      for step in LadderDrawing.steps(ladder, positions, ladderTexts) {
+        rooms[step.of, default: 0] += step.text(within: 0).width + 1
+      }
+    }
+    return rooms
+  }
+
   /// What the texts of all rungs of each step and stock need, side by side, in px.
   var rungRooms: [ValueStreamMap.Reference: Double] {
     var rooms: [ValueStreamMap.Reference: Double] = [:]

@@ -13,9 +13,10 @@ extension RowWays {
     return [recovery.sourceOrigin(0).x + recovery.sources[0].size.width / 2]
   }
 
-  /// Where arrows of streams that join or split off pass the room above a row.
+  /// Where arrows of streams that join or split off pass the room above a row, and above lower ones shipments to the band.
   func arrowsCrossing(roomAbove row: Int) -> [Double] {
     uprights.filter { $0.rows.contains(row - 1) }.map(\.x)
+      + (row == 0 ? [] : shipmentUprights.filter { $0.lowest >= row }.map(\.x))
       + (row == rows.count ? Array(reentries.values) : [])
   }
 

@@ -15,6 +15,9 @@ extension RowWays {
       .sorted { $0.lowerBound < $1.lowerBound }
   }
 
+  /// From the middle of a way up into a stream to what stands beside it, less 6 px.
+  private static let besideReentries = FlowScale.widest / 2 + 10
+
   /// Arrows to the row's steps from the rows below, ways and lines; not shipments.
   private func passingStrips(below index: Int) -> [ClosedRange<Double>] {
     guard rows.count > 1 || !recoveries.isEmpty else { return [] }
@@ -31,7 +34,7 @@ extension RowWays {
     strips += uprights.filter { $0.rows.contains(index) }.map {
       strip($0.x, 2 * Arrow.pushHalfWidth)
     }
-    strips += reentries.values.map { strip($0, 6) }
+    strips += reentries.values.map { strip($0, Self.besideReentries) }
     return strips
   }
 

@@ -33,8 +33,9 @@ struct RowWays: MapStage {
     RoutePlan(
       map, band, allRows,
       hasArcs: flows.values.contains { $0.hasArcs } || recoveries.first?.flow.hasArcs == true,
-      KanbanPlan(map, facts.kanbanPlaces, facts.kanbanCards, rows, cells.letters), cells.letters,
-      departures: (departures.values.map(\.x) + returnXs).sorted(), crossing: arrowsCrossing, isFree: isFree)
+      KanbanWays(map, facts.kanbanPlaces, facts.kanbanCards, rows, cells.letters), cells.letters,
+      departures: (departures.values.map(\.x) + returnXs).sorted(), aside: Set(departures.keys.map(\.row)),
+      crossing: arrowsCrossing, isFree: isFree)
   }
 
   /// The same with ways beside rows that keep clear of lines.
@@ -82,6 +83,21 @@ struct RowWays: MapStage {
     return ways
   }
 
+  /// How far above the row of a recovery ways run that pass over its sources; 0 where none does.
+  private func riseOverSources(of recovery: RecoveryPlan) -> Double {
+    let (left, right) = (
+      recovery.sourceX - Self.besideRoofs, recovery.sourceX + recovery.sourceWidth + Self.besideRoofs
+    )
+    let passes = recovery.flow.flows.ways.contains { way in
+      reentries[way.id].map { recovery.runsLeft ? $0 > left : $0 < right } ?? false
+    }
+    return passes && !recovery.sources.isEmpty
+      ? recovery.sourceRise + Self.besideRoofs - recovery.flow.upperLabelHeight : 0
+  }
+
+  /// Between the roofs of sources and ways that run over them, in px.
+  private static let besideRoofs = 14.0
+
   /// The same with the ways beside recoveries.
   func withRecoveries(beside lines: RoutePlan) -> RowWays {
     var ways = self
@@ -89,7 +105,9 @@ struct RowWays: MapStage {
       let row = recoveries[index].row
       ways.recoveries[index].flow.place(
         sites: recoveries[index].sites, upper: row.arcSites, above: reentries, blocked: [],
-        crowded: lines.ends(above: row), shareRise: row.shareRise, leastX: Measure.margin)
+        crowded: lines.ends(above: row),
+        shareRise: max(row.shareRise, riseOverSources(of: recoveries[index])),
+        leastX: Measure.margin)
       let flow = ways.recoveries[index].flow
       ways.recoveries[index].row.crown = max(flow.upperDepth + flow.upperLabelHeight, row.shareCrown)
     }

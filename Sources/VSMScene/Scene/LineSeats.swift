@@ -1,0 +1,150 @@
+/// Finds seats for labels, cards and kinks on lines that have all their ways: on the longest straight part that has room, as
+/// near to its middle as others leave it free.
+package struct LineSeats<Owner: Hashable & Sendable>: Sendable {
+  /// What is to be seated, as broad and as high as it is on a level part and on an upright one.
+  package struct Guest: Sendable {
+    let level: Size
+    let upright: Size
+
+    package init(_ level: Size, upright: Size) {
+      self.level = level
+      self.upright = upright
+    }
+
+    package init(_ size: Size) { self.init(size, upright: size) }
+  }
+
+  package struct Seat: Sendable {
+    package let middle: Point
+    package let part: Segment
+    /// Which of the guests has it.
+    package let guest: Int
+
+    package var isLevel: Bool { part.start.y == part.end.y }
+  }
+
+  private enum Thing {
+    case box(Rect)
+    case line(Segment, half: Double)
+    /// Where what a line carries has its place as long as it finds none here.
+    case reserved(Rect)
+  }
+
+  private var things: [(thing: Thing, owner: Owner?)] = []
+  private var grid = BoxGrid()
+  private var seated = Set<Owner>()
+  /// In px: around what sits on a line, and from it to the ends of its part, where heads are.
+  private let air: Double
+  private let besideEnds: Double
+
+  private static var step: Double { 4 }
+  /// A part as long as the map has its middle tried, and so many places on each side of it.
+  private static var mostSteps: Int { 60 }
+
+  package init(air: Double = 5, besideEnds: Double = 12) {
+    self.air = air
+    self.besideEnds = besideEnds
+  }
+
+  /// What stands or runs already; what an owner carries is in the way of others alone where it is a line.
+  package mutating func add(_ item: Item, of owner: Owner? = nil) {
+    switch item.role {
+    case .solid(let extent), .onLine(_, let extent): insert(.box(extent), owner)
+    case .line, .track:
+      guard let way = item.way else { return }
+      add(way.points, half: way.width / 2, of: owner)
+    case .rung, .plain:
+      for case .text(let text) in item.marks { insert(.box(text.box), owner) }
+    }
+  }
+
+  /// A line that others must not sit on, nor what it carries itself but on one of its parts.
+  package mutating func add(_ points: [Point], half: Double = 0, of owner: Owner?) {
+    for (start, end) in zip(points, points.dropFirst()) where start != end {
+      insert(.line(Segment(start, end), half: half), owner)
+    }
+  }
+
+  /// A place that is taken for good.
+  package mutating func occupy(_ place: Rect) { insert(.box(place), nil) }
+
+  /// Keeps a place for what finds no other.
+  package mutating func reserve(_ place: Rect, for owner: Owner) { insert(.reserved(place), owner) }
+
+  private mutating func insert(_ thing: Thing, _ owner: Owner?) {
+    let reach =
+      switch thing {
+      case .box(let box), .reserved(let box): box
+      case .line(let segment, let half): segment.bounds.grown(by: half)
+      }
+    grid.insert(things.count, reach)
+    things.append((thing, owner))
+  }
+
+  /// A seat for the first of some guests that has room on one of the parts of a line, taken from then on.
+  package mutating func take(_ guests: [Guest], on parts: [Segment], of owner: Owner) -> Seat? {
+    guard let seat = find(guests, on: parts, of: owner) else { return nil }
+    let guest = guests[seat.guest]
+    let size = seat.isLevel ? guest.level : guest.upright
+    seated.insert(owner)
+    insert(.box(Rect(center: seat.middle, size.width, size.height)), owner)
+    return seat
+  }
+
+  /// The longest part that has room for one of the guests, the first of them that has it there, and where; nothing where
+  /// there is no room at all.
+  package func find(_ guests: [Guest], on parts: [Segment], of owner: Owner) -> Seat? {
+    let longestFirst = parts.enumerated().sorted {
+      (-$0.element.length, $0.offset) < (-$1.element.length, $1.offset)
+    }
+    for (_, part) in longestFirst where part.start.y == part.end.y || part.start.x == part.end.x {
+      for (index, guest) in guests.enumerated() {
+        if let middle = middle(of: guest, on: part, of: owner) {
+          return Seat(middle: middle, part: part, guest: index)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func middle(of guest: Guest, on part: Segment, of owner: Owner) -> Point? {
+    let isLevel = part.start.y == part.end.y
+    let size = isLevel ? guest.level : guest.upright
+    let play = (part.length - (isLevel ? size.width : size.height)) / 2 - besideEnds
+    guard play >= 0, play.isFinite else { return nil }
+    let middle = (part.start + part.end) * 0.5
+    let direction = (part.end - part.start).unit
+    for step in 0...min(Self.mostSteps, Int(min(play / Self.step, 1e6))) {
+      for sign in step == 0 ? [1.0] : [1.0, -1.0] {
+        let place = middle + direction * (sign * Double(step) * Self.step)
+        if isFree(Rect(center: place, size.width, size.height), on: part, of: owner) { return place }
+      }
+    }
+    return nil
+  }
+
+  private func isFree(_ box: Rect, on part: Segment, of owner: Owner) -> Bool {
+    let room = box.grown(by: air)
+    guard room.minX >= 0 else { return false }
+    return grid.candidates(for: room).allSatisfy { index in
+      let (thing, other) = things[index]
+      switch thing {
+      case .box(let box): return !box.overlaps(room)
+      case .reserved(let place):
+        return other == owner || other.map(seated.contains) ?? false || !place.overlaps(room)
+      case .line(let segment, let half):
+        return other == owner && segment.isAlong(part) || !segment.crosses(room.grown(by: half))
+      }
+    }
+  }
+}
+
+extension Segment {
+  package var length: Double { (end - start).length }
+
+  /// True for a piece of the same straight line, level or upright.
+  fileprivate func isAlong(_ other: Segment) -> Bool {
+    start.y == end.y && other.start.y == other.end.y && start.y == other.start.y
+      || start.x == end.x && other.start.x == other.end.x && start.x == other.start.x
+  }
+}
