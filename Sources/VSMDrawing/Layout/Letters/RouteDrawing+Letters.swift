@@ -30,11 +30,13 @@ extension RouteDrawing {
         ]
       if case .information(let flow) = stand.flow, isElectronic(flow), top - y > Self.leastKinked {
         let lowest = points.count > 2 ? y + 4 : y + size.height / 2
-        // What stands in a siding is reached straight through all that runs above the row.
-        let isLow = top > rows[stand.row].top
-        let foot = isLow ? Point(stand.portX, rows[stand.row].top - rows[stand.row].crown) : points[0]
+        // Above all that runs over the row, where there is room: it would touch the texts of loops, and what stands in a
+        // siding is reached straight through them.
+        let crown = rows[stand.row].top - rows[stand.row].crown
+        let isAbove = top > rows[stand.row].top || crown - lowest > Self.leastAbove
+        let foot = isAbove ? Point(stand.portX, crown) : points[0]
         points =
-          (isLow ? [points[0]] : [])
+          (isAbove ? [points[0]] : [])
           + Self.kinked(from: foot, to: Point(stand.portX, lowest))
           + points.dropFirst(points.count > 2 ? 1 : 2)
       }
@@ -61,6 +63,8 @@ extension RouteDrawing {
 
   /// An upright line that is shorter than this in px has no room for a kink.
   private static let leastKinked = 40.0
+  /// So much above loops is room enough for a small one, in px.
+  private static let leastAbove = 26.0
 
   /// An upright line with its kink, which is smaller where the line is short.
   private static func kinked(from start: Point, to end: Point) -> [Point] {

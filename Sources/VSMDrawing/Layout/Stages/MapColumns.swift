@@ -31,14 +31,8 @@ struct MapColumns: MapStage {
     self.customers = customers.movedClear(of: controls.placed.last)
     band = BandColumns(
       suppliers: columns.suppliers, controls: controls.placed, customers: self.customers.placed)
-    let distance = Self.distance(of: columns, to: band.customers)
-    if distance > 0 {
-      if columns.suppliers.isEmpty || columns.map.streams[rows[0].stream].sources.isEmpty {
-        for row in rows.indices { rows[row].shift(by: distance) }
-      } else {
-        rows[0].spread(by: distance)
-      }
-    }
+    let shift = Self.shift(of: columns, to: band.customers)
+    if shift > 0 { for row in rows.indices { rows[row].shift(by: shift) } }
     recoveries.place(
       rightOf: [
         rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, exits, self.customers.departuresMaxX,
@@ -49,12 +43,13 @@ struct MapColumns: MapStage {
     for index in recoveries.indices { recoveries[index].row.receive(returns) }
   }
 
-  /// How far the end of the first row goes to the right where its customer had to go further, so that what is delivered goes
-  /// straight up: with all rows, or, where suppliers stand over its beginning, by wider gaps.
-  private static func distance(of columns: RowColumns, to customers: [BandColumns.Party]) -> Double {
+  /// How far all rows go to the right where a customer had to go further than the end of the first row, so that what is
+  /// delivered goes straight up. Suppliers that stand over its beginning hold the row: with wider gaps instead, a step that
+  /// is appended would move all before it.
+  private static func shift(of columns: RowColumns, to customers: [BandColumns.Party]) -> Double {
     guard !columns.isWrapped, columns.cells.orders.splits.isEmpty, let row = columns.rows.first,
       row.isLastPart, case let stream = columns.map.streams[row.stream], stream.deliveries.count == 1,
-      let delivery = stream.deliveries.first, !row.isShippedAside(in: columns.map),
+      let delivery = stream.deliveries.first, stream.sources.isEmpty, !row.isShippedAside(in: columns.map),
       let customer = customers.first(where: { $0.index == delivery.party })
     else { return 0 }
     let distance = customer.midX - row.end.midX
