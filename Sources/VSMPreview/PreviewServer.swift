@@ -16,13 +16,15 @@ package struct PreviewServer: Sendable {
   /// - Parameters:
   ///   - port: nothing for any that is free.
   ///   - token: what addresses begin with; nothing for 128 random bits.
-  package init(_ hub: PreviewHub, port: UInt16 = 0, token: String? = nil) {
+  /// - Throws: where the system has no loopback.
+  package init(_ hub: PreviewHub, port: UInt16 = 0, token: String? = nil) throws {
     self.hub = hub
     self.token = token ?? Self.randomToken()
     let pages = PreviewPages(hub: hub, token: self.token)
+    // By its number: a machine, or a container, may have no IPv6, and its own idea of what `localhost` is.
     server = HTTPServer(
       config: HTTPServer.Configuration(
-        address: .loopback(port: port), timeout: 30, logger: .disabled),
+        address: try .inet(ip4: "127.0.0.1", port: port), timeout: 30, logger: .disabled),
       handler: pages)
   }
 
@@ -54,18 +56,10 @@ package struct PreviewServer: Sendable {
   /// Where the page is, once the server listens.
   ///
   /// - Throws: where it does not come to listen.
-  package func address(of map: String? = nil) async throws -> String {
+  package func address() async throws -> String {
     try await server.waitUntilListening(timeout: 5)
-    guard case .ip4(_, let port)? = await server.listeningAddress else {
-      guard case .ip6(_, let port)? = await server.listeningAddress else { throw NotListening() }
-      return Self.address(port, token, map)
-    }
-    return Self.address(port, token, map)
-  }
-
-  private static func address(_ port: UInt16, _ token: String, _ map: String?) -> String {
-    let name = map?.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
-    return "http://localhost:\(port)/\(token)/" + (name.map { "#\($0)" } ?? "")
+    guard case .ip4(let host, let port)? = await server.listeningAddress else { throw NotListening() }
+    return "http://\(host):\(port)/\(token)/"
   }
 
   struct NotListening: Error {}

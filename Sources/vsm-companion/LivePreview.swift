@@ -7,7 +7,6 @@ import VSMPreview
 final class LivePreview: Previewer {
   private let shown = Mutex<Set<String>>([])
   private let address = Mutex<String?>(nil)
-  private let server: PreviewServer
   private let hub: PreviewHub
 
   /// - Parameter open: brings the editor to a line, from 0, of a text.
@@ -16,7 +15,6 @@ final class LivePreview: Previewer {
       open(uri, line)
       return true
     }
-    server = PreviewServer(hub)
   }
 
   func show(_ uri: String) throws -> String {
@@ -27,7 +25,7 @@ final class LivePreview: Previewer {
   /// The page's address, once it is served.
   private func begin() throws -> String {
     if let address = address.withLock({ $0 }) { return address }
-    let server = server
+    let server = try PreviewServer(hub)
     let started = DispatchSemaphore(value: 0)
     let found = Mutex<Result<String, any Error>?>(nil)
     Task {

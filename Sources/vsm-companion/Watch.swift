@@ -54,7 +54,7 @@ struct Watch: AsyncParsableCommand {
   private func show(_ files: inout WatchedMaps, until stop: StopSignal) async throws {
     let opener = (editor ?? Platform.environment("VSM_EDITOR")).flatMap(EditorCommand.init)
     let hub = PreviewHub { map, line in opener?.open(map, line: line) ?? false }
-    let server = PreviewServer(hub, port: port)
+    let server = try PreviewServer(hub, port: port)
     let serving = Task { try await server.run() }
     let address: String
     do {

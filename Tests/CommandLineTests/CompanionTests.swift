@@ -74,6 +74,37 @@ import Testing
     }
   }
 
+  /// The page is served to who knows its address, and to nobody else.
+  @Test func thePageIsServed() throws {
+    try inFolder { folder, vsm in
+      try folder.write(Maps.good, to: "good.vsm")
+      try folder.write(
+        #"""
+        "$vsm" watch good.vsm 2>told & watch=$!
+        for i in $(seq 200); do [ -s told ] && break; sleep 0.1; done
+        address=$(head -n 1 told); place=${address#http://127.0.0.1:}; port=${place%%/*}; path=/${place#*/}
+        ask() {
+          exec 3<>"/dev/tcp/127.0.0.1/$port"
+          printf 'GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n' "$1" "$2" >&3
+          timeout 10 cat <&3 | tr -d '\r' | sed -n "$3"
+        }
+        echo "page $(ask "$path" localhost 1p)"
+        echo "map $(ask "${path}map?name=good.vsm" localhost '1p;$p' | tr '\n' ' ' | grep -o '200 OK.*"title":"Brackets"')"
+        echo "without $(ask / localhost 1p)"
+        echo "other $(ask "$path" evil.example 1p)"
+        timeout 3 bash -c 'exec 3<>/dev/tcp/127.0.0.1/'"$port"'; printf "GET '"${path}"'events HTTP/1.1\r\nHost: localhost\r\n\r\n" >&3; cat <&3' | grep -a -m 1 '^data:'
+        kill -INT $watch; wait $watch; echo "ended $?"
+        """#, to: "ask.sh")
+      let result = try vsm.shell("bash ask.sh")
+      #expect(result.output.contains("page HTTP/1.1 200"), "\(result)")
+      #expect(result.output.contains("map 200 OK"), "\(result)")
+      #expect(result.output.contains("without HTTP/1.1 404"), "\(result)")
+      #expect(result.output.contains("other HTTP/1.1 403"), "\(result)")
+      #expect(result.output.contains(#"data: {"name":"good.vsm","revision":1}"#), "\(result)")
+      #expect(result.output.contains("ended 0"), "\(result)")
+    }
+  }
+
   /// With -o a saved map is drawn, and what is drawn is what the program itself draws.
   @Test func savedMapsAreDrawn() throws {
     try inFolder { folder, vsm in

@@ -60,8 +60,8 @@ import Testing
       export                  Write a map as a text of another diagram language.
       explain                 Tell what a message's code, a word, a property or a
                               figure means.
-      lsp                     Serve an editor with messages, completion, figures and
-                              more.
+      lsp                     Serve an editor with messages, completion, figures
+                              and more.
       watch                   Show maps in a browser, drawn anew whenever they are
                               saved.
       git-diff                Say what differs between two maps when git asks.

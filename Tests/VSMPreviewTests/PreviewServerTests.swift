@@ -14,35 +14,28 @@ import VSMLanguageServer
     MapPreview.ofFile("map.vsm", Array(text.utf8), .none).preview
   }
 
-  /// A server with one map, for as long as the body runs.
+  /// What is answered, with one map there. No server listens: other tests keep the threads that it would need, and the
+  /// program itself is asked over its port in CompanionTests.
   private func serving(
-    open: (@Sendable (String, Int) -> Bool)? = nil,
-    _ body: (PreviewHub, UInt16) async throws -> Void
+    open: (@Sendable (String, Int) -> Bool)? = nil, _ body: (PreviewHub, PreviewPages) async throws -> Void
   ) async throws {
     let hub = PreviewHub(open: open)
     await hub.update("map.vsm", Self.preview())
-    let server = PreviewServer(hub, token: "secret")
-    let task = Task { try await server.run() }
-    let address = try await server.address()
-    let port = try #require(UInt16(address.split(separator: ":")[2].prefix { $0.isNumber }))
-    #expect(address == "http://localhost:\(port)/secret/")
-    try await body(hub, port)
-    await server.stop()
-    task.cancel()
+    try await body(hub, PreviewPages(hub: hub, token: "secret"))
   }
 
   private func answer(
-    _ path: String, of port: UInt16, _ method: HTTPMethod = .GET, headers: [String: String] = [:],
+    _ path: String, of pages: PreviewPages, _ method: HTTPMethod = .GET, headers: [String: String] = [:],
     body: String = ""
   ) async throws -> HTTPResponse {
     var fields = HTTPHeaders()
-    fields[.host] = "localhost:\(port)"
+    fields[.host] = "localhost:8000"
+    fields[.contentLength] = String(body.utf8.count)
     for (name, value) in headers { fields[HTTPHeader(name)] = value }
     let request = HTTPRequest(
       method: method, version: .http11, path: path, query: Self.query(path), headers: fields,
       body: HTTPBodySequence(data: Data(body.utf8)))
-    var client = HTTPClient()
-    return try await client.sendHTTPRequest(request, to: .loopback(port: port))
+    return try await pages.handleRequest(request)
   }
 
   private static func query(_ path: String) -> [HTTPRequest.QueryItem] {
@@ -51,8 +44,8 @@ import VSMLanguageServer
   }
 
   @Test func thePageIsWholeAndStrict() async throws {
-    try await serving { _, port in
-      let answer = try await answer("/secret/", of: port)
+    try await serving { _, pages in
+      let answer = try await answer("/secret/", of: pages)
       #expect(answer.statusCode == .ok)
       let text = String(decoding: try await answer.bodyData, as: UTF8.self)
       #expect(text.contains("<main id=\"stage\""))
@@ -68,8 +61,8 @@ import VSMLanguageServer
 
   @Test(arguments: ["/", "/map", "/wrong/", "/wrong/map", "/secret/other", "/secret/map/more", "/secretly/"])
   func withoutTheTokenThereIsNothing(path: String) async throws {
-    try await serving { _, port in
-      let answer = try await answer(path, of: port)
+    try await serving { _, pages in
+      let answer = try await answer(path, of: pages)
       #expect(answer.statusCode == .notFound)
     }
   }
@@ -84,14 +77,14 @@ import VSMLanguageServer
       (["Host": "localhost:9000", "Origin": "https://localhost:9000"], false),
     ] as [([String: String], Bool)])
   func othersGetNothing(headers: [String: String], isServed: Bool) async throws {
-    try await serving { _, port in
-      let answer = try await answer("/secret/map", of: port, headers: headers)
+    try await serving { _, pages in
+      let answer = try await answer("/secret/map", of: pages, headers: headers)
       #expect(answer.statusCode == (isServed ? .ok : .forbidden))
     }
   }
 
   @Test func aMapComesWithItsLines() async throws {
-    try await serving { hub, port in
+    try await serving { hub, pages in
       struct Shown: Decodable {
         struct Place: Decodable {
           let id: String
@@ -104,7 +97,7 @@ import VSMLanguageServer
         let messages: [Message]
       }
       func shown() async throws -> Shown {
-        try JSONDecoder().decode(Shown.self, from: await answer("/secret/map", of: port).bodyData)
+        try JSONDecoder().decode(Shown.self, from: await answer("/secret/map", of: pages).bodyData)
       }
       let first = try await shown()
       #expect(first.isCurrent && first.picture?.contains("Weld") == true)
@@ -119,9 +112,9 @@ import VSMLanguageServer
 
   @Test func clicksGoToTheEditor() async throws {
     let opener: @Sendable (String, Int) -> Bool = { map, line in map == "map.vsm" && line == 1 }
-    try await serving(open: opener) { _, port in
+    try await serving(open: opener) { _, pages in
       func status(_ body: String) async throws -> HTTPStatusCode {
-        try await answer("/secret/open", of: port, .POST, body: body).statusCode
+        try await answer("/secret/open", of: pages, .POST, body: body).statusCode
       }
       let told = [
         (#"{"name": "map.vsm", "line": 1}"#, HTTPStatusCode.ok),
