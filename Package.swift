@@ -150,7 +150,8 @@ let package = Package(
         "VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMImport", "FuzzedMaps", "VSMTemplates",
       ]),
     tests(
-      of: "VSMLanguageServer", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit"], besides: ["Sessions"]),
+      of: "VSMLanguageServer", after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit"], besides: ["Sessions"]
+    ),
     .testTarget(
       name: "VSMPreviewTests",
       dependencies: [

@@ -14,6 +14,7 @@ package struct PreviewServer: Sendable {
   private let server: HTTPServer
 
   /// - Parameters:
+  ///   - hub: what is shown.
   ///   - port: nothing for any that is free.
   ///   - token: what addresses begin with; nothing for 128 random bits.
   /// - Throws: where the system has no loopback.

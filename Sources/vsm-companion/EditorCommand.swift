@@ -11,7 +11,9 @@ struct EditorCommand: Sendable {
     guard !words.isEmpty else { return nil }
   }
 
-  /// - Parameter line: from 0.
+  /// - Parameters:
+  ///   - file: the map.
+  ///   - line: from 0.
   /// - Returns: whether it could be started.
   func open(_ file: String, line: Int) -> Bool {
     // A name that begins as an option does is none to it so.

@@ -17,6 +17,9 @@ final class Editor {
   /// - Parameters:
   ///   - files: the files of the disk by their paths, such as `/maps/acme.vsm`.
   ///   - encoding: what the editor offers; UTF-16 where it offers nothing.
+  ///   - folder: what it has open.
+  ///   - snippets: whether it takes them.
+  ///   - begins: false where the test begins the session itself.
   init(
     files: [String: String] = [:], encoding: String? = "utf-8", folder: String? = "/maps",
     snippets: Bool = true, begins: Bool = true

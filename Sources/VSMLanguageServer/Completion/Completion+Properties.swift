@@ -73,7 +73,9 @@ extension Completion {
     }
   }
 
-  /// - Parameter behind: how many tokens of the value stand there.
+  /// - Parameters:
+  ///   - property: whose value it is.
+  ///   - behind: how many tokens of the value stand there.
   private mutating func completeValue(of property: Property, _ behind: Int) {
     let isEmpty = behind == 0
     switch property.kind {

@@ -65,6 +65,7 @@ struct Completion {
   /// - Parameters:
   ///   - block: the part of the opened text that they must be declared in; nothing for anywhere.
   ///   - known: names that stand there already.
+  ///   - isMeant: which words.
   mutating func addNames(
     in block: Range<Int>? = nil, besides known: Set<String> = [], where isMeant: (Word) -> Bool
   ) {

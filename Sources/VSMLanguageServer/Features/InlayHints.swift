@@ -30,9 +30,13 @@ extension MapReading {
         let takt = figures.steps[index].takt.map(TimeText.clock) ?? ""
         add(own.end, part + " of takt", "pace of the step / takt, \(takt)")
       }
-      guard let node = figures.node(of: .process(index), map) else { continue }
-      for route in step.routes {
-        guard let own = ownSpan(route.span),
+      // Of what is not seen nothing is looked up.
+      let seen = step.routes.compactMap { route in ownSpan(route.span).map { (route, $0) } }.filter {
+        wanted.start <= $0.1.end && $0.1.start <= wanted.end
+      }
+      guard !seen.isEmpty, let node = figures.node(of: .process(index), map) else { continue }
+      for (route, own) in seen {
+        guard
           let flow = node.routes.first(where: { $0.target == route.target && $0.kind == route.kind })?.flow
         else { continue }
         add(

@@ -52,7 +52,9 @@ public struct MapPreview: Encodable, Sendable {
     return (MapPreview(of: reading, theme: theme), reading.document.sources.files.map(\.name))
   }
 
-  /// - Parameter theme: the colours where the map asks for none.
+  /// - Parameters:
+  ///   - reading: the text.
+  ///   - theme: the colours where the map asks for none.
   init(of reading: MapReading, theme: Theme? = nil) {
     version = reading.version
     let ofTitle = reading.document.map?.title ?? ""

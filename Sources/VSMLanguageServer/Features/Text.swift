@@ -105,8 +105,11 @@ extension MapReading {
     return edits(SourceSpan(tree.tokens[start].start, token.end), within: true)
   }
 
-  /// - Parameter within: false where all lines that a span touches are meant, true for those alone that lie within its
-  ///   own lines, so that what is being typed below stays.
+  /// - Parameters:
+  ///   - span: the lines that are meant; nothing for all.
+  ///   - within: false where all lines that the span touches are meant, true for those alone that lie within its own
+  ///     lines, so that what is being typed below stays.
+  /// - Returns: what changes.
   private func edits(_ span: SourceSpan?, within: Bool = false) -> [TextEdit] {
     let formatting = Formatting(of: source)
     let last = span.map { source.line(of: $0.end) } ?? source.lineCount

@@ -10,7 +10,7 @@ struct NameIndex: Sendable {
 
   /// - Parameters:
   ///   - tree: of the file by itself.
-  ///   - values: names of values that other files of the map give.
+  ///   - others: names of values that other files of the map give.
   init(of tree: MapSyntax, values others: Set<String> = []) {
     for statement in tree.statements { visit(statement, in: tree) }
     values.formUnion(others)

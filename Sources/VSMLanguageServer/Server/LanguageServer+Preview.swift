@@ -38,7 +38,11 @@ extension LanguageServer {
 
   /// A message that brings the editor to a line, from 0, of a text: for who has a click to tell.
   ///
-  /// - Parameter number: tells the messages apart.
+  /// - Parameters:
+  ///   - uri: the text.
+  ///   - line: from 0.
+  ///   - number: tells the messages apart.
+  /// - Returns: the message with its header.
   public static func showing(_ uri: String, line: Int, number: Int) -> [UInt8] {
     let place = TextPosition(line: line, character: 0)
     let message = try? Outgoing.request(
