@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import VSMFiles
 import VSMLanguageServer
 import VSMPreview
 
@@ -19,7 +20,7 @@ final class LivePreview: Previewer {
 
   func show(_ uri: String) throws -> String {
     shown.withLock { _ = $0.insert(uri) }
-    return try begin() + "#" + Self.encoded(uri)
+    return try begin() + "#" + FileName.encoded(uri)
   }
 
   /// The page's address, once it is served.
@@ -60,17 +61,5 @@ final class LivePreview: Previewer {
     guard shown.withLock({ $0.remove(uri) }) != nil else { return }
     let hub = hub
     Task { await hub.remove(uri) }
-  }
-
-  /// In a fragment of an address every sign but letters and digits is escaped.
-  private static func encoded(_ text: String) -> String {
-    text.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        String(Unicode.Scalar(byte))
-      default: (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-      }
-    }.joined()
   }
 }

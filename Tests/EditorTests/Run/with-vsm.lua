@@ -58,5 +58,12 @@ local completions = ask('textDocument/completion', {
   position = { line = line - 1, character = #vim.fn.getline(line) - 1 },
 })
 assert(#(completions.items or completions) > 5)
+
+-- The map in a browser: the command tells its address, and leads nobody else there.
+local told
+vim.notify = function(text) told = text end
+vim.cmd('VsmPreview')
+wait('the address of the preview', function() return told ~= nil end)
+assert(told:match('^http://127%.0%.0%.1:%d+/%x+/#file'), told)
 vim.fn.delete(folder, 'rf')
 vim.cmd('qall!')
