@@ -83,8 +83,8 @@ let package = Package(
       "VSMKit", after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMImport"]),
     // The system's files, folders and signals, and what a map may reach of them.
     stage("VSMFiles", after: reading + ["VSMKit"]),
-    // Maps in an editor: the Language Server Protocol, which is JSON. It reads that by FoundationEssentials of the toolchain,
-    // and so stands beside the program that draws, which links none of it.
+    // Maps in an editor: the Language Server Protocol, whose JSON FoundationEssentials of the toolchain reads. It is part of
+    // the companion, so that a picture pays for none of it, neither in size nor at start.
     stage(
       "VSMLanguageServer",
       after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit", "VSMFiles"]),
