@@ -116,8 +116,8 @@ let package = Package(
     // What vsm leaves to a program of its own: see Companion.swift.
     .executableTarget(
       name: "vsm-companion",
-      dependencies: [
-        "VSMKit", "VSMReport", "VSMFiles", "VSMLanguageServer", "VSMPreview",
+      dependencies: reading + [
+        "VSMKit", "VSMScene", "VSMReport", "VSMPrograms", "VSMFiles", "VSMLanguageServer", "VSMPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

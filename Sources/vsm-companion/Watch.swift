@@ -63,7 +63,7 @@ struct Watch: AsyncParsableCommand {
       throw ValidationError("The page cannot be served on port \(port): it is taken, or may not be.")
     }
     Self.tell("\(address)\nCtrl-C ends it.\n")
-    if open { Browser.open(address) }
+    if open { _ = Opener.start([Opener.name, address], environment: Platform.environment, seconds: 5) }
     while !stop.isRaised {
       for map in files.takeChanges() {
         switch files.read(map) {
@@ -90,7 +90,7 @@ struct Watch: AsyncParsableCommand {
     while !stop.isRaised {
       let changed = files.takeChanges()
       if !changed.isEmpty {
-        for map in changed { _ = files.read(map) }
+        for map in changed { files.note(map) }
         var child = Child(words, environment: Platform.environment)
         child.seconds = 600
         let result = child.run(on: [])

@@ -1,4 +1,6 @@
+import VSMDiagnostics
 import VSMFiles
+import VSMKit
 import VSMLanguageServer
 import VSMScene
 
@@ -59,17 +61,35 @@ struct WatchedMaps {
 
   /// What the map looks like now; nothing where it is gone.
   mutating func read(_ map: String) -> MapPreview? {
+    look(at: map) { bytes in
+      let (preview, files) = MapPreview.ofFile(map, bytes, .ofSystem, theme: .auto)
+      return (preview, files)
+    }
+  }
+
+  /// Takes the map as seen, for who draws it by other means.
+  mutating func note(_ map: String) {
+    _ = look(at: map) { bytes in
+      let source = SourceFile(name: map, bytes: bytes)
+      let document = MapDocument(source, loading: MapFolder(of: map, root: nil).loader)
+      return ((), document.sources.files.map(\.name))
+    }
+  }
+
+  /// Reads a map and remembers what was seen of its files.
+  private mutating func look<Value>(
+    at map: String, _ read: ([UInt8]) -> (Value, files: [String])
+  ) -> Value? {
     // Before it is read: what changes meanwhile is seen in the next round.
     let own = Stamp(of: map)
     guard maps.contains(map), let bytes = FileAccess.ofSystem.read(map) else {
       stamps[map] = maps.contains(map) ? [map: own] : nil
       return nil
     }
-    let (preview, files) = MapPreview.ofFile(map, bytes, .ofSystem, theme: .auto)
+    let (value, files) = read(bytes)
     var seen: [String: Stamp?] = [map: own]
     for file in files.dropFirst() { seen[file] = Stamp(of: file) }
-    // A file that is named and not there may come.
     stamps[map] = seen
-    return preview
+    return value
   }
 }

@@ -32,9 +32,10 @@ extension LanguageServer {
     in reading: MapReading, at position: TextPosition, _ includesDeclaration: Bool
   ) -> [Location] {
     guard let use = reading.names.use(at: reading.offset(of: position)) else { return [] }
-    return uses(of: use, in: reading).filter { includesDeclaration || !$0.use.isDeclaration }.map {
-      Location(uri: $0.uri, range: $0.range)
-    }
+    return Self.uses(of: use, in: family(of: reading)).filter { includesDeclaration || !$0.use.isDeclaration }
+      .map {
+        Location(uri: $0.uri, range: $0.range)
+      }
   }
 
   mutating func rename(
@@ -45,11 +46,11 @@ extension LanguageServer {
     if let reason = NameRules.reason(against: name, for: use.space == .value ? .value : .element) {
       throw .refused(reason)
     }
-    let uses = uses(of: use, in: reading)
-    guard name == use.name || !isTaken(name, use.space, in: reading) else {
+    let family = family(of: reading)
+    guard name == use.name || !Self.isTaken(name, use.space, in: family) else {
       throw .refused("‘\(name)’ is declared already")
     }
-    return edit(uses.map { ($0.uri, TextEdit(range: $0.range, newText: name)) })
+    return edit(Self.uses(of: use, in: family).map { ($0.uri, TextEdit(range: $0.range, newText: name)) })
   }
 
   /// An edit of several texts in the form that the editor takes.
@@ -69,35 +70,32 @@ extension LanguageServer {
     let use: NameUse
   }
 
-  /// Where a name stands, in the map's files and in the maps of the open folders that have one of them as a part.
-  private mutating func uses(of use: NameUse, in reading: MapReading) -> [PlacedUse] {
+  /// Where a name stands in some maps, each file told once.
+  private static func uses(of use: NameUse, in maps: [MapReading]) -> [PlacedUse] {
     var found: [PlacedUse] = []
     var seen = Set<String>()
-    for family in [reading] + relatives(of: reading) {
-      for (file, names) in family.allNames where seen.insert(family.uri(of: file)).inserted {
+    for map in maps {
+      for (file, names) in map.allNames where seen.insert(map.uri(of: file)).inserted {
         found += names.uses(of: use.name, in: use.space).map {
-          PlacedUse(uri: family.uri(of: file), range: family.location($0.span, in: file).range, use: $0)
+          PlacedUse(uri: map.uri(of: file), range: map.location($0.span, in: file).range, use: $0)
         }
       }
     }
     return found
   }
 
-  private mutating func isTaken(
-    _ name: String, _ space: NameUse.Space, in reading: MapReading
-  ) -> Bool {
-    ([reading] + relatives(of: reading)).contains { family in
-      family.allNames.contains { $0.names.declaration(of: name, in: space) != nil }
-    }
+  private static func isTaken(_ name: String, _ space: NameUse.Space, in maps: [MapReading]) -> Bool {
+    maps.contains { map in map.allNames.contains { $0.names.declaration(of: name, in: space) != nil } }
   }
 
-  /// The maps of the open folders that share a file with this one.
-  private mutating func relatives(of reading: MapReading) -> [MapReading] {
+  /// The map, and those of the open folders that share a file with it.
+  private mutating func family(of reading: MapReading) -> [MapReading] {
     let own = Set(reading.document.sources.files.map { reading.uri(of: $0) })
-    return folderMaps(besides: reading.uri).filter { relative in
-      relative.tree.isComposed
-        && relative.document.sources.files.contains { own.contains(relative.uri(of: $0)) }
-    }
+    return [reading]
+      + folderMaps(besides: reading.uri).filter { relative in
+        relative.tree.isComposed
+          && relative.document.sources.files.contains { own.contains(relative.uri(of: $0)) }
+      }
   }
 
   /// The maps of the open folders, those that are open in the editor as they are there.

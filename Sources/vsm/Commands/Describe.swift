@@ -28,19 +28,11 @@ struct Describe: ParsableCommand {
   private static let widest = 80
 
   func run() throws {
-    let source = InputFile(path: input)
-    let file = OutputFile(path: output)
-    try file.refuseToReplace(source)
-    try file.prepareFolder(making: folders.makesFolder)
-    try messages.style.telling([source]) { log in
-      let document = try source.document(root: sources.root)
-      guard log.report(document, of: input), let valid = try? document.valid() else {
-        log.summarize([document], of: input, outcome: "; nothing is told")
-        throw ExitCode.mapHasErrors
-      }
+    let frame = TextOfMap(
+      input: input, output: output, sources: sources, folders: folders, messages: messages)
+    try frame.write(orElse: "; nothing is told") { map, figures, file, _ in
       let columns = file.isStandardOutput ? Platform.terminalColumns : nil
-      let description = MapDescription(of: valid.map, valid.figures)
-      try file.write(Array(description.text(width: min(columns ?? Self.widest, Self.widest)).utf8))
+      return MapDescription(of: map, figures).text(width: min(columns ?? Self.widest, Self.widest))
     }
   }
 }

@@ -37,21 +37,14 @@ struct Export: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let source = InputFile(path: input)
-    let file = OutputFile(path: output)
-    try file.refuseToReplace(source)
-    try file.prepareFolder(making: folders.makesFolder)
-    try messages.style.telling([source]) { log in
-      let document = try source.document(root: sources.root)
-      guard log.report(document, of: input), let valid = try? document.valid() else {
-        log.summarize([document], of: input, outcome: "; nothing written")
-        throw ExitCode.mapHasErrors
-      }
+    let frame = TextOfMap(
+      input: input, output: output, sources: sources, folders: folders, messages: messages)
+    try frame.write(orElse: "; nothing written") { map, figures, _, log in
       switch language {
       case .mermaid:
-        let diagram = MermaidDiagram(of: valid.map, valid.figures)
+        let diagram = MermaidDiagram(of: map, figures)
         for loss in diagram.leftOut { log.note(.importing(.notCarriedOver(loss, reason: nil)), of: input) }
-        try file.write(Array(diagram.text.utf8))
+        return diagram.text
       }
     }
   }

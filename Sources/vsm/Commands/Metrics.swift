@@ -36,18 +36,9 @@ struct Metrics: ParsableCommand {
 
   func run() throws {
     let format = try chosenFormat()
-    let source = InputFile(path: input)
-    let file = OutputFile(path: output)
-    try file.refuseToReplace(source)
-    try file.prepareFolder(making: folders.makesFolder)
-    try messages.style.telling([source]) { log in
-      let document = try source.document(root: sources.root)
-      guard log.report(document, of: input), let valid = try? document.valid() else {
-        log.summarize([document], of: input, outcome: "; no figures")
-        throw ExitCode.mapHasErrors
-      }
-      try file.write(Array(format.text(of: valid.map, valid.figures).utf8))
-    }
+    let frame = TextOfMap(
+      input: input, output: output, sources: sources, folders: folders, messages: messages)
+    try frame.write(orElse: "; no figures") { map, figures, _, _ in format.text(of: map, figures) }
   }
 
   /// What the user named, or else by the output's ending; a file without one, a pipe or a device gets the table.

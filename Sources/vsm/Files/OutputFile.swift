@@ -83,19 +83,8 @@ struct OutputFile {
   /// Shows the file by the program that the system has for its kind.
   func open() throws(Failure) {
     guard descriptor == nil else { return }
-    #if canImport(Darwin)
-      let opener = "open"
-    #else
-      let opener = "xdg-open"
-    #endif
-    // A name that begins as an option does is none to it so.
-    let target = path.hasPrefix("-") ? "./" + path : path
-    var child = Child(["/usr/bin/env", opener, target], environment: Platform.environment)
-    child.seconds = 10
-    // A viewer may stay as long as it likes: it is only ended where it has not come up at all.
-    let ending = child.run(on: [])?.ending
-    guard ending == .exit(0) || ending == .late else {
-      throw Failure(.cannotOpen(path: name, program: opener), .fileProblem)
+    guard Opener.start([Opener.name, Opener.argument(path)], environment: Platform.environment) else {
+      throw Failure(.cannotOpen(path: name, program: Opener.name), .fileProblem)
     }
   }
 
