@@ -46,9 +46,12 @@ import Testing
   }
 
   @Test func withoutTheCompanionTheMessageSaysHowToGetIt() throws {
-    try inFolder { folder, vsm in
-      // A copy of the program alone, and a path without the other one.
-      try FileManager.default.copyItem(atPath: Tool.path, toPath: folder.path("vsm"))
+    try inFolder { _, vsm in
+      // A copy of the program alone, and a path without the other one. A child copies it: had this
+      // process written it, a child that another test forks meanwhile would hold the file open to
+      // write for a moment, and no system starts such a file ("Text file busy").
+      let copied = try vsm.shell("cp \"$vsm\" vsm")
+      #expect(copied.status == 0)
       for command in ["lsp", "watch"] {
         let result = try vsm.shell("PATH=/nowhere ./vsm \(command) x.vsm")
         #expect(result.status == 2)
