@@ -12,25 +12,24 @@ extension MapReading {
     let wanted = SourceSpan(offset(of: range.start), offset(of: range.end))
     let amounts = AmountPlaces(of: tree)
     var hints: [(offset: Int, text: String, tooltip: String)] = []
-    func add(_ offset: Int?, _ text: String?, _ tooltip: String) {
-      guard let offset, let text, wanted.start <= offset, offset <= wanted.end else { return }
-      hints.append((offset, text, tooltip))
+    // Of what is not seen nothing is looked up, and no number is put into words.
+    func add(_ offset: Int?, _ text: () -> String?, _ tooltip: () -> String) {
+      guard let offset, wanted.start <= offset, offset <= wanted.end, let text = text() else { return }
+      hints.append((offset, text, tooltip()))
     }
     for (index, stock) in map.stocks.enumerated() where stock.quantity != nil && stock.time == nil {
       guard let own = ownSpan(stock.span) else { continue }
       add(
         amounts.endOfAmount[own.start],
-        figures.stocks[index].time.map { TimeText.days($0, day: figures.day) },
-        "the time that the pieces stand for")
+        { figures.stocks[index].time.map { TimeText.days($0, day: figures.day) } },
+        { "the time that the pieces stand for" })
     }
     for (index, step) in map.processes.enumerated() {
-      if let entry = step.properties.entry(.cycleTime), let own = ownSpan(entry.span),
-        let part = figures.steps[index].ofTakt
-      {
-        let takt = figures.steps[index].takt.map(TimeText.clock) ?? ""
-        add(own.end, part + " of takt", "pace of the step / takt, \(takt)")
+      if let entry = step.properties.entry(.cycleTime), let own = ownSpan(entry.span) {
+        add(
+          own.end, { figures.steps[index].ofTakt.map { $0 + " of takt" } },
+          { "pace of the step / takt, \(figures.steps[index].takt.map(TimeText.clock) ?? "")" })
       }
-      // Of what is not seen nothing is looked up.
       let seen = step.routes.compactMap { route in ownSpan(route.span).map { (route, $0) } }.filter {
         wanted.start <= $0.1.end && $0.1.start <= wanted.end
       }
@@ -40,8 +39,8 @@ extension MapReading {
           let flow = node.routes.first(where: { $0.target == route.target && $0.kind == route.kind })?.flow
         else { continue }
         add(
-          amounts.endOfRoute[own.start] ?? own.end, FigureText.rate(Estimate(flow)) + "/day",
-          "units that take this way in a working day")
+          amounts.endOfRoute[own.start] ?? own.end, { FigureText.rate(Estimate(flow)) + "/day" },
+          { "units that take this way in a working day" })
       }
     }
     return hints.sorted { $0.offset < $1.offset }.map {

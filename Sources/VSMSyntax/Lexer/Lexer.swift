@@ -116,6 +116,7 @@ struct Lexer {
   }
 
   private mutating func letter() -> Token.Kind {
+    if let byte = byte(), Self.isASCIILetter(byte) { return word() }
     guard let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index) else { return .unknown }
     switch scalar {
     case "\u{A0}", "\u{FEFF}", "\u{2009}", "\u{202F}":

@@ -6,7 +6,7 @@ extension Parser {
     let brace = current.span
     advance()
     var lines: [Statement] = []
-    var given: [Property: SourceSpan] = [:]
+    var given: [(property: Property, span: SourceSpan)] = []
     skipNewlines()
     let isIndented = !isAtLineBeginning
     while true {

@@ -90,7 +90,7 @@ extension Parser {
 
   /// What a name with points may be called elsewhere: its parts are not missing.
   mutating func leaveUnread(partsOf name: String) {
-    guard name.contains(".") else { return }
+    guard name.utf8.contains(UInt8(ascii: ".")) else { return }
     for part in name.split(separator: ".") { leaveUnread(String(part)) }
     leaveUnread(String(name.map { $0 == "." ? "-" : $0 }))
     leaveUnread(name.filter { $0 != "." })

@@ -7,7 +7,7 @@ extension Parser {
     advance()
     hasToldOfSign = false
     var nodes: [PropertyNode] = []
-    var given: [Property: SourceSpan] = [:]
+    var given: [(property: Property, span: SourceSpan)] = []
     while true {
       skipNewlines()
       switch current.kind {
@@ -60,14 +60,14 @@ extension Parser {
   }
 
   /// Tells of a property that its block has given before.
-  mutating func isNew(_ node: PropertyNode, _ given: inout [Property: SourceSpan]) -> Bool {
+  mutating func isNew(_ node: PropertyNode, _ given: inout [(property: Property, span: SourceSpan)]) -> Bool {
     guard !node.property.repeats else { return true }
-    if let first = given[node.property] {
+    if let first = given.first(where: { $0.property == node.property })?.span {
       let word = text(tokens[node.tokens.lowerBound])
       report(.propertyTwice(word), at: node.span, related: Diagnostic.Related(first, "given first"))
       return false
     }
-    given[node.property] = node.span
+    given.append((node.property, node.span))
     return true
   }
 

@@ -82,21 +82,26 @@ extension Parser {
   struct Reading {
     /// The word as the file has it: of several names of a property the one that was written.
     let name: String
-    let example: String
     let owner: Word
     var property: Property?
     /// True where a time may stand in place of pieces.
     var takesTime = false
+    private let ownExample: String
+
+    /// Made for a message alone: a file gives many numbers, and few of them are wrong.
+    var example: String {
+      guard let property else { return ownExample }
+      return name + property.example.dropFirst(property.name.count)
+    }
 
     init(property: Property, writtenAs word: String, owner: Word) {
-      let value = property.example.dropFirst(property.name.count)
-      self.init(name: word, example: word + value, owner: owner, takesTime: property.kind == .amount)
+      self.init(name: word, example: "", owner: owner, takesTime: property.kind == .amount)
       self.property = property
     }
 
     init(name: String, example: String, owner: Word, takesTime: Bool = false) {
       self.name = name
-      self.example = example
+      ownExample = example
       self.owner = owner
       self.takesTime = takesTime
     }

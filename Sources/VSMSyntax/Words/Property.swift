@@ -337,7 +337,9 @@ extension Property {
 
   /// The property that a word names in an owner's block; case does not matter.
   public static func named(_ word: String, of owner: Word) -> Property? {
-    byOwner[owner]?[word.lowercased()]
+    // As it is in most files, which needs no other spelling of it.
+    guard let names = byOwner[owner] else { return nil }
+    return names[word] ?? names[word.lowercased()]
   }
 
   /// True for the name of any property, whatever it is a property of.
@@ -361,7 +363,10 @@ extension Property {
     var table: [Word: [String: Property]] = [:]
     for property in all {
       for owner in property.owners {
-        for name in property.names { table[owner, default: [:]][name.lowercased()] = property }
+        for name in property.names {
+          table[owner, default: [:]][name] = property
+          table[owner, default: [:]][name.lowercased()] = property
+        }
       }
     }
     return table

@@ -28,9 +28,14 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
 
   /// The word itself, or what some people write for it.
   public init?(named name: String) {
-    guard let word = Word(rawValue: name) ?? Self.synonyms[name] else { return nil }
+    guard let word = Self.byName[name] else { return nil }
     self = word
   }
+
+  /// One look instead of a comparison with each word: the parser asks for every name of a file.
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) }).merging(
+    synonyms
+  ) { word, _ in word }
 
   private static let synonyms: [String: Word] = [
     "leveling": .levelling, "control-center": .controlCentre, "in-box": .orders,
