@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// phrases["Lead time"]                                    // Durchlaufzeit
-/// phrases("Shipment from {0} to {1}", "Mill", "Press")    // Lieferung von Mill an Press
+/// phrases("Shipment from \(mill) to \(press)")            // Lieferung von Mill an Press
 /// phrases.counted("{0} operator", "{0} operators", "3")   // 3 Bediener
 /// phrases.figure("1,234.5 s")                             // 1.234,5 s
 /// ```
@@ -45,16 +45,6 @@ public struct Phrases: Sendable {
   /// - Returns: the text in the language, or the English one where the catalogue has none.
   public subscript(_ english: String) -> String { texts[english] ?? english }
 
-  /// A text with places for what is not fixed.
-  ///
-  /// - Parameters:
-  ///   - english: the text as the code says it, with the places `{0}`, `{1}` ...
-  ///   - arguments: what stands in the places, by their numbers; nothing in it is looked up or read as a place.
-  /// - Returns: the text in the language with the places filled.
-  public func callAsFunction(_ english: String, _ arguments: String...) -> String {
-    Self.filled(self[english], arguments)
-  }
-
   /// A text about so many of something.
   ///
   /// - Parameters:
@@ -83,7 +73,7 @@ public struct Phrases: Sendable {
   /// - Returns: the names with the commas and the conjunction of the language.
   public func list(_ names: [String]) -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    return self("{0} and {1}", names.dropLast().joined(separator: self[", "]), last)
+    return self("\(names.dropLast().joined(separator: self[", "])) and \(last)")
   }
 
   /// A text whose places are filled from an array; a place that nothing is given for stays as it is.

@@ -16,10 +16,18 @@ import VSMWords
   }
 
   @Test func placesAreFilledInTheOrderOfTheLanguage() {
-    #expect(german("{0} of {1}", "3", "8") == "8: 3")
+    let (three, eight) = ("3", "8")
+    #expect(german("\(three) of \(eight)") == "8: 3")
     // What is filled in is never read again, and what is no place stays.
-    #expect(german("{0} of {1}", "{1}", "{0}") == "{0}: {1}")
-    #expect(Phrases.english("{a} {9} {0}", "x") == "{a} {9} x")
+    #expect(german("\("{1}") of \("{0}")") == "{0}: {1}")
+    #expect(Phrases.english("{a} {9} \("x")") == "{a} {9} x")
+  }
+
+  @Test func whatStandsInAPlaceIsSaidInTheLanguage() {
+    let inner: Phrase = "\(figure: "1.5 pcs") of \(money: "$2.50", "$")"
+    #expect(german("\(word: "Lead time") of \(inner)") == "2,50 $: 1,5 Stk: Durchlaufzeit")
+    #expect(Phrases.english("\(word: "Lead time") of \(inner)") == "Lead time of 1.5 pcs of $2.50")
+    #expect(german(Phrase(verbatim: "Lead time {0}")) == "Lead time {0}")
   }
 
   @Test func whatIsCountedHasItsForm() {
