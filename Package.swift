@@ -16,7 +16,7 @@ func stage(_ name: String, after stages: [Target.Dependency] = [], besides: [Str
 
 // The stages from text to figures. Each target names every stage that it uses, also those that come through
 // another: an incremental build looks at these names only.
-let reading = ["VSMDiagnostics", "VSMSyntax", "VSMModel", "VSMAnalysis"]
+let reading = ["VSMDiagnostics", "VSMWords", "VSMSyntax", "VSMModel", "VSMAnalysis"]
 
 extension [String] {
   // The stages before one.
@@ -62,12 +62,17 @@ let package = Package(
   ],
   targets: [
     stage("VSMDiagnostics", besides: ["Messages.md"]),
+    // What the program says in each language: one catalogue a language, in the program itself.
+    .target(
+      name: "VSMWords",
+      resources: ["de", "es", "fr", "pt", "it", "pl", "zh", "ja"].map { .embedInCode("Catalogues/\($0).txt") },
+      swiftSettings: strict),
     stage("VSMSyntax", after: reading.before("VSMSyntax"), besides: ["Grammar.md"]),
     stage("VSMModel", after: reading.before("VSMModel")),
     stage("VSMAnalysis", after: reading.before("VSMAnalysis")),
     // What a picture is made of, whatever is drawn: it knows the words of the language, since icons stand for words,
     // and no map and no figure.
-    stage("VSMScene", after: ["VSMDiagnostics", "VSMSyntax"]),
+    stage("VSMScene", after: ["VSMDiagnostics", "VSMWords", "VSMSyntax"]),
     stage("VSMDrawing", after: reading + ["VSMScene"]),
     stage("VSMReport", after: reading + []),
     // Maps made of files of other programs, and the other way. Its readers of CSV and JSON are its own: the packages
@@ -136,6 +141,7 @@ let package = Package(
     // What the tests of several stages read.
     .target(name: "TestMaps", path: "Tests/TestMaps", swiftSettings: strict),
     tests(of: "VSMDiagnostics"),
+    .testTarget(name: "VSMWordsTests", dependencies: reading.map { .target(name: $0) } + ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit", "TestMaps"], swiftSettings: strict),
     tests(of: "VSMSyntax"),
     tests(of: "VSMModel"),
     tests(of: "VSMAnalysis"),

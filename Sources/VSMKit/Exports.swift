@@ -10,3 +10,4 @@
 @_exported public import VSMReport
 @_exported public import VSMScene
 @_exported public import VSMSyntax
+@_exported public import VSMWords

@@ -1,5 +1,6 @@
 import VSMDiagnostics
 import VSMSyntax
+import VSMWords
 
 /// Turns a tree into a map: declarations first, so that a name may be used before its declaration.
 struct ModelBuilder {
@@ -145,6 +146,9 @@ struct ModelBuilder {
       map.wrap = properties.count(.wrap)?.middle
       map.folds = properties.text(.fold) != "off"
       map.page = properties.text(.page)
+      if let language = properties.text(.language).flatMap({ Language(rawValue: $0) }) {
+        map = map.speaking(language)
+      }
     case .calendar: map.calendar = Calendar(properties)
     case .conventions: map.conventions = Conventions(properties)
     case .customer:

@@ -1,3 +1,5 @@
+public import VSMWords
+
 /// A value stream map with all its names resolved: what the text means, before any figure is computed.
 ///
 /// Elements refer to each other by their position in these arrays.
@@ -15,6 +17,10 @@ public struct ValueStreamMap: Sendable {
   public var folds = true
   /// The name of the sheet that the map is for; nothing where it does not say.
   public var page: String?
+  /// The language that the map asks for; nothing where it does not say.
+  public var language: Language?
+  /// What pictures, figures and descriptions of the map say in its language. Messages are in English.
+  public var phrases = Phrases.english
   public var calendar: Calendar?
   public var conventions = Conventions()
   public var suppliers: [Party] = []
@@ -39,6 +45,18 @@ public struct ValueStreamMap: Sendable {
   public var icons: [Icon] = []
 
   public init() {}
+
+  /// The same map in another language: its figures are to be computed again, since their notes are texts.
+  ///
+  /// - Parameter language: the language of pictures, figures and descriptions.
+  /// - Returns: the map with the phrases of the language.
+  public func speaking(_ language: Language) -> ValueStreamMap {
+    guard self.language != language else { return self }
+    var map = self
+    map.language = language
+    map.phrases = Phrases(language)
+    return map
+  }
 
   /// One element of the map, wherever it is kept.
   public enum Reference: Sendable, Hashable {

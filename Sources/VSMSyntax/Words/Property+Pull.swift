@@ -1,3 +1,5 @@
+import VSMWords
+
 extension Property {
   // How the map is drawn
   public static let theme = Property(
@@ -21,6 +23,11 @@ extension Property {
       }), of: [.map],
     "the sheet that the map is made for, A3 lying where not given; `--page` overrides it and fits the picture on it",
     example: "page a4")
+  public static let language = Property(
+    ["language"], .choice(Language.codes), of: [.map],
+    "the language of the picture, the figures and the description, by its code; the words of maps stay as they are, "
+      + "`--language` overrides it",
+    example: "language de")
 
   // Steps
   public static let pacemaker = Property(

@@ -330,7 +330,7 @@ extension Property {
     feedstockEfficiency,
     utility, cost, regrade, sanitize, compliance, acquisition, fixedCost, credit,
     rung, proceeds, decay, cap, certified, recyclingEfficiency,
-    theme, wrap, fold, page, pacemaker, workCell, quality, external, symbol,
+    theme, wrap, fold, page, language, pacemaker, workCell, quality, external, symbol,
     cycleStock, bufferStock, safetyStock, most, covers,
     kanbanBatch, container, replenishment, safety, viewBox, path, filled,
   ]

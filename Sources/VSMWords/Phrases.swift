@@ -1,0 +1,100 @@
+/// The fixed texts of pictures, figures and descriptions in one language, known by what they are in English.
+///
+/// ```swift
+/// phrases["Lead time"]                                    // Durchlaufzeit
+/// phrases("Shipment from \(mill) to \(press)")            // Lieferung von Mill an Press
+/// phrases.counted("{0} operator", "{0} operators", "3")   // 3 Bediener
+/// phrases.figure("1,234.5 s")                             // 1.234,5 s
+/// ```
+///
+/// A text that the catalogue of the language has not is said in English. In English nothing is looked up at all.
+public struct Phrases: Sendable {
+  /// The language that is spoken.
+  public let language: Language
+  let format: NumberFormat
+  /// What the language says for the English text; empty in English.
+  private let texts: [String: String]
+
+  /// English, the language of the code.
+  public static let english = Phrases(.english, texts: [:])
+
+  /// The phrases of a language, from its catalogue in the program, which is read each time: keep the value.
+  ///
+  /// - Parameter language: the language to speak.
+  public init(_ language: Language) {
+    self.init(language, texts: Catalogue.of(language)?.texts ?? [:])
+  }
+
+  /// The phrases of a catalogue that does not lie in the program.
+  ///
+  /// - Parameters:
+  ///   - language: the language, for its numbers and plurals.
+  ///   - texts: what it says for each English text.
+  public init(_ language: Language, texts: [String: String]) {
+    self.language = language
+    self.texts = texts
+    format = NumberFormat.of(language)
+  }
+
+  /// True where there is nothing to translate.
+  public var isEnglish: Bool { language == .english }
+
+  /// A text without places.
+  ///
+  /// - Parameter english: the text as the code says it.
+  /// - Returns: the text in the language, or the English one where the catalogue has none.
+  public subscript(_ english: String) -> String { texts[english] ?? english }
+
+  /// A text about so many of something.
+  ///
+  /// - Parameters:
+  ///   - one: the English text for one, with the place `{0}` for the number.
+  ///   - many: the English text for several.
+  ///   - number: the number as English figures say it: `1`, `2.5`, `1–3`, `12,000`.
+  ///   - arguments: what stands in the places from `{1}` on.
+  /// - Returns: the form that the language has behind this number, with the number written as the language does.
+  public func counted(_ one: String, _ many: String, _ number: String, _ arguments: String...) -> String {
+    let value = Double(number.filter { $0 != "," })
+    let forms: [Substring]
+    if let text = texts[one + Catalogue.stroke + many] {
+      forms = text.split(separator: Catalogue.stroke)
+    } else {
+      forms = [one[...], many[...]]
+    }
+    let isOwn = forms.count == Plural.forms(of: language)
+    let form = isOwn ? Plural.form(of: value, in: language) : value == 1 ? 0 : forms.count - 1
+    guard forms.indices.contains(form) else { return Self.filled(many, [figure(number)] + arguments) }
+    return Self.filled(String(forms[form]), [figure(number)] + arguments)
+  }
+
+  /// What several things are called together: `a, b and c`.
+  ///
+  /// - Parameter names: the things.
+  /// - Returns: the names with the commas and the conjunction of the language.
+  public func list(_ names: [String]) -> String {
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return self("\(names.dropLast().joined(separator: self[", "])) and \(last)")
+  }
+
+  /// A text whose places are filled from an array; a place that nothing is given for stays as it is.
+  static func filled(_ text: String, _ arguments: [String]) -> String {
+    guard !arguments.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      rest = rest[open...]
+      let inner = rest.dropFirst()
+      if let digit = inner.first, let place = digit.wholeNumberValue, digit.isASCII,
+        inner.dropFirst().first == "}", arguments.indices.contains(place)
+      {
+        result += arguments[place]
+        rest = inner.dropFirst(2)
+      } else {
+        result += "{"
+        rest = inner
+      }
+    }
+    return result + rest
+  }
+}
