@@ -59,6 +59,9 @@ let package = Package(
     // The server of the preview, in the companion alone. It is one package with none behind it; Hummingbird, which does
     // the same, brings twenty-six and takes ten times as long to build.
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    // The templates of reports, in the companion alone: users may write their own, in a language that others have
+    // documented.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     stage("VSMDiagnostics", besides: ["Messages.md"]),
@@ -75,6 +78,8 @@ let package = Package(
     stage("VSMScene", after: ["VSMDiagnostics", "VSMWords", "VSMSyntax"]),
     stage("VSMDrawing", after: reading + ["VSMScene"]),
     stage("VSMReport", after: reading + []),
+    // What stands beside a map in a report: pictures of its figures, as scenes like the map's own.
+    stage("VSMCharts", after: reading + ["VSMScene"]),
     // Maps made of files of other programs, and the other way. Its readers of CSV and JSON are its own: the packages
     // for these need Foundation, which each start of vsm would pay for, and their errors have no places.
     stage("VSMImport", after: reading + []),
@@ -88,11 +93,27 @@ let package = Package(
       "VSMKit", after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMImport"]),
     // The system's files, folders and signals, and what a map may reach of them.
     stage("VSMFiles", after: reading + ["VSMKit"]),
+    // What the two programs share on a command line: files in and out, messages, how a command ends.
+    .target(
+      name: "VSMConsole",
+      dependencies: reading + [
+        "VSMKit", "VSMReport", "VSMFiles", "VSMPrograms",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     // Maps in an editor: the Language Server Protocol, whose JSON FoundationEssentials of the toolchain reads. It is part of
     // the companion, so that a picture pays for none of it, neither in size nor at start.
     stage(
       "VSMLanguageServer",
       after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit", "VSMFiles"]),
+    // A map with all that follows from it, as a page, a text, or sheets of paper.
+    .target(
+      name: "VSMReportPages",
+      dependencies: reading + [
+        "VSMScene", "VSMDrawing", "VSMReport", "VSMCharts", "VSMGraphviz", "VSMKit", "VSMTemplates",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
     // Maps in a browser while they are written: a page on the loopback.
     .target(
       name: "VSMPreview",
@@ -107,13 +128,14 @@ let package = Package(
       resources: [
         "starter", "future", "office", "software", "hospital", "returns-centre", "closed-loop",
         "supply-chain",
-      ].map { .embedInCode("\($0).vsm") },
+      ].map { .embedInCode("\($0).vsm") }
+        + ["html", "md"].map { .embedInCode("report/report.\($0).mustache") },
       swiftSettings: strict),
     .executableTarget(
       name: "vsm",
       dependencies: reading + [
         "VSMKit", "VSMScene", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMImport", "VSMPrograms",
-        "VSMFiles",
+        "VSMFiles", "VSMConsole",
         "VSMTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -123,6 +145,7 @@ let package = Package(
       name: "vsm-companion",
       dependencies: reading + [
         "VSMKit", "VSMScene", "VSMReport", "VSMPrograms", "VSMFiles", "VSMLanguageServer", "VSMPreview",
+        "VSMReportPages", "VSMConsole",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -148,6 +171,7 @@ let package = Package(
     tests(of: "VSMScene"),
     tests(of: "VSMDrawing", after: ["VSMScene"]),
     tests(of: "VSMReport"),
+    tests(of: "VSMCharts", after: ["VSMScene"]),
     tests(of: "VSMImport", after: ["VSMKit", "VSMScene", "VSMDrawing"]),
     tests(of: "VSMGraphviz", after: ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
     tests(

@@ -14,6 +14,19 @@ enum PDFPages {
   ///   - size: that of each, in pt.
   /// - Returns: the whole file.
   static func dealt(_ bytes: [UInt8], to count: Int, of size: Size) -> [UInt8] {
+    dealt(
+      bytes,
+      to: (0..<count).map { Rect(0, size.height * Double($0), size.width, size.height) })
+  }
+
+  /// The same PDF with a page for each part.
+  ///
+  /// - Parameters:
+  ///   - bytes: a PDF of one page.
+  ///   - parts: of that page, in pt from its upper left corner.
+  /// - Returns: the whole file.
+  static func dealt(_ bytes: [UInt8], to parts: [Rect]) -> [UInt8] {
+    let count = parts.count
     guard count > 1, let table = PDFTable(of: bytes), let page = Page(in: bytes, table) else { return bytes }
     var result = bytes
     var entries: [(object: Int, offset: Int)] = []
@@ -21,11 +34,11 @@ enum PDFPages {
       entries.append((object, result.count))
       result += Array("\(object) 0 obj\n\(body)\nendobj\n".utf8)
     }
-    let (width, height) = (size.width.rounded(), size.height.rounded())
     let first = table.count
-    for index in 0..<count {
-      let top = page.height - size.height * Double(index)
-      let box = [0, top - height, width, top].map(number).joined(separator: " ")
+    for (index, part) in parts.enumerated() {
+      let (width, height) = (part.width.rounded(), part.height.rounded())
+      let top = page.height - part.minY
+      let box = [part.minX, top - height, part.minX + width, top].map(number).joined(separator: " ")
       append(
         first + index, "<< /Type /Page /Parent \(page.parent) 0 R\n   /MediaBox [ \(box) ]\n\(page.rest)>>")
     }

@@ -49,19 +49,45 @@ extension Scene {
       let (width, height) = (sheets.sheet.size.width * outputScale, sheets.sheet.size.height * outputScale)
       return PDFPages.dealt(stamped, to: sheets.count, of: Size(width, height))
     }
+    return finished(try rendered(as: format, theme: theme, outputScale: outputScale, view: view))
+  }
+
+  /// A PDF with a page for each part of the scene; what lies in no part is in none.
+  ///
+  /// - Parameters:
+  ///   - parts: in px; a px is 0.75 pt.
+  ///   - theme: the colours of the scene's inks.
+  /// - Returns: the whole file.
+  /// - Throws: as ``image(as:theme:scale:page:)`` does.
+  public func pdf(pages parts: [Rect], theme: Theme = .standard) throws(GraphvizError) -> [UInt8] {
+    try GraphvizImage.pdf.check(size, scale: 1)
+    let strokes = DashedLine.count(in: self)
+    guard strokes <= Double(DashedLine.mostInAll) else {
+      throw .tooManyStrokes(strokes, limit: DashedLine.mostInAll)
+    }
+    let scale = 0.75
+    let bytes = try rendered(as: .pdf, theme: theme, outputScale: scale, view: nil)
+    return PDFPages.dealt(
+      GraphvizImage.pdf.stamped(bytes, scale: 1),
+      to: parts.map { Rect($0.x * scale, $0.y * scale, $0.width * scale, $0.height * scale) })
+  }
+
+  /// What Graphviz makes of the scene.
+  private func rendered(
+    as format: GraphvizImage, theme: Theme, outputScale: Double, view: Rect?
+  ) throws(GraphvizError) -> [UInt8] {
     #if Graphviz
       return try GraphvizLock.withContext { context throws(GraphvizError) in
         let scene = SceneGraph(
           self, theme: theme, textRise: try context.textRise(), outputScale: outputScale, view: view)
         let graph = try CGraph(named: "scene")
         try graph.take(scene)
-        let bytes = try context.withLayout(of: graph, engine: SceneGraph.engine) { () throws(GraphvizError) in
+        return try context.withLayout(of: graph, engine: SceneGraph.engine) { () throws(GraphvizError) in
           try context.render(graph, as: format.renderer)
         }
-        return finished(bytes)
       }
     #else
-      return finished(try imageByProgram(as: format, theme: theme, outputScale: outputScale, view: view))
+      return try imageByProgram(as: format, theme: theme, outputScale: outputScale, view: view)
     #endif
   }
 

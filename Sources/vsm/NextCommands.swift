@@ -1,3 +1,4 @@
+import VSMConsole
 import VSMFiles
 
 /// What to do with a map that vsm has just written.

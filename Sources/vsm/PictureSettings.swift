@@ -1,4 +1,5 @@
 import ArgumentParser
+import VSMConsole
 import VSMKit
 
 /// How pictures are to look, as far as the command line says.

@@ -1,5 +1,6 @@
 import VSMFiles
 import ArgumentParser
+import VSMConsole
 import VSMKit
 import VSMReport
 
@@ -38,7 +39,7 @@ struct VSM: ParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       Render.self, Check.self, Metrics.self, Describe.self, Diff.self, Fmt.self, Icons.self, Init.self,
-      Import.self, Export.self, Explain.self, LSP.self, Watch.self, GitDiff.self,
+      Import.self, Export.self, Explain.self, Report.self, LSP.self, Watch.self, GitDiff.self,
     ],
     defaultSubcommand: Render.self)
 
@@ -69,7 +70,7 @@ struct VSM: ParsableCommand {
     }
   }
 
-  static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+  static var commandNames: [String] { CommandNames.all }
 
   /// What the user typed, in texts that give their bytes back: see `FileName`.
   private static let words = Platform.arguments.dropFirst().map { FileName.text(of: $0) }

@@ -1,3 +1,4 @@
+import VSMDiagnostics
 import VSMModel
 import VSMSyntax
 
@@ -9,15 +10,18 @@ struct MapInput {
   let text: String
   /// The element that it belongs to; nothing for the calendar.
   let of: ValueStreamMap.Reference?
+  /// Where the map gives it.
+  let span: SourceSpan?
   private let change: (inout ValueStreamMap, Double) -> Bool
 
   init(
-    _ name: String, _ text: String, of reference: ValueStreamMap.Reference? = nil,
+    _ name: String, _ text: String, of reference: ValueStreamMap.Reference? = nil, at span: SourceSpan?,
     _ change: @escaping (inout ValueStreamMap, Double) -> Bool
   ) {
     self.name = name
     self.text = text
     self.of = reference
+    self.span = span
     self.change = change
   }
 
@@ -36,7 +40,8 @@ struct MapInput {
       if let (share, _) = map.sources[index].returns {
         inputs.append(
           MapInput(
-            "returns of \(map.sources[index].label)", FigureText.share(Estimate(share)), of: .source(index)
+            "returns of \(map.sources[index].label)", FigureText.share(Estimate(share)), of: .source(index),
+            at: map.sources[index].span
           ) { map, factor in
             guard let scaled = share.scaledShare(by: factor) else { return false }
             map.sources[index].returns?.share = scaled
@@ -73,7 +78,7 @@ struct MapInput {
     properties.entries.indices.compactMap { position in
       let entry = properties.entries[position]
       guard entry.value.scaled(by: 0.9) != nil else { return nil }
-      return MapInput("\(entry.property.name) of \(label)", ValueText.line(entry.value), of: reference) {
+      return MapInput("\(entry.property.name) of \(label)", ValueText.line(entry.value), of: reference, at: entry.span) {
         map, factor in
         map[keyPath: path].scale(position, by: factor)
       }
@@ -86,7 +91,7 @@ struct MapInput {
     for (position, route) in process.routes.enumerated() {
       let way = "\(process.label) → \(map.label(ofTarget: route.target))"
       inputs.append(
-        MapInput("share of \(way)", FigureText.share(Estimate(route.share)), of: .process(step)) {
+        MapInput("share of \(way)", FigureText.share(Estimate(route.share)), of: .process(step), at: route.span) {
           map, factor in
           guard let scaled = route.share.scaledShare(by: factor) else { return false }
           map.processes[step].routes[position].share = scaled
@@ -94,7 +99,8 @@ struct MapInput {
         })
       if let transit = route.transit {
         inputs.append(
-          MapInput("time of \(way)", TimeText.written(transit), of: .process(step)) { map, factor in
+          MapInput("time of \(way)", TimeText.written(transit), of: .process(step), at: route.span) {
+            map, factor in
             map.processes[step].routes[position].transit = transit.scaled(by: factor)
             return true
           })
@@ -108,7 +114,7 @@ struct MapInput {
     var inputs = of(.stock(index), map, \.stocks[index].properties)
     if let time = stock.time {
       inputs.append(
-        MapInput("the wait of \(map.label(of: .stock(index)))", TimeText.written(time), of: .stock(index)) {
+        MapInput("the wait of \(map.label(of: .stock(index)))", TimeText.written(time), of: .stock(index), at: stock.span) {
           map, factor in
           map.stocks[index].time = time.scaled(by: factor)
           return true
@@ -118,7 +124,7 @@ struct MapInput {
       inputs.append(
         MapInput(
           "the stock of \(map.label(of: .stock(index)))", FigureText.count(Estimate(quantity.total)),
-          of: .stock(index)
+          of: .stock(index), at: stock.span
         ) { map, factor in
           map.stocks[index].quantity = quantity.scaled(by: factor)
           return true
@@ -134,21 +140,23 @@ struct MapInput {
     var inputs: [MapInput] = []
     if let shifts = calendar.shifts {
       inputs.append(
-        MapInput("shifts", FigureText.count(Estimate(shifts))) { map, factor in
+        MapInput("shifts", FigureText.count(Estimate(shifts)), at: calendar.span) { map, factor in
           map.calendar?.shifts = shifts.scaled(by: factor)
           return true
         })
     }
     if let shift = calendar.shift {
       inputs.append(
-        MapInput("shift", TimeText.written(shift)) { map, factor in
+        MapInput("shift", TimeText.written(shift), at: calendar.span) { map, factor in
           map.calendar?.shift = shift.scaled(by: factor)
           return true
         })
     }
     for (position, pause) in calendar.pauses.enumerated() {
       inputs.append(
-        MapInput("breaks", "\(TimeText.written(pause.duration)) x \(pause.times)") { map, factor in
+        MapInput(
+          "breaks", "\(TimeText.written(pause.duration)) x \(pause.times)", at: calendar.span
+        ) { map, factor in
           map.calendar?.pauses[position].duration = pause.duration.scaled(by: factor)
           return true
         })
@@ -164,7 +172,7 @@ struct MapInput {
         guard case .transport(let vehicle) = item, let transit = vehicle.transit else { continue }
         let name = vehicle.label.map { " “\($0)”" } ?? ""
         inputs.append(
-          MapInput("the transport\(name)", TimeText.written(transit)) { map, factor in
+          MapInput("the transport\(name)", TimeText.written(transit), at: stream.span) { map, factor in
             var scaled = vehicle
             scaled.transit = transit.scaled(by: factor)
             map.streams[index].items[position] = .transport(scaled)

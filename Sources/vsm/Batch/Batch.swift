@@ -1,5 +1,6 @@
 import VSMFiles
 import ArgumentParser
+import VSMConsole
 import VSMKit
 
 /// Many maps to be drawn, those of folders among them.

@@ -1,5 +1,6 @@
 import VSMFiles
 import ArgumentParser
+import VSMConsole
 import VSMKit
 
 /// A plan being carried out: one map after the other is written and told of, in the order of the plan.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import VSMConsole
 import VSMDiagnostics
 import VSMImport
 import VSMKit

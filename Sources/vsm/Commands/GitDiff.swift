@@ -1,5 +1,6 @@
 import VSMFiles
 import ArgumentParser
+import VSMConsole
 import VSMKit
 
 struct GitDiff: ParsableCommand {

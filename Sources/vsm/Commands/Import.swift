@@ -1,4 +1,5 @@
 public import ArgumentParser
+import VSMConsole
 import VSMDiagnostics
 import VSMFiles
 public import VSMImport

@@ -1,4 +1,5 @@
 import ArgumentParser
+import VSMConsole
 import VSMFiles
 import VSMKit
 import VSMTemplates

@@ -1,5 +1,6 @@
 import VSMFiles
 import ArgumentParser
+import VSMConsole
 import VSMKit
 
 /// Where a picture goes and in which format, from what the user said and left unsaid.

@@ -1,12 +1,12 @@
-import ArgumentParser
-import VSMKit
+package import ArgumentParser
+package import VSMKit
 
 /// Why a command ends without its product, where the map itself is not to blame.
-struct Failure: Error {
-  let problem: Problem
-  let status: ExitCode
+package struct Failure: Error {
+  package let problem: Problem
+  package let status: ExitCode
 
-  init(_ problem: Problem, _ status: ExitCode) {
+  package init(_ problem: Problem, _ status: ExitCode) {
     self.problem = problem
     self.status = status
   }
@@ -14,7 +14,7 @@ struct Failure: Error {
 
 extension Problem {
   /// The file that a problem of the surroundings is about, as it is shown.
-  var path: String? {
+  package var path: String? {
     switch self {
     case .cannotRead(let path, _), .cannotWrite(let path, _): path
     default: nil
@@ -24,9 +24,9 @@ extension Problem {
 
 extension ExitCode {
   /// The map has errors, or warnings under `--strict`.
-  static let mapHasErrors = ExitCode(1)
+  package static let mapHasErrors = ExitCode(1)
   /// A file cannot be read or written, or a format cannot be made here.
-  static let fileProblem = ExitCode(2)
+  package static let fileProblem = ExitCode(2)
   /// vsm itself is to blame.
-  static let internalProblem = ExitCode(70)
+  package static let internalProblem = ExitCode(70)
 }

@@ -1,22 +1,22 @@
 import ArgumentParser
-import VSMKit
+package import VSMKit
 
 /// A form for machines and the file that it goes to: `sarif=out.sarif`.
-struct ReportTarget {
-  let form: String
-  let path: String
+package struct ReportTarget {
+  package let form: String
+  package let path: String
 
   private var file: OutputFile { OutputFile(path: path) }
 
-  var isStandardOutput: Bool { file.isStandardOutput }
+  package var isStandardOutput: Bool { file.isStandardOutput }
 
   /// Refuses what would replace a map.
-  func check(_ inputs: [InputFile]) throws {
+  package func check(_ inputs: [InputFile]) throws {
     if inputs.isEmpty { try file.refuseToReplace(InputFile(path: "-")) }
     for input in inputs { try file.refuseToReplace(input) }
   }
 
-  func write(_ files: [CheckedFile]) throws(Failure) {
+  package func write(_ files: [CheckedFile]) throws(Failure) {
     guard let reporter = RunReporters.named(form) else { return }
     var bytes: [UInt8] = []
     if type(of: reporter).isAppended { bytes = try file.content(atMost: Self.mostKept) }
@@ -29,12 +29,12 @@ struct ReportTarget {
 
 extension ReportTarget: ExpressibleByArgument {
   /// Nothing without a known form, or a name behind the sign.
-  init?(argument: String) {
+  package init?(argument: String) {
     guard let sign = argument.firstIndex(of: "=") else { return nil }
     let (form, path) = (String(argument[..<sign]), String(argument[argument.index(after: sign)...]))
     guard RunReporters.named(form) != nil, !path.isEmpty else { return nil }
     self.init(form: form, path: path)
   }
 
-  var defaultValueDescription: String { "\(form)=\(path)" }
+  package var defaultValueDescription: String { "\(form)=\(path)" }
 }

@@ -1,51 +1,55 @@
 import VSMFiles
-import ArgumentParser
+package import ArgumentParser
 import VSMKit
 
 /// How messages about a map look, and which of them fail.
-struct MessageOptions: ParsableArguments {
+package struct MessageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How messages are written.", valueName: "form"))
-  var messageFormat = MessageForm.people(.human)
+  package var messageFormat = MessageForm.people(.human)
 
   @OptionGroup var reports: ReportOptions
 
-  var style: MessageStyle { reports.style(messageFormat) }
+  package init() {}
+
+  package var style: MessageStyle { reports.style(messageFormat) }
 }
 
 /// What all commands that read maps let a user say of messages.
-struct ReportOptions: ParsableArguments {
+package struct ReportOptions: ParsableArguments {
   @Flag(help: "Let warnings fail, as errors do.")
-  var strict = false
+  package var strict = false
 
   @Option(
     help: ArgumentHelp(
       "Also write the messages to a file, in a form for machines: \(RunReporters.all.map { $0.name }.joined(separator: ", ")). May be given several times.",
       valueName: "form=file"))
-  var report: [ReportTarget] = []
+  package var report: [ReportTarget] = []
 
   @Option(
     help: ArgumentHelp(
       "Colour in messages; auto is colour on a terminal, unless NO_COLOR is set.", valueName: "when"))
-  var color = ColorChoice.auto
+  package var color = ColorChoice.auto
 
-  func validate() throws {
+  package init() {}
+
+  package func validate() throws {
     for (index, target) in report.enumerated()
     where report[..<index].contains(where: { $0.path == target.path }) {
       throw ValidationError("‘\(target.path)’ is named by two --report options.")
     }
   }
 
-  func style(_ form: MessageForm) -> MessageStyle {
+  package func style(_ form: MessageForm) -> MessageStyle {
     MessageStyle(isStrict: strict, form: form, color: color, reports: report)
   }
 }
 
-enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+package enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case auto, always, never
 
-  var isOn: Bool {
+  package var isOn: Bool {
     switch self {
     case .always: true
     case .never: false

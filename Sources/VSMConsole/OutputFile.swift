@@ -7,27 +7,27 @@ import VSMPrograms
 /// A regular file is replaced as a whole or not at all: the bytes go to a temporary file beside it, which
 /// then takes its name. A file that has these bytes already is not touched, so that its time stays. A map that
 /// somebody wrote is never replaced, whatever it is called.
-struct OutputFile {
-  let path: String
+package struct OutputFile {
+  package let path: String
   /// The open file that the name stands for: it is written to where it stands and never replaced, since its name is
   /// not its own.
-  let descriptor: CInt?
+  package let descriptor: CInt?
   /// True where the folder has been searched for what killed runs left: one of thousands of files is not searched for
   /// thousands of times.
-  var isInTidyFolder = false
+  package var isInTidyFolder = false
 
-  init(path: String) {
+  package init(path: String) {
     self.path = path
     descriptor = path == "-" ? 1 : Self.descriptor(namedBy: path)
   }
 
-  var isStandardOutput: Bool { descriptor == 1 }
+  package var isStandardOutput: Bool { descriptor == 1 }
 
   /// For messages.
-  var name: String { isStandardOutput ? "standard output" : FileName.shown(path) }
+  package var name: String { isStandardOutput ? "standard output" : FileName.shown(path) }
 
   /// Writes over what is there, but over a map only where the user asked for just that.
-  func write(_ bytes: [UInt8], replacesMaps: Bool = false) throws(Failure) {
+  package func write(_ bytes: [UInt8], replacesMaps: Bool = false) throws(Failure) {
     if !replacesMaps { try refuseToReplaceMap() }
     do {
       if let descriptor {
@@ -41,7 +41,7 @@ struct OutputFile {
   }
 
   /// Writes over the file that these bytes were read from, if it still holds them: what somebody wrote meanwhile stays.
-  func rewrite(_ bytes: [UInt8], from old: [UInt8]) throws(Failure) {
+  package func rewrite(_ bytes: [UInt8], from old: [UInt8]) throws(Failure) {
     do throws(Platform.Refusal) {
       guard descriptor == nil, let status = try existing(), status.kind == .regular else {
         throw Platform.Refusal.isNoFile
@@ -55,7 +55,7 @@ struct OutputFile {
   }
 
   /// Writes a new file, and never over another one.
-  func create(_ bytes: [UInt8]) throws(Failure) {
+  package func create(_ bytes: [UInt8]) throws(Failure) {
     do {
       try make(bytes)
     } catch {
@@ -65,7 +65,7 @@ struct OutputFile {
   }
 
   /// What a file holds that text is to be added to; nothing where there is none, or where it is written to as it comes.
-  func content(atMost limit: Int) throws(Failure) -> [UInt8] {
+  package func content(atMost limit: Int) throws(Failure) -> [UInt8] {
     guard descriptor == nil, let status = try? Platform.status(of: path), status.kind == .regular else {
       return []
     }
@@ -81,7 +81,7 @@ struct OutputFile {
   }
 
   /// Shows the file by the program that the system has for its kind.
-  func open() throws(Failure) {
+  package func open() throws(Failure) {
     guard descriptor == nil else { return }
     guard Opener.start([Opener.name, Opener.argument(path)], environment: Platform.environment) else {
       throw Failure(.cannotOpen(path: name, program: Opener.name), .fileProblem)
@@ -91,7 +91,7 @@ struct OutputFile {
   /// Makes the folder that the file is to lie in, where that is asked for.
   ///
   /// - Throws: a failure that names the folder where it is not there, or cannot be made.
-  func prepareFolder(making isMade: Bool) throws(Failure) {
+  package func prepareFolder(making isMade: Bool) throws(Failure) {
     let folder = FileName.folder(of: path)
     guard descriptor == nil, !folder.isEmpty else { return }
     do throws(Platform.Refusal) {
@@ -111,7 +111,7 @@ struct OutputFile {
     }
   }
 
-  func failure(_ reason: String) -> Failure {
+  package func failure(_ reason: String) -> Failure {
     Failure(.cannotWrite(path: name, reason: reason), .fileProblem)
   }
 

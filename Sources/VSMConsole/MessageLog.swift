@@ -1,7 +1,7 @@
-import VSMKit
+package import VSMKit
 
 /// What a run says of its maps: at once as far as the form lets it, and the rest at its end.
-struct MessageLog {
+package struct MessageLog {
   private let style: MessageStyle
   private let reporter: (any RunReporter)?
   private let isCollecting: Bool
@@ -9,7 +9,7 @@ struct MessageLog {
   /// What went wrong when a message was written as it came.
   private var refusal: Failure?
 
-  init(style: MessageStyle) {
+  package init(style: MessageStyle) {
     self.style = style
     reporter = style.form.reporter
     isCollecting = !style.reports.isEmpty || reporter.map { !type(of: $0).isOfEachFile } ?? false
@@ -18,7 +18,7 @@ struct MessageLog {
   /// Tells the messages about a map.
   ///
   /// - Returns: whether the map passes.
-  mutating func report(_ document: MapDocument, of path: String) -> Bool {
+  package mutating func report(_ document: MapDocument, of path: String) -> Bool {
     if case .people(let form) = style.form {
       Console.error(form.reporter(color: style.color.isOn).report(document.diagnostics, in: document.sources))
     }
@@ -32,19 +32,19 @@ struct MessageLog {
   }
 
   /// Tells of a file as a whole.
-  mutating func tell(_ failure: Failure, of path: String) {
+  package mutating func tell(_ failure: Failure, of path: String) {
     if style.form.isForPeople { Console.error(Console.text(of: failure.problem)) }
     add(failure.problem, of: path)
   }
 
   /// Tells what the picture of a map could not keep.
-  mutating func note(_ problem: Problem, of path: String) {
+  package mutating func note(_ problem: Problem, of path: String) {
     if style.form.isForPeople { Console.error(Console.text(of: problem)) }
     add(problem, of: path)
   }
 
   /// Tells machines of a file as a whole: a person is told where the command ends.
-  mutating func add(_ problem: Problem, of path: String) {
+  package mutating func add(_ problem: Problem, of path: String) {
     guard reporter != nil || isCollecting else { return }
     let message = CheckedMessage(
       problem.wording, fails: style.strictness.fails(problem.code), at: nil)
@@ -52,12 +52,12 @@ struct MessageLog {
   }
 
   /// A file about which there is nothing to tell, so that machines hear of it, too.
-  mutating func addEmpty(_ path: String) {
+  package mutating func addEmpty(_ path: String) {
     if reporter != nil || isCollecting { tell(CheckedFile(CheckedFile.Name(of: path), [])) }
   }
 
   /// Says how many messages there were; a machine counts for itself.
-  func summarize(_ documents: [MapDocument], of path: String, outcome: String = "") {
+  package func summarize(_ documents: [MapDocument], of path: String, outcome: String = "") {
     guard case .people(.human) = style.form else { return }
     Console.error(
       Self.summary(of: documents, in: InputFile(path: path).name) + outcome + "\n" + Self.more(on: documents))
@@ -66,7 +66,7 @@ struct MessageLog {
   /// Writes what is made of all files at once.
   ///
   /// - Throws: a `Failure` where a report cannot be written; the others are written all the same.
-  mutating func finish() throws {
+  package mutating func finish() throws {
     var first = refusal
     func attempt(_ write: () throws(Failure) -> Void) {
       do throws(Failure) {

@@ -1,14 +1,16 @@
-import ArgumentParser
+package import ArgumentParser
 
 /// Which files a map may read.
-struct FileOptions: ParsableArguments {
+package struct FileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The folder that include and based-on may read files of. Without it: the folder of the map.",
       valueName: "folder"), completion: .directory)
-  var root: String?
+  package var root: String?
 
-  func validate() throws {
+  package init() {}
+
+  package func validate() throws {
     guard root?.isEmpty != true else { throw ValidationError("--root needs the name of a folder.") }
   }
 }

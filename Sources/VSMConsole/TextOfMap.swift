@@ -1,13 +1,23 @@
 import ArgumentParser
-import VSMKit
+package import VSMKit
 
 /// What commands have in common that read one map and write one text.
-struct TextOfMap {
-  let input: String
-  let output: String
-  let sources: FileOptions
-  let folders: FolderOptions
-  let messages: MessageOptions
+package struct TextOfMap {
+  package let input: String
+  package let output: String
+  package let sources: FileOptions
+  package let folders: FolderOptions
+  package let messages: MessageOptions
+
+  package init(
+    input: String, output: String, sources: FileOptions, folders: FolderOptions, messages: MessageOptions
+  ) {
+    self.input = input
+    self.output = output
+    self.sources = sources
+    self.folders = folders
+    self.messages = messages
+  }
 
   /// Reads the map and tells of it.
   ///
@@ -15,7 +25,7 @@ struct TextOfMap {
   ///   - outcome: what is said where the map has errors, behind their number.
   ///   - text: the text of the map, with its file and what else is told.
   /// - Throws: where the map has errors, or a file cannot be read or written.
-  func write(
+  package func write(
     orElse outcome: String,
     _ text: (ValueStreamMap, Figures, OutputFile, inout MessageLog) throws -> String
   ) throws {

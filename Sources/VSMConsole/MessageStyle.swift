@@ -1,19 +1,30 @@
 import ArgumentParser
-import VSMKit
+package import VSMKit
 
 /// How messages about maps are written, and which of them fail.
-struct MessageStyle {
+package struct MessageStyle {
   /// True where messages are what was asked for: then targets must hold, and a form for machines is the product.
-  var isCheck = false
-  var isStrict = false
-  var form = MessageForm.people(.human)
-  var color = ColorChoice.auto
-  var reports: [ReportTarget] = []
+  package var isCheck = false
+  package var isStrict = false
+  package var form = MessageForm.people(.human)
+  package var color = ColorChoice.auto
+  package var reports: [ReportTarget] = []
 
-  var strictness: Strictness { Strictness(warningsFail: isStrict, missedTargetsFail: isCheck) }
+  package init(
+    isCheck: Bool = false, isStrict: Bool = false, form: MessageForm = .people(.human),
+    color: ColorChoice = .auto, reports: [ReportTarget] = []
+  ) {
+    self.isCheck = isCheck
+    self.isStrict = isStrict
+    self.form = form
+    self.color = color
+    self.reports = reports
+  }
+
+  package var strictness: Strictness { Strictness(warningsFail: isStrict, missedTargetsFail: isCheck) }
 
   /// Runs a command about one or more maps and writes what is to be told of them, however the command ends.
-  func telling(
+  package func telling(
     _ inputs: [InputFile] = [], _ body: (inout MessageLog) throws -> Void
   ) throws {
     for report in reports { try report.check(inputs) }

@@ -1,15 +1,15 @@
-import VSMFiles
+package import VSMFiles
 
 /// A file beside the one that it is to replace. Either it takes that one's name, or it is gone.
 ///
 /// It is locked as long as it is written, and a lock ends with its process, whatever ends that: a temporary file that
 /// nobody holds was left by a run that was killed, on this machine or in another container, and is removed.
-struct TemporaryFile {
+package struct TemporaryFile {
   private let path: String
   private let descriptor: CInt
 
   /// - Throws: what the system says where the folder takes no new file.
-  init(beside target: String, inTidyFolder isTidy: Bool = false) throws(Platform.Refusal) {
+  package init(beside target: String, inTidyFolder isTidy: Bool = false) throws(Platform.Refusal) {
     let folder = FileName.folder(of: target)
     if !isTidy { Self.removeAbandoned(in: folder) }
     for _ in 0..<Self.mostAttempts {
@@ -35,7 +35,7 @@ struct TemporaryFile {
 
   /// Takes the name of the target, with these bytes and who may read and write it. What follows from the bytes that the
   /// target held is only written while it still holds them.
-  func replace(
+  package func replace(
     _ target: String, with bytes: [UInt8], like status: Platform.FileStatus?, ifItHolds old: [UInt8]? = nil
   ) throws(Platform.Refusal) {
     defer {

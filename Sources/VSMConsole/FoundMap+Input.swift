@@ -1,13 +1,13 @@
-import VSMFiles
+package import VSMFiles
 import VSMKit
 
 extension FoundMap {
-  var input: InputFile { InputFile(path: path) }
+  package var input: InputFile { InputFile(path: path) }
 }
 
 extension MapSearch {
   /// What keeps folders from being searched, as it is told.
-  var troubles: [Failure] {
+  package var troubles: [Failure] {
     failures.map { Failure(.cannotRead(path: $0.path, reason: $0.reason), .fileProblem) }
   }
 }

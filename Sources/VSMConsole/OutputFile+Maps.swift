@@ -5,10 +5,10 @@ import VSMKit
 /// A product must never take the place of a map that somebody wrote.
 extension OutputFile {
   /// Refuses names that cannot be those of a product, before anything is read.
-  func refuseToReplace(_ input: InputFile) throws {
+  package func refuseToReplace(_ input: InputFile) throws {
     guard descriptor == nil else { return }
     if FileEnding.of(path)?.lowercased() == "vsm" {
-      let command = nearestName(to: input.path, among: VSM.commandNames)
+      let command = nearestName(to: input.path, among: CommandNames.all)
       throw ValidationError(
         "‘\(path)’ is the name of a map: vsm does not write over one."
           + (command.map { " Did you mean: vsm \($0) \(path)?" } ?? ""))
@@ -21,7 +21,7 @@ extension OutputFile {
 
   /// Refuses to write over a map by what the file holds: its name says nothing. Other files are replaced, as every
   /// tool does that writes a file.
-  func refuseToReplaceMap() throws(Failure) {
+  package func refuseToReplaceMap() throws(Failure) {
     guard descriptor == nil, let status = try? Platform.status(of: path), status.kind == .regular else {
       return
     }

@@ -1,9 +1,9 @@
 import VSMFiles
-import VSMKit
+package import VSMKit
 
 extension CheckedFile.Name {
   /// The name of a file as a user gave it; `-` is standard input.
-  init(of path: String) {
+  package init(of path: String) {
     guard path != "-" else {
       self.init(path: "<stdin>", uri: "stdin")
       return
@@ -15,7 +15,7 @@ extension CheckedFile.Name {
   }
 
   /// The name of a file that a map names, as messages have it.
-  init(shown name: String) {
+  package init(shown name: String) {
     let path = Self.relative(name)
     self.init(
       path: path, uri: (path.utf8.first == UInt8(ascii: "/") ? "file://" : "") + FileName.encoded(path))

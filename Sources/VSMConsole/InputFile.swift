@@ -1,12 +1,12 @@
-import VSMFiles
-import VSMKit
+package import VSMFiles
+package import VSMKit
 
 /// A map file that a user names; `-` is standard input.
-struct InputFile {
-  let path: String
+package struct InputFile {
+  package let path: String
 
   /// A name without an ending stands for a map of that name, where there is no file that is called so.
-  init(path: String) {
+  package init(path: String) {
     guard path != "-", FileEnding.of(path) == nil, (try? Platform.status(of: path)) == nil,
       (try? Platform.status(of: path + ".vsm"))?.kind == .regular
     else {
@@ -16,20 +16,20 @@ struct InputFile {
     self.path = path + ".vsm"
   }
 
-  var isStandardInput: Bool { path == "-" }
+  package var isStandardInput: Bool { path == "-" }
 
   /// Where the map lies; nothing for standard input.
   private var mapPath: String? { isStandardInput ? nil : path }
 
   /// For messages about what is in it.
-  var name: String { isStandardInput ? "<stdin>" : FileName.shown(path) }
+  package var name: String { isStandardInput ? "<stdin>" : FileName.shown(path) }
 
   /// Every map in the file: one, or those in the blocks of a Markdown document.
   ///
   /// - Parameter root: the folder that they may read files of; nothing for the file's own.
   /// - Returns: none for a document without a map.
   /// - Throws: `Failure` where the file cannot be read.
-  func documents(root: String?) throws(Failure) -> [MapDocument] {
+  package func documents(root: String?) throws(Failure) -> [MapDocument] {
     let source = try read()
     let loader = MapFolder(of: mapPath, root: root).loader
     return MapDocument.isMarkdown(path)
@@ -37,7 +37,7 @@ struct InputFile {
   }
 
   /// The whole file, or the start of one that is too large: so much that the reader sees it is.
-  func read() throws(Failure) -> SourceFile {
+  package func read() throws(Failure) -> SourceFile {
     do {
       let descriptor = isStandardInput ? 0 : try Platform.open(path, for: .reading)
       defer { if !isStandardInput { try? Platform.close(descriptor) } }
@@ -57,12 +57,12 @@ struct InputFile {
   ///   - others: where these files are noted.
   /// - Returns: the map, with errors or without.
   /// - Throws: `Failure` where the map's own file cannot be read.
-  func document(root: String?, noting others: LoadedFiles? = nil) throws(Failure) -> MapDocument {
+  package func document(root: String?, noting others: LoadedFiles? = nil) throws(Failure) -> MapDocument {
     document(of: try read(), root: root, noting: others)
   }
 
   /// The map with all that it names, of a text that has been read.
-  func document(of source: SourceFile, root: String?, noting others: LoadedFiles? = nil) -> MapDocument {
+  package func document(of source: SourceFile, root: String?, noting others: LoadedFiles? = nil) -> MapDocument {
     MapDocument(source, loading: MapFolder(of: mapPath, root: root, noting: others).loader)
   }
 }
