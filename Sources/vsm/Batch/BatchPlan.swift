@@ -1,3 +1,4 @@
+import VSMConsole
 import VSMFiles
 import ArgumentParser
 import VSMKit
