@@ -1,5 +1,6 @@
 public import VSMAnalysis
 public import VSMModel
+import VSMWords
 
 /// What differs between two maps, for people and for logs.
 public struct ComparisonTable: ComparisonFormat {
@@ -15,11 +16,11 @@ public struct ComparisonTable: ComparisonFormat {
     var lines = ["  before   " + Self.name(before), "  after    " + Self.name(after), ""]
     var figures = TextTable([
       ("Figure", .left), ("Before", .right), ("After", .right), ("Difference", .right),
-    ])
+    ], in: after.phrases)
     for row in comparison.figures {
       figures.add([
-        MetricsTable.oneLine(row.name), row.before ?? MetricsTable.notGiven,
-        row.after ?? MetricsTable.notGiven, row.difference ?? "",
+        MetricsTable.oneLine(row.name), row.before ?? MetricsTable.notGiven(after.phrases),
+        row.after ?? MetricsTable.notGiven(after.phrases), row.difference ?? "",
       ])
     }
     if !comparison.figures.isEmpty { lines += figures.lines + [""] }
@@ -29,7 +30,7 @@ public struct ComparisonTable: ComparisonFormat {
     guard !comparison.isEmpty else {
       return TextTable.text(of: lines + ["  No element differs."])
     }
-    var table = TextTable([("Change", .left), ("Kind", .left), ("Name, and before → after", .left)])
+    var table = TextTable([("Change", .left), ("Kind", .left), ("Name, and before → after", .left)], in: after.phrases)
     for change in comparison.changes {
       table.add([change.sign.rawValue, change.kind, MetricsTable.oneLine(change.label)])
       for difference in change.differences {

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// All that is drawn of a settled map: each part by a drawing of its own, in the order in which they lie on each other.
 struct MapDrawing {
@@ -81,10 +82,10 @@ struct MapDrawing {
   var scene: Scene {
     let map = settled.map
     let scene = Scene(
-      size: size, title: map.title.isEmpty ? "Value stream map" : map.title,
+      size: size, title: map.title.isEmpty ? map.phrases["Value stream map"] : map.title,
       description: MapDescription(of: map, settled.figures).paragraph,
       items: Bridges.over(ReadingOrder(of: map).sorted(items)), columns: columns)
     guard let sheets = settled.sheets, sheets.count > 1 else { return scene }
-    return scene.dealt(to: sheets)
+    return scene.dealt(to: sheets, in: map.phrases)
   }
 }
