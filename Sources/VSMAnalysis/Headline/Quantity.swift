@@ -18,6 +18,9 @@ public enum Quantity: Sendable {
   /// People come whole; the figure before rounding says how close it was.
   case people
 
+  /// True for money.
+  var isMoney: Bool { if case .money = self { true } else { false } }
+
   /// True for what differs by points.
   var isShare: Bool {
     switch self {

@@ -81,10 +81,11 @@ struct MapDrawing {
   /// The finished picture.
   var scene: Scene {
     let map = settled.map
-    let scene = Scene(
+    var scene = Scene(
       size: size, title: map.title.isEmpty ? map.phrases["Value stream map"] : map.title,
       description: MapDescription(of: map, settled.figures).paragraph,
       items: Bridges.over(ReadingOrder(of: map).sorted(items)), columns: columns)
+    scene.language = map.language
     guard let sheets = settled.sheets, sheets.count > 1 else { return scene }
     return scene.dealt(to: sheets, in: map.phrases)
   }

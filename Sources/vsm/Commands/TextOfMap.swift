@@ -8,6 +8,8 @@ struct TextOfMap {
   let sources: FileOptions
   let folders: FolderOptions
   let messages: MessageOptions
+  /// Nothing for what the map says.
+  var language: Language?
 
   /// Reads the map and tells of it.
   ///
@@ -29,7 +31,8 @@ struct TextOfMap {
         log.summarize([document], of: input, outcome: outcome)
         throw ExitCode.mapHasErrors
       }
-      try file.write(Array(try text(valid.map, valid.figures, file, &log).utf8))
+      let said = Language.speaking(language, valid.map, valid.figures)
+      try file.write(Array(try text(said.map, said.figures, file, &log).utf8))
     }
   }
 }
