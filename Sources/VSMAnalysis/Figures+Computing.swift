@@ -1,6 +1,7 @@
 import VSMDiagnostics
 public import VSMModel
 import VSMSyntax
+import VSMWords
 
 extension Figures {
   /// Computes every forward figure of a map, each once, in time linear in the map's size.
@@ -11,7 +12,7 @@ extension Figures {
   /// ```
   public init(of map: ValueStreamMap) {
     var time = WorkTime(of: map)
-    var notes = Notes()
+    var notes = Notes(in: map.phrases)
     var warnings: [Diagnostic] = []
 
     let network = Network(of: map)
@@ -136,5 +137,6 @@ extension Figures {
       ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
     }.map(\.element)
     conventionsText = Self.conventionsText(of: map, stocks, network, self)
+    phrases = map.phrases
   }
 }

@@ -1,5 +1,6 @@
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 extension Figures {
   /// Why a figure is missing, by the table of headline figures, or what it leaves out: one line for each kind of reason,
@@ -55,14 +56,16 @@ extension Figures {
       notes.add("PT is not given: the whole LT counts as waiting: \(Notes.list(visitOnly)).")
     }
     if availableTime != nil, inputs.contains(where: { $0.cycle != nil }) {
-      let factors = [
+      let factors: [(name: String, silent: [String])] = [
         ("Uptime", names { $0.cycle != nil && $0.uptime == nil }),
         ("Yield", names { $0.cycle != nil && $0.goodPart == nil }),
       ]
       for (name, silent) in factors where !silent.isEmpty {
         let everywhere = silent.count == inputs.count { $0.cycle != nil }
-        let place = everywhere ? "" : " at \(Notes.list(silent))"
-        notes.add("\(name) is not given\(place): it does not enter capacity.")
+        notes.add(
+          everywhere
+            ? "\(word: name) is not given: it does not enter capacity."
+            : "\(word: name) is not given at \(Notes.list(silent)): it does not enter capacity.")
       }
       let withoutBatch = names { ($0.changeover?.high ?? 0) > 0 && $0.batch == nil }
       if !withoutBatch.isEmpty {
@@ -75,7 +78,7 @@ extension Figures {
     if !shared.isEmpty {
       notes.add("Shared with other value streams, whose load is not counted: \(Notes.list(shared)).")
     }
-    for (name, indices) in [
+    let ofSteps: [(name: Phrase, indices: [Int])] = [
       ("Changeovers leave no time to work at", steps.usedUp),
       ("The queue grows without end before", steps.endlessQueues),
       (
@@ -86,14 +89,16 @@ extension Figures {
         "EPEI is not given, as running leaves or may leave no time for changeovers",
         steps.withoutChangeoverTime
       ),
-    ] where !indices.isEmpty {
+    ]
+    for (name, indices) in ofSteps where !indices.isEmpty {
       notes.add("\(name): \(Notes.list(indices.map { map.processes[$0].label })).")
     }
 
-    for (name, silent) in [
+    let variations: [(name: Phrase, silent: [String])] = [
       ("arrival-cv without process-cv", names { $0.arrivalVariation != nil && $0.processVariation == nil }),
       ("process-cv without arrival-cv", names { $0.processVariation != nil && $0.arrivalVariation == nil }),
-    ] where !silent.isEmpty {
+    ]
+    for (name, silent) in variations where !silent.isEmpty {
       notes.add("\(name), so no estimate of the queue: \(Notes.list(silent)).")
     }
 
@@ -123,22 +128,22 @@ extension Figures {
   private func addReasonsOfTransports(of map: ValueStreamMap, _ notes: inout Notes) {
     guard map.conventions.transport else { return }
     var untimed: [String] = []
-    func add(_ vehicle: Vehicle?, _ place: String) {
+    func add(_ vehicle: Vehicle?, _ place: Phrase) {
       guard let vehicle, vehicle.transit == nil else { return }
       untimed.append(
-        [vehicle.word.rawValue, vehicle.label.map { "“\($0)”" }, place].compactMap(\.self).joined(
-          separator: " "))
+        [map.phrases[vehicle.word.rawValue], vehicle.label.map { "“\($0)”" }, map.phrases(place)]
+          .compactMap(\.self).joined(separator: " "))
     }
     for stream in map.streams {
       for source in stream.sources { add(source.vehicle, "from \(map.suppliers[source.party].label)") }
       // What a transport leads to is the next thing after it that is not one.
       var next = stream.joins.map { map.processes[$0].label }
-      var backwards: [(Vehicle, String)] = []
+      var backwards: [(Vehicle, Phrase)] = []
       for item in stream.items.reversed() {
         switch item {
         case .process(let process): next = map.processes[process].label
         case .stock(let stock): next = map.label(of: .stock(stock))
-        case .transport(let vehicle): backwards.append((vehicle, next.map { "to \($0)" } ?? "at the end"))
+        case .transport(let vehicle): backwards.append((vehicle, next.map { "to \($0)" as Phrase } ?? "at the end"))
         case .link: break
         }
       }

@@ -1,6 +1,7 @@
 public import VSMDiagnostics
 public import VSMModel
 public import VSMSyntax
+public import VSMWords
 
 /// Every figure of a map. Durations are in seconds, rates per working day, shares parts of one.
 ///
@@ -107,6 +108,8 @@ public struct Figures: Sendable {
   public var notes: [String]
   /// Those of the notes that a person wants to see: without reasons for figures that the map never aimed at.
   public var notesForPeople: [String]
+  /// The language of the notes, and of all that is said of these figures but messages.
+  public var phrases = Phrases.english
   /// What is wrong with the value stream itself, such as a step above takt.
   public var warnings: [Diagnostic]
 }

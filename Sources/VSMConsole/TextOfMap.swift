@@ -8,15 +8,19 @@ package struct TextOfMap {
   package let sources: FileOptions
   package let folders: FolderOptions
   package let messages: MessageOptions
+  /// Nothing for what the map says.
+  package let language: Language?
 
   package init(
-    input: String, output: String, sources: FileOptions, folders: FolderOptions, messages: MessageOptions
+    input: String, output: String, sources: FileOptions, folders: FolderOptions, messages: MessageOptions,
+    language: Language? = nil
   ) {
     self.input = input
     self.output = output
     self.sources = sources
     self.folders = folders
     self.messages = messages
+    self.language = language
   }
 
   /// Reads the map and tells of it.
@@ -39,7 +43,8 @@ package struct TextOfMap {
         log.summarize([document], of: input, outcome: outcome)
         throw ExitCode.mapHasErrors
       }
-      try file.write(Array(try text(valid.map, valid.figures, file, &log).utf8))
+      let said = Language.speaking(language, valid.map, valid.figures)
+      try file.write(Array(try text(said.map, said.figures, file, &log).utf8))
     }
   }
 }

@@ -3,6 +3,7 @@ import VSMDrawing
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 extension DotText {
   /// Push: a heavy line. Shipments: the outline of an arrow.
@@ -31,7 +32,7 @@ extension DotText {
       let scrap = "scrap \(number + 1)"
       scraps[home] = scrap
       ends.append(scrap)
-      node(scrap, DotLabel.bold(map.label(ofTarget: .scrap)), "shape=box, penwidth=2, margin=\"0.15,0.08\"")
+      node(scrap, DotLabel.bold(map.said(ofTarget: .scrap)), "shape=box, penwidth=2, margin=\"0.15,0.08\"")
     }
     for link in links.all {
       let target: String? =
@@ -64,12 +65,12 @@ extension DotText {
   private func label(of link: MaterialLink) -> String? {
     var texts: [String] = []
     switch link.style {
-    case .pull: texts.append("pull")
-    case .sequencedPull: texts.append("sequenced pull")
+    case .pull: texts.append(map.phrases["pull"])
+    case .sequencedPull: texts.append(map.phrases["sequenced pull"])
     case .push, .beside, .shipment, .returned, .route, .rework: break
     }
     if let vehicle = link.vehicle {
-      texts += [map.label(ofIcon: vehicle.icon) ?? vehicle.word.rawValue] + (vehicle.label.map { [$0] } ?? [])
+      texts += [map.label(ofIcon: vehicle.icon) ?? map.phrases[vehicle.word.rawValue]] + (vehicle.label.map { [$0] } ?? [])
     }
     if let label = link.label { texts.append(label) }
     guard !texts.isEmpty else { return nil }
@@ -94,11 +95,11 @@ extension DotText {
       let head = ", arrowhead=\(isElectronic ? "vee" : "normal")"
       var texts = flow.label.map { [DotLabel.text($0)] } ?? []
       switch flow.word {
-      case .phone: texts.append("(phone)")
-      case .verbal: texts.append("(verbal)")
-      case .goSee: texts.append("(go and see)")
-      case .info: if isElectronic { texts.append("(electronic)") }
-      default: texts.append("(\(flow.word.rawValue))")
+      case .phone: texts.append("(" + map.phrases["phone"] + ")")
+      case .verbal: texts.append("(" + map.phrases["verbal"] + ")")
+      case .goSee: texts.append("(" + map.phrases["go and see"] + ")")
+      case .info: if isElectronic { texts.append("(" + map.phrases["electronic"] + ")") }
+      default: texts.append("(" + map.phrases[flow.word.rawValue] + ")")
       }
       let label = DotLabel.lines(texts)
       let (sources, targets) = (flow.sources.map(map.id(of:)), flow.targets.map(map.id(of:)))

@@ -3,6 +3,7 @@ import VSMDrawing
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 extension DotText {
   /// Levelling boxes and kanban posts, with their labels.
@@ -10,9 +11,10 @@ extension DotText {
     let tied = map.tiedKanbanPlaces
     for (index, place) in map.kanbanPlaces.enumerated() {
       let isLevelling = place.word == .levelling
-      var texts = [DotLabel.text(place.label ?? place.word.title)]
+      var texts = [DotLabel.text(place.label ?? map.phrases[place.word.title])]
       if isLevelling, let pitch = figures.pitch {
-        texts.append(DotLabel.text("pitch " + TimeText.clock(pitch)))
+        texts.append(DotLabel.text(
+            map.phrases("pitch \(map.phrases.figure(TimeText.clock(pitch)))")))
       }
       let sign =
         isLevelling

@@ -3,6 +3,7 @@ import VSMDrawing
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 extension DotText {
   mutating func writeControls() {
@@ -17,7 +18,7 @@ extension DotText {
       default:
         // What no shape stands for says its name.
         shape = "shape=box"
-        rows.append(DotLabel.text(control.word.title))
+        rows.append(DotLabel.text(map.phrases[control.word.title]))
       }
       if let icon = map.label(ofIcon: control.icon) { rows.append(DotLabel.text(icon)) }
       node(
@@ -33,7 +34,7 @@ extension DotText {
     for index in map.stocks.indices { writeStock(index, wait: waits[index]) }
     for source in map.sources {
       write(
-        source.id, source.label, DataRows(source.properties), "shape=house, margin=0.02" + filled(.partyPaper)
+        source.id, source.label, DataRows(source.properties, in: map.phrases), "shape=house, margin=0.02" + filled(.partyPaper)
       )
     }
     let rows = DispositionRows(of: map, figures)
@@ -47,7 +48,7 @@ extension DotText {
 
   private mutating func write(_ party: Party) {
     write(
-      party.id, party.label, icon: party.icon, DataRows(party.properties),
+      party.id, party.label, icon: party.icon, DataRows(party.properties, in: map.phrases),
       "shape=house, margin=0.02" + filled(.partyPaper))
   }
 
@@ -69,10 +70,13 @@ extension DotText {
         "shape=diamond, margin=\"0.02,0.02\"" + filled(.processPaper))
       return
     }
-    var data = DataRows(process, figures.steps[index], takt: figures.taktText)
+    var data = DataRows(process, figures.steps[index], takt: figures.taktText.map { map.phrases.figure($0) },
+      in: map.phrases)
     // The drawing has an icon for them.
     if let operators = process.properties.count(.operators) {
-      data.rows.append(DataRows.Row(name: "Operators", value: FigureText.count(Estimate(operators))))
+      data.rows.append(DataRows.Row(
+          name: map.phrases["Operators"],
+          value: map.phrases.figure(FigureText.count(Estimate(operators)))))
     }
     // A shared process is grey, where the drawing hatches it.
     let fill = process.isShared ? " BGCOLOR=\"\(hatching)\"" : ""
@@ -83,9 +87,9 @@ extension DotText {
       (.quality, "quality check"),
     ]
     let said =
-      signs.filter { process.properties.has($0.0) }.map(\.1)
+      signs.filter { process.properties.has($0.0) }.map { map.phrases[$0.1] }
       + [map.label(ofIcon: process.icon)].compactMap(\.self)
-    if !said.isEmpty { lines.append(DotLabel.text(said.joined(separator: ", "))) }
+    if !said.isEmpty { lines.append(DotLabel.text(said.joined(separator: map.phrases[", "]))) }
     let title = "<TR><TD COLSPAN=\"2\"\(fill)>\(DotLabel.lines(lines))</TD></TR>"
     node(
       process.id,

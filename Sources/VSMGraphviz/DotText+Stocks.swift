@@ -2,6 +2,7 @@ import VSMAnalysis
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 extension DotText {
   /// A stock is a small shape with its texts below: the label is centred on the shape and reaches out of it, so as
@@ -14,22 +15,26 @@ extension DotText {
     if let icon = map.label(ofIcon: stock.icon) {
       if icon != stock.label { texts.append(DotLabel.text(icon)) }
     } else if !Self.isKnownByShape(stock.word), stock.label != stock.word.title {
-      texts.append(DotLabel.text(stock.word.title))
+      texts.append(DotLabel.text(map.phrases[stock.word.title]))
     }
     if let quantity = stock.quantity {
       let amounts = quantity.parts.map { part in
-        FigureText.count(Estimate(part.amount)) + " "
-          + (part.variant ?? (stock.word == .orders ? "" : "pcs"))
+        let count = FigureText.count(Estimate(part.amount))
+        guard let variant = part.variant else {
+          return map.phrases.figure(count + (stock.word == .orders ? " " : " pcs"))
+        }
+        return map.phrases.figure(count) + " " + variant
       }
       texts.append(DotLabel.text(amounts.joined(separator: " + ")))
     }
     if let most = stock.properties.count(.most) {
-      texts.append(DotLabel.text("max \(FigureText.count(Estimate(most))) pcs"))
+      texts.append(DotLabel.text(
+          map.phrases("max \(figure: FigureText.count(Estimate(most)) + " pcs")")))
     }
     if let wait, wait.time != nil {
-      texts.append("<B>\(DotLabel.text(figures.text(of: wait)))</B>")
+      texts.append("<B>\(DotLabel.text(map.phrases.figure(figures.text(of: wait))))</B>")
     } else if let time = stock.time {
-      texts.append(DotLabel.text(TimeText.written(time)))
+      texts.append(DotLabel.text(map.phrases.figure(TimeText.written(time))))
     }
     let (sign, outline) = shape(of: stock.word)
     // A rack is a table, whose cells are filled.

@@ -3,6 +3,7 @@ import VSMDrawing
 public import VSMModel
 public import VSMScene
 import VSMSyntax
+import VSMWords
 
 extension ValueStreamMap {
   /// The map as a plain graph in DOT, which anyone's `dot` draws: boxes with their data, triangles with
@@ -118,10 +119,10 @@ struct DotText {
 
   private var heading: String {
     let width = 600.0
-    var rows = [DotLabel.bold(map.title.isEmpty ? "Value stream map" : map.title, within: width)]
+    var rows = [DotLabel.bold(map.title.isEmpty ? map.phrases["Value stream map"] : map.title, within: width)]
     if let product = map.product { rows.append(DotLabel.text(product, within: width)) }
     let totals = HeadlineFigure.forPeople.filter { $0.prominence >= .said }.compactMap { figure in
-      figure.text(of: map, figures).map { "\(figure.nameInSentence) \($0)" }
+      figure.text(of: map, figures).map { "\(figure.nameInSentence(in: map.phrases)) \($0)" }
     }
     if !totals.isEmpty { rows.append(DotLabel.text(totals.joined(separator: " · "), within: width)) }
     for (index, network) in figures.recoveries.enumerated() {
@@ -133,8 +134,11 @@ struct DotText {
   }
 
   private func recoveryTotals(of network: NetworkFigures, _ home: Home) -> [String?] {
-    [(RecoveryFigure.leadTime, ""), (.net, " a unit"), (.diversion, "")].map { figure, tail in
-      figure.text(of: map, figures, home, network).map { "\(figure.nameInSentence) \($0)\(tail)" }
+    [(RecoveryFigure.leadTime, "{0}"), (.net, "{0} a unit"), (.diversion, "{0}")].map { figure, unit in
+      figure.text(of: map, figures, home, network).map { text in
+        let said = map.phrases(Phrase(english: unit, .text(text)))
+        return "\(figure.nameInSentence(in: map.phrases)) \(said)"
+      }
     }
   }
 }

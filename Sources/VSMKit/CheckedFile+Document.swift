@@ -2,6 +2,7 @@ import VSMAnalysis
 public import VSMDiagnostics
 import VSMModel
 public import VSMReport
+import VSMWords
 
 /// What must not be for a run to succeed.
 public struct Strictness: Sendable {
@@ -73,6 +74,8 @@ extension CheckedFile {
   }
 
   private static func headline(of map: ValueStreamMap, _ figures: Figures) -> [CheckedFigure] {
+    // Messages are in English, whatever the map speaks.
+    let map = map.speaking(.english)
     var headline: [CheckedFigure] = []
     if !map.streams.isEmpty {
       headline += HeadlineFigure.forPeople.filter { $0.prominence >= .said }.map {

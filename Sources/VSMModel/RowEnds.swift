@@ -44,4 +44,10 @@ extension ValueStreamMap {
     guard ends.count > 1, let own = ends[.end], !own.isEmpty else { return label(ofTarget: target) }
     return own.map { customers[$0].label }.joined(separator: ", ")
   }
+
+  /// What people call a target in its block, in the language of the map.
+  public func said(ofTarget target: RouteTarget, from home: Home) -> String {
+    let label = label(ofTarget: target, from: home)
+    return label == self.label(ofTarget: target) ? said(ofTarget: target) : label
+  }
 }

@@ -1,5 +1,6 @@
 public import VSMDiagnostics
 public import VSMSyntax
+import VSMWords
 
 /// Where units can go from a step or a stock.
 extension ValueStreamMap {
@@ -12,6 +13,17 @@ extension ValueStreamMap {
     case .scrap: "Scrap"
     case .end: "the end of the stream"
     case .endOf(let stream): names(of: streams[stream]) { $0.label }
+    }
+  }
+
+  /// What people call the place in the language of the map; ``label(ofTarget:)`` is for messages.
+  ///
+  /// - Parameter target: what a way leads to.
+  /// - Returns: a label of the map, or a word of the language for what has none.
+  public func said(ofTarget target: RouteTarget) -> String {
+    switch target {
+    case .scrap, .end: phrases[label(ofTarget: target)]
+    default: label(ofTarget: target)
     }
   }
 

@@ -1,6 +1,7 @@
 public import VSMAnalysis
 import VSMDiagnostics
 public import VSMModel
+import VSMWords
 
 /// What differs between two maps, as a comment on a change request shows it: the figures as a table, then what was
 /// changed.
@@ -23,7 +24,7 @@ public struct ComparisonMarkdown: ComparisonFormat {
       lines += ["| Figure | Before | After | Change |", "|:--|--:|--:|--:|"]
       lines += shown.map { row in
         let cells = [
-          row.name, row.before ?? MetricsTable.notGiven, row.after ?? MetricsTable.notGiven,
+          row.name, row.before ?? MetricsTable.notGiven(after.phrases), row.after ?? MetricsTable.notGiven(after.phrases),
           (row.difference ?? "") + Self.mark(row.isImprovement),
         ]
         return "| " + cells.map(Self.cell).joined(separator: " | ") + " |"

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMWords
 
 /// The figures that stand for the map as a whole, one a line.
 enum Headline {
@@ -7,18 +8,18 @@ enum Headline {
     let table = HeadlineFigure.forPeople.filter { $0.isPrinted(for: map, figures) }.map { figure in
       let name =
         switch figure.standing {
-        case .part: "  " + figure.nameInSentence
-        case .ofAll: "  of all that enter"
-        default: figure.name
+        case .part: "  " + figure.nameInSentence(in: map.phrases)
+        case .ofAll: "  " + map.phrases["of all that enter"]
+        default: map.phrases[figure.name]
         }
       return (
         name: name,
-        value: figure.text(of: map, figures).map(MetricsTable.oneLine) ?? MetricsTable.notGiven
+        value: figure.text(of: map, figures).map(MetricsTable.oneLine) ?? MetricsTable.notGiven(map.phrases)
       )
     }
-    let width = table.map(\.name.count).max() ?? 0
+    let width = table.map { TextTable.width($0.name) }.max() ?? 0
     return table.map { row in
-      "  " + row.name + String(repeating: " ", count: width - row.name.count + 3) + row.value
+      "  " + row.name + String(repeating: " ", count: width - TextTable.width(row.name) + 3) + row.value
     }
   }
 }

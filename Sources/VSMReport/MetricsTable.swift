@@ -1,6 +1,7 @@
 public import VSMAnalysis
 public import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// The figures for people: the headline, then a table each of steps, stocks and the ladder, then what becomes of units
 /// that are recovered or routed, the targets, and the reasons.
@@ -14,7 +15,8 @@ public struct MetricsTable: MetricsFormat {
     var lines: [String] = []
     var title = Self.oneLine(map.title)
     if let state = map.state {
-      title += title.isEmpty ? "\(state.rawValue) state" : " (\(state.rawValue) state)"
+      let state = map.phrases["\(state.rawValue) state"]
+      title += title.isEmpty ? state : " (\(state))"
     }
     if !title.isEmpty { lines.append(title) }
     if !figures.conventionsText.isEmpty { lines.append(figures.conventionsText) }
@@ -31,7 +33,8 @@ public struct MetricsTable: MetricsFormat {
     return TextTable.text(of: lines)
   }
 
-  static let notGiven = "not given"
+  /// What stands in the place of a figure that is not given.
+  static func notGiven(_ phrases: Phrases) -> String { phrases["not given"] }
 
   /// A label's line breaks are for the picture.
   static func oneLine(_ text: String) -> String {
@@ -44,13 +47,13 @@ public struct MetricsTable: MetricsFormat {
     var table = TextTable([
       ("Customer", .left), ("Demand/day", .right), ("Takt", .right), ("Pitch", .right),
       ("Variants", .left),
-    ])
+    ], in: map.phrases)
     for (party, customer) in zip(map.customers, figures.customers) {
-      let variants = customer.variants.map { "\(FigureText.count($0.demand)) \($0.name)" }
+      let variants = customer.variants.map { "\(map.phrases.figure(FigureText.count($0.demand))) \($0.name)" }
       table.add([
-        oneLine(party.label), customer.demand.map { FigureText.count($0) } ?? notGiven,
-        customer.takt.map { TimeText.clock($0) } ?? "",
-        customer.pitch.map { TimeText.clock($0) } ?? "", variants.joined(separator: " + "),
+        oneLine(party.label), customer.demand.map { map.phrases.figure(FigureText.count($0)) } ?? notGiven(map.phrases),
+        customer.takt.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
+        customer.pitch.map { map.phrases.figure(TimeText.clock($0)) } ?? "", variants.joined(separator: " + "),
       ])
     }
     return table.lines
@@ -65,7 +68,7 @@ public struct MetricsTable: MetricsFormat {
       ("Step", .left), ("", .left), (isEffective ? "Effective C/T" : "C/T", .right), ("PT", .right),
       ("Wait", .right), ("Flow/day", .right),
       ("Capacity/day", .right), ("Utilisation", .right), ("Takt", .left), ("EPEI", .right), ("Queue", .right),
-    ])
+    ], in: map.phrases)
     // A column of dashes would say nothing.
     let dash = figures.steps.contains { $0.cycleTime != nil } ? "–" : ""
     // A recovery has a table of its own.
@@ -73,30 +76,32 @@ public struct MetricsTable: MetricsFormat {
     for (process, step) in forward {
       table.add([
         process.id, process.label == process.id ? "" : oneLine(process.label),
-        step.cycleTime.map { TimeText.clock($0) } ?? dash,
+        step.cycleTime.map { map.phrases.figure(TimeText.clock($0)) } ?? dash,
         // The work content stands apart only where it is not the cycle time.
-        step.processTime == step.cycleTime ? "" : step.processTime.map { TimeText.clock($0) } ?? "",
-        step.waitTime.map { TimeText.clock($0) } ?? "",
-        step.flow.map { FigureText.rate($0) } ?? "",
-        step.capacity.map { FigureText.rate($0) } ?? "",
-        step.utilisation.map { FigureText.share($0) } ?? "",
-        step.isOverTakt ? "over takt" : "",
-        step.everyPartEvery.map { FigureText.range($0) { FigureText.significant($0, 2) } + " d" } ?? "",
-        step.queueTime.map { TimeText.clock($0) } ?? "",
+        step.processTime == step.cycleTime ? "" : step.processTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
+        step.waitTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
+        step.flow.map { map.phrases.figure(FigureText.rate($0)) } ?? "",
+        step.capacity.map { map.phrases.figure(FigureText.rate($0)) } ?? "",
+        step.utilisation.map { map.phrases.figure(FigureText.share($0)) } ?? "",
+        step.isOverTakt ? map.phrases["over takt"] : "",
+        step.everyPartEvery.map { days in
+          map.phrases.figure(FigureText.range(days) { FigureText.significant($0, 2) } + " d")
+        } ?? "",
+        step.queueTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
       ])
     }
     return forward.isEmpty ? [] : table.lines
   }
 
   private static func stocks(of map: ValueStreamMap, _ figures: Figures) -> [String] {
-    var table = TextTable([("Stock", .left), ("", .left), ("Pieces", .right), ("Time", .right)])
+    var table = TextTable([("Stock", .left), ("", .left), ("Pieces", .right), ("Time", .right)], in: map.phrases)
     let dash = figures.workInProcess != nil ? "–" : ""
     let forward = zip(map.stocks, figures.stocks).filter { $0.0.stream != nil }
     for (stock, figure) in forward {
       let isInDays = stock.time.map { $0.leadingUnit >= .day } ?? true
       table.add([
-        stock.id, stock.label.map(oneLine) ?? "", figure.quantity.map { FigureText.count($0) } ?? dash,
-        figure.time.map { figures.text(of: $0, inDays: isInDays) } ?? notGiven,
+        stock.id, stock.label.map(oneLine) ?? "", figure.quantity.map { map.phrases.figure(FigureText.count($0)) } ?? dash,
+        figure.time.map { map.phrases.figure(figures.text(of: $0, inDays: isInDays)) } ?? notGiven(map.phrases),
       ])
     }
     return forward.isEmpty ? [] : table.lines
@@ -104,9 +109,10 @@ public struct MetricsTable: MetricsFormat {
 
   private static func notes(of map: ValueStreamMap, _ figures: Figures) -> [String] {
     let rounding = figures.sumOfPrintedWaits.map {
-      "The waits as printed add up to \($0); the lead time is their exact sum, rounded once."
+      map.phrases(
+        "The waits as printed add up to \(figure: $0); the lead time is their exact sum, rounded once.")
     }
     let notes = figures.notesForPeople + [rounding].compactMap(\.self)
-    return notes.isEmpty ? [] : ["Notes"] + notes.map { "  · " + oneLine($0) }
+    return notes.isEmpty ? [] : [map.phrases["Notes"]] + notes.map { "  · " + oneLine($0) }
   }
 }

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMWords
 
 extension NetworkJSON {
   /// What each figure needs that is null here, one line for each kind of figure.
@@ -30,8 +31,8 @@ extension NetworkJSON {
       let subject = isOne ? keys[0] : keys.dropLast().joined(separator: ", ") + " and " + keys[keys.count - 1]
       let reason =
         switch lack {
-        case .of(let what): (isOne ? "it needs " : "they need ") + what
-        case .because(let clause): clause
+        case .of(let what): (isOne ? "it needs " : "they need ") + what.description
+        case .because(let clause): clause.description
         }
       return "\(subject) \(isOne ? "is" : "are") null: \(reason)."
     }

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// What becomes of the units of a block with routes, as tables: steps, routes, ends, grades, and what ranges do.
 struct RecoveryTables {
@@ -27,7 +28,7 @@ struct RecoveryTables {
     for (home, word, network) in blocks {
       guard let network else { continue }
       let name = map.name(of: home).map { ": " + MetricsTable.oneLine($0) } ?? ""
-      sections.append([word + name, RecoveryHeadline.bases(of: map, figures, home)])
+      sections.append([map.phrases[word] + name, RecoveryHeadline.bases(of: map, figures, home)])
       let tables = Self(map, figures, home, network)
       sections.append(RecoveryHeadline.lines(of: map, figures, home, network))
       sections += [tables.steps, tables.routes, tables.ends, tables.grades, tables.sensitivities]
@@ -36,24 +37,24 @@ struct RecoveryTables {
   }
 
   private func money(_ amount: Double?) -> String {
-    amount.map { MoneyText.amount($0, map.currency ?? "") } ?? ""
+    amount.map { map.phrases.money(MoneyText.amount($0, map.currency ?? ""), map.currency ?? "") } ?? ""
   }
 
   private func share(_ share: Double?) -> String {
-    share.map { FigureText.share(Estimate($0)) } ?? ""
+    share.map { map.phrases.figure(FigureText.share(Estimate($0))) } ?? ""
   }
 
-  private func rate(_ rate: Double?) -> String { rate.map { FigureText.rate(Estimate($0)) } ?? "" }
+  private func rate(_ rate: Double?) -> String { rate.map { map.phrases.figure(FigureText.rate(Estimate($0))) } ?? "" }
 
   private func label(_ target: RouteTarget) -> String {
     guard target == .end, let stream = home.stream else {
-      return MetricsTable.oneLine(map.label(ofTarget: target))
+      return MetricsTable.oneLine(map.said(ofTarget: target))
     }
     let takers =
       RowEnds(of: stream, in: map).customers[.end, default: []].map { map.customers[$0].label }
       + [map.streams[stream].joins.map { map.processes[$0].label }].compactMap(\.self)
     return MetricsTable.oneLine(
-      takers.isEmpty ? map.label(ofTarget: target) : takers.joined(separator: ", "))
+      takers.isEmpty ? map.said(ofTarget: target) : takers.joined(separator: ", "))
   }
 
   // MARK: Tables
@@ -63,7 +64,7 @@ struct RecoveryTables {
       ("Step", .left), ("", .left), ("Visit", .right), ("Visits", .right), ("Flow/day", .right),
       ("Capacity/day", .right), ("Utilisation", .right), ("Repeats", .right), ("Repeat work", .right),
       ("Worth", .right), ("A day saved", .right),
-    ])
+    ], in: map.phrases)
     for node in network.nodes {
       let id = map.id(of: node.of)
       let label = map.label(of: node.of)
@@ -71,13 +72,13 @@ struct RecoveryTables {
       if case .process(let index) = node.of { step = figures.steps[index] }
       table.add([
         id, label == id ? "" : MetricsTable.oneLine(label),
-        node.time.map { figures.text(of: Estimate($0), inDays: isInDays) } ?? "–",
-        FigureText.visits(node.visits), rate(node.flow),
+        node.time.map { map.phrases.figure(figures.text(of: Estimate($0), inDays: isInDays)) } ?? "–",
+        map.phrases.figure(FigureText.visits(node.visits)), rate(node.flow),
         // The table of the forward stream's steps says these of its own.
-        home.recovery == nil ? "" : step?.capacity.map { FigureText.rate($0) } ?? "",
-        home.recovery == nil ? "" : step?.utilisation.map { FigureText.share($0) } ?? "",
+        home.recovery == nil ? "" : step?.capacity.map { map.phrases.figure(FigureText.rate($0)) } ?? "",
+        home.recovery == nil ? "" : step?.utilisation.map { map.phrases.figure(FigureText.share($0)) } ?? "",
         node.repeatShare > 0 ? share(node.repeatShare) : "",
-        node.repeatWork.flatMap { $0 > 0 ? TimeText.clock($0) : nil } ?? "",
+        node.repeatWork.flatMap { $0 > 0 ? map.phrases.figure(TimeText.clock($0)) : nil } ?? "",
         money(node.worth), node.worthOfDay.flatMap { $0 > 0 ? money($0) : nil } ?? "",
       ])
     }
@@ -88,7 +89,7 @@ struct RecoveryTables {
     var table = TextTable([
       ("From", .left), ("", .left), ("To", .left), ("Share", .right), ("Units/day", .right),
       ("Worth there", .right), ("A point more", .right), ("Better", .left),
-    ])
+    ], in: map.phrases)
     var isEmpty = true
     for node in network.nodes {
       // A single way on is the next line of the block.
@@ -99,10 +100,10 @@ struct RecoveryTables {
         if let other = route.alternative, let worth = route.worth, let gain = route.worthOfAlternative,
           gain > worth, money(gain) != money(worth)
         {
-          better = "\(label(other)), \(money(gain))"
+          better = label(other) + map.phrases[", "] + money(gain)
         }
         table.add([
-          MetricsTable.oneLine(map.label(of: node.of)), RouteWords.kind(of: route), label(route.target),
+          MetricsTable.oneLine(map.label(of: node.of)), RouteWords.kind(of: route, in: map.phrases), label(route.target),
           // What goes past rework after its last pass is no share of each visit.
           route.share > 0 ? typedShare(index, of: node) ?? share(route.share) : "", rate(route.flow),
           money(route.worth),
@@ -120,7 +121,7 @@ struct RecoveryTables {
     }
     let route = map.processes[process].routes[index]
     guard route.basis == .units, route.share.low == route.share.high else { return nil }
-    return abs(route.share.middle - node.routes[index].share) < 1e-9 ? FigureText.share(route.share) : nil
+    return abs(route.share.middle - node.routes[index].share) < 1e-9 ? map.phrases.figure(FigureText.share(route.share)) : nil
   }
 
   private var ends: [String] {
@@ -129,12 +130,12 @@ struct RecoveryTables {
       ("By mass", .right),
       ("By value", .right), ("Flow/day", .right), ("Lead time", .right), ("Proceeds", .right),
       ("Value kept", .right), ("Of its cap", .right),
-    ])
+    ], in: map.phrases)
     for exit in network.exits {
       table.add([
-        label(exit.of), RouteWords.rung(of: exit.of, map) ?? "", share(exit.share), share(exit.shareByMass),
+        label(exit.of), RouteWords.rung(of: exit.of, map).map { map.phrases[$0] } ?? "", share(exit.share), share(exit.shareByMass),
         share(exit.shareByValue), rate(exit.flow),
-        exit.leadTime.map { figures.text(mean: $0, deviation: exit.standardDeviation, inDays: isInDays) }
+        exit.leadTime.map { map.phrases.figure(figures.text(mean: $0, deviation: exit.standardDeviation, inDays: isInDays)) }
           ?? "",
         money(exit.proceeds), exit.valueKept.flatMap { $0 < 1 ? share($0) : nil } ?? "",
         share(exit.useOfCap),
@@ -147,7 +148,7 @@ struct RecoveryTables {
     var table = TextTable([
       ("Grade", .left), ("At", .left), ("Share", .right), ("Units/day", .right), ("Goes to", .left),
       ("Cost", .right), ("Gross", .right), ("Net", .right), ("Best", .left),
-    ])
+    ], in: map.phrases)
     for grade in network.grades {
       table.add([
         MetricsTable.oneLine(grade.name), MetricsTable.oneLine(map.processes[grade.at].label),
@@ -162,7 +163,7 @@ struct RecoveryTables {
   private var sensitivities: [String] {
     var table = TextTable([
       ("Range", .left), ("Net at its low", .right), ("Net at its high", .right), ("Swing", .right),
-    ])
+    ], in: map.phrases)
     for range in network.sensitivities {
       table.add([
         MetricsTable.oneLine(range.name), money(range.netAtLow), money(range.netAtHigh), money(range.swing),
@@ -175,15 +176,15 @@ struct RecoveryTables {
 /// Routes and what they lead to, in words.
 enum RouteWords {
   /// `grade A`, `rework, max 3`; nothing for a plain way.
-  static func kind(of route: NetworkFigures.Route) -> String {
-    let limit = route.limit.map { "max \($0)" }
+  static func kind(of route: NetworkFigures.Route, in phrases: Phrases) -> String {
+    let limit = route.limit.map { phrases("max \($0)") }
     let name: String? =
       switch route.kind {
-      case .plain: route.share > 0 ? nil : "after the last pass"
-      case .grade(let grade): "grade \(MetricsTable.oneLine(grade))"
-      case .rework: "rework"
+      case .plain: route.share > 0 ? nil : phrases["after the last pass"]
+      case .grade(let grade): phrases("grade \(MetricsTable.oneLine(grade))")
+      case .rework: phrases["rework"]
       }
-    return [name, limit].compactMap(\.self).joined(separator: ", ")
+    return [name, limit].compactMap(\.self).joined(separator: phrases[", "])
   }
 
   /// The rung of the R-ladder that a route's target stands on.

@@ -1,22 +1,23 @@
 import VSMAnalysis
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// The map's targets, each beside its figure.
 enum TargetsTable {
   static func lines(of map: ValueStreamMap, _ figures: Figures) -> [String] {
-    var table = TextTable([("Target", .left), ("Figure", .left), ("", .left)])
+    var table = TextTable([("Target", .left), ("Figure", .left), ("", .left)], in: map.phrases)
     for (target, figure) in zip(map.targets, figures.targets) {
       table.add([
-        text(of: target), MetricsTable.oneLine(figure.text),
+        text(of: target), MetricsTable.oneLine(map.phrases(figure.phrase)),
         // A figure that is not given neither holds nor misses.
-        figure.value == nil ? "not known" : figure.holds ? "holds" : "missed",
+        map.phrases[figure.value == nil ? "not known" : figure.holds ? "holds" : "missed"],
       ])
     }
     guard !figures.targets.isEmpty else { return [] }
     let drivers = zip(map.targets, figures.drivers(of: map)).flatMap { target, drivers in
       drivers.isEmpty
-        ? [] : ["", "What moves \(target.figure.rawValue) most"] + drivers.map { "  \($0.text)" }
+        ? [] : ["", map.phrases("What moves \(target.figure.rawValue) most")] + drivers.map { "  \($0.text)" }
     }
     return table.lines + drivers
   }

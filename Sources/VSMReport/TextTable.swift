@@ -1,4 +1,5 @@
 import VSMDiagnostics
+import VSMWords
 
 /// Columns of text, as wide as their widest cell: words to the left, numbers to the right.
 struct TextTable {
@@ -7,8 +8,9 @@ struct TextTable {
   private let columns: [(title: String, side: Side)]
   private var rows: [[String]] = []
 
-  init(_ columns: [(String, Side)]) {
-    self.columns = columns.map { (title: $0.0, side: $0.1) }
+  /// A table whose columns have their names in a language.
+  init(_ columns: [(String, Side)], in phrases: Phrases) {
+    self.columns = columns.map { (title: $0.0.isEmpty ? "" : phrases[$0.0], side: $0.1) }
   }
 
   mutating func add(_ cells: [String]) {

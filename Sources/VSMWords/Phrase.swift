@@ -18,6 +18,8 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
     case money(String, String)
     /// A text of its own.
     case phrase(Phrase)
+    /// Names one after the other, `A, B, C`.
+    case names([String])
   }
 
   /// The text in English with the places `{0}`, `{1}` ..., by which catalogues know it.
@@ -37,13 +39,20 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
     arguments = stringInterpolation.arguments
   }
 
+  /// A text that is put together: one of several, or one with a name of a table in it.
+  ///
+  /// - Parameters:
+  ///   - english: the English text with the places `{0}`, `{1}` ...
+  ///   - arguments: what stands in the places.
+  public init(english: String, _ arguments: Argument...) {
+    self.english = english
+    self.arguments = arguments
+  }
+
   /// A text that is the same in every language.
   ///
   /// - Parameter text: what is said.
-  public init(verbatim text: String) {
-    english = "{0}"
-    arguments = [.text(text)]
-  }
+  public init(verbatim text: String) { self.init(english: "{0}", .text(text)) }
 
   /// Gathers the English text and what stands in its places.
   public struct StringInterpolation: StringInterpolationProtocol {
@@ -82,8 +91,32 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
       add(.money(money, currency))
     }
 
+    /// Names one after the other.
+    public mutating func appendInterpolation(names: [String]) { add(.names(names)) }
+
     /// A word of the program that the catalogue may know by itself.
     public mutating func appendInterpolation(word: String) { add(.phrase(Phrase(stringLiteral: word))) }
+  }
+}
+
+extension Phrase: CustomStringConvertible {
+  /// The text in English.
+  public var description: String { Phrases.english(self) }
+
+  /// A text on two lines of code.
+  public static func + (first: Phrase, second: Phrase) -> Phrase {
+    var joined = StringInterpolation(literalCapacity: 0, interpolationCount: 0)
+    joined.english = first.english
+    joined.arguments = first.arguments
+    var rest = second.english
+    // The places of the second come after those of the first; from the last on, so that none is counted twice.
+    for place in second.arguments.indices.reversed() {
+      rest = rest.split(separator: "{\(place)}", omittingEmptySubsequences: false).joined(
+        separator: "{\(place + first.arguments.count)}")
+    }
+    joined.english += rest
+    joined.arguments += second.arguments
+    return Phrase(stringInterpolation: joined)
   }
 }
 
@@ -103,6 +136,7 @@ extension Phrases {
     case .figure(let figure): self.figure(figure)
     case .money(let amount, let currency): money(amount, currency)
     case .phrase(let phrase): self(phrase)
+    case .names(let names): names.joined(separator: self[", "])
     }
   }
 }

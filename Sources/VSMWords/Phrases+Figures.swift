@@ -80,11 +80,17 @@ extension Phrases {
   /// - Parameter name: a name as it stands in a table, in this language.
   /// - Returns: the name in a sentence.
   public func inSentence(_ name: String) -> String {
-    guard language != .german, let first = name.first, first.isUppercase,
-      let second = name.dropFirst().first, second.isLowercase || second == " "
-    else { return name }
+    guard language != .german, let first = name.first, name.dropFirst().first?.isLowercase == true else {
+      return name
+    }
     return first.lowercased() + name.dropFirst()
   }
+
+  /// A name in a list of names and values: with small letters in English; other languages keep it as a table has it.
+  ///
+  /// - Parameter name: a name as it stands in a table, in this language.
+  /// - Returns: the name in the list.
+  public func lowercased(_ name: String) -> String { isEnglish ? name.lowercased() : name }
 
   private func follows(_ sign: Substring.Index, in text: Substring) -> Bool {
     let next = text.index(after: sign)

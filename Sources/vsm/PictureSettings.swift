@@ -16,6 +16,8 @@ struct PictureSettings: Sendable {
   var page: Page?
   /// Nothing for what the map says.
   var theme: Theme?
+  /// Nothing for what the map says.
+  var language: Language?
   /// True where a theme must do without a style element.
   var isStyleless = false
 
@@ -43,7 +45,7 @@ struct PictureSettings: Sendable {
     options.columns = columns ?? width
     options.isASCII = isASCII
     if isStyleless { try ThemeOptions.checkPolicy(options.theme(of: map), in: format) }
-    var map = map
+    var (map, figures) = Language.speaking(language, map, figures)
     if let wrap { map.wrap = wrap }
     if let folds {
       map.folds = folds
@@ -61,7 +63,7 @@ struct PictureSettings: Sendable {
     let usesGraphviz = format is GraphvizFormat || layout != .map
     let parts: [Any?] = [
       format.name, layout, scale, columns, isASCII, wrap, folds, page?.name, page?.orientation, theme?.name,
-      isStyleless,
+      isStyleless, language?.code,
       usesGraphviz ? GraphvizVersion.text : nil,
     ]
     return ContentHash(of: parts.map { $0.map { "\($0)" } ?? "-" }.joined(separator: "\n"))

@@ -1,5 +1,6 @@
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// One headline figure of two maps, in words.
 public struct FigureDifference: Sendable, Hashable {
@@ -22,15 +23,17 @@ public struct FigureDifference: Sendable, Hashable {
     _ before: (map: ValueStreamMap, figures: Figures), _ after: (map: ValueStreamMap, figures: Figures)
   ) -> [FigureDifference] {
     let (old, new) = (before.figures, after.figures)
+    let phrases = after.map.phrases
     let rows = HeadlineFigure.forPeople.compactMap { figure -> FigureDifference? in
       guard figure.isCompared, case .amount(let quantity, let value) = figure.reading else { return nil }
       let (low, high) = (value(old), value(new))
       guard low != nil || high != nil else { return nil }
       return FigureDifference(
-        name: figure.name, key: figure.key, valueBefore: low, valueAfter: high,
+        name: phrases[figure.name], key: figure.key, valueBefore: low, valueAfter: high,
         before: figure.text(of: before.map, old), after: figure.text(of: after.map, new),
         difference: change(
-          low, high, { quantity.text(ofDifference: $0, old, new) }, isShare: quantity.isShare),
+          low, high, { quantity.text(ofDifference: $0, old, new) }, isShare: quantity.isShare, in: phrases,
+          currency: quantity.isMoney ? new.currency : nil),
         isImprovement: figure.better.isImprovement(low, high))
     }
     return rows + pull(before, after) + recoveries(before, after)
@@ -48,7 +51,7 @@ public struct FigureDifference: Sendable, Hashable {
       guard let partner = partners.removeValue(forKey: row.key) else { return nil }
       let (low, high) = (old.rows[partner].figure, row.figure)
       func text(_ figure: Estimate) -> String {
-        row.isTime ? TimeText.clock(figure) : FigureText.count(figure.roundedUp)
+        after.map.phrases.figure(row.isTime ? TimeText.clock(figure) : FigureText.count(figure.roundedUp))
       }
       let (from, to) = (low.map(text), high.map(text))
       guard from != to else { return nil }
@@ -56,7 +59,8 @@ public struct FigureDifference: Sendable, Hashable {
       return FigureDifference(
         name: row.name, valueBefore: low, valueAfter: high, before: from, after: to,
         difference: change(
-          first, second, { row.isTime ? TimeText.clock($0) : FigureText.count($0) }, isShare: false))
+          first, second, { row.isTime ? TimeText.clock($0) : FigureText.count($0) }, isShare: false,
+          in: after.map.phrases))
     }
   }
 
@@ -70,7 +74,7 @@ public struct FigureDifference: Sendable, Hashable {
         before.figures.recoveries.indices.contains(partner), after.figures.recoveries.indices.contains(index),
         let old = before.figures.recoveries[partner], let new = after.figures.recoveries[index]
       else { return [] }
-      let name = recovery.label ?? "Recovery"
+      let name = recovery.label ?? after.map.phrases["Recovery"]
       let currency = after.map.currency ?? ""
       return RecoveryFigure.all.compactMap { figure in
         // Amounts in two currencies have no difference.
@@ -80,14 +84,18 @@ public struct FigureDifference: Sendable, Hashable {
         let (low, high) = (figure.value(old), figure.value(new))
         guard low != nil || high != nil else { return nil }
         let (from, to) = (low.map { Estimate($0) }, high.map { Estimate($0) })
+        let (phrases, isMoney) = (after.map.phrases, figure.group == .money)
         func text(_ value: Double) -> String { figure.text(of: value, currency: currency) }
+        func said(_ value: Double) -> String {
+          isMoney ? phrases.money(text(value), currency) : phrases.figure(text(value))
+        }
         let isShare = figure.group == .shares
         return FigureDifference(
-          name: "\(name): \(figure.nameInSentence)", key: figure.key, valueBefore: from, valueAfter: to,
-          before: low.map(text), after: high.map(text),
+          name: "\(name): \(figure.nameInSentence(in: phrases))", key: figure.key, valueBefore: from, valueAfter: to,
+          before: low.map(said), after: high.map(said),
           difference: change(
             from, to, { isShare ? FigureText.significant($0 * 100, 2) + " points" : text($0) },
-            isShare: isShare),
+            isShare: isShare, in: phrases, currency: isMoney ? currency : nil),
           isImprovement: HeadlineFigure.Better.up.isImprovement(from, to))
       }
     }
@@ -95,17 +103,19 @@ public struct FigureDifference: Sendable, Hashable {
 
   /// `−19.1 d (−81 %)`; shares differ by points alone.
   private static func change(
-    _ before: Estimate?, _ after: Estimate?, _ text: (Double) -> String, isShare: Bool
+    _ before: Estimate?, _ after: Estimate?, _ text: (Double) -> String, isShare: Bool, in phrases: Phrases,
+    currency: String? = nil
   ) -> String? {
     guard let before, let after, !before.isRange, !after.isRange else { return nil }
     let difference = after.middle - before.middle
     guard difference.isFinite else { return nil }
-    guard isDifferent(before, after) else { return "same" }
+    guard isDifferent(before, after) else { return phrases["same"] }
     let sign = difference < 0 ? "−" : "+"
-    let amount = sign + text(abs(difference))
+    let written = sign + text(abs(difference))
+    let amount = currency.map { phrases.money(written, $0) } ?? phrases.figure(written)
     guard !isShare, before.middle > 0 else { return amount }
     let percent = FigureText.count(NumberText.rounded(abs(difference) / before.middle * 100))
-    return "\(amount) (\(sign)\(percent) %)"
+    return amount + " (" + phrases.figure("\(sign)\(percent) %") + ")"
   }
 
   /// What arithmetic leaves of equal figures is no difference.

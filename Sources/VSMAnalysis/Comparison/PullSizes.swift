@@ -1,5 +1,6 @@
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// What a map's pull needs at each place, under keys that another map has too.
 struct PullSizes {
@@ -19,7 +20,7 @@ struct PullSizes {
     if map.customers.count > 1 {
       for (party, customer) in zip(map.customers, figures.customers) {
         rows.append(
-          Row(key: "pitch \(party.id)", name: "\(party.label): pitch", figure: customer.pitch, isTime: true))
+          Row(key: "pitch \(party.id)", name: map.phrases("\(party.label): pitch"), figure: customer.pitch, isTime: true))
       }
     }
     for (kanban, sizes) in zip(map.kanbans, figures.kanbans) {
@@ -29,19 +30,19 @@ struct PullSizes {
       rows.append(
         Row(
           key: "\(kanban.kind.rawValue) \(names(kanban.sources)) -> \(names(kanban.targets))",
-          name: "\(map.name(of: kanban)): kanban needed", figure: sizes.count))
+          name: map.phrases("\(map.name(of: kanban)): kanban needed"), figure: sizes.count))
     }
     for market in figures.supermarkets {
       rows.append(
         Row(
           key: "supermarket \(map.stocks[market.stock].id)",
-          name: "\(map.label(of: .stock(market.stock))): pieces needed", figure: market.needed))
+          name: map.phrases("\(map.label(of: .stock(market.stock))): pieces needed"), figure: market.needed))
     }
     for lane in figures.fifoLanes {
       rows.append(
         Row(
           key: "fifo \(map.stocks[lane.stock].id)",
-          name: "\(map.label(of: .stock(lane.stock))): pieces needed", figure: lane.needed))
+          name: map.phrases("\(map.label(of: .stock(lane.stock))): pieces needed"), figure: lane.needed))
     }
   }
 }

@@ -1,4 +1,5 @@
 public import VSMModel
+import VSMWords
 
 /// A figure of a map that is worse than it was, or that cannot be told to be as good.
 public struct Regression: Sendable, Hashable {
@@ -79,7 +80,7 @@ public struct Regression: Sendable, Hashable {
   private static func text(
     of value: Double, _ figure: TargetFigure, _ side: TargetValues
   ) -> String {
-    known(value, figure, side) + side.map.without(side.leftOut(of: figure, .map))
+    known(value, figure, side) + side.map.without(side.leftOut(of: figure, .map), in: .english)
   }
 
   private static func known(_ value: Double, _ figure: TargetFigure, _ side: TargetValues) -> String {

@@ -1,6 +1,7 @@
 import VSMDiagnostics
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// What customers take each working day.
 struct Demand: Sendable {
@@ -46,8 +47,9 @@ struct Demand: Sendable {
     }
     if total != nil, !silent.isEmpty {
       notes.add(
-        "No demand is \(withoutShifts.isEmpty && unknown.isEmpty ? "given by" : "known of") "
-          + "\(labels(silent)): demand and takt count the other customers only.")
+        withoutShifts.isEmpty && unknown.isEmpty
+          ? "No demand is given by \(labels(silent)): demand and takt count the other customers only."
+          : "No demand is known of \(labels(silent)): demand and takt count the other customers only.")
     }
 
     var atEnd: [Estimate?] = []

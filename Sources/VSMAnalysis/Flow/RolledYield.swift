@@ -1,4 +1,5 @@
 import VSMModel
+import VSMWords
 
 /// The part of the units that pass every step right: the product over the steps that say, each weighted by the share of
 /// the units that passes it, Π(1 − share·(1 − y)). Of faults that are independent it is the rolled throughput yield.
@@ -24,7 +25,7 @@ struct RolledYield: Sendable {
       }.finiteOrNothing
   }
 
-  func note(_ name: String) -> String? {
-    given > 0 && given < steps ? "\(name) covers the \(given) of \(steps) steps that give one." : nil
+  func note(_ name: String) -> Phrase? {
+    given > 0 && given < steps ? "\(word: name) covers the \(given) of \(steps) steps that give one." : nil
   }
 }

@@ -1,6 +1,7 @@
 import VSMDiagnostics
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// Says where the share of an alternative route does not go with what the customers at its end take.
 enum RowShares {
@@ -37,7 +38,7 @@ enum RowShares {
       return Diagnostic(
         .shareOfRowDoesNotMatch(
           step: map.processes[origin.process].label, share: FigureText.share(share),
-          end: map.label(ofTarget: row.end), demands: Notes.list(demands),
+          end: map.label(ofTarget: row.end), demands: Notes.list(demands).description,
           matching: fits.map { FigureText.significant($0 * 100, 3) + "%" }),
         at: origin.span)
     }

@@ -1,16 +1,17 @@
 import VSMModel
+import VSMWords
 
 /// Why a figure is not given.
 struct FigureReason: Sendable {
   /// What stands behind `is not given:`, or behind `is not known:` where the map gives it all the same.
-  var text: String
+  var text: Phrase
   /// False where only a script wants to know it: the map never aimed at the figure.
   var forPeople: Bool
   var isGivenByMap = false
   /// Figures of steps that are not given for the same reason.
   var besides: [String]
 
-  init(_ text: String, forPeople: Bool = true, isGivenByMap: Bool = false, besides: [String] = []) {
+  init(_ text: Phrase, forPeople: Bool = true, isGivenByMap: Bool = false, besides: [String] = []) {
     self.text = text
     self.forPeople = forPeople
     self.isGivenByMap = isGivenByMap
@@ -36,7 +37,7 @@ struct FigureGround {
   /// The steps that give PT or C/T: the streams' own, or those of the recoveries where there are no streams.
   var working: [Int] { line.working.filter { inputs[$0].workContent != nil } }
 
-  func labels(_ references: [ValueStreamMap.Reference]) -> String {
+  func labels(_ references: [ValueStreamMap.Reference]) -> Phrase {
     Notes.list(references.map { map.label(of: $0) })
   }
 
@@ -49,28 +50,30 @@ struct FigureGround {
           $0.reason.text == reason.text && $0.reason.forPeople == reason.forPeople
         }) {
           // A quotient may be missing both of its parts for the same reason.
-          if reasons[known].names.last != figure.nameInSentence {
-            reasons[known].names.append(figure.nameInSentence)
-          }
+          let name = figure.nameInSentence(in: map.phrases)
+          if reasons[known].names.last != name { reasons[known].names.append(name) }
         } else {
-          reasons.append((reason, [figure.name]))
+          reasons.append((reason, [map.phrases[figure.name]]))
         }
       }
     }
     for (reason, own) in reasons {
-      let names = own + reason.besides
-      let subject =
-        names.count > 1
-        ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.first ?? ""
-      notes.add(
-        "\(subject) \(Self.verb(names)) not \(reason.isGivenByMap ? "known" : "given"): \(reason.text).",
-        forPeople: reason.forPeople)
+      let names = own + reason.besides.map { map.phrases[$0] }
+      let subject = map.phrases.list(names)
+      let note: Phrase =
+        switch (areSeveral(names), reason.isGivenByMap) {
+        case (false, false): "\(subject) is not given: \(reason.text)."
+        case (false, true): "\(subject) is not known: \(reason.text)."
+        case (true, false): "\(subject) are not given: \(reason.text)."
+        case (true, true): "\(subject) are not known: \(reason.text)."
+        }
+      notes.add(note, forPeople: reason.forPeople)
     }
   }
 
-  private static func verb(_ names: [String]) -> String {
+  private func areSeveral(_ names: [String]) -> Bool {
     // Turns and operators come in numbers.
-    names.count > 1 || [HeadlineFigure.turns, .operatorsNeeded].contains { $0.name == names.first }
-      ? "are" : "is"
+    names.count > 1
+      || [HeadlineFigure.turns, .operatorsNeeded].contains { map.phrases[$0.name] == names.first }
   }
 }

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMWords
 
 /// What flows, who works, and how good the work is.
 extension HeadlineFigure {
@@ -44,7 +45,7 @@ extension HeadlineFigure {
     computation: "sum of flow × PT, or else C/T, ÷ available time of the step"
   ) { ground in
     let working = ground.working
-    let reason =
+    let reason: Phrase =
       working.isEmpty
       ? "no step gives PT or C/T"
       : working.allSatisfy { ground.figures.steps[$0].operatorsNeeded == nil }

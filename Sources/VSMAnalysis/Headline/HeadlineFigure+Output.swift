@@ -1,5 +1,6 @@
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// What the line can make, what a good unit takes, and what lies where.
 extension HeadlineFigure {

@@ -1,4 +1,5 @@
 public import VSMModel
+public import VSMWords
 
 /// Headline figures of one map, as values and as text.
 extension HeadlineFigure {
@@ -12,21 +13,22 @@ extension HeadlineFigure {
     switch reading {
     case .amount(let quantity, let value):
       value(figures).map {
-        quantity.text(of: $0, in: figures) + without(of: map, figures) + coverage(figures)
+        map.phrases(quantity.phrase(of: $0, in: figures)) + without(of: map, figures)
+          + coverage(map.phrases, figures)
       }
     case .step(let step): step(figures).map { Self.load(of: $0, map, figures) }
     }
   }
 
   /// Of how many steps it is known, where that is not all.
-  private func coverage(_ figures: Figures) -> String {
+  private func coverage(_ phrases: Phrases, _ figures: Figures) -> String {
     guard let known = covering?(figures), known < figures.workingSteps else { return "" }
-    return " (\(known) of \(figures.workingSteps) steps)"
+    return " (" + phrases("\(known) of \(figures.workingSteps) steps") + ")"
   }
 
   /// What a lead time leaves out as its time is not known.
   private func without(of map: ValueStreamMap, _ figures: Figures) -> String {
-    [Self.leadTime.key, Self.leadTimeOfAll.key].contains(key) ? map.without(figures.leadTimeWithout) : ""
+    [Self.leadTime.key, Self.leadTimeOfAll.key].contains(key) ? map.without(figures.leadTimeWithout, in: map.phrases) : ""
   }
 
   /// Nothing for what is no amount.
@@ -65,8 +67,14 @@ extension HeadlineFigure {
     }
   }
 
-  /// The name as it stands within a sentence: abbreviations stay.
-  public var nameInSentence: String { name.inSentence }
+  /// The name as it stands within an English sentence: abbreviations stay.
+  public var nameInSentence: String { nameInSentence(in: .english) }
+
+  /// The name as it stands within a sentence of a language.
+  ///
+  /// - Parameter phrases: the phrases of the language.
+  /// - Returns: the name, with a small letter where the language wants one.
+  public func nameInSentence(in phrases: Phrases) -> String { phrases.inSentence(phrases[name]) }
 
   /// A step with its load, and those besides that cannot keep up.
   private static func load(of index: Int, _ map: ValueStreamMap, _ figures: Figures) -> String {
@@ -74,27 +82,25 @@ extension HeadlineFigure {
       step != index && (figures.steps[step].utilisation?.middle ?? 0) > 1
     }
     var text = map.processes[index].label
-    if let load = figures.steps[index].utilisation { text += ", \(FigureText.share(load))" }
-    let limit = 5
-    if !over.isEmpty {
-      text +=
-        "; above 100 % also \(over.prefix(limit).map { map.processes[$0].label }.joined(separator: ", "))"
-      if over.count > limit { text += " and \(over.count - limit) more" }
+    if let load = figures.steps[index].utilisation {
+      text += map.phrases[", "] + map.phrases.figure(FigureText.share(load))
     }
-    return text
+    let limit = 5
+    guard !over.isEmpty else { return text }
+    let names = over.prefix(limit).map { map.processes[$0].label }
+    return over.count > limit
+      ? map.phrases("\(text); above 100 % also \(names: names) and \(over.count - limit) more")
+      : map.phrases("\(text); above 100 % also \(names: names)")
   }
 }
 
 extension ValueStreamMap {
   /// ` without Ship`: what a lead time leaves out, to stand behind it; empty where that is nothing.
-  public func without(_ references: [Reference]) -> String {
-    references.isEmpty ? "" : " without " + Notes.list(references.map { label(of: $0) })
-  }
-}
-
-extension String {
-  /// `lead time`, `PCE`
-  var inSentence: String {
-    dropFirst().first?.isLowercase == true ? prefix(1).lowercased() + dropFirst() : self
+  ///
+  /// - Parameters:
+  ///   - references: what is left out.
+  ///   - phrases: the language; messages are in English.
+  public func without(_ references: [Reference], in phrases: Phrases) -> String {
+    references.isEmpty ? "" : " " + phrases("without \(Notes.list(references.map { label(of: $0) }))")
   }
 }

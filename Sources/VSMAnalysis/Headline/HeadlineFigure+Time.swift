@@ -1,4 +1,5 @@
 import VSMModel
+import VSMWords
 import VSMSyntax
 
 /// The times of the way forward and its pace.
@@ -18,7 +19,7 @@ extension HeadlineFigure {
     .amount(.count(per: "a day")) { $0.demand },
     computation: "what all customers together take each working day"
   ) { ground in
-    let effect = "without it there is no takt, no flow and no utilisation"
+    let effect: Phrase = "without it there is no takt, no flow and no utilisation"
     // What cannot be converted has been told with the customers whose it is.
     return ground.map.customers.contains { $0.properties[.demand] != nil }
       ? [FigureReason(effect, isGivenByMap: true)]

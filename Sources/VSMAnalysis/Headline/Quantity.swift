@@ -1,3 +1,5 @@
+public import VSMWords
+
 /// What a figure counts in, and so how people read it and its differences: the same quantity has the same digits in every
 /// output.
 public enum Quantity: Sendable {
@@ -16,6 +18,9 @@ public enum Quantity: Sendable {
   /// People come whole; the figure before rounding says how close it was.
   case people
 
+  /// True for money.
+  var isMoney: Bool { if case .money = self { true } else { false } }
+
   /// True for what differs by points.
   var isShare: Bool {
     switch self {
@@ -24,11 +29,25 @@ public enum Quantity: Sendable {
     }
   }
 
+  /// In English; ``phrase(of:in:)`` is for other languages.
   public func text(of figure: Estimate, in figures: Figures) -> String {
-    switch self {
-    case .clock(let per), .count(let per), .money(let per):
-      number(figure, in: figures) + (per.isEmpty ? "" : " " + per)
-    default: number(figure, in: figures)
+    phrase(of: figure, in: figures).description
+  }
+
+  /// The figure with what it is of, to be said in any language.
+  ///
+  /// - Parameters:
+  ///   - figure: the figure in the units of the contract.
+  ///   - figures: those of its map.
+  /// - Returns: such as `15 h 20 min a day`.
+  public func phrase(of figure: Estimate, in figures: Figures) -> Phrase {
+    let number = number(figure, in: figures)
+    return switch self {
+    case .clock(let per), .count(let per):
+      per.isEmpty ? "\(figure: number)" : Phrase(english: "{0} \(per)", .figure(number))
+    case .money(let per):
+      Phrase(english: per.isEmpty ? "{0}" : "{0} \(per)", .money(number, figures.currency ?? ""))
+    default: "\(figure: number)"
     }
   }
 

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMWords
 
 extension RecoveryFigure {
   /// In the order of the JSON.
@@ -97,8 +98,8 @@ extension RecoveryFigure {
     .index { $0.circularity?.linearFlowIndex },
     needs: materials)
 
-  private static let sharesOfAllEnds = "the shares of all ends in that basis"
-  private static let materials =
+  private static let sharesOfAllEnds: Phrase = "the shares of all ends in that basis"
+  private static let materials: Phrase =
     "mass, recycled-content, reused-content and utility of the source, and efficiencies"
 
   private static func daily(_ perUnit: Double?, _ network: NetworkFigures) -> Double? {

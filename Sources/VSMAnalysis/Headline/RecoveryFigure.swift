@@ -1,4 +1,5 @@
 public import VSMModel
+public import VSMWords
 
 /// A figure that stands for a recovery as a whole, and, as far as it is about time, for a stream with routes: what
 /// ``HeadlineFigure`` is for the way forward.
@@ -25,9 +26,9 @@ public struct RecoveryFigure: Sendable {
   /// Why a figure is not given.
   public enum Lack: Sendable, Hashable {
     /// What it is computed from and the map does not say.
-    case of(String)
+    case of(Phrase)
     /// A reason as a clause of its own.
-    case because(String)
+    case because(Phrase)
   }
 
   /// Its name in the JSON: part of the contract. Shares by mass and by value append their basis.
@@ -64,7 +65,7 @@ public struct RecoveryFigure: Sendable {
   init(
     _ key: String, inDays keyInDays: String? = nil, _ name: String, title: String? = nil, _ group: Group,
     isCompared: Bool = false,
-    target: TargetFigure? = nil, _ reading: Reading, needs: String
+    target: TargetFigure? = nil, _ reading: Reading, needs: Phrase
   ) {
     self.init(
       key, inDays: keyInDays, name, title: title, group, isCompared: isCompared, target: target, reading,
@@ -85,9 +86,12 @@ public struct RecoveryFigure: Sendable {
     -> String?
   {
     guard let value = value(network) else { return nil }
+    let currency = map.currency ?? ""
     switch reading {
-    case .time: return figures.text(ofPassage: value, inDays: map.isTimedInDays(home))
-    default: return text(of: value, currency: map.currency ?? "")
+    case .time:
+      return map.phrases.figure(figures.text(ofPassage: value, inDays: map.isTimedInDays(home)))
+    case .money, .moneyADay: return map.phrases.money(text(of: value, currency: currency), currency)
+    default: return map.phrases.figure(text(of: value, currency: currency))
     }
   }
 
@@ -101,8 +105,14 @@ public struct RecoveryFigure: Sendable {
     }
   }
 
-  /// The name as it stands within a sentence.
-  public var nameInSentence: String { name.inSentence }
+  /// The name as it stands within an English sentence.
+  public var nameInSentence: String { nameInSentence(in: .english) }
+
+  /// The name as it stands within a sentence of a language.
+  ///
+  /// - Parameter phrases: the phrases of the language.
+  /// - Returns: the name, with a small letter where the language wants one.
+  public func nameInSentence(in phrases: Phrases) -> String { phrases.inSentence(phrases[name]) }
 
   /// The figure of a recovery that a target names.
   static func of(_ target: TargetFigure) -> RecoveryFigure? { all.first { $0.target == target } }

@@ -1,6 +1,7 @@
 import VSMDiagnostics
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// How long material lies in each stock.
 struct StockTimes: Sendable {

@@ -1,6 +1,7 @@
 import VSMDiagnostics
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// What each FIFO lane must hold, so that the step after it goes on while one before it stands still: the longest
 /// stop to cover / that step's C/T.

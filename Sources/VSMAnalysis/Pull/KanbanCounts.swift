@@ -1,5 +1,6 @@
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// How many kanban each statement needs: D × LT × (1 + safety) / container.
 ///
@@ -15,7 +16,7 @@ struct KanbanCounts: Sendable {
   private enum Reason: Int, CaseIterable {
     case severalPlaces, noPlace, noFlow, noContainer, noBatch, noReplenishment, outOfProportion
 
-    var text: String {
+    var text: Phrase {
       switch self {
       case .severalPlaces: "several places in one statement, each with a flow of its own"
       case .noPlace: "neither end is a step or a stock whose flow it could follow"

@@ -1,6 +1,7 @@
 import VSMDiagnostics
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// What each supermarket must hold: cycle + buffer + safety stock.
 struct SupermarketSizes: Sendable {
@@ -60,7 +61,7 @@ struct SupermarketSizes: Sendable {
       market.needed != nil || market.neededTime != nil
         || [Property.bufferStock, .safetyStock].contains { map.stocks[market.stock].properties.has($0) }
     }
-    for (line, labels, forPeople) in [
+    let lines: [(line: Phrase, labels: [String], forPeople: Bool)] = [
       (
         "The size of a supermarket is not given without its cycle stock or the LT of its kanban", silent,
         isAsked
@@ -71,7 +72,8 @@ struct SupermarketSizes: Sendable {
       ),
       ("No cycle stock, so it covers the LT of the kanban", byKanban, true),
       ("A buffer or safety stock that is not given does not enter the size", bare, true),
-    ] where !labels.isEmpty {
+    ]
+    for (line, labels, forPeople) in lines where !labels.isEmpty {
       notes.add("\(line): \(Notes.list(labels)).", forPeople: forPeople)
     }
   }

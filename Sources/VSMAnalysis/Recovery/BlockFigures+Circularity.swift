@@ -1,10 +1,11 @@
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// Why there is no circularity indicator.
 struct NoCircularity: Error {
   /// What is missing, to stand after a colon.
-  let text: String
+  let text: Phrase
 }
 
 extension BlockFigures {

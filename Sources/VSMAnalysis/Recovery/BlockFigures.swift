@@ -1,6 +1,7 @@
 import VSMDiagnostics
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// Turns the solution of a block into its figures.
 struct BlockFigures {
@@ -111,7 +112,7 @@ struct BlockFigures {
   }
 
   /// What would have to be given for a value.
-  private var reasonWithoutProceeds: String {
+  private var reasonWithoutProceeds: Phrase {
     var (sold, returned): ([String], [String]) = ([], [])
     for (index, exit) in block.exits.enumerated()
     where input.proceeds[index] == nil && solution.exits[index].share > 0 {
@@ -121,14 +122,13 @@ struct BlockFigures {
       case .disposition, .end, .endOf: sold.append(map.label(ofTarget: exit))
       }
     }
-    let reasons = [
-      sold.isEmpty ? nil : "no proceeds are given for \(Notes.list(sold))",
-      returned.isEmpty ? nil : "no credit is given for what comes back to \(Notes.list(returned))",
-    ]
-    return reasons.compactMap(\.self).joined(separator: ", and ")
+    let ofSold: Phrase = "no proceeds are given for \(Notes.list(sold))"
+    let ofReturned: Phrase = "no credit is given for what comes back to \(Notes.list(returned))"
+    if sold.isEmpty { return ofReturned }
+    return returned.isEmpty ? ofSold : "\(ofSold), and \(ofReturned)"
   }
 
-  private func net(_ money: BlockMoney) -> (Double?, String?) {
+  private func net(_ money: BlockMoney) -> (Double?, Phrase?) {
     switch solution.notValued {
     case .withoutProceeds: return (nil, reasonWithoutProceeds)
     case .withoutCost(let names): return (nil, "no cost is given for \(Notes.list(names))")

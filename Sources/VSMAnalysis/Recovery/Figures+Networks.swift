@@ -1,6 +1,7 @@
 import VSMDiagnostics
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 extension Figures {
   /// Adds what becomes of units in recoveries and in streams with routes.

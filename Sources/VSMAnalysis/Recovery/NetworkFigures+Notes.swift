@@ -1,10 +1,13 @@
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 extension NetworkFigures {
   /// Why figures of a block are missing, and what they rest on.
   func addNotes(of home: Home, _ map: ValueStreamMap, leftOut: Int, _ notes: inout Notes) {
-    let name = map.name(of: home) ?? (home.recovery != nil ? "The recovery" : "The stream")
+    let name: Phrase =
+      map.name(of: home).map { Phrase(verbatim: $0) }
+      ?? (home.recovery != nil ? "The recovery" : "The stream")
     let isRecovery = home.recovery != nil
     if entering == nil {
       notes.add(
@@ -30,7 +33,7 @@ extension NetworkFigures {
     }
     if !vague.isEmpty {
       notes.add(
-        "\(name): no rung is given (as ...), so not counted as diverted: \(Notes.list(vague.map { map.label(ofTarget: $0.of) }))."
+        "\(name): no rung is given (as ...), so not counted as diverted: \(Notes.list(vague.map { map.said(ofTarget: $0.of) }))."
       )
     }
     if exits.contains(where: { $0.shareByMass == nil }), isRecovery {

@@ -1,4 +1,5 @@
 public import VSMModel
+public import VSMWords
 
 /// What becomes of the units of one block with routes: a recovery, or a stream with rework and scrap.
 ///
@@ -35,7 +36,7 @@ public struct NetworkFigures: Sendable {
   public var grossAfterDecay: Double?
   public var netAfterDecay: Double?
   /// Why there is no net value, as a sentence; nothing where there is one.
-  public var notValued: String?
+  public var notValued: Phrase?
   /// In the order of the file.
   public var grades: [Grade]
   /// The part that ends on no landfill and in no shredder or furnace; with energy recovery, and without it.
@@ -47,7 +48,7 @@ public struct NetworkFigures: Sendable {
   public var closedLoop: ClosedLoop?
   public var circularity: Circularity?
   /// Why there is none, to stand after a colon; nothing where there is one, or for a stream.
-  public var withoutCircularity: String?
+  public var withoutCircularity: Phrase?
   /// What each range does to the net value, the widest first.
   public var sensitivities: [Sensitivity]
   /// The process with the highest utilisation after visits.
@@ -172,7 +173,9 @@ public struct TargetFigures: Sendable {
   public var value: Double?
   public var holds: Bool
   /// Figure and bound as people read them: `lead time is 23.6 d`.
-  public var text: String
+  public var phrase: Phrase
+  /// The same in English.
+  public var text: String { phrase.description }
   /// What it is held against, where the figure is given: seconds, a part of one, pieces, money.
   public var bound: Double?
   /// The figure alone: `23.6 d`; empty where it is not given.

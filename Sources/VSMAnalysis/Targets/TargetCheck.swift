@@ -1,6 +1,7 @@
 import VSMDiagnostics
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// Holds the map's targets against its figures.
 struct TargetCheck {
@@ -28,36 +29,40 @@ struct TargetCheck {
       worst = (value, bound, entry.label, entry.step)
     }
     guard let worst else {
-      return TargetFigures(value: nil, holds: false, text: "\(name) is not given")
+      return TargetFigures(value: nil, holds: false, phrase: "\(name) is not given")
     }
     let open = values.leftOut(of: target.figure, target.scope)
     let margin = Self.margin(worst.value, worst.bound, target)
     let isStrict = target.statement.comparison == .below || target.statement.comparison == .above
     let slack = Self.tolerance * max(abs(worst.value), abs(worst.bound))
     let holds = isStrict ? margin > slack : margin >= -slack
-    let of = worst.label.isEmpty ? "" : " of \(worst.label)"
+    let subject: Phrase = worst.label.isEmpty ? "\(name)" : "\(name) of \(worst.label)"
     let valueText = self.text(worst.value, target)
-    var text = "\(name)\(of) is \(valueText)"
+    let value = said(valueText, target)
+    var phrase: Phrase = "\(subject) is \(value)"
     if target.isOfTakt, let step = worst.step, let cycle = figures.steps[step].cycleTime?.middle,
       cycle > worst.value
     {
-      text += " (\(self.text(cycle, target)) × \(FigureText.share(Estimate(worst.value / cycle))))"
+      let share = FigureText.share(Estimate(worst.value / cycle))
+      phrase = "\(phrase) (\(figure: self.text(cycle, target)) × \(figure: share))"
     }
     if !open.isEmpty {
       // What is known of a time is the least that it can be.
       let isLeast = target.statement.comparison == .atLeast || target.statement.comparison == .above
       return TargetFigures(
         value: worst.value, holds: holds && isLeast,
-        text: "\(name)\(of) is at least \(valueText)\(map.without(open))", bound: worst.bound,
+        phrase:
+          "\(subject) is at least \(value) without \(Notes.list(open.map { map.label(of: $0) }))",
+        bound: worst.bound,
         valueText: valueText)
     }
     // One of many that cannot be told leaves the whole open.
     if holds, let lacking {
-      return TargetFigures(value: nil, holds: false, text: "\(name) of \(lacking) is not given")
+      return TargetFigures(value: nil, holds: false, phrase: "\(name) of \(lacking) is not given")
     }
-    if target.isOfTakt, !holds { text += ", takt \(TimeText.clock(worst.bound))" }
+    if target.isOfTakt, !holds { phrase = "\(phrase), takt \(figure: TimeText.clock(worst.bound))" }
     return TargetFigures(
-      value: worst.value, holds: holds, text: text, bound: worst.bound, valueText: valueText)
+      value: worst.value, holds: holds, phrase: phrase, bound: worst.bound, valueText: valueText)
   }
 
   private func bound(of target: Target, _ step: Int?, _ time: inout WorkTime) -> Double? {
@@ -77,6 +82,14 @@ struct TargetCheck {
     case .atLeast, .above: value - bound
     case .equal: -abs(value - bound)
     }
+  }
+
+  /// A figure as any language has it.
+  private func said(_ text: String, _ target: Target) -> Phrase {
+    if case .money = target.statement.bound, let sign = map.currency {
+      return "\(money: text, sign)"
+    }
+    return "\(figure: text)"
   }
 
   private func text(_ value: Double, _ target: Target) -> String {

@@ -1,5 +1,6 @@
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// Why the figure of a target is not given: the reasons that the tables of figures know, so that notes and warnings tell
 /// the same.
@@ -25,7 +26,7 @@ struct TargetReasons {
     }
     let isForward = !ground.map.streams.isEmpty || target.figure != .leadTime
     guard isForward, let headline = HeadlineFigure.of(target.figure) else { return ofRecovery(target.figure) }
-    let texts = headline.reasons(ground).map(\.text)
+    let texts = headline.reasons(ground).map(\.text.description)
     return texts.isEmpty ? nil : texts.joined(separator: ", and ")
   }
 
@@ -43,7 +44,7 @@ struct TargetReasons {
       guard figure.value(network) == nil else { continue }
       switch figure.lack(network, .recovery(index)) {
       case .of(let needed): return "it needs \(needed)"
-      case .because(let reason): return reason
+      case .because(let reason): return reason.description
       }
     }
     return nil
@@ -67,7 +68,7 @@ struct TargetReasons {
     case .customer:
       return switch target.figure {
       case .demand: "the customer gives no demand, or the days of its period are not known"
-      case .takt: ground.time.reasonForNone ?? "the customer gives no demand"
+      case .takt: ground.time.reasonForNone?.description ?? "the customer gives no demand"
       default: "it needs a demand, a pack and available time"
       }
     case .disposition: return ofDisposition("the disposition", target.figure)
@@ -107,7 +108,7 @@ struct TargetReasons {
     }
     let ofTakt = if case .takt = target.statement.bound { "there is no takt: " } else { "" }
     if target.figure == .cycleTime, ofTakt.isEmpty { return nil }
-    if let reason = ground.time.reasonForNone { return ofTakt + reason }
+    if let reason = ground.time.reasonForNone { return ofTakt + reason.description }
     if ground.figures.demand == nil {
       let isGiven = map.customers.contains { $0.properties.has(.demand) }
       return ofTakt + (isGiven ? "the demand a day is not known" : "no customer gives a demand")

@@ -1,5 +1,6 @@
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 extension Figures {
   /// The time of a rung in days or on the clock, as the map speaks of it; `?` where it is not given. A time with
@@ -45,7 +46,7 @@ extension Figures {
   static func conventionsText(
     of map: ValueStreamMap, _ stocks: StockTimes, _ network: Network, _ figures: Figures
   ) -> String {
-    var parts: [String] = []
+    var parts: [Phrase] = []
     if stocks.usesDemand { parts.append("stock ÷ daily demand") }
     if stocks.usesDownstreamCycle { parts.append("stock × next step’s cycle") }
     let usesDays =
@@ -53,7 +54,8 @@ extension Figures {
       || figures.ladders.contains { $0.rungs.contains { $0.isInDays && $0.time != nil } }
     if usesDays {
       let isWorktime = map.conventions.day == .worktime && figures.availableTime != nil
-      parts.append("day = \(TimeText.clock(figures.day))\(isWorktime ? " worked" : "")")
+      let day = TimeText.clock(figures.day)
+      parts.append(isWorktime ? "day = \(figure: day) worked" : "day = \(figure: day)")
     }
     if map.conventions.leadTime == .waitsAndProcess { parts.append("lead time = waits + processing") }
     if map.conventions.transport { parts.append("transport counted") }
@@ -68,6 +70,6 @@ extension Figures {
     }
     if isForked { parts.append("longest branch counts") }
     if network.alternatives.contains(where: { !$0.isEmpty }) { parts.append("routes by their shares") }
-    return parts.joined(separator: " · ")
+    return parts.map { map.phrases($0) }.joined(separator: " · ")
   }
 }

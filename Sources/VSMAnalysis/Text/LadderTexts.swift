@@ -1,4 +1,5 @@
 public import VSMSyntax
+public import VSMWords
 
 /// How the times of a map's ladders are said in pictures: work as its data box says it, all waits in one unit.
 ///
@@ -31,10 +32,12 @@ public struct LadderTexts: Sendable {
 
   private let waits: Unit
   private let day: Double
+  private let phrases: Phrases
 
   /// - Parameter figures: of the map whose ladders are drawn.
   public init(_ figures: Figures) {
     day = figures.day
+    phrases = figures.phrases
     let rungs = figures.ladders.flatMap(\.rungs).filter { $0.kind == .wait && $0.time != nil }
     let isInDays =
       rungs.contains(where: \.isInDays)
@@ -65,7 +68,7 @@ public struct LadderTexts: Sendable {
     guard let visit = Self.visit(of: rung) else { return "?" }
     if rung.kind == .wait { return text(ofWait: visit) }
     if let written = rung.written, !isShort || (written.low.count == 1 && written.high == nil) {
-      return TimeText.written(written)
+      return phrases.figure(TimeText.written(written))
     }
     return text(ofWork: visit, isInDays: rung.isInDays)
   }
@@ -85,7 +88,7 @@ public struct LadderTexts: Sendable {
       let high = written.high.map({ length(of: $0) }) ?? low,
       abs((low + high) / 2 - time.middle) <= 1e-9 * time.middle
     {
-      return TimeText.written(written)
+      return phrases.figure(TimeText.written(written))
     }
     if isInDays, day > 0 { return text(time, in: .days(of: day)) }
     let unit: Unit = time.high >= 36_000 ? .hours : time.high >= 600 ? .minutes : .seconds
@@ -102,9 +105,12 @@ public struct LadderTexts: Sendable {
   }
 
   /// How often a unit visits, `×1.66`, where that is at least a twentieth more or less than once.
-  public static func times(_ visits: Double) -> String? {
-    abs(visits - 1) > 0.05 - 1e-9 ? "×" + FigureText.visits(visits) : nil
+  public static func times(_ visits: Double, in phrases: Phrases) -> String? {
+    abs(visits - 1) > 0.05 - 1e-9 ? "×" + phrases.figure(FigureText.visits(visits)) : nil
   }
+
+  /// The same in the language of the map.
+  public func times(_ visits: Double) -> String? { Self.times(visits, in: phrases) }
 
   /// The time of one visit.
   private static func visit(of rung: Rung) -> Estimate? {
@@ -114,10 +120,11 @@ public struct LadderTexts: Sendable {
   }
 
   private func text(_ time: Estimate, in unit: Unit) -> String {
-    FigureText.range(
+    let numbers = FigureText.range(
       Estimate(
         low: time.low / unit.seconds, middle: time.middle / unit.seconds, high: time.high / unit.seconds)
-    ) { Self.number($0, in: unit) } + " \(unit.symbol)"
+    ) { Self.number($0, in: unit) }
+    return phrases.figure(numbers + " \(unit.symbol)")
   }
 
   /// Two or three digits: `7.6`, `23.6`, `0.25`, `130`. Days keep their tenth, as on the maps of the book: `5.0`.
@@ -151,6 +158,6 @@ public struct LadderTexts: Sendable {
     let (sum, whole) = (NumberText.rounded(printed, to: 1), NumberText.rounded(total.middle / day, to: 1))
     // Past the numbers that are printed digit by digit there is nothing to add up.
     guard sum != whole, whole >= 0.1, sum < 1e14, whole < 1e14 else { return nil }
-    return NumberText.fixed(sum, 1) + " d"
+    return phrases.figure(NumberText.fixed(sum, 1) + " d")
   }
 }

@@ -1,29 +1,38 @@
 public import VSMSyntax
+public import VSMWords
 
 /// Values of properties as people read them: one form for data boxes, comparisons and whoever else shows them.
 public enum ValueText {
   /// The value on one line: `2 h 30 min`, `85 %`, `12000 LH + 6400 RH/mo`. A flag is `yes`.
-  public static func line(_ value: Value) -> String {
-    switch value {
-    case .flag: "yes"
+  ///
+  /// - Parameters:
+  ///   - value: what a property gives.
+  ///   - phrases: the language; the words of the map's writer stay.
+  /// - Returns: the value with its unit.
+  public static func line(_ value: Value, in phrases: Phrases = .english) -> String {
+    func figure(_ text: String) -> String { phrases.figure(text) }
+    func money(_ money: Money) -> String { phrases.money(MoneyText.written(money), money.currency) }
+    return switch value {
+    case .flag: phrases["yes"]
     case .text(let text), .choice(let text): text
     case .labelledText(let label, let text): "\(label) \(text)"
-    case .duration(let duration): TimeText.written(duration)
-    case .repeated(let duration, let times): "\(TimeText.written(duration)) x \(times)"
-    case .share(let share): FigureText.share(share)
-    case .count(let count): FigureText.count(Estimate(count))
-    case .rate(let mix, let unit): "\(sum(mix) { FigureText.count(Estimate($0)) })/\(unit.symbol)"
-    case .shares(let mix): sum(mix) { FigureText.share($0) }
-    case .money(let money): MoneyText.written(money)
-    case .moneyRate(let money, let unit): "\(MoneyText.written(money))/\(unit.symbol)"
-    case .mass(let mass): MoneyText.mass(mass)
-    case .decay(let share, let unit): "\(FigureText.share(share))/\(unit.symbol)"
-    case .shareOf(let share, let name): "\(FigureText.share(share)) of \(name.text)"
+    case .duration(let duration): figure(TimeText.written(duration))
+    case .repeated(let duration, let times): figure("\(TimeText.written(duration)) x \(times)")
+    case .share(let share): figure(FigureText.share(share))
+    case .count(let count): figure(FigureText.count(Estimate(count)))
+    case .rate(let mix, let unit):
+      sum(mix) { figure(FigureText.count(Estimate($0))) } + "/" + figure(unit.symbol)
+    case .shares(let mix): sum(mix) { figure(FigureText.share($0)) }
+    case .money(let amount): money(amount)
+    case .moneyRate(let amount, let unit): money(amount) + "/" + figure(unit.symbol)
+    case .mass(let mass): figure(MoneyText.mass(mass))
+    case .decay(let share, let unit): figure("\(FigureText.share(share))/\(unit.symbol)")
+    case .shareOf(let share, let name): phrases("\(figure: FigureText.share(share)) of \(name.text)")
     }
   }
 
   /// What the variants of a rate or of shares have, to stand below each other; nothing where a value has none.
-  public static func variants(of value: Value) -> [(name: String, text: String)] {
+  public static func variants(of value: Value, in phrases: Phrases) -> [(name: String, text: String)] {
     let (mix, text): (Mix, (Interval) -> String) =
       switch value {
       case .rate(let mix, _): (mix, { FigureText.count(Estimate($0)) })
@@ -35,7 +44,7 @@ public enum ValueText {
     return mix.parts.compactMap { part in
       part.variant.map { name in
         let value = text(part.amount)
-        return (name, hasThousands ? NumberText.grouped(value, from: 4) : value)
+        return (name, phrases.figure(hasThousands ? NumberText.grouped(value, from: 4) : value))
       }
     }
   }

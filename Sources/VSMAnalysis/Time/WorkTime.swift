@@ -1,5 +1,6 @@
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// How long the map's days, shifts and weeks are, in seconds.
 ///
@@ -28,7 +29,7 @@ struct WorkTime: Sendable {
   /// True where a day is as long as people work.
   private let isDayOfWork: Bool
   /// Why there is no available time.
-  let reasonForNone: String?
+  let reasonForNone: Phrase?
   private(set) var assumptions: Set<Assumption> = []
   private let dayAssumption: Assumption?
 

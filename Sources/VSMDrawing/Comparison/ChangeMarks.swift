@@ -2,6 +2,7 @@ import VSMAnalysis
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// The marks on a map for what changes: an outline round each thing, and beside it a number for the list below.
 struct ChangeMarks {
@@ -92,7 +93,7 @@ struct ChangeMarks {
     var waiting: [(number: Int, sign: MapComparison.Sign, box: Rect, title: String)] = []
     for (number, change, thing) in changes {
       guard let found = box(of: thing, change) else { continue }
-      let title = ComparisonSheet.title(change)
+      let title = ComparisonSheet.title(change, in: map.phrases)
       if found.isOutlined {
         let outline = found.box.grown(by: 4)
         items.append(

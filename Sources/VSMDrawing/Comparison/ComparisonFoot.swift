@@ -1,16 +1,19 @@
 import VSMAnalysis
 import VSMScene
+import VSMWords
 
 /// The table of figures before and after, and beside it, or below where there is no room, the list of changes.
 struct ComparisonFoot {
   private(set) var items: [Item] = []
   private(set) var bottom: Double
+  private let phrases: Phrases
 
   private static let columnGap = 32.0
   private static let leastColumn = 380.0
   private static let lineHeight = 16.0
 
-  init(_ comparison: MapComparison, width: Double, top: Double) {
+  init(_ comparison: MapComparison, width: Double, top: Double, in phrases: Phrases) {
+    self.phrases = phrases
     bottom = top
     let left = Measure.margin
     let right = width - Measure.margin
@@ -34,8 +37,12 @@ struct ComparisonFoot {
   private mutating func addTable(_ figures: [FigureDifference], at origin: Point) -> Rect {
     guard !figures.isEmpty else { return Rect(origin.x, origin.y, 0, 0) }
     let rows =
-      [["Figure", "Before", "After", "Difference"]]
-      + figures.map { [$0.name, $0.before ?? "not given", $0.after ?? "not given", $0.difference ?? ""] }
+      [["Figure", "Before", "After", "Difference"].map { phrases[$0] }]
+      + figures.map {
+        [
+          $0.name, $0.before ?? phrases["not given"], $0.after ?? phrases["not given"], $0.difference ?? "",
+        ]
+      }
     let widths = (0..<4).map { column in
       rows.map { TextMetrics.width(of: $0[column], size: Measure.bodySize, weight: .bold) }.max() ?? 0
     }
@@ -78,7 +85,7 @@ struct ComparisonFoot {
           of: text.split(whereSeparator: \.isNewline).joined(separator: " "),
           within: columnWidth - indent, size: Measure.bodySize, weight: weight)
       }
-      let name = lines("\(change.sign.rawValue): \(change.kind) \(change.label)", .bold)
+      let name = lines("\(phrases[change.sign.rawValue]): \(change.kind) \(change.label)", .bold)
       let facts = change.differences.map(ComparisonSheet.text).joined(separator: " · ")
       return name.map { ($0, true) } + (facts.isEmpty ? [] : lines(facts, .regular).map { ($0, false) })
     }
@@ -97,15 +104,15 @@ struct ComparisonFoot {
       }
       items.append(
         Item(
-          id: "listed-\(index + 1)@sheet", word: "change", title: ComparisonSheet.title(changes[index]),
+          id: "listed-\(index + 1)@sheet", word: "change", title: ComparisonSheet.title(changes[index], in: phrases),
           role: .plain, marks: marks))
       line += block.count
     }
     if changes.isEmpty {
       items.append(
         Item(
-          id: "listed@sheet", word: "change", title: "No element differs.", role: .plain,
-          marks: [text("No element differs.", at: Point(origin.x, origin.y + 13))]))
+          id: "listed@sheet", word: "change", title: phrases["No element differs."], role: .plain,
+          marks: [text(phrases["No element differs."], at: Point(origin.x, origin.y + 13))]))
     }
   }
 }

@@ -1,6 +1,7 @@
 public import VSMAnalysis
 public import VSMModel
 public import VSMScene
+import VSMWords
 
 /// Two maps on one sheet with what changes marked, and under them the figures of both and the list of changes.
 public struct ComparisonSheet {
@@ -28,11 +29,13 @@ public struct ComparisonSheet {
     let second =
       (arrangement ?? (isNarrow ? .sideBySide : .stacked)) == .stacked
       ? Point(0, first.y + old.size.height + headHeight) : Point(old.size.width, headHeight)
+    let phrases = after.map.phrases
     var items: [Item] = []
     var columns: [Scene.Column] = []
     for (scene, side, origin, name) in [(old, before, first, "before"), (new, after, second, "after")] {
       let placed = scene.placed(at: origin, as: name)
-      items.append(head(name, at: Point(origin.x, origin.y - headHeight), width: scene.size.width))
+      items.append(
+        head(name, at: Point(origin.x, origin.y - headHeight), width: scene.size.width, in: phrases))
       items += placed.items
       columns += placed.columns
       var marks = ChangeMarks(on: placed, of: side.map, named: name)
@@ -42,16 +45,19 @@ public struct ComparisonSheet {
     }
     let width = max(second.x + new.size.width, old.size.width, 720)
     let bottom = max(first.y + old.size.height, second.y + new.size.height)
-    let foot = ComparisonFoot(comparison, width: width, top: bottom)
+    let foot = ComparisonFoot(comparison, width: width, top: bottom, in: phrases)
     items += foot.items
     let title = after.map.title.isEmpty ? before.map.title : after.map.title
-    let words = comparison.changes.map(Self.title)
-    let sheet = Scene(
+    let words = comparison.changes.map { Self.title($0, in: phrases) }
+    var sheet = Scene(
       size: Size(width, foot.bottom),
-      title: title.isEmpty ? "Two value stream maps" : "\(title): before and after",
-      description: (["Before. " + old.description, "After. " + new.description] + words)
+      title: title.isEmpty ? phrases["Two value stream maps"] : phrases("\(title): before and after"),
+      description: ([
+        phrases["Before"] + ". " + old.description, phrases["After"] + ". " + new.description,
+      ] + words)
         .joined(separator: ". "),
       items: items, columns: columns)
+    sheet.language = after.map.language
     return try sheet.checked(within: limit)
   }
 
@@ -68,8 +74,8 @@ public struct ComparisonSheet {
   }
 
   /// `changed: process Stamping, C/O 1 h → 10 min`
-  static func title(_ change: MapComparison.Change) -> String {
-    (["\(change.sign.rawValue): \(change.kind) \(change.label)"] + change.differences.map(text))
+  static func title(_ change: MapComparison.Change, in phrases: Phrases) -> String {
+    (["\(phrases[change.sign.rawValue]): \(change.kind) \(change.label)"] + change.differences.map(text))
       .joined(separator: ", ")
   }
 
@@ -77,8 +83,8 @@ public struct ComparisonSheet {
     "\(difference.of) \(difference.before ?? "–") → \(difference.after ?? "–")"
   }
 
-  private static func head(_ name: String, at origin: Point, width: Double) -> Item {
-    let word = name == "before" ? "Before" : "After"
+  private static func head(_ name: String, at origin: Point, width: Double, in phrases: Phrases) -> Item {
+    let word = phrases[name == "before" ? "Before" : "After"]
     let left = origin.x + Measure.margin
     return Item(
       id: "head@\(name)", word: "map", title: word, role: .plain,

@@ -1,23 +1,24 @@
 import VSMAnalysis
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// Who plans and buys, how they tell each other, kanban and remarks, in sentences.
 struct ControlWords {
   let map: ValueStreamMap
 
   private func names(_ references: [ValueStreamMap.Reference]) -> String {
-    references.map { map.label(of: $0) }.joined(separator: ", ")
+    references.map { map.label(of: $0) }.joined(separator: map.phrases[", "])
   }
 
   private func rows(_ properties: PropertyList) -> String {
-    DataRows(properties).rows.map { ", \($0.name) \($0.value)" }.joined()
+    DataRows(properties, in: map.phrases).rows.map { "\(map.phrases[", "])\($0.name) \($0.value)" }.joined()
   }
 
   var parties: [String] {
-    map.customers.map { "Customer \($0.label)" + rows($0.properties) }
+    map.customers.map { map.phrases("Customer \($0.label)") + rows($0.properties) }
       + map.controls.map { control in
-        let kind =
+        let kind: String =
           switch control.word {
           case .controlCentre: "Control centre"
           case .mrp: "MRP system"
@@ -25,7 +26,8 @@ struct ControlWords {
           case .control: "Control"
           default: control.word.title
           }
-        return "\(kind) \(control.label)" + (control.system.map { ", planned with \($0)" } ?? "")
+        let name = "\(map.phrases[kind]) \(control.label)"
+        return control.system.map { map.phrases("\(name), planned with \($0)") } ?? name
       }
   }
 
@@ -39,27 +41,28 @@ struct ControlWords {
         case .info: flow.medium == .electronic ? "electronic information" : "information"
         default: flow.word.noun
         }
-      return "\(names(flow.sources)) to \(names(flow.targets)): \(way)" + (flow.label.map { ", \($0)" } ?? "")
+      let said = map.phrases("\(names(flow.sources)) to \(names(flow.targets)): \(word: way)")
+      return said + (flow.label.map { map.phrases[", "] + $0 } ?? "")
     }
   }
 
   var kanban: [String] {
     let places = map.kanbanPlaces.map { place in
       let label = place.label.map { " \($0)" } ?? ""
-      return (place.word == .levelling ? "Load levelling" : "Kanban post") + label
-        + " at \(map.label(of: place.at))"
+      let name = map.phrases[place.word == .levelling ? "Load levelling" : "Kanban post"] + label
+      return map.phrases("\(name) at \(map.label(of: place.at))")
     }
     let ways = map.kanbans.map { kanban in
-      "\(kanban.kind.rawValue) kanban from \(names(kanban.sources)) to \(names(kanban.targets))"
-        + (kanban.batch.map { ", in batches of \(FigureText.count(Estimate($0)))" } ?? "")
-        + (kanban.label.map { ", \($0)" } ?? "")
+      let kind = Phrase(stringLiteral: "\(kanban.kind.rawValue) kanban")
+      let way = map.title(kind, from: kanban.sources, to: kanban.targets)
+      let batch = kanban.batch.map { FigureText.count(Estimate($0)) }
+      return (batch.map { map.phrases("\(way), in batches of \(figure: $0)") } ?? way)
+        + (kanban.label.map { map.phrases[", "] + $0 } ?? "")
     }
     return places + ways
   }
 
   var remarks: [String] {
-    map.remarks.map { remark in
-      "\(remark.word == .kaizen ? "Kaizen" : "Note") at \(map.label(of: remark.target)): \(remark.label)"
-    }
+    map.remarks.map { map.title(of: $0) }
   }
 }

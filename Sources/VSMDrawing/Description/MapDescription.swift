@@ -1,5 +1,6 @@
 public import VSMAnalysis
 public import VSMModel
+import VSMWords
 
 /// The map told in words, in reading order, for those who do not see the picture: sections of sentences.
 public struct MapDescription: Sendable {
@@ -15,22 +16,22 @@ public struct MapDescription: Sendable {
 
   public init(of map: ValueStreamMap, _ figures: Figures) {
     title = map.title
-    let state = map.state.map { "\($0.rawValue) state" }
+    let state = map.state.map { map.phrases["\($0.rawValue) state"] }
     add(nil, [[state, map.product].compactMap(\.self).joined(separator: ", ")])
     for index in map.streams.indices {
       let words = StreamWords(.stream(index), map, figures)
-      add(map.name(of: .stream(index)) ?? "Material", words.sentences)
+      add(map.name(of: .stream(index)) ?? map.phrases["Material"], words.sentences)
     }
     for index in map.recoveries.indices {
       let words = StreamWords(.recovery(index), map, figures)
-      add(map.name(of: .recovery(index)) ?? "Recovery", words.sentences)
+      add(map.name(of: .recovery(index)) ?? map.phrases["Recovery"], words.sentences)
     }
     let control = ControlWords(map: map)
-    add("Parties", control.parties)
-    add("Information", control.information)
-    add("Kanban", control.kanban)
-    add("Improvements and notes", control.remarks)
-    add("Figures", Self.figures(of: map, figures))
+    add(map.phrases["Parties"], control.parties)
+    add(map.phrases["Information"], control.information)
+    add(map.phrases["Kanban"], control.kanban)
+    add(map.phrases["Improvements and notes"], control.remarks)
+    add(map.phrases["Figures"], Self.figures(of: map, figures))
   }
 
   private mutating func add(_ heading: String?, _ sentences: [String]) {
@@ -64,11 +65,11 @@ public struct MapDescription: Sendable {
 
   private static func figures(of map: ValueStreamMap, _ figures: Figures) -> [String] {
     var sentences = HeadlineFigure.forPeople.filter { $0.prominence >= .said }.compactMap { figure in
-      figure.text(of: map, figures).map { "\(figure.title) \($0)" }
+      figure.text(of: map, figures).map { "\(map.phrases[figure.title]) \($0)" }
     }
-    if let sum = figures.sumOfPrintedWaits { sentences.append("The waits as printed add up to \(sum)") }
+    if let sum = figures.sumOfPrintedWaits { sentences.append(map.phrases("The waits as printed add up to \(figure: sum)")) }
     let over = map.processes.indices.filter { figures.steps[$0].isOverTakt }.map { map.processes[$0].label }
-    if !over.isEmpty { sentences.append("Over takt: \(over.joined(separator: ", "))") }
+    if !over.isEmpty { sentences.append(map.phrases("Over takt: \(names: over)")) }
     return sentences
   }
 }

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// What material or returned units meet, in sentences: where they come from, each step and stock, what leaves by
 /// ways of its own, and where it all ends.
@@ -8,6 +9,7 @@ struct StreamWords {
   private let home: Home
   private let map: ValueStreamMap
   private let figures: Figures
+  private var phrases: Phrases { map.phrases }
   private let network: NetworkFigures?
   private let times: [ValueStreamMap.Reference: String]
 
@@ -18,7 +20,7 @@ struct StreamWords {
     network = figures.network(of: home)
     let rungs = home.stream.map { figures.ladders[$0].rungs } ?? []
     times = Dictionary(
-      rungs.filter { $0.kind == .wait && $0.time != nil }.map { ($0.of, figures.text(of: $0)) }
+      rungs.filter { $0.kind == .wait && $0.time != nil }.map { ($0.of, map.phrases.figure(figures.text(of: $0))) }
     ) { first, _ in first }
   }
 
@@ -31,7 +33,9 @@ struct StreamWords {
   }
 
   private func by(_ vehicle: Vehicle?) -> String {
-    vehicle.map { " by \($0.word.vehicleName)" + ($0.label.map { " (\($0))" } ?? "") } ?? ""
+    vehicle.map { vehicle in
+      " " + phrases("by \(word: vehicle.word.vehicleName)") + (vehicle.label.map { " (\($0))" } ?? "")
+    } ?? ""
   }
 
   private var sources: [String] {
@@ -39,17 +43,20 @@ struct StreamWords {
     case .stream(let index):
       let origin = map.streams[index].origin.map { origin in
         let label = map.label(of: .process(origin.process))
-        return origin.share.map { "\(FigureText.share($0)) of what leaves \(label) goes another way" }
-          ?? "Each unit that leaves \(label) also starts one here"
+        return origin.share.map {
+          phrases("\(figure: FigureText.share($0)) of what leaves \(label) goes another way")
+        } ?? phrases("Each unit that leaves \(label) also starts one here")
       }
       return [origin].compactMap(\.self)
-        + map.streams[index].sources.map { "\(map.suppliers[$0.party].label) supplies" + by($0.vehicle) }
+        + map.streams[index].sources.map { phrases("\(map.suppliers[$0.party].label) supplies") + by($0.vehicle) }
     case .recovery(let index):
       return map.recoveries[index].sources.map { delivery in
         let source = map.sources[delivery.party]
-        let rows = DataRows(source.properties).rows.map { "\($0.name.lowercased()) \($0.value)" }
-        return "Units come back from \(source.label)" + by(delivery.vehicle)
-          + (rows.isEmpty ? "" : ", \(rows.joined(separator: ", "))")
+        let rows = DataRows(source.properties, in: phrases).rows.map {
+          "\(phrases.lowercased($0.name)) \($0.value)"
+        }
+        return phrases("Units come back from \(source.label)") + by(delivery.vehicle)
+          + rows.map { phrases[", "] + $0 }.joined()
       }
     }
   }
@@ -58,12 +65,12 @@ struct StreamWords {
     switch item {
     case .process(let index): return words(forProcess: index)
     case .stock(let index): return words(forStock: index)
-    case .transport(let vehicle): return "Transport" + by(vehicle)
+    case .transport(let vehicle): return phrases["Transport"] + by(vehicle)
     case .link(let link):
       switch link {
-      case .push: return "Pushed on"
-      case .pull: return "The next step takes what it needs (pull)"
-      case .sequencedPull: return "Made to order in the sequence of the next step (sequenced pull)"
+      case .push: return phrases["Pushed on"]
+      case .pull: return phrases["The next step takes what it needs (pull)"]
+      case .sequencedPull: return phrases["Made to order in the sequence of the next step (sequenced pull)"]
       }
     }
   }
@@ -71,16 +78,18 @@ struct StreamWords {
   private func words(forProcess index: Int) -> String {
     let process = map.processes[index]
     let step = figures.steps[index]
-    var parts = process.traits
-    let takt = (step.takt ?? figures.takt).map { TimeText.clock($0) }
-    parts += DataRows(process, step, takt: takt).rows.map { "\($0.name) \($0.spoken ?? $0.value)" }
+    var parts = process.traits(in: phrases)
+    let takt = (step.takt ?? figures.takt).map { phrases.figure(TimeText.clock($0)) }
+    parts += DataRows(process, step, takt: takt, in: phrases).rows.map { "\($0.name) \($0.spoken ?? $0.value)" }
     if let count = process.properties.count(.operators) {
       let text = FigureText.count(Estimate(count))
-      parts.append(text + (text == "1" ? " operator" : " operators"))
+      parts.append(phrases.counted("{0} operator", "{0} operators", text))
     }
     let visits = network?.nodes.first { $0.of == .process(index) }?.visits
-    if let said = visits.flatMap({ LadderTexts.times($0) }) { parts.append("\(said) visits") }
-    return process.label + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+    if let said = visits.flatMap({ LadderTexts.times($0, in: phrases) }) {
+      parts.append(phrases("\(said) visits"))
+    }
+    return process.label + (parts.isEmpty ? "" : ": " + parts.joined(separator: phrases[", "]))
   }
 
   private func words(forStock index: Int) -> String {
@@ -94,39 +103,49 @@ struct StreamWords {
       case .waiting: "waiting"
       default: stock.word.rawValue
       }
+    name = phrases[name]
     if let label = stock.label { name += " \(label)" }
     var parts: [String] = []
     if let most = stock.properties.count(.most) {
-      parts.append("at most \(FigureText.count(Estimate(most)))")
+      parts.append(phrases("at most \(figure: FigureText.count(Estimate(most)))"))
     }
     parts +=
-      stock.quantity?.parts.map { FigureText.count(Estimate($0.amount)) + " " + ($0.variant ?? "pieces") }
-      ?? []
-    if let time = times[.stock(index)] ?? stock.time.map({ TimeText.written($0) }) { parts.append(time) }
-    return name + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+      stock.quantity?.parts.map { part in
+        let count = FigureText.count(Estimate(part.amount))
+        return part.variant.map { phrases.figure(count) + " " + $0 } ?? phrases("\(figure: count) pieces")
+      } ?? []
+    if let time = times[.stock(index)] ?? stock.time.map({ phrases.figure(TimeText.written($0)) }) { parts.append(time) }
+    return name + (parts.isEmpty ? "" : ": " + parts.joined(separator: phrases[", "]))
   }
 
   private var ends: [String] {
     guard case .recovery = home else {
       guard let index = home.stream else { return [] }
       let stream = map.streams[index]
-      return stream.deliveries.map { "Delivered to \(map.customers[$0.party].label)" + by($0.vehicle) }
+      return stream.deliveries.map { phrases("Delivered to \(map.customers[$0.party].label)") + by($0.vehicle) }
         + [
-          stream.joins.map {
-            "\(stream.origin?.share == nil ? "Joins" : "Comes back") at \(map.processes[$0].label)"
-              + (stream.joinShare.map { " for \(FigureText.share($0)) of its units" } ?? "")
+          stream.joins.map { process in
+            let label = map.processes[process].label
+            let end: Phrase =
+              stream.origin?.share == nil ? "Joins at \(label)" : "Comes back at \(label)"
+            return stream.joinShare.map {
+              phrases("\(end) for \(figure: FigureText.share($0)) of its units")
+            } ?? phrases(end)
           }
         ].compactMap(\.self)
     }
     guard let network else { return [] }
     let flowTimes = FlowTimes(network, figures)
     let ends = network.exits.map { exit in
-      "\(FigureText.share(Estimate(exit.share))) at \(map.label(ofTarget: exit.of))"
-        + (exit.leadTime.map { " after \(flowTimes.text($0))" } ?? "")
+      let share = FigureText.share(Estimate(exit.share))
+      let end: Phrase = "\(figure: share) at \(map.said(ofTarget: exit.of))"
+      return exit.leadTime.map { phrases("\(end) after \(flowTimes.text($0))") } ?? phrases(end)
     }
-    var sentences = ends.isEmpty ? [] : ["Units end: " + ends.joined(separator: ", ")]
+    var sentences = ends.isEmpty ? [] : [phrases("Units end: \(names: ends)")]
     if let net = network.net {
-      sentences.append("\(RecoveryFigure.net.title) \(MoneyText.amount(net, map.currency ?? ""))")
+      let currency = map.currency ?? ""
+      let amount = phrases.money(MoneyText.amount(net, currency), currency)
+      sentences.append("\(phrases[RecoveryFigure.net.title]) \(amount)")
     }
     return sentences
   }

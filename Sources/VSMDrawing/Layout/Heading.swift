@@ -2,6 +2,7 @@ import VSMAnalysis
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// The title of the map and the line under it.
 struct Heading {
@@ -14,9 +15,10 @@ struct Heading {
     self.sheet = sheet
     title =
       sheet.map { sheet in
-        map.title.isEmpty ? "Sheet \(sheet) of \(count)" : "\(map.title) (sheet \(sheet) of \(count))"
+        map.phrases(
+          map.title.isEmpty ? "Sheet \(sheet) of \(count)" : "\(map.title) (sheet \(sheet) of \(count))")
       } ?? map.title
-    let state = map.state.map { "\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst()) state" }
+    let state = map.state.map { map.phrases["\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst()) state"] }
     subtitle = [state, map.product, Self.volume(of: map)].compactMap { $0 }.joined(separator: " · ")
   }
 
@@ -27,7 +29,8 @@ struct Heading {
     }
     let source = map.sources[map.recoveries[0].sources[0].party]
     guard case .rate(let mix, let period) = source.properties[.volume] else { return nil }
-    return "\(FigureText.count(Estimate(mix.total))) a \(period) from \(source.label)"
+    let amount = Phrase(english: "{0} a \(period)", .figure(FigureText.count(Estimate(mix.total))))
+    return map.phrases("\(amount) from \(source.label)")
   }
 
   private static let titleBase = 46.0

@@ -1,5 +1,6 @@
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 extension Home {
   /// What ids of a block have of their own where several blocks lead to the same disposition.
@@ -31,11 +32,37 @@ extension ValueStreamMap {
 
   /// What is said of an information flow, or of a part of it, on pointing at its line.
   func title(of flow: InformationFlow, from sources: [Reference], to targets: [Reference]) -> String {
-    let medium =
+    let medium: Phrase =
       flow.word == .info
-      ? flow.medium == .electronic ? "Electronic information" : "Information" : flow.word.title
-    let from = sources.map { label(of: $0) }.joined(separator: ", ")
-    let to = targets.map { label(of: $0) }.joined(separator: ", ")
-    return "\(medium) from \(from) to \(to)" + (flow.label.map { ": \($0)" } ?? "")
+      ? flow.medium == .electronic ? "Electronic information" : "Information"
+      : Phrase(stringLiteral: flow.word.title)
+    return title(medium, from: sources, to: targets, said: flow.label ?? "")
+  }
+
+  /// What is said of a burst or a note.
+  func title(of remark: Remark) -> String {
+    let place = label(of: remark.target)
+    return phrases(
+      remark.word == .kaizen ? "Kaizen at \(place): \(remark.label)" : "Note at \(place): \(remark.label)")
+  }
+
+  /// What is said of an arrow or a line on pointing at it: `Push from Weld to Assembly: 40 %`.
+  ///
+  /// - Parameters:
+  ///   - kind: what it is.
+  ///   - source: where it begins; nothing where no element says so.
+  ///   - target: where it ends.
+  ///   - said: what stands beside it, in the language of the map already.
+  func title(_ kind: Phrase, from source: String?, to target: String, said: String = "") -> String {
+    let way: Phrase = source.map { "\(kind) from \($0) to \(target)" } ?? "\(kind) to \(target)"
+    return phrases(said.isEmpty ? way : "\(way): \(said)")
+  }
+
+  /// The same for several ends.
+  func title(_ kind: Phrase, from sources: [Reference], to targets: [Reference], said: String = "") -> String {
+    func names(_ references: [Reference]) -> String {
+      references.map { label(of: $0) }.joined(separator: phrases[", "])
+    }
+    return title(kind, from: names(sources), to: names(targets), said: said)
   }
 }

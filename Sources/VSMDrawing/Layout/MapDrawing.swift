@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// All that is drawn of a settled map: each part by a drawing of its own, in the order in which they lie on each other.
 struct MapDrawing {
@@ -80,11 +81,12 @@ struct MapDrawing {
   /// The finished picture.
   var scene: Scene {
     let map = settled.map
-    let scene = Scene(
-      size: size, title: map.title.isEmpty ? "Value stream map" : map.title,
+    var scene = Scene(
+      size: size, title: map.title.isEmpty ? map.phrases["Value stream map"] : map.title,
       description: MapDescription(of: map, settled.figures).paragraph,
       items: Bridges.over(ReadingOrder(of: map).sorted(items)), columns: columns)
+    scene.language = map.language
     guard let sheets = settled.sheets, sheets.count > 1 else { return scene }
-    return scene.dealt(to: sheets)
+    return scene.dealt(to: sheets, in: map.phrases)
   }
 }

@@ -1,11 +1,13 @@
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// A block with the kaizen bursts and notes that belong to it below it.
 struct BurstedBlock: Block {
   let block: any Block
   let bursts: [(id: String, burst: RemarkBlock)]
+  let phrases: Phrases
 
   private static let gap = 8.0
 
@@ -88,7 +90,8 @@ struct BurstedBlock: Block {
       + zip(bursts, boxes(at: origin)).map { hanging, box in
         let (id, burst) = hanging
         return Item(
-          id: id, word: burst.word.rawValue, title: ([burst.word.title] + burst.lines).joined(separator: " "),
+          id: id, word: burst.word.rawValue,
+          title: ([phrases[burst.word.title]] + burst.lines).joined(separator: " "),
           role: .solid(extent: box), marks: burst.marks(centeredAt: box.center))
       }
   }

@@ -1,6 +1,7 @@
 package import VSMAnalysis
 package import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// What a graph in DOT says under each disposition: what ends there and when, and what it brings.
 package struct DispositionRows {
@@ -25,21 +26,24 @@ package struct DispositionRows {
 
   package func rows(of index: Int) -> DataRows {
     let disposition = map.dispositions[index]
+    let phrases = map.phrases
     var rows: [DataRows.Row] = []
-    if let rung = disposition.rung { rows.append(.init(name: "As", value: rung.rawValue)) }
+    if let rung = disposition.rung { rows.append(.init(name: phrases["As"], value: phrases[rung.rawValue])) }
     let ending = exits[index] ?? []
     // The shares of several blocks are of different units.
     if ending.count == 1, let (exit, isInDays) = ending.first {
-      rows.append(.init(name: "Share", value: FigureText.share(Estimate(exit.share))))
+      rows.append(.init(name: phrases["Share"], value: phrases.figure(FigureText.share(Estimate(exit.share)))))
       if let time = exit.leadTime {
-        rows.append(.init(name: "Lead time", value: figures.text(ofPassage: time, inDays: isInDays)))
+        let text = phrases.figure(figures.text(ofPassage: time, inDays: isInDays))
+        rows.append(.init(name: phrases["Lead time"], value: text))
       }
     }
     let flows = ending.compactMap(\.exit.flow)
     if !flows.isEmpty, flows.count == ending.count {
-      rows.append(.init(name: "Flow", value: FigureText.rate(Estimate(flows.reduce(0, +))) + "/d"))
+      let text = phrases.figure(FigureText.rate(Estimate(flows.reduce(0, +))) + "/d")
+      rows.append(.init(name: phrases["Flow"], value: text))
     }
-    var data = DataRows(disposition.properties)
+    var data = DataRows(disposition.properties, in: phrases)
     let known = Set(rows.map(\.name))
     data.rows = rows + data.rows.filter { !known.contains($0.name) }
     return data

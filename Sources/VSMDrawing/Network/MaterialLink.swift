@@ -1,5 +1,6 @@
 package import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// A way of material from one thing on the map to another, as every picture of the map as a network has it.
 package struct MaterialLink {
@@ -61,7 +62,7 @@ extension MaterialLink.Style {
   }
 
   /// What it is called at the beginning of a sentence.
-  var noun: String {
+  var noun: Phrase {
     switch self {
     case .push: "Push"
     case .pull: "Withdrawal"

@@ -1,6 +1,7 @@
 package import VSMAnalysis
 package import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// All ways of material on a map, block by block in the order of the file.
 package struct MaterialLinks {
@@ -82,7 +83,7 @@ package struct MaterialLinks {
       let vehicle = places.first?.before.vehicle
       link(
         .process(origin.process), .element(first), vehicle == nil ? .push : .shipment, vehicle, home,
-        label: origin.share.map { FigureText.share($0) })
+        label: origin.share.map { map.phrases.figure(FigureText.share($0)) })
     }
     let positions = Dictionary(places.enumerated().map { ($1.target, $0) }) { first, _ in first }
     let all = places.indices.map { position in
@@ -131,7 +132,7 @@ package struct MaterialLinks {
       let style = style(from: place, to: .process(join), after)
       link(
         last, .element(.process(join)), style == .beside ? .push : style, after.vehicle, .stream(index),
-        label: stream.joinShare.map { FigureText.share($0) })
+        label: stream.joinShare.map { map.phrases.figure(FigureText.share($0)) })
     }
   }
 
@@ -142,21 +143,23 @@ package struct MaterialLinks {
     all.append(
       MaterialLink(
         from: from, to: to, style: style, home: home, vehicle: vehicle, label: label,
-        title: title(style, vehicle, from, to) + (label.map { ": \($0)" } ?? ""),
+        title: title(style, vehicle, from, to, said: label ?? ""),
         width: MaterialLink.widest,
         leadsOn: true))
   }
 
   private func title(
-    _ style: MaterialLink.Style, _ vehicle: Vehicle?, _ from: ValueStreamMap.Reference, _ to: MaterialLink.End
+    _ style: MaterialLink.Style, _ vehicle: Vehicle?, _ from: ValueStreamMap.Reference, _ to: MaterialLink.End,
+    said: String
   ) -> String {
     let target =
       switch to {
       case .element(let reference): map.label(of: reference)
-      case .scrap: map.label(ofTarget: .scrap)
+      case .scrap: map.said(ofTarget: .scrap)
       }
     let isExpedited = style == .shipment && vehicle?.word == .expedited
-    return "\(isExpedited ? "Expedited transport" : style.noun) from \(map.label(of: from)) to \(target)"
+    return map.title(
+      isExpedited ? "Expedited transport" : style.noun, from: map.label(of: from), to: target, said: said)
   }
 
   private mutating func route(
@@ -172,14 +175,14 @@ package struct MaterialLinks {
       // Block follows block.
       if scraps.last != home { scraps.append(home) }
     }
-    let rate = part.flow.map { FigureText.rate(Estimate($0)) + " a day" }
-    let said = [part.label, rate].compactMap(\.self).joined(separator: ", ")
+    let rate = part.flow.map { map.phrases("\(figure: FigureText.rate(Estimate($0))) a day") }
+    let said = [part.label, rate].compactMap(\.self).joined(separator: map.phrases[", "])
     // The widest way stands for the most that goes anywhere in the block.
     let share = part.perUnit.flatMap { most > 0 ? $0 / most : nil }
     all.append(
       MaterialLink(
         from: from, to: to, style: style, home: home, vehicle: vehicle, label: part.label,
-        title: title(style, vehicle, from, to) + (said.isEmpty ? "" : ": \(said)"),
+        title: title(style, vehicle, from, to, said: said),
         width: share.map { max(MaterialLink.narrowest, MaterialLink.widest * $0) } ?? MaterialLink.unknown,
         leadsOn: leadsOn))
   }
@@ -209,11 +212,11 @@ package struct MaterialLinks {
       guard index < written.count || !rows.contains(where: { $0.target == route.target }) else { return nil }
       var label: String?
       if index < written.count {
-        label = Self.label(written[index], keepsGrades: keepsGrades(place))
+        label = self.label(written[index], keepsGrades: keepsGrades(place))
       } else if route.share == 0 {
-        label = "after the last pass"
+        label = map.phrases["after the last pass"]
       } else if node.routes.count > 1 {
-        label = FigureText.share(Estimate(route.share))
+        label = map.phrases.figure(FigureText.share(Estimate(route.share)))
       }
       return Part(
         kind: route.kind, target: route.target, label: label, perUnit: route.perUnit, flow: route.flow)
@@ -226,16 +229,16 @@ package struct MaterialLinks {
     else { return next.map { [Part(kind: .plain, target: $0)] } ?? [] }
     let process = map.processes[index]
     var parts = written.map {
-      Part(kind: $0.kind, target: $0.target, label: Self.label($0, keepsGrades: process.keepsGrades))
+      Part(kind: $0.kind, target: $0.target, label: self.label($0, keepsGrades: process.keepsGrades))
     }
     if process.leftover > 1e-9, let rest = process.rest ?? next {
-      parts.append(Part(kind: .plain, target: rest, label: FigureText.share(Estimate(process.leftover))))
+      parts.append(Part(kind: .plain, target: rest, label: map.phrases.figure(FigureText.share(Estimate(process.leftover)))))
     }
     for route in written {
       guard let after = route.otherwise,
         !parts.contains(where: { $0.target == after && $0.kind != .rework })
       else { continue }
-      parts.append(Part(kind: .plain, target: after, label: "after the last pass"))
+      parts.append(Part(kind: .plain, target: after, label: map.phrases["after the last pass"]))
     }
     return parts
   }
@@ -244,15 +247,15 @@ package struct MaterialLinks {
     if case .process(let index) = place { map.processes[index].keepsGrades } else { false }
   }
 
-  private static func label(_ route: Route, keepsGrades: Bool) -> String {
+  private func label(_ route: Route, keepsGrades: Bool) -> String {
     // Which units come with the grade is no share of this step.
-    var words = keepsGrades && route.grade != nil ? [] : [FigureText.share(route.share)]
+    var words = keepsGrades && route.grade != nil ? [] : [map.phrases.figure(FigureText.share(route.share))]
     switch route.kind {
     case .plain: break
     case .grade(let name): words.insert(name, at: 0)
-    case .rework: words.insert("rework", at: 0)
+    case .rework: words.insert(map.phrases["rework"], at: 0)
     }
-    if route.basis != .units { words.append("by \(route.basis.rawValue)") }
-    return words.joined(separator: " ") + (route.limit.map { " · max \($0)" } ?? "")
+    if route.basis != .units { words.append(map.phrases["by \(route.basis.rawValue)"]) }
+    return words.joined(separator: " ") + (route.limit.map { " · " + map.phrases("max \($0)") } ?? "")
   }
 }

@@ -1,6 +1,7 @@
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 extension NetworkDrawing {
   /// A line of the picture with what sits on it.
@@ -142,9 +143,10 @@ extension NetworkDrawing.Flow.Seat {
   }
 
   /// What a reader hears of it; nothing where its line says it all.
-  var title: String? {
+  func title(in phrases: Phrases) -> String? {
     guard case .vehicle(let block) = self else { return nil }
-    return [block.vehicle.word.title, block.vehicle.label].compactMap(\.self).joined(separator: ", ")
+    return [phrases[block.vehicle.word.title], block.vehicle.label].compactMap(\.self).joined(
+      separator: phrases[", "])
   }
 
   func marks(centeredAt center: Point, goesLeft: Bool) -> [Mark] {

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 public import VSMScene
+import VSMWords
 
 extension NetworkDrawing {
   /// The finished picture, once the engine has answered `network`.
@@ -78,13 +79,15 @@ extension NetworkDrawing {
     let items = drawn + timeline.items
     let summaries = summaries(beside: timeline.ends, OccupiedRoom(items))
     let occupied = OccupiedRoom(items + summaries)
-    return Scene(
+    var scene = Scene(
       size: Size(
         (max(canvas.maxX, occupied.right) + Measure.margin).rounded(.up),
         (occupied.bottom(from: -.infinity, to: .infinity) + Measure.margin * 0.75).rounded(.up)),
-      title: map.title.isEmpty ? "Value stream map" : map.title,
+      title: map.title.isEmpty ? map.phrases["Value stream map"] : map.title,
       description: MapDescription(of: map, figures).paragraph, items: items + summaries,
       columns: timeline.columns)
+    scene.language = map.language
+    return scene
   }
 
   /// The summary of what goes forward, and of each recovery, beside each other: at the end of a ladder where there is
@@ -131,7 +134,7 @@ extension NetworkDrawing {
     var items: [Item] = []
     if let seat = flow.seat {
       let marks = seat.marks(centeredAt: first, goesLeft: goesLeft)
-      items.append(item("label", seat.word, seat.title, seat.size, marks, first))
+      items.append(item("label", seat.word, seat.title(in: map.phrases), seat.size, marks, first))
     }
     if let share = flow.share {
       let ink: Ink = flow.link?.isRework == true ? .warning : .foreground

@@ -2,6 +2,7 @@ public import VSMAnalysis
 public import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// A map as a network that a layout engine places: our icons, the engine's places and curves.
 ///
@@ -94,32 +95,32 @@ public struct NetworkDrawing {
 
   private mutating func collectBlocks() {
     for (index, party) in map.suppliers.enumerated() {
-      add(PartyBlock(party, .supplier, icons: map.icons), as: .supplier(index))
+      add(PartyBlock(party, .supplier, icons: map.icons, in: map.phrases), as: .supplier(index))
     }
     for (index, process) in map.processes.enumerated() {
-      let takt = figures.takt.map { TimeText.clock($0) }
+      let takt = figures.takt.map { map.phrases.figure(TimeText.clock($0)) }
       let block = ProcessBlock(
-        process, figures.steps[index], takt: takt, icons: map.icons)
+        process, figures.steps[index], takt: takt, icons: map.icons, in: map.phrases)
       add(
         withBursts(process.isDecision ? LevelBlock(decision: block) : block, .process(index)),
         as: .process(index))
     }
     for (index, stock) in map.stocks.enumerated() {
-      add(withBursts(LevelBlock(StockBlock(stock, map.icons)), .stock(index)), as: .stock(index))
+      add(withBursts(LevelBlock(StockBlock(stock, map.icons, in: map.phrases)), .stock(index)), as: .stock(index))
     }
     for (index, control) in map.controls.enumerated() {
-      add(ControlBlock(control, map.icons), as: .control(index))
+      add(ControlBlock(control, map.icons, in: map.phrases), as: .control(index))
     }
     for (index, party) in map.customers.enumerated() {
-      let takt = figures.customers[index].takt.map { TimeText.clock($0) }
-      add(PartyBlock(party, .customer, takt: takt, icons: map.icons), as: .customer(index))
+      let takt = figures.customers[index].takt.map { map.phrases.figure(TimeText.clock($0)) }
+      add(PartyBlock(party, .customer, takt: takt, icons: map.icons, in: map.phrases), as: .customer(index))
     }
     for (index, source) in map.sources.enumerated() {
-      add(withBursts(PartyBlock(source), .source(index)), as: .source(index))
+      add(withBursts(PartyBlock(source, in: map.phrases), .source(index)), as: .source(index))
     }
-    let pitch = figures.pitch.map { TimeText.clock($0) }
+    let pitch = figures.pitch.map { map.phrases.figure(TimeText.clock($0)) }
     for (index, place) in map.kanbanPlaces.enumerated() {
-      add(KanbanPlaceBlock(place, pitch: pitch), as: .kanbanPlace(index))
+      add(KanbanPlaceBlock(place, pitch: pitch, in: map.phrases), as: .kanbanPlace(index))
     }
   }
 
@@ -127,7 +128,8 @@ public struct NetworkDrawing {
     guard let kaizens = bursts[reference] else { return block }
     return BurstedBlock(
       block: block,
-      bursts: kaizens.map { ("\(map.remarks[$0].word.rawValue)-\($0 + 1)", RemarkBlock(map.remarks[$0])) })
+      bursts: kaizens.map { ("\(map.remarks[$0].word.rawValue)-\($0 + 1)", RemarkBlock(map.remarks[$0])) },
+      phrases: map.phrases)
   }
 
   /// The box in which units of a block end; bursts hang on a disposition's first one.
@@ -185,7 +187,7 @@ public struct NetworkDrawing {
     let hub = blocks.count
     sides[hub] = .message
     blocks.append(
-      LabelBlock(id: "label-\(index + 1)", box: box, title: flow.label ?? flow.word.title))
+      LabelBlock(id: "label-\(index + 1)", box: box, title: flow.label ?? map.phrases[flow.word.title]))
     for source in flow.sources {
       guard let tail = nodeOf[source] else { continue }
       inform(
@@ -222,7 +224,8 @@ public struct NetworkDrawing {
           guard let tail = nodeOf[source], let head = nodeOf[target] else { continue }
           var flow = Flow(
             id: "kanban-\(index + 1)-\(map.id(of: source))-\(map.id(of: target))", word: Word.kanban.rawValue,
-            title: "\(card.title), from \(map.label(of: source)) to \(map.label(of: target))", from: tail,
+            title: map.phrases(
+              "\(card.title), from \(map.label(of: source)) to \(map.label(of: target))"), from: tail,
             to: head, line: .kanban, seat: .card(card))
           if isTie(source, target) || isTie(target, source) { flow.weight = 20 }
           flows.append(flow)

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// One thing of a row of material: a box or a sign with what stands below it, and the arrow that leads to it.
 struct FlowCell {
@@ -36,15 +37,15 @@ struct FlowCell {
 
   init(
     _ process: Process, _ index: Int, _ figures: StepFigures, takt: String?,
-    icon: String?, _ style: TextStyle, leastWidth: Int
+    icon: String?, _ style: TextStyle, leastWidth: Int, in phrases: Phrases
   ) {
-    let data = DataRows(process, figures, takt: takt)
+    let data = DataRows(process, figures, takt: takt, in: phrases)
     var titles = [process.label]
-    let traits = process.traits + [icon].compactMap(\.self)
+    let traits = process.traits(in: phrases) + [icon].compactMap(\.self)
     titles += traits.isEmpty ? [] : ["(" + traits.joined(separator: ", ") + ")"]
     if let count = process.properties.count(.operators) {
       let text = FigureText.count(Estimate(count))
-      titles.append("o " + text + (text == "1" ? " operator" : " operators"))
+      titles.append("o " + phrases.counted("{0} operator", "{0} operators", text))
     }
     let box = TextBox(titles, data, style, leastWidth: leastWidth)
     of = .process(index)
@@ -53,8 +54,10 @@ struct FlowCell {
   }
 
   /// An icon of the map's own says by its name what waits.
-  init(_ stock: Stock, _ index: Int, icon: String?, _ style: TextStyle, leastWidth: Int) {
-    let texts = [icon ?? TextSigns.name(stock.word)].compactMap(\.self) + stock.texts
+  init(
+    _ stock: Stock, _ index: Int, icon: String?, _ style: TextStyle, leastWidth: Int, in phrases: Phrases
+  ) {
+    let texts = [icon ?? TextSigns.name(stock.word).map { phrases[$0] }].compactMap(\.self) + stock.texts(in: phrases)
     let below = texts.flatMap {
       TextColumns.lines(of: style.spelled($0), within: style.linkLimit + 4)
     }
@@ -69,11 +72,14 @@ struct FlowCell {
 
 extension Stock {
   /// What is said of a stock below its sign: the most it holds, pieces, time, label.
-  var texts: [String] {
+  func texts(in phrases: Phrases) -> [String] {
     var texts: [String] = []
-    if let most = properties.count(.most) { texts.append("max \(FigureText.count(Estimate(most)))") }
-    texts += quantity?.parts.map { FigureText.count(Estimate($0.amount)) + " " + ($0.variant ?? "pcs") } ?? []
-    if let time { texts.append(TimeText.written(time)) }
+    if let most = properties.count(.most) { texts.append(phrases("max \(figure: FigureText.count(Estimate(most)))")) }
+    texts += quantity?.parts.map { part in
+      let count = FigureText.count(Estimate(part.amount))
+      return part.variant.map { phrases.figure(count) + " " + $0 } ?? phrases.figure(count + " pcs")
+    } ?? []
+    if let time { texts.append(phrases.figure(TimeText.written(time))) }
     if let label { texts.append(label) }
     return texts
   }
@@ -81,16 +87,16 @@ extension Stock {
 
 extension Process {
   /// What the step is besides a process, in words.
-  var traits: [String] {
+  func traits(in phrases: Phrases) -> [String] {
     var traits: [String] = []
-    if isDecision { traits.append("decision") }
-    if properties.has(.pacemaker) { traits.append("pacemaker") }
-    if properties.has(.workCell) { traits.append("work cell") }
-    if isShared { traits.append("shared") }
-    if isExternal { traits.append("external") }
-    if properties.has(.quality) { traits.append("quality check") }
+    if isDecision { traits.append(phrases["decision"]) }
+    if properties.has(.pacemaker) { traits.append(phrases["pacemaker"]) }
+    if properties.has(.workCell) { traits.append(phrases["work cell"]) }
+    if isShared { traits.append(phrases["shared"]) }
+    if isExternal { traits.append(phrases["external"]) }
+    if properties.has(.quality) { traits.append(phrases["quality check"]) }
     if let rule = properties.text(.compliance) { traits.append(rule) }
-    if let level = properties.text(.sanitize) { traits.append("sanitize: \(level)") }
+    if let level = properties.text(.sanitize) { traits.append(phrases("sanitize: \(word: level)")) }
     return traits
   }
 }
@@ -98,8 +104,8 @@ extension Process {
 extension ValueStreamMap {
   /// The vehicle in a word, or by its own icon, and its frequency: `milk run, Daily`.
   func phrase(of vehicle: Vehicle) -> String {
-    [label(ofIcon: vehicle.icon) ?? vehicle.word.vehicleName, vehicle.label].compactMap(\.self)
-      .joined(separator: ", ")
+    [label(ofIcon: vehicle.icon) ?? phrases[vehicle.word.vehicleName], vehicle.label].compactMap(\.self)
+      .joined(separator: phrases[", "])
   }
 }
 

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// The cells of one block, in the order of the file, with the arrows between them.
 struct FlowCells {
@@ -32,10 +33,10 @@ struct FlowCells {
 
   private mutating func addSources(of home: Home) {
     if let origin = home.stream.flatMap({ map.streams[$0].origin }) {
-      let share = origin.share.map { " (\(FigureText.share($0)))" } ?? ""
+      let share = origin.share.map { " (\(map.phrases.figure(FigureText.share($0))))" } ?? ""
       append(
         FlowCell(
-          text: "from " + map.processes[origin.process].label + share, of: nil, style, leastWidth: 0))
+          text: map.phrases("from \(map.processes[origin.process].label)") + share, of: nil, style, leastWidth: 0))
       arrow = (TextSigns.arrow(.push, style), [])
     }
     let (deliveries, labels): ([Stream.Delivery], [String]) =
@@ -62,12 +63,12 @@ struct FlowCells {
     case .process(let index):
       lead(to: .process)
       let step = figures.steps[index]
-      let takt = (step.takt ?? figures.takt).map { TimeText.clock($0) }
+      let takt = (step.takt ?? figures.takt).map { map.phrases.figure(TimeText.clock($0)) }
       append(
         FlowCell(
           map.processes[index], index, step, takt: takt,
           icon: map.label(ofIcon: map.processes[index].icon), style,
-          leastWidth: rungWidths[.process(index)] ?? 0))
+          leastWidth: rungWidths[.process(index)] ?? 0, in: map.phrases))
     case .stock(let index):
       let stock = map.stocks[index]
       // A triangle stands on the arrow that leads past it; what stands in the row itself is led to.
@@ -75,7 +76,7 @@ struct FlowCells {
       append(
         FlowCell(
           stock, index, icon: map.label(ofIcon: stock.icon), style,
-          leastWidth: rungWidths[.stock(index)] ?? 0))
+          leastWidth: rungWidths[.stock(index)] ?? 0, in: map.phrases))
     }
   }
 
@@ -116,14 +117,14 @@ struct FlowCells {
       leadOn()
       append(
         FlowCell(
-          text: "to " + map.processes[process].label
-            + (stream.joinShare.map { " (\(FigureText.share($0)))" } ?? ""), of: .process(process), style,
+          text: map.phrases("to \(map.processes[process].label)")
+            + (stream.joinShare.map { " (\(map.phrases.figure(FigureText.share($0))))" } ?? ""), of: .process(process), style,
           leastWidth: rungWidths[.process(process)] ?? 0))
     case .recovery(let index):
       // What the last step's own routes leave over.
       guard let end = map.recoveries[index].end, end != .end, arrow == nil else { return }
       leadOn()
-      append(FlowCell(text: map.label(ofTarget: end), of: nil, style, leastWidth: 0))
+      append(FlowCell(text: map.said(ofTarget: end), of: nil, style, leastWidth: 0))
     }
   }
 

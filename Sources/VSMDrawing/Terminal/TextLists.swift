@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// What a picture of characters lists rather than draws: information, ways of units, kanban, remarks.
 struct TextLists {
@@ -16,11 +17,11 @@ struct TextLists {
   }
 
   private func section(_ heading: String, _ items: [String]) -> [String] {
-    items.isEmpty ? [] : [heading] + items.flatMap(item)
+    items.isEmpty ? [] : [map.phrases[heading]] + items.flatMap(item)
   }
 
   private func names(_ references: [ValueStreamMap.Reference]) -> String {
-    references.map { map.label(of: $0) }.joined(separator: ", ")
+    references.map { map.label(of: $0) }.joined(separator: map.phrases[", "])
   }
 
   var information: [String] {
@@ -30,10 +31,10 @@ struct TextLists {
         let arrow =
           switch flow.word {
           case .verbal: "..>"
-          case .phone: "-(phone)->"
-          case .goSee: "-(go see)->"
+          case .phone: "-(\(map.phrases["phone"]))->"
+          case .goSee: "-(\(map.phrases["go see"]))->"
           case .info: flow.medium == .electronic ? "~~>" : "-->"
-          default: "-(\(flow.word.rawValue))->"
+          default: "-(\(map.phrases[flow.word.rawValue]))->"
           }
         return "\(names(flow.sources)) \(arrow) \(names(flow.targets))"
           + (flow.label.map { ": \($0)" } ?? "")
@@ -43,13 +44,17 @@ struct TextLists {
   var kanban: [String] {
     let places = map.kanbanPlaces.map { place in
       let isLevelling = place.word == .levelling
-      return (isLevelling ? "[OXOX] " : "[_] ") + (place.label ?? place.id)
-        + (isLevelling ? ": levelling at " : ": kanban post at ") + map.label(of: place.at)
+      let (name, at) = (place.label ?? place.id, map.label(of: place.at))
+      return (isLevelling ? "[OXOX] " : "[_] ")
+        + map.phrases(isLevelling ? "\(name): levelling at \(at)" : "\(name): kanban post at \(at)")
     }
     let ways = map.kanbans.map { kanban in
-      let batch = kanban.batch.map { ", batch of \(FigureText.count(Estimate($0)))" } ?? ""
+      let batch = kanban.batch.map { batch in
+        map.phrases[", "] + map.phrases("batch of \(figure: FigureText.count(Estimate(batch)))")
+      }
       return "\(names(kanban.sources)) - -\(kanban.kind.sign)- -> \(names(kanban.targets)): "
-        + "\(kanban.kind.rawValue) kanban\(batch)" + (kanban.label.map { ", \($0)" } ?? "")
+        + map.phrases["\(kanban.kind.rawValue) kanban"] + (batch ?? "")
+        + (kanban.label.map { map.phrases[", "] + $0 } ?? "")
     }
     return section("Kanban", places + ways)
   }
@@ -77,16 +82,19 @@ struct TextLists {
     return section(
       "Ends",
       network.exits.map { exit in
-        var parts = [FigureText.share(Estimate(exit.share))]
-        if let flow = exit.flow { parts.append(FigureText.rate(Estimate(flow)) + "/d") }
-        if let time = exit.leadTime { parts.append("after \(times.text(time))") }
-        var name = map.label(ofTarget: exit.of, from: home)
+        let phrases = map.phrases
+        var parts = [phrases.figure(FigureText.share(Estimate(exit.share)))]
+        if let flow = exit.flow { parts.append(phrases.figure(FigureText.rate(Estimate(flow)) + "/d")) }
+        if let time = exit.leadTime { parts.append(phrases("after \(times.text(time))")) }
+        var name = map.said(ofTarget: exit.of, from: home)
         if case .disposition(let index) = exit.of {
           let disposition = map.dispositions[index]
-          name += disposition.rung.map { " (\($0.rawValue))" } ?? ""
-          parts += DataRows(disposition.properties).rows.map { "\($0.name.lowercased()) \($0.value)" }
+          name += disposition.rung.map { " (\(phrases[$0.rawValue]))" } ?? ""
+          parts += DataRows(disposition.properties, in: phrases).rows.map {
+            "\(phrases.lowercased($0.name)) \($0.value)"
+          }
         }
-        return "\(name): " + parts.joined(separator: ", ")
+        return "\(name): " + parts.joined(separator: phrases[", "])
       })
   }
 }

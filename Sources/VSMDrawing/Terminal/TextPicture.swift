@@ -1,6 +1,7 @@
 public import VSMAnalysis
 public import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// A map drawn with characters, for a terminal or a log.
 ///
@@ -32,7 +33,8 @@ public struct TextPicture: Sendable {
       let rungs = TextRung.all(of: home, in: map, figures, style)
       let cells = FlowCells(map, figures, home, rungs, style).list
       let name =
-        map.name(of: home) ?? (home.recovery != nil ? "Recovery" : homes.count > 1 ? "Stream" : "Material")
+        map.name(of: home)
+        ?? map.phrases[home.recovery != nil ? "Recovery" : homes.count > 1 ? "Stream" : "Material"]
       sections.append(TextColumns.lines(of: style.spelled(name), within: width))
       sections.append(FlowRows.lines(of: cells, rungs, style))
       sections += [lists.ways(of: home), lists.exits(of: home)]
@@ -50,27 +52,34 @@ public struct TextPicture: Sendable {
   }
 
   private func heading(_ map: ValueStreamMap, _ style: TextStyle) -> [String] {
-    let state = map.state.map { "\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst()) state" }
+    let state = map.state.map {
+      map.phrases["\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst()) state"]
+    }
     let below = [state, map.product].compactMap(\.self).joined(separator: " · ")
     return [map.title, below].flatMap { TextColumns.lines(of: style.spelled($0), within: width) }
   }
 
   private func parties(_ map: ValueStreamMap, _ figures: Figures, _ style: TextStyle) -> [TextBox] {
     func titles(_ party: Party, _ kind: String) -> [String] {
-      [party.label, kind] + [map.label(ofIcon: party.icon)].compactMap(\.self)
+      [party.label, map.phrases[kind]] + [map.label(ofIcon: party.icon)].compactMap(\.self)
     }
-    var boxes = map.suppliers.map { TextBox(titles($0, "supplier"), DataRows($0.properties), style) }
-    boxes += map.sources.map { TextBox([$0.label, "source of returns"], DataRows($0.properties), style) }
+    let phrases = map.phrases
+    var boxes = map.suppliers.map {
+      TextBox(titles($0, "supplier"), DataRows($0.properties, in: phrases), style)
+    }
+    boxes += map.sources.map {
+      TextBox([$0.label, phrases["source of returns"]], DataRows($0.properties, in: phrases), style)
+    }
     boxes += map.controls.map { control in
-      let kind = control.word == .control ? nil : control.word.rawValue
+      let kind = control.word == .control ? nil : phrases[control.word.rawValue]
       return TextBox(
         [control.label] + [kind, map.label(ofIcon: control.icon), control.system].compactMap(\.self),
-        DataRows(control.properties), style)
+        DataRows(control.properties, in: phrases), style)
     }
     boxes += zip(map.customers, figures.customers).map { customer, figure in
-      var data = DataRows(customer.properties)
+      var data = DataRows(customer.properties, in: phrases)
       if let takt = figure.takt {
-        data.rows.append(DataRows.Row(name: "Takt", value: TimeText.clock(takt)))
+        data.rows.append(DataRows.Row(name: phrases["Takt"], value: phrases.figure(TimeText.clock(takt))))
       }
       return TextBox(titles(customer, "customer"), data, style)
     }
@@ -80,11 +89,11 @@ public struct TextPicture: Sendable {
   private func summaries(_ map: ValueStreamMap, _ figures: Figures, _ style: TextStyle) -> [String] {
     var boxes: [(name: String, box: SummaryBox)] = []
     if !map.streams.isEmpty || map.recoveries.isEmpty {
-      boxes.append(("Summary", SummaryBox(map, figures, ladder: LadderTexts(figures))))
+      boxes.append((map.phrases["Summary"], SummaryBox(map, figures, ladder: LadderTexts(figures))))
     }
     for (index, recovery) in map.recoveries.enumerated() {
       guard let box = SummaryBox(index, of: map, figures, besideLadder: true) else { continue }
-      boxes.append((recovery.label ?? recovery.id ?? "Recovery", box))
+      boxes.append((recovery.label ?? recovery.id ?? map.phrases["Recovery"], box))
     }
     let drawn = boxes.map { name, box in
       TextBox(

@@ -1,3 +1,5 @@
+import VSMWords
+
 /// Writes a scene as SVG: presentation attributes only, no script, no style, no external reference, so that the
 /// strictest Content-Security-Policy lets it be. There are no ids either: what a script wants to find has a
 /// `data-id`, so any number of pictures, the same one among them, may stand inline on a page.
@@ -44,7 +46,12 @@ public struct SVGWriter: Sendable {
     let frame = scene.sheets == nil ? page.map { PageFrame(of: scene.size, on: $0.pixels) } : nil
     let view = frame?.view ?? Rect(0, 0, scene.size.width, scene.size.height)
     let sheets = page == nil ? nil : scene.sheets?.millimetres
-    out += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
+    out += "<svg xmlns=\"http://www.w3.org/2000/svg\""
+    if let language = scene.language {
+      out.attribute(" lang=\"", language.code)
+      out.attribute(" xml:lang=\"", language.code)
+    }
+    out += " width=\""
     if let sheet = sheets ?? frame.flatMap({ page?.sheet($0) }) {
       out.number(sheet.width)
       out += "mm\" height=\""
@@ -61,7 +68,8 @@ public struct SVGWriter: Sendable {
     out.escaped(scene.title)
     out += "\""
     if let name { out.attribute(" class=\"", name.text) }
-    out += " font-family=\"\(Self.fontFamily)\" font-size=\"\(Self.baseSize)\" fill=\"none\""
+    out.attribute(" font-family=\"", Self.fontFamily(scene.language))
+    out += " font-size=\"\(Self.baseSize)\" fill=\"none\""
     out += " stroke-linejoin=\"miter\" stroke-miterlimit=\"8\">\n"
     out += "<title>"
     out.escaped(scene.title)
@@ -94,8 +102,11 @@ public struct SVGWriter: Sendable {
   }
 
   private static let baseSize = 11
-  private static let fontFamily =
-    FontFamily.names.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: ", ") + ", sans-serif"
+  /// The fonts of the picture, and behind them those that have the letters of its language.
+  private static func fontFamily(_ language: Language?) -> String {
+    (FontFamily.names + (language?.fonts ?? [])).map { $0.contains(" ") ? "'\($0)'" : $0 }
+      .joined(separator: ", ") + ", sans-serif"
+  }
 
   private func write(_ item: Item, to out: inout SVGText) {
     out += "<g data-id=\""

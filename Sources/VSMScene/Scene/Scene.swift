@@ -1,3 +1,5 @@
+public import VSMWords
+
 /// A finished picture as plain drawing commands: every position is decided, no writer decides any.
 public struct Scene: Sendable, Hashable {
   public var size: Size
@@ -13,6 +15,8 @@ public struct Scene: Sendable, Hashable {
   public var losses: [SceneLoss] = []
   /// The sheets that the picture is dealt to; nothing where it is one.
   public var sheets: Sheets?
+  /// The language of its texts; nothing where nobody said which.
+  public var language: Language?
 
   /// In px, between what must not touch: layouts keep it, and the linter holds them to it.
   package static let clearance = 4.0

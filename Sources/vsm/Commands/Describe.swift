@@ -19,6 +19,8 @@ struct Describe: ParsableCommand {
   @Option(name: [.short, .long], help: "The file to write; - is standard output.", completion: .file())
   var output = "-"
 
+  @OptionGroup var language: LanguageOptions
+
   @OptionGroup var sources: FileOptions
 
   @OptionGroup var folders: FolderOptions
@@ -30,7 +32,8 @@ struct Describe: ParsableCommand {
 
   func run() throws {
     let frame = TextOfMap(
-      input: input, output: output, sources: sources, folders: folders, messages: messages)
+      input: input, output: output, sources: sources, folders: folders, messages: messages,
+      language: language.chosen)
     try frame.write(orElse: "; nothing is told") { map, figures, file, _ in
       let columns = file.isStandardOutput ? Platform.terminalColumns : nil
       return MapDescription(of: map, figures).text(width: min(columns ?? Self.widest, Self.widest))

@@ -54,6 +54,8 @@ struct Diff: ParsableCommand {
 
   @OptionGroup var theme: ThemeOptions
 
+  @OptionGroup var language: LanguageOptions
+
   @Flag(help: "Exit with 1 where the maps differ, as git diff does.")
   var exitCode = false
 
@@ -193,8 +195,13 @@ struct Diff: ParsableCommand {
       for (index, document) in documents.enumerated() where !passes[index] {
         log.summarize([document], of: paths[index], outcome: "; nothing is compared")
       }
-      guard !passes.contains(false), let old = try? documents[0].valid(), let new = try? documents[1].valid()
+      guard !passes.contains(false), let before = try? documents[0].valid(),
+        let after = try? documents[1].valid()
       else { throw ExitCode.mapHasErrors }
+      // Both sides of a sheet speak one language.
+      let spoken = language.chosen ?? after.map.language ?? before.map.language
+      let old = Language.speaking(spoken, before.map, before.figures)
+      let new = Language.speaking(spoken, after.map, after.figures)
       let comparison = MapComparison(old, new)
       hasChanges = !comparison.isEmpty
       try write(comparison, old, new)

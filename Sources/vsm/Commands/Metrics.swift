@@ -29,6 +29,8 @@ struct Metrics: ParsableCommand {
   @Option(name: [.short, .long], help: "The file to write; - is standard output.", completion: .file())
   var output = "-"
 
+  @OptionGroup var language: LanguageOptions
+
   @OptionGroup var sources: FileOptions
 
   @OptionGroup var folders: FolderOptions
@@ -38,7 +40,8 @@ struct Metrics: ParsableCommand {
   func run() throws {
     let format = try chosenFormat()
     let frame = TextOfMap(
-      input: input, output: output, sources: sources, folders: folders, messages: messages)
+      input: input, output: output, sources: sources, folders: folders, messages: messages,
+      language: language.chosen)
     try frame.write(orElse: "; no figures") { map, figures, _, _ in format.text(of: map, figures) }
   }
 

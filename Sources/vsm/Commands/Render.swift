@@ -102,6 +102,8 @@ struct Render: ParsableCommand {
 
   @OptionGroup var theme: ThemeOptions
 
+  @OptionGroup var language: LanguageOptions
+
   @OptionGroup var sources: FileOptions
 
   @OptionGroup var folders: FolderOptions
@@ -160,6 +162,7 @@ struct Render: ParsableCommand {
     settings.page = page.chosen
     settings.theme = theme.chosen
     settings.isStyleless = theme.csp
+    settings.language = language.chosen
     let rules = rules.map { OutputFile(path: $0) }
     for input in inputs { try rules?.refuseToReplace(InputFile(path: input)) }
     guard isBatch else {

@@ -1,6 +1,7 @@
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// The places of controls along x: in the middle between suppliers and customers, over the top row.
 struct ControlColumns {
@@ -11,7 +12,7 @@ struct ControlColumns {
     of map: ValueStreamMap, _ letters: LetterPlan, from left: Double, to right: Double, besideSuppliers: Bool
   ) {
     let blocks = map.controls.enumerated().map { index, control in
-      var block = ControlBlock(control, map.icons)
+      var block = ControlBlock(control, map.icons, in: map.phrases)
       let lines = RoutePlan.lineCount(map, below: .control(index), letters)
       block.add(letters.legends[.control(index)])
       block.widen(to: min(360, 24 + Double(lines) * 14))

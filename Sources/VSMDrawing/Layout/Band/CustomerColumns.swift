@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// The places of customers along x: over the ends of their rows, or right of all; and those of deliveries from lower rows,
 /// which come up right of all rows.
@@ -29,7 +30,7 @@ struct CustomerColumns {
     let (map, known) = (columns.map, Set(placed.map(\.index)))
     for index in map.customers.indices
     where !known.contains(index) && columns.facts.isShown(.customer(index)) {
-      var block = PartyBlock(map.customers[index], .customer, icons: map.icons)
+      var block = PartyBlock(map.customers[index], .customer, icons: map.icons, in: map.phrases)
       block.add(columns.cells.letters.legends[.customer(index)])
       let edge = areBesideRows ? 0 : materialMaxX ?? Measure.margin
       let left = max(right, edge) + BandColumns.partySpacing
@@ -117,7 +118,7 @@ struct CustomerColumns {
 
   /// A customer with its takt, as wide as what hangs below it asks for.
   private func block(of customer: Int, least: Double) -> PartyBlock {
-    let takt = columns.figures.customers[customer].takt.map { TimeText.clock($0) }
+    let takt = columns.figures.customers[customer].takt.map { columns.map.phrases.figure(TimeText.clock($0)) }
     // The width that a customer needs for several shipments from lower rows.
     let count = counts[customer] ?? 0
     let inlets = columns.rows.inlets(of: customer)
@@ -128,7 +129,8 @@ struct CustomerColumns {
       ?? (count > 1 ? 2 * (Double(count) * Departure.spacing + 20) : 0)
     var block = PartyBlock(
       columns.map.customers[customer], .customer, takt: takt,
-      leastWidth: max(least, departures) + 2 * lineRoom(customer), icons: columns.map.icons)
+      leastWidth: max(least, departures) + 2 * lineRoom(customer), icons: columns.map.icons,
+      in: columns.map.phrases)
     block.add(columns.cells.letters.legends[.customer(customer)])
     return block
   }

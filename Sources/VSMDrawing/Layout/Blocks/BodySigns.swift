@@ -2,6 +2,7 @@ import VSMAnalysis
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// The signs in the body of a process box, side by side: cell, outside company, own icon, operators, quality.
 struct BodySigns {
@@ -23,23 +24,24 @@ struct BodySigns {
   private static let textGap = 6.0
   private static let tallest = Measure.processBody - 8
 
-  init(_ process: Process, _ icons: [Icon]) {
+  init(_ process: Process, _ icons: [Icon], in phrases: Phrases) {
     let properties = process.properties
-    if properties.has(.workCell) { add(.workCell, "work cell") }
-    if process.isExternal { add(.factory, "outside company", Size(34, 28)) }
+    if properties.has(.workCell) { add(.workCell, phrases["work cell"]) }
+    if process.isExternal { add(.factory, phrases["outside company"], Size(34, 28)) }
     if let index = process.icon, icons.indices.contains(index) {
       add(Glyph(icon: icons[index]), icons[index].label)
     }
     if let count = properties.count(.operators) {
       let text = FigureText.count(Estimate(count))
-      signs.append(Sign(glyph: .operatorIcon, size: Glyph.operatorIcon.size, text: text))
-      words.append(text == "1" ? "1 operator" : "\(text) operators")
+      signs.append(
+        Sign(glyph: .operatorIcon, size: Glyph.operatorIcon.size, text: phrases.figure(text)))
+      words.append(phrases.counted("{0} operator", "{0} operators", text))
     }
-    if properties.has(.quality) { add(.quality, "quality check") }
+    if properties.has(.quality) { add(.quality, phrases["quality check"]) }
   }
 
   /// The sign of units that come back to the step.
-  mutating func addReturn() { add(.connector, "units come back") }
+  mutating func addReturn(in phrases: Phrases) { add(.connector, phrases["units come back"]) }
 
   /// A sign that is taller than the body is drawn smaller.
   private mutating func add(_ glyph: Glyph, _ word: String, _ size: Size? = nil) {

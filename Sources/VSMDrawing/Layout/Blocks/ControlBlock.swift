@@ -1,6 +1,7 @@
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// Who plans: a box with its name, and its system as a small database; a control centre with its terminal, or a
 /// database that stands on its own.
@@ -10,6 +11,7 @@ struct ControlBlock: Block {
   /// Of the box; the legend stands below.
   private(set) var size: Size
   private(set) var legend = LetterLegend()
+  private let phrases: Phrases
   private let systemWidth: Double
   /// The map's icon for it, or the terminal of a control centre, above its name.
   private let sign: (glyph: Glyph, size: Size)?
@@ -19,8 +21,9 @@ struct ControlBlock: Block {
   private static let tallestSign = 30.0
   private static let signGap = 4.0
 
-  init(_ control: Control, _ icons: [Icon]) {
+  init(_ control: Control, _ icons: [Icon], in phrases: Phrases) {
     self.control = control
+    self.phrases = phrases
     let usual: Glyph? = control.isBare ? nil : .icon(of: control.word)
     let glyph = Glyph.own(control.icon, of: icons) ?? usual
     sign = glyph.map { ($0, $0.size.fitting(Size(60, Self.tallestSign))) }
@@ -95,7 +98,7 @@ struct ControlBlock: Block {
     return [
       Item(
         id: "control-\(control.id)", word: control.word.rawValue,
-        title: ([name] + legend.titles).joined(separator: ", "),
+        title: ([name] + legend.titles(in: phrases)).joined(separator: ", "),
         role: .solid(extent: Rect(box.minX, box.minY, box.width, box.height + legend.height)), marks: marks)
     ]
   }

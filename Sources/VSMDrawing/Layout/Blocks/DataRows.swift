@@ -2,6 +2,7 @@ package import VSMAnalysis
 package import VSMModel
 import VSMScene
 import VSMSyntax
+package import VSMWords
 
 /// A data box: rows of a name on the left and a value on the right, right under an icon.
 package struct DataRows {
@@ -65,44 +66,52 @@ package struct DataRows {
 
 extension DataRows {
   /// The rows that a block's properties ask for, in the order of the file.
-  package init(_ properties: PropertyList) {
+  ///
+  /// - Parameters:
+  ///   - properties: what the block gives.
+  ///   - phrases: the language of names and units.
+  package init(_ properties: PropertyList, in phrases: Phrases) {
     var rows: [Row] = []
     for entry in properties.entries {
       if case .labelledText(let label, let text) = entry.value {
         rows.append(Row(name: label, value: text))
         continue
       }
-      guard let name = entry.property.row else { continue }
-      let variants = ValueText.variants(of: entry.value).map { Row(name: $0.name, value: $0.text) }
+      guard let name = entry.property.row.map({ phrases[$0] }) else { continue }
+      let variants = ValueText.variants(of: entry.value, in: phrases).map { Row(name: $0.name, value: $0.text) }
       switch entry.value {
       case .rate(let mix, let period):
-        rows.append(Row(name: name, value: ValueText.line(.rate(Mix([Mix.Part(mix.total)]), per: period))))
+        let total = Value.rate(Mix([Mix.Part(mix.total)]), per: period)
+        rows.append(Row(name: name, value: ValueText.line(total, in: phrases)))
         rows += variants
       case .shares: rows += variants
       default:
-        rows.append(
-          Row(name: name, value: ValueText.line(entry.value) + (entry.property == .pack ? " pcs" : "")))
+        let value = ValueText.line(entry.value, in: phrases)
+        rows.append(Row(name: name, value: entry.property == .pack ? phrases("\(value) pcs") : value))
       }
     }
     self.rows = rows
   }
 
   /// The rows of a step; its cycle time stands out where it is above the takt, which is given in words.
-  package init(_ process: Process, _ figures: StepFigures, takt: String?) {
-    self.init(process.properties)
+  package init(_ process: Process, _ figures: StepFigures, takt: String?, in phrases: Phrases) {
+    self.init(process.properties, in: phrases)
+    let cycle = Property.cycleTime.row.map { phrases[$0] }
     guard figures.isOverTakt, let takt,
-      let index = rows.firstIndex(where: { $0.name == Property.cycleTime.row })
+      let index = rows.firstIndex(where: { $0.name == cycle })
     else { return }
     guard let pace = figures.pace, pace != figures.cycleTimeOfStation else {
       rows[index].isAlarming = true
-      rows[index].spoken = rows[index].value + ", over the takt of \(takt)"
-      rows[index].value += " > takt \(takt)"
+      let value = rows[index].value
+      rows[index].spoken = phrases("\(value), over the takt of \(takt)")
+      rows[index].value = phrases("\(value) > takt \(takt)")
       return
     }
     // What is above takt is not the number that stands in the file.
-    let text = TimeText.clock(pace)
-    var row = Row(name: "Per unit", value: "\(text) > takt \(takt)", isAlarming: true)
-    row.spoken = "\(text), over the takt of \(takt)"
+    let text = phrases.figure(TimeText.clock(pace))
+    var row = Row(
+      name: phrases["Per unit"], value: phrases("\(text) > takt \(takt)"), isAlarming: true)
+    row.spoken = phrases("\(text), over the takt of \(takt)")
     rows.insert(row, at: index + 1)
   }
 }

@@ -2,6 +2,7 @@ package import VSMAnalysis
 package import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// The card that sits on a way of kanban, and beside it what it says: its label, the batch, the number of cards.
 package struct KanbanCard {
@@ -17,20 +18,20 @@ package struct KanbanCard {
   /// The cards of all statements of a map, in the order of the file.
   package static func cards(of map: ValueStreamMap, _ figures: Figures) -> [KanbanCard] {
     zip(map.kanbans, figures.kanbans).map { kanban, figure in
-      KanbanCard(kanban, count: figure.count.map { FigureText.count($0) })
+      KanbanCard(kanban, count: figure.count.map { FigureText.count($0) }, in: map.phrases)
     }
   }
 
   /// The card of a kanban; `count` says how many are needed, in words, where that is known.
-  init(_ kanban: Kanban, count: String?) {
+  init(_ kanban: Kanban, count: String?, in phrases: Phrases) {
     switch kanban.kind {
     case .production: glyph = kanban.batch == nil ? .kanbanProduction : .kanbanBatch
     case .withdrawal: glyph = kanban.batch == nil ? .kanbanWithdrawal : .kanbanWithdrawalBatch
     case .signal: glyph = .kanbanSignal
     }
     var texts = [kanban.label].compactMap(\.self)
-    if let batch = kanban.batch { texts.append(FigureText.count(Estimate(batch)) + " pcs") }
-    if let count { texts.append(count + " kanban") }
+    if let batch = kanban.batch { texts.append(phrases.figure(FigureText.count(Estimate(batch)) + " pcs")) }
+    if let count { texts.append(phrases("\(figure: count) kanban")) }
     lines = texts.flatMap { TextMetrics.lines(of: $0, within: 96, size: Measure.smallSize) }
     let text = Size(
       TextMetrics.width(ofLines: lines, size: Measure.smallSize), Double(lines.count) * Self.lineHeight)
@@ -38,7 +39,8 @@ package struct KanbanCard {
       (glyph.size.width + (lines.isEmpty ? 0 : text.width + 2 * Self.gap)).rounded(.up),
       max(glyph.size.height, text.height + 2))
     title =
-      (["\(kanban.kind.rawValue.prefix(1).uppercased() + kanban.kind.rawValue.dropFirst()) kanban"] + texts)
+      ([phrases["\(kanban.kind.rawValue.prefix(1).uppercased() + kanban.kind.rawValue.dropFirst()) kanban"]]
+      + texts)
       .joined(separator: ", ")
   }
 

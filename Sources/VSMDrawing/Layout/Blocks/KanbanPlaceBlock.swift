@@ -1,20 +1,23 @@
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// A levelling box or a kanban post with its label beside it, and the pitch that levelling goes by.
 struct KanbanPlaceBlock: Block {
   let place: KanbanPlace
+  private let title: String
   private(set) var size: Size
   private let glyph: Glyph
   private let lines: [String]
 
   /// The block of a place; a levelling box says the pitch, in words, where it is known.
-  init(_ place: KanbanPlace, pitch: String?) {
+  init(_ place: KanbanPlace, pitch: String?, in phrases: Phrases) {
     self.place = place
+    title = phrases[place.word.title]
     glyph = .icon(of: place.word)
     var texts = [place.label].compactMap(\.self)
-    if place.word == .levelling, let pitch { texts.append("pitch " + pitch) }
+    if place.word == .levelling, let pitch { texts.append(phrases("pitch \(pitch)")) }
     lines = texts.flatMap { TextMetrics.lines(of: $0, within: 92, size: Measure.smallSize) }
     let text = TextMetrics.width(ofLines: lines, size: Measure.smallSize)
     size = Size(
@@ -59,7 +62,7 @@ struct KanbanPlaceBlock: Block {
     return [
       Item(
         id: "\(place.word.rawValue)-\(place.id)", word: place.word.rawValue,
-        title: ([place.word.title] + lines).joined(separator: ", "), role: .solid(extent: extent),
+        title: ([title] + lines).joined(separator: ", "), role: .solid(extent: extent),
         marks: marks)
     ]
   }

@@ -2,6 +2,7 @@ import VSMAnalysis
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// A supplier, a customer or a source of returned units: a factory with its name in the walls, its data box below.
 struct PartyBlock: Block {
@@ -16,6 +17,7 @@ struct PartyBlock: Block {
   private let sign: Glyph?
   let data: DataRows
   private(set) var legend = LetterLegend()
+  private let phrases: Phrases
   private(set) var size: Size
   /// Height of the walls; the layout gives all parties the same.
   var wallHeight: Double {
@@ -27,28 +29,31 @@ struct PartyBlock: Block {
   private static let tallestSign = 30.0
   private static let signGap = 4.0
 
-  init(_ party: Party, _ role: Role, takt: String? = nil, leastWidth: Double = 0, icons: [Icon]) {
+  init(_ party: Party, _ role: Role, takt: String? = nil, leastWidth: Double = 0, icons: [Icon],
+    in phrases: Phrases
+  ) {
     self.init(
       party.id, party.label, party.properties, role, takt: takt, leastWidth: leastWidth,
-      sign: Glyph.own(party.icon, of: icons))
+      sign: Glyph.own(party.icon, of: icons), in: phrases)
   }
 
-  init(_ source: Source) {
-    self.init(source.id, source.label, source.properties, .source, takt: nil, leastWidth: 0)
+  init(_ source: Source, in phrases: Phrases) {
+    self.init(source.id, source.label, source.properties, .source, takt: nil, leastWidth: 0, in: phrases)
   }
 
   private init(
     _ name: String, _ label: String, _ properties: PropertyList, _ role: Role, takt: String?,
-    leastWidth: Double, sign: Glyph? = nil
+    leastWidth: Double, sign: Glyph? = nil, in phrases: Phrases
   ) {
     self.sign = sign
+    self.phrases = phrases
     self.name = name
     self.label = label
     self.role = role
     nameLines = TextMetrics.lines(
       of: label, within: Measure.partyWidth - 16, orWord: Measure.partyMaxName, size: Self.nameSize)
-    var data = DataRows(properties)
-    if let takt { data.rows.append(DataRows.Row(name: "Takt", value: takt)) }
+    var data = DataRows(properties, in: phrases)
+    if let takt { data.rows.append(DataRows.Row(name: phrases["Takt"], value: takt)) }
     self.data = data
     let signHeight = sign.map { Self.size(of: $0).height + Self.signGap } ?? 0
     wallHeight = max(
@@ -92,7 +97,7 @@ struct PartyBlock: Block {
     }
     marks += data.marks(below: box)
     marks += legend.marks(below: Rect(box.minX, box.minY, box.width, box.height + data.height))
-    let title = ([label] + data.rows.map { "\($0.name) \($0.value)" } + legend.titles).joined(
+    let title = ([label] + data.rows.map { "\($0.name) \($0.value)" } + legend.titles(in: phrases)).joined(
       separator: ", ")
     return [
       Item(

@@ -2,6 +2,7 @@ import VSMAnalysis
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// A process box: title band, body with the operators, data box below.
 struct ProcessBlock: Block {
@@ -15,6 +16,7 @@ struct ProcessBlock: Block {
   /// The rule that the step fulfils.
   private let rule: String?
   private var summary: String
+  private let phrases: Phrases
   /// True for a decision with its name in its diamond, whose lower corner is the lower edge then.
   private(set) var isNamedInside = false
   private(set) var size: Size
@@ -26,17 +28,18 @@ struct ProcessBlock: Block {
   /// The block of a step; the takt in words shows where the step is above it, and the box is at least so wide.
   init(
     _ process: Process, _ figures: StepFigures, takt: String?, leastWidth: Double = 0,
-    icons: [Icon] = []
+    icons: [Icon] = [], in phrases: Phrases
   ) {
     self.process = process
+    self.phrases = phrases
     let nameLines = TextMetrics.lines(
       of: process.label, within: Measure.processMaxTitle, size: Measure.nameSize, weight: .bold)
     titleLines = process.isDecision ? [] : nameLines
     decisionLines = process.isDecision ? nameLines : []
-    data = DataRows(process, figures, takt: takt)
+    data = DataRows(process, figures, takt: takt, in: phrases)
     rule =
-      process.properties.text(.compliance) ?? process.properties.text(.sanitize).map { "sanitize: \($0)" }
-    signs = BodySigns(process, icons)
+      process.properties.text(.compliance) ?? process.properties.text(.sanitize).map { phrases("sanitize: \(word: $0)") }
+    signs = BodySigns(process, icons, in: phrases)
     bandHeight = Self.bandHeight(lines: titleLines.count)
     let isPacemaker = process.properties.has(.pacemaker)
     self.isPacemaker = isPacemaker
@@ -56,7 +59,7 @@ struct ProcessBlock: Block {
           + (isNamedInside ? 0 : Double(nameLines.count) * Measure.lineHeight + 4))
     }
     summary =
-      ([process.label] + signs.words + (isPacemaker ? ["pacemaker"] : []) + [rule].compactMap(\.self)
+      ([process.label] + signs.words + (isPacemaker ? [phrases["pacemaker"]] : []) + [rule].compactMap(\.self)
       + data.rows.map { "\($0.name) \($0.value)" })
       .joined(separator: ", ")
   }
@@ -66,13 +69,13 @@ struct ProcessBlock: Block {
   mutating func receive(from names: [String]) {
     guard !process.isDecision else { return }
     var wider = signs
-    wider.addReturn()
+    wider.addReturn(in: phrases)
     if wider.width + 12 <= size.width { signs = wider }
     for name in names {
       var longer = data
-      longer.rows.append(DataRows.Row(name: "From", value: name))
+      longer.rows.append(DataRows.Row(name: phrases["From"], value: name))
       if longer.minimumWidth <= size.width { data = longer }
-      summary += ", from \(name)"
+      summary += ", " + phrases("from \(name)")
     }
     size.height = bandHeight + Measure.processBody + data.height
   }
@@ -152,7 +155,7 @@ struct ProcessBlock: Block {
       }
     return [
       Item(
-        id: "process-\(process.id)", word: Word.decision.rawValue, title: "Decision, \(process.label)",
+        id: "process-\(process.id)", word: Word.decision.rawValue, title: phrases["Decision"] + ", \(process.label)",
         role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
     ]
   }

@@ -2,10 +2,12 @@ import VSMAnalysis
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// What waits: its icon with its quantity, its time and its label below; the most that a FIFO lane holds stands above it.
 struct StockBlock: Block {
   let stock: Stock
+  private let phrases: Phrases
   let lines: [String]
   private(set) var size: Size
   /// From where units come back that no way is drawn for, below the other texts.
@@ -18,22 +20,29 @@ struct StockBlock: Block {
   private static let maximumText = 120.0
   private static let textGap = 14.0
 
-  init(_ stock: Stock, _ icons: [Icon] = []) {
+  init(_ stock: Stock, _ icons: [Icon] = [], in phrases: Phrases) {
     self.stock = stock
+    self.phrases = phrases
     let own = Glyph.own(stock.icon, of: icons)
     glyph =
       own.map { stock.word == .fifo ? Glyph.fifoLane(with: $0) : $0 } ?? .icon(of: stock.word)
-    crest = stock.properties.count(.most).map { "max " + FigureText.count(Estimate($0)) + " pcs" }
+    crest = stock.properties.count(.most).map { most in
+      phrases("max \(figure: FigureText.count(Estimate(most)) + " pcs")")
+    }
     var texts: [String] = []
     if let quantity = stock.quantity {
       texts += quantity.parts.map { part in
-        FigureText.count(Estimate(part.amount)) + " " + (part.variant ?? (stock.word == .orders ? "" : "pcs"))
+        let count = FigureText.count(Estimate(part.amount))
+        guard let variant = part.variant else {
+          return phrases.figure(count + (stock.word == .orders ? " " : " pcs"))
+        }
+        return phrases.figure(count) + " " + variant
       }
     }
-    if let time = stock.time { texts.append(TimeText.written(time)) }
+    if let time = stock.time { texts.append(phrases.figure(TimeText.written(time))) }
     // The two closed racks look alike.
     if stock.word == .buffer || stock.word == .safetyStock, stock.label != stock.word.title {
-      texts.append(stock.word.title)
+      texts.append(phrases[stock.word.title])
     }
     if let label = stock.label { texts.append(label) }
     lines = texts.flatMap {
@@ -55,7 +64,7 @@ struct StockBlock: Block {
   mutating func receive(from names: [String], within width: Double) {
     let width = max(width, size.width)
     returnLines = names.flatMap {
-      TextMetrics.lines(of: "from \($0)", within: width - 4, size: Measure.smallSize)
+      TextMetrics.lines(of: phrases("from \($0)"), within: width - 4, size: Measure.smallSize)
     }
     let text = TextMetrics.width(ofLines: returnLines, size: Measure.smallSize) + 4
     size = Size(
@@ -115,7 +124,7 @@ struct StockBlock: Block {
     return [
       Item(
         id: "stock-\(stock.id)", word: stock.word.rawValue,
-        title: ([stock.word.title] + [crest].compactMap(\.self) + lines + returns).joined(separator: ", "),
+        title: ([phrases[stock.word.title]] + [crest].compactMap(\.self) + lines + returns).joined(separator: ", "),
         role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
     ]
   }

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// What leaves the steps of one block, sorted by how it is drawn: through the row, or by a way of its own.
 struct BlockFlows {
@@ -47,7 +48,8 @@ struct BlockFlows {
       }
       let inRow = all.list.filter(goesThroughRow)
       if next != nil, !inRow.isEmpty {
-        onward[process] = Self.label(inRow, showsRates: showsRates, hasRoutes: parts[index].list.count > 1)
+        onward[process] = Self.label(
+          inRow, showsRates: showsRates, hasRoutes: parts[index].list.count > 1, in: map.phrases)
       }
       parts[index].list.removeAll(where: goesThroughRow)
       for part in parts[index].list where !part.target.isEnd {
@@ -56,7 +58,7 @@ struct BlockFlows {
           way.isStraight = true
           sidings.append(
             Siding(
-              from: process, to: end, label: Self.label([part], showsRates: showsRates, hasRoutes: true),
+              from: process, to: end, label: Self.label([part], showsRates: showsRates, hasRoutes: true, in: map.phrases),
               title: way.title))
         }
         ways.append(way)
@@ -184,19 +186,19 @@ struct BlockFlows {
     }
   }
 
-  private static func words(_ part: Part) -> String {
-    let share = part.share.map { Self.text(of: $0, isComputed: part.isComputed) }
-    let basis = part.basis == .units ? nil : "by \(part.basis.rawValue)"
+  private static func words(_ part: Part, in phrases: Phrases) -> String {
+    let share = part.share.map { phrases.figure(Self.text(of: $0, isComputed: part.isComputed)) }
+    let basis = part.basis == .units ? nil : phrases["by \(part.basis.rawValue)"]
     var words: [String?]
     switch part.kind {
-    case .plain: words = [part.isLoss ? "loss" : nil, share, basis]
+    case .plain: words = [part.isLoss ? phrases["loss"] : nil, share, basis]
     case .grade(let name): words = [name, share, basis]
-    case .rework: words = ["rework", share, basis]
+    case .rework: words = [phrases["rework"], share, basis]
     }
-    if part.share == nil, let limit = part.limit { words = ["after \(limit)"] }
+    if part.share == nil, let limit = part.limit { words = [phrases("after \(limit)")] }
     var text = words.compactMap(\.self).joined(separator: " ")
-    if part.kind == .rework, let limit = part.limit { text += FlowLabel.between + "max \(limit)" }
-    if let transit = part.transit { text += FlowLabel.between + TimeText.written(transit) }
+    if part.kind == .rework, let limit = part.limit { text += FlowLabel.between + phrases("max \(limit)") }
+    if let transit = part.transit { text += FlowLabel.between + phrases.figure(TimeText.written(transit)) }
     return text
   }
 
@@ -205,25 +207,28 @@ struct BlockFlows {
     isComputed ? FigureText.share(Estimate(share)) : FigureText.share(share)
   }
 
-  private static func rate(_ flow: Double?) -> String? {
-    flow.map { FigureText.rate(Estimate($0)) + "/d" }
+  private static func rate(_ flow: Double?, in phrases: Phrases) -> String? {
+    flow.map { phrases.figure(FigureText.rate(Estimate($0)) + "/d") }
   }
 
   /// The label on the arrow in the row; several parts go there together.
-  private static func label(_ parts: [Part], showsRates: Bool, hasRoutes: Bool) -> FlowLabel {
+  private static func label(
+    _ parts: [Part], showsRates: Bool, hasRoutes: Bool, in phrases: Phrases
+  ) -> FlowLabel {
     var texts: [String] = []
     if hasRoutes {
       if parts.count == 1, let part = parts.first {
-        texts.append(words(part))
+        texts.append(words(part, in: phrases))
       } else if parts.allSatisfy({ $0.share != nil && $0.basis == parts.first?.basis }) {
         let low = parts.compactMap(\.share?.low).reduce(0, +)
         let high = parts.compactMap(\.share?.high).reduce(0, +)
         texts.append(
-          text(of: Interval(min(low, 1), min(high, 1)), isComputed: parts.contains(where: \.isComputed)))
+          phrases.figure(
+            text(of: Interval(min(low, 1), min(high, 1)), isComputed: parts.contains(where: \.isComputed))))
       }
     }
     if showsRates, parts.allSatisfy({ $0.flow != nil }) {
-      texts.append(rate(parts.compactMap(\.flow).reduce(0, +)) ?? "")
+      texts.append(rate(parts.compactMap(\.flow).reduce(0, +), in: phrases) ?? "")
     }
     return FlowLabel(lines: texts.isEmpty ? [] : [texts.joined(separator: FlowLabel.between)])
   }
@@ -250,8 +255,8 @@ struct BlockFlows {
       }
     case .scrap, .end, .endOf: end = .exit(.scrap)
     }
-    let text = words(part)
-    let rate = rate(part.flow)
+    let text = words(part, in: map.phrases)
+    let rate = rate(part.flow, in: map.phrases)
     let width =
       scale.width(perDay: part.flow, perUnit: part.perUnit).map { max(FlowScale.narrowest, $0) }
       ?? FlowScale.unknown
@@ -260,11 +265,12 @@ struct BlockFlows {
     var lines = text.split(separator: "\n").map(String.init)
     // Rework says its limit, other flows how many units that is.
     if !isRework { lines += [rate].compactMap(\.self) }
+    let said = [text, rate].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: map.phrases[", "])
     return FlowWay(
       id: part.id, from: process, end: end, label: FlowLabel(lines: lines), perUnit: part.perUnit,
       width: isRework ? FlowWay.reworkWidth : width,
-      title: "\(map.processes[process].label) to \(map.label(ofTarget: part.target)): "
-        + [text, rate].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "),
+      title: map.phrases(
+        "\(map.processes[process].label) to \(map.said(ofTarget: part.target)): \(said)"),
       isGrade: isGrade, isRework: isRework, edge: edge)
   }
 }

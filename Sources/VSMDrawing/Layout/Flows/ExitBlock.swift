@@ -2,6 +2,7 @@ import VSMAnalysis
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// The box of a disposition: its sign and name, what share ends there, what it earns, and when.
 struct ExitBlock: Block {
@@ -18,6 +19,7 @@ struct ExitBlock: Block {
   private let decay: String?
   private let cap: String?
   private let glyph: Glyph
+  private let phrases: Phrases
   private(set) var size: Size
 
   private static let shareSize = Measure.figureSize
@@ -43,15 +45,17 @@ struct ExitBlock: Block {
     part: Part? = nil
   ) {
     self.exit = exit
-    let whole = figures.map { Self.share($0.share) }
+    let phrases = map.phrases
+    self.phrases = phrases
+    let whole = figures.map { Self.share($0.share, in: phrases) }
     if let part {
-      share = part.share.map { Self.share($0) } ?? "–"
-      time = whole.map { "of \($0)" }
+      share = part.share.map { Self.share($0, in: phrases) } ?? "–"
+      time = whole.map { phrases("of \($0)") }
     } else {
       share = whole ?? "–"
-      time = figures?.leadTime.map { "in \(times.text($0))" }
+      time = figures?.leadTime.map { phrases("in \(times.text($0))") }
     }
-    var name = map.label(ofTarget: exit.target)
+    var name = map.said(ofTarget: exit.target)
     var certificate: String?
     switch exit {
     case .disposition(let index):
@@ -59,28 +63,31 @@ struct ExitBlock: Block {
       id = "disposition-\(disposition.id)\(block)"
       word = Word.disposition.rawValue
       certificate = disposition.certificate
-      proceeds = disposition.properties.money(.proceeds).map { MoneyText.written($0) } ?? "–"
-      rung = disposition.rung?.rawValue ?? ""
+      proceeds = disposition.properties.money(.proceeds).map {
+        phrases.money(MoneyText.written($0), $0.currency)
+      } ?? "–"
+      rung = disposition.rung.map { phrases[$0.rawValue] } ?? ""
       glyph = Glyph.sign(of: disposition.rung)
       if case .decay(let share, let period) = disposition.properties[.decay] {
-        decay = "\(FigureText.share(share))/\(period.symbol)"
+        decay = phrases.figure("\(FigureText.share(share))/\(period.symbol)")
       } else {
         decay = nil
       }
       if case .rate(let mix, let period) = disposition.properties[.cap] {
-        cap = "cap \(FigureText.count(Estimate(mix.total)))/\(period.symbol)"
+        let most = "\(FigureText.count(Estimate(mix.total)))/\(period.symbol)"
+        cap = phrases("cap \(figure: most)")
       } else {
         cap = nil
       }
     case .scrap:
       id = "scrap\(block)"
       word = "scrap"
-      (proceeds, rung, decay, cap, glyph) = (nil, "scrap", nil, nil, .bin)
+      (proceeds, rung, decay, cap, glyph) = (nil, phrases["scrap"], nil, nil, .bin)
     case .into(let target):
       id = "into-\(map.id(ofTarget: target))\(block)"
       word = "connector"
-      name = "to " + name
-      (proceeds, rung, decay, cap, glyph) = (nil, "forward use", nil, nil, .connector)
+      name = phrases("to \(name)")
+      (proceeds, rung, decay, cap, glyph) = (nil, phrases["forward use"], nil, nil, .connector)
     }
     nameLines = TextMetrics.lines(of: name, within: 170, size: Measure.nameSize, weight: .bold)
     certificateLines =
@@ -101,7 +108,9 @@ struct ExitBlock: Block {
       (decay == nil && cap == nil ? 68 : 86) + extra)
   }
 
-  static func share(_ share: Double) -> String { FigureText.share(Estimate(share)) }
+  static func share(_ share: Double, in phrases: Phrases) -> String {
+    phrases.figure(FigureText.share(Estimate(share)))
+  }
 
   /// All of a row are equally high.
   mutating func grow(to height: Double) { size.height = max(size.height, height) }
@@ -149,9 +158,9 @@ struct ExitBlock: Block {
     }
     let said: [String?] = [
       nameLines.joined(separator: " "),
-      certificateLines.isEmpty ? nil : "certified \(certificateLines.joined(separator: " "))", rung, share,
-      proceeds.map { "proceeds \($0)" }, time,
-      decay.map { "loses \($0)" }, cap,
+      certificateLines.isEmpty ? nil : phrases("certified \(certificateLines.joined(separator: " "))"), rung, share,
+      proceeds.map { phrases("proceeds \($0)") }, time,
+      decay.map { phrases("loses \($0)") }, cap,
     ]
     return [
       Item(

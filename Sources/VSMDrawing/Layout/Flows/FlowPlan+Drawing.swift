@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 extension FlowPlan {
   /// The heights that the ways of a block are drawn between.
@@ -145,7 +146,7 @@ extension FlowPlan {
         items.append(
           Item(
             id: "split-\(first.way.id)\(order > 0 ? "-\(order + 1)" : "")", word: "grade-split",
-            title: "Units part by grade", role: .onLine(ids: run.map(\.way.id), extent: box),
+            title: phrases["Units part by grade"], role: .onLine(ids: run.map(\.way.id), extent: box),
             marks: Self.arms(of: run, from: diamond.center) + Glyph.split.marks(diamond)))
       }
     }

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// The ways of all that leaves the steps of one block beside its row: arcs above it, tracks below it to the boxes
 /// where units end.
@@ -8,6 +9,7 @@ import VSMScene
 /// What runs where along x is decided by ``place(sites:upper:above:blocked:crowded:shareRise:leastX:)``; heights follow from that.
 struct FlowPlan {
   let flows: BlockFlows
+  let phrases: Phrases
   var exits: [Placed]
   var lower: [Routed] = []
   private(set) var upper: [Routed] = []
@@ -59,6 +61,7 @@ struct FlowPlan {
     elsewhere: Set<FlowExit> = []
   ) {
     self.flows = flows
+    phrases = map.phrases
     let times = FlowTimes(network, figures)
     var seen = Set<FlowExit>()
     var found: [FlowExit] = []

@@ -1,4 +1,5 @@
 import VSMAnalysis
+import VSMWords
 
 /// How the expected times of a block are said: as the tables say them.
 struct FlowTimes {
@@ -11,5 +12,7 @@ struct FlowTimes {
   }
 
   /// A lead time, or the time of one rung: `4.2 d`, `18 min`.
-  func text(_ seconds: Double) -> String { figures.text(ofPassage: seconds, inDays: inDays) }
+  func text(_ seconds: Double) -> String {
+    figures.phrases.figure(figures.text(ofPassage: seconds, inDays: inDays))
+  }
 }

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// The timeline under a row: waits on the high step, processing on the low one, each rung as wide as its column.
 struct LadderDrawing {
@@ -40,7 +41,7 @@ struct LadderDrawing {
       row: row, steps: steps, map: map, highY: highY,
       id: stem + (row.part > 0 ? "-part-\(row.part + 1)" : ""), risesBetween: risesBetween,
       reach: (left.map { row.minX + $0.size }, right.map { row.maxX - $0.size }), crossings: crossings)
-    addConnectors(left, right, runsLeft: row.runsLeft)
+    addConnectors(left, right, runsLeft: row.runsLeft, map.phrases)
   }
 
   /// The rungs of a ladder at some of its positions.
@@ -50,7 +51,7 @@ struct LadderDrawing {
       return LadderStep(
         of: rung.of, isWait: rung.kind == .wait, text: texts.text(of: rung),
         shortText: rung.kind == .process ? texts.text(of: rung, isShort: true) : nil,
-        times: LadderTexts.times(rung.visits),
+        times: texts.times(rung.visits),
         isBeside: !rung.isOnCriticalPath)
     }
   }
@@ -60,11 +61,14 @@ struct LadderDrawing {
     !exit.joins || steps.last?.isBeside == false
   }
 
-  private mutating func addConnectors(_ left: Connector?, _ right: Connector?, runsLeft: Bool) {
+  private mutating func addConnectors(_ left: Connector?, _ right: Connector?, runsLeft: Bool, _ phrases: Phrases) {
     func item(_ connector: Connector, _ side: Connector.Side, from x: Double, _ y: Double) -> Item {
       Item(
         id: "ladder-\(connector.id(side))", word: "timeline",
-        title: "The timeline goes \(side == .out ? "on at" : "on from") \(connector.number)", role: .plain,
+        title: phrases(
+          side == .out
+            ? "The timeline goes on at \(connector.number)" : "The timeline goes on from \(connector.number)"),
+        role: .plain,
         marks: connector.marks(in: connector.extent(from: x, y)))
     }
     if let left, let start = lineStart {
@@ -156,7 +160,7 @@ struct LadderDrawing {
     lineEnd = line.last
     items.insert(
       Item(
-        id: ladderID, word: "timeline", title: "Timeline", role: .plain,
+        id: ladderID, word: "timeline", title: map.phrases["Timeline"], role: .plain,
         marks: strands.map { .stroke(open($0.points), width: $0.isBeside ? 1 : 2) }
           + (ticks.isEmpty ? [] : [.stroke(ticks, width: 1)])),
       at: 0)
@@ -165,11 +169,13 @@ struct LadderDrawing {
   private func item(
     _ step: LadderStep, _ id: String, _ minX: Double, _ maxX: Double, _ y: Double, _ map: ValueStreamMap
   ) -> Item {
-    let kind = step.isWait ? "Wait" : "Processing"
     let (text, width) = step.text(within: maxX - minX - 4)
+    let said = text + (step.times.map { " \($0)" } ?? "")
+    let place = map.label(of: step.of)
     return Item(
       id: "rung-\(step.isWait ? "wait" : "process")-\(id)", word: "timeline",
-      title: "\(kind), \(map.label(of: step.of)): \(text)" + (step.times.map { " \($0)" } ?? ""),
+      title: map.phrases(
+        step.isWait ? "Wait, \(place): \(said)" : "Processing, \(place): \(said)"),
       role: .rung(of: id, minX: minX, maxX: maxX),
       marks: step.marks(text, at: Point(clearMiddle(minX, maxX, width, y) ?? (minX + maxX) / 2, y)))
   }

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// The figures that a map is drawn for, with the conventions behind them in small print.
 struct SummaryBox {
@@ -27,15 +28,15 @@ struct SummaryBox {
     let rows = HeadlineFigure.forPeople.compactMap { figure -> Row? in
       let isMain = figure.prominence == .main
       guard figure.prominence >= .boxed else { return nil }
-      let text = figure.text(of: map, figures) ?? (isMain ? "not given" : nil)
-      return text.map { Row(name: figure.title, value: $0, isMain: isMain) }
+      let text = figure.text(of: map, figures) ?? (isMain ? map.phrases["not given"] : nil)
+      return text.map { Row(name: map.phrases[figure.title], value: $0, isMain: isMain) }
     }
     let rounding = ladder?.sumOfWaits(figures).map {
-      "the waits are rounded: as printed they add up to \($0)"
+      map.phrases("the waits are rounded: as printed they add up to \($0)")
     }
     let visits = figures.ladders.flatMap(\.rungs).map(\.visits)
     let print = [
-      figures.conventionsText, ladder == nil ? nil : Self.timesOfOneVisit(visits), rounding,
+      figures.conventionsText, ladder == nil ? nil : Self.timesOfOneVisit(visits, in: map.phrases), rounding,
     ].compactMap(\.self)
     self.init(id: "summary", rows, print.filter { !$0.isEmpty })
   }
@@ -58,8 +59,8 @@ struct SummaryBox {
   }
 
   /// What a reader multiplies by the visits below a ladder's line is the time of one visit; nothing where all are one.
-  static func timesOfOneVisit(_ visits: [Double]) -> String? {
-    visits.contains { abs($0 - 1) > 0.0005 } ? "times of one visit" : nil
+  static func timesOfOneVisit(_ visits: [Double], in phrases: Phrases) -> String? {
+    visits.contains { abs($0 - 1) > 0.0005 } ? phrases["times of one visit"] : nil
   }
 
   private mutating func settle() {

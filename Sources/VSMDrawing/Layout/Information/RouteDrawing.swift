@@ -1,6 +1,7 @@
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 extension RoutePlan {
   /// The lines with their heads, then the label boxes on them.
@@ -119,7 +120,7 @@ struct RouteDrawing {
     labels.append(
       Item(
         id: "label-\(labels.count + 1)", word: "label",
-        title: map.information[flow].label ?? map.information[flow].word.title,
+        title: map.information[flow].label ?? map.phrases[map.information[flow].word.title],
         role: .onLine(ids: ids, extent: Rect(center: center, box.size.width, box.size.height)),
         marks: box.marks(centeredAt: center)))
   }

@@ -2,6 +2,7 @@ import VSMAnalysis
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// The levelling boxes and kanban posts of a map by what they stand above, before anything has a place.
 struct KanbanPlaces {
@@ -15,9 +16,9 @@ struct KanbanPlaces {
   init() {}
 
   init(_ map: ValueStreamMap, _ figures: Figures, _ cards: [KanbanCard]) {
-    let pitch = figures.pitch.map { TimeText.clock($0) }
+    let pitch = figures.pitch.map { map.phrases.figure(TimeText.clock($0)) }
     for (index, place) in map.kanbanPlaces.enumerated() {
-      blocks.append(KanbanPlaceBlock(place, pitch: pitch))
+      blocks.append(KanbanPlaceBlock(place, pitch: pitch, in: map.phrases))
       members[place.at, default: []].append(index)
     }
     guard !blocks.isEmpty else { return }

@@ -1,6 +1,7 @@
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 extension RouteDrawing {
   /// The places that kanban are levelled or collected in.
@@ -22,7 +23,8 @@ extension RouteDrawing {
     let way = plan.kanban.ways[course.index]
     let block = plan.kanban.cards[way.kanban]
     let id = "kanban-\(way.kanban + 1)-\(map.id(of: way.source))-\(map.id(of: way.target))"
-    let title = "\(block.title), from \(map.label(of: way.source)) to \(map.label(of: way.target))"
+    let title = map.phrases(
+      "\(block.title), from \(map.label(of: way.source)) to \(map.label(of: way.target))")
     let spur = seat == nil ? course.spur : []
     lines.append(
       Item(

@@ -1,6 +1,7 @@
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// What goes by letters from a box of the band, or comes to it: a row each, right under the box.
 struct LetterLegend {
@@ -47,10 +48,10 @@ struct LetterLegend {
   var minimumWidth: Double { rows.map(\.width).max() ?? 0 }
 
   /// What a title says of the rows.
-  var titles: [String] {
+  func titles(in phrases: Phrases) -> [String] {
     rows.map { row in
       let said = row.lines.isEmpty ? "" : ": \(row.lines.joined(separator: " "))"
-      return "\(row.isOutgoing ? "to" : "from") \(row.letter.text)\(said)"
+      return phrases(row.isOutgoing ? "to \(row.letter.text)" : "from \(row.letter.text)") + said
     }
   }
 

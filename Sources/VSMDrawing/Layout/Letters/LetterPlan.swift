@@ -1,6 +1,7 @@
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// Which lines go by letters: all that end in a row below the first, since between the rows they would cross more than
 /// they say.
@@ -86,7 +87,7 @@ struct LetterPlan {
         for end in list {
           guard let row = row(end) else {
             let others = (isOutgoing ? ends.targets : ends.sources).map { map.label(of: $0) }
-            let said = flow.label ?? (sign == nil ? others.joined(separator: ", ") : "")
+            let said = flow.label ?? (sign == nil ? others.joined(separator: map.phrases[", "]) : "")
             legends[end, default: LetterLegend()].add(letter, said, sign: sign, isOutgoing: isOutgoing)
             continue
           }
@@ -108,7 +109,7 @@ struct LetterPlan {
         for end in list {
           guard let row = row(end) else {
             legends[end, default: LetterLegend()].add(
-              letter, kanban.label ?? "Kanban", sign: nil, isOutgoing: isOutgoing)
+              letter, kanban.label ?? map.phrases["Kanban"], sign: nil, isOutgoing: isOutgoing)
             continue
           }
           stands.append(

@@ -1,6 +1,7 @@
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// Lines that go by letters: from what stands in a row up to a letter, or down from it.
 extension RouteDrawing {
@@ -17,7 +18,8 @@ extension RouteDrawing {
       lines.append(
         Item(
           id: end, word: word,
-          title: "\(stand.isOutgoing ? "Goes on" : "Comes from") at \(stand.letter.text)",
+          title: map.phrases(
+            stand.isOutgoing ? "Goes on at \(stand.letter.text)" : "Comes from at \(stand.letter.text)"),
           role: .solid(extent: Rect(center: center, size.width, size.height)),
           marks: stand.letter.marks(centeredAt: center)))
       add(stand.content, of: stand, center, size, id: end, word, title)
@@ -81,10 +83,10 @@ extension RouteDrawing {
     case .kanban(let index):
       let kanban = map.kanbans[index]
       let (from, to) = (kanban.sources, kanban.targets)
-      let ends = [from, to].map { $0.map { map.label(of: $0) }.joined(separator: ", ") }
+      let ends = [from, to].map { $0.map { map.label(of: $0) }.joined(separator: map.phrases[", "]) }
       return (
         "kanban-\(index + 1)", Word.kanban.rawValue,
-        "\(plan.kanban.cards[index].title), from \(ends[0]) to \(ends[1])"
+        map.phrases("\(plan.kanban.cards[index].title), from \(ends[0]) to \(ends[1])")
       )
     }
   }

@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// A recovery: its sources, the arrows from there, its row with the ways beside it, its bursts, and what comes back to it.
 struct RecoveryDrawing {
@@ -37,7 +38,7 @@ struct RecoveryDrawing {
       items.append(
         Item(
           id: id, word: "shipment",
-          title: "Shipment from \(map.sources[source.party].label) to \(map.label(of: first.reference))",
+          title: map.title("Shipment", from: [.source(source.party)], to: [first.reference]),
           role: .line(
             along: way, from: map.itemID(of: .source(source.party)), to: map.itemID(of: first.reference)),
           marks: recovery.runsLeft
@@ -50,7 +51,8 @@ struct RecoveryDrawing {
         order == 0 && recovery.sources.count > 1
         ? way[0].x + sign * (10 + vehicle.size.width / 2)
         : (way[0].x + way[1].x) / 2 - sign * (order == 0 ? 4 : 8)
-      items.append(vehicle.item(on: id, at: Point(middle, way[0].y), goesLeft: recovery.runsLeft))
+      items.append(vehicle.item(
+          on: id, at: Point(middle, way[0].y), goesLeft: recovery.runsLeft, in: map.phrases))
     }
   }
 

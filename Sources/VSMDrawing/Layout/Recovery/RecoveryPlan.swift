@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// One recovery as a row of the map: sources, steps and stocks, and the ways of all that leaves the row.
 struct RecoveryPlan {
@@ -40,7 +41,7 @@ struct RecoveryPlan {
     row = RowPlan(
       recovery, items, of: map, figures, flow, scale, edges: UpperEdges(in: map), beside: beside)
     row.isOfRecovery = true
-    sources = map.recoveries[recovery].sources.map { PartyBlock(map.sources[$0.party]) }
+    sources = map.recoveries[recovery].sources.map { PartyBlock(map.sources[$0.party], in: map.phrases) }
     vehicles = map.recoveries[recovery].sources.map { $0.vehicle.map { VehicleBlock($0, map.icons) } }
     let summary = SummaryBox(recovery, of: map, figures, besideLadder: true)
     summaryRoom = summary.map { $0.size.width + Self.beforeSummary } ?? 0

@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// The rungs of a recovery: the time of one visit at each step and stock.
 struct RecoveryRungs {
@@ -32,7 +33,7 @@ struct RecoveryRungs {
       }
       return LadderStep(
         of: reference, isWait: isWait, text: text ?? "?", shortText: shortText,
-        times: node.flatMap { LadderTexts.times($0.visits) }
+        times: node.flatMap { texts.times($0.visits) }
       )
     }
   }

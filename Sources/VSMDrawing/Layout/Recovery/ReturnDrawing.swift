@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// The arrow from the customer whose deliveries come back down to the source of a recovery, where nothing stands between
 /// the two, and what it says.
@@ -32,15 +33,17 @@ struct ReturnDrawing {
       Item(
         id: id, word: "return",
         title:
-          "\(FigureText.share(returns.share)) of what \(map.customers[returns.customer].label) takes comes back",
+          map.phrases(
+            "\(figure: FigureText.share(returns.share)) of what \(map.customers[returns.customer].label) takes comes back"
+          ),
         role: .line(
           along: way, from: map.itemID(of: .customer(returns.customer)), to: map.itemID(of: .source(source))),
         marks: Arrow.returning(along: way, width: recovery.arrivalWidth ?? 2 * Arrow.pushHalfWidth)))
-    var lines = [FigureText.share(returns.share)]
+    var lines = [map.phrases.figure(FigureText.share(returns.share))]
     if let entering = settled.figures.recovery(recovery.index)?.entering {
-      lines.append(FigureText.rate(Estimate(entering)) + "/d")
+      lines.append(map.phrases.figure(FigureText.rate(Estimate(entering)) + "/d"))
     }
-    let said = lines.joined(separator: ", ")
+    let said = lines.joined(separator: map.phrases[", "])
     // Beside the customer nothing else runs; further down lines may.
     let flat = FlowLabel(lines: [lines.joined(separator: FlowLabel.between)])
     if x - start.x > flat.width + 48 {

@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMWords
 
 extension SummaryBox {
   /// The figures of a recovery.
@@ -8,19 +9,23 @@ extension SummaryBox {
     let times = FlowTimes(network, figures)
     var rows = [
       Row(
-        name: RecoveryFigure.leadTime.title, value: network.leadTime.map { times.text($0) } ?? "not given",
+        name: map.phrases[RecoveryFigure.leadTime.title],
+        value: network.leadTime.map { times.text($0) } ?? map.phrases["not given"],
         isMain: true)
     ]
     if let main = network.exits.max(by: { $0.share < $1.share }), network.exits.count > 1 {
       rows.append(
         Row(
-          name: "to \(map.label(ofTarget: main.of))",
-          value: main.leadTime.map { times.text($0) } ?? "not given", isMain: false))
+          name: map.phrases("to \(map.said(ofTarget: main.of))"),
+          value: main.leadTime.map { times.text($0) } ?? map.phrases["not given"], isMain: false))
     }
     rows.append(
       Row(
-        name: RecoveryFigure.net.title,
-        value: network.net.map { MoneyText.amount($0, map.currency ?? "") } ?? "not valued",
+        name: map.phrases[RecoveryFigure.net.title],
+        value: network.net.map { net in
+          let currency = map.currency ?? ""
+          return map.phrases.money(MoneyText.amount(net, currency), currency)
+        } ?? map.phrases["not valued"],
         isMain: network.net != nil))
     // What goes where nobody says the rung of is neither diverted nor not.
     let rungsKnown = network.exits.allSatisfy { exit in
@@ -29,20 +34,23 @@ extension SummaryBox {
     if rungsKnown, let diversion = network.diversion {
       rows.append(
         Row(
-          name: RecoveryFigure.diversion.title, value: FigureText.share(Estimate(diversion.units)),
+          name: map.phrases[RecoveryFigure.diversion.title],
+          value: map.phrases.figure(FigureText.share(Estimate(diversion.units))),
           isMain: false))
     }
     if let loop = network.closedLoop {
       rows.append(
-        Row(name: "Uses per new unit", value: "×" + FigureText.fixed(loop.multiplier, 2), isMain: false))
+        Row(
+          name: map.phrases["Uses per new unit"],
+          value: "×" + map.phrases.figure(FigureText.fixed(loop.multiplier, 2)), isMain: false))
     }
-    var small = ["shares by units"]
+    var small = [map.phrases["shares by units"]]
     let day = TimeText.clock(figures.day)
     if network.leadTime != nil, network.isTimedInDays {
       let isWorked = map.conventions.day == .worktime && figures.availableTime != nil
-      small.append("d = \(day)\(isWorked ? " worked" : "")")
+      small.append(map.phrases(isWorked ? "d = \(figure: day) worked" : "d = \(figure: day)"))
     }
-    if besideLadder, let words = Self.timesOfOneVisit(network.nodes.map(\.visits)) { small.append(words) }
+    if besideLadder, let words = Self.timesOfOneVisit(network.nodes.map(\.visits), in: map.phrases) { small.append(words) }
     self.init(id: "summary-\(map.recoveries[recovery].id ?? "recovery-\(recovery + 1)")", rows, small)
   }
 }

@@ -1,6 +1,7 @@
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// Streams that meet one step by so many arrows that these are gathered: one trunk stands at the step, and from each row
 /// an arrow leads to it, or from it to the row.
@@ -84,7 +85,7 @@ enum TrunkStyle: Equatable {
     }
   }
 
-  var title: String {
+  var title: Phrase {
     switch self {
     case .push: "Push"
     case .shipment: "Shipments"

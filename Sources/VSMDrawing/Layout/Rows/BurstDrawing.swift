@@ -1,6 +1,7 @@
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// Bursts hang at the corners of their steps; what has no place there hangs below the whole row, so that neither boxes nor
 /// the texts of stocks are in their way.
@@ -84,8 +85,7 @@ struct BurstDrawing {
       Item(
         id: "\(block.word.rawValue)-\(remark + 1)", word: block.word.rawValue,
         title:
-          "\(block.word == .note ? "Note" : "Kaizen") at \(map.label(of: map.remarks[remark].target)): "
-          + map.remarks[remark].label,
+          map.title(of: map.remarks[remark]),
         role: role, marks: block.marks(centeredAt: center)))
   }
 

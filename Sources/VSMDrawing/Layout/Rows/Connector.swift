@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// A circle with a number where a row ends that goes on elsewhere; the same number stands where it goes on.
 struct Connector {
@@ -37,7 +38,8 @@ struct Connector {
     let process = map.label(of: .process(process))
     return Item(
       id: id(side), word: "connector",
-      title: side == .out ? "Goes on at connector \(number): \(process)" : "From connector \(number)",
+      title: map.phrases(
+        side == .out ? "Goes on at connector \(number): \(process)" : "From connector \(number)"),
       role: .solid(extent: extent), marks: marks(in: extent))
   }
 

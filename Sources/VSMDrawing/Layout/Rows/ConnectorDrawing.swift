@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// The connectors at the ends of rows, and those below the steps that streams split off or join by them.
 struct ConnectorDrawing {
@@ -46,7 +47,7 @@ struct ConnectorDrawing {
     items.append(
       Item(
         id: "\(word)-from-\(from)-to-connector-\(entry.number)", word: word,
-        title: "From \(map.label(of: .process(process))) to connector \(entry.number)",
+        title: map.phrases("From \(map.label(of: .process(process))) to connector \(entry.number)"),
         role: .line(along: way, from: from, to: entry.id(.out)),
         marks: entry.style == .shipment
           ? Arrow.shipment(
@@ -73,7 +74,7 @@ struct ConnectorDrawing {
     items.append(
       Item(
         id: "\(word)-to-\(to)-from-connector-\(exit.number)", word: word,
-        title: "From connector \(exit.number) to \(map.label(of: .process(exit.process)))",
+        title: map.phrases("From connector \(exit.number) to \(map.label(of: .process(exit.process)))"),
         role: .line(along: way, from: exit.id(.in), to: to), marks: marks))
   }
 }

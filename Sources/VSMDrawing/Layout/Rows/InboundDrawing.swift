@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// What brings units to rows below the first: suppliers and connectors at their beginnings, and connectors under suppliers.
 struct InboundDrawing {
@@ -29,12 +30,13 @@ struct InboundDrawing {
       items.append(
         Item(
           id: line, word: "shipment",
-          title: "Shipment from \(map.label(of: .supplier(inbound.party))) to \(map.label(of: first))",
+          title: map.title("Shipment", from: [.supplier(inbound.party)], to: [first]),
           role: .line(along: way, from: id, to: map.itemID(of: first)),
           marks: Arrow.shipment(along: way, by: inbound.vehicle)))
       if row.inbounds.count == 1, let vehicle = inbound.vehicle {
         items.append(
-          VehicleBlock(vehicle, map.icons).item(on: line, at: Point((way[0].x + way[1].x) / 2 - 6, y)))
+          VehicleBlock(vehicle, map.icons).item(
+            on: line, at: Point((way[0].x + way[1].x) / 2 - 6, y), in: map.phrases))
       }
     }
   }
@@ -59,7 +61,8 @@ struct InboundDrawing {
         Item(
           id: "shipment-from-\(from)-to-connector-\(connector.number)", word: "shipment",
           title:
-            "From \(map.label(of: .supplier(supplier.index))) to connector \(connector.number)",
+            map.phrases(
+              "From \(map.label(of: .supplier(supplier.index))) to connector \(connector.number)"),
           role: .line(along: way, from: from, to: connector.id(.out)),
           marks: Arrow.shipment(along: way, by: outlet.vehicle)))
     }

@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// The arrow of a row that joins another: along the row, then up to the lower edge of the process, or into the trunk
 /// that stands there.
@@ -32,14 +33,14 @@ struct JoinDrawing {
     items.append(
       Item(
         id: id, word: word,
-        title: title + (source.map { " from \(map.label(of: $0))" } ?? "")
-          + " to \(map.label(of: .process(process)))" + (said.isEmpty ? "" : ": \(said)"),
+        title: map.title(
+          title, from: source.map { map.label(of: $0) }, to: map.label(of: .process(process)), said: said),
         role: .line(
           along: way, from: source.map { map.itemID(of: $0) },
           to: trunk == nil ? map.itemID(of: .process(process)) : nil),
         marks: marks))
     let middle = Point(gap.hangs ? (left + gap.maxX) / 2 : (link.minX + link.maxX) / 2, y)
-    if let vehicle = link.vehicle { items.append(vehicle.item(on: id, at: middle)) }
+    if let vehicle = link.vehicle { items.append(vehicle.item(on: id, at: middle, in: map.phrases)) }
     if let share = link.share {
       // Before the bend, where no line comes down to a step of this row.
       let x = port - share.width / 2 - 14
@@ -52,7 +53,7 @@ struct JoinDrawing {
     let extent = Rect(center: middle, sign.size.width, sign.size.height)
     items.append(
       Item(
-        id: "sign-of-\(id)", word: word, title: title, role: .onLine(ids: [id], extent: extent),
+        id: "sign-of-\(id)", word: word, title: map.phrases(title), role: .onLine(ids: [id], extent: extent),
         marks: [.fill(.rectangle(extent), ink: .background)] + sign.marks(extent)))
   }
 }

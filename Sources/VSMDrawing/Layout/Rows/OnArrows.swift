@@ -2,15 +2,16 @@ import VSMAnalysis
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 // What sits on arrows: vehicles, and over them the shares of units that go there.
 
 extension VehicleBlock {
   /// The vehicle on an arrow, in the middle of its free part.
-  func item(on arrow: String, at center: Point, goesLeft: Bool = false) -> Item {
+  func item(on arrow: String, at center: Point, goesLeft: Bool = false, in phrases: Phrases) -> Item {
     Item(
       id: "vehicle-of-\(arrow)", word: vehicle.word.rawValue,
-      title: [vehicle.word.title, vehicle.label].compactMap { $0 }.joined(separator: ", "),
+      title: [phrases[vehicle.word.title], vehicle.label].compactMap { $0 }.joined(separator: phrases[", "]),
       role: .onLine(ids: [arrow], extent: Rect(center: center, size.width, size.height)),
       marks: marks(centeredAt: center, goesLeft: goesLeft))
   }
@@ -33,5 +34,7 @@ extension FlowLabel {
 
 extension Stream.Origin {
   /// The share over the arrow to a row that splits off.
-  var shareLabel: FlowLabel { FlowLabel(lines: share.map { [FigureText.share($0)] } ?? []) }
+  func shareLabel(in phrases: Phrases) -> FlowLabel {
+    FlowLabel(lines: share.map { [phrases.figure(FigureText.share($0))] } ?? [])
+  }
 }

@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// What rows below the first deliver on a map that is dealt to sheets: arrows to connectors at their ends, and from connectors
 /// up to customers.
@@ -22,13 +23,13 @@ struct OutboundDrawing {
       items.append(
         Item(
           id: line, word: "shipment",
-          title:
-            "Shipment from \(map.label(of: last)) to \(map.label(of: .customer(outbound.party)))",
+          title: map.title("Shipment", from: [last], to: [.customer(outbound.party)]),
           role: .line(along: way, from: map.itemID(of: last), to: outbound.connector.id(.out)),
           marks: Arrow.shipment(along: way, by: outbound.vehicle)))
       if row.outbounds.count == 1, let vehicle = outbound.vehicle {
         items.append(
-          VehicleBlock(vehicle, map.icons).item(on: line, at: Point(left - outbound.arrow / 2 - 6, y)))
+          VehicleBlock(vehicle, map.icons).item(
+            on: line, at: Point(left - outbound.arrow / 2 - 6, y), in: map.phrases))
       }
     }
   }
@@ -51,7 +52,8 @@ struct OutboundDrawing {
         Item(
           id: "shipment-to-\(to)-from-connector-\(connector.number)", word: "shipment",
           title:
-            "From connector \(connector.number) to \(map.label(of: .customer(customer.index)))",
+            map.phrases(
+              "From connector \(connector.number) to \(map.label(of: .customer(customer.index)))"),
           role: .line(along: way, from: connector.id(.in), to: to),
           marks: Arrow.shipment(along: way, by: inlet.vehicle)))
     }

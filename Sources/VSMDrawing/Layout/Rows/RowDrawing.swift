@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// The boxes, stocks and arrows of one row, in the order of its stream or recovery.
 struct RowDrawing {
@@ -59,8 +60,8 @@ struct RowDrawing {
     items.append(
       Item(
         id: id, word: word,
-        title: title + (arc.from.map { " from \(map.label(of: $0))" } ?? "")
-          + " to \(map.label(of: arc.to))" + (said.isEmpty ? "" : ": \(said)"),
+        title: map.title(
+          title, from: arc.from.map { map.label(of: $0) }, to: map.label(of: arc.to), said: said),
         role: .line(
           along: way, from: arc.leaves ?? arc.from.map { map.itemID(of: $0) },
           to: arc.reaches ?? map.itemID(of: arc.to)),
@@ -68,7 +69,7 @@ struct RowDrawing {
     // The head makes the right half heavier: what sits on the arrow stands a little towards its tail.
     let middle = Point((arc.start.x + arc.end.x) / 2 - sign * 4, arc.start.y)
     if let vehicle = arc.link.vehicle {
-      items.append(vehicle.item(on: id, at: middle, goesLeft: row.runsLeft))
+      items.append(vehicle.item(on: id, at: middle, goesLeft: row.runsLeft, in: map.phrases))
     }
     if let share {
       // The arrow begins at the icon of a stock, whose texts may be broader.

@@ -2,6 +2,7 @@ import VSMAnalysis
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 extension RowPlan {
   /// Cuts a stream into processes and gaps; nothing has a place yet.
@@ -55,7 +56,7 @@ extension RowPlan {
         // What carries units from the process that the row splits off sits on the arrow from there.
         if !splits || hasStation || !gap.waiting.isEmpty { vehicle = VehicleBlock(transport, map.icons) }
       case .stock(let stock):
-        let block = StockBlock(map.stocks[stock], map.icons)
+        let block = StockBlock(map.stocks[stock], map.icons, in: map.phrases)
         let least = max(
           block.size.width + 16, places.room(above: .stock(stock)),
           edges.width(ofStock: stock, withRungs: rungs[.stock(stock)] ?? 0))
@@ -87,7 +88,8 @@ extension RowPlan {
         var station = Station(
           process: process,
           block: ProcessBlock(
-            map.processes[process], step, takt: takt, leastWidth: least, icons: map.icons))
+            map.processes[process], step, takt: takt, leastWidth: least, icons: map.icons,
+            in: map.phrases))
         station.arcsWidth = arcs
         station.placesWidth = places.width(above: .process(process))
         (station.joinsWidth, station.splitsWidth) = edges.streamWidths(process)
@@ -97,7 +99,9 @@ extension RowPlan {
         if let flow { gap.flow = flow.flows.onward[process] }
         // Beside alternative routes the way onward is one of several.
         if !map.processes[process].alternatives.isEmpty, gap.flow?.lines.isEmpty == true {
-          gap.flow = FlowLabel(lines: [FigureText.share(Estimate(map.processes[process].leftover))])
+          gap.flow = FlowLabel(lines: [
+            map.phrases.figure(FigureText.share(Estimate(map.processes[process].leftover)))
+          ])
         }
         // Bursts stand beside what leaves the step, and so under half of what is left of its box.
         let free = max(0, station.block.size.width - (portWidths[process] ?? 0)) / 2
@@ -112,7 +116,7 @@ extension RowPlan {
       var link = Self.link(from: before, to: .process, said: said, vehicle)
       if link.style == .none { link.style = before == .nothing ? .push : .passed }
       if let last { link.width = scale.arrow(from: last, to: .process(joined)) }
-      link.share = joinShare.map { FlowLabel(lines: [FigureText.share($0)]) }
+      link.share = joinShare.map { FlowLabel(lines: [map.phrases.figure(FigureText.share($0))]) }
       gap.links.append(link)
       cells.append(.gap(gap))
     } else if !gap.waiting.isEmpty {

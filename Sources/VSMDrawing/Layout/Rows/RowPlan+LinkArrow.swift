@@ -1,10 +1,11 @@
 import VSMModel
 import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// What the arrow of a link looks like, and what it is to a reader.
 extension RowPlan.Link {
-  typealias Drawn = (word: String, title: String, marks: [Mark])
+  typealias Drawn = (word: String, title: Phrase, marks: [Mark])
 
   /// A straight arrow with the sign that sits on it; units that are taken from a supermarket have the sign alone.
   func signedArrow(along way: [Point], runsLeft: Bool) -> Drawn {

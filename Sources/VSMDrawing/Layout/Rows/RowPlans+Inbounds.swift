@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// Suppliers of rows below the first.
 extension [RowPlan] {
@@ -20,7 +21,7 @@ extension [RowPlan] {
         let vehicle = isAlone ? source.vehicle.map { VehicleBlock($0, map.icons).size.width + 30 } : nil
         let start: Inbound.Start
         if isAlone, counts[source.party] == 1 {
-          start = .factory(PartyBlock(map.suppliers[source.party], .supplier, icons: map.icons))
+          start = .factory(PartyBlock(map.suppliers[source.party], .supplier, icons: map.icons, in: map.phrases))
         } else {
           number += 1
           start = .connector(

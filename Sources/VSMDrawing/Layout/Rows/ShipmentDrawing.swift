@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// The hollow arrows from suppliers down to rows and from rows up to customers, with their vehicles.
 struct ShipmentDrawing {
@@ -58,13 +59,13 @@ struct ShipmentDrawing {
     guard let from, let to else { return }
     items.append(
       Item(
-        id: id, word: "shipment", title: "Shipment from \(map.label(of: from)) to \(map.label(of: to))",
+        id: id, word: "shipment", title: map.title("Shipment", from: [from], to: [to]),
         role: .line(along: way, from: map.itemID(of: from), to: map.itemID(of: to)),
         marks: Arrow.shipment(along: way, by: vehicle)))
     guard let vehicle else { return }
     // Above the rows information may run where a shipment comes up beside them.
     if let vehicleY, way.count > 1 {
-      items.append(VehicleBlock(vehicle, map.icons).item(on: id, at: Point(way[1].x, vehicleY)))
+      items.append(VehicleBlock(vehicle, map.icons).item(on: id, at: Point(way[1].x, vehicleY), in: map.phrases))
       return
     }
     // The vehicle sits on the longest upright part, in the middle of what lies above the top row, so
@@ -78,7 +79,8 @@ struct ShipmentDrawing {
     }
     let bottom = min(max(upright.0.y, upright.1.y), settled.shipmentBottom - Measure.clearance)
     items.append(
-      VehicleBlock(vehicle, map.icons).item(on: id, at: Point(upright.0.x, (top + bottom) / 2)))
+      VehicleBlock(vehicle, map.icons).item(
+        on: id, at: Point(upright.0.x, (top + bottom) / 2), in: map.phrases))
   }
 
   // MARK: Ways

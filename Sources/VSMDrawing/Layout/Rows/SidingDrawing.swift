@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// The arrows that lead past steps in sidings, and the shares over them.
 struct SidingDrawing {
@@ -15,7 +16,7 @@ struct SidingDrawing {
     guard let way = row.straightWay(past: siding) else { return nil }
     let width = siding.width ?? 2 * Arrow.pushHalfWidth
     return Item(
-      id: id(of: siding.flow, map), word: "push", title: "Push from \(siding.flow.title)",
+      id: id(of: siding.flow, map), word: "push", title: map.phrases("Push from \(siding.flow.title)"),
       role: .line(
         along: way, from: map.itemID(of: .process(siding.flow.from)),
         to: map.itemID(of: .process(siding.flow.to))),

@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// The arrow of a row that splits off: down from the lower edge of the process, or out of the trunk that stands there,
 /// then along the row.
@@ -32,21 +33,23 @@ struct SplitDrawing {
     let vehicle = settled.facts.splitVehicle(of: settled.rows[index].stream)
     let word = vehicle == nil ? "push" : "shipment"
     let width = settled.facts.flowScale.arrow(from: from, to: target)
-    let said = split.shareLabel.lines.joined(separator: " ")
+    let shareLabel = split.shareLabel(in: map.phrases)
+    let said = shareLabel.lines.joined(separator: " ")
     let id = "\(word)-to-\(map.itemID(of: target))-from-\(map.itemID(of: from))"
     items.append(
       Item(
         id: id, word: word,
         title:
-          "\(vehicle == nil ? "Push" : "Shipment") from \(map.label(of: from)) to \(map.label(of: target))"
-          + (said.isEmpty ? "" : ": \(said)"),
+          map.title(
+            vehicle == nil ? "Push" : "Shipment", from: map.label(of: from), to: map.label(of: target),
+            said: said),
         role: .line(along: way, from: trunk == nil ? map.itemID(of: from) : nil, to: map.itemID(of: target)),
         marks: vehicle == nil
           ? Arrow.push(along: way, width: width ?? 2 * Arrow.pushHalfWidth)
           : Arrow.shipment(
             along: way, by: vehicle?.vehicle, width: width ?? 2 * Arrow.shipmentHalfWidth)))
     let middle = Point((port + end) / 2 - 4, y)
-    if let vehicle { items.append(vehicle.item(on: id, at: middle)) }
-    items += split.shareLabel.items(over: id, said, at: middle, vehicle: vehicle)
+    if let vehicle { items.append(vehicle.item(on: id, at: middle, in: map.phrases)) }
+    items += shareLabel.items(over: id, said, at: middle, vehicle: vehicle)
   }
 }

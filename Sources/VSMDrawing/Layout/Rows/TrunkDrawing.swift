@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// The trunks of streams that meet one step, each from the lowest of its rows to the step, or the other way round.
 struct TrunkDrawing {
@@ -38,7 +39,8 @@ struct TrunkDrawing {
     items.append(
       Item(
         id: "trunk-to-\(map.itemID(of: .process(process)))", word: trunk.word,
-        title: "\(trunk.title) of \(members.count) streams to \(map.label(of: .process(process)))",
+        title: map.phrases(
+          "\(trunk.title) of \(members.count) streams to \(map.label(of: .process(process)))"),
         role: .line(along: way, from: nil, to: map.itemID(of: .process(process))),
         marks: trunk.marks(along: way, hasHead: true)))
   }
@@ -53,7 +55,8 @@ struct TrunkDrawing {
     items.append(
       Item(
         id: "trunk-from-\(map.itemID(of: .process(process)))", word: trunk.word,
-        title: "\(trunk.title) from \(map.label(of: .process(process))) to \(members.count) streams",
+        title: map.phrases(
+          "\(trunk.title) from \(map.label(of: .process(process))) to \(members.count) streams"),
         role: .line(along: way, from: map.itemID(of: .process(process)), to: nil),
         marks: trunk.marks(along: way, hasHead: false)))
   }

@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// A map that is dealt to sheets: each with its title and its frame.
 extension MapDrawing {
@@ -42,7 +43,7 @@ extension MapDrawing {
 
 extension Scene {
   /// The same on paper, with a frame on each sheet.
-  func dealt(to sheets: Sheets) -> Scene {
+  func dealt(to sheets: Sheets, in phrases: Phrases) -> Scene {
     let left = items.reduce(Double.infinity) { min($0, $1.bounds?.minX ?? $0) }
     let paper = sheets.sheet.origin
     let origin = paper + Point(MapDrawing.inset(from: left), 0)
@@ -56,11 +57,11 @@ extension Scene {
       let frame = sheets.sheet.frame.moved(
         by: Point(paper.x, paper.y + Double(index) * sheets.sheet.size.height))
       return Item(
-        id: "sheet-\(index + 1)", word: "map", title: "Sheet \(index + 1) of \(sheets.count)", role: .plain,
+        id: "sheet-\(index + 1)", word: "map", title: phrases("Sheet \(index + 1) of \(sheets.count)"), role: .plain,
         marks: [.stroke(.rectangle(frame), width: 0.8, ink: .muted)])
     }
     scene.items = frames + items.map { $0.moved(by: origin) }
-    scene.description += ". The picture stands on \(sheets.count) sheets"
+    scene.description += ". " + phrases("The picture stands on \(sheets.count) sheets")
     return scene
   }
 }

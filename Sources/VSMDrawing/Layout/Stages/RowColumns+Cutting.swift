@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMModel
+import VSMWords
 
 /// Rows that are wider than the map may be.
 extension RowColumns {
@@ -41,7 +42,7 @@ extension RowColumns {
     return RowCutter.Split(
       process: origin.process,
       link: RowPlan.Link(
-        style: vehicle == nil ? .push : .shipment, vehicle: vehicle, isSaid: true, share: origin.shareLabel))
+        style: vehicle == nil ? .push : .shipment, vehicle: vehicle, isSaid: true, share: origin.shareLabel(in: map.phrases)))
   }
 
   /// What each row takes of the x axis, with what hangs below it and is timed behind it.

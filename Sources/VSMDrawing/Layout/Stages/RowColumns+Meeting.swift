@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 /// Where rows must stand so that arrows from others can meet them.
 extension RowColumns {
@@ -45,6 +46,6 @@ extension RowColumns {
     guard !isWrapped, let port = splitPort(ofRow: row), let origin = map.streams[rows[row].stream].origin
     else { return nil }
     let vehicle = facts.splitVehicle(of: rows[row].stream).map { $0.size.width + 48 } ?? 0
-    return port + max(Measure.openPush, vehicle, origin.shareLabel.width + 24)
+    return port + max(Measure.openPush, vehicle, origin.shareLabel(in: map.phrases).width + 24)
   }
 }

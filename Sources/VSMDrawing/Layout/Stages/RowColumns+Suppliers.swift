@@ -1,5 +1,6 @@
 import VSMModel
 import VSMScene
+import VSMWords
 
 extension RowColumns {
   /// Suppliers of the band: who delivers to the first row stands over its beginning, all others left of them. With them
@@ -47,7 +48,7 @@ extension RowColumns {
     var block = PartyBlock(
       map.suppliers[supplier], .supplier,
       leastWidth: max(vehicle.map { $0 + BandColumns.besideVehicle - 12 } ?? 0, outlets)
-        + 2 * (cells.lineRooms[.supplier(supplier)] ?? 0), icons: map.icons)
+        + 2 * (cells.lineRooms[.supplier(supplier)] ?? 0), icons: map.icons, in: map.phrases)
     block.add(cells.letters.legends[.supplier(supplier)])
     return block
   }

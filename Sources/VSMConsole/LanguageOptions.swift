@@ -1,0 +1,34 @@
+package import ArgumentParser
+package import VSMKit
+
+/// The language of what is drawn and printed of a map; messages are in English.
+package struct LanguageOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The language of picture, figures and description, one of \(Language.codes.joined(separator: ", ")). Without it: what the map says, or else en.",
+      valueName: "code"),
+    completion: .list(Language.codes))
+  package var language: String?
+
+  package init() {}
+
+  package func validate() throws {
+    guard let language, chosen == nil else { return }
+    throw ValidationError("‘\(language)’ is not a language. Languages: \(Language.codes.joined(separator: ", ")).")
+  }
+
+  /// The language that the command line asks for.
+  package var chosen: Language? { language.flatMap { Language(rawValue: $0) } }
+}
+
+extension Language {
+  /// A map with its figures in the language that was asked for; as it is where none was, or it speaks that anyhow.
+  package static func speaking(
+    _ language: Language?, _ map: ValueStreamMap, _ figures: Figures
+  ) -> (map: ValueStreamMap, figures: Figures) {
+    guard let language, language != map.language ?? .english else { return (map, figures) }
+    let map = map.speaking(language)
+    // Notes and conventions are texts.
+    return (map, Figures(of: map))
+  }
+}
