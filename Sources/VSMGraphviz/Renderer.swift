@@ -45,9 +45,13 @@ extension Scene {
     let outputScale = fit.map { unit * $0 } ?? scale * (format.isBitmap ? 1 : 0.75)
     func finished(_ bytes: [UInt8]) -> [UInt8] {
       let stamped = format.stamped(bytes, scale: scale)
-      guard format == .pdf, let sheets else { return stamped }
+      guard format == .pdf else { return stamped }
+      let links = pdfLinks(scale: outputScale, from: Point(view?.x ?? 0, view?.y ?? 0))
+      guard let sheets else {
+        return PDFPages.dealt(stamped, to: 1, of: Size(0, 0), links: links)
+      }
       let (width, height) = (sheets.sheet.size.width * outputScale, sheets.sheet.size.height * outputScale)
-      return PDFPages.dealt(stamped, to: sheets.count, of: Size(width, height))
+      return PDFPages.dealt(stamped, to: sheets.count, of: Size(width, height), links: links)
     }
     #if Graphviz
       return try GraphvizLock.withContext { context throws(GraphvizError) in

@@ -7,6 +7,7 @@ public enum ValueText {
     switch value {
     case .flag: "yes"
     case .text(let text), .choice(let text): text
+    case .date(let date): date.text
     case .labelledText(let label, let text): "\(label) \(text)"
     case .duration(let duration): TimeText.written(duration)
     case .repeated(let duration, let times): "\(TimeText.written(duration)) x \(times)"

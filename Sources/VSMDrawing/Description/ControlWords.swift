@@ -60,6 +60,7 @@ struct ControlWords {
   var remarks: [String] {
     map.remarks.map { remark in
       "\(remark.word == .kaizen ? "Kaizen" : "Note") at \(map.label(of: remark.target)): \(remark.label)"
+        + remark.responsibility.map { ", \($0)" }.joined()
     }
   }
 }

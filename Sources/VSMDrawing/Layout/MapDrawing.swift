@@ -83,7 +83,7 @@ struct MapDrawing {
     let scene = Scene(
       size: size, title: map.title.isEmpty ? "Value stream map" : map.title,
       description: MapDescription(of: map, settled.figures).paragraph,
-      items: Bridges.over(ReadingOrder(of: map).sorted(items)), columns: columns)
+      items: Bridges.over(ReadingOrder(of: map).sorted(items)).linked(by: map), columns: columns)
     guard let sheets = settled.sheets, sheets.count > 1 else { return scene }
     return scene.dealt(to: sheets)
   }

@@ -253,6 +253,8 @@ package struct MaterialLinks {
     case .rework: words.insert("rework", at: 0)
     }
     if route.basis != .units { words.append("by \(route.basis.rawValue)") }
+    let reason = route.reason.flatMap { $0.count <= BlockFlows.longestReason ? $0 : nil }
     return words.joined(separator: " ") + (route.limit.map { " · max \($0)" } ?? "")
+      + (reason.map { " · \($0)" } ?? "")
   }
 }

@@ -52,7 +52,8 @@ public struct TextPicture: Sendable {
   private func heading(_ map: ValueStreamMap, _ style: TextStyle) -> [String] {
     let state = map.state.map { "\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst()) state" }
     let below = [state, map.product].compactMap(\.self).joined(separator: " · ")
-    return [map.title, below].flatMap { TextColumns.lines(of: style.spelled($0), within: width) }
+    let titleBlock = map.details.titleBlock.joined(separator: " · ")
+    return [map.title, below, titleBlock].flatMap { TextColumns.lines(of: style.spelled($0), within: width) }
   }
 
   private func parties(_ map: ValueStreamMap, _ figures: Figures, _ style: TextStyle) -> [TextBox] {

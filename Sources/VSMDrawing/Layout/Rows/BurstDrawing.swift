@@ -85,7 +85,7 @@ struct BurstDrawing {
         id: "\(block.word.rawValue)-\(remark + 1)", word: block.word.rawValue,
         title:
           "\(block.word == .note ? "Note" : "Kaizen") at \(map.label(of: map.remarks[remark].target)): "
-          + map.remarks[remark].label,
+          + map.remarks[remark].label + map.remarks[remark].responsibility.map { ", \($0)" }.joined(),
         role: role, marks: block.marks(centeredAt: center)))
   }
 
