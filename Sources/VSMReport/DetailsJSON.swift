@@ -21,12 +21,11 @@ enum DetailsJSON {
     .array(
       map.remarks.filter { $0.word == .kaizen }.map { remark in
         var object = JSONObject()
+        Self.addPlace(remark.file, remark.line, to: &object)
         object.add("at", .string(map.id(of: remark.target)))
         object.add("text", .string(remark.label))
         object.add("owner", .optional(remark.owner))
         object.add("due", .optional(remark.due?.text))
-        if let file = remark.file { object.add("file", .string(file)) }
-        object.add("line", .number(Double(remark.line)))
         return object.value
       })
   }
@@ -35,12 +34,17 @@ enum DetailsJSON {
     .array(
       map.assumptions.map { assumption in
         var object = JSONObject()
+        Self.addPlace(assumption.file, assumption.line, to: &object)
         object.add("of", .string(assumption.of))
         object.add("source", .optional(assumption.source))
         object.add("confidence", .optional(assumption.confidence?.rawValue))
-        if let file = assumption.file { object.add("file", .string(file)) }
-        object.add("line", .number(Double(assumption.line)))
         return object.value
       })
+  }
+
+  /// The file where that is not the map's own, and the line.
+  private static func addPlace(_ file: String?, _ line: Int, to object: inout JSONObject) {
+    if let file { object.add("file", .string(file)) }
+    object.add("line", .number(Double(line)))
   }
 }

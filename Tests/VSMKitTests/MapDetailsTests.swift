@@ -80,9 +80,9 @@ import VSMSyntax
     for text in [
       "\"product\": \"Left and right\"", "\"date\": \"2026-11-30\"", "\"author\": \"Kim Lee\"",
       "\"version\": \"3\"", "\"site\": \"Plant 2\"", "\"background\": [\"Late.\", \"Often.\"]",
-      "{ \"at\": \"weld\", \"text\": \"Changeover\", \"owner\": \"Kim\", \"due\": \"2027-02-01\", \"line\": 23 }",
-      "{ \"at\": \"pack\", \"text\": \"Labels\", \"owner\": null, \"due\": null, \"line\": 24 }",
-      "{ \"of\": \"weld\", \"source\": \"stopwatch, 20 cycles\", \"confidence\": \"high\", \"line\": 16 }",
+      "{ \"line\": 23, \"at\": \"weld\", \"text\": \"Changeover\", \"owner\": \"Kim\", \"due\": \"2027-02-01\" }",
+      "{ \"line\": 24, \"at\": \"pack\", \"text\": \"Labels\", \"owner\": null, \"due\": null }",
+      "{ \"line\": 16, \"of\": \"weld\", \"source\": \"stopwatch, 20 cycles\", \"confidence\": \"high\" }",
       "\"reason\": \"Porosity\"",
     ] { #expect(json.contains(text), "\(text)") }
     let table = MetricsTable().text(of: map, figures)
