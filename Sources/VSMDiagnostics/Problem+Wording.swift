@@ -306,7 +306,8 @@ extension Problem {
     case .noLink(let text, let fault):
       Wording(
         .noLink, "\(quoted(text)) is no link: \(fault.text)",
-        help: "a link begins with https://, http:// or mailto:, for example: link \"https://example.com/weld\"")
+        help:
+          "a link begins with https://, http:// or mailto:, for example: link \"https://example.com/weld\"")
     case .unreadablePath(let reason):
       Wording(
         .unreadablePath, "this is not an SVG path: \(reason)",

@@ -12,13 +12,15 @@ struct PDFLink {
   ///   - links: those of all pages.
   ///   - height: the height of the canvas, whose y runs up in a PDF.
   ///   - part: what the page shows of it; all of it where nothing is given.
+  /// - Returns: the entry of the page.
   static func annotations(_ links: [PDFLink], below height: Double, within part: Rect?) -> String {
     let seen = links.filter { link in part.map { $0.overlaps(link.place) } ?? true }
     guard !seen.isEmpty else { return "" }
     let texts = seen.map { link in
       let corners = [link.place.minX, height - link.place.maxY, link.place.maxX, height - link.place.minY]
       return "<< /Type /Annot /Subtype /Link /Border [ 0 0 0 ] /Rect [ "
-        + corners.map(number).joined(separator: " ") + " ]\n      /A << /S /URI /URI (\(escaped(link.address))) >> >>"
+        + corners.map(number).joined(separator: " ")
+        + " ]\n      /A << /S /URI /URI (\(escaped(link.address))) >> >>"
     }
     return "   /Annots [ " + texts.joined(separator: "\n   ") + " ]\n"
   }
@@ -52,6 +54,7 @@ extension Scene {
   /// - Parameters:
   ///   - scale: pt for each px.
   ///   - origin: what of the scene stands in the upper left corner, in px.
+  /// - Returns: those of the items that have one.
   func pdfLinks(scale: Double, from origin: Point) -> [PDFLink] {
     items.compactMap { item in
       guard let address = item.link, let box = item.bounds else { return nil }

@@ -17,7 +17,8 @@ enum PDFPages {
   ///   - links: what leads to an address, from above.
   /// - Returns: the whole file.
   static func dealt(_ bytes: [UInt8], to count: Int, of size: Size, links: [PDFLink]) -> [UInt8] {
-    guard count > 1 || !links.isEmpty, let table = PDFTable(of: bytes), let page = Page(in: bytes, table) else { return bytes }
+    guard count > 1 || !links.isEmpty, let table = PDFTable(of: bytes), let page = Page(in: bytes, table)
+    else { return bytes }
     var result = bytes
     var entries: [(object: Int, offset: Int)] = []
     func append(_ object: Int, _ body: String) {

@@ -15,7 +15,8 @@ extension ModelBuilder {
     map.assumptions.append(
       Assumption(
         of: name, source: properties.text(.source),
-        confidence: properties.text(.confidence).flatMap { Assumption.Confidence(rawValue: $0) }, span: entry.span,
+        confidence: properties.text(.confidence).flatMap { Assumption.Confidence(rawValue: $0) },
+        span: entry.span,
         line: tree.source.location(of: entry.span.start).line))
   }
 }

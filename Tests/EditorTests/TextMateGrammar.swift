@@ -120,7 +120,8 @@ struct TextMateGrammar {
             + "((?i:\(Self.one(of: words.plainRecoveryProperties)))\(Self.wordEnd))(?=[ \\t]+[^\\s#}])",
           nil, "support.type.property-name"),
         match(
-          Self.statement + "((?i:\(Self.one(of: words.labelledRecoveryProperties)))\(Self.wordEnd))(?=[ \\t]+\")",
+          Self.statement
+            + "((?i:\(Self.one(of: words.labelledRecoveryProperties)))\(Self.wordEnd))(?=[ \\t]+\")",
           nil, "support.type.property-name")),
     ]
   }

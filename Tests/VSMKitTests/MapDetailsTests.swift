@@ -115,7 +115,9 @@ import VSMSyntax
     #expect(svg.contains(">rework 5 % · 2 h · Porosity</text>"))
     #expect(
       svg.contains("<a href=\"https://example.com/a?b=1&amp;c=(2)\" aria-label=\"Plant, ")
-        && svg.contains("<a href=\"mailto:mill@example.com\" aria-label=\"Mill\"><g data-id=\"supplier-mill\""))
+        && svg.contains(
+          "<a href=\"mailto:mill@example.com\" aria-label=\"Mill\"><g data-id=\"supplier-mill\"")
+    )
     #expect(svg.matches(of: /<a href=/).count == 4 && svg.matches(of: /<\/a>/).count == 4)
     // One stop each: the link is it.
     #expect(!svg.contains("<g data-id=\"process-pack\" role=\"graphics-symbol\" tabindex"))
@@ -123,7 +125,8 @@ import VSMSyntax
   }
 
   @Test(arguments: [
-    "https://example.com", "http://localhost:8080/x?y#z", "HTTPS://EXAMPLE.COM/", "mailto:a@b.example?subject=x",
+    "https://example.com", "http://localhost:8080/x?y#z", "HTTPS://EXAMPLE.COM/",
+    "mailto:a@b.example?subject=x",
     "https://example.com/Straße/日本", "http://[::1]/",
   ])
   func isALink(_ address: String) {
@@ -131,7 +134,8 @@ import VSMSyntax
   }
 
   @Test(arguments: [
-    "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x", "ftp://x/",
+    "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x",
+    "ftp://x/",
     "example.com", "//example.com", "https:", "https://", "https:///x", "https://:80", "http:example.com",
     "https://good.example@bad.example/", "https://exa mple.com", "https://example.com/\\n", "",
     "https://example.com/\u{202E}moc", "https://example.com/\u{200B}", "https://example.com/<script>",
@@ -150,7 +154,8 @@ import VSMSyntax
   @Test(arguments: ["2026-02-29", "2026-13-01", "2026-1-1", "26-01-01", "2026-11", "2026-11-30x", "\"soon\""])
   func isNoDate(_ date: String) {
     #expect(
-      Self.codes("map \"A\" { date \(date) }\nstream {\n  process a { C/T 1s }\n}\n").contains(.noDate), "\(date)")
+      Self.codes("map \"A\" { date \(date) }\nstream {\n  process a { C/T 1s }\n}\n").contains(.noDate),
+      "\(date)")
   }
 
   @Test func aDateThatIsMissingIsAskedFor() {
@@ -203,7 +208,8 @@ import VSMSyntax
 
   @Test func aChangeGivesAnOwner() throws {
     let files = FailingFiles.loader([
-      "base.vsm": "stream {\n  process a \"A\" { C/T 1s }\n}\nkaizen a \"Labels\"\nkaizen a \"Jig\" { due 2027-01-01 }\n"
+      "base.vsm":
+        "stream {\n  process a \"A\" { C/T 1s }\n}\nkaizen a \"Labels\"\nkaizen a \"Jig\" { due 2027-01-01 }\n"
     ])
     let text = """
       based-on "base.vsm"

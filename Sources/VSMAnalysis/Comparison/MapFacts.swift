@@ -194,7 +194,9 @@ struct MapFacts {
       addLink(
         .remark(index), remark.word.rawValue, remark.word.rawValue,
         (map.itemName(remark.target), map.label(of: remark.target)), remark.label,
-        [("owner", remark.owner), ("due", remark.due?.text)].compactMap { name, text in text.map { (name, $0) } })
+        [("owner", remark.owner), ("due", remark.due?.text)].compactMap { name, text in
+          text.map { (name, $0) }
+        })
     }
   }
 

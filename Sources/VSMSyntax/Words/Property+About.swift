@@ -10,7 +10,8 @@ extension Property {
     ["version"], .text, of: [.map], "which version of the map it is, shown under the title",
     example: "version \"3\"")
   public static let site = Property(
-    ["site"], .text, of: [.map], "the plant, the office or the ward that the map is of, shown under the title",
+    ["site"], .text, of: [.map],
+    "the plant, the office or the ward that the map is of, shown under the title",
     example: "site \"Plant 2\"")
 
   // The texts of an A3 report; each may be given several times, a paragraph at a time
@@ -27,7 +28,8 @@ extension Property {
     ["plan"], .label, of: [.map], "for a report: what is to be done; may be given several times",
     example: "plan \"A cell for welding and assembly.\"", repeats: true)
   public static let followUp = Property(
-    ["follow-up"], .label, of: [.map], "for a report: what is looked at again, and when; may be given several times",
+    ["follow-up"], .label, of: [.map],
+    "for a report: what is looked at again, and when; may be given several times",
     example: "follow-up \"Walk the line again in March.\"", repeats: true)
 
   // Things and their numbers

@@ -140,7 +140,8 @@ struct BlockFlows {
             id: "\(stem)-\(index + 1)", kind: route.kind, target: route.target,
             // Which units come with the grade is no share of this step.
             share: step.keepsGrades && route.grade != nil ? nil : route.share, basis: route.basis,
-            limit: route.limit, transit: route.transit, reason: route.reason, perUnit: figures?.perUnit, flow: figures?.flow))
+            limit: route.limit, transit: route.transit, reason: route.reason, perUnit: figures?.perUnit,
+            flow: figures?.flow))
       }
       // Behind the routes of the file stand what they leave over, what the yield loses, and what has had its passes.
       let further = node.map { $0.routes.dropFirst(step.routes.count) }
@@ -149,7 +150,8 @@ struct BlockFlows {
       {
         list.append(
           Part(
-            id: "\(stem)-rest", kind: .plain, target: rest, reason: step.restReason, isRest: true, perUnit: others.perUnit,
+            id: "\(stem)-rest", kind: .plain, target: rest, reason: step.restReason, isRest: true,
+            perUnit: others.perUnit,
             flow: others.flow))
       } else if step.leftover > BlockFlows.tolerance, let rest = step.rest {
         let figures = further?.first { $0.target == rest && $0.share > 0 }
@@ -161,7 +163,8 @@ struct BlockFlows {
           Part(
             id: "\(stem)-rest", kind: .plain, target: rest,
             share: Interval(max(0, 1 - high) * yield.low, max(0, 1 - low) * yield.high),
-            reason: step.restReason, isRest: true, isComputed: yield.low < 1, perUnit: figures?.perUnit, flow: figures?.flow))
+            reason: step.restReason, isRest: true, isComputed: yield.low < 1, perUnit: figures?.perUnit,
+            flow: figures?.flow))
       }
       if let yield = step.properties.share(.yield), yield.low < 1 {
         let figures = further?.last { $0.target == map.scrap && $0.share > 0 }
