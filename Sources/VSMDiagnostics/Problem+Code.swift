@@ -102,6 +102,7 @@ extension Problem {
     case figureOfNothing = "E234"
     case boundOfOtherKind = "E235"
     case noDate = "E310"
+    case noLink = "E300"
     case figureWorse = "E311"
     case waitWithQuantity = "E236"
     case recoveryEmpty = "E237"

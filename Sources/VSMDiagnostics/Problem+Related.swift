@@ -110,6 +110,7 @@ extension Problem.Code {
       "icons and pictures",
       [.unreadablePath, .unreadableViewBox, .iconWithoutPath, .pictureTooLarge, .formatUnavailable]
     ),
+    ("what a map says of itself", [.noLink]),
     (
       "maps in several files",
       [

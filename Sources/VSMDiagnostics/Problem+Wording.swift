@@ -298,11 +298,16 @@ extension Problem {
       Wording(.figureOfNothing, "\(quoted(name)) is a figure of \(wanted)")
     case .boundOfOtherKind(let figure, let wanted):
       Wording(.boundOfOtherKind, "the target of \(quoted(figure)) is \(wanted)")
-    case .noDate(let found):
+    case .noDate(let found, let example):
       Wording(
         .noDate,
         found.map { "\(quoted($0)) is no date of the calendar" } ?? "expected a date after by",
-        help: "a date is year, month and day: target lead-time <= 5d by 2027-03-31")
+        help: "a date is year, month and day: \(example)")
+    case .noLink(let text, let fault):
+      Wording(
+        .noLink, "\(quoted(text)) is no link: \(fault.text)",
+        help:
+          "a link begins with https://, http:// or mailto:, for example: link \"https://example.com/weld\"")
     case .unreadablePath(let reason):
       Wording(
         .unreadablePath, "this is not an SVG path: \(reason)",

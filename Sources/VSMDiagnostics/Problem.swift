@@ -106,8 +106,11 @@ public enum Problem: Sendable, Equatable {
   case unreadableViewBox(String)
   case iconWithoutPath(String)
   case boundOfOtherKind(figure: String, wanted: String)
-  /// Nothing stands where a date should.
-  case noDate(String?)
+  /// - Parameters:
+  ///   - found: what is no date; nothing where nothing stands there.
+  ///   - example: what it looks like where it is right.
+  case noDate(_ found: String?, example: String)
+  case noLink(String, LinkFault)
 
   // The figures
   /// - Parameter operators: how many the step gives, where it gives no stations.

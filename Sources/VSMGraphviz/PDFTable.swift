@@ -5,8 +5,8 @@ struct PDFTable {
   let startPlace: Range<Int>
   /// How many objects there are, those that are free among them.
   let count: Int
-  /// The offset of each object, and where it is written.
-  private(set) var entries: [(offset: Int, place: Range<Int>)] = []
+  /// The number and the offset of each object, and where that is written.
+  private(set) var entries: [(object: Int, offset: Int, place: Range<Int>)] = []
   /// What the trailer says between its brackets.
   let trailer: String
 
@@ -23,10 +23,10 @@ struct PDFTable {
     self.count = count
     // `0000012345 00000 n` and two bytes for the end of the line; free entries have an f.
     var place = countPlace.upperBound + 1
-    var entries: [(offset: Int, place: Range<Int>)] = []
-    for _ in 0..<count {
+    var entries: [(object: Int, offset: Int, place: Range<Int>)] = []
+    for object in 0..<count {
       guard place + 20 <= word, let offset = bytes.number(in: place..<(place + 10)) else { return nil }
-      if bytes[place + 17] == UInt8(ascii: "n") { entries.append((offset, place..<(place + 10))) }
+      if bytes[place + 17] == UInt8(ascii: "n") { entries.append((object, offset, place..<(place + 10))) }
       place += 20
     }
     self.entries = entries

@@ -45,9 +45,13 @@ extension Scene {
     let outputScale = fit.map { unit * $0 } ?? scale * (format.isBitmap ? 1 : 0.75)
     func finished(_ bytes: [UInt8]) -> [UInt8] {
       let stamped = format.stamped(bytes, scale: scale)
-      guard format == .pdf, let sheets else { return stamped }
+      guard format == .pdf else { return stamped }
+      let links = pdfLinks(scale: outputScale, from: Point(view?.x ?? 0, view?.y ?? 0))
+      guard let sheets else {
+        return PDFPages.dealt(stamped, to: 1, of: Size(0, 0), links: links)
+      }
       let (width, height) = (sheets.sheet.size.width * outputScale, sheets.sheet.size.height * outputScale)
-      return PDFPages.dealt(stamped, to: sheets.count, of: Size(width, height))
+      return PDFPages.dealt(stamped, to: sheets.count, of: Size(width, height), links: links)
     }
     return finished(try rendered(as: format, theme: theme, outputScale: outputScale, view: view))
   }
@@ -69,7 +73,8 @@ extension Scene {
     let bytes = try rendered(as: .pdf, theme: theme, outputScale: scale, view: nil)
     return PDFPages.dealt(
       GraphvizImage.pdf.stamped(bytes, scale: 1),
-      to: parts.map { Rect($0.x * scale, $0.y * scale, $0.width * scale, $0.height * scale) })
+      to: parts.map { Rect($0.x * scale, $0.y * scale, $0.width * scale, $0.height * scale) },
+      links: pdfLinks(scale: scale, from: Point(0, 0)))
   }
 
   /// What Graphviz makes of the scene.

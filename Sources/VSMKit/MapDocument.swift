@@ -47,10 +47,9 @@ public struct MapDocument: Sendable {
     }
     let (tree, problems) = MapSyntax.parse(composition.text, isComposed: true)
     let reading = Reading(of: tree, problems) { map in
-      for index in map.targets.indices {
-        let place = composition.sources.place(of: composition.place(of: map.targets[index].span))
-        map.targets[index].line = place.location.line
-        map.targets[index].file = place.naming.map { _ in place.source.name }
+      map.placeLines { span in
+        let place = composition.sources.place(of: composition.place(of: span))
+        return (place.naming.map { _ in place.source.name }, place.location.line)
       }
     }
     self.init(
@@ -100,9 +99,7 @@ public struct MapDocument: Sendable {
       },
       own.result.map { result in
         var valueStream = result.map
-        for index in valueStream.targets.indices where valueStream.targets[index].file == nil {
-          valueStream.targets[index].line = map.line(valueStream.targets[index].line)
-        }
+        valueStream.moveLines(map.line)
         return (valueStream, result.figures)
       })
   }

@@ -31,12 +31,16 @@ extension ModelBuilder {
   }
 
   mutating func link(_ statement: RemarkStatement) {
+    let properties = properties(of: statement.properties)
     for name in statement.targets {
       guard let target = resolve(name) else { continue }
       switch target {
       case .process, .stock:
         map.remarks.append(
-          Remark(word: statement.word, target: target, label: statement.label.text, span: name.span))
+          Remark(
+            word: statement.word, target: target, label: statement.label.text, owner: properties.text(.owner),
+            due: properties.date(.due), span: name.span,
+            line: tree.source.location(of: name.span.start).line))
       case .supplier, .customer, .source, .control, .disposition, .kanbanPlace:
         report(
           .nameOfWrongKind(name.text, is: noun(of: target), wanted: "a process or a stock"), at: name.span)

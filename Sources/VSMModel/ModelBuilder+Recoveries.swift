@@ -128,6 +128,8 @@ extension ModelBuilder {
       misplaced(pending.vehicle.word.rawValue, pending.span, "after it stands what the transport goes to")
     }
     recovery.properties = properties(of: nodes)
+    noteAssumption(
+      of: recovery.id ?? recovery.label ?? Word.recovery.noun, recovery.properties, at: recovery.span)
     map.recoveries[index] = recovery
     map.recoveries[index].unitMass = unitMass(of: recovery.sources)
     followUp(recovery.items, end: recovery.end)

@@ -35,6 +35,7 @@ extension ModelBuilder {
       else { continue }
       var kind = Route.Kind.plain
       var share = statement.share
+      let reason = statement.reason.flatMap { $0.text.isEmpty ? nil : $0.text }
       switch statement.kind {
       case .plain:
         guard share != nil else {
@@ -44,6 +45,7 @@ extension ModelBuilder {
           }
           if rest != nil, isWhole { report(.twoRests(step: label), at: statement.span) }
           rest = target
+          map.processes[process].restReason = reason
           settle(target)
           continue
         }
@@ -65,7 +67,8 @@ extension ModelBuilder {
       guard let share else { continue }
       var route = Route(
         kind: kind, target: target, share: share, basis: statement.basis, limit: statement.limit,
-        transit: statement.transit, span: statement.span)
+        transit: statement.transit, reason: reason,
+        span: statement.span)
       if let name = statement.otherwise, let after = self.target(of: name),
         mayLead(to: after, name, kind: .plain, from: home)
       {

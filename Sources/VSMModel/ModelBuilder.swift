@@ -37,6 +37,8 @@ struct ModelBuilder {
   var openGrades: [Int: [Name]] = [:]
   /// Stocks whose name is a property of theirs, as long as nothing refers to them.
   var unusedNames: [String: Declaration] = [:]
+  /// Which assumptions are of stocks, whose names are known last.
+  private var stockAssumptions: [(assumption: Int, stock: Int)] = []
   private(set) var errorCount = 0
   private var warningCount = 0
   private(set) var singles: [Word: SourceSpan] = [:]
@@ -96,6 +98,7 @@ struct ModelBuilder {
       }
     }
     nameStocks()
+    for (assumption, stock) in stockAssumptions { map.assumptions[assumption].of = map.stocks[stock].id }
     linkSources()
     for index in map.streams.indices { arrange(stream: index) }
     for index in map.recoveries.indices { arrange(recovery: index) }
@@ -135,6 +138,7 @@ struct ModelBuilder {
       singles[word] = declaration.wordSpan
     }
     let properties = properties(of: declaration.properties)
+    noteAssumption(declaration, properties)
     let id = declaration.name?.text ?? ""
     let label = declaration.label?.text ?? id
     switch word {
@@ -142,6 +146,7 @@ struct ModelBuilder {
       map.title = label
       map.state = properties.text(.state).flatMap { ValueStreamMap.State(rawValue: $0) }
       map.product = properties.text(.product)
+      map.details = MapDetails(properties)
       map.theme = properties.text(.theme)
       map.wrap = properties.count(.wrap)?.middle
       map.folds = properties.text(.fold) != "off"
@@ -270,6 +275,7 @@ struct ModelBuilder {
 
   private mutating func declare(_ declaration: Declaration, in home: Home) -> StreamLine? {
     let properties = properties(of: declaration.properties)
+    noteAssumption(declaration, properties)
     let id = declaration.name?.text ?? ""
     switch declaration.word.form.sort {
     case .step:
@@ -282,6 +288,9 @@ struct ModelBuilder {
       return .process(map.processes.count - 1)
     case .stock:
       guard claim(declaration, .stock(map.stocks.count)) else { return nil }
+      if properties.has(.source) || properties.has(.confidence) {
+        stockAssumptions.append((map.assumptions.count - 1, map.stocks.count))
+      }
       checkWait(declaration)
       noteName(of: declaration)
       map.stocks.append(

@@ -18,6 +18,8 @@ public struct Process: Sendable {
   public var givesAnswers = false
   /// Where what the routes leave over goes: the next line; nothing where there is none.
   public var rest: RouteTarget?
+  /// Why the rest goes there, where a route of its own says it.
+  public var restReason: String?
   /// What leaves the step by alternative routes, each a stream of its own.
   public var alternatives: [Alternative] = []
   /// The position of the map's icon that is drawn in place of the usual one.
@@ -30,6 +32,11 @@ public struct Process: Sendable {
     /// The first thing of that row.
     public var target: RouteTarget
     public var share: Interval
+  }
+
+  /// Why units go the way of a route by its position, the rest behind the others.
+  public func reason(ofRoute index: Int) -> String? {
+    routes.indices.contains(index) ? routes[index].reason : index == routes.count ? restReason : nil
   }
 
   /// The stream that the step was declared in; nothing for a step of a recovery.

@@ -15,7 +15,7 @@ extension Value {
   /// The same with its number multiplied; nothing where it has none, or a share would exceed the whole.
   public func scaled(by factor: Double) -> Value? {
     switch self {
-    case .flag, .text, .labelledText, .choice, .shares: nil
+    case .flag, .text, .date, .labelledText, .choice, .shares: nil
     case .duration(let duration): .duration(duration.scaled(by: factor))
     case .repeated(let duration, let times): .repeated(duration.scaled(by: factor), times: times)
     case .share(let share): share.scaledShare(by: factor).map { .share($0) }

@@ -40,6 +40,10 @@ public struct PropertyList: Sendable {
     }
   }
 
+  public func date(_ property: Property) -> CalendarDate? {
+    if case .date(let date) = self[property] { date } else { nil }
+  }
+
   public func duration(_ property: Property) -> WrittenDuration? {
     if case .duration(let duration) = self[property] { duration } else { nil }
   }

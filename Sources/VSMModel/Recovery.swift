@@ -108,6 +108,8 @@ public struct Route: Sendable {
   public var otherwise: RouteTarget?
   /// How long the way itself takes.
   public var transit: WrittenDuration?
+  /// Why units go there: a reason or a defect.
+  public var reason: String?
   public var span: SourceSpan
 
   public var isRework: Bool { kind == .rework }

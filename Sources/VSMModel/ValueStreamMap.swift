@@ -9,6 +9,8 @@ public struct ValueStreamMap: Sendable {
   public var title = ""
   public var state: State?
   public var product: String?
+  /// What the map says of itself beside that.
+  public var details = MapDetails()
   /// The name of the theme that the map asks for.
   public var theme: String?
   /// The width in px beyond which a row goes on below.
@@ -41,6 +43,8 @@ public struct ValueStreamMap: Sendable {
   public var remarks: [Remark] = []
   public var kanbanPlaces: [KanbanPlace] = []
   public var kanbans: [Kanban] = []
+  /// Where numbers are from and how far they can be trusted, in the order of the file.
+  public var assumptions: [Assumption] = []
   /// Icons that the map declares.
   public var icons: [Icon] = []
 

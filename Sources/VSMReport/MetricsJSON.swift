@@ -20,9 +20,7 @@ public struct MetricsJSON: MetricsFormat {
   static func value(of map: ValueStreamMap, _ figures: Figures) -> JSONValue {
     var root = JSONObject()
     root.add("schema", .number(schema))
-    root.add(
-      "map",
-      .object([("title", .string(map.title)), ("state", .optional(map.state?.rawValue))]))
+    root.add("map", DetailsJSON.map(map))
     root.add("conventions", conventions(of: map, figures))
 
     for figure in HeadlineFigure.all { add(figure, of: map, figures, to: &root) }
@@ -49,6 +47,8 @@ public struct MetricsJSON: MetricsFormat {
     root.add(
       "targets",
       .array(zip(zip(map.targets, figures.targets), figures.drivers(of: map)).map { target($0.0, $0.1, $1) }))
+    root.add("actions", DetailsJSON.actions(of: map))
+    root.add("assumptions", DetailsJSON.assumptions(of: map))
     let reasons = (streams + recoveries.compactMap(\.self)).flatMap(\.notes)
     root.add("notes", .array((notes(of: map, figures) + reasons).map { .string($0) }))
     return root.value

@@ -19,13 +19,18 @@ public struct MetricsTable: MetricsFormat {
       title += title.isEmpty ? state : " (\(state))"
     }
     if !title.isEmpty { lines.append(title) }
+    let titleBlock = map.details.titleBlock(in: map.phrases).map(Self.oneLine).joined(separator: " · ")
+    if !titleBlock.isEmpty { lines.append(titleBlock) }
     if !figures.conventionsText.isEmpty { lines.append(figures.conventionsText) }
     let sections =
       [
         Headline.lines(of: map, figures), Self.customers(of: map, figures), Self.steps(of: map, figures),
         Self.stocks(of: map, figures), LadderTable.lines(of: map, figures),
       ] + PullTables.sections(of: map, figures) + RecoveryTables.sections(of: map, figures)
-      + [TargetsTable.lines(of: map, figures), Self.notes(of: map, figures)]
+      + [
+        TargetsTable.lines(of: map, figures), Self.actions(of: map), Self.assumptions(of: map),
+        Self.notes(of: map, figures),
+      ]
     for section in sections where !section.isEmpty {
       if !lines.isEmpty { lines.append("") }
       lines += section
@@ -105,6 +110,32 @@ public struct MetricsTable: MetricsFormat {
       ])
     }
     return forward.isEmpty ? [] : table.lines
+  }
+
+  /// Kaizen bursts, once somebody is to see to one.
+  private static func actions(of map: ValueStreamMap) -> [String] {
+    let kaizens = map.remarks.filter { $0.word == .kaizen }
+    guard kaizens.contains(where: { $0.owner != nil || $0.due != nil }) else { return [] }
+    var table = TextTable([("Action", .left), ("At", .left), ("Owner", .left), ("Due", .left)])
+    for kaizen in kaizens {
+      table.add([
+        oneLine(kaizen.label), oneLine(map.label(of: kaizen.target)), kaizen.owner.map(oneLine) ?? notGiven,
+        kaizen.due?.text ?? notGiven,
+      ])
+    }
+    return table.lines
+  }
+
+  private static func assumptions(of map: ValueStreamMap) -> [String] {
+    guard !map.assumptions.isEmpty else { return [] }
+    var table = TextTable([("Numbers of", .left), ("Source", .left), ("Confidence", .left)])
+    for assumption in map.assumptions {
+      table.add([
+        oneLine(assumption.of), assumption.source.map(oneLine) ?? notGiven,
+        assumption.confidence?.rawValue ?? notGiven,
+      ])
+    }
+    return table.lines
   }
 
   private static func notes(of map: ValueStreamMap, _ figures: Figures) -> [String] {

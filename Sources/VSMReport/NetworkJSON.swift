@@ -111,7 +111,8 @@ struct NetworkJSON {
   private var routes: JSONValue {
     .array(
       network.nodes.flatMap { node in
-        node.routes.map { route in
+        let step: Process? = if case .process(let index) = node.of { map.processes[index] } else { nil }
+        return node.routes.enumerated().map { index, route in
           var object = JSONObject()
           object.add("from", .string(map.id(of: node.of)))
           object.add("kind", .string(Self.word(of: route.kind)))
@@ -122,6 +123,7 @@ struct NetworkJSON {
           }
           object.add("to", .string(map.id(ofTarget: route.target)))
           object.add("share", .number(route.share))
+          object.add("reason", .optional(step?.reason(ofRoute: index)))
           object.add("max", route.limit.map(Double.init))
           object.add("per_unit", .number(route.perUnit))
           object.add("flow_per_day", route.flow)

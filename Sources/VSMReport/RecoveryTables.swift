@@ -88,7 +88,7 @@ struct RecoveryTables {
   private var routes: [String] {
     var table = TextTable([
       ("From", .left), ("", .left), ("To", .left), ("Share", .right), ("Units/day", .right),
-      ("Worth there", .right), ("A point more", .right), ("Better", .left),
+      ("Worth there", .right), ("A point more", .right), ("Better", .left), ("Reason", .left),
     ], in: map.phrases)
     var isEmpty = true
     for node in network.nodes {
@@ -107,11 +107,16 @@ struct RecoveryTables {
           // What goes past rework after its last pass is no share of each visit.
           route.share > 0 ? typedShare(index, of: node) ?? share(route.share) : "", rate(route.flow),
           money(route.worth),
-          money(route.worthOfPoint), better,
+          money(route.worthOfPoint), better, reason(index, of: node),
         ])
       }
     }
     return isEmpty ? [] : table.lines
+  }
+
+  private func reason(_ index: Int, of node: NetworkFigures.Node) -> String {
+    guard case .process(let process) = node.of else { return "" }
+    return map.processes[process].reason(ofRoute: index).map(MetricsTable.oneLine) ?? ""
   }
 
   /// As the map gives it, where it gives one share of units.

@@ -25,6 +25,9 @@ struct LanguageWords {
 
   /// The names of the properties that a recovery has on lines of its own.
   let recoveryProperties = Property.all(of: .recovery).flatMap(\.names)
+  /// Those of them that are statements, too: properties where a label follows.
+  var labelledRecoveryProperties: [String] { recoveryProperties.filter { Word(named: $0) != nil } }
+  var plainRecoveryProperties: [String] { recoveryProperties.filter { Word(named: $0) == nil } }
 
   /// The names of the properties that are followed by a word of the writer's own, or by a label.
   let textProperties = Property.all.filter { $0.kind == .text }.flatMap(\.names).withoutRepeats

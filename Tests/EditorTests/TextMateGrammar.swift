@@ -104,7 +104,7 @@ struct TextMateGrammar {
       "lines-block": region(#"\{"#, end: #"\}"#, "lines"),
       "composing": composing, "target": target, "route": route, "values": values, "properties": properties,
       "information": names(after: words.statements(.information), "keyword.control.information"),
-      "remark": names(after: words.statements(.remark), "keyword.control.remark"),
+      "remark": names(after: words.statements(.remark), "keyword.control.remark", "block"),
       "kanban": region(
         Self.statement + "(kanban)\(Self.wordEnd)(?:[ \\t]+\(choice(words.kanbanKinds)))?",
         "keyword.control.kanban", "constant.language.kanban", end: Self.endOfDeclaration,
@@ -114,17 +114,25 @@ struct TextMateGrammar {
         "storage.type.lines", "entity.name.lines", end: Self.endOfDeclaration,
         "comment", "label", "lines-block"),
       "declaration": declarations,
-      "recovery-property": match(
-        Self.statement + "((?i:\(Self.one(of: words.recoveryProperties)))\(Self.wordEnd))(?=[ \\t]+[^\\s#}])",
-        nil, "support.type.property-name"),
+      "recovery-property": any(
+        match(
+          Self.statement
+            + "((?i:\(Self.one(of: words.plainRecoveryProperties)))\(Self.wordEnd))(?=[ \\t]+[^\\s#}])",
+          nil, "support.type.property-name"),
+        match(
+          Self.statement
+            + "((?i:\(Self.one(of: words.labelledRecoveryProperties)))\(Self.wordEnd))(?=[ \\t]+\")",
+          nil, "support.type.property-name")),
     ]
   }
 
   private func choice(_ words: [String]) -> String { "(" + Self.one(of: words) + Self.wordEnd + ")" }
 
-  private func names(after words: [String], _ scope: String) -> Rule {
-    region(
+  private func names(after words: [String], _ scope: String, _ more: String...) -> Rule {
+    var rule = region(
       Self.statement + choice(words), scope, end: Self.endOfNames, "comment", "label", "arrow", "reference")
+    rule["patterns"] = (["comment", "label"] + more + ["arrow", "reference"]).map { ["include": "#" + $0] }
+    return rule
   }
 
   private var declarations: Rule {

@@ -14,7 +14,8 @@ struct VimWords {
       ("flow", words.statements(.information, .remark, .kanban)), ("composing", words.statements(.composing)),
       ("region", words.regionWords), ("kanban_kind", words.kanbanKinds), ("route", words.routeWords),
       ("basis", words.bases), ("figure", words.figures), ("property", words.properties),
-      ("text_property", words.textProperties), ("recovery_property", words.recoveryProperties),
+      ("text_property", words.textProperties), ("recovery_property", words.plainRecoveryProperties),
+      ("labelled_property", words.labelledRecoveryProperties),
       ("unit", words.units.filter { !words.unitsThatAreProperties.contains($0) }),
       ("unit_and_property", words.unitsThatAreProperties),
     ]

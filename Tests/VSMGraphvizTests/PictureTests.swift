@@ -37,6 +37,27 @@
       #expect([number(at: 16), number(at: 20)] == expected)
     }
 
+    /// What has a link in the scene has it on the page: px are 0.75 pt, and y runs up from the lower edge of 38 pt.
+    @Test func `a link of the scene is one of the page`() throws {
+      var scene = Scene([.text(TextMark("free", at: Point(5, 5)))], size: Size(100, 50))
+      scene.items.append(
+        Item(
+          id: "a", word: "process", title: "A", role: .plain,
+          marks: [.path(.rectangle(Rect(10, 10, 20, 10)), fill: .background, stroke: nil)]))
+      let plain = try scene.image(as: .pdf)
+      #expect(!contains(plain, "/Annot"))
+      scene.items[scene.items.count - 1].link = "https://example.com/(ä)"
+      let bytes = try scene.image(as: .pdf)
+      #expect(
+        contains(bytes, "/Rect [ 7.5 23 22.5 30.5 ]")
+          && contains(bytes, "/URI (https://example.com/\\(%C3%A4\\))"))
+      #expect(contains(Array(bytes.suffix(10)), "%%EOF") && bytes.starts(with: plain.prefix(500)))
+      // No other format has any.
+      let bitmap = try scene.image(as: .png)
+      scene.items[scene.items.count - 1].link = nil
+      #expect(try scene.image(as: .png) == bitmap)
+    }
+
     /// A picture of 96 px is an inch wide in a text processor, with however many px it is made.
     @Test(arguments: [(1.0, 3780), (2, 7559), (0.5, 1890)])
     func `a PNG says its resolution`(scale: Double, perMetre: Int) throws {

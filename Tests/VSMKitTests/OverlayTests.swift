@@ -40,14 +40,17 @@ import VSMKit
     #expect(changed.source.lineCount < whole.source.lineCount)
   }
 
-  /// Targets say where they stand, which differs.
+  /// Targets, actions and what else is listed with its line say where they stand, which differs.
   private static func withoutPlaces(_ json: String) throws -> NSDictionary {
     var object = try #require(
       JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     let targets = try #require(object["targets"] as? [[String: Any]])
     #expect(!targets.isEmpty)
     #expect(targets.allSatisfy { $0["line"] != nil })
-    object["targets"] = targets.map { target in target.filter { $0.key != "line" && $0.key != "file" } }
+    for (key, value) in object {
+      guard let list = value as? [[String: Any]] else { continue }
+      object[key] = list.map { $0.filter { $0.key != "line" && $0.key != "file" } }
+    }
     return object as NSDictionary
   }
 

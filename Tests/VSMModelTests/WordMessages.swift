@@ -115,7 +115,7 @@ enum WordMessages {
     top("E108", "«theme» dark", help: "a property of the map"),
     top("E108", "«wrap» 1600", help: "a property of the map"),
     top("E108", "«pack» 3", help: "a customer or a supplier"),
-    top("E111", "mrp m { «speed» 3 }", help: "an MRP system has no properties"),
+    top("E111", "mrp m { «speed» 3 }", help: "an MRP system has: link"),
     top("E111", "levelling m at cut { «speed» 3 }", help: "a levelling box has no properties"),
     top("E111", "kanban-post m at cut { «speed» 3 }", help: "a kanban post has no properties"),
     line("E101", "process takes «3»d", help: "process weld { takes 2h }"),

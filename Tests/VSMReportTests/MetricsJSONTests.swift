@@ -54,7 +54,7 @@ import VSMReport
   @Test func valuesAndUnits() throws {
     let text = try report(MetricsJSON(), of: Maps.acme)
     for line in [
-      "\"schema\": 1,", "\"title\": \"Acme Stamping: steering brackets\", \"state\": \"current\"",
+      "\"schema\": 1,", "\"title\": \"Acme Stamping: steering brackets\",", "\"state\": \"current\",",
       "\"inventory_time\": \"demand\"", "\"lead_time\": \"waits\"", "\"day_s\": 55200",
       "\"branches\": \"by-kind\"",
       "\"transport\": \"off\"", "\"available_time_s\": 55200,", "\"demand_per_day\": 920,", "\"takt_s\": 60,",

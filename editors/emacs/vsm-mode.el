@@ -92,29 +92,32 @@
   "Figures that can have a target.")
 
 (defconst vsm-words-properties
-  '("state" "product" "shifts" "shift" "break" "breaks" "stop" "stops" "planned-stop" "days"
-    "inventory-time" "lead-time" "day" "branches" "transport" "queues" "processing" "demand"
-    "mix" "pack" "system" "C/T" "cycle-time" "CT" "PT" "work" "process-time" "P/T" "LT"
-    "takes" "L/T" "C/O" "changeover" "CO" "changeover-stops" "uptime" "U/T" "EPE" "EPEI"
-    "every-part-every" "operators" "operator" "stations" "machines" "available"
-    "available-time" "batch" "yield" "FPY" "first-pass-yield" "%C&A" "C&A"
-    "complete-and-accurate" "arrival-cv" "process-cv" "MTTR" "repair-time" "value-added" "VA"
-    "necessary" "NNVA" "waste" "NVA" "shared" "row" "volume" "returns" "grades" "grade-mix"
-    "mass" "weight" "data-bearing" "requires-sanitize" "hazardous" "recycled-content"
-    "reused-content" "feedstock-efficiency" "utility" "cost" "regrade" "sanitize" "compliance"
-    "acquisition" "fixed" "fixed-cost" "credit" "avoided-cost" "as" "proceeds" "decay" "cap"
-    "capacity" "certified" "recycling-efficiency" "theme" "wrap" "fold" "page" "pacemaker"
-    "work-cell" "cell" "quality" "external" "outside" "icon" "cycle-stock" "cycle"
-    "buffer-stock" "buffer" "safety-stock" "safety" "max" "maximum" "covers" "container"
-    "replenishment" "view-box" "viewBox" "path" "filled")
+  '("state" "product" "product-family" "shifts" "shift" "break" "breaks" "stop" "stops"
+    "planned-stop" "days" "inventory-time" "lead-time" "day" "branches" "transport" "queues"
+    "processing" "demand" "mix" "pack" "system" "C/T" "cycle-time" "CT" "PT" "work"
+    "process-time" "P/T" "LT" "takes" "L/T" "C/O" "changeover" "CO" "changeover-stops"
+    "uptime" "U/T" "EPE" "EPEI" "every-part-every" "operators" "operator" "stations"
+    "machines" "available" "available-time" "batch" "yield" "FPY" "first-pass-yield" "%C&A"
+    "C&A" "complete-and-accurate" "arrival-cv" "process-cv" "MTTR" "repair-time" "value-added"
+    "VA" "necessary" "NNVA" "waste" "NVA" "shared" "row" "volume" "returns" "grades"
+    "grade-mix" "mass" "weight" "data-bearing" "requires-sanitize" "hazardous"
+    "recycled-content" "reused-content" "feedstock-efficiency" "utility" "cost" "regrade"
+    "sanitize" "compliance" "acquisition" "fixed" "fixed-cost" "credit" "avoided-cost" "as"
+    "proceeds" "decay" "cap" "capacity" "certified" "recycling-efficiency" "theme" "wrap"
+    "fold" "page" "pacemaker" "work-cell" "cell" "quality" "external" "outside" "icon"
+    "cycle-stock" "cycle" "buffer-stock" "buffer" "safety-stock" "safety" "max" "maximum"
+    "covers" "container" "replenishment" "view-box" "viewBox" "path" "filled" "date" "author"
+    "version" "site" "background" "gap" "goal" "plan" "follow-up" "link" "source" "confidence"
+    "owner" "due")
   "Properties; their case does not count.")
 
 (defconst vsm-words-text-properties
-  '("product" "system" "compliance" "certified" "icon" "view-box" "viewBox" "path")
+  '("product" "product-family" "system" "compliance" "certified" "icon" "view-box" "viewBox"
+    "path" "author" "version" "site" "owner")
   "Properties that a word or a label follows.")
 
 (defconst vsm-words-recovery-properties
-  '("acquisition" "fixed" "fixed-cost" "credit" "avoided-cost")
+  '("acquisition" "fixed" "fixed-cost" "credit" "avoided-cost" "source" "confidence")
   "Properties that stand on lines of a recovery.")
 
 (defconst vsm-words-units
@@ -147,7 +150,8 @@
      "a2-portrait" "a2-landscape" "a3" "a3-portrait" "a3-landscape" "a4" "a4-portrait"
      "a4-landscape" "a5" "a5-portrait" "a5-landscape" "letter" "letter-portrait"
      "letter-landscape" "legal" "legal-portrait" "legal-landscape" "tabloid"
-     "tabloid-portrait" "tabloid-landscape"))
+     "tabloid-portrait" "tabloid-landscape")
+    (("confidence") "high" "medium" "low"))
   "Names of properties, with the words that they take.")
 ;; end words
 

@@ -6,6 +6,7 @@ extension MapFacts {
   mutating func addWhole() {
     var facts: Facts = map.title.isEmpty ? [] : [("title", map.title)]
     if let product = map.product { facts.append(("product", product)) }
+    if let site = map.details.site { facts.append(("site", site)) }
     add(
       Described(
         thing: .map, kind: "map", key: "map", looseKey: "map", label: "Title and product", facts: facts))

@@ -157,7 +157,8 @@ struct MapFacts {
     let most = route.limit.map { "max \($0)" }
     let then = route.otherwise.map { "then \(map.label(ofTarget: $0))" }
     let takes = route.transit.map { "takes \(TimeText.written($0))" }
-    return [kind, FigureText.share(route.share), basis, takes, most, then].compactMap(\.self)
+    let reason = route.reason.map { "(\($0))" }
+    return [kind, FigureText.share(route.share), basis, takes, most, then, reason].compactMap(\.self)
       .joined(separator: " ")
   }
 
@@ -192,7 +193,10 @@ struct MapFacts {
     for (index, remark) in map.remarks.enumerated() {
       addLink(
         .remark(index), remark.word.rawValue, remark.word.rawValue,
-        (map.itemName(remark.target), map.label(of: remark.target)), remark.label, [])
+        (map.itemName(remark.target), map.label(of: remark.target)), remark.label,
+        [("owner", remark.owner), ("due", remark.due?.text)].compactMap { name, text in
+          text.map { (name, $0) }
+        })
     }
   }
 

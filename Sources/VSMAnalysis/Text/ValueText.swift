@@ -15,6 +15,7 @@ public enum ValueText {
     return switch value {
     case .flag: phrases["yes"]
     case .text(let text), .choice(let text): text
+    case .date(let date): date.text
     case .labelledText(let label, let text): "\(label) \(text)"
     case .duration(let duration): figure(TimeText.written(duration))
     case .repeated(let duration, let times): figure("\(TimeText.written(duration)) x \(times)")

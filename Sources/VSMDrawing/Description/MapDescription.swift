@@ -17,7 +17,12 @@ public struct MapDescription: Sendable {
   public init(of map: ValueStreamMap, _ figures: Figures) {
     title = map.title
     let state = map.state.map { map.phrases["\($0.rawValue) state"] }
-    add(nil, [[state, map.product].compactMap(\.self).joined(separator: ", ")])
+    add(
+      nil,
+      [
+        [state, map.product].compactMap(\.self).joined(separator: ", "),
+        map.details.titleBlock(in: map.phrases).joined(separator: ", "),
+      ])
     for index in map.streams.indices {
       let words = StreamWords(.stream(index), map, figures)
       add(map.name(of: .stream(index)) ?? map.phrases["Material"], words.sentences)

@@ -4,10 +4,12 @@ import VSMScene
 import VSMSyntax
 import VSMWords
 
-/// The title of the map and the line under it.
+/// The title of the map and the lines under it.
 struct Heading {
   private let title: String
   private let subtitle: String
+  /// Who drew the map, when and of what place.
+  private let titleBlock: String
   private let sheet: Int?
 
   /// Here `sheet` is which one it is, from 1, and `count` of how many, on a map that is dealt to several.
@@ -20,6 +22,7 @@ struct Heading {
       } ?? map.title
     let state = map.state.map { map.phrases["\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst()) state"] }
     subtitle = [state, map.product, Self.volume(of: map)].compactMap { $0 }.joined(separator: " · ")
+    titleBlock = map.details.titleBlock(in: map.phrases).joined(separator: " · ")
   }
 
   /// What comes back, where that is all that the map is about: `1000 a week from Lease returns`.
@@ -38,8 +41,20 @@ struct Heading {
   /// The lowest point of the heading.
   var bottom: Double {
     if title.isEmpty { return Measure.margin - 14 }
-    return subtitle.isEmpty ? Self.titleBase + 6 : Self.titleBase + 25
+    return (lines.last?.base ?? Self.titleBase + 1) + 5
   }
+
+  /// What stands under the title, each line with its base line.
+  private var lines: [(text: String, size: Double, base: Double)] {
+    var lines: [(text: String, size: Double, base: Double)] = []
+    if !subtitle.isEmpty { lines.append((subtitle, Measure.subtitleSize, Self.titleBase + 20)) }
+    if !titleBlock.isEmpty {
+      lines.append((titleBlock, Self.titleBlockSize, (lines.last?.base ?? Self.titleBase + 3) + 15))
+    }
+    return lines
+  }
+
+  private static let titleBlockSize = TypeSize.small
 
   func items() -> [Item] {
     guard !title.isEmpty else { return [] }
@@ -50,12 +65,11 @@ struct Heading {
         TextMark(
           line(title), at: Point(Measure.margin, Self.titleBase), size: Measure.titleSize, weight: .bold))
     ]
-    if !subtitle.isEmpty {
+    for below in lines {
       marks.append(
         .text(
           TextMark(
-            line(subtitle), at: Point(Measure.margin, Self.titleBase + 20), size: Measure.subtitleSize,
-            ink: .muted)))
+            line(below.text), at: Point(Measure.margin, below.base), size: below.size, ink: .muted)))
     }
     let id = sheet.map { $0 > 1 ? "heading-\($0)" : nil } ?? nil
     return [Item(id: id ?? "heading", word: "map", title: line(title), role: .plain, marks: marks)]

@@ -42,8 +42,9 @@ extension ValueStreamMap {
   /// What is said of a burst or a note.
   func title(of remark: Remark) -> String {
     let place = label(of: remark.target)
-    return phrases(
+    let said = phrases(
       remark.word == .kaizen ? "Kaizen at \(place): \(remark.label)" : "Note at \(place): \(remark.label)")
+    return ([said] + remark.responsibility(in: phrases)).joined(separator: phrases[", "])
   }
 
   /// What is said of an arrow or a line on pointing at it: `Push from Weld to Assembly: 40 %`.

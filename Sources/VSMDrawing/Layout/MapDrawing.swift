@@ -84,7 +84,7 @@ struct MapDrawing {
     var scene = Scene(
       size: size, title: map.title.isEmpty ? map.phrases["Value stream map"] : map.title,
       description: MapDescription(of: map, settled.figures).paragraph,
-      items: Bridges.over(ReadingOrder(of: map).sorted(items)), columns: columns)
+      items: Bridges.over(ReadingOrder(of: map).sorted(items)).linked(by: map), columns: columns)
     scene.language = map.language
     guard let sheets = settled.sheets, sheets.count > 1 else { return scene }
     return scene.dealt(to: sheets, in: map.phrases)

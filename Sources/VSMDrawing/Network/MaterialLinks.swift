@@ -256,6 +256,8 @@ package struct MaterialLinks {
     case .rework: words.insert(map.phrases["rework"], at: 0)
     }
     if route.basis != .units { words.append(map.phrases["by \(route.basis.rawValue)"]) }
+    let reason = route.reason.flatMap { $0.count <= BlockFlows.longestReason ? $0 : nil }
     return words.joined(separator: " ") + (route.limit.map { " · " + map.phrases("max \($0)") } ?? "")
+      + (reason.map { " · \($0)" } ?? "")
   }
 }

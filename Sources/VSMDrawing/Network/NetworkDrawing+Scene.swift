@@ -84,7 +84,7 @@ extension NetworkDrawing {
         (max(canvas.maxX, occupied.right) + Measure.margin).rounded(.up),
         (occupied.bottom(from: -.infinity, to: .infinity) + Measure.margin * 0.75).rounded(.up)),
       title: map.title.isEmpty ? map.phrases["Value stream map"] : map.title,
-      description: MapDescription(of: map, figures).paragraph, items: items + summaries,
+      description: MapDescription(of: map, figures).paragraph, items: (items + summaries).linked(by: map),
       columns: timeline.columns)
     scene.language = map.language
     return scene

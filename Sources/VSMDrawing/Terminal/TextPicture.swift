@@ -56,7 +56,8 @@ public struct TextPicture: Sendable {
       map.phrases["\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst()) state"]
     }
     let below = [state, map.product].compactMap(\.self).joined(separator: " · ")
-    return [map.title, below].flatMap { TextColumns.lines(of: style.spelled($0), within: width) }
+    let titleBlock = map.details.titleBlock(in: map.phrases).joined(separator: " · ")
+    return [map.title, below, titleBlock].flatMap { TextColumns.lines(of: style.spelled($0), within: width) }
   }
 
   private func parties(_ map: ValueStreamMap, _ figures: Figures, _ style: TextStyle) -> [TextBox] {

@@ -79,7 +79,7 @@ extension Completion {
   private mutating func completeValue(of property: Property, _ behind: Int) {
     let isEmpty = behind == 0
     switch property.kind {
-    case .flag, .text, .labelledText:
+    case .flag, .text, .label, .date, .link, .labelledText:
       if property == .symbol, isEmpty {
         for use in reading.names.declarations where use.space == .icon {
           add(use.name, .variable, detail: "an icon")

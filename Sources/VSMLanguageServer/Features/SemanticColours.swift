@@ -94,7 +94,10 @@ struct SemanticColours {
       case .stream(let block):
         kinds[block.head.wordSpan.start] = .keyword
         visit(block.lines)
-      case .information, .remark: beginsWithKeyword(statement)
+      case .information: beginsWithKeyword(statement)
+      case .remark(let remark):
+        beginsWithKeyword(statement)
+        visit(remark.properties)
       case .kanban(let kanban):
         beginsWithKeyword(statement, words: 2)
         visit(kanban.properties)

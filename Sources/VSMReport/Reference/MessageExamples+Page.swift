@@ -172,6 +172,7 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | code | | message |
 |---|---|---|
 | [E310](#E310) | error | ‘2027-02-30’ is no date of the calendar |
+| [E300](#E300) | error | ‘javascript:alert(1)’ is no link: only addresses of the web and of mailboxes are |
 | [E311](#E311) | error | lead-time was 6 d and is 6.2 d (+3.3 %), worse by more than 2% |
 | [W301](#W301) | warning | Weld is loaded to 110 % of its capacity: it cannot make what customers ask for |
 | [W302](#W302) | warning | Weld takes 65 s a unit, more than the takt of 62.6 s |
@@ -1745,6 +1746,17 @@ error[E310]: ‘2027-02-30’ is no date of the calendar
 3 | target lead-time <= 5d by 2027-02-30
   |                           ^^^^^^^^^^
   = help: a date is year, month and day: target lead-time <= 5d by 2027-03-31
+```
+
+<a id="E300"></a>
+
+```
+error[E300]: ‘javascript:alert(1)’ is no link: only addresses of the web and of mailboxes are
+ --> map.vsm:5:39
+  |
+5 |   process weld "Weld" { C/T 39s  link "javascript:alert(1)" }
+  |                                       ^^^^^^^^^^^^^^^^^^^^^
+  = help: a link begins with https://, http:// or mailto:, for example: link "https://example.com/weld"
 ```
 
 <a id="E311"></a>

@@ -1,7 +1,8 @@
 import VSMWords
 
-/// Writes a scene as SVG: presentation attributes only, no script, no style, no external reference, so that the
-/// strictest Content-Security-Policy lets it be. There are no ids either: what a script wants to find has a
+/// Writes a scene as SVG: presentation attributes only, no script, no style, nothing that is loaded from elsewhere, so that
+/// the strictest Content-Security-Policy lets it be. What has a link in the map is one: `<a href>`, without a target.
+/// There are no ids either: what a script wants to find has a
 /// `data-id`, so any number of pictures, the same one among them, may stand inline on a page.
 ///
 /// A theme that changes with the viewer's system has one `<style>`, whose rules hold under a class that is the
@@ -109,11 +110,19 @@ public struct SVGWriter: Sendable {
   }
 
   private func write(_ item: Item, to out: inout SVGText) {
+    // What has a link is one stop: the link is it, and is called as the thing in it.
+    if let link = item.link {
+      out += "<a href=\""
+      out.escaped(link)
+      out += "\" aria-label=\""
+      out.escaped(item.title)
+      out += "\">"
+    }
     out += "<g data-id=\""
     out.escaped(item.id)
     // The focus goes through a map as material does: what stands in it can be reached, lines and labels are read
     // where they lie between.
-    out += "\" role=\"graphics-symbol\"\(item.isStop ? " tabindex=\"0\"" : "")><title>"
+    out += "\" role=\"graphics-symbol\"\(item.isStop && item.link == nil ? " tabindex=\"0\"" : "")><title>"
     out.escaped(item.title)
     out += "</title>"
     for mark in item.marks {
@@ -122,7 +131,7 @@ public struct SVGWriter: Sendable {
       case .text(let text): write(text, to: &out)
       }
     }
-    out += "</g>\n"
+    out += item.link == nil ? "</g>\n" : "</g></a>\n"
   }
 
   private func write(_ path: Path, _ fill: Ink?, _ stroke: Stroke?, to out: inout SVGText) {

@@ -74,6 +74,8 @@ public struct Item: Sendable, Hashable {
   public var title: String
   public var role: Role
   public var marks: [Mark]
+  /// The address that a click on it leads to, of http, https or mailto.
+  public var link: String?
   /// The corners of the border that lines end on, where that is another one than the border of the extent: a triangle's,
   /// a roof's.
   package var outline: [Point] = []

@@ -17,7 +17,9 @@ extension MapEditor {
       change(kanban.properties, of: .kanban, base.bytes(of: kanban.tokens), &cursor, statement)
     case .information(let information):
       relabel(information.label, behind: lastName(information.targets), &cursor, statement)
-    case .remark(let remark): relabel(remark.label, behind: remark.label.span.end, &cursor, statement)
+    case .remark(let remark):
+      relabel(remark.label, behind: remark.label.span.end, &cursor, statement)
+      change(remark.properties, of: remark.word, base.bytes(of: remark.tokens), &cursor, statement)
     case .target:
       rewrite(base.items[item].range, keeping: base.items[item].range.lowerBound, &cursor, statement)
     case .route(let route):

@@ -52,7 +52,9 @@ struct TokenRoles {
     case .kanban(let kanban):
       all(beforeBlock(tokens), .kanban)
       block(of: tokens, kanban.properties)
-    case .remark: all(tokens, .remark)
+    case .remark(let remark):
+      all(beforeBlock(tokens), .remark)
+      block(of: tokens, remark.properties)
     case .target:
       all(tokens, .target)
       amounts(in: tokens, [.times])
@@ -139,7 +141,12 @@ struct TokenRoles {
     case .mass: amounts(in: node.tokens, [.masses])
     case .choice:
       for index in node.tokens where tree.tokens[index].kind == .plus { marks[index].insert(.tight) }
-    case .flag, .text, .labelledText, .share, .number, .width, .shareOf: break
+    case .date:
+      // Year, month and day are one to the eye.
+      for index in node.tokens.dropFirst() where tree.tokens[index].kind == .minus {
+        marks[index].insert(.tight)
+      }
+    case .flag, .text, .label, .link, .labelledText, .share, .number, .width, .shareOf: break
     }
   }
 

@@ -24,7 +24,7 @@ extension Parser {
         return lines
       }
       if word == .recovery, current.kind == .word, let property = Property.named(text(current), of: word),
-        following.kind != .arrow
+        following.kind != .arrow, Word(named: text(current)) == nil || following.kind != .word
       {
         if let node = node(property, of: word), isNew(node, &given) { lines.append(.property(node)) }
       } else if let line = statement(in: .stream) {

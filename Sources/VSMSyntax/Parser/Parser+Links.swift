@@ -79,7 +79,7 @@ extension Parser {
     return .kanban(statement)
   }
 
-  /// `kaizen a, b "label"`, from the word after `kaizen`; the same for `note`.
+  /// `kaizen a, b "label" { owner "..." }`, from the word after `kaizen`; `note`, which has no block, up to there.
   mutating func remark(_ word: Word, from start: Int, _ wordSpan: SourceSpan) -> Statement? {
     if current.kind == .string, following.kind == .word {
       let span = current.span.union(following.span)
@@ -105,7 +105,14 @@ extension Parser {
       skipStatement()
       return nil
     }
-    let statement = RemarkStatement(word: word, targets: targets, label: label(), tokens: start..<position)
+    let label = label()
+    var properties: [PropertyNode] = []
+    if word.form.block {
+      if current.kind == .newline, beginsBlockBelow { skipNewlines() }
+      if current.kind == .leftBrace { properties = self.properties(of: word) }
+    }
+    let statement = RemarkStatement(
+      word: word, targets: targets, label: label, properties: properties, tokens: start..<position)
     endStatement(after: word)
     return .remark(statement)
   }

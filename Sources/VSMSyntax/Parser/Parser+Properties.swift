@@ -26,7 +26,10 @@ extension Parser {
         let name = text(current)
         let beginsStatement =
           isAtLineStart && (Word(named: name) != nil || (owner == .process && beginsRoute))
-        if !beginsStatement, tellOfMissingDash(of: owner) {
+        if beginsStatement, beginsDeclaration(insteadOf: Property.named(name, of: owner)) {
+          tellOfOpenBlock(owner, brace)
+          return nodes
+        } else if !beginsStatement, tellOfMissingDash(of: owner) {
           skipToNextProperty(of: owner)
         } else if let property = Property.named(name, of: owner) {
           if let node = node(property, of: owner), isNew(node, &given) { nodes.append(node) }
@@ -57,6 +60,11 @@ extension Parser {
         skipToNextProperty(of: owner)
       }
     }
+  }
+
+  /// True where a word that is a property, too, declares a thing: `source returns "..."` in a block that nothing closes.
+  private mutating func beginsDeclaration(insteadOf property: Property?) -> Bool {
+    property?.kind == .label && following.kind == .word && !blockIsClosed()
   }
 
   /// Tells of a property that its block has given before.

@@ -85,6 +85,7 @@ extension Parser {
       skipStatement()
       return nil
     }
+    if current.kind == .string { route.reason = label() }
     route.tokens = start..<position
     let end = tokens[..<position].last { !$0.kind.isTrivia }?.end ?? target.span.end
     route.span = SourceSpan(span.start, end)

@@ -92,27 +92,18 @@ extension Parser {
     tokens[..<position].last { !$0.kind.isTrivia && $0.kind != .newline }?.end
   }
 
-  /// `2027-03-31`, from the word before it: several tokens without space between them.
+  /// `2027-03-31`, from the word before it.
   private mutating func date() -> CalendarDate? {
     let word = current.span
     advance()
-    let start = current.start
-    var end = word.end
-    var isUnread = false
-    while !isAtStatementEnd, current.start == (end == word.end ? start : end) {
-      end = current.end
-      if current.kind == .unknown { isUnread = true }
-      advance()
-    }
-    let span = end == word.end ? word : SourceSpan(start, end)
-    guard let date = CalendarDate(source.text(of: span)) else {
-      // What is no number at all has been told as that.
-      guard !isUnread else { return nil }
-      report(.noDate(end == word.end ? nil : source.text(of: span)), at: span)
+    if isAtStatementEnd {
+      report(.noDate(nil, example: Self.targetWithDate), at: word)
       return nil
     }
-    return date
+    return calendarDate(example: Self.targetWithDate)
   }
+
+  private static let targetWithDate = "target lead-time <= 5d by 2027-03-31"
 
   private func comparison() -> TargetStatement.Comparison? {
     switch current.kind {

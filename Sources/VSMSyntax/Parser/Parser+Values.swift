@@ -19,6 +19,9 @@ extension Parser {
     case .flag: return .flag
     case .text: return text(for: reading)
     case .labelledText: return labelledText(for: reading)
+    case .label: return current.kind == .string ? text(for: reading) : missing("a label in quotes", reading)
+    case .date: return date(for: reading)
+    case .link: return link(for: reading)
     case .duration: return duration(for: reading).map { .duration($0) }
     case .repeatedDuration: return repeatedDuration(for: reading)
     case .share: return share(for: reading).map { .share($0) }
@@ -181,7 +184,7 @@ extension Property.Kind {
   /// False where a word is a value itself.
   fileprivate var mayBeNamed: Bool {
     switch self {
-    case .flag, .text, .choice: false
+    case .flag, .text, .label, .date, .link, .choice: false
     default: true
     }
   }

@@ -141,15 +141,16 @@ public struct KanbanStatement: Sendable {
   public var tokens: Range<Int>
 }
 
-/// `kaizen a, b "label"`, `note a "label"`
+/// `kaizen a, b "label" { owner "Kim" }`, `note a "label"`
 public struct RemarkStatement: Sendable {
   public var word: Word
   public var targets: [Name]
   public var label: Name
+  public var properties: [PropertyNode]
   public var tokens: Range<Int>
 }
 
-/// `A -> resell 30%`, `rework -> refurbish 10% max 3 then harvest`
+/// `A -> resell 30%`, `rework -> refurbish 10% max 3 then harvest "Porosity"`
 public struct RouteStatement: Sendable {
   public enum Kind: Sendable, Hashable {
     case plain
@@ -174,6 +175,8 @@ public struct RouteStatement: Sendable {
   public var otherwise: Name?
   /// How long the way itself takes.
   public var transit: WrittenDuration?
+  /// Why units go there: a reason or a defect.
+  public var reason: Name?
   public var span: SourceSpan
   public var tokens: Range<Int>
 }

@@ -69,6 +69,7 @@ public enum Value: Sendable, Hashable {
   /// The word alone says it: `shared`.
   case flag
   case text(String)
+  case date(CalendarDate)
   /// A label of its own and a text: `row "Machine" "HP 300"`.
   case labelledText(label: String, text: String)
   /// One of a property's choices.
@@ -103,7 +104,7 @@ extension Value {
     case .share(let interval), .count(let interval), .mass(let interval), .shareOf(let interval, _):
       interval.low <= 0
     case .rate(let mix, per: _): mix.total.low <= 0
-    case .flag, .text, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay: false
+    case .flag, .text, .date, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay: false
     }
   }
 }

@@ -77,6 +77,8 @@ public enum LanguageReference {
       "... `takes` time", "how long the way itself takes, such as a wait of what is reworked",
       "rework -> weld 5% takes 2h"),
     Form(
+      "... label", "the reason or the defect, at the end of the line", "rework -> weld 5% \"Porosity\""),
+    Form(
       "... `by mass`, `by value`", "what the share is a share of; units where nothing is said",
       "-> parts 60% by mass"),
   ]
@@ -106,6 +108,9 @@ extension Property.Kind {
     case .flag: "nothing"
     case .text: "a word or a label"
     case .labelledText: "two labels"
+    case .label: "a label"
+    case .date: "a day, as `2026-11-30`"
+    case .link: "an address in quotes"
     case .duration: "a time"
     case .repeatedDuration: "a time, `x` how often"
     case .share: "a share in %"

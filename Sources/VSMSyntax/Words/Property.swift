@@ -5,7 +5,14 @@
 public struct Property: Sendable, Hashable {
   /// What must follow the name.
   public enum Kind: Sendable, Hashable {
-    case flag, text, labelledText, duration, repeatedDuration, share, count, number, rate, shares
+    case flag, text, labelledText
+    /// A text in quotes alone.
+    case label
+    /// A day: `2026-11-30`.
+    case date
+    /// An address that a reader may follow: `"https://..."`.
+    case link
+    case duration, repeatedDuration, share, count, number, rate, shares
     /// An amount of money; negative where `signedMoney` allows it.
     case money, signedMoney
     /// An amount of money for each period.
@@ -97,7 +104,7 @@ extension Property {
     ["state"], .choice(["current", "future", "ideal"]), of: [.map], "which state the map shows",
     example: "state current")
   public static let product = Property(
-    ["product"], .text, of: [.map], "the product family, shown under the title",
+    ["product", "product-family"], .text, of: [.map], "the product family, shown under the title",
     example: "product \"Left- and right-hand brackets\"")
   public static let shifts = Property(
     ["shifts"], .count, of: [.calendar], "shifts worked each working day", example: "shifts 2",
@@ -333,6 +340,8 @@ extension Property {
     theme, wrap, fold, page, language, pacemaker, workCell, quality, external, symbol,
     cycleStock, bufferStock, safetyStock, most, covers,
     kanbanBatch, container, replenishment, safety, viewBox, path, filled,
+    date, author, version, site, background, gap, goal, plan, followUp,
+    link, source, confidence, owner, due,
   ]
 
   /// The property that a word names in an owner's block; case does not matter.

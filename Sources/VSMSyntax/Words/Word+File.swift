@@ -82,7 +82,7 @@ extension Word {
         + "`signal` (make a batch)",
       example: "kanban withdrawal weld -> brackets { batch 60pcs }"),
     .kaizen: Form(
-      place: .file, sort: .remark, name: .absent, label: .absent, noun: "a kaizen burst",
+      place: .file, sort: .remark, name: .absent, label: .absent, block: true, noun: "a kaizen burst",
       meaning: "kaizen burst at a step or a stock", example: "kaizen weld \"Changeover\""),
     .note: Form(
       place: .file, sort: .remark, name: .absent, label: .absent, noun: "a note",

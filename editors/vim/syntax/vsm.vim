@@ -24,9 +24,10 @@ let s:words.kanban_kind = 'production\|withdrawal\|signal'
 let s:words.route = 'takes\|then\|max\|by'
 let s:words.basis = 'units\|value\|mass'
 let s:words.figure = 'recovery\.diversion-without-energy\|recovery\.gross-value-after-decay\|recovery\.net-value-after-decay\|recovery\.lead-time-deviation\|recovery\.gross-value-a-day\|recovery\.net-value-a-day\|processing-time-of-all\|recovery\.acquisition\|recovery\.gross-value\|recovery\.linear-flow\|recovery\.cost-a-day\|recovery\.fixed-cost\|recovery\.diversion\|recovery\.lead-time\|recovery\.net-value\|value-added-of-all\|operators-present\|pieces-in-process\|recovery\.entering\|lead-time-of-all\|operators-needed\|finished-pieces\|processing-time\|activity-ratio\|available-time\|recovery\.reuse\|share-by-value\|cost-per-unit\|line-capacity\|recovery\.cost\|share-by-mass\|recovery\.MCI\|recovery\.WIP\|repeat-share\|work-content\|worth-of-day\|repeat-work\|utilisation\|value-added\|wasted-work\|queue-time\|raw-pieces\|use-of-cap\|value-kept\|inventory\|lead-time\|necessary\|wait-time\|capacity\|proceeds\|balance\|demand\|labour\|needed\|visits\|pitch\|share\|turns\|waste\|worth\|%C&A\|EPEI\|flow\|pace\|takt\|C\/T\|FPY\|PCE\|WIP\|PT'
-let s:words.property = 'complete-and-accurate\|feedstock-efficiency\|recycling-efficiency\|requires-sanitize\|changeover-stops\|every-part-every\|first-pass-yield\|recycled-content\|available-time\|inventory-time\|reused-content\|replenishment\|avoided-cost\|buffer-stock\|data-bearing\|planned-stop\|process-time\|safety-stock\|acquisition\|cycle-stock\|repair-time\|value-added\|arrival-cv\|changeover\|compliance\|cycle-time\|fixed-cost\|process-cv\|processing\|available\|certified\|container\|grade-mix\|hazardous\|lead-time\|necessary\|operators\|pacemaker\|transport\|work-cell\|branches\|capacity\|external\|machines\|operator\|proceeds\|sanitize\|stations\|view-box\|maximum\|outside\|product\|quality\|regrade\|returns\|utility\|viewBox\|breaks\|buffer\|covers\|credit\|demand\|filled\|grades\|queues\|safety\|shared\|shifts\|system\|uptime\|volume\|weight\|batch\|break\|cycle\|decay\|fixed\|shift\|state\|stops\|takes\|theme\|waste\|yield\|%C&A\|EPEI\|MTTR\|NNVA\|cell\|cost\|days\|fold\|icon\|mass\|pack\|page\|path\|stop\|work\|wrap\|C&A\|C\/O\|C\/T\|EPE\|FPY\|L\/T\|NVA\|P\/T\|U\/T\|cap\|day\|max\|mix\|row\|CO\|CT\|LT\|PT\|VA\|as'
-let s:words.text_property = 'compliance\|certified\|view-box\|product\|viewBox\|system\|icon\|path'
-let s:words.recovery_property = 'avoided-cost\|acquisition\|fixed-cost\|credit\|fixed'
+let s:words.property = 'complete-and-accurate\|feedstock-efficiency\|recycling-efficiency\|requires-sanitize\|changeover-stops\|every-part-every\|first-pass-yield\|recycled-content\|available-time\|inventory-time\|product-family\|reused-content\|replenishment\|avoided-cost\|buffer-stock\|data-bearing\|planned-stop\|process-time\|safety-stock\|acquisition\|cycle-stock\|repair-time\|value-added\|arrival-cv\|background\|changeover\|compliance\|confidence\|cycle-time\|fixed-cost\|process-cv\|processing\|available\|certified\|container\|follow-up\|grade-mix\|hazardous\|lead-time\|necessary\|operators\|pacemaker\|transport\|work-cell\|branches\|capacity\|external\|machines\|operator\|proceeds\|sanitize\|stations\|view-box\|maximum\|outside\|product\|quality\|regrade\|returns\|utility\|version\|viewBox\|author\|breaks\|buffer\|covers\|credit\|demand\|filled\|grades\|queues\|safety\|shared\|shifts\|source\|system\|uptime\|volume\|weight\|batch\|break\|cycle\|decay\|fixed\|owner\|shift\|state\|stops\|takes\|theme\|waste\|yield\|%C&A\|EPEI\|MTTR\|NNVA\|cell\|cost\|date\|days\|fold\|goal\|icon\|link\|mass\|pack\|page\|path\|plan\|site\|stop\|work\|wrap\|C&A\|C\/O\|C\/T\|EPE\|FPY\|L\/T\|NVA\|P\/T\|U\/T\|cap\|day\|due\|gap\|max\|mix\|row\|CO\|CT\|LT\|PT\|VA\|as'
+let s:words.text_property = 'product-family\|compliance\|certified\|view-box\|product\|version\|viewBox\|author\|system\|owner\|icon\|path\|site'
+let s:words.recovery_property = 'avoided-cost\|acquisition\|confidence\|fixed-cost\|credit\|fixed'
+let s:words.labelled_property = 'source'
 let s:words.unit = 'minutes\|seconds\|minute\|months\|pieces\|second\|hours\|month\|piece\|units\|weeks\|years\|hour\|mins\|secs\|unit\|week\|year\|hrs\|lbs\|min\|mos\|pcs\|sec\|wks\|yrs\|hr\|kg\|lb\|mg\|mo\|oz\|pc\|wk\|yr\|d\|g\|h\|s\|t'
 let s:words.unit_and_property = 'shifts\|shift\|days\|day'
 let s:choices = [
@@ -44,6 +45,7 @@ let s:choices = [
       \ ['theme', 'standard\|color\|print\|auto\|dark'],
       \ ['fold', 'off\|on'],
       \ ['page', 'tabloid-landscape\|letter-landscape\|tabloid-portrait\|legal-landscape\|letter-portrait\|legal-portrait\|a0-landscape\|a1-landscape\|a2-landscape\|a3-landscape\|a4-landscape\|a5-landscape\|a0-portrait\|a1-portrait\|a2-portrait\|a3-portrait\|a4-portrait\|a5-portrait\|tabloid\|letter\|legal\|a0\|a1\|a2\|a3\|a4\|a5'],
+      \ ['confidence', 'medium\|high\|low'],
       \ ]
 " end words
 
@@ -126,6 +128,7 @@ execute 'syntax region vsmRoute start=;' . s:statement . '\ze\%(' . s:name . '\s
 call s:match('vsmStep', s:statement . s:name . '\ze\s\+' . s:number . '\s*%', '')
 call s:match('vsmStep', s:statement . '\%(' . s:words.never_alone . '\)\ze\s*\%($\|[#}]\)', '')
 call s:match('vsmRecoveryProperty', s:statement . '\%(' . s:words.recovery_property . '\)' . s:end . '\ze\s\+[^[:blank:]#}]', '')
+call s:match('vsmRecoveryProperty', s:statement . '\%(' . s:words.labelled_property . '\)' . s:end . '\ze\s\+"', '')
 syntax cluster vsmStatements contains=vsmComment,vsmLabel,vsmReference,vsmStep,vsmDeclaration,vsmRow,vsmStream,vsmFlow,vsmTarget,vsmChange,vsmEdit,vsmInclude,vsmLet,vsmRoute,vsmRecoveryProperty,vsmLooseBlock,@vsmValues
 
 " Parts of statements.

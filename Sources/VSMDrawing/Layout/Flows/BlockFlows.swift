@@ -107,6 +107,7 @@ struct BlockFlows {
     var basis = Route.Basis.units
     var limit: Int?
     var transit: WrittenDuration?
+    var reason: String?
     /// What the routes leave over.
     var isRest = false
     /// What the yield loses.
@@ -141,7 +142,8 @@ struct BlockFlows {
             id: "\(stem)-\(index + 1)", kind: route.kind, target: route.target,
             // Which units come with the grade is no share of this step.
             share: step.keepsGrades && route.grade != nil ? nil : route.share, basis: route.basis,
-            limit: route.limit, transit: route.transit, perUnit: figures?.perUnit, flow: figures?.flow))
+            limit: route.limit, transit: route.transit, reason: route.reason, perUnit: figures?.perUnit,
+            flow: figures?.flow))
       }
       // Behind the routes of the file stand what they leave over, what the yield loses, and what has had its passes.
       let further = node.map { $0.routes.dropFirst(step.routes.count) }
@@ -150,7 +152,8 @@ struct BlockFlows {
       {
         list.append(
           Part(
-            id: "\(stem)-rest", kind: .plain, target: rest, isRest: true, perUnit: others.perUnit,
+            id: "\(stem)-rest", kind: .plain, target: rest, reason: step.restReason, isRest: true,
+            perUnit: others.perUnit,
             flow: others.flow))
       } else if step.leftover > BlockFlows.tolerance, let rest = step.rest {
         let figures = further?.first { $0.target == rest && $0.share > 0 }
@@ -162,7 +165,8 @@ struct BlockFlows {
           Part(
             id: "\(stem)-rest", kind: .plain, target: rest,
             share: Interval(max(0, 1 - high) * yield.low, max(0, 1 - low) * yield.high),
-            isRest: true, isComputed: yield.low < 1, perUnit: figures?.perUnit, flow: figures?.flow))
+            reason: step.restReason, isRest: true, isComputed: yield.low < 1, perUnit: figures?.perUnit,
+            flow: figures?.flow))
       }
       if let yield = step.properties.share(.yield), yield.low < 1 {
         let figures = further?.last { $0.target == map.scrap && $0.share > 0 }
@@ -186,7 +190,10 @@ struct BlockFlows {
     }
   }
 
-  private static func words(_ part: Part, in phrases: Phrases) -> String {
+  /// The most letters of a reason that stand on an arrow; a longer one is told on pointing at it and in words.
+  static let longestReason = 24
+
+  private static func words(_ part: Part, isWhole: Bool = false, in phrases: Phrases) -> String {
     let share = part.share.map { phrases.figure(Self.text(of: $0, isComputed: part.isComputed)) }
     let basis = part.basis == .units ? nil : phrases["by \(part.basis.rawValue)"]
     var words: [String?]
@@ -199,6 +206,9 @@ struct BlockFlows {
     var text = words.compactMap(\.self).joined(separator: " ")
     if part.kind == .rework, let limit = part.limit { text += FlowLabel.between + phrases("max \(limit)") }
     if let transit = part.transit { text += FlowLabel.between + phrases.figure(TimeText.written(transit)) }
+    if let reason = part.reason, isWhole || reason.count <= longestReason {
+      text += FlowLabel.between + reason.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
     return text
   }
 
@@ -265,7 +275,7 @@ struct BlockFlows {
     var lines = text.split(separator: "\n").map(String.init)
     // Rework says its limit, other flows how many units that is.
     if !isRework { lines += [rate].compactMap(\.self) }
-    let said = [text, rate].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: map.phrases[", "])
+    let said = [words(part, isWhole: true, in: map.phrases), rate].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: map.phrases[", "])
     return FlowWay(
       id: part.id, from: process, end: end, label: FlowLabel(lines: lines), perUnit: part.perUnit,
       width: isRework ? FlowWay.reworkWidth : width,

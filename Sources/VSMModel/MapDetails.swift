@@ -1,0 +1,116 @@
+public import VSMDiagnostics
+public import VSMSyntax
+public import VSMWords
+
+/// What a map says of itself beside its title: who drew it, when, of what place, and the texts of an A3 report.
+public struct MapDetails: Sendable, Hashable {
+  public var date: CalendarDate?
+  public var author: String?
+  public var version: String?
+  public var site: String?
+  /// A paragraph each.
+  public var background: [String] = []
+  public var gap: [String] = []
+  public var goal: [String] = []
+  public var plan: [String] = []
+  public var followUp: [String] = []
+
+  public init() {}
+
+  init(_ properties: PropertyList) {
+    func texts(_ property: Property) -> [String] {
+      properties.all(property).compactMap { if case .text(let text) = $0 { text } else { nil } }
+    }
+    date = properties.date(.date)
+    author = properties.text(.author)
+    version = properties.text(.version)
+    site = properties.text(.site)
+    background = texts(.background)
+    gap = texts(.gap)
+    goal = texts(.goal)
+    plan = texts(.plan)
+    followUp = texts(.followUp)
+  }
+
+  /// Who, when and where, as a title block has it: `Plant 2`, `2026-11-30`, `Kim Lee`, `version 3`. Empty texts say nothing.
+  ///
+  /// - Parameter phrases: of the language that it is told in.
+  /// - Returns: a text for each that is given.
+  public func titleBlock(in phrases: Phrases) -> [String] {
+    [site, date.map(phrases.date), author, version.flatMap { $0.isEmpty ? nil : phrases("version \($0)") }]
+      .compactMap(\.self).filter { !$0.isEmpty }
+  }
+}
+
+/// Where the numbers of something are from, and how far they can be trusted.
+public struct Assumption: Sendable, Hashable {
+  public enum Confidence: String, Sendable, Hashable, CaseIterable { case high, medium, low }
+
+  /// The name of what the numbers are of, or else its label or what people call it: `weld`, `the calendar`.
+  public var of: String
+  public var source: String?
+  public var confidence: Confidence?
+  /// Where it stands in the text that was read.
+  public var span: SourceSpan
+  /// Its file, where that is not the one that was opened.
+  public var file: String?
+  /// The line of its file, from 1.
+  public var line: Int
+}
+
+extension ValueStreamMap {
+  /// The address that a click on an element leads to.
+  public func link(of reference: Reference) -> String? {
+    switch reference {
+    case .supplier(let index): suppliers[index].properties.text(.link)
+    case .customer(let index): customers[index].properties.text(.link)
+    case .source(let index): sources[index].properties.text(.link)
+    case .control(let index): controls[index].properties.text(.link)
+    case .process(let index): processes[index].properties.text(.link)
+    case .stock(let index): stocks[index].properties.text(.link)
+    case .disposition(let index): dispositions[index].properties.text(.link)
+    case .kanbanPlace: nil
+    }
+  }
+
+  /// Every element that has a link, with it.
+  public var links: [(of: Reference, address: String)] {
+    let all =
+      suppliers.indices.map(Reference.supplier) + customers.indices.map(Reference.customer)
+      + sources.indices.map(Reference.source) + controls.indices.map(Reference.control)
+      + processes.indices.map(Reference.process) + stocks.indices.map(Reference.stock)
+      + dispositions.indices.map(Reference.disposition)
+    return all.compactMap { reference in link(of: reference).map { (reference, $0) } }
+  }
+
+  /// Gives what is told of with its line the place that it has in the files of the map.
+  ///
+  /// - Parameter place: the file, where that is not the one that was opened, and the line of a span.
+  public mutating func placeLines(_ place: (SourceSpan) -> (file: String?, line: Int)) {
+    for index in targets.indices { (targets[index].file, targets[index].line) = place(targets[index].span) }
+    for index in remarks.indices { (remarks[index].file, remarks[index].line) = place(remarks[index].span) }
+    for index in assumptions.indices {
+      (assumptions[index].file, assumptions[index].line) = place(assumptions[index].span)
+    }
+  }
+
+  /// The same for a map that stands in a document: lines of its own files stay.
+  public mutating func moveLines(_ line: (Int) -> Int) {
+    for index in targets.indices where targets[index].file == nil {
+      targets[index].line = line(targets[index].line)
+    }
+    for index in remarks.indices where remarks[index].file == nil {
+      remarks[index].line = line(remarks[index].line)
+    }
+    for index in assumptions.indices where assumptions[index].file == nil {
+      assumptions[index].line = line(assumptions[index].line)
+    }
+  }
+}
+
+extension Phrases {
+  /// A day as the language writes it.
+  public func date(_ date: CalendarDate) -> String {
+    self.date(year: date.year, month: date.month, day: date.day)
+  }
+}
