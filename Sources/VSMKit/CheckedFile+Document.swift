@@ -72,7 +72,8 @@ extension CheckedFile {
     let number: Int
   }
 
-  private static func headline(of map: ValueStreamMap, _ figures: Figures) -> [CheckedFigure] {
+  /// The figures that people look for first.
+  static func headline(of map: ValueStreamMap, _ figures: Figures) -> [CheckedFigure] {
     var headline: [CheckedFigure] = []
     if !map.streams.isEmpty {
       headline += HeadlineFigure.forPeople.filter { $0.prominence >= .said }.map {

@@ -10,6 +10,7 @@ struct Describe: ParsableCommand {
       The description that an SVG of the map holds for screen readers, in the order in which a map is read.
 
         vsm describe acme.vsm
+        vsm describe acme.vsm --alt     one line, as a document has it for its picture
       """)
 
   @Argument(help: "The map; - is standard input.", completion: .file(extensions: ["vsm"]))
@@ -18,7 +19,12 @@ struct Describe: ParsableCommand {
   @Option(name: [.short, .long], help: "The file to write; - is standard output.", completion: .file())
   var output = "-"
 
+  @Flag(help: "Only one line: the name and the main figures, for what stands in a picture's place.")
+  var alt = false
+
   @OptionGroup var sources: FileOptions
+
+  @OptionGroup var standing: DocumentPlaceOptions
 
   @OptionGroup var folders: FolderOptions
 
@@ -28,11 +34,13 @@ struct Describe: ParsableCommand {
   private static let widest = 80
 
   func run() throws {
-    let frame = TextOfMap(
+    var frame = TextOfMap(
       input: input, output: output, sources: sources, folders: folders, messages: messages)
+    frame.standing = standing.place
     try frame.write(orElse: "; nothing is told") { map, figures, file, _ in
       let columns = file.isStandardOutput ? Platform.terminalColumns : nil
-      return MapDescription(of: map, figures).text(width: min(columns ?? Self.widest, Self.widest))
+      let description = MapDescription(of: map, figures)
+      return alt ? description.alternative + "\n" : description.text(width: min(columns ?? Self.widest, Self.widest))
     }
   }
 }

@@ -8,6 +8,8 @@ struct TextOfMap {
   let sources: FileOptions
   let folders: FolderOptions
   let messages: MessageOptions
+  /// Where a map on standard input comes from; nothing where nobody says.
+  var standing: DocumentPlace?
 
   /// Reads the map and tells of it.
   ///
@@ -19,13 +21,14 @@ struct TextOfMap {
     orElse outcome: String,
     _ text: (ValueStreamMap, Figures, OutputFile, inout MessageLog) throws -> String
   ) throws {
-    let source = InputFile(path: input)
+    var source = InputFile(path: input)
+    source.standing = standing
     let file = OutputFile(path: output)
     try file.refuseToReplace(source)
     try file.prepareFolder(making: folders.makesFolder)
-    try messages.style.telling([source]) { log in
+    try messages.style.telling([source]) { [source] log in
       let document = try source.document(root: sources.root)
-      guard log.report(document, of: input), let valid = try? document.valid() else {
+      guard log.report(document, of: source.toldPath), let valid = try? document.valid() else {
         log.summarize([document], of: input, outcome: outcome)
         throw ExitCode.mapHasErrors
       }
