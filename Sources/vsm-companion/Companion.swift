@@ -9,5 +9,5 @@ struct Companion: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vsm-companion",
     abstract: "Does what vsm leaves to it; vsm itself starts it.",
-    subcommands: [LSP.self, Watch.self])
+    subcommands: [LSP.self, Watch.self, Serve.self, DrawJobs.self])
 }

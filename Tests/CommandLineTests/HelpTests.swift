@@ -66,6 +66,7 @@ import Testing
                               and more.
       watch                   Show maps in a browser, drawn anew whenever they are
                               saved.
+      serve                   Draw maps that come over HTTP.
       git-diff                Say what differs between two maps when git asks.
 
       See 'vsm help <subcommand>' for detailed help.

@@ -47,7 +47,7 @@ import Testing
       let result = try vsm("md", "doc.md", "-o", "out.md", "--message-format", "short")
       #expect(result.status == 1)
       // Line 11 of the map, whose fence stands in line 9.
-      #expect(result.errors.contains("doc.md:20:40: error: 40 has no unit"), "\(result.errors)")
+      #expect(result.errors.contains("doc.md:20:34: error: 40 has no unit"), "\(result.errors)")
       #expect(try folder.names() == ["doc.md", "good.vsm"])
     }
   }
@@ -106,7 +106,7 @@ import Testing
     ("```vsm file=../x.vsm\n```\n", "1:8: error: ‘../x.vsm’ is not read: a path leads", "E412"),
     ("```vsm file=/etc/passwd\n```\n", "1:8: error: ‘/etc/passwd’ is not read", "E412"),
     ("```vsm file=good.vsm\n\(step)\n```\n", "1:8: error: the block names ‘good.vsm’", "E413"),
-    ("```vsm name=a\n\(step)\n```\n\n```vsm name=A\n\(step)\n```\n", "5:7: error: the map in line 1", "E414"),
+    ("```vsm name=a\n\(step)\n```\n\n```vsm name=A\n\(step)\n```\n", "5:4: error: the map in line 1", "E414"),
     ("> ```vsm widht=60%\n> \(step)\n> ```\n", "1:10: warning: a map in a document has no option ‘widht’", "W380"),
   ])
   func whatIsWrongWithABlock(text: String, told: String, code: String) throws {
