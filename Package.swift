@@ -123,6 +123,11 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Page/preview.html")], swiftSettings: strict),
+    // Maps drawn over HTTP. Its server is its own: FlyingFox reads heads of any length, and all of a body before it can refuse
+    // one.
+    stage(
+      "VSMService",
+      after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit", "VSMFiles", "VSMPrograms"]),
     .target(
       name: "VSMTemplates", path: "Templates",
       resources: [
@@ -145,7 +150,7 @@ let package = Package(
       name: "vsm-companion",
       dependencies: reading + [
         "VSMKit", "VSMScene", "VSMReport", "VSMPrograms", "VSMFiles", "VSMLanguageServer", "VSMPreview",
-        "VSMReportPages", "VSMConsole",
+        "VSMReportPages", "VSMConsole", "VSMService",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -190,6 +195,9 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
+    tests(
+      of: "VSMService",
+      after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit", "VSMFiles", "VSMPrograms"]),
     // The packages for editors, held against the language and run in the editors that are installed.
     .testTarget(
       name: "EditorTests", dependencies: reading + ["vsm", "vsm-companion"], exclude: ["Run"],

@@ -4,6 +4,8 @@ package import VSMKit
 /// A map file that a user names; `-` is standard input.
 package struct InputFile {
   package let path: String
+  /// Where standard input comes from, for messages; nothing where nobody says.
+  package var standing: DocumentPlace?
 
   /// A name without an ending stands for a map of that name, where there is no file that is called so.
   package init(path: String) {
@@ -22,7 +24,12 @@ package struct InputFile {
   private var mapPath: String? { isStandardInput ? nil : path }
 
   /// For messages about what is in it.
-  package var name: String { isStandardInput ? "<stdin>" : FileName.shown(path) }
+  package var name: String {
+    isStandardInput ? standing.map { FileName.shown($0.name) } ?? "<stdin>" : FileName.shown(path)
+  }
+
+  /// What machines are told that the file is.
+  package var toldPath: String { isStandardInput ? standing?.name ?? path : path }
 
   /// Every map in the file: one, or those in the blocks of a Markdown document.
   ///
@@ -30,10 +37,17 @@ package struct InputFile {
   /// - Returns: none for a document without a map.
   /// - Throws: `Failure` where the file cannot be read.
   package func documents(root: String?) throws(Failure) -> [MapDocument] {
-    let source = try read()
-    let loader = MapFolder(of: mapPath, root: root).loader
-    return MapDocument.isMarkdown(path)
-      ? MapDocument.all(inMarkdown: source, loading: loader) : [MapDocument(source, loading: loader)]
+    if MapDocument.isMarkdown(path) { return try markdown(root: root).documents }
+    return [try document(root: root)]
+  }
+
+  /// The file as a Markdown document with maps in its blocks.
+  ///
+  /// - Parameter root: the folder that they may read files of; nothing for the file's own.
+  /// - Returns: the document, which may have none.
+  /// - Throws: `Failure` where the file cannot be read.
+  package func markdown(root: String?) throws(Failure) -> MarkdownDocument {
+    MarkdownDocument(try read(), loading: MapFolder(of: mapPath, root: root).loader)
   }
 
   /// The whole file, or the start of one that is too large: so much that the reader sees it is.
@@ -42,7 +56,9 @@ package struct InputFile {
       let descriptor = isStandardInput ? 0 : try Platform.open(path, for: .reading)
       defer { if !isStandardInput { try? Platform.close(descriptor) } }
       let bytes = try Platform.read(descriptor, atMost: MapDocument.largestSize + 1)
-      return SourceFile(name: name, bytes: bytes)
+      // As many empty lines stand before it as there are in its document: every place is that in the document then.
+      let before = [UInt8](repeating: 0x0A, count: isStandardInput ? (standing?.line ?? 1) - 1 : 0)
+      return SourceFile(name: name, bytes: before + bytes)
     } catch {
       throw Failure(
         .cannotRead(path: isStandardInput ? "standard input" : FileName.shown(path), reason: error.reason),

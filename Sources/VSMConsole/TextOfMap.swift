@@ -10,6 +10,8 @@ package struct TextOfMap {
   package let messages: MessageOptions
   /// Nothing for what the map says.
   package let language: Language?
+  /// Where a map on standard input comes from; nothing where nobody says.
+  package var standing: DocumentPlace?
 
   package init(
     input: String, output: String, sources: FileOptions, folders: FolderOptions, messages: MessageOptions,
@@ -33,13 +35,14 @@ package struct TextOfMap {
     orElse outcome: String,
     _ text: (ValueStreamMap, Figures, OutputFile, inout MessageLog) throws -> String
   ) throws {
-    let source = InputFile(path: input)
+    var source = InputFile(path: input)
+    source.standing = standing
     let file = OutputFile(path: output)
     try file.refuseToReplace(source)
     try file.prepareFolder(making: folders.makesFolder)
-    try messages.style.telling([source]) { log in
+    try messages.style.telling([source]) { [source] log in
       let document = try source.document(root: sources.root)
-      guard log.report(document, of: input), let valid = try? document.valid() else {
+      guard log.report(document, of: source.toldPath), let valid = try? document.valid() else {
         log.summarize([document], of: input, outcome: outcome)
         throw ExitCode.mapHasErrors
       }

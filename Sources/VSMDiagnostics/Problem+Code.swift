@@ -208,6 +208,14 @@ extension Problem {
     case everyPartNotOfBatch = "W351"
     case unusedValue = "W365"
 
+    // Maps in documents: Embedding
+    case documentTooLarge = "E410"
+    case blockOptionUnreadable = "E411"
+    case blockFileUnreadable = "E412"
+    case mapBesideFile = "E413"
+    case pictureNameTwice = "E414"
+    case blockOptionUnknown = "W380"
+
     // The surroundings
     case cannotRead = "E401"
     case cannotWrite = "E402"

@@ -139,6 +139,13 @@ extension Problem.Code {
         .cellUnreadable, .notCarriedOver, .takenAs,
       ]
     ),
+    (
+      "maps in documents",
+      [
+        .documentTooLarge, .blockOptionUnreadable, .blockOptionUnknown, .blockFileUnreadable, .mapBesideFile,
+        .pictureNameTwice,
+      ]
+    ),
     ("pictures", [.textTooSmall, .dealtToSheets, .widthNotKept]),
     ("files", [.cannotRead, .cannotWrite, .writtenInPlace, .cannotOpen, .companionMissing]),
   ]

@@ -442,6 +442,7 @@ extension Problem {
     case .doubt(let doubt): doubt.wording
     case .composing(let composing): composing.wording
     case .importing(let importing): importing.wording
+    case .embedding(let embedding): embedding.wording
     case .everyPartTooOften(let step, let said, let possible):
       Wording(
         .everyPartTooOften,

@@ -164,6 +164,9 @@ public enum Problem: Sendable, Equatable {
   // Files of other programs
   case importing(Importing)
 
+  // Maps in documents
+  case embedding(Embedding)
+
   // The surroundings
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)

@@ -73,7 +73,8 @@ extension CheckedFile {
     let number: Int
   }
 
-  private static func headline(of map: ValueStreamMap, _ figures: Figures) -> [CheckedFigure] {
+  /// The figures that people look for first.
+  static func headline(of map: ValueStreamMap, _ figures: Figures) -> [CheckedFigure] {
     // Messages are in English, whatever the map speaks.
     let map = map.speaking(.english)
     var headline: [CheckedFigure] = []

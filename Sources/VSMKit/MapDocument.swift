@@ -86,6 +86,16 @@ public struct MapDocument: Sendable {
     }
   }
 
+  /// What is told of a text that holds no map of its own.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: what is told.
+  ///   - source: the text, for the places.
+  package init(telling diagnostics: [Diagnostic], of source: SourceFile) {
+    let empty = MapSyntax.parse(SourceFile(name: source.name, bytes: []), whateverItIs: true).tree
+    self.init(SourceSet(source), empty, diagnostics, nil)
+  }
+
   /// A map in a block of a document: what is told of it is told of the document.
   init(fenced map: FencedMap, in document: SourceFile, loading loader: SourceLoader?) {
     let own = MapDocument(SourceFile(name: document.name, bytes: map.bytes), loading: loader)

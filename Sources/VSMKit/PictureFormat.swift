@@ -12,6 +12,8 @@ public protocol PictureFormat: Sendable {
   var name: String { get }
   /// The file endings that stand for it, without the dot and in small letters.
   var endings: [String] { get }
+  /// What it is called on the web.
+  var mediaType: String { get }
   /// True where a user who names no file wants to see it at once.
   var isForTerminals: Bool { get }
 

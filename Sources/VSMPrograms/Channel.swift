@@ -85,16 +85,33 @@ final class Channel {
     _ = poll(&files, nfds_t(files.count), CInt((min(seconds, 3600) * 1000).rounded(.up)))
   }
 
+  /// Waits until the child takes or gives something.
+  func wait(sending: Bool, atMost seconds: Double) {
+    var file = pollfd(fd: ours, events: Int16(sending ? POLLOUT : POLLIN), revents: 0)
+    _ = poll(&file, 1, CInt((min(seconds, 3600) * 1000).rounded(.up)))
+  }
+
+  /// Hands over bytes as far as the child takes them without waiting, and leaves the stream open.
+  ///
+  /// - Returns: how many; nothing where the child takes no more.
+  func sent(of bytes: ArraySlice<UInt8>) -> Int? {
+    guard isOpen else { return nil }
+    let count = bytes.withUnsafeBytes { systemSend(ours, $0.baseAddress, $0.count, Self.sending) }
+    if count >= 0 { return count }
+    return errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK ? 0 : nil
+  }
+
+  #if canImport(Darwin)
+    private static let sending = CInt(MSG_DONTWAIT)
+  #else
+    private static let sending = CInt(MSG_DONTWAIT | MSG_NOSIGNAL)
+  #endif
+
   /// Hands over as much as the child takes without waiting; all of it, or a child that reads no more, closes the stream.
   func send() {
-    #if canImport(Darwin)
-      let flags = CInt(MSG_DONTWAIT)
-    #else
-      let flags = CInt(MSG_DONTWAIT | MSG_NOSIGNAL)
-    #endif
     while isOpen, let bytes = unsent {
       guard !bytes.isEmpty else { return closeOurs() }
-      let count = bytes.withUnsafeBytes { systemSend(ours, $0.baseAddress, $0.count, flags) }
+      let count = bytes.withUnsafeBytes { systemSend(ours, $0.baseAddress, $0.count, Self.sending) }
       if count >= 0 {
         unsent = bytes.dropFirst(count)
       } else if errno != EINTR {

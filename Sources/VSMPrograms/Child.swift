@@ -106,21 +106,21 @@ package struct Child {
   }
 
   /// Ends the program with all that it has started.
-  private static func end(_ process: pid_t) {
+  static func end(_ process: pid_t) {
     kill(-process, SIGKILL)
     var status: CInt = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
   }
 
   /// Seconds of a clock that nobody sets.
-  private static var now: Double {
+  static var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// Starts a program that has the streams as its input, output and errors.
-  private static func spawn(_ arguments: [String], _ environment: [String], _ streams: [CInt]) -> pid_t? {
+  static func spawn(_ arguments: [String], _ environment: [String], _ streams: [CInt]) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?

@@ -11,7 +11,7 @@ struct Companion: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vsm-companion",
     abstract: "Does what vsm leaves to it; vsm itself starts it.",
-    subcommands: [LSP.self, Watch.self, Report.self])
+    subcommands: [LSP.self, Watch.self, Report.self, Serve.self, DrawJobs.self])
 
   static func main() async {
     do {

@@ -11,6 +11,8 @@ struct Rendering {
   var settings = PictureSettings()
   /// The folder that the map may read files of; nothing for its own.
   var root: String?
+  /// Where a map on standard input comes from; nothing where nobody says.
+  var standing: DocumentPlace?
   var messages = MessageStyle()
   /// True where the folder of the picture is made.
   var makesFolder = false
@@ -37,22 +39,24 @@ struct Rendering {
   }
 
   func run() throws {
-    let source = InputFile(path: input)
+    var source = InputFile(path: input)
+    source.standing = standing
     try Self.refuseWord(input, before: output.map { [$0] } ?? [])
     let target = try PictureTarget(of: source, output: output, formatName: format)
     try settings.check(for: target.format)
-    try messages.telling([source]) { log in
+    let told = source.toldPath
+    try messages.telling([source]) { [source] log in
       let others = LoadedFiles()
       let document = try source.document(root: root, noting: others)
-      guard log.report(document, of: input), let drawn = try? document.valid() else {
-        log.summarize([document], of: input, outcome: "; nothing is drawn")
+      guard log.report(document, of: told), let drawn = try? document.valid() else {
+        log.summarize([document], of: told, outcome: "; nothing is drawn")
         throw ExitCode.mapHasErrors
       }
       try target.file.prepareFolder(making: makesFolder)
       let width = target.file.isStandardOutput ? Platform.terminalColumns : nil
       let picture = try settings.picture(of: drawn.map, drawn.figures, as: target.format, terminal: width)
       try target.file.write(picture.bytes)
-      for loss in picture.losses { log.note(loss, of: input) }
+      for loss in picture.losses { log.note(loss, of: told) }
       // A pipeline wants silence, and a person a sign.
       if !target.file.isStandardOutput, Console.errorIsTerminal, messages.form.isForPeople {
         Console.error("\(target.file.name)\n")

@@ -27,6 +27,7 @@ struct VSM: ParsableCommand {
         vsm check my-map.vsm        say what is wrong with it
         vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
         vsm describe my-map.vsm     tell it in words
+        vsm md doc.md -o out.md     draw the maps in a Markdown document
         vsm diff old.vsm new.vsm    what differs between two maps
         vsm fmt my-map.vsm          write it in the one style of maps
         vsm explain E114            what a code, a word or a figure means
@@ -38,8 +39,8 @@ struct VSM: ParsableCommand {
       """,
     version: ProductVersion.text,
     subcommands: [
-      Render.self, Check.self, Metrics.self, Describe.self, Diff.self, Fmt.self, Icons.self, Init.self,
-      Import.self, Export.self, Explain.self, Report.self, LSP.self, Watch.self, GitDiff.self,
+      Render.self, Check.self, Metrics.self, Describe.self, Md.self, Report.self, Diff.self, Fmt.self, Icons.self,
+      Init.self, Import.self, Export.self, Explain.self, LSP.self, Watch.self, Serve.self, GitDiff.self,
     ],
     defaultSubcommand: Render.self)
 

@@ -52,7 +52,7 @@ import Testing
       // write for a moment, and no system starts such a file ("Text file busy").
       let copied = try vsm.shell("cp \"$vsm\" vsm")
       #expect(copied.status == 0)
-      for command in ["lsp", "watch"] {
+      for command in ["lsp", "watch", "serve"] {
         let result = try vsm.shell("PATH=/nowhere ./vsm \(command) x.vsm")
         #expect(result.status == 2)
         #expect(result.errors.contains("E405"))

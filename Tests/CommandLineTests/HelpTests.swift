@@ -29,6 +29,7 @@ import Testing
       vsm check my-map.vsm        say what is wrong with it
       vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
       vsm describe my-map.vsm     tell it in words
+      vsm md doc.md -o out.md     draw the maps in a Markdown document
       vsm diff old.vsm new.vsm    what differs between two maps
       vsm fmt my-map.vsm          write it in the one style of maps
       vsm explain E114            what a code, a word or a figure means
@@ -51,6 +52,7 @@ import Testing
       check                   Say what is wrong with maps.
       metrics                 Print the figures of a map.
       describe                Tell a map in words.
+      md                      Draw the maps in a Markdown document.
       diff                    Say what differs between two maps.
       fmt                     Write maps in the one style that all maps have.
       icons                   Draw a sheet of every icon, with the word for each.
@@ -64,6 +66,7 @@ import Testing
                               and more.
       watch                   Show maps in a browser, drawn anew whenever they are
                               saved.
+      serve                   Draw maps that come over HTTP.
       git-diff                Say what differs between two maps when git asks.
 
       See 'vsm help <subcommand>' for detailed help.

@@ -28,6 +28,12 @@ import Testing
     ("text\n```vsm\n\(step)\n```\n", "3:30"),
     ("```\n```vsm\n```\n\n```vsm\n\(step)\n```\n", "6:30"),
     ("<!-- a -->\n```vsm\n\(step)\n```\n", "3:30"),
+    ("<div>\n\n```vsm\n\(step)\n```\n</div>\n", "4:30"),
+    ("<https://x.y>\n```vsm\n\(step)\n```\n", "3:30"),
+    ("text\n<my-tag>\n```vsm\n\(step)\n```\n", "4:30"),
+    ("> <div>\n\n```vsm\n\(step)\n```\n", "4:30"),
+    ("<script>x</script>\n```vsm\n\(step)\n```\n", "3:30"),
+    ("```vsm caption=\"ignore\"\n\(step)\n```\n", "2:30"),
   ])
   func hasTheDocumentsOwnPlaces(text: String, place: String) throws {
     let result = try check(text)
@@ -40,7 +46,9 @@ import Testing
     "    ```vsm\n    \(step)\n    ```\n", "``vsm\n\(step)\n``\n", "```vsm `x`\n\(step)\n```\n",
     "```vsmx\n\(step)\n```\n", "```sh vsm\n\(step)\n```\n", "```vsm ignore\n\(step)\n```\n",
     "~~~\n```vsm\n\(step)\n```\n~~~\n", "````md\n```\n```vsm\n\(step)\n```\n````\n",
-    "<!--\n```vsm\n\(step)\n```\n-->\n", "-     ```vsm\n      \(step)\n",
+    "<!--\n```vsm\n\(step)\n```\n-->\n", "<div>\n```vsm\n\(step)\n```\n</div>\n",
+    "<pre>\n\n```vsm\n\(step)\n```\n</pre>\n", "<my-tag a=\">\">\n```vsm\n\(step)\n```\n",
+    "<![CDATA[\n\n```vsm\n\(step)\n```\n]]>\n", "-     ```vsm\n      \(step)\n",
     "", "no map",
   ])
   func isNoMap(text: String) throws {

@@ -20,6 +20,12 @@ enum MessageMaps {
     .mapAlready: "ImportTests of the command line", .cellWithoutUnit: "TableTests",
     .cellUnreadable: "TableTests",
     .nothingToImport: "TableTests", .malformedFile: "StepsTests", .tooMuchToImport: "HostileFileTests",
+    .documentTooLarge: "MarkdownPictureTests of the command line",
+    .blockOptionUnreadable: "MarkdownPictureTests of the command line",
+    .blockOptionUnknown: "MarkdownPictureTests of the command line",
+    .blockFileUnreadable: "MarkdownPictureTests of the command line",
+    .mapBesideFile: "MarkdownPictureTests of the command line",
+    .pictureNameTwice: "MarkdownPictureTests of the command line",
     .dealtToSheets: "PictureLossTests", .notCarriedOver: "MermaidTests", .takenAs: "SampleTests",
   ]
 

@@ -59,8 +59,10 @@ enum MessagesPage {
     Stage(title: "The grammar", codes: ["E1", "W1"]),
     Stage(title: "The map, its routes and recoveries", codes: (0...8).map { "E2\($0)" }),
     Stage(title: "Files of other programs", codes: ["E29", "W29", "N29"]),
-    Stage(title: "The figures", codes: ["E3", "W3", "N3"]),
-    Stage(title: "The surroundings", codes: ["E4", "W4"]),
+    Stage(
+      title: "The figures", codes: ["E3", "N3"] + (0...9).filter { $0 != 8 }.map { "W3\($0)" }),
+    Stage(title: "Maps in documents", codes: ["E41", "W38"]),
+    Stage(title: "The surroundings", codes: (0...9).filter { $0 != 1 }.map { "E4\($0)" } + ["W4"]),
   ]
 
   /// What is told under a code, and how it is printed.
@@ -122,6 +124,16 @@ enum MessagesPage {
     case .takenAs:
       .importing(
         .takenAs("times have no unit: they are read as minutes", cure: "--time-unit says another one"))
+    case .documentTooLarge: .embedding(.documentTooLarge(limit: Limits.sourceText))
+    case .blockOptionUnreadable:
+      .embedding(.blockOptionUnreadable("wide", of: "width", wanted: "px or a part of the text, such as 60%"))
+    case .blockOptionUnknown:
+      .embedding(
+        .blockOptionUnknown("widht", nearest: "width", known: ["width", "theme", "caption", "figures"]))
+    case .blockFileUnreadable:
+      .embedding(.blockFileUnreadable("maps/acme.vsm", reason: "there is no such file"))
+    case .mapBesideFile: .embedding(.mapBesideFile("maps/acme.vsm"))
+    case .pictureNameTwice: .embedding(.pictureNameTwice("doc-flow.svg", line: 12))
     case .pictureTooLarge: .pictureTooLarge(limit: PictureTooLarge.most, word: "process", count: 70_000)
     default: nil
     }

@@ -36,13 +36,29 @@ public struct MapDescription: Sendable {
     add(map.phrases["Information"], control.information)
     add(map.phrases["Kanban"], control.kanban)
     add(map.phrases["Improvements and notes"], control.remarks)
-    add(map.phrases["Figures"], Self.figures(of: map, figures))
+    figuresHeading = map.phrases["Figures"]
+    add(figuresHeading, Self.figures(of: map, figures))
   }
 
   private mutating func add(_ heading: String?, _ sentences: [String]) {
     let said = sentences.filter { !$0.isEmpty }
     if !said.isEmpty { sections.append(Section(heading: heading, sentences: said)) }
   }
+
+  /// What the map is, and the figures that people look for first, on one line: the alternative text of its picture in a
+  /// document.
+  public var alternative: String {
+    let state = sections.first.flatMap { $0.heading == nil ? $0.sentences.first : nil }
+    let name = [title.isEmpty ? "Value stream map" : title, state].compactMap(\.self).joined(separator: ", ")
+    let figures = sections.last.flatMap { $0.heading == figuresHeading ? $0.sentences : nil } ?? []
+    let text = ([name] + figures).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .joined(separator: ". ") + "."
+    guard text.count > Self.longestAlternative else { return text }
+    return text.prefix(Self.longestAlternative) + "…"
+  }
+
+  /// In characters: a screen reader reads it in one go.
+  private static let longestAlternative = 400
 
   /// All of it in one paragraph, as an SVG holds it.
   public var paragraph: String {

@@ -70,6 +70,9 @@ extension Platform {
     }
 
     package func join() { pthread_join(thread, nil) }
+
+    /// Lets the thread run and end by itself.
+    package func detach() { pthread_detach(thread) }
   }
 
   private final class Body: Sendable {

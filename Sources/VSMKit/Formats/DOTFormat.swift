@@ -6,6 +6,7 @@ public import VSMModel
 public struct DOTFormat: PictureFormat {
   public let name = "dot"
   public let endings = ["dot", "gv"]
+  public let mediaType = "text/vnd.graphviz"
 
   public init() {}
 

@@ -12,6 +12,14 @@ public struct GraphvizFormat: SceneFormat {
   public var name: String { image.rawValue }
   public var endings: [String] { image == .jpeg ? ["jpg", "jpeg"] : [name] }
 
+  public var mediaType: String {
+    switch image {
+    case .pdf: "application/pdf"
+    case .eps: "application/postscript"
+    default: "image/\(image.rawValue)"
+    }
+  }
+
   public func bytes(
     of scene: Scene, theme: Theme, _ options: PictureOptions
   ) throws(PictureError) -> [UInt8] {

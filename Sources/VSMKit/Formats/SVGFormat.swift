@@ -4,6 +4,7 @@ public import VSMScene
 public struct SVGFormat: SceneFormat {
   public let name = "svg"
   public let endings = ["svg"]
+  public let mediaType = "image/svg+xml"
 
   public init() {}
 

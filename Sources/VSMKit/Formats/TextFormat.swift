@@ -6,6 +6,7 @@ public import VSMModel
 public struct TextFormat: PictureFormat {
   public let name = "text"
   public let endings = ["txt"]
+  public let mediaType = "text/plain; charset=utf-8"
   public let isForTerminals = true
 
   public init() {}

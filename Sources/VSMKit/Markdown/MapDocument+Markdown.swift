@@ -8,11 +8,11 @@ extension MapDocument {
   /// - Parameters:
   ///   - document: the whole document.
   ///   - loader: how the files are read that the maps name.
-  /// - Returns: the maps, with errors or without.
+  /// - Returns: the maps, with errors or without; before them, where there is anything, what is told of the document itself.
   public static func all(inMarkdown document: SourceFile, loading loader: SourceLoader? = nil)
     -> [MapDocument]
   {
-    FencedMaps(in: document).maps.map { MapDocument(fenced: $0, in: document, loading: loader) }
+    MarkdownDocument(document, loading: loader).documents
   }
 
   /// True for the name of a Markdown document.

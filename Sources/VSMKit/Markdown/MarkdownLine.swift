@@ -72,7 +72,6 @@ struct MarkdownLine {
   /// The fence that the line opens.
   var fence: (sign: UInt8, length: Int, info: ArraySlice<UInt8>)? {
     guard indent < 4 else { return nil }
-    let text = rest.drop { $0 == Self.space || $0 == Self.tab }
     guard let sign = text.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
     let length = text.prefix { $0 == sign }.count
     let info = text.dropFirst(length)
@@ -85,9 +84,13 @@ struct MarkdownLine {
     return MarkdownLine(fence.info).isBlank
   }
 
-  var opensComment: Bool {
-    indent < 4 && rest.drop { $0 == Self.space || $0 == Self.tab }.starts(with: Array("<!--".utf8))
-  }
+  /// The rest without its indent.
+  var text: ArraySlice<UInt8> { rest.drop { $0 == Self.space || $0 == Self.tab } }
 
-  var endsComment: Bool { String(decoding: rest, as: UTF8.self).contains("-->") }
+  /// `# ...`, behind which no paragraph goes on.
+  var isHeading: Bool {
+    let signs = text.prefix { $0 == UInt8(ascii: "#") }.count
+    return indent < 4 && (1...6).contains(signs)
+      && [Self.space, Self.tab, 0x0A, 0x0D, nil].contains(text.dropFirst(signs).first)
+  }
 }

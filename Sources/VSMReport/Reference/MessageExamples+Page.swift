@@ -223,6 +223,17 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [W365](#W365) | warning | the value ‘net-shift’ is used nowhere |
 | [W352](#W352) | warning | map.svg was written in place, since it cannot be replaced: device or resource busy |
 
+**Maps in documents**
+
+| code | | message |
+|---|---|---|
+| [E410](#E410) | error | the document is larger than 16 MB, the most that vsm reads |
+| [E411](#E411) | error | ‘wide’ cannot be read: ‘width’ needs px or a part of the text, such as 60% |
+| [E412](#E412) | error | ‘maps/acme.vsm’ is not read: there is no such file |
+| [E413](#E413) | error | the block names ‘maps/acme.vsm’ and holds a map of its own, too |
+| [E414](#E414) | error | the map in line 12 has its picture in ‘doc-flow.svg’ already |
+| [W380](#W380) | warning | a map in a document has no option ‘widht’: it is passed over |
+
 **The surroundings**
 
 | code | | message |
@@ -2261,6 +2272,49 @@ warning[W365]: the value ‘net-shift’ is used nowhere
 ```
 warning[W352]: map.svg was written in place, since it cannot be replaced: device or resource busy
   = help: a run that is killed meanwhile leaves it half-written; in a folder that vsm may write to it cannot
+```
+
+## Maps in documents
+
+<a id="E410"></a>
+
+```
+error[E410]: the document is larger than 16 MB, the most that vsm reads
+  = help: split it, or keep its maps in files of their own: ```vsm file=map.vsm
+```
+
+<a id="E411"></a>
+
+```
+error[E411]: ‘wide’ cannot be read: ‘width’ needs px or a part of the text, such as 60%
+```
+
+<a id="E412"></a>
+
+```
+error[E412]: ‘maps/acme.vsm’ is not read: there is no such file
+  = help: the path of a map, from the document: ```vsm file=maps/acme.vsm
+```
+
+<a id="E413"></a>
+
+```
+error[E413]: the block names ‘maps/acme.vsm’ and holds a map of its own, too
+  = help: leave the block empty, or leave out file=
+```
+
+<a id="E414"></a>
+
+```
+error[E414]: the map in line 12 has its picture in ‘doc-flow.svg’ already
+  = help: give one of them another name: ```vsm name=future
+```
+
+<a id="W380"></a>
+
+```
+warning[W380]: a map in a document has no option ‘widht’: it is passed over
+  = help: did you mean width?
 ```
 
 ## The surroundings

@@ -34,6 +34,17 @@ public struct SourceLoader: Sendable {
     case tooLarge
     /// In the words of the system, such as `permission denied`.
     case unreadable(String)
+
+    /// As a person would say it.
+    public var reason: String {
+      switch self {
+      case .absent: "there is no such file"
+      case .outside: FilePath.Fault.outside.rule
+      case .notAFile(let what): "it is \(what)"
+      case .tooLarge: "it is larger than \(Limits.sourceText), the most that vsm reads"
+      case .unreadable(let reason): reason
+      }
+    }
   }
 
   /// The path of the file that the document begins with, for what it names and for files that lead back to it; the name
@@ -59,6 +70,27 @@ public struct SourceLoader: Sendable {
       guard bytes.count <= limit else { throw .tooLarge }
       return File(path: file.path, name: file.name, bytes: bytes)
     }
+  }
+
+  /// A map that a document names, by its path from the document.
+  ///
+  /// - Parameter path: as the document writes it.
+  /// - Returns: the map, and how what it names is read.
+  /// - Throws: where there is no such map, or a path like that names none.
+  public func file(named path: String) throws(Refusal) -> (file: File, loader: SourceLoader) {
+    let resolved: String
+    do throws(FilePath.Fault) {
+      resolved = try FilePath.resolve(path, from: try startFault())
+    } catch {
+      throw .unreadable(error.rule)
+    }
+    let file = try load(resolved, Limits.sourceBytes)
+    let place = file.path
+    return (file, SourceLoader(start: { () throws(Refusal) in place }, load: load))
+  }
+
+  private func startFault() throws(FilePath.Fault) -> String {
+    do throws(Refusal) { return try start() } catch { throw .outside }
   }
 
   /// Files that are texts in memory, by their paths; the document itself stands in the root.

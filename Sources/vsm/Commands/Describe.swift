@@ -11,6 +11,7 @@ struct Describe: ParsableCommand {
       The description that an SVG of the map holds for screen readers, in the order in which a map is read.
 
         vsm describe acme.vsm
+        vsm describe acme.vsm --alt     one line, as a document has it for its picture
       """)
 
   @Argument(help: "The map; - is standard input.", completion: .file(extensions: ["vsm"]))
@@ -21,7 +22,12 @@ struct Describe: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
 
+  @Flag(help: "Only one line: the name and the main figures, for what stands in a picture's place.")
+  var alt = false
+
   @OptionGroup var sources: FileOptions
+
+  @OptionGroup var standing: DocumentPlaceOptions
 
   @OptionGroup var folders: FolderOptions
 
@@ -31,12 +37,14 @@ struct Describe: ParsableCommand {
   private static let widest = 80
 
   func run() throws {
-    let frame = TextOfMap(
+    var frame = TextOfMap(
       input: input, output: output, sources: sources, folders: folders, messages: messages,
       language: language.chosen)
+    frame.standing = standing.place
     try frame.write(orElse: "; nothing is told") { map, figures, file, _ in
       let columns = file.isStandardOutput ? Platform.terminalColumns : nil
-      return MapDescription(of: map, figures).text(width: min(columns ?? Self.widest, Self.widest))
+      let description = MapDescription(of: map, figures)
+      return alt ? description.alternative + "\n" : description.text(width: min(columns ?? Self.widest, Self.widest))
     }
   }
 }

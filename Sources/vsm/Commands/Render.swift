@@ -106,6 +106,8 @@ struct Render: ParsableCommand {
 
   @OptionGroup var sources: FileOptions
 
+  @OptionGroup var standing: DocumentPlaceOptions
+
   @OptionGroup var folders: FolderOptions
 
   @OptionGroup var messages: MessageOptions
@@ -170,6 +172,7 @@ struct Render: ParsableCommand {
       rendering.format = format
       rendering.settings = settings
       rendering.root = sources.root
+      rendering.standing = standing.place
       rendering.makesFolder = folders.makesFolder
       rendering.isOpened = isOpened
       rendering.messages = messages.style
