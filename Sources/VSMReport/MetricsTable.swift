@@ -116,11 +116,11 @@ public struct MetricsTable: MetricsFormat {
   private static func actions(of map: ValueStreamMap) -> [String] {
     let kaizens = map.remarks.filter { $0.word == .kaizen }
     guard kaizens.contains(where: { $0.owner != nil || $0.due != nil }) else { return [] }
-    var table = TextTable([("Action", .left), ("At", .left), ("Owner", .left), ("Due", .left)])
+    var table = TextTable([("Action", .left), ("At", .left), ("Owner", .left), ("Due", .left)], in: map.phrases)
     for kaizen in kaizens {
       table.add([
-        oneLine(kaizen.label), oneLine(map.label(of: kaizen.target)), kaizen.owner.map(oneLine) ?? notGiven,
-        kaizen.due?.text ?? notGiven,
+        oneLine(kaizen.label), oneLine(map.label(of: kaizen.target)), kaizen.owner.map(oneLine) ?? notGiven(map.phrases),
+        kaizen.due.map(map.phrases.date) ?? notGiven(map.phrases),
       ])
     }
     return table.lines
@@ -128,11 +128,11 @@ public struct MetricsTable: MetricsFormat {
 
   private static func assumptions(of map: ValueStreamMap) -> [String] {
     guard !map.assumptions.isEmpty else { return [] }
-    var table = TextTable([("Numbers of", .left), ("Source", .left), ("Confidence", .left)])
+    var table = TextTable([("Numbers of", .left), ("Source", .left), ("Confidence", .left)], in: map.phrases)
     for assumption in map.assumptions {
       table.add([
-        oneLine(assumption.of), assumption.source.map(oneLine) ?? notGiven,
-        assumption.confidence?.rawValue ?? notGiven,
+        oneLine(assumption.of), assumption.source.map(oneLine) ?? notGiven(map.phrases),
+        assumption.confidence.map { map.phrases[$0.rawValue] } ?? notGiven(map.phrases),
       ])
     }
     return table.lines

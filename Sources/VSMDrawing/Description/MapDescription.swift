@@ -13,9 +13,14 @@ public struct MapDescription: Sendable {
 
   public private(set) var title: String
   public private(set) var sections: [Section] = []
+  private let figuresHeading: String
+  /// What a map is called that has no title.
+  private let untitled: String
 
   public init(of map: ValueStreamMap, _ figures: Figures) {
     title = map.title
+    figuresHeading = map.phrases["Figures"]
+    untitled = map.phrases["Value stream map"]
     let state = map.state.map { map.phrases["\($0.rawValue) state"] }
     add(
       nil,
@@ -36,7 +41,6 @@ public struct MapDescription: Sendable {
     add(map.phrases["Information"], control.information)
     add(map.phrases["Kanban"], control.kanban)
     add(map.phrases["Improvements and notes"], control.remarks)
-    figuresHeading = map.phrases["Figures"]
     add(figuresHeading, Self.figures(of: map, figures))
   }
 
@@ -49,7 +53,7 @@ public struct MapDescription: Sendable {
   /// document.
   public var alternative: String {
     let state = sections.first.flatMap { $0.heading == nil ? $0.sentences.first : nil }
-    let name = [title.isEmpty ? "Value stream map" : title, state].compactMap(\.self).joined(separator: ", ")
+    let name = [title.isEmpty ? untitled : title, state].compactMap(\.self).joined(separator: ", ")
     let figures = sections.last.flatMap { $0.heading == figuresHeading ? $0.sentences : nil } ?? []
     let text = ([name] + figures).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
       .joined(separator: ". ") + "."
