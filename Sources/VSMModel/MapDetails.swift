@@ -58,6 +58,20 @@ public struct Assumption: Sendable, Hashable {
   public var line: Int
 }
 
+/// A row of a data box that is the map's own: `row "Tool life" "8 weeks"`.
+public struct OwnRow: Sendable, Hashable {
+  /// The name of what has the box.
+  public var of: String
+  public var name: String
+  public var text: String
+  /// Where it stands in the text that was read.
+  public var span: SourceSpan
+  /// Its file, where that is not the one that was opened.
+  public var file: String?
+  /// The line of its file, from 1.
+  public var line: Int
+}
+
 extension ValueStreamMap {
   /// The address that a click on an element leads to.
   public func link(of reference: Reference) -> String? {
@@ -89,6 +103,7 @@ extension ValueStreamMap {
   public mutating func placeLines(_ place: (SourceSpan) -> (file: String?, line: Int)) {
     for index in targets.indices { (targets[index].file, targets[index].line) = place(targets[index].span) }
     for index in remarks.indices { (remarks[index].file, remarks[index].line) = place(remarks[index].span) }
+    for index in ownRows.indices { (ownRows[index].file, ownRows[index].line) = place(ownRows[index].span) }
     for index in assumptions.indices {
       (assumptions[index].file, assumptions[index].line) = place(assumptions[index].span)
     }
@@ -101,6 +116,9 @@ extension ValueStreamMap {
     }
     for index in remarks.indices where remarks[index].file == nil {
       remarks[index].line = line(remarks[index].line)
+    }
+    for index in ownRows.indices where ownRows[index].file == nil {
+      ownRows[index].line = line(ownRows[index].line)
     }
     for index in assumptions.indices where assumptions[index].file == nil {
       assumptions[index].line = line(assumptions[index].line)

@@ -5,6 +5,13 @@ import VSMSyntax
 extension ModelBuilder {
   mutating func noteAssumption(_ declaration: Declaration, _ properties: PropertyList) {
     let word = declaration.word
+    for entry in properties.entries {
+      guard case .labelledText(let label, let text) = entry.value else { continue }
+      map.ownRows.append(
+        OwnRow(
+          of: declaration.name?.text ?? "", name: label, text: text, span: entry.span,
+          line: tree.source.location(of: entry.span.start).line))
+    }
     noteAssumption(
       of: declaration.name?.text ?? (word.form.single ? word.noun : declaration.label?.text ?? word.noun),
       properties, at: declaration.span)

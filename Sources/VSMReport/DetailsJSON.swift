@@ -30,6 +30,31 @@ enum DetailsJSON {
       })
   }
 
+  /// Notes on the map.
+  static func remarks(of map: ValueStreamMap) -> JSONValue {
+    .array(
+      map.remarks.filter { $0.word != .kaizen }.map { remark in
+        var object = JSONObject()
+        addPlace(remark.file, remark.line, to: &object)
+        object.add("at", .string(map.id(of: remark.target)))
+        object.add("text", .string(remark.label))
+        return object.value
+      })
+  }
+
+  /// The rows of data boxes that are the map's own.
+  static func rows(of map: ValueStreamMap) -> JSONValue {
+    .array(
+      map.ownRows.map { row in
+        var object = JSONObject()
+        addPlace(row.file, row.line, to: &object)
+        object.add("of", .string(row.of))
+        object.add("name", .string(row.name))
+        object.add("text", .string(row.text))
+        return object.value
+      })
+  }
+
   static func assumptions(of map: ValueStreamMap) -> JSONValue {
     .array(
       map.assumptions.map { assumption in

@@ -14,7 +14,9 @@ public protocol MetricsFormat: Sendable {
 
 /// The formats that metrics can be written in; the first is for people.
 public enum MetricsFormats {
-  public static let all: [any MetricsFormat.Type] = [MetricsTable.self, MetricsJSON.self]
+  public static let all: [any MetricsFormat.Type] = [
+    MetricsTable.self, MetricsJSON.self, MetricsCSV.self, MetricsMarkdown.self,
+  ]
 
   /// The format that a file's ending tells, in large letters or small.
   public static func ofEnding(_ ending: String) -> (any MetricsFormat)? {

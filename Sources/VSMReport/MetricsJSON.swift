@@ -48,6 +48,8 @@ public struct MetricsJSON: MetricsFormat {
       "targets",
       .array(zip(zip(map.targets, figures.targets), figures.drivers(of: map)).map { target($0.0, $0.1, $1) }))
     root.add("actions", DetailsJSON.actions(of: map))
+    root.add("remarks", DetailsJSON.remarks(of: map))
+    root.add("rows", DetailsJSON.rows(of: map))
     root.add("assumptions", DetailsJSON.assumptions(of: map))
     let reasons = (streams + recoveries.compactMap(\.self)).flatMap(\.notes)
     root.add("notes", .array((notes(of: map, figures) + reasons).map { .string($0) }))
