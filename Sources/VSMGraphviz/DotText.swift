@@ -121,7 +121,7 @@ struct DotText {
     let width = 600.0
     var rows = [DotLabel.bold(map.title.isEmpty ? map.phrases["Value stream map"] : map.title, within: width)]
     if let product = map.product { rows.append(DotLabel.text(product, within: width)) }
-    let titleBlock = map.details.titleBlock.joined(separator: " · ")
+    let titleBlock = map.details.titleBlock(in: map.phrases).joined(separator: " · ")
     if !titleBlock.isEmpty { rows.append(DotLabel.text(titleBlock, within: width)) }
     let totals = HeadlineFigure.forPeople.filter { $0.prominence >= .said }.compactMap { figure in
       figure.text(of: map, figures).map { "\(figure.nameInSentence(in: map.phrases)) \($0)" }

@@ -132,3 +132,19 @@ extension Phrases {
     self.date(year: date.year, month: date.month, day: date.day)
   }
 }
+
+extension ValueStreamMap {
+  /// Where the text of the map declares an element, or first names it.
+  public func span(of reference: Reference) -> SourceSpan {
+    switch reference {
+    case .supplier(let index): suppliers[index].span
+    case .customer(let index): customers[index].span
+    case .source(let index): sources[index].span
+    case .control(let index): controls[index].span
+    case .process(let index): processes[index].span
+    case .stock(let index): stocks[index].span
+    case .disposition(let index): dispositions[index].span
+    case .kanbanPlace(let index): kanbanPlaces[index].span
+    }
+  }
+}

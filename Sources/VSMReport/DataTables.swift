@@ -137,7 +137,7 @@ public struct DataTables: Sendable {
       return .object([
         ("of", .string(of)), ("key", .string(key)), ("name", .string(name)), ("value", value),
         ("low", bounds.map { .number($0.low) } ?? .null), ("high", bounds.map { .number($0.high) } ?? .null),
-        ("unit", .string(unit)), ("text", .string(text ?? MetricsTable.notGiven)),
+        ("unit", .string(unit)), ("text", .string(text ?? MetricsTable.notGiven(map.phrases))),
       ])
     }
     var rows = HeadlineFigure.all.map { figure in

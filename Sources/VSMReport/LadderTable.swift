@@ -5,7 +5,7 @@ import VSMWords
 
 /// The timeline as a table: waits and processing in columns of their own.
 enum LadderTable {
-  static func lines(of map: ValueStreamMap, _ figures: Figures) -> [String] {
+  static func table(of map: ValueStreamMap, _ figures: Figures) -> TextTable? {
     let isForked = figures.ladders.contains { $0.rungs.contains { !$0.isOnCriticalPath } }
     var table = TextTable([
       ("Ladder", .left), ("Stream", .left), ("Wait", .right), ("Process", .right), ("Path", .left),
@@ -17,10 +17,10 @@ enum LadderTable {
         table.add([
           MetricsTable.oneLine(map.label(of: rung.of)), name, rung.kind == .wait ? text : "",
           rung.kind == .process ? text : "", isForked && rung.isOnCriticalPath ? map.phrases["critical"] : "",
-        ])
+        ], at: map.span(of: rung.of))
       }
     }
-    guard figures.ladders.contains(where: { !$0.rungs.isEmpty }) else { return [] }
-    return table.lines
+    guard figures.ladders.contains(where: { !$0.rungs.isEmpty }) else { return nil }
+    return table
   }
 }

@@ -1,5 +1,6 @@
 public import VSMAnalysis
 import VSMDiagnostics
+import VSMWords
 public import VSMModel
 
 /// All tables of a map's figures, for pages and change requests: each with its heading, without columns in which nothing
@@ -11,10 +12,10 @@ public struct MetricsMarkdown: MetricsFormat {
   public init() {}
 
   public func text(of map: ValueStreamMap, _ figures: Figures) -> String {
-    let state = map.state.map { "\($0.rawValue) state" }
+    let state = map.state.map { map.phrases["\($0.rawValue) state"] }
     let title = [map.title.isEmpty ? nil : map.title, state].compactMap(\.self).joined(separator: ", ")
     var lines = ["# " + (title.isEmpty ? "Figures" : Medium.markdown.safe(title)), ""]
-    let block = map.details.titleBlock.joined(separator: " · ")
+    let block = map.details.titleBlock(in: map.phrases).joined(separator: " · ")
     if !block.isEmpty { lines += [Medium.markdown.safe(block), ""] }
     lines += [Medium.markdown.safe(figures.conventionsText), ""]
     for var table in DataTables(of: map, figures).all {

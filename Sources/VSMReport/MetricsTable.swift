@@ -24,9 +24,8 @@ public struct MetricsTable: MetricsFormat {
     if !figures.conventionsText.isEmpty { lines.append(figures.conventionsText) }
     let sections =
       [
-        Headline.lines(of: map, figures), Self.customers(of: map, figures), Self.steps(of: map, figures),
-        Self.stocks(of: map, figures), LadderTable.lines(of: map, figures),
-      ] + PullTables.sections(of: map, figures) + RecoveryTables.sections(of: map, figures)
+        Headline.lines(of: map, figures)
+      ] + Self.tables(of: map, figures).map(\.lines) + RecoveryTables.sections(of: map, figures)
       + [
         TargetsTable.lines(of: map, figures), Self.actions(of: map), Self.assumptions(of: map),
         Self.notes(of: map, figures),
@@ -38,6 +37,12 @@ public struct MetricsTable: MetricsFormat {
     return TextTable.text(of: lines)
   }
 
+  /// The tables of the way forward: those with something to say.
+  package static func tables(of map: ValueStreamMap, _ figures: Figures) -> [TextTable] {
+    [customers(of: map, figures), steps(of: map, figures), stocks(of: map, figures), LadderTable.table(of: map, figures)]
+      .compactMap(\.self) + PullTables.tables(of: map, figures)
+  }
+
   /// What stands in the place of a figure that is not given.
   static func notGiven(_ phrases: Phrases) -> String { phrases["not given"] }
 
@@ -47,8 +52,8 @@ public struct MetricsTable: MetricsFormat {
   }
 
   /// One customer's figures are the headline's.
-  private static func customers(of map: ValueStreamMap, _ figures: Figures) -> [String] {
-    guard map.customers.count > 1, figures.demand != nil else { return [] }
+  private static func customers(of map: ValueStreamMap, _ figures: Figures) -> TextTable? {
+    guard map.customers.count > 1, figures.demand != nil else { return nil }
     var table = TextTable([
       ("Customer", .left), ("Demand/day", .right), ("Takt", .right), ("Pitch", .right),
       ("Variants", .left),
@@ -59,12 +64,12 @@ public struct MetricsTable: MetricsFormat {
         oneLine(party.label), customer.demand.map { map.phrases.figure(FigureText.count($0)) } ?? notGiven(map.phrases),
         customer.takt.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
         customer.pitch.map { map.phrases.figure(TimeText.clock($0)) } ?? "", variants.joined(separator: " + "),
-      ])
+      ], at: party.span)
     }
-    return table.lines
+    return table
   }
 
-  private static func steps(of map: ValueStreamMap, _ figures: Figures) -> [String] {
+  private static func steps(of map: ValueStreamMap, _ figures: Figures) -> TextTable? {
     // The map's own number has the map's own name.
     let isEffective = zip(map.processes, figures.steps).contains { process, step in
       process.properties.has(.cycleTime) && step.cycleTime != step.cycleTimeOfStation
@@ -93,12 +98,12 @@ public struct MetricsTable: MetricsFormat {
           map.phrases.figure(FigureText.range(days) { FigureText.significant($0, 2) } + " d")
         } ?? "",
         step.queueTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
-      ])
+      ], at: process.span)
     }
-    return forward.isEmpty ? [] : table.lines
+    return forward.isEmpty ? nil : table
   }
 
-  private static func stocks(of map: ValueStreamMap, _ figures: Figures) -> [String] {
+  private static func stocks(of map: ValueStreamMap, _ figures: Figures) -> TextTable? {
     var table = TextTable([("Stock", .left), ("", .left), ("Pieces", .right), ("Time", .right)], in: map.phrases)
     let dash = figures.workInProcess != nil ? "–" : ""
     let forward = zip(map.stocks, figures.stocks).filter { $0.0.stream != nil }
@@ -107,9 +112,9 @@ public struct MetricsTable: MetricsFormat {
       table.add([
         stock.id, stock.label.map(oneLine) ?? "", figure.quantity.map { map.phrases.figure(FigureText.count($0)) } ?? dash,
         figure.time.map { map.phrases.figure(figures.text(of: $0, inDays: isInDays)) } ?? notGiven(map.phrases),
-      ])
+      ], at: stock.span)
     }
-    return forward.isEmpty ? [] : table.lines
+    return forward.isEmpty ? nil : table
   }
 
   /// Kaizen bursts, once somebody is to see to one.

@@ -5,12 +5,12 @@ import VSMWords
 
 /// The figures of pull for people: kanban, supermarkets, FIFO lanes. Each only where there is something to say.
 enum PullTables {
-  static func sections(of map: ValueStreamMap, _ figures: Figures) -> [[String]] {
-    [kanbans(of: map, figures), supermarkets(of: map, figures), fifoLanes(of: map, figures)]
+  static func tables(of map: ValueStreamMap, _ figures: Figures) -> [TextTable] {
+    [kanbans(of: map, figures), supermarkets(of: map, figures), fifoLanes(of: map, figures)].compactMap(\.self)
   }
 
-  private static func kanbans(of map: ValueStreamMap, _ figures: Figures) -> [String] {
-    guard figures.kanbans.contains(where: { $0.perDay != nil }) else { return [] }
+  private static func kanbans(of map: ValueStreamMap, _ figures: Figures) -> TextTable? {
+    guard figures.kanbans.contains(where: { $0.perDay != nil }) else { return nil }
     var table = TextTable([
       ("Kanban", .left), ("", .left), ("Pieces/day", .right), ("Container", .right), ("Per day", .right),
       ("Per shift", .right), ("Calculated", .right), ("Needed", .right),
@@ -23,14 +23,14 @@ enum PullTables {
         figures.perShift.map { map.phrases.figure(FigureText.count($0)) } ?? "",
         figures.needed.map { map.phrases.figure(FigureText.count($0, decimals: 2)) } ?? "",
         figures.count.map { map.phrases.figure(FigureText.count($0)) } ?? MetricsTable.notGiven(map.phrases),
-      ])
+      ], at: kanban.span)
     }
-    return table.lines
+    return table
   }
 
-  private static func supermarkets(of map: ValueStreamMap, _ figures: Figures) -> [String] {
+  private static func supermarkets(of map: ValueStreamMap, _ figures: Figures) -> TextTable? {
     guard figures.supermarkets.contains(where: { $0.needed != nil || $0.neededTime != nil }) else {
-      return []
+      return nil
     }
     var table = TextTable([
       ("Supermarket", .left), ("", .left), ("Cycle", .right), ("Buffer", .right), ("Safety", .right),
@@ -45,13 +45,13 @@ enum PullTables {
         stock.id, stock.label.map(MetricsTable.oneLine) ?? "", pieces(market.cycle), pieces(market.buffer),
         pieces(market.safety), isKnown ? pieces(market.needed) : MetricsTable.notGiven(map.phrases),
         time(market.neededTime), pieces(market.held), time(market.heldTime),
-      ])
+      ], at: stock.span)
     }
-    return table.lines
+    return table
   }
 
-  private static func fifoLanes(of map: ValueStreamMap, _ figures: Figures) -> [String] {
-    guard figures.fifoLanes.contains(where: { $0.maximum != nil || $0.covers != nil }) else { return [] }
+  private static func fifoLanes(of map: ValueStreamMap, _ figures: Figures) -> TextTable? {
+    guard figures.fifoLanes.contains(where: { $0.maximum != nil || $0.covers != nil }) else { return nil }
     var table = TextTable([
       ("FIFO lane", .left), ("", .left), ("Covers", .right), ("Needed", .right), ("Max", .right),
     ], in: map.phrases)
@@ -61,8 +61,8 @@ enum PullTables {
         stock.id, stock.label.map(MetricsTable.oneLine) ?? "", lane.covers.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
         lane.count.map { map.phrases.figure(FigureText.count($0)) } ?? (lane.covers == nil ? "" : MetricsTable.notGiven(map.phrases)),
         lane.maximum.map { map.phrases.figure(FigureText.count($0)) } ?? "",
-      ])
+      ], at: stock.span)
     }
-    return table.lines
+    return table
   }
 }

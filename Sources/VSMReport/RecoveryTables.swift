@@ -1,10 +1,11 @@
-import VSMAnalysis
-import VSMModel
+package import VSMAnalysis
+import VSMDiagnostics
+package import VSMModel
 import VSMSyntax
 import VSMWords
 
 /// What becomes of the units of a block with routes, as tables: steps, routes, ends, grades, and what ranges do.
-struct RecoveryTables {
+package struct RecoveryTables {
   let map: ValueStreamMap
   let figures: Figures
   let home: Home
@@ -31,9 +32,26 @@ struct RecoveryTables {
       sections.append([map.phrases[word] + name, RecoveryHeadline.bases(of: map, figures, home)])
       let tables = Self(map, figures, home, network)
       sections.append(RecoveryHeadline.lines(of: map, figures, home, network))
-      sections += [tables.steps, tables.routes, tables.ends, tables.grades, tables.sensitivities]
+      sections += tables.all.map(\.lines)
     }
     return sections
+  }
+
+  /// Those with something to say.
+  var all: [TextTable] { [steps, routes, ends, grades, sensitivities].compactMap(\.self) }
+
+  /// The tables of each recovery and of each stream with routes, under their names.
+  package static func tables(
+    of map: ValueStreamMap, _ figures: Figures
+  ) -> [(name: String, tables: [TextTable])] {
+    let blocks =
+      figures.streamNetworks.enumerated().map { (Home.stream($0), "Stream with routes", $1) }
+      + figures.recoveries.enumerated().map { (Home.recovery($0), "Recovery", $1) }
+    return blocks.compactMap { home, word, network in
+      guard let network else { return nil }
+      let name = map.name(of: home).map { ": " + MetricsTable.oneLine($0) } ?? ""
+      return (map.phrases[word] + name, Self(map, figures, home, network).all)
+    }
   }
 
   private func money(_ amount: Double?) -> String {
@@ -59,7 +77,7 @@ struct RecoveryTables {
 
   // MARK: Tables
 
-  private var steps: [String] {
+  private var steps: TextTable? {
     var table = TextTable([
       ("Step", .left), ("", .left), ("Visit", .right), ("Visits", .right), ("Flow/day", .right),
       ("Capacity/day", .right), ("Utilisation", .right), ("Repeats", .right), ("Repeat work", .right),
@@ -80,12 +98,12 @@ struct RecoveryTables {
         node.repeatShare > 0 ? share(node.repeatShare) : "",
         node.repeatWork.flatMap { $0 > 0 ? map.phrases.figure(TimeText.clock($0)) : nil } ?? "",
         money(node.worth), node.worthOfDay.flatMap { $0 > 0 ? money($0) : nil } ?? "",
-      ])
+      ], at: map.span(of: node.of))
     }
-    return network.nodes.isEmpty ? [] : table.lines
+    return network.nodes.isEmpty ? nil : table
   }
 
-  private var routes: [String] {
+  private var routes: TextTable? {
     var table = TextTable([
       ("From", .left), ("", .left), ("To", .left), ("Share", .right), ("Units/day", .right),
       ("Worth there", .right), ("A point more", .right), ("Better", .left), ("Reason", .left),
@@ -108,10 +126,17 @@ struct RecoveryTables {
           route.share > 0 ? typedShare(index, of: node) ?? share(route.share) : "", rate(route.flow),
           money(route.worth),
           money(route.worthOfPoint), better, reason(index, of: node),
-        ])
+        ], at: span(index, of: node))
       }
     }
-    return isEmpty ? [] : table.lines
+    return isEmpty ? nil : table
+  }
+
+  private func span(_ index: Int, of node: NetworkFigures.Node) -> SourceSpan? {
+    guard case .process(let process) = node.of, map.processes[process].routes.indices.contains(index) else {
+      return map.span(of: node.of)
+    }
+    return map.processes[process].routes[index].span
   }
 
   private func reason(_ index: Int, of node: NetworkFigures.Node) -> String {
@@ -129,7 +154,7 @@ struct RecoveryTables {
     return abs(route.share.middle - node.routes[index].share) < 1e-9 ? map.phrases.figure(FigureText.share(route.share)) : nil
   }
 
-  private var ends: [String] {
+  private var ends: TextTable? {
     var table = TextTable([
       (home.recovery == nil ? "End" : "Disposition", .left), ("As", .left), ("Share", .right),
       ("By mass", .right),
@@ -144,12 +169,12 @@ struct RecoveryTables {
           ?? "",
         money(exit.proceeds), exit.valueKept.flatMap { $0 < 1 ? share($0) : nil } ?? "",
         share(exit.useOfCap),
-      ])
+      ], at: exit.of.reference.map(map.span))
     }
-    return network.exits.isEmpty ? [] : table.lines
+    return network.exits.isEmpty ? nil : table
   }
 
-  private var grades: [String] {
+  private var grades: TextTable? {
     var table = TextTable([
       ("Grade", .left), ("At", .left), ("Share", .right), ("Units/day", .right), ("Goes to", .left),
       ("Cost", .right), ("Gross", .right), ("Net", .right), ("Best", .left),
@@ -159,13 +184,13 @@ struct RecoveryTables {
         MetricsTable.oneLine(grade.name), MetricsTable.oneLine(map.processes[grade.at].label),
         share(grade.share), rate(grade.flow), label(grade.target), money(grade.cost), money(grade.gross),
         money(grade.net), grade.best.map(label) ?? "",
-      ])
+      ], at: map.processes[grade.at].span)
     }
-    return network.grades.isEmpty ? [] : table.lines
+    return network.grades.isEmpty ? nil : table
   }
 
   /// The widest first: a tornado.
-  private var sensitivities: [String] {
+  private var sensitivities: TextTable? {
     var table = TextTable([
       ("Range", .left), ("Net at its low", .right), ("Net at its high", .right), ("Swing", .right),
     ], in: map.phrases)
@@ -174,7 +199,7 @@ struct RecoveryTables {
         MetricsTable.oneLine(range.name), money(range.netAtLow), money(range.netAtHigh), money(range.swing),
       ])
     }
-    return network.sensitivities.isEmpty ? [] : table.lines
+    return network.sensitivities.isEmpty ? nil : table
   }
 }
 

@@ -1,20 +1,26 @@
-import VSMDiagnostics
+package import VSMDiagnostics
 import VSMWords
 
 /// Columns of text, as wide as their widest cell: words to the left, numbers to the right.
-struct TextTable {
-  enum Side { case left, right }
+package struct TextTable {
+  package enum Side { case left, right }
 
-  private let columns: [(title: String, side: Side)]
-  private var rows: [[String]] = []
+  /// The name of the first column in English: what its rows are.
+  package let kind: String
+  package let columns: [(title: String, side: Side)]
+  package private(set) var rows: [[String]] = []
+  /// What each row is about in the text of the map; nothing where it is about no one thing.
+  package private(set) var spans: [SourceSpan?] = []
 
   /// A table whose columns have their names in a language.
   init(_ columns: [(String, Side)], in phrases: Phrases) {
+    kind = columns.first?.0 ?? ""
     self.columns = columns.map { (title: $0.0.isEmpty ? "" : phrases[$0.0], side: $0.1) }
   }
 
-  mutating func add(_ cells: [String]) {
+  mutating func add(_ cells: [String], at span: SourceSpan? = nil) {
     rows.append(cells)
+    spans.append(span)
   }
 
   /// Title, rule and rows, without columns in which no row says anything.

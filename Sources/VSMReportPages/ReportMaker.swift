@@ -114,8 +114,22 @@ public struct ReportMaker: Sendable {
     let maps = try maps(dealt: false)
     return A3Form(
       content: content, current: maps[0].scene, future: maps.count > 1 ? maps[1].scene : nil,
-      comparison: comparison, texts: A3Form.Texts()
+      comparison: comparison, texts: texts
     ).scene
+  }
+
+  /// What the map says for the fields of the form; the other state says what is wanted and planned where this one does not.
+  private var texts: A3Form.Texts {
+    let own = content.map.details
+    let theirs = other?.map.details
+    func paragraphs(_ path: KeyPath<MapDetails, [String]>) -> [String] {
+      let texts = own[keyPath: path].isEmpty ? theirs?[keyPath: path] ?? [] : own[keyPath: path]
+      return texts.map(\.onOneLine)
+    }
+    return A3Form.Texts(
+      background: paragraphs(\.background), gap: paragraphs(\.gap), goal: paragraphs(\.goal),
+      plan: paragraphs(\.plan), followUp: paragraphs(\.followUp),
+      facts: content.facts.map(\.text).joined(separator: " · "))
   }
 
   /// The same as a page for a browser.

@@ -30,7 +30,8 @@ struct ReportView {
       "state": escape(map.state.map { map.phrases("\(word: $0.rawValue) state") } ?? ""),
       "product": escape(map.product?.onOneLine ?? ""),
       "version": ProductVersion.text,
-      "facts": [[String: Any]](),
+      "facts": content.facts.map(assumption),
+      "sources": content.sources.map(assumption), "hasSources": !content.sources.isEmpty,
       "pictures": pictures.map { picture($0) },
       "charts": charts.map { picture($0) }, "hasCharts": !charts.isEmpty,
       "groups": content.groups.map { group in
@@ -66,7 +67,7 @@ struct ReportView {
     let texts: [String: String] = [
       "map": say("The map"), "figures": say("Figures"), "charts": say("Charts"), "tables": say("Tables"),
       "actions": say("Actions"), "goals": say("Targets"), "assumptions": say("Assumptions"),
-      "conventions": say("Conventions"), "missing": say("Not given"), "ranges": say("Ranges"),
+      "conventions": say("Conventions"), "missing": say("Not given"), "ranges": say("Ranges"), "sources": say("Where numbers are from"),
       "formulas": say("How it is computed"), "files": say("The text of the map"), "figure": say("Figure"),
       "value": say("Value"), "line": say("Line"), "lines": say("Lines"), "before": say("Before"),
       "after": say("After"), "change": say("Change"), "better": say("better"), "worse": say("worse"),

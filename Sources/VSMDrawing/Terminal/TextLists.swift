@@ -64,7 +64,7 @@ struct TextLists {
       "Kaizen and notes",
       map.remarks.map { remark in
         "\(remark.word == .kaizen ? "*" : "i") \(map.label(of: remark.target)): \(remark.label)"
-          + remark.responsibility.map { " (\($0))" }.joined()
+          + remark.responsibility(in: map.phrases).map { " (\($0))" }.joined()
       })
   }
 

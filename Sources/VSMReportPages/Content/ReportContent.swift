@@ -95,6 +95,10 @@ public struct ReportContent: Sendable {
   public let conventions: [Assumption]
   public let missing: [String]
   public let ranges: [Assumption]
+  /// Where numbers are from, and how far they can be trusted.
+  public let sources: [Assumption]
+  /// Who drew the map, when, of what place.
+  public let facts: [Assumption]
   public let files: [File]
   /// True where the lines that figures come from are not all known.
   public let isTracedInPart: Bool
@@ -119,7 +123,8 @@ extension ReportContent {
     isTracedInPart = origins.isPartial
     actions = map.remarks.filter { $0.word == .kaizen }.map { remark in
       Action(
-        what: remark.label.onOneLine, at: map.label(of: remark.target).onOneLine, owner: nil, due: nil,
+        what: remark.label.onOneLine, at: map.label(of: remark.target).onOneLine, owner: remark.owner?.onOneLine,
+        due: remark.due.map(map.phrases.date),
         place: places.place(remark.span))
     }
     let drivers = figures.drivers(of: map)
@@ -142,8 +147,27 @@ extension ReportContent {
         name: number.name.onOneLine, text: map.phrases.figure(number.text),
         places: [number.span.flatMap(places.place)].compactMap(\.self))
     }
+    sources = map.assumptions.map { source in
+      let text = [source.source?.onOneLine, source.confidence.map { map.phrases("confidence \(word: $0.rawValue)") }]
+      return Assumption(
+        name: source.of.onOneLine, text: text.compactMap(\.self).joined(separator: " · "),
+        places: places.places([source.span]))
+    }
+    facts = Self.facts(of: map)
     files = document.sources.files.map { file in
       File(name: file.name, lines: (1...max(1, file.lineCount)).map { file.text(of: file.span(ofLine: $0)) })
+    }
+  }
+
+  private static func facts(of map: ValueStreamMap) -> [Assumption] {
+    let details = map.details
+    let facts: [(String, String?)] = [
+      ("Date", details.date.map(map.phrases.date)), ("Author", details.author), ("Version", details.version),
+      ("Site", details.site),
+    ]
+    return facts.compactMap { name, text in
+      guard let text, !text.isEmpty else { return nil }
+      return Assumption(name: map.phrases[name], text: text.onOneLine, places: [])
     }
   }
 

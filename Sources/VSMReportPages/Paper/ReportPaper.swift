@@ -22,7 +22,8 @@ struct ReportPaper {
     var below = [content.map.state.map { say("\(word: $0.rawValue) state") }, content.map.product?.onOneLine]
       .compactMap(\.self)
     if let comparison { below.append(say("After") + ": " + comparison.title) }
-    flow.title(content.title, [below.joined(separator: " · ")].filter { !$0.isEmpty })
+    let facts = content.facts.map { "\($0.name): \($0.text)" }.joined(separator: " · ")
+    flow.title(content.title, [below.joined(separator: " · "), facts].filter { !$0.isEmpty })
     figures(&flow)
     goals(&flow)
     for map in maps {
@@ -131,6 +132,13 @@ struct ReportPaper {
     if !content.missing.isEmpty {
       flow.subheading(say("Not given"))
       flow.list(content.missing)
+    }
+    if !content.sources.isEmpty {
+      flow.subheading(say("Where numbers are from"))
+      flow.table(
+        ReportTable(
+          name: "", columns: [("", false), ("", false), (say("Line"), false)],
+          rows: content.sources.map { ([$0.name, $0.text, lines($0.places)], []) }))
     }
     if !content.ranges.isEmpty {
       flow.subheading(say("Ranges"))
