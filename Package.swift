@@ -177,6 +177,9 @@ let package = Package(
     tests(of: "VSMDrawing", after: ["VSMScene"]),
     tests(of: "VSMReport"),
     tests(of: "VSMCharts", after: ["VSMScene"]),
+    tests(
+      of: "VSMReportPages",
+      after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMCharts", "VSMGraphviz", "VSMKit", "VSMTemplates"]),
     tests(of: "VSMImport", after: ["VSMKit", "VSMScene", "VSMDrawing"]),
     tests(of: "VSMGraphviz", after: ["VSMScene", "VSMDrawing", "VSMPrograms", cgraphviz]),
     tests(

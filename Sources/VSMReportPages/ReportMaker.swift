@@ -211,7 +211,7 @@ public struct ReportMaker: Sendable {
   }
 
   private static func name(_ map: ValueStreamMap) -> String {
-    let state = map.state.map { map.phrases("\(word: $0.rawValue) state") } ?? ""
+    let state = map.state.map { map.phrases["\($0.rawValue) state"] } ?? ""
     let title = map.title.onOneLine
     return title.isEmpty ? state : state.isEmpty ? title : "\(title) (\(state))"
   }

@@ -27,8 +27,6 @@ struct ReportView {
     var values: [String: Any] = [
       "language": map.phrases.language.rawValue,
       "title": escape(content.title),
-      "state": escape(map.state.map { map.phrases("\(word: $0.rawValue) state") } ?? ""),
-      "product": escape(map.product?.onOneLine ?? ""),
       "version": ProductVersion.text,
       "facts": content.facts.map(assumption),
       "sources": content.sources.map(assumption), "hasSources": !content.sources.isEmpty,
@@ -51,6 +49,9 @@ struct ReportView {
       "isComparison": comparison != nil,
       "say": words,
     ]
+    // A name without a value is none to a template: what is not given is left out.
+    values["state"] = map.state.map { escape(map.phrases["\($0.rawValue) state"]) }
+    values["product"] = map.product.map { escape($0.onOneLine) }
     if let comparison {
       values["other"] = escape(comparison.title)
       values["changes"] = comparison.changes.map {

@@ -11,8 +11,10 @@ enum TemplateNames {
   /// Every name at any depth, and those that only some maps have.
   static func all(in values: [String: Any]) -> Set<String> {
     var names: Set<String> = [
+      // What not every map has.
+      "state", "product", "other",
       // What lists are made of; a list may be empty.
-      "key", "name", "caption", "alt", "svg", "file", "width", "rows", "value", "isGiven", "other", "isOtherGiven",
+      "key", "name", "caption", "alt", "svg", "file", "width", "rows", "value", "isGiven", "isOtherGiven",
       "change", "isBetter", "isWorse", "isPart", "places", "hasPlaces", "text", "id", "isLast", "isElsewhere", "columns", "cells",
       "isNumber", "what", "where", "who", "when", "finding", "result", "isMissed", "holds", "until", "isLimited",
       "drivers", "hasDrivers", "lines", "number", "changes", "sign", "kind", "details", ".",

@@ -142,12 +142,13 @@ struct PaperFlow {
       return Double(max(1, most)) * Self.lineHeight + 5
     }
     let titles = table.columns.map(\.title)
-    room(for: height(titles) + height(table.rows[0].cells))
-    row(titles, isTitle: true, on: &self)
+    let isTitled = titles.contains { !$0.isEmpty }
+    room(for: (isTitled ? height(titles) : 0) + height(table.rows[0].cells))
+    if isTitled { row(titles, isTitle: true, on: &self) }
     for cells in table.rows.map(\.cells) {
       if y + height(cells) > bottom {
         begin()
-        row(titles, isTitle: true, on: &self)
+        if isTitled { row(titles, isTitle: true, on: &self) }
       }
       row(cells, isTitle: false, on: &self)
     }

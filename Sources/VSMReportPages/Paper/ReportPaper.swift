@@ -19,7 +19,7 @@ struct ReportPaper {
     let say = content.map.phrases
     let paper = page.pixels.first { $0.height >= $0.width } ?? Size(794, 1123)
     var flow = PaperFlow(on: paper)
-    var below = [content.map.state.map { say("\(word: $0.rawValue) state") }, content.map.product?.onOneLine]
+    var below = [content.map.state.map { say["\($0.rawValue) state"] }, content.map.product?.onOneLine]
       .compactMap(\.self)
     if let comparison { below.append(say("After") + ": " + comparison.title) }
     let facts = content.facts.map { "\($0.name): \($0.text)" }.joined(separator: " · ")
