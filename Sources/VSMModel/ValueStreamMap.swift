@@ -57,10 +57,17 @@ public struct ValueStreamMap: Sendable {
   /// - Parameter language: the language of pictures, figures and descriptions.
   /// - Returns: the map with the phrases of the language.
   public func speaking(_ language: Language) -> ValueStreamMap {
-    guard self.language != language else { return self }
+    self.language == language ? self : speaking(by: Phrases(language))
+  }
+
+  /// The same map with phrases of its own.
+  ///
+  /// - Parameter phrases: what pictures, figures and descriptions say.
+  /// - Returns: the map with the phrases.
+  public func speaking(by phrases: Phrases) -> ValueStreamMap {
     var map = self
-    map.language = language
-    map.phrases = Phrases(language)
+    map.language = phrases.language
+    map.phrases = phrases
     return map
   }
 

@@ -14,6 +14,8 @@ public struct Phrases: Sendable {
   let format: NumberFormat
   /// What the language says for the English text; empty in English.
   private let texts: [String: String]
+  /// Hears of texts that the catalogue has not.
+  private let missed: (@Sendable (String) -> Void)?
 
   /// English, the language of the code.
   public static let english = Phrases(.english, texts: [:])
@@ -30,7 +32,11 @@ public struct Phrases: Sendable {
   /// - Parameters:
   ///   - language: the language, for its numbers and plurals.
   ///   - texts: what it says for each English text.
-  public init(_ language: Language, texts: [String: String]) {
+  ///   - missed: hears of each text that the catalogue has not, whenever it is said.
+  public init(
+    _ language: Language, texts: [String: String], missed: (@Sendable (String) -> Void)? = nil
+  ) {
+    self.missed = missed
     self.language = language
     self.texts = texts
     format = NumberFormat.of(language)
@@ -43,7 +49,12 @@ public struct Phrases: Sendable {
   ///
   /// - Parameter english: the text as the code says it.
   /// - Returns: the text in the language, or the English one where the catalogue has none.
-  public subscript(_ english: String) -> String { texts[english] ?? english }
+  public subscript(_ english: String) -> String {
+    if isEnglish { return english }
+    if let text = texts[english] { return text }
+    missed?(english)
+    return english
+  }
 
   /// A text about so many of something.
   ///
@@ -56,11 +67,8 @@ public struct Phrases: Sendable {
   public func counted(_ one: String, _ many: String, _ number: String, _ arguments: String...) -> String {
     let value = Double(number.filter { $0 != "," })
     let forms: [Substring]
-    if let text = texts[one + Catalogue.stroke + many] {
-      forms = text.split(separator: Catalogue.stroke)
-    } else {
-      forms = [one[...], many[...]]
-    }
+    let text = self[one + Catalogue.stroke + many]
+    forms = text.split(separator: Catalogue.stroke)
     let isOwn = forms.count == Plural.forms(of: language)
     let form = isOwn ? Plural.form(of: value, in: language) : value == 1 ? 0 : forms.count - 1
     guard forms.indices.contains(form) else { return Self.filled(many, [figure(number)] + arguments) }

@@ -2,6 +2,7 @@ import Testing
 import VSMModel
 
 @testable import VSMAnalysis
+import VSMWords
 
 /// Whose time the headline is, and what counts towards it: the figure cases of delivered units, worked by hand.
 @Suite struct DeliveredCaseTests {

@@ -2,6 +2,7 @@ import Testing
 import VSMAnalysis
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// What the figures of recoveries say of small maps that can be reckoned by hand.
 @Suite struct RecoveryTests {

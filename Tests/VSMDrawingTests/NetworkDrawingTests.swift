@@ -6,6 +6,7 @@ import VSMModel
 
 @testable import VSMDrawing
 @testable import VSMScene
+import VSMWords
 
 /// Pictures of networks, with places given by hand instead of by an engine.
 @Suite struct NetworkDrawingTests {
@@ -144,7 +145,7 @@ import VSMModel
 
   @Test func `lines end in the valleys of a roof`() throws {
     let map = try #require(ValueStreamMap.read(SourceFile(name: "map", text: RecoveryMaps.engine)).map)
-    let block = PartyBlock(map.customers[0], .customer, icons: [])
+    let block = PartyBlock(map.customers[0], .customer, icons: [], in: .english)
     let outline = block.outline(at: Point(0, 0))
     let line = [Point(50, -40), Point(50, 0)].reaching(to: outline)
     #expect(line.count == 3 && line[2].x == 50 && line[2].y > 5 && line[2].y < Factory.roofHeight)

@@ -6,6 +6,7 @@ import VSMModel
 
 @testable import VSMDrawing
 @testable import VSMScene
+import VSMWords
 
 /// Networks of pull systems, with places given by hand instead of by an engine.
 @Suite struct NetworkPullTests {
@@ -156,16 +157,16 @@ import VSMModel
     let (map, drawing) = try read(Self.map)
     let ok = try #require(map.processes.firstIndex { $0.isDecision })
     let block = LevelBlock(
-      decision: ProcessBlock(map.processes[ok], Figures(of: map).steps[ok], takt: nil))
+      decision: ProcessBlock(map.processes[ok], Figures(of: map).steps[ok], takt: nil, in: .english))
     let middle = block.size.height / 2
     let line = [Point(-50, middle), Point(-10, middle)].reaching(to: block.outline(at: Point(0, 0)))
     #expect(line.last == Point(0, middle), "the left corner is level with the middle")
-    let stock = LevelBlock(StockBlock(map.stocks[0]))
+    let stock = LevelBlock(StockBlock(map.stocks[0], in: .english))
     let size = stock.size
     let level = size.height / 2
     let shelf = [Point(-50, level), Point(0, level)].reaching(to: stock.outline(at: Point(0, 0)))
     #expect(try #require(shelf.last).x == (size.width - Glyph.supermarket.size.width) / 2)
-    let lane = LevelBlock(StockBlock(map.stocks[1]))
+    let lane = LevelBlock(StockBlock(map.stocks[1], in: .english))
     let crest = [Point(lane.size.width / 2, -50), Point(lane.size.width / 2, 0)].reaching(
       to: lane.outline(at: Point(0, 0)))
     let top = try #require(lane.items(at: Point(0, 0)).first.flatMap(extent)).minY

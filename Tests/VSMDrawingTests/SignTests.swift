@@ -5,6 +5,7 @@ import VSMScene
 import VSMSyntax
 
 @testable import VSMDrawing
+import VSMWords
 
 /// What stands on a map for a word: no word borrows the sign of another.
 @Suite struct SignTests {
@@ -28,7 +29,7 @@ import VSMSyntax
       let text = "stream {\n process a { C/T 1s }\n \(word.rawValue) s 3d\n process b { C/T 1s }\n}"
       let source = SourceFile(name: "test.vsm", text: text)
       let map = try #require(ValueStreamMap.read(source).map)
-      return StockBlock(try #require(map.stocks.first)).items(at: Point(0, 0)).flatMap(\.marks)
+      return StockBlock(try #require(map.stocks.first), in: .english).items(at: Point(0, 0)).flatMap(\.marks)
     }
     #expect(Set(pictures).count == Word.stocks.count)
   }

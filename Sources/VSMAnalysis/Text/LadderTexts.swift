@@ -105,7 +105,7 @@ public struct LadderTexts: Sendable {
   }
 
   /// How often a unit visits, `×1.66`, where that is at least a twentieth more or less than once.
-  public static func times(_ visits: Double, in phrases: Phrases) -> String? {
+  public static func times(_ visits: Double, in phrases: Phrases = .english) -> String? {
     abs(visits - 1) > 0.05 - 1e-9 ? "×" + phrases.figure(FigureText.visits(visits)) : nil
   }
 
