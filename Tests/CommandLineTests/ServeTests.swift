@@ -42,7 +42,7 @@ import Testing
           open(name, "wb").write(content)
       end()
       """
-    ) { vsm, folder, _ in
+    ) { vsm, folder, _ throws in
       #expect(try folder.read("a.svg") == vsm("good.vsm", "-", "--theme", "dark").outputBytes)
       #expect(try folder.read("b.png") == vsm("good.vsm", "-", "-f", "png", "--dpi", "192").outputBytes)
       #expect(try folder.read("c.json") == vsm("metrics", "good.vsm", "--format", "json").outputBytes)
@@ -62,7 +62,7 @@ import Testing
       print(ask("GET", path + "?theme=dark", headers={"If-None-Match": tag})[0])
       end()
       """
-    ) { _, _, result in
+    ) { _, _, result throws in
       #expect(result.output == "200 True no-cache\n(304, b'') (200, b'')\n200\nended 0\n")
     }
   }
@@ -79,7 +79,7 @@ import Testing
       print(ask("GET", "/health")[1], ask("GET", "/metrics")[1].count(b'vsm_answers_total{product="svg",status="400"}'))
       end()
       """
-    ) { _, _, result in
+    ) { _, _, result throws in
       #expect(
         result.output == "400 413\n431 405 404\n400 406\n400 True\nb'ok\\n' 1\nended 0\n", "\(result.errors)")
     }
@@ -102,7 +102,7 @@ import Testing
       print(idle.recv(10))
       print("ended", server.wait(timeout=50))
       """
-    ) { _, _, result in
+    ) { _, _, result throws in
       #expect(
         result.output
           == "[(200, True), (200, True), (200, True), (200, True)]\nb''\nended 0\n", "\(result.errors)")
@@ -116,7 +116,7 @@ import Testing
       print(second.returncode, "ddress already in use" in second.stderr)
       end()
       """
-    ) { _, _, result in
+    ) { _, _, result throws in
       #expect(result.output == "64 True\nended 0\n", "\(result.errors)")
     }
   }

@@ -9,10 +9,13 @@ import Testing
   /// their own and a head, and not at all.
   private static let lines = [UInt8](
     String(repeating: "map \"A\" { state current }\nstream { process a \"A\" { C/T 39s } }\n", count: 20).utf8)
-  private static let signs = (0..<300).map { UInt8(($0 * 7919 + $0 / 3) % 97 + 30) }
-  private static let fixed = "y00sUFByVFKoViguSSxJVUguLSpKzStRqOUqLilKTcwFShQU5SenFhcrJEIVOuuHKBhbFivUAhXljmof1T6qfVT7UN"
+  private static let signs: [UInt8] = (0..<300).map { (place: Int) -> UInt8 in
+    let sign: Int = (place * 7919 + place / 3) % 97 + 30
+    return UInt8(sign)
+  }
+  private static let fixed: String = "y00sUFByVFKoViguSSxJVUguLSpKzStRqOUqLilKTcwFShQU5SenFhcrJEIVOuuHKBhbFivUAhXljmof1T6qfVT7UN"
     + "AOAA=="
-  private static let dynamic = "eNo10NeiQgAAANA/UUlLw2jQkFm0pJ2Wloaircm336d7PuEAk+yrh1/kqCFCK8adZJ89/CxH9yK0ZNxx9tnFz43ovg"
+  private static let dynamic: String = "eNo10NeiQgAAANA/UUlLw2jQkFm0pJ2Wloaircm336d7PuEAk+yrh1/kqCFCK8adZJ89/CxH9yK0ZNxx9tnFz43ovg"
     + "wtaXdMPrvYuQHvy/4l7YxJu4udGvCu7F/Qzoi0O9ipDu9K/kXRGRF2Bz3VI7sSuCj+RsSjg1r1yLYEzos/lXi0UasW"
     + "2QrgnPqpmUcbsWrhreCbU181c28jZi28EXwa9R1m7i3ErIY3vE8rfIfpeythVkMb3qsVPsP0rZU4VkM6750VPoP0TU"
     + "kcKyGd887yn0HqpsSPlaDOeWb59yB1VeKHSnDNeab5dz91bcYPUnDNeqa5dz95bcYOUmDNAtPcq5+8NGOGFFixwCT3"
