@@ -38,7 +38,8 @@ struct VSM: ParsableCommand {
       """,
     version: ProductVersion.text,
     subcommands: [
-      Render.self, Check.self, Metrics.self, Describe.self, Md.self, Diff.self, Fmt.self, Icons.self, Init.self,
+      Render.self, Check.self, Metrics.self, Describe.self, Md.self, Diff.self, Fmt.self, Icons.self,
+      Init.self,
       Import.self, Export.self, Explain.self, LSP.self, Watch.self, Serve.self, GitDiff.self,
     ],
     defaultSubcommand: Render.self)

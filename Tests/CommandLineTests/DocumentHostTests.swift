@@ -74,7 +74,8 @@ import Testing
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.output.components(separatedBy: ".\(ending)\n").count >= 3, "\(result.output)")
       }
-      let tex = try run("pandoc --lua-filter \"$filter\" docs/doc.md -t latex --extract-media media && head -c 4 media/*.pdf")
+      let tex = try run(
+        "pandoc --lua-filter \"$filter\" docs/doc.md -t latex --extract-media media && head -c 4 media/*.pdf")
       #expect(tex.output.components(separatedBy: "\\includegraphics").count == 3)
       #expect(tex.output.components(separatedBy: "%PDF").count == 3)
     }
@@ -85,9 +86,13 @@ import Testing
     try inFolder { folder, run throws in
       // The same lines stand above, as something else.
       let broken = Self.step.replacing("39s", with: "39")
-      try folder.write("\(Self.step)\n\n- a\n\n  ```vsm\n  \(Self.step)\n  ```\n\n> ```vsm\n> \(broken)\n> ```\n", to: "doc.md")
+      try folder.write(
+        "\(Self.step)\n\n- a\n\n  ```vsm\n  \(Self.step)\n  ```\n\n> ```vsm\n> \(broken)\n> ```\n",
+        to: "doc.md")
       let result = try run("pandoc --lua-filter \"$filter\" doc.md -o doc.html")
-      #expect(result.status != 0 && result.errors.contains("doc.md:10:30: error: 39 has no unit"), "\(result.errors)")
+      #expect(
+        result.status != 0 && result.errors.contains("doc.md:10:30: error: 39 has no unit"),
+        "\(result.errors)")
       #expect(!folder.contains("doc.html"))
       // As an engine of the filter `diagram`, which goes on after an error of Lua's.
       try folder.write(
@@ -102,7 +107,8 @@ import Testing
       try folder.write("```vsm\n\(Self.step)\n```\n", to: "good.md")
       #expect(try run("pandoc --lua-filter diagram.lua good.md -t plain").output == "image/pngPNG\n")
       let bad = try run("pandoc --lua-filter diagram.lua doc.md -t plain")
-      #expect(bad.status == 1 && bad.output.isEmpty && bad.errors.contains("doc.md:10:30: error"), "\(bad.errors)")
+      #expect(
+        bad.status == 1 && bad.output.isEmpty && bad.errors.contains("doc.md:10:30: error"), "\(bad.errors)")
     }
   }
 
@@ -110,7 +116,8 @@ import Testing
   func pandocMakesAPDF() throws {
     try inFolder { folder, run throws in
       try folder.write("```vsm\n\(Self.step)\n```\n", to: "doc.md")
-      let result = try run("pandoc --lua-filter \"$filter\" doc.md -M title=T --pdf-engine=weasyprint -o doc.pdf")
+      let result = try run(
+        "pandoc --lua-filter \"$filter\" doc.md -M title=T --pdf-engine=weasyprint -o doc.pdf")
       #expect(result.status == 0, "\(result.errors)")
       #expect(try folder.read("doc.pdf").starts(with: Array("%PDF".utf8)))
     }
@@ -140,9 +147,11 @@ import Testing
       #expect(good.status == 0, "\(good.errors)")
       let html = try folder.text("site/index.html")
       #expect(html.contains("alt=\"\(Self.alt)\" width=\"60%\"><figcaption>A &lt; B</figcaption></figure>"))
-      try folder.write(page + "\n> ```vsm\n> \(Self.step.replacing("39s", with: "39"))\n> ```\n", to: "docs/index.md")
+      try folder.write(
+        page + "\n> ```vsm\n> \(Self.step.replacing("39s", with: "39"))\n> ```\n", to: "docs/index.md")
       let bad = try run("mkdocs build -q")
-      #expect(bad.status == 1 && bad.errors.contains("docs/index.md:10:30: error: 39 has no unit"), "\(bad.errors)")
+      #expect(
+        bad.status == 1 && bad.errors.contains("docs/index.md:10:30: error: 39 has no unit"), "\(bad.errors)")
       try folder.write("```vsm widht=\"60%\"\n\(Self.step)\n```\n", to: "docs/index.md")
       #expect(try run("mkdocs build -q").errors.contains("no option ‘widht’"))
     }
@@ -172,7 +181,9 @@ import Testing
 
         """
       try folder.write(page, to: "index.rst")
-      let good = try run("sphinx-build -q -b html . html && sphinx-build -q -b latex . latex && sphinx-build -q -b text . text")
+      let good = try run(
+        "sphinx-build -q -b html . html && sphinx-build -q -b latex . latex && sphinx-build -q -b text . text"
+      )
       #expect(good.status == 0 && good.errors.isEmpty, "\(good.errors)")
       let html = try folder.text("html/index.html")
       #expect(html.contains("alt=\"A &lt; B\"") && html.contains("alt=\"\(Self.alt)\" style=\"width: 60%\""))
@@ -182,29 +193,39 @@ import Testing
       #expect(try folder.text("text/index.txt").contains("[\(Self.alt)]"))
       try folder.write(page.replacing("39s", with: "39"), to: "index.rst")
       let bad = try run("sphinx-build -q -b html . html")
-      #expect(bad.status == 2 && bad.errors.contains("index.rst:13:30: error: 39 has no unit"), "\(bad.errors)")
+      #expect(
+        bad.status == 2 && bad.errors.contains("index.rst:13:30: error: 39 has no unit"), "\(bad.errors)")
     }
   }
 
   // MARK: mdBook
 
-  @Test(.enabled(if: host("mdbook") != nil && Python.isThere, "no mdbook on the path: its preprocessor was not run"))
+  @Test(
+    .enabled(
+      if: host("mdbook") != nil && Python.isThere, "no mdbook on the path: its preprocessor was not run"))
   func mdBook() throws {
     try inFolder { folder, run throws in
       try Self.make(folder, "src/part")
       try folder.write(
-        "[book]\ntitle = \"T\"\n[preprocessor.vsm]\ncommand = \"\(Python.path) -m vsm_docs.mdbook\"\n", to: "book.toml")
-      try folder.write("# Summary\n\n- [One](one.md)\n  - [Two](part/two.md)\n- [Draft]()\n", to: "src/SUMMARY.md")
+        "[book]\ntitle = \"T\"\n[preprocessor.vsm]\ncommand = \"\(Python.path) -m vsm_docs.mdbook\"\n",
+        to: "book.toml")
+      try folder.write(
+        "# Summary\n\n- [One](one.md)\n  - [Two](part/two.md)\n- [Draft]()\n", to: "src/SUMMARY.md")
       try folder.write("# One\n\n```vsm\n\(Self.step)\n```\n", to: "src/one.md")
       try folder.write("# Two\n\n> ```vsm width=60%\n> \(Self.step)\n> ```\n", to: "src/part/two.md")
       let good = try run("mdbook build")
       #expect(good.status == 0, "\(good.errors)")
       #expect(try folder.text("book/one.html").contains("<img src=\"one-1.svg\" alt=\"\(Self.alt)\">"))
-      #expect(try folder.text("book/part/two.html").contains("<img src=\"two-1.svg\" alt=\"\(Self.alt)\" width=\"60%\">"))
+      #expect(
+        try folder.text("book/part/two.html").contains(
+          "<img src=\"two-1.svg\" alt=\"\(Self.alt)\" width=\"60%\">"))
       #expect(folder.contains("book/one-1.svg") && folder.contains("book/part/two-1.svg"))
-      try folder.write("# Two\n\n> ```vsm\n> \(Self.step.replacing("39s", with: "39"))\n> ```\n", to: "src/part/two.md")
+      try folder.write(
+        "# Two\n\n> ```vsm\n> \(Self.step.replacing("39s", with: "39"))\n> ```\n", to: "src/part/two.md")
       let bad = try run("mdbook build")
-      #expect(bad.status != 0 && bad.errors.contains("src/part/two.md:4:32: error: 39 has no unit"), "\(bad.errors)")
+      #expect(
+        bad.status != 0 && bad.errors.contains("src/part/two.md:4:32: error: 39 has no unit"), "\(bad.errors)"
+      )
     }
   }
 
@@ -213,10 +234,12 @@ import Testing
   func theOlderBookOfMdBook() throws {
     try inFolder { folder, run throws in
       try Self.make(folder, "src")
-      let chapter = #"{"Chapter":{"name":"A","content":"```vsm\n\#(Self.step.replacing("\"", with: "\\\""))\n```\n","path":"a.md","sub_items":[]}}"#
+      let chapter =
+        #"{"Chapter":{"name":"A","content":"```vsm\n\#(Self.step.replacing("\"", with: "\\\""))\n```\n","path":"a.md","sub_items":[]}}"#
       for key in ["sections", "items"] {
         try folder.write(
-          #"[{"root":"\#(folder.path)","config":{"book":{"src":"src"}}},{"\#(key)":["Separator",\#(chapter)]}]"#, to: "in.json")
+          #"[{"root":"\#(folder.path)","config":{"book":{"src":"src"}}},{"\#(key)":["Separator",\#(chapter)]}]"#,
+          to: "in.json")
         let result = try run("\(Python.path) -m vsm_docs.mdbook < in.json")
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.output.contains("![\(Self.alt)](a-1.svg)"), "\(result.output)")

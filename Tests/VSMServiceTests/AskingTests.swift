@@ -16,7 +16,8 @@ import Testing
 
   @Test(arguments: [
     ("POST /", "*/*", "svg"), ("POST /svg", "image/png", "svg"), ("POST /PNG", "*/*", "png"),
-    ("POST /jpg", "*/*", "jpeg"), ("POST /?format=pdf", "*/*", "pdf"), ("POST /txt?format=pdf", "*/*", "text"),
+    ("POST /jpg", "*/*", "jpeg"), ("POST /?format=pdf", "*/*", "pdf"),
+    ("POST /txt?format=pdf", "*/*", "text"),
     ("POST /", "image/png", "png"), ("POST /", "application/pdf;q=0.5, image/webp", "webp"),
     ("POST /", "text/html, image/png;q=0, image/*;q=0.1", "svg"), ("POST /", "application/json", "json"),
     ("POST /vsm/eps", "*/*", "eps"), ("POST /vsm", "text/plain", "text"),
@@ -27,7 +28,8 @@ import Testing
 
   @Test func optionsAndBody() throws {
     let asking = try asking("POST /svg?theme=dark&wrap=900", body: "x")
-    #expect(asking.job == Job(product: "svg", options: ["theme": "dark", "wrap": "900"], map: Array("x".utf8)))
+    #expect(
+      asking.job == Job(product: "svg", options: ["theme": "dark", "wrap": "900"], map: Array("x".utf8)))
     #expect(!asking.isInAddress)
   }
 
@@ -38,7 +40,8 @@ import Testing
       #expect(asking.job == Job(product: "png", options: ["scale": "2"], map: Array("hello".utf8)))
       #expect(asking.isInAddress)
     }
-    let json = #"{"diagram_source":"a\nb","diagram_type":"vsm","output_format":"pdf","diagram_options":{"page":"a4"}}"#
+    let json =
+      #"{"diagram_source":"a\nb","diagram_type":"vsm","output_format":"pdf","diagram_options":{"page":"a4"}}"#
     #expect(
       try asking("POST /", ["Content-Type": "application/json; charset=utf-8"], body: json).job
         == Job(product: "pdf", options: ["page": "a4"], map: Array("a\nb".utf8)))
@@ -47,7 +50,8 @@ import Testing
   @Test(arguments: [
     ("GET /svg", Asking.Fault.methodNotAllowed("POST")), ("PUT /vsm/svg/x", .methodNotAllowed("GET, HEAD")),
     ("POST /swg", .noSuchPath), ("GET /svg/x", .noSuchPath), ("POST /vsm/svg/x/y", .noSuchPath),
-    ("GET /../etc/passwd", .noSuchPath), ("POST /?format=exe", .bad("There is no such format. Formats: \(Asking.names).")),
+    ("GET /../etc/passwd", .noSuchPath),
+    ("POST /?format=exe", .bad("There is no such format. Formats: \(Asking.names).")),
     ("GET /vsm/svg/!!!", .bad("The end of the address is no Base64 for addresses.")),
     ("GET /vsm/svg/AAAA", .bad("The end of the address is nothing that was deflated.")),
   ])
@@ -64,7 +68,8 @@ import Testing
     }
     #expect(throws: Asking.Fault.bad("Only diagrams of the type vsm are drawn here.")) {
       try asking(
-        "POST /", ["Content-Type": "application/json"], body: #"{"diagram_source":"","diagram_type":"mermaid"}"#)
+        "POST /", ["Content-Type": "application/json"],
+        body: #"{"diagram_source":"","diagram_type":"mermaid"}"#)
     }
   }
 

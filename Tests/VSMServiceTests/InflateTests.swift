@@ -8,14 +8,17 @@ import Testing
   /// Twenty times two lines, and 300 signs by a rule: as the zlib of Python packs them, with fixed codes, with codes of
   /// their own and a head, and not at all.
   private static let lines = [UInt8](
-    String(repeating: "map \"A\" { state current }\nstream { process a \"A\" { C/T 39s } }\n", count: 20).utf8)
+    String(repeating: "map \"A\" { state current }\nstream { process a \"A\" { C/T 39s } }\n", count: 20).utf8
+  )
   private static let signs: [UInt8] = (0..<300).map { (place: Int) -> UInt8 in
     let sign: Int = (place * 7919 + place / 3) % 97 + 30
     return UInt8(sign)
   }
-  private static let fixed: String = "y00sUFByVFKoViguSSxJVUguLSpKzStRqOUqLilKTcwFShQU5SenFhcrJEIVOuuHKBhbFivUAhXljmof1T6qfVT7UN"
+  private static let fixed: String =
+    "y00sUFByVFKoViguSSxJVUguLSpKzStRqOUqLilKTcwFShQU5SenFhcrJEIVOuuHKBhbFivUAhXljmof1T6qfVT7UN"
     + "AOAA=="
-  private static let dynamic: String = "eNo10NeiQgAAANA/UUlLw2jQkFm0pJ2Wloaircm336d7PuEAk+yrh1/kqCFCK8adZJ89/CxH9yK0ZNxx9tnFz43ovg"
+  private static let dynamic: String =
+    "eNo10NeiQgAAANA/UUlLw2jQkFm0pJ2Wloaircm336d7PuEAk+yrh1/kqCFCK8adZJ89/CxH9yK0ZNxx9tnFz43ovg"
     + "wtaXdMPrvYuQHvy/4l7YxJu4udGvCu7F/Qzoi0O9ipDu9K/kXRGRF2Bz3VI7sSuCj+RsSjg1r1yLYEzos/lXi0UasW"
     + "2QrgnPqpmUcbsWrhreCbU181c28jZi28EXwa9R1m7i3ErIY3vE8rfIfpeythVkMb3qsVPsP0rZU4VkM6750VPoP0TU"
     + "kcKyGd887yn0HqpsSPlaDOeWb59yB1VeKHSnDNeab5dz91bcYPUnDNeqa5dz95bcYOUmDNAtPcq5+8NGOGFFixwCT3"
@@ -57,7 +60,9 @@ import Testing
   @Test func garbageEnds() {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<3_000 {
-      let bytes = (0..<Int.random(in: 0..<80, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+      let bytes = (0..<Int.random(in: 0..<80, using: &random)).map { _ in
+        UInt8.random(in: 0...255, using: &random)
+      }
       _ = try? Inflate.bytes(of: bytes, atMost: 4_000)
       // With a bit of a good text turned round.
       var packed = Self.bytes(Self.dynamic)

@@ -70,7 +70,9 @@ import VSMKit
 
   // MARK: Who does it
 
-  private func processes(_ command: [String], _ set: (inout JobProcesses.Limits) -> Void = { _ in }) -> JobProcesses {
+  private func processes(_ command: [String], _ set: (inout JobProcesses.Limits) -> Void = { _ in })
+    -> JobProcesses
+  {
     var limits = JobProcesses.Limits(processes: 1)
     set(&limits)
     return JobProcesses(command, limits)
@@ -101,10 +103,12 @@ import VSMKit
     #expect(counts.lost == (refusal == .lost ? 1 : 0) && counts.late == (refusal == .late ? 1 : 0))
   }
 
-  @Test func whoWouldWaitTooLongIsRefused() async {
+  @Test(arguments: [(30.0, [JobProcesses.Refusal.busy, .late, .late]), (1, [.busy, .late, .busy])])
+  func whoWouldWaitTooLongIsRefused(patience: Double, refused: [JobProcesses.Refusal]) async {
     let processes = processes(["/bin/sh", "-c", "exec sleep 60"]) {
       $0.seconds = 3
       $0.waiting = 1
+      $0.patience = patience
     }
     let refusals = await withTaskGroup(of: JobProcesses.Refusal?.self) { group in
       for number in 0..<3 {
@@ -127,6 +131,7 @@ import VSMKit
       for await refusal in group { refusals.append(refusal) }
       return refusals
     }
-    #expect(refusals == [.busy, .late, .late])
+    #expect(refusals == refused)
+    #expect(processes.counts.running == 0)
   }
 }

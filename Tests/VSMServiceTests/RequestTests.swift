@@ -30,7 +30,9 @@ import Testing
 
   @Test func theWholeOfIt() throws {
     let request = try #require(
-      try read("POST /a%20b?x=1&y=%2B+c&z HTTP/1.1\r\nHost: h\r\nX-Y: 1\r\nx-y:  2 \r\nContent-Length: 3\r\n\r\nabc").first)
+      try read(
+        "POST /a%20b?x=1&y=%2B+c&z HTTP/1.1\r\nHost: h\r\nX-Y: 1\r\nx-y:  2 \r\nContent-Length: 3\r\n\r\nabc"
+      ).first)
     #expect(request.method == "POST" && request.path == "/a%20b")
     #expect(request.query.map(\.name) == ["x", "y", "z"] && request.query.map(\.value) == ["1", "+ c", ""])
     #expect(request.headers == ["host": "h", "x-y": "1, 2", "content-length": "3"])
@@ -38,7 +40,8 @@ import Testing
   }
 
   @Test func severalOnOneConnection() throws {
-    let text = "GET /1 HTTP/1.1\r\n\r\nPOST /2 HTTP/1.1\nContent-Length: 2\n\nxyGET http://h:1/3 HTTP/1.0\r\n\r\n"
+    let text =
+      "GET /1 HTTP/1.1\r\n\r\nPOST /2 HTTP/1.1\nContent-Length: 2\n\nxyGET http://h:1/3 HTTP/1.0\r\n\r\n"
     let requests = try read(text, count: 4)
     #expect(requests.map(\.path) == ["/1", "/2", "/3"])
     #expect(requests.map(\.isKeptAlive) == [true, true, false])
@@ -62,9 +65,15 @@ import Testing
     ("GET / HTTP/2.0\r\n\r\n", .unknownVersion),
     ("GET / HTTP/1.1\r\nno colon\r\n\r\n", .malformed("a line of the head has no name")),
     ("GET / HTTP/1.1\r\nA B: c\r\n\r\n", .malformed("a line of the head has no name")),
-    ("GET / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", .malformed("content-length is there twice")),
+    (
+      "GET / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
+      .malformed("content-length is there twice")
+    ),
     ("GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", .malformed("the length of the body is no number")),
-    ("GET / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", .malformed("a body has one length")),
+    (
+      "GET / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+      .malformed("a body has one length")
+    ),
     ("GET / HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\n", .unknownCoding),
     ("POST / HTTP/1.1\r\nContent-Length: 1048577\r\n\r\n", .bodyTooLong),
     ("POST / HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\n", .bodyTooLong),
@@ -80,7 +89,8 @@ import Testing
     var limits = RequestLimits()
     limits.head = 1_000
     for text in [
-      "GET /" + String(repeating: "x", count: 1_000), "GET / HTTP/1.1\r\n" + String(repeating: "A: b\r\n", count: 200),
+      "GET /" + String(repeating: "x", count: 1_000),
+      "GET / HTTP/1.1\r\n" + String(repeating: "A: b\r\n", count: 200),
     ] {
       #expect(throws: Request.Fault.headTooLong) { try read(text, limits, stays: true) }
     }

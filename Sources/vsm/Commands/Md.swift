@@ -67,7 +67,8 @@ struct Md: ParsableCommand {
 
   func validate() throws {
     guard images == nil || !inline else {
-      throw ValidationError("--images is a folder for pictures, and --inline makes no files: give one of them.")
+      throw ValidationError(
+        "--images is a folder for pictures, and --inline makes no files: give one of them.")
     }
     guard stem.map({ !$0.isEmpty && !$0.utf8.contains(UInt8(ascii: "/")) }) ?? true else {
       throw ValidationError("--stem is the beginning of a file's name.")
@@ -76,7 +77,8 @@ struct Md: ParsableCommand {
     guard images?.isEmpty != true else { throw ValidationError("--images needs the name of a folder.") }
     guard Self.formats.contains(where: { $0.name == format }) else {
       throw ValidationError(
-        "‘\(format)’ is not a format for documents. Formats: \(Self.formats.map(\.name).joined(separator: ", ")).")
+        "‘\(format)’ is not a format for documents. Formats: \(Self.formats.map(\.name).joined(separator: ", "))."
+      )
     }
     guard !OutputFile(path: output).isStandardOutput || images != nil || inline else {
       throw ValidationError(
@@ -146,7 +148,9 @@ struct Md: ParsableCommand {
     guard !file.isStandardOutput, let there = try? Platform.status(of: output), there.kind == .regular else {
       return
     }
-    if !source.isStandardInput, let status = try? Platform.status(of: source.path), status.isSameFile(as: there) {
+    if !source.isStandardInput, let status = try? Platform.status(of: source.path),
+      status.isSameFile(as: there)
+    {
       throw ValidationError("‘\(output)’ is the document itself: vsm does not write over it.")
     }
     let old = try InputFile(path: output).markdown(root: sources.root)

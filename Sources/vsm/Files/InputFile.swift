@@ -24,7 +24,9 @@ struct InputFile {
   private var mapPath: String? { isStandardInput ? nil : path }
 
   /// For messages about what is in it.
-  var name: String { isStandardInput ? standing.map { FileName.shown($0.name) } ?? "<stdin>" : FileName.shown(path) }
+  var name: String {
+    isStandardInput ? standing.map { FileName.shown($0.name) } ?? "<stdin>" : FileName.shown(path)
+  }
 
   /// What machines are told that the file is.
   var toldPath: String { isStandardInput ? standing?.name ?? path : path }

@@ -13,7 +13,8 @@ struct DocumentPlaceOptions: ParsableArguments {
   var stdinName: String?
 
   @Option(
-    help: ArgumentHelp("The line that its first line is, in the document that it stands in.", valueName: "number"))
+    help: ArgumentHelp(
+      "The line that its first line is, in the document that it stands in.", valueName: "number"))
   var stdinLine: Int?
 
   func validate() throws {
