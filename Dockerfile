@@ -11,13 +11,20 @@ COPY Tests Tests
 COPY Plugins Plugins
 RUN swift build -c release --product vsm --static-swift-stdlib \
   && install -s "$(swift build -c release --static-swift-stdlib --show-bin-path)/vsm" /usr/local/bin/vsm
+# The companion serves maps over HTTP and to editors. What it needs of Foundation does not link statically without more
+# libraries: its own ones are taken along.
+RUN swift build -c release --product vsm-companion \
+  && install -s "$(swift build -c release --show-bin-path)/vsm-companion" /usr/local/bin/vsm-companion \
+  && mkdir /swift-libraries \
+  && ldd /usr/local/bin/vsm-companion | sed -n 's|.*=> \(/usr/lib/swift/[^ ]*\) .*|\1|p' | xargs cp -t /swift-libraries
 
 FROM debian:bookworm-slim
 RUN apt-get update \
   && apt-get install -y --no-install-recommends graphviz fonts-liberation \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --uid 1000 --create-home vsm
-COPY --from=build /usr/local/bin/vsm /usr/local/bin/vsm
+COPY --from=build /usr/local/bin/vsm /usr/local/bin/vsm-companion /usr/local/bin/
+COPY --from=build /swift-libraries /usr/lib/swift/linux
 USER vsm
 WORKDIR /maps
 ENTRYPOINT ["vsm"]

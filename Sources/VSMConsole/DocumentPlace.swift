@@ -18,7 +18,8 @@ package struct DocumentPlaceOptions: ParsableArguments {
   package var stdinName: String?
 
   @Option(
-    help: ArgumentHelp("The line that its first line is, in the document that it stands in.", valueName: "number"))
+    help: ArgumentHelp(
+      "The line that its first line is, in the document that it stands in.", valueName: "number"))
   package var stdinLine: Int?
 
   package init() {}

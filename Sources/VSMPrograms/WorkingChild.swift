@@ -25,7 +25,8 @@ package final class WorkingChild {
   /// - Parameters:
   ///   - arguments: the program as an absolute path, and what follows it.
   ///   - environment: as `NAME=value`.
-  /// - Returns: nothing where the system does not start it.
+  ///
+  /// It is nothing where the system does not start it.
   package init?(_ arguments: [String], environment: [String]) {
     guard let stream = Channel() else { return nil }
     guard let process = Child.spawn(arguments, environment, [stream.theirs, stream.theirs, 2]) else {
@@ -51,6 +52,7 @@ package final class WorkingChild {
   ///   - question: what is asked.
   ///   - seconds: how long its answer is waited for.
   ///   - limit: the most bytes of an answer.
+  /// - Returns: the answer.
   /// - Throws: where there is none; the program is of no use any more then.
   package func answer(_ question: [UInt8], seconds: Double, atMost limit: Int) throws(Failure) -> [UInt8] {
     let deadline = Child.now + seconds

@@ -44,7 +44,9 @@ struct Asking: Sendable, Equatable {
     case (_, 2) where isOfKroki: throw .methodNotAllowed("GET, HEAD")
     default: throw .noSuchPath
     }
-    if request.method == "POST", request.headers["content-type"]?.lowercased().hasPrefix("application/json") == true {
+    if request.method == "POST",
+      request.headers["content-type"]?.lowercased().hasPrefix("application/json") == true
+    {
       let diagram = try Self.diagram(request.body)
       map = Array(diagram.source.utf8)
       for (name, value) in diagram.options ?? [:] { options[name] = value }
@@ -114,7 +116,8 @@ struct Asking: Sendable, Equatable {
 
   /// The first of what a client takes, by its own order, that can be made.
   private static func acceptable(_ accept: String) throws(Fault) -> String {
-    let types = accept.split(separator: ",").prefix(50).enumerated().compactMap { place, part -> (Double, Int, String)? in
+    let types = accept.split(separator: ",").prefix(50).enumerated().compactMap {
+      place, part -> (Double, Int, String)? in
       let parts = part.split(separator: ";").map(\.trimmed)
       guard let type = parts.first else { return nil }
       let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1

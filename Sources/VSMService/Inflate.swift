@@ -7,6 +7,8 @@ enum Inflate {
   /// - Parameters:
   ///   - bytes: what was made of them.
   ///   - limit: the most bytes that may come out.
+  /// - Returns: the bytes.
+  /// - Throws: where nothing was deflated so, or more would come out.
   static func bytes(of bytes: [UInt8], atMost limit: Int) throws(Fault) -> [UInt8] {
     let hasHead =
       bytes.count >= 2 && bytes[0] & 0x0F == 8 && bytes[0] >> 4 <= 7
@@ -73,7 +75,9 @@ enum Inflate {
 
   /// The codes that stand before their block.
   private static func codes(_ bits: inout Bits) throws(Fault) -> (lengths: Codes, distances: Codes) {
-    let (literals, distances, count) = (257 + (try bits.take(5)), 1 + (try bits.take(5)), 4 + (try bits.take(4)))
+    let (literals, distances, count) = (
+      257 + (try bits.take(5)), 1 + (try bits.take(5)), 4 + (try bits.take(4))
+    )
     guard literals <= 286, distances <= 30 else { throw .malformed }
     var own = [Int](repeating: 0, count: 19)
     for place in [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15].prefix(count) {

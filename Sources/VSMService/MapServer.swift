@@ -37,7 +37,8 @@ package final class MapServer: Sendable {
     let connections = OpenConnections()
     processes = JobProcesses(
       settings.drawing,
-      JobProcesses.Limits(processes: settings.processes, waiting: settings.waiting, seconds: settings.seconds))
+      JobProcesses.Limits(processes: settings.processes, waiting: settings.waiting, seconds: settings.seconds)
+    )
     service = Service(
       limits, processes, connections: { connections.count }, isStopping: { connections.isStopping })
     self.limits = limits
@@ -45,7 +46,9 @@ package final class MapServer: Sendable {
   }
 
   /// What the system says of a place where it cannot listen.
-  package static func reason(of error: any Error) -> String { (error as? Listener.Failure)?.reason ?? "\(error)" }
+  package static func reason(of error: any Error) -> String {
+    (error as? Listener.Failure)?.reason ?? "\(error)"
+  }
 
   /// Where it is to be asked.
   package var address: String { listener.address }
@@ -82,7 +85,7 @@ package final class MapServer: Sendable {
 
   private func serve(_ descriptor: CInt) {
     let connections = connections
-    var stream = ByteStream(descriptor) { connections.isStopping }
+    var stream = ByteStream(descriptor) { connections.isStopping || connections.isCrowded }
     // Nobody holds a thread for ever.
     for _ in 0..<10_000 {
       do throws(Request.Fault) {
@@ -134,6 +137,8 @@ private final class OpenConnections: Sendable {
   private static let most = 256
 
   var count: Int { state.withLock { $0.count } }
+  /// True where those on which nothing is under way make room for others.
+  var isCrowded: Bool { state.withLock { $0.count > Self.most / 4 * 3 } }
   var isStopping: Bool { state.withLock { $0.isStopping } }
 
   func begin() -> Bool {

@@ -43,7 +43,10 @@ final class Service: Sendable {
         return ("health", isStopping() ? .text(.unavailable, "stopping") : .text(.ok, "ok"))
       case "/metrics":
         let text = counts.text(processes.counts, connections: connections(), memory: Self.memory)
-        return ("metrics", Response(status: .ok, type: "text/plain; version=0.0.4; charset=utf-8", body: Array(text.utf8)))
+        return (
+          "metrics",
+          Response(status: .ok, type: "text/plain; version=0.0.4; charset=utf-8", body: Array(text.utf8))
+        )
       default: break
       }
     }
@@ -63,7 +66,8 @@ final class Service: Sendable {
       let hash = ContentHash(of: Array(ProductVersion.text.utf8) + asking.job.bytes)
       let own = "\"\(hash.text)\""
       tag = own
-      if let known = request.headers["if-none-match"], known.split(separator: ",").contains(where: { $0.trimmed == own })
+      if let known = request.headers["if-none-match"],
+        known.split(separator: ",").contains(where: { $0.trimmed == own })
       {
         var response = Response(status: .notModified)
         response.headers = Self.keeping(own)
@@ -133,7 +137,9 @@ final class Service: Sendable {
     guard let file = try? Platform.open("/proc/self/statm", for: .reading) else { return nil }
     defer { try? Platform.close(file) }
     guard let bytes = try? Platform.read(file, atMost: 200) else { return nil }
-    let pages = String(decoding: bytes, as: UTF8.self).split(separator: " ").dropFirst().first.flatMap { Int($0) }
+    let pages = String(decoding: bytes, as: UTF8.self).split(separator: " ").dropFirst().first.flatMap {
+      Int($0)
+    }
     return pages.map { $0 * 4096 }
   }
 }

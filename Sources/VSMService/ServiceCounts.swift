@@ -35,8 +35,9 @@ final class ServiceCounts: Sendable {
   func text(_ jobs: JobProcesses.Counts, connections: Int, memory: Int?) -> String {
     let state = state.withLock { $0 }
     var lines = Self.head("vsm_answers_total", "counter", "Answers by what was asked for and their status.")
-    for (answers, count) in state.answers.sorted(by: { ($0.key.product, $0.key.status) < ($1.key.product, $1.key.status) })
-    {
+    for (answers, count) in state.answers.sorted(by: {
+      ($0.key.product, $0.key.status) < ($1.key.product, $1.key.status)
+    }) {
       lines.append("vsm_answers_total{product=\"\(answers.product)\",status=\"\(answers.status)\"} \(count)")
     }
     lines += Self.head("vsm_answer_seconds", "histogram", "Seconds from the whole request to its answer.")

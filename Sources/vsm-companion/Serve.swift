@@ -22,17 +22,21 @@ struct Serve: ParsableCommand {
   var port: UInt16 = 8000
 
   @Option(
-    help: ArgumentHelp("How many maps are drawn at once. Without it: as many as there are processors.", valueName: "number"))
+    help: ArgumentHelp(
+      "How many maps are drawn at once. Without it: as many as there are processors.", valueName: "number"))
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("How many maps wait for that; more are told to come again.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("How many maps wait for that; more are told to come again.", valueName: "number"))
   var queue = 64
 
   @Option(help: ArgumentHelp("How long a map may take.", valueName: "seconds"))
   var seconds = 20.0
 
   func validate() throws {
-    guard jobs.map({ (1...256).contains($0) }) ?? true else { throw ValidationError("--jobs is from 1 to 256.") }
+    guard jobs.map({ (1...256).contains($0) }) ?? true else {
+      throw ValidationError("--jobs is from 1 to 256.")
+    }
     guard (0...10_000).contains(queue) else { throw ValidationError("--queue is from 0 to 10000.") }
     guard (0.1...600).contains(seconds) else { throw ValidationError("--seconds is from 0.1 to 600.") }
   }
@@ -41,7 +45,9 @@ struct Serve: ParsableCommand {
     let stop = StopSignal()
     // A client that has gone away is none of our ends.
     signal(SIGPIPE, SIG_IGN)
-    guard let program = Platform.programPath else { throw ValidationError("The system does not say where this program is.") }
+    guard let program = Platform.programPath else {
+      throw ValidationError("The system does not say where this program is.")
+    }
     var settings = MapServer.Settings(drawing: [program, DrawJobs.configuration.commandName ?? ""])
     settings.host = host
     settings.port = port

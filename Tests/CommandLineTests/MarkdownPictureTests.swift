@@ -9,13 +9,15 @@ import Testing
   @Test func theDocumentAndItsPictures() throws {
     try withTool { vsm, folder throws in
       let indented = Maps.good.split(separator: "\n").map { "> \($0)" }.joined(separator: "\n")
-      try folder.write("# T\n\ntext\n> ```vsm\n\(indented)\n> ```\nafter\n\n~~~vsm\n\(Self.step)\n~~~\n", to: "doc.md")
+      try folder.write(
+        "# T\n\ntext\n> ```vsm\n\(indented)\n> ```\nafter\n\n~~~vsm\n\(Self.step)\n~~~\n", to: "doc.md")
       let result = try vsm("md", "doc.md", "-o", "out.md")
       #expect(result.status == 0 && result.output.isEmpty && result.errors.isEmpty, "\(result)")
       #expect(try folder.names() == ["doc.md", "good.vsm", "out-1.svg", "out-2.svg", "out.md"])
       let lines = try folder.text("out.md").components(separatedBy: "\n")
       // 10 s + 40 s; 5 d and 460 pieces of 9,200 a month of 20 days.
-      #expect(lines[3].hasPrefix("> ![Brackets, current state. Production lead time 6.0 d. Processing time 50 s. "))
+      #expect(
+        lines[3].hasPrefix("> ![Brackets, current state. Production lead time 6.0 d. Processing time 50 s. "))
       #expect(lines[3].hasSuffix("](out-1.svg)"))
       // A line behind the picture would be part of its paragraph.
       #expect(lines[4...] == [">", "after", "", "![Value stream map. Processing time 39 s.](out-2.svg)", ""])
@@ -55,7 +57,8 @@ import Testing
   @Test func optionsOfTheFence() throws {
     try withTool { vsm, folder throws in
       let fence = "```vsm width=60% caption=\"The *plant*, \\\"today\\\"\" figures name=now alt='A < B'"
-      try folder.write("\(fence)\n\(Maps.good)\n```\n\n```{.vsm #later theme=dark file=good.vsm}\n```\n", to: "doc.md")
+      try folder.write(
+        "\(fence)\n\(Maps.good)\n```\n\n```{.vsm #later theme=dark file=good.vsm}\n```\n", to: "doc.md")
       let result = try vsm("md", "doc.md", "-o", "build/doc.md", "--images", "pictures/of docs", "--mkdir")
       #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
       let text = try folder.text("build/doc.md")
@@ -107,7 +110,10 @@ import Testing
     ("```vsm file=/etc/passwd\n```\n", "1:8: error: ‘/etc/passwd’ is not read", "E412"),
     ("```vsm file=good.vsm\n\(step)\n```\n", "1:8: error: the block names ‘good.vsm’", "E413"),
     ("```vsm name=a\n\(step)\n```\n\n```vsm name=A\n\(step)\n```\n", "5:4: error: the map in line 1", "E414"),
-    ("> ```vsm widht=60%\n> \(step)\n> ```\n", "1:10: warning: a map in a document has no option ‘widht’", "W380"),
+    (
+      "> ```vsm widht=60%\n> \(step)\n> ```\n", "1:10: warning: a map in a document has no option ‘widht’",
+      "W380"
+    ),
   ])
   func whatIsWrongWithABlock(text: String, told: String, code: String) throws {
     try withTool { vsm, folder throws in

@@ -55,7 +55,8 @@ public struct MapDescription: Sendable {
     let state = sections.first.flatMap { $0.heading == nil ? $0.sentences.first : nil }
     let name = [title.isEmpty ? untitled : title, state].compactMap(\.self).joined(separator: ", ")
     let figures = sections.last.flatMap { $0.heading == figuresHeading ? $0.sentences : nil } ?? []
-    let text = ([name] + figures).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let text =
+      ([name] + figures).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
       .joined(separator: ". ") + "."
     guard text.count > Self.longestAlternative else { return text }
     return text.prefix(Self.longestAlternative) + "…"

@@ -22,7 +22,9 @@ struct BlockInfo {
       while index < bytes.count, Self.isBetween(bytes[index]) { index += 1 }
       guard index < bytes.count else { return }
       let start = index
-      while index < bytes.count, !Self.isBetween(bytes[index]), bytes[index] != UInt8(ascii: "=") { index += 1 }
+      while index < bytes.count, !Self.isBetween(bytes[index]), bytes[index] != UInt8(ascii: "=") {
+        index += 1
+      }
       let name = String(decoding: bytes[start..<index], as: UTF8.self)
       var value: String?
       if index < bytes.count, bytes[index] == UInt8(ascii: "=") {

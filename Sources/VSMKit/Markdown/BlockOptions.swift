@@ -42,13 +42,15 @@ public struct BlockOptions: Sendable {
         guard !item.name.contains("-") else { continue }
         tell(
           item.name,
-          .blockOptionUnknown(item.name, nearest: nearestName(to: item.name, among: Self.words), known: Self.words),
+          .blockOptionUnknown(
+            item.name, nearest: nearestName(to: item.name, among: Self.words), known: Self.words),
           item.range)
         continue
       }
       let wanted = take(item.name, item.value)
       tell(
-        item.name, wanted.map { .blockOptionUnreadable(item.value ?? "", of: item.name, wanted: $0) }, item.range)
+        item.name, wanted.map { .blockOptionUnreadable(item.value ?? "", of: item.name, wanted: $0) },
+        item.range)
     }
   }
 
@@ -57,7 +59,8 @@ public struct BlockOptions: Sendable {
     switch option {
     case "figures":
       hasFigures = value.map { ["true", "yes"].contains($0) } ?? true
-      return value.map { ["true", "yes", "false", "no"].contains($0) } ?? true ? nil : "no value, or true or false"
+      return value.map { ["true", "yes", "false", "no"].contains($0) } ?? true
+        ? nil : "no value, or true or false"
     case "width":
       width = value.flatMap(Self.width)
       return width == nil ? "px, such as 600, or a part of the page's width, such as 60%" : nil
@@ -81,7 +84,8 @@ public struct BlockOptions: Sendable {
 
   private static func width(_ text: String) -> String? {
     let unit = ["px", "%"].first { text.hasSuffix($0) } ?? ""
-    guard let number = Int(text.dropLast(unit.count)), number > 0, number <= (unit == "%" ? 100 : 20_000) else {
+    guard let number = Int(text.dropLast(unit.count)), number > 0, number <= (unit == "%" ? 100 : 20_000)
+    else {
       return nil
     }
     return "\(number)" + (unit == "%" ? "%" : "")

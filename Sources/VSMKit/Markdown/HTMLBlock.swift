@@ -8,7 +8,8 @@ enum HTMLBlock {
   /// - Parameters:
   ///   - text: a line without its indent.
   ///   - isAfterText: true where a paragraph would go on.
-  /// - Returns: nothing for a line that begins no block of HTML.
+  ///
+  /// It is nothing for a line that begins no block of HTML.
   init?(_ text: ArraySlice<UInt8>, isAfterText: Bool) {
     guard text.first == UInt8(ascii: "<") else { return nil }
     // A tag's name and what follows it are short; a line may be megabytes.
@@ -18,7 +19,9 @@ enum HTMLBlock {
       return
     }
     let isClosing = line.hasPrefix("</")
-    let name = line.dropFirst(isClosing ? 2 : 1).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    let name = line.dropFirst(isClosing ? 2 : 1).prefix {
+      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")
+    }
     let after = line.dropFirst((isClosing ? 2 : 1) + name.count)
     guard name.first?.isLetter == true else { return nil }
     let isWhole = after.first.map { $0.isWhitespace || $0 == ">" } ?? true
@@ -70,7 +73,8 @@ enum HTMLBlock {
   private static let raw = ["script", "pre", "style", "textarea"]
   private static let blocks: Set<String> = [
     "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col",
-    "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+    "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+    "footer",
     "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "iframe",
     "legend", "li", "link", "main", "menu", "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p",
     "param", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr",

@@ -68,7 +68,8 @@ public struct MarkdownDocument: Sendable {
   /// - Returns: the whole document. Blocks that have no map stay as they are.
   public func bytes(replacing contents: [[String]]) -> [UInt8] {
     let old = source.bytes
-    let lineEnd = Array((old.firstIndex(of: 0x0A).map { $0 > 0 && old[$0 - 1] == 0x0D } ?? false ? "\r\n" : "\n").utf8)
+    let lineEnd = Array(
+      (old.firstIndex(of: 0x0A).map { $0 > 0 && old[$0 - 1] == 0x0D } ?? false ? "\r\n" : "\n").utf8)
     var new: [UInt8] = []
     var next = 0
     for (map, lines) in zip(maps, contents) {

@@ -30,7 +30,9 @@ public struct MarkdownPicture: Sendable {
   /// - Returns: Markdown as GitHub has it.
   public func lines(at address: String) -> [String] {
     var lines = [image(address)]
-    if let caption = options.caption, !caption.isEmpty { lines += ["", "*\(Medium.markdown.safe(caption))*"] }
+    if let caption = options.caption, !caption.isEmpty {
+      lines += ["", "*\(Medium.markdown.safe(caption))*"]
+    }
     guard !figures.isEmpty else { return lines }
     lines += ["", "| Figure | |", "|:--|--:|"]
     lines += figures.map { figure in
@@ -44,6 +46,7 @@ public struct MarkdownPicture: Sendable {
   private func image(_ address: String) -> String {
     guard let width = options.width else { return "![\(Medium.markdown.safe(alternative))](\(address))" }
     // Markdown has no widths.
-    return "<img src=\"\(Medium.xml.safe(address))\" alt=\"\(Medium.xml.safe(alternative))\" width=\"\(width)\">"
+    return
+      "<img src=\"\(Medium.xml.safe(address))\" alt=\"\(Medium.xml.safe(alternative))\" width=\"\(width)\">"
   }
 }

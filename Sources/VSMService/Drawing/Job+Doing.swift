@@ -51,7 +51,9 @@ extension Job {
         kind: kind, type: "text/plain; charset=utf-8", body: Array(text.utf8),
         messageCount: document.diagnostics.count)
     }
-    let lines = JSONLinesReporter().text(of: [CheckedFile(document, named: CheckedFile.Name(path: "map", uri: "map"))])
+    let lines = JSONLinesReporter().text(of: [
+      CheckedFile(document, named: CheckedFile.Name(path: "map", uri: "map"))
+    ])
     let objects = lines.split(separator: "\n").joined(separator: ",\n")
     return Result(
       kind: kind, type: "application/json", body: Array("[\(objects)]\n".utf8),

@@ -35,7 +35,9 @@ struct Job: Sendable, Equatable {
 
   var bytes: [UInt8] {
     var fields = [Array(product.utf8), [tellsInJSON ? 1 : 0], map]
-    for (name, value) in options.sorted(by: { $0.key < $1.key }) { fields += [Array(name.utf8), Array(value.utf8)] }
+    for (name, value) in options.sorted(by: { $0.key < $1.key }) {
+      fields += [Array(name.utf8), Array(value.utf8)]
+    }
     return Fields.bytes(of: fields)
   }
 
@@ -49,9 +51,11 @@ struct Job: Sendable, Equatable {
   /// Nothing for bytes that are no job.
   init?(_ bytes: [UInt8]) {
     guard let fields = Fields.all(in: bytes), fields.count >= 3, fields.count % 2 == 1 else { return nil }
-    self.init(product: String(decoding: fields[0], as: UTF8.self), tellsInJSON: fields[1] == [1], map: fields[2])
+    self.init(
+      product: String(decoding: fields[0], as: UTF8.self), tellsInJSON: fields[1] == [1], map: fields[2])
     for place in stride(from: 3, to: fields.count, by: 2) {
-      options[String(decoding: fields[place], as: UTF8.self)] = String(decoding: fields[place + 1], as: UTF8.self)
+      options[String(decoding: fields[place], as: UTF8.self)] = String(
+        decoding: fields[place + 1], as: UTF8.self)
     }
   }
 }
@@ -65,7 +69,8 @@ extension Job.Result {
 
   /// Nothing for bytes that are no result.
   init?(_ bytes: [UInt8]) {
-    guard let fields = Fields.all(in: bytes), fields.count == 5, let kind = fields[0].first.flatMap(Kind.init),
+    guard let fields = Fields.all(in: bytes), fields.count == 5,
+      let kind = fields[0].first.flatMap(Kind.init),
       let messages = Int(String(decoding: fields[3], as: UTF8.self)),
       let memory = Int(String(decoding: fields[4], as: UTF8.self))
     else { return nil }

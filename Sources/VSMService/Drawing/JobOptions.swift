@@ -26,7 +26,8 @@ struct JobOptions {
     for (name, value) in options.sorted(by: { $0.key < $1.key }) {
       guard Self.names.contains(name) else {
         let near = nearestName(to: name, among: Self.names).map { " Did you mean \($0)?" } ?? ""
-        throw Fault(text: "There is no option \(name).\(near) Options: \(Self.names.joined(separator: ", ")).")
+        throw Fault(
+          text: "There is no option \(name).\(near) Options: \(Self.names.joined(separator: ", ")).")
       }
       if let wanted = take(name, value) {
         throw Fault(text: "The option \(name) cannot be ‘\(value.prefix(40))’: it is \(wanted).")
@@ -55,7 +56,9 @@ struct JobOptions {
     case "dpi": return number(value, 1...(96 * Self.largestScale)) { $0.picture.scale = $1 / 96 }
     case "width":
       let widths = TextPicture.widths
-      return number(value, Double(widths.lowerBound)...Double(widths.upperBound)) { $0.picture.columns = Int($1) }
+      return number(value, Double(widths.lowerBound)...Double(widths.upperBound)) {
+        $0.picture.columns = Int($1)
+      }
     case "wrap": return number(value, 400...100_000) { $0.wrap = $1 }
     default:
       // `?ascii` alone is enough.

@@ -7,6 +7,8 @@ final class JobProcesses: Sendable {
     var processes: Int
     /// Jobs that wait; one more is refused.
     var waiting = 64
+    /// Seconds after which a job that waits is given up: whoever asked is likely to be gone.
+    var patience = 30.0
     /// Seconds that one job may take.
     var seconds = 20.0
     /// After so many jobs, or with so many KiB, a process gives way to a new one.
@@ -93,6 +95,7 @@ final class JobProcesses: Sendable {
   }
 
   private func taken() throws(Refusal) -> Worker {
+    let start = Moment.now
     let ticket: Int? = gate.pass {
       guard !state.isEnded,
         state.counts.running < limits.processes && state.line.isEmpty || state.line.count < limits.waiting
@@ -110,6 +113,10 @@ final class JobProcesses: Sendable {
       state.line.removeFirst()
       state.counts.running += 1
       return .some(state.idle.popLast())
+    }
+    guard Moment.now - start <= limits.patience else {
+      give(idle) { $0.refused += 1 }
+      throw .busy
     }
     if let idle { return idle }
     guard let child = WorkingChild(command, environment: Platform.environment) else {

@@ -9,7 +9,9 @@
 #if canImport(Darwin)
   private let (systemSend, systemClose, sending) = (Darwin.send, Darwin.close, CInt(MSG_DONTWAIT))
 #elseif canImport(Glibc)
-  private let (systemSend, systemClose, sending) = (Glibc.send, Glibc.close, CInt(MSG_DONTWAIT | MSG_NOSIGNAL))
+  private let (systemSend, systemClose, sending) = (
+    Glibc.send, Glibc.close, CInt(MSG_DONTWAIT | MSG_NOSIGNAL)
+  )
 #else
   private let (systemSend, systemClose, sending) = (Musl.send, Musl.close, CInt(MSG_DONTWAIT | MSG_NOSIGNAL))
 #endif
@@ -37,12 +39,12 @@ struct ByteStream: ~Copyable {
   /// What has come and is not read yet.
   private var arrived: [UInt8] = []
   private var start = 0
-  /// True once the program is to end.
-  private let isStopping: @Sendable () -> Bool
+  /// True where a connection on which nothing is under way has to end.
+  private let mustEnd: @Sendable () -> Bool
 
-  init(_ descriptor: CInt, isStopping: @escaping @Sendable () -> Bool) {
+  init(_ descriptor: CInt, mustEnd: @escaping @Sendable () -> Bool) {
     self.descriptor = descriptor
-    self.isStopping = isStopping
+    self.mustEnd = mustEnd
   }
 
   deinit { _ = systemClose(descriptor) }
@@ -54,7 +56,9 @@ struct ByteStream: ~Copyable {
   ///
   /// - Parameters:
   ///   - deadline: how long it is waited for.
-  ///   - isIdle: true where nothing is under way, so that the end of the program ends the wait.
+  ///   - isIdle: true where nothing is under way, so that the connection may have to end.
+  /// - Returns: the byte.
+  /// - Throws: where none comes in time, or ever.
   mutating func next(until deadline: Moment, isIdle: Bool = false) throws(Failure) -> UInt8 {
     if start == arrived.count { try fill(until: deadline, isIdle: isIdle) }
     start += 1
@@ -71,13 +75,17 @@ struct ByteStream: ~Copyable {
 
   private mutating func fill(until deadline: Moment, isIdle: Bool) throws(Failure) {
     while true {
-      if isIdle, isStopping() { throw .stopped }
       let rest = deadline - .now
       guard rest > 0 else { throw .late }
-      // The end of the program is looked for now and then.
-      guard wait(for: POLLIN, seconds: isIdle ? min(rest, 0.2) : rest) else { continue }
+      // Whether it must end is looked for now and then.
+      guard wait(for: POLLIN, seconds: isIdle ? min(rest, 0.2) : rest) else {
+        if isIdle, mustEnd() { throw .stopped }
+        continue
+      }
       var chunk = [UInt8](repeating: 0, count: 1 << 14)
-      let count = chunk.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress, $0.count, CInt(MSG_DONTWAIT)) }
+      let count = chunk.withUnsafeMutableBytes {
+        recv(descriptor, $0.baseAddress, $0.count, CInt(MSG_DONTWAIT))
+      }
       if count > 0 {
         (arrived, start) = (Array(chunk[..<count]), 0)
         return

@@ -20,6 +20,7 @@ final class Listener: Sendable {
   /// - Parameters:
   ///   - host: a name or a number of this machine.
   ///   - port: 0 for any that is free.
+  /// - Throws: where the system does not let us.
   init(host: String, port: UInt16) throws(Failure) {
     var hints = addrinfo()
     hints.ai_family = AF_UNSPEC

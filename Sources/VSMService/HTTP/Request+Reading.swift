@@ -48,7 +48,8 @@ extension Request {
     }
   }
 
-  private static func firstByte(of stream: inout ByteStream, _ limits: RequestLimits) throws(Fault) -> UInt8? {
+  private static func firstByte(of stream: inout ByteStream, _ limits: RequestLimits) throws(Fault) -> UInt8?
+  {
     let deadline = Moment.now + limits.idleSeconds
     do throws(ByteStream.Failure) {
       while true {

@@ -22,6 +22,7 @@ struct Request: Sendable {
   /// The head of a request, line by line.
   ///
   /// - Parameter head: all lines up to the empty one, without it.
+  /// - Throws: where it is none.
   init(head: [UInt8]) throws(Fault) {
     var lines = head.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
       String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
@@ -41,7 +42,9 @@ struct Request: Sendable {
       let rest = target.drop { $0 != "/" }.dropFirst(2)
       target = String(rest.firstIndex(of: "/").map { rest[$0...] } ?? "/")
     }
-    guard target.hasPrefix("/") || target == "*" else { throw .malformed("the address does not begin with /") }
+    guard target.hasPrefix("/") || target == "*" else {
+      throw .malformed("the address does not begin with /")
+    }
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     path = String(parts[0])
     query = parts.count > 1 ? Self.pairs(of: parts[1]) : []

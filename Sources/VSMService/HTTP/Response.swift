@@ -80,6 +80,7 @@ struct Response: Sendable {
   /// - Parameters:
   ///   - isKeptAlive: whether another request may follow.
   ///   - isHead: true where only the head is wanted.
+  /// - Returns: the answer as it is sent.
   func bytes(isKeptAlive: Bool, isHead: Bool) -> [UInt8] {
     var text = "HTTP/1.1 \(status.rawValue) \(status.phrase)\r\n"
     var all = Self.common + headers.map { ($0.name, $0.value) }

@@ -44,7 +44,8 @@ struct Describe: ParsableCommand {
     try frame.write(orElse: "; nothing is told") { map, figures, file, _ in
       let columns = file.isStandardOutput ? Platform.terminalColumns : nil
       let description = MapDescription(of: map, figures)
-      return alt ? description.alternative + "\n" : description.text(width: min(columns ?? Self.widest, Self.widest))
+      return alt
+        ? description.alternative + "\n" : description.text(width: min(columns ?? Self.widest, Self.widest))
     }
   }
 }

@@ -35,6 +35,15 @@ struct Md: ParsableCommand {
     completion: .directory)
   var images: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What the names of pictures begin with. Without it: the name of the output, or else of the document.",
+      valueName: "text"))
+  var stem: String?
+
+  @Option(help: ArgumentHelp("What messages call a document on standard input.", valueName: "name"))
+  var stdinName: String?
+
   @Flag(help: "Put the pictures into the document, as addresses that hold them.")
   var inline = false
 
@@ -59,12 +68,18 @@ struct Md: ParsableCommand {
 
   func validate() throws {
     guard images == nil || !inline else {
-      throw ValidationError("--images is a folder for pictures, and --inline makes no files: give one of them.")
+      throw ValidationError(
+        "--images is a folder for pictures, and --inline makes no files: give one of them.")
     }
+    guard stem.map({ !$0.isEmpty && !$0.utf8.contains(UInt8(ascii: "/")) }) ?? true else {
+      throw ValidationError("--stem is the beginning of a file's name.")
+    }
+    guard stdinName?.isEmpty != true else { throw ValidationError("--stdin-name needs a name.") }
     guard images?.isEmpty != true else { throw ValidationError("--images needs the name of a folder.") }
     guard Self.formats.contains(where: { $0.name == format }) else {
       throw ValidationError(
-        "‘\(format)’ is not a format for documents. Formats: \(Self.formats.map(\.name).joined(separator: ", ")).")
+        "‘\(format)’ is not a format for documents. Formats: \(Self.formats.map(\.name).joined(separator: ", "))."
+      )
     }
     guard !OutputFile(path: output).isStandardOutput || images != nil || inline else {
       throw ValidationError(
@@ -77,24 +92,26 @@ struct Md: ParsableCommand {
   }
 
   func run() throws {
-    let source = InputFile(path: input)
+    var source = InputFile(path: input)
+    source.standing = stdinName.map { DocumentPlace(name: $0, line: 1) }
+    let told = source.toldPath
     let file = OutputFile(path: output)
     try refuseToReplaceDocument(source, file)
-    try messages.style.telling([source]) { log in
+    try messages.style.telling([source]) { [source] log in
       let document = try source.markdown(root: sources.root)
-      let passes = document.documents.map { log.report($0, of: input) }
+      let passes = document.documents.map { log.report($0, of: told) }
       guard !passes.contains(false) else {
-        log.summarize(document.documents, of: input, outcome: "; nothing is written")
+        log.summarize(document.documents, of: told, outcome: "; nothing is written")
         throw ExitCode.mapHasErrors
       }
       let pictures = try drawn(document, file)
       if !pictures.clashes.isEmpty {
-        let told = MapDocument(telling: pictures.clashes, of: document.source)
-        _ = log.report(told, of: input)
-        log.summarize([told], of: input, outcome: "; nothing is written")
+        let clashes = MapDocument(telling: pictures.clashes, of: document.source)
+        _ = log.report(clashes, of: told)
+        log.summarize([clashes], of: told, outcome: "; nothing is written")
         throw ExitCode.mapHasErrors
       }
-      for loss in pictures.losses { log.note(loss, of: input) }
+      for loss in pictures.losses { log.note(loss, of: told) }
       let files =
         pictures.files.map { (OutputFile(path: $0.path), $0.bytes) }
         + [(file, document.bytes(replacing: pictures.lines))]
@@ -116,7 +133,7 @@ struct Md: ParsableCommand {
     let stem = FileEnding.of(name).map { String(name.dropLast($0.count + 1)) } ?? name
     let place = images.map { $0.utf8.last == UInt8(ascii: "/") ? $0 : $0 + "/" } ?? folder
     return try DocumentPictures(
-      of: document, stem: stem, to: inline ? .document : .folder(place), from: folder,
+      of: document, stem: self.stem ?? stem, to: inline ? .document : .folder(place), from: folder,
       as: PictureFormats.named(format) ?? PictureFormats.standard, settings)
   }
 
@@ -132,7 +149,9 @@ struct Md: ParsableCommand {
     guard !file.isStandardOutput, let there = try? Platform.status(of: output), there.kind == .regular else {
       return
     }
-    if !source.isStandardInput, let status = try? Platform.status(of: source.path), status.isSameFile(as: there) {
+    if !source.isStandardInput, let status = try? Platform.status(of: source.path),
+      status.isSameFile(as: there)
+    {
       throw ValidationError("‘\(output)’ is the document itself: vsm does not write over it.")
     }
     let old = try InputFile(path: output).markdown(root: sources.root)

@@ -3,8 +3,8 @@ import VSMFiles
 /// The address by which a document names a file: its path from the document's folder.
 enum DocumentAddress {
   /// - Parameters:
-  ///   - file: the file, from where the program runs.
   ///   - folder: the folder of the document, from where the program runs; empty for that itself.
+  ///   - file: the file, from where the program runs.
   /// - Returns: a relative reference, or the file's own path where the way from one to the other is not known.
   static func from(_ folder: String, to file: String) -> String {
     guard let working = Platform.workingFolder else { return FileName.encoded(file) }
