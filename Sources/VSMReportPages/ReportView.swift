@@ -180,6 +180,13 @@ struct ReportTable {
   let name: String
   let columns: [(title: String, isNumber: Bool)]
   let rows: [(cells: [String], places: [ReportContent.Place])]
+
+  /// The same with these columns alone.
+  func keeping(_ kept: [Int]) -> ReportTable {
+    ReportTable(
+      name: name, columns: kept.map { columns[$0] },
+      rows: rows.map { row in (kept.map { row.cells[$0] }, row.places) })
+  }
 }
 
 struct ReportComparison {

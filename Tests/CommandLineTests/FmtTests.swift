@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+import VSMConsole
 @testable import vsm
 
 /// `vsm fmt`: maps in the one style, in place.

@@ -72,15 +72,15 @@ import VSMSyntax
     let blanks = try #require(texts.firstIndex(of: "Blanks"))
     let parts = try #require(texts.firstIndex(of: "Cut parts"))
     #expect(blanks < parts)
-    // 2.0 d of 2.5 d and 105 s of a day of 8 h.
-    #expect(texts.contains("80 %"))
+    // 2.0 d of 2.5 d and 105 s, with days of 8 h: 57,600 s of 72,105 s.
+    #expect(texts.contains("79.9 %"))
   }
 
   @Test func theWaterfallAddsUp() throws {
     let chart = try #require(try Self.charts(laptopTakeBack).first { $0.key == "value-waterfall" })
-    // The published figures of the case: gross 127.86, cost 33.59, net 94.26.
+    // 0.68 × $180 + 0.116 × $40 + 0.174 × $5 − 0.03 × $4, less what all visits cost.
     let texts = Self.texts(chart)
-    #expect(texts.contains("$127.86") && texts.contains("−$33.59") && texts.contains("$94.26"))
+    #expect(texts.contains("$127.80") && texts.contains("−$33.58") && texts.contains("$94.23"))
   }
 
   @Test func bandsAreAsBroadAsTheirFlow() throws {

@@ -48,7 +48,7 @@ import VSMSyntax
   @Test func theModelHasWhatIsSaid() throws {
     let map = try Self.document(Self.map).valid().map
     #expect(map.product == "Left and right")
-    #expect(map.details.titleBlock == ["Plant 2", "2026-11-30", "Kim Lee", "version 3"])
+    #expect(map.details.titleBlock(in: .english) == ["Plant 2", "2026-11-30", "Kim Lee", "version 3"])
     #expect(map.details.background == ["Late.", "Often."])
     #expect(map.details.gap == ["Two in ten."] && map.details.goal == ["One."])
     #expect(map.details.plan == ["A cell."] && map.details.followUp == ["In March."])

@@ -87,7 +87,8 @@ import VSMScene
       // What looks like a tag of a template is text.
       #expect(page.contains("{{{svg}}}"))
     }
-    let markdown = try maker.text(picturesNamed: "out").text
+    // A stroke before a sign makes it a letter.
+    let markdown = try maker.text(picturesNamed: "out").text.replacing("\\<", with: "")
     #expect(!markdown.contains("<script") && !markdown.contains("](x"))
   }
 

@@ -11,13 +11,15 @@ import VSMScene
 /// Sheets of paper: the laws of scenes hold for them as for maps.
 @Suite struct ReportPaperTests {
   /// The paper of a map without the sheets that the map itself is on.
-  private static func sheets(_ text: String, on page: String = "a4") throws -> [PaperFlow.Sheet] {
+  private static func sheets(_ text: String, on pages: [String] = ["a4"]) throws -> [PaperFlow.Sheet] {
     let document = ReportPageTests.document(text)
     let content = try ReportContent(of: document)
-    return ReportPaper(
-      content: content, tables: ReportTables.all(of: content.map, content.figures, PlaceFinder(document)), maps: [],
-      comparison: nil, page: try #require(Page(named: page))
-    ).sheets
+    let tables = ReportTables.all(of: content.map, content.figures, PlaceFinder(document))
+    return try pages.flatMap { page in
+      ReportPaper(
+        content: content, tables: tables, maps: [], comparison: nil, page: try #require(Page(named: page))
+      ).sheets
+    }
   }
 
   private static func flaws(of sheet: PaperFlow.Sheet) -> [SceneFlaw] {
@@ -27,18 +29,16 @@ import VSMScene
 
   @Test func nothingIsCutAndNothingOverlaps() throws {
     var count = 0
-    for seed in 0..<120 as Range<UInt64> {
+    for seed in 0..<30 as Range<UInt64> {
       var random = RandomMap(seed: seed)
       let text = seed % 3 == 0 ? random.recoveryText() : random.text()
-      for page in ["a4", "letter", "a5"] {
-        for sheet in try Self.sheets(text, on: page) {
-          let flaws = Self.flaws(of: sheet)
-          #expect(flaws.isEmpty, "map \(seed) on \(page): \(flaws.prefix(3))")
-          count += 1
-        }
+      for sheet in try Self.sheets(text, on: ["a4", "letter", "a5"]) {
+        let flaws = Self.flaws(of: sheet)
+        #expect(flaws.isEmpty, "map \(seed) on \(sheet.size): \(flaws.prefix(3))")
+        count += 1
       }
     }
-    #expect(count > 600)
+    #expect(count > 150)
   }
 
   @Test func everyRowOfATableIsOnSomeSheet() throws {

@@ -108,6 +108,12 @@ struct PaperFlow {
     }
     guard !columns.isEmpty, !table.rows.isEmpty else { return }
     let widths = Self.widths(of: table, columns, within: width)
+    // What is too wide all the same stands in parts, each with the first column before it.
+    if let part = Self.fitting(widths, within: width), part < columns.count {
+      self.table(table.keeping(Array(columns[..<part])))
+      self.table(table.keeping([columns[0]] + columns[part...]))
+      return
+    }
     func lines(_ text: String, _ position: Int) -> [String] {
       text.isEmpty
         ? [] : TextMetrics.lines(of: text, within: max(20, widths[position]), size: TypeSize.body)
@@ -178,6 +184,17 @@ struct PaperFlow {
   }
 
   private static let leastText = 56.0
+
+  /// How many columns have room, two at the least; nothing where there are no two parts to make.
+  private static func fitting(_ widths: [Double], within room: Double) -> Int? {
+    guard widths.count > 2 else { return nil }
+    var used = -gap
+    for (position, width) in widths.enumerated() {
+      used += width + gap
+      if used > room + 0.5 { return max(2, position) }
+    }
+    return widths.count
+  }
 
   // MARK: Sheets
 
