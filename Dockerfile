@@ -1,4 +1,5 @@
-# The program in a small image: docker build -t vsm . && docker run --rm -v "$PWD:/maps" vsm map.vsm
+# The programs in a small image: docker build -t vsm . && docker run --rm -v "$PWD:/maps" vsm map.vsm
+# As a service: docker run --rm -p 8000:8000 vsm serve --host 0.0.0.0
 FROM swift:6.1-bookworm AS build
 RUN apt-get update \
   && apt-get install -y --no-install-recommends libgraphviz-dev pkgconf \
@@ -11,8 +12,8 @@ COPY Tests Tests
 COPY Plugins Plugins
 RUN swift build -c release --product vsm --static-swift-stdlib \
   && install -s "$(swift build -c release --static-swift-stdlib --show-bin-path)/vsm" /usr/local/bin/vsm
-# The companion serves maps over HTTP and to editors. What it needs of Foundation does not link statically without more
-# libraries: its own ones are taken along.
+# The companion serves maps over HTTP and to editors. Foundation and the server of the preview do not link statically: the
+# libraries of Swift are taken along, and libcurl is that of the system.
 RUN swift build -c release --product vsm-companion \
   && install -s "$(swift build -c release --show-bin-path)/vsm-companion" /usr/local/bin/vsm-companion \
   && mkdir /swift-libraries \
@@ -20,7 +21,7 @@ RUN swift build -c release --product vsm-companion \
 
 FROM debian:bookworm-slim
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends graphviz fonts-liberation \
+  && apt-get install -y --no-install-recommends graphviz fonts-liberation libcurl4 \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --uid 1000 --create-home vsm
 COPY --from=build /usr/local/bin/vsm /usr/local/bin/vsm-companion /usr/local/bin/

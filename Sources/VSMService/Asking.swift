@@ -49,7 +49,7 @@ struct Asking: Sendable, Equatable {
     {
       let diagram = try Self.diagram(request.body)
       map = Array(diagram.source.utf8)
-      for (name, value) in diagram.options ?? [:] { options[name] = value }
+      for (name, value) in diagram.options ?? [:] { options[name] = value.text }
       if let format = diagram.format {
         guard let named = Self.product(format) else { throw .bad("There is no format \(format.prefix(40)).") }
         product = product ?? .some(named)
@@ -89,7 +89,7 @@ struct Asking: Sendable, Equatable {
     var source: String
     var format: String?
     var type: String?
-    var options: [String: String]?
+    var options: [String: OptionText]?
 
     enum CodingKeys: String, CodingKey {
       case source = "diagram_source"
@@ -99,13 +99,30 @@ struct Asking: Sendable, Equatable {
     }
   }
 
+  /// An option is a text in an address; JSON may have it as what it is.
+  private struct OptionText: Decodable {
+    var text: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let text = try? container.decode(String.self) {
+        self.text = text
+      } else if let isOn = try? container.decode(Bool.self) {
+        text = isOn ? "true" : "false"
+      } else {
+        let number = try container.decode(Double.self)
+        text = Int(exactly: number).map(String.init) ?? String(number)
+      }
+    }
+  }
+
   private static func diagram(_ body: [UInt8]) throws(Fault) -> Diagram {
     let diagram: Diagram
     do {
       diagram = try JSONDecoder().decode(Diagram.self, from: Data(body))
     } catch {
       throw .bad(
-        "The body is no JSON with diagram_source, a text; output_format and diagram_options, an object of texts, "
+        "The body is no JSON with diagram_source, a text; output_format and diagram_options, an object, "
           + "may stand beside it.")
     }
     guard diagram.type ?? "vsm" == "vsm" else { throw .bad("Only diagrams of the type vsm are drawn here.") }

@@ -40,7 +40,7 @@ import Testing
       if name.contains("/") {
         #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: name).path), "\(name)")
       } else if let type = name.split(separator: ".").first, type.first?.isUppercase == true {
-        let declared = ["struct ", "enum ", "protocol "].contains { code.contains($0 + type) }
+        let declared = ["struct ", "enum ", "protocol ", "final class "].contains { code.contains($0 + type) }
         #expect(declared, "\(name)")
       }
     }

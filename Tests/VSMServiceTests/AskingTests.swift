@@ -41,10 +41,12 @@ import Testing
       #expect(asking.isInAddress)
     }
     let json =
-      #"{"diagram_source":"a\nb","diagram_type":"vsm","output_format":"pdf","diagram_options":{"page":"a4"}}"#
+      #"{"diagram_source":"a\nb","diagram_type":"vsm","output_format":"pdf","diagram_options":{"page":"a4","wrap":900,"csp":true,"scale":1.5}}"#
     #expect(
       try asking("POST /", ["Content-Type": "application/json; charset=utf-8"], body: json).job
-        == Job(product: "pdf", options: ["page": "a4"], map: Array("a\nb".utf8)))
+        == Job(
+          product: "pdf", options: ["page": "a4", "wrap": "900", "csp": "true", "scale": "1.5"],
+          map: Array("a\nb".utf8)))
   }
 
   @Test(arguments: [

@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func garbageEnds() {
-    var random = SystemRandomNumberGenerator()
+    var random = SeededNumbers(seed: 1)
     for _ in 0..<3_000 {
       let bytes = (0..<Int.random(in: 0..<80, using: &random)).map { _ in
         UInt8.random(in: 0...255, using: &random)

@@ -106,6 +106,31 @@ import Testing
     }
   }
 
+  /// Whatever comes is a request or a fault, and nothing is waited for beyond its time.
+  @Test func garbageIsAnswered() throws {
+    var random = SeededNumbers(seed: 1)
+    let good = Array(
+      "POST /vsm/svg?a=%41&b HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
+        .utf8)
+    for round in 0..<400 {
+      var bytes = good
+      for _ in 0...(round % 4) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch round % 3 {
+        case 0: bytes[place] = UInt8.random(in: 0...127, using: &random)
+        case 1: bytes.remove(at: place)
+        default: bytes.insert(UInt8.random(in: 0...127, using: &random), at: place)
+        }
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      do {
+        for request in try read(text, count: 5) { _ = try? Asking(request, RequestLimits()) }
+      } catch {
+        #expect(error is Request.Fault)
+      }
+    }
+  }
+
   @Test func nobodyWhoAsksNothingIsTold() throws {
     var limits = RequestLimits()
     limits.idleSeconds = 0.2

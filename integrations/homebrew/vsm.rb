@@ -11,7 +11,8 @@ class Vsm < Formula
 
   def install
     system "swift", "build", "--disable-sandbox", "-c", "release", "--product", "vsm"
-    bin.install ".build/release/vsm"
+    system "swift", "build", "--disable-sandbox", "-c", "release", "--product", "vsm-companion"
+    bin.install ".build/release/vsm", ".build/release/vsm-companion"
     generate_completions_from_executable(bin/"vsm", "--generate-completion-script")
   end
 
