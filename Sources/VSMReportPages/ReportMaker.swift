@@ -129,7 +129,7 @@ public struct ReportMaker: Sendable {
     return A3Form.Texts(
       background: paragraphs(\.background), gap: paragraphs(\.gap), goal: paragraphs(\.goal),
       plan: paragraphs(\.plan), followUp: paragraphs(\.followUp),
-      facts: content.facts.map(\.text).joined(separator: " · "))
+      facts: own.titleBlock(in: content.map.phrases).joined(separator: " · "))
   }
 
   /// The same as a page for a browser.
