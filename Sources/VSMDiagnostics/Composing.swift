@@ -29,6 +29,14 @@ public enum Composing: Sendable, Equatable {
   case valueUnknown(String, property: String, nearest: String)
   case unusedValue(String)
 
+  // Tables
+  case rowAbsent(String, table: String, nearest: String?)
+  case columnAbsent(String, table: String, nearest: String?, known: [String])
+  /// - Parameter what: a row or a column.
+  case notOneInTable(String, what: String, table: String)
+  case cellWithoutValue(String, row: String, column: String, cure: String?)
+  case tableUnreadable(String, reason: String)
+
   // Changes
   case changeWithoutBase(String)
   case nothingThere(String, nearest: String?)
@@ -112,7 +120,7 @@ public enum Composing: Sendable, Equatable {
         .valueOfOtherKind,
         property.map { "\(quoted(name)) is \(kind), and \(quoted($0)) needs \(wanted)" }
           ?? "\(quoted(name)) is \(kind), and here stands \(wanted)",
-        help: "see the value behind let")
+        help: "see the value behind let, or in its table")
     case .valueUnknown(let name, let property, let nearest):
       Wording(
         .valueUnknown, "no value is called \(quoted(name)), which \(quoted(property)) is given",
@@ -121,6 +129,32 @@ public enum Composing: Sendable, Equatable {
       Wording(
         .unusedValue, "the value \(quoted(name)) is used nowhere",
         help: "leave it out, or write its name where its value stands")
+
+    case .rowAbsent(let row, let table, let nearest):
+      Wording(
+        .rowAbsent, "the table \(quoted(table)) has no row \(quoted(row))",
+        help: suggestion(nearest) ?? "a row is called as its first cell is")
+    case .columnAbsent(let column, let table, let nearest, let known):
+      Wording(
+        .columnAbsent, "the table \(quoted(table)) has no column \(quoted(column))",
+        help: suggestion(nearest) ?? "its first row has: \(list(known))")
+    case .notOneInTable(let name, let what, let table):
+      Wording(
+        .notOneInTable, "the table \(quoted(table)) has more than one \(what) \(quoted(name))",
+        help: "give each \(what) that is read a name of its own")
+    case .cellWithoutValue(let text, let row, let column, let cure):
+      Wording(
+        .cellWithoutValue,
+        text.isEmpty
+          ? "the cell of row \(quoted(row)) in column \(quoted(column)) is empty"
+          : "\(quoted(text)), in row \(quoted(row)) and column \(quoted(column)), is no value",
+        help: cure
+          ?? "a cell holds a number with its unit, or the heading has it in brackets: 39s, or C/T [s] above 39"
+      )
+    case .tableUnreadable(let path, let reason):
+      Wording(
+        .tableUnreadable, "the table \(quoted(path)) cannot be read: \(reason)",
+        help: "a table has a row of headings, and cells with commas, semicolons or tabs between them")
 
     case .changeWithoutBase(let word):
       Wording(

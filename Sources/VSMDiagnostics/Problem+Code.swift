@@ -145,6 +145,11 @@ extension Problem {
     case propertyNotThere = "E287"
     case valueUnknown = "E288"
     case tooManyChanges = "E289"
+    case rowAbsent = "E320"
+    case columnAbsent = "E321"
+    case notOneInTable = "E322"
+    case cellWithoutValue = "E323"
+    case tableUnreadable = "E324"
 
     // Files of other programs: Importing
     case unknownKind = "E290"

@@ -119,6 +119,10 @@ extension Problem.Code {
       ]
     ),
     (
+      "tables",
+      [.rowAbsent, .columnAbsent, .notOneInTable, .cellWithoutValue, .tableUnreadable]
+    ),
+    (
       "named values",
       [
         .valueTwice, .valueNameTaken, .valuesInCircle, .valueUnreadable, .notReckoned, .valueOfOtherKind,

@@ -19,7 +19,11 @@ public struct SourceSet: Sendable {
 
   /// Where a file was named, and what for.
   public struct Naming: Sendable, Equatable {
-    public enum Purpose: Sendable, Equatable { case include, base }
+    public enum Purpose: Sendable, Equatable {
+      case include, base
+      /// No map, but a table that values are taken from.
+      case table
+    }
 
     public let span: SourceSpan
     public let purpose: Purpose
@@ -59,6 +63,9 @@ public struct SourceSet: Sendable {
   /// All files, the one that was opened first.
   public var files: [SourceFile] { [main] + others.map(\.file) }
 
+  /// The files that are maps or parts of one, the one that was opened first.
+  public var maps: [SourceFile] { [main] + others.filter { $0.naming.purpose != .table }.map(\.file) }
+
   /// Where a file was named, by its name; nothing for the one that was opened.
   public func naming(of file: SourceFile) -> Naming? { others.first { $0.file.name == file.name }?.naming }
 
@@ -89,6 +96,7 @@ public struct SourceSet: Sendable {
     switch naming.purpose {
     case .include: "included in " + name(of: naming.span)
     case .base: "the base of " + name(of: naming.span)
+    case .table: "read for " + name(of: naming.span)
     }
   }
 }

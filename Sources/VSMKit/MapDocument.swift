@@ -51,6 +51,12 @@ public struct MapDocument: Sendable {
         let place = composition.sources.place(of: composition.place(of: span))
         return (place.naming.map { _ in place.source.name }, place.location.line)
       }
+      map.tableValues = composition.cells.map { cell in
+        let place = composition.sources.place(of: cell.span)
+        return TableValue(
+          table: cell.table, row: cell.row, column: cell.column, value: cell.text,
+          file: place.naming.map { _ in place.source.name }, line: place.location.line)
+      }
     }
     self.init(
       composition.sources, opened, composition.problems + composition.placed(reading.diagnostics),

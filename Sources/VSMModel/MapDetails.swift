@@ -58,6 +58,29 @@ public struct Assumption: Sendable, Hashable {
   public var line: Int
 }
 
+/// A value that was taken from a table: `from "stock.csv" row "Coils" column "pieces"`.
+public struct TableValue: Sendable, Hashable {
+  /// The name of the file.
+  public var table: String
+  public var row: String
+  public var column: String
+  /// As the map has it, with its unit.
+  public var value: String
+  /// The file that names it, where that is not the one that was opened.
+  public var file: String?
+  /// The line there, from 1.
+  public var line: Int
+
+  public init(table: String, row: String, column: String, value: String, file: String?, line: Int) {
+    self.table = table
+    self.row = row
+    self.column = column
+    self.value = value
+    self.file = file
+    self.line = line
+  }
+}
+
 /// A row of a data box that is the map's own: `row "Tool life" "8 weeks"`.
 public struct OwnRow: Sendable, Hashable {
   /// The name of what has the box.
@@ -102,6 +125,10 @@ extension ValueStreamMap {
   /// - Parameter place: the file, where that is not the one that was opened, and the line of a span.
   public mutating func placeLines(_ place: (SourceSpan) -> (file: String?, line: Int)) {
     for index in targets.indices { (targets[index].file, targets[index].line) = place(targets[index].span) }
+    for index in sources.indices { (sources[index].file, sources[index].line) = place(sources[index].span) }
+    for index in dispositions.indices {
+      (dispositions[index].file, dispositions[index].line) = place(dispositions[index].span)
+    }
     for index in remarks.indices { (remarks[index].file, remarks[index].line) = place(remarks[index].span) }
     for index in ownRows.indices { (ownRows[index].file, ownRows[index].line) = place(ownRows[index].span) }
     for index in assumptions.indices {
@@ -114,8 +141,17 @@ extension ValueStreamMap {
     for index in targets.indices where targets[index].file == nil {
       targets[index].line = line(targets[index].line)
     }
+    for index in sources.indices where sources[index].file == nil {
+      sources[index].line = line(sources[index].line)
+    }
+    for index in dispositions.indices where dispositions[index].file == nil {
+      dispositions[index].line = line(dispositions[index].line)
+    }
     for index in remarks.indices where remarks[index].file == nil {
       remarks[index].line = line(remarks[index].line)
+    }
+    for index in tableValues.indices where tableValues[index].file == nil {
+      tableValues[index].line = line(tableValues[index].line)
     }
     for index in ownRows.indices where ownRows[index].file == nil {
       ownRows[index].line = line(ownRows[index].line)

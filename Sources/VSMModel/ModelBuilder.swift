@@ -171,14 +171,18 @@ struct ModelBuilder {
       }
     case .source:
       if claim(declaration, .source(map.sources.count)) {
-        map.sources.append(Source(id: id, label: label, properties: properties, span: declaration.span))
+        map.sources.append(
+          Source(
+            id: id, label: label, properties: properties, span: declaration.span,
+            line: tree.source.location(of: declaration.span.start).line))
       }
     case .disposition:
       if claim(declaration, .disposition(map.dispositions.count)) {
         map.dispositions.append(
           Disposition(
             id: id, label: label, rung: properties.text(.rung).flatMap { RecoveryRung(rawValue: $0) },
-            properties: properties, span: declaration.span))
+            properties: properties, span: declaration.span,
+            line: tree.source.location(of: declaration.span.start).line))
       }
     case .levelling, .kanbanPost: declareKanbanPlace(declaration)
     case .icon: break  // Declared before everything else.

@@ -9,6 +9,10 @@ public struct Source: Sendable {
   /// The customer whose deliveries come back, and the part of them that does; nothing where the source gives a volume.
   public var returns: (share: Interval, customer: Int)?
   public var span: SourceSpan
+  /// Its file, where that is not the one that was opened.
+  public var file: String?
+  /// The line of its file, from 1.
+  public var line = 0
 
   public var isDataBearing: Bool { properties.has(.dataBearing) }
   public var isHazardous: Bool { properties.has(.hazardous) }
@@ -22,6 +26,15 @@ public struct Disposition: Sendable {
   public var rung: RecoveryRung?
   public var properties: PropertyList
   public var span: SourceSpan
+  /// Its file, where that is not the one that was opened.
+  public var file: String?
+  /// The line of its file, from 1.
+  public var line = 0
+
+  /// How what ends there is treated: as it says, or else as its rung does.
+  public var treatment: Treatment? {
+    properties.text(.treatment).flatMap { Treatment(rawValue: $0) } ?? rung.flatMap { Treatment($0) }
+  }
 
   public var certificate: String? { properties.text(.certified) }
 }

@@ -45,6 +45,8 @@ public struct ValueStreamMap: Sendable {
   public var kanbans: [Kanban] = []
   /// Where numbers are from and how far they can be trusted, in the order of the file.
   public var assumptions: [Assumption] = []
+  /// What was taken from tables.
+  public var tableValues: [TableValue] = []
   /// Rows of data boxes that are the map's own, in the order of the file.
   public var ownRows: [OwnRow] = []
   /// Icons that the map declares.

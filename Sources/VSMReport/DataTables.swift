@@ -39,6 +39,12 @@ public struct DataTables: Sendable {
         "of_block", "name", "at", "share", "flow_per_day", "to", "cost", "gross", "net", "net_per_day",
         "best",
       ]),
+    DataTable("mass_balance", "Mass by treatment", ["of_block", "treatment", "share"]),
+    DataTable(
+      "indicators", "Indicators",
+      [
+        "of_block", "standard", "edition", "code", "name", "value", "unit", "basis", "lines", "missing",
+      ]),
     DataTable(
       "kanbans", "Kanban",
       [
@@ -55,6 +61,7 @@ public struct DataTables: Sendable {
     DataTable("remarks", "Notes on the map", ["file", "line", "at", "text"]),
     DataTable("rows", "Rows of data boxes", ["file", "line", "of", "name", "text"]),
     DataTable("assumptions", "Where numbers are from", ["file", "line", "of", "source", "confidence"]),
+    DataTable("sources", "Read from tables", ["file", "line", "table", "row", "column", "value"]),
     DataTable("ranges", "Ranges", ["table", "of_block", "of", "key", "low", "high"]),
     DataTable("notes", "Notes", ["note"]),
   ]
@@ -87,7 +94,7 @@ public struct DataTables: Sendable {
     for name in [
       "customers", "steps", "stocks", "kanbans", "supermarkets", "fifo_lanes", "targets", "actions",
       "remarks", "rows",
-      "assumptions",
+      "assumptions", "sources",
     ] { fill(name, root[name].elements.map { (nil, $0) }) }
     fill("rungs", root["rungs"].elements.map { ("", $0) })
     let blocks = Self.blocks(of: root, map)
@@ -96,6 +103,8 @@ public struct DataTables: Sendable {
       fill("routes", block["routes"].elements.map { (name, $0) })
       fill("ends", (block["dispositions"].elements + block["ends"].elements).map { (name, $0) })
       fill("grades", block["grades"].elements.map { (name, $0) })
+      fill("mass_balance", block["mass_balance"].elements.map { (name, $0) })
+      fill("indicators", block["indicators"].elements.map { (name, $0) })
     }
     fill("figures", Self.figures(of: map, figures).map { (nil, $0) })
     fill("notes", root["notes"].elements.map { (nil, .object([("note", $0)])) })

@@ -67,6 +67,20 @@ enum DetailsJSON {
       })
   }
 
+  /// What was taken from tables.
+  static func sources(of map: ValueStreamMap) -> JSONValue {
+    .array(
+      map.tableValues.map { cell in
+        var object = JSONObject()
+        addPlace(cell.file, cell.line, to: &object)
+        object.add("table", .string(cell.table))
+        object.add("row", .string(cell.row))
+        object.add("column", .string(cell.column))
+        object.add("value", .string(cell.value))
+        return object.value
+      })
+  }
+
   /// The file where that is not the map's own, and the line.
   private static func addPlace(_ file: String?, _ line: Int, to object: inout JSONObject) {
     if let file { object.add("file", .string(file)) }

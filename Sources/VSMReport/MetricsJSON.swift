@@ -51,6 +51,7 @@ public struct MetricsJSON: MetricsFormat {
     root.add("remarks", DetailsJSON.remarks(of: map))
     root.add("rows", DetailsJSON.rows(of: map))
     root.add("assumptions", DetailsJSON.assumptions(of: map))
+    root.add("sources", DetailsJSON.sources(of: map))
     let reasons = (streams + recoveries.compactMap(\.self)).flatMap(\.notes)
     root.add("notes", .array((notes(of: map, figures) + reasons).map { .string($0) }))
     return root.value

@@ -28,6 +28,7 @@ public struct MetricsTable: MetricsFormat {
       ] + Self.tables(of: map, figures).map(\.lines) + RecoveryTables.sections(of: map, figures)
       + [
         TargetsTable.lines(of: map, figures), Self.actions(of: map), Self.assumptions(of: map),
+        Self.tableValues(of: map),
         Self.notes(of: map, figures),
       ]
     for section in sections where !section.isEmpty {
@@ -139,6 +140,15 @@ public struct MetricsTable: MetricsFormat {
         oneLine(assumption.of), assumption.source.map(oneLine) ?? notGiven(map.phrases),
         assumption.confidence.map { map.phrases[$0.rawValue] } ?? notGiven(map.phrases),
       ])
+    }
+    return table.lines
+  }
+
+  private static func tableValues(of map: ValueStreamMap) -> [String] {
+    guard !map.tableValues.isEmpty else { return [] }
+    var table = TextTable([("Read from", .left), ("Row", .left), ("Column", .left), ("Value", .right)])
+    for cell in map.tableValues {
+      table.add([oneLine(cell.table), oneLine(cell.row), oneLine(cell.column), oneLine(cell.value)])
     }
     return table.lines
   }

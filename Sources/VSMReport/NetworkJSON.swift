@@ -27,6 +27,9 @@ struct NetworkJSON {
     object.add("routes", routes)
     object.add("rungs", rungs)
     object.add("sensitivities", .array(network.sensitivities.map(Self.sensitivity)))
+    let indicators = home.recovery.map { Indicators(of: map, figures, recovery: $0, network) }
+    object.add("mass_balance", indicators.map(IndicatorsJSON.balance) ?? .null)
+    object.add("indicators", .array(indicators?.all.map(IndicatorsJSON.indicator) ?? []))
     return object.value
   }
 

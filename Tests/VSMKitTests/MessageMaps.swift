@@ -40,7 +40,7 @@ enum MessageMaps {
   private static func loader() throws -> SourceLoader {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "files").path)
     var texts: [String: String] = [:]
-    for name in names where name.hasSuffix(".vsm") {
+    for name in names where name.hasSuffix(".vsm") || name.hasSuffix(".csv") {
       texts[name] = try String(contentsOf: folder.appending(path: "files/" + name), encoding: .utf8)
     }
     for number in 0..<100 { texts["empty/\(number).vsm"] = "# Nothing\n" }

@@ -50,6 +50,8 @@ import VSMModel
         check("routes", block["routes"].elements)
         check("rungs", block["rungs"].elements)
         check("grades", block["grades"].elements)
+        check("indicators", block["indicators"].elements)
+        check("mass_balance", block["mass_balance"].elements)
         check("ends", block["dispositions"].elements + block["ends"].elements)
       }
     }

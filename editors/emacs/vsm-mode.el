@@ -108,7 +108,7 @@
     "cycle-stock" "cycle" "buffer-stock" "buffer" "safety-stock" "safety" "max" "maximum"
     "covers" "container" "replenishment" "view-box" "viewBox" "path" "filled" "date" "author"
     "version" "site" "background" "gap" "goal" "plan" "follow-up" "link" "source" "confidence"
-    "owner" "due")
+    "owner" "due" "origin" "treatment")
   "Properties; their case does not count.")
 
 (defconst vsm-words-text-properties
@@ -151,7 +151,10 @@
      "a4-landscape" "a5" "a5-portrait" "a5-landscape" "letter" "letter-portrait"
      "letter-landscape" "legal" "legal-portrait" "legal-landscape" "tabloid"
      "tabloid-portrait" "tabloid-landscape")
-    (("confidence") "high" "medium" "low"))
+    (("confidence") "high" "medium" "low")
+    (("origin") "virgin" "recycled" "reused" "renewable")
+    (("treatment") "reuse" "remanufacture" "recycle" "recover-energy" "incinerate" "landfill"
+     "other"))
   "Names of properties, with the words that they take.")
 ;; end words
 

@@ -1,4 +1,5 @@
 import VSMDiagnostics
+import VSMSyntax
 
 /// What is found out of a column as a whole.
 extension TableImport {

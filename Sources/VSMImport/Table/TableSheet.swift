@@ -1,4 +1,5 @@
 import VSMDiagnostics
+import VSMSyntax
 
 /// A table with its headings found: which row they stand in, and what stands above and below.
 struct TableSheet {
@@ -11,9 +12,9 @@ struct TableSheet {
 
   /// Tries every separator: the right one is that under which most headings are known.
   init?(_ source: SourceFile, _ log: inout ImportLog) {
-    let (start, named) = Self.separatorLine(source)
+    let (start, named) = TableReader.separatorLine(source)
     var best: (known: Int, sheet: (UInt8, [[TableCell]], Int, [TableHeading]))?
-    for separator in named.map({ [$0] }) ?? Self.separators {
+    for separator in named.map({ [$0] }) ?? TableReader.separators {
       let reader = TableReader(source, separator: separator, from: start)
       guard let (row, headings) = Self.head(of: reader.rows) else { continue }
       let known = headings.count { $0.field != nil }
@@ -46,20 +47,6 @@ struct TableSheet {
     head = rows[row]
     above = Array(rows[..<row])
     below = Array(rows[(row + 1)...])
-  }
-
-  private static let separators = [",", ";", "\t", "|"].compactMap { $0.utf8.first }
-
-  /// Excel's first line `sep=;`, and where the table begins then.
-  private static func separatorLine(_ source: SourceFile) -> (start: Int, separator: UInt8?) {
-    let start = source.hasByteOrderMark ? 3 : 0
-    let line = Array(source.bytes[start...].prefix(7))
-    guard String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=", line.count > 4 else {
-      return (start, nil)
-    }
-    var end = start + 5
-    for sign in [UInt8(0x0D), 0x0A] where end < source.bytes.count && source.bytes[end] == sign { end += 1 }
-    return (end, line[4])
   }
 
   /// The first row in which the steps and something else have a heading.

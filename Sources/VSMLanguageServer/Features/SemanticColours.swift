@@ -30,7 +30,7 @@ struct SemanticColours {
   /// A word within a statement that is one of the language.
   private static let words: Set<String> = [
     "at", "by", "of", "per", "max", "then", "takes", "rework", "scrap", "without", "between", "and", "x",
-    "takt",
+    "takt", "from", "column",
   ]
 
   struct Coloured {

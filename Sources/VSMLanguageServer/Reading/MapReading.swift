@@ -32,7 +32,7 @@ struct MapReading: Sendable {
     self.version = version
     self.encoding = encoding
     document = MapDocument(source, loading: loader)
-    let trees = document.sources.files.dropFirst().map { ($0, MapSyntax.parse($0).tree) }
+    let trees = document.sources.maps.dropFirst().map { ($0, MapSyntax.parse($0).tree) }
     // A value may be used in a file that comes before the one that gives it.
     let values = ([document.tree] + trees.map(\.1)).reduce(into: Set<String>()) { values, tree in
       if tree.isComposed { values.formUnion(NameIndex(of: tree).values) }

@@ -174,6 +174,11 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [E310](#E310) | error | ‘2027-02-30’ is no date of the calendar |
 | [E300](#E300) | error | ‘javascript:alert(1)’ is no link: only addresses of the web and of mailboxes are |
 | [E311](#E311) | error | lead-time was 6 d and is 6.2 d (+3.3 %), worse by more than 2% |
+| [E320](#E320) | error | the table ‘stock.csv’ has no row ‘Coilz’ |
+| [E321](#E321) | error | the table ‘stock.csv’ has no column ‘C/O’ |
+| [E322](#E322) | error | the table ‘stock.csv’ has more than one row ‘Weld’ |
+| [E323](#E323) | error | the cell of row ‘Coils’ in column ‘demand’ is empty |
+| [E324](#E324) | error | the table ‘open.csv’ cannot be read: a quote is not closed |
 | [W301](#W301) | warning | Weld is loaded to 110 % of its capacity: it cannot make what customers ask for |
 | [W302](#W302) | warning | Weld takes 65 s a unit, more than the takt of 62.6 s |
 | [W303](#W303) | warning | Coils has a quantity, but there is no demand to turn it into time |
@@ -1594,7 +1599,7 @@ error[E281]: ‘net-shift’ is a time, and ‘demand’ needs a plain number or
 5 | customer plant "Assembly plant" { demand net-shift }
   |                                          ^^^^^^^^^
   = note: ‘net-shift’ is 7h 40min in times.vsm:1
-  = help: see the value behind let
+  = help: see the value behind let, or in its table
 ```
 
 <a id="E282"></a>
@@ -1774,6 +1779,64 @@ error[E300]: ‘javascript:alert(1)’ is no link: only addresses of the web and
 
 ```
 error[E311]: lead-time was 6 d and is 6.2 d (+3.3 %), worse by more than 2%
+```
+
+<a id="E320"></a>
+
+```
+error[E320]: the table ‘stock.csv’ has no row ‘Coilz’
+ --> map.vsm:2:21
+  |
+2 |   inventory "Coils" from "stock.csv" row "Coilz" column "C/T…
+  |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: did you mean Coils?
+```
+
+<a id="E321"></a>
+
+```
+error[E321]: the table ‘stock.csv’ has no column ‘C/O’
+ --> map.vsm:2:21
+  |
+2 |   inventory "Coils" from "stock.csv" row "Coils" column "C/O…
+  |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: did you mean C/T?
+```
+
+<a id="E322"></a>
+
+```
+error[E322]: the table ‘stock.csv’ has more than one row ‘Weld’
+ --> map.vsm:2:21
+  |
+2 |   inventory "Coils" from "stock.csv" row "Weld" column "C/T"
+  |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: the cell in stock.csv:4
+  = help: give each row that is read a name of its own
+```
+
+<a id="E323"></a>
+
+```
+error[E323]: the cell of row ‘Coils’ in column ‘demand’ is empty
+ --> map.vsm:2:21
+  |
+2 |   inventory "Coils" from "stock.csv" row "Coils" column "dem…
+  |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: the cell in stock.csv:2
+  = help: a cell holds a number with its unit, or the heading has it in brackets: 39s, or C/T [s] above 39
+```
+
+<a id="E324"></a>
+
+```
+error[E324]: the table ‘open.csv’ cannot be read: a quote is not closed
+ --> map.vsm:2:26
+  |
+2 |   inventory "Coils" from "open.csv" row "Coils" column "pieces"
+  |                          ^^^^^^^^^^
+  = note: it begins in open.csv:2
+  = help: a table has a row of headings, and cells with commas, semicolons or tabs between them
 ```
 
 <a id="W301"></a>

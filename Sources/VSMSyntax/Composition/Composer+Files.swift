@@ -38,6 +38,7 @@ extension Composer {
     for statement in statements where statement.word == .basedOn {
       readBase(of: index, statement, path, level, isMap: isMap)
     }
+    readCells(of: index, path)
     for statement in statements where statement.word == .include {
       if let file = load(statement, in: index, path, level, .include) {
         files[index].included[statement.tokens.lowerBound] = file

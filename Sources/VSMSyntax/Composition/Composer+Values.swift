@@ -134,8 +134,17 @@ extension Composer {
     let file = files[value.file]
     var written: [UInt8] = []
     var lacksValue = false
-    for token in file.tokens[value.meaning] where token.kind != .comment && token.kind != .newline {
-      if token.kind == .word, let other = valueOf[file.source.text(of: token.span)] {
+    var cellEnd = 0
+    for (position, token) in zip(value.meaning, file.tokens[value.meaning])
+    where token.kind != .comment && token.kind != .newline && position >= cellEnd {
+      if let cell = file.cells[position] {
+        cellEnd = cell.end
+        guard let text = cell.text else {
+          lacksValue = true
+          continue
+        }
+        written += text
+      } else if token.kind == .word, let other = valueOf[file.source.text(of: token.span)] {
         values[other].uses += 1
         guard let text = values[other].text else {
           lacksValue = true
@@ -161,7 +170,14 @@ extension Composer {
     }
     let amounts = values
     let names = valueOf
-    var reckoning = Reckoning(Cursor(file.source.bytes, file.tokens, value.meaning)) { name in
+    var cursor = Cursor(file.source.bytes, file.tokens, value.meaning)
+    if cellEnd > 0 {
+      // What a table has is reckoned with as if it stood there.
+      var lexer = Lexer(written)
+      lexer.run()
+      cursor = Cursor(written, lexer.tokens, 0..<max(0, lexer.tokens.count - 1))
+    }
+    var reckoning = Reckoning(cursor) { name in
       names[name].flatMap { amounts[$0].amount }
     }
     switch reckoning.run() {

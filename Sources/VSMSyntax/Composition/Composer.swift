@@ -18,6 +18,10 @@ struct Composer {
   var byteCount: Int
   /// Why it is not known where the document lies.
   var startRefusal: SourceLoader.Refusal?
+  /// The tables that were read, by their paths; nothing for one that cannot be.
+  var tables: [String: ValueTable?] = [:]
+  /// What was read of them.
+  var cells: [Composition.Cell] = []
   /// How much was read anew to be changed.
   private var baseBytes = 0
 
@@ -37,6 +41,8 @@ struct Composer {
     var basisSpan: SourceSpan?
     /// The files that it includes, by the first token of the statement.
     var included: [Int: Int] = [:]
+    /// The values that it takes from tables, by the token where that begins.
+    var cells: [Int: Cell] = [:]
   }
 
   init(_ main: SourceFile, _ loader: SourceLoader?) {
@@ -149,6 +155,16 @@ struct Composer {
           position = statement.tokens.upperBound
           continue
         }
+      }
+      if let cell = file.cells[position] {
+        if let meaning = cell.text {
+          copy(file, done..<token.start, into: &text)
+          let place = SourceSpan(token.start, file.tokens[cell.end - 1].end)
+          text.append(meaning, .standing(for: span(place, in: file.base), value: cell.value))
+          done = place.end
+        }
+        position = cell.end
+        continue
       }
       if token.kind == .word, !valueOf.isEmpty, let value = valueOf[file.source.text(of: token.span)] {
         values[value].uses += 1

@@ -13,6 +13,8 @@ public struct Composition: Sendable {
   public let problems: [Diagnostic]
   /// False where values are missing, without which nothing can be said of the text.
   public let isReadable: Bool
+  /// What was taken from tables, in the order in which it was read.
+  public let cells: [Cell]
   private let origins: ComposedText
   private let values: [NamedValue]
   private let removed: [String: SourceSpan]
@@ -26,7 +28,22 @@ public struct Composition: Sendable {
     problems = composer.problems
     values = composer.values
     removed = composer.removed
-    isReadable = values.allSatisfy { $0.text != nil }
+    cells = composer.cells
+    isReadable =
+      values.allSatisfy { $0.text != nil }
+      && composer.files.allSatisfy { $0.cells.values.allSatisfy { $0.text != nil } }
+  }
+
+  /// A value that was taken from a table.
+  public struct Cell: Sendable, Hashable {
+    /// The name of the file.
+    public let table: String
+    public let row: String
+    public let column: String
+    /// As the map has it, with the unit of the heading.
+    public let text: String
+    /// Where the map names it, in the offsets of all files.
+    public let span: SourceSpan
   }
 
   /// The place of a span of the text in the files.

@@ -44,7 +44,8 @@ struct NamedValue {
   /// Words that mean something where a value may stand.
   private static let reserved: Set<String> = {
     var words: Set<String> = [
-      "x", "at", "by", "of", "per", "to", "then", "takt", "rework", "without", "between", "and", "all",
+      "x", "at", "by", "from", "column", "of", "per", "to", "then", "takt", "rework", "without", "between",
+      "and", "all",
       "every",
       "worktime", "units", "production", "withdrawal", "signal",
     ]

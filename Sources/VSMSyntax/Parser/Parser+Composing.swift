@@ -84,9 +84,38 @@ extension Parser {
 
   // MARK: Named values
 
-  /// True where a name stands that may stand for a value.
+  /// True where a place in a table stands for a value.
+  var isAtTable: Bool {
+    !isOfComposed && current.kind == .word && TableReference.begins(at: position, in: tokens, source.bytes)
+  }
+
+  /// True where a place in a table stands behind the label here.
+  var hasTableBehindLabel: Bool {
+    guard !isOfComposed, let next = tokens[(position + 1)...].firstIndex(where: { !$0.kind.isTrivia }) else {
+      return false
+    }
+    return TableReference.begins(at: next, in: tokens, source.bytes)
+  }
+
+  /// Goes past what stands for a value: a name, or a place in a table, whose parts are told of where it is read.
+  mutating func skipNamedValue() {
+    guard isAtTable else {
+      advance()
+      return
+    }
+    hasComposing = true
+    let end =
+      switch TableReference.read(at: position, in: tokens, source.bytes) {
+      case .success(let reference): reference.end
+      case .failure(let missing): missing.end
+      }
+    while position < end { advance() }
+  }
+
+  /// True where a name stands that may stand for a value, or a place in a table.
   mutating func isAtNamedValue() -> Bool {
     guard !isOfComposed, current.kind == .word else { return false }
+    if isAtTable { return true }
     let names = valueNames ?? ValueNames(of: tokens, source.bytes)
     valueNames = names
     let word = text(current)

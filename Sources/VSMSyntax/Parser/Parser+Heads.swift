@@ -115,7 +115,7 @@ extension Parser {
 
   /// `process "Weld" weld`: the name behind the label; tells of it and goes past both.
   mutating func nameBehindLabel(of word: Word) -> Name? {
-    guard current.kind == .string, following.kind == .word else { return nil }
+    guard current.kind == .string, following.kind == .word, !hasTableBehindLabel else { return nil }
     let name = text(following)
     guard Property.named(name, of: word) == nil, Word(named: name) == nil, !(word.form.at && name == "at"),
       !Self.unknownValues.contains(name.lowercased()), !Self.aboutWords.contains(name.lowercased()),
@@ -153,7 +153,7 @@ extension Parser {
       tellOfMissingQuotes(after: word)
       return
     }
-    guard current.kind == .word else { return }
+    guard current.kind == .word, !isAtTable else { return }
     let text = text(current)
     guard Word(named: text) == nil, Property.named(text, of: word) == nil, !(word.form.at && text == "at"),
       !(word.form.amount && Self.unknownValues.contains(text.lowercased())),

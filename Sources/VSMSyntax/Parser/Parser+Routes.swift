@@ -75,7 +75,7 @@ extension Parser {
       skipStatement()
       return nil
     }
-    if current.kind == .word, !["by", "max", "then"].contains(text(current)) {
+    if current.kind == .word, !["by", "max", "then"].contains(text(current)), !isAtTable {
       skipNameOfSeveralWords(from: target)
     }
     var route = RouteStatement(kind: kind, target: target, span: span, tokens: start..<start)
@@ -112,7 +112,7 @@ extension Parser {
 
   private mutating func share(of route: inout RouteStatement) -> Bool {
     guard current.kind == .number || current.kind == .minus else {
-      if isAtNamedValue(), !["max", "takes"].contains(text(current)) { advance() }
+      if isAtNamedValue(), !["max", "takes"].contains(text(current)) { skipNamedValue() }
       return true
     }
     let start = current.span

@@ -126,7 +126,7 @@ extension Parser {
     let word = declaration.word
     skipSign(of: word)
     let lacksName = form.at && current.kind == .word && text(current) == "at" && text(following) != "at"
-    if form.name != .absent, current.kind == .word, !lacksName {
+    if form.name != .absent, current.kind == .word, !lacksName, !(form.amount && isAtTable) {
       declaration.name = Name(text: text(current), span: current.span)
       leaveUnread(partsOf: text(current))
       advance()

@@ -125,7 +125,7 @@ extension Parser {
       return .takt
     }
     if isAtNamedValue() {
-      advance()
+      skipNamedValue()
       return .number(0)
     }
     if current.kind == .currency || (current.kind == .minus && following.kind == .currency) {

@@ -5,7 +5,10 @@ extension Parser {
   mutating func value(of property: Property, writtenAs word: String, _ owner: Word) -> Value? {
     let start = current.span
     let reading = Reading(property: property, writtenAs: word, owner: owner)
-    if current.kind == .word, property.kind.mayBeNamed, isAtNamedValue() { return text(for: reading) }
+    if current.kind == .word, property.kind.mayBeNamed, isAtNamedValue() {
+      skipNamedValue()
+      return .text(word)
+    }
     guard let value = anyValue(of: property, reading) else { return nil }
     if property.isPositive, value.mayBeZero {
       report(outOfRange(source.text(of: start), "above 0", reading), at: start)
@@ -57,7 +60,7 @@ extension Parser {
     let start = current.span
     var amount = Amount(span: start)
     if isAtNamedValue() {
-      advance()
+      skipNamedValue()
       return amount
     }
     if tellOfNoValue(of: reading) { return nil }

@@ -264,8 +264,10 @@ extension Property {
     ["data-bearing", "requires-sanitize"], .flag, of: [.source],
     "units hold data: none may be used again without a step that sanitizes", example: "data-bearing")
   public static let hazardous = Property(
-    ["hazardous"], .flag, of: [.source],
-    "units hold hazardous material: none may reach a recycler that is not certified", example: "hazardous")
+    ["hazardous"], .flag, of: [.source, .disposition],
+    "units hold hazardous material: none may reach a recycler that is not certified; at a disposition, what ends there is "
+      + "hazardous waste, and at those that do not say so it is not",
+    example: "hazardous")
   public static let recycledContent = Property(
     ["recycled-content"], .share, of: [.source],
     "the part of a unit's mass that was recycled material (MCI: F_R)",
@@ -341,7 +343,7 @@ extension Property {
     cycleStock, bufferStock, safetyStock, most, covers,
     kanbanBatch, container, replenishment, safety, viewBox, path, filled,
     date, author, version, site, background, gap, goal, plan, followUp,
-    link, source, confidence, owner, due,
+    link, source, confidence, owner, due, origin, treatment,
   ]
 
   /// The property that a word names in an owner's block; case does not matter.

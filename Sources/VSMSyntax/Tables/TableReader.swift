@@ -1,29 +1,50 @@
-import VSMDiagnostics
+package import VSMDiagnostics
 
 /// A cell of a table and where it stands.
-struct TableCell {
-  var text: String
-  var span: SourceSpan
+package struct TableCell {
+  package var text: String
+  package var span: SourceSpan
+
+  package init(text: String, span: SourceSpan) {
+    self.text = text
+    self.span = span
+  }
 }
 
 /// Cuts a text into rows of cells as RFC 4180 has them, whatever sets the cells apart.
 ///
 /// A reader of our own: swift packages for CSV want all of Foundation and give no places, and a message without a place
 /// helps nobody in a sheet of a thousand cells.
-struct TableReader {
+package struct TableReader {
   private let bytes: [UInt8]
   private let separator: UInt8
   private var index: Int
   /// The first quote that nothing closes.
-  private(set) var unclosed: SourceSpan?
-  private(set) var isTooLarge = false
-  private(set) var rows: [[TableCell]] = []
+  package private(set) var unclosed: SourceSpan?
+  package private(set) var isTooLarge = false
+  package private(set) var rows: [[TableCell]] = []
 
-  static let mostRows = 20_000
-  static let mostCells = 1_000
+  package static let mostRows = 20_000
+  package static let mostCells = 1_000
+
+  /// What sets cells apart: the signs of comma- and tab-separated files, of spreadsheets where the comma is the decimal
+  /// sign, and of tables in text.
+  package static let separators = [",", ";", "\t", "|"].compactMap { $0.utf8.first }
+
+  /// Excel's first line `sep=;`, and where the table begins then.
+  package static func separatorLine(_ source: SourceFile) -> (start: Int, separator: UInt8?) {
+    let start = source.hasByteOrderMark ? 3 : 0
+    let line = Array(source.bytes[start...].prefix(7))
+    guard String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=", line.count > 4 else {
+      return (start, nil)
+    }
+    var end = start + 5
+    for sign in [UInt8(0x0D), 0x0A] where end < source.bytes.count && source.bytes[end] == sign { end += 1 }
+    return (end, line[4])
+  }
 
   /// Reads all rows; of a table with strokes those between its outer strokes.
-  init(_ source: SourceFile, separator: UInt8, from start: Int = 0) {
+  package init(_ source: SourceFile, separator: UInt8, from start: Int = 0) {
     bytes = source.bytes
     self.separator = separator
     index = max(start, source.hasByteOrderMark ? 3 : 0)

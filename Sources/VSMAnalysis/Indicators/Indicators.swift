@@ -1,0 +1,288 @@
+public import VSMModel
+import VSMSyntax
+
+/// The indicators of a recovery, by the codes of standards. Each is given in full or not at all: where a part of the mass
+/// has no treatment, no sum is told that lacks it.
+public struct Indicators: Sendable {
+  /// Nothing where masses are missing.
+  public let balance: MassBalance?
+  public private(set) var all: [Indicator] = []
+
+  private let map: ValueStreamMap
+  private let network: NetworkFigures
+  private let recovery: Int
+  /// Units that enter in the period, and the period: a year where the calendar gives its days, else a working day.
+  private let period: (units: Double?, name: String)
+  private let lines: [Int]
+  private let missingMass: [String]
+  private let missingFlow: [String]
+  private let missingTreatment: [String]
+  private let missingHazard: [String]
+
+  /// - Parameters:
+  ///   - map: the map.
+  ///   - figures: those of the map.
+  ///   - recovery: its position in the map; one whose flows have an answer.
+  ///   - network: its figures.
+  public init(of map: ValueStreamMap, _ figures: Figures, recovery: Int, _ network: NetworkFigures) {
+    self.map = map
+    self.network = network
+    self.recovery = recovery
+    let days = figures.workingDaysAYear?.middle
+    period = (network.entering.map { $0 * (days ?? 1) }, days == nil ? "day" : "year")
+    let ends = network.exits.compactMap { exit in
+      if case .disposition(let index) = exit.of { map.dispositions[index] } else { nil }
+    }
+    let sources = map.recoveries[recovery].sources.map { map.sources[$0.party] }
+    lines = (sources.map(\.line) + ends.map(\.line)).sorted()
+    do {
+      let balance = try MassBalance(of: network, in: map, recovery: recovery)
+      self.balance = balance
+      missingMass = []
+      missingTreatment = balance.parts.filter { $0.treatment == nil }.map { part in
+        part.of.map { "treatment of \(map.label(ofTarget: $0))" }
+          ?? "where \(FigureText.significant(part.mass, 3)) kg of each unit go that the masses of the ends leave over"
+      }
+      missingHazard =
+        balance.parts.contains { $0.isHazardous == nil }
+        ? ["at which dispositions the waste is hazardous"] : []
+    } catch {
+      balance = nil
+      missingMass = error.reasons
+      missingTreatment = []
+      missingHazard = []
+    }
+    missingFlow = network.entering == nil ? ["volume or returns of the sources"] : []
+    addInflow(sources)
+    addOutflow(sources)
+    addWaste()
+    addDiscarded()
+    addCircularity()
+  }
+
+  // MARK: Writing down
+
+  private mutating func add(
+    _ code: IndicatorCode, _ value: Double?, _ unit: String, _ basis: String, lines: [Int]? = nil,
+    missing: [String] = []
+  ) {
+    all.append(
+      Indicator(
+        code: code, value: missing.isEmpty ? value : nil, unit: unit, basis: basis,
+        lines: lines ?? self.lines,
+        missing: missing))
+  }
+
+  /// Tonnes in the period of what is meant.
+  private mutating func addTonnes(
+    _ code: IndicatorCode, _ basis: String, missing: [String],
+    _ isMeant: (MassBalance.Part) -> Bool
+  ) {
+    let tonnes = balance.flatMap { balance in
+      period.units.map { balance.mass(isMeant) / 1000 * $0 }
+    }
+    add(code, tonnes, "t/\(period.name)", basis, missing: missingMass + missingFlow + missing)
+  }
+
+  /// A part of all that enters.
+  private mutating func addShare(
+    _ code: IndicatorCode, _ basis: String, missing: [String], _ mass: (MassBalance) -> Double
+  ) {
+    add(
+      code, balance.map { mass($0) / $0.entering }, "part of mass", basis, missing: missingMass + missing)
+  }
+
+  // MARK: ISO 59020
+
+  private mutating func addInflow(_ sources: [Source]) {
+    let weights = Self.weights(of: sources)
+    func content(
+      _ origin: String, _ property: Property?
+    ) -> (value: Double?, missing: [String]) {
+      let parts = sources.map { source -> Double? in
+        if let given = source.properties.text(.origin) { return given == origin ? 1 : 0 }
+        return property.flatMap { source.properties.share($0)?.middle }
+      }
+      let unknown = zip(sources, parts).filter { $0.1 == nil }.map(\.0.label)
+      guard unknown.isEmpty else {
+        let names = ["origin", property?.name].compactMap(\.self).joined(separator: " or ")
+        return (nil, ["\(names) of \(Notes.list(unknown))"])
+      }
+      guard let weights else { return (nil, ["mass and volume of each source"]) }
+      return (ExactSum.of(zip(weights, parts.compactMap(\.self)).map { $0 * $1 }), [])
+    }
+    let basis = "mass of what comes in by its origin / all that comes in"
+    let own = sources.map(\.line).sorted()
+    for (code, origin, property) in [
+      (IndicatorCode.reusedInflow, "reused", Property.reusedContent),
+      (.recycledInflow, "recycled", .recycledContent), (.renewableInflow, "renewable", nil),
+    ] as [(IndicatorCode, String, Property?)] {
+      let (value, missing) = content(origin, property)
+      add(code, value, "part of mass", basis, lines: own, missing: missing)
+    }
+    // Revenue for each kg that is neither used before, nor recycled, nor renewable.
+    let parts = [("reused", Property.reusedContent), ("recycled", Property.recycledContent)].map {
+      content($0, $1)
+    }
+    let circular = parts + [content("renewable", nil)]
+    let known = circular.compactMap(\.value)
+    let linear = known.count < circular.count ? nil : max(0, 1 - ExactSum.of(known))
+    var missing = missingMass + circular.flatMap(\.missing)
+    if network.gross == nil { missing.append("the proceeds of all ends") }
+    if missing.isEmpty, (linear ?? 0) <= 1e-9 { missing.append("a linear inflow: there is none") }
+    let mass = balance?.entering ?? 0
+    add(
+      .productivity, network.gross.flatMap { gross in linear.map { gross / ($0 * mass) } },
+      "\(map.currency ?? "money")/kg", "proceeds of a unit / mass of its virgin, non-renewable inflow",
+      missing: missing)
+  }
+
+  /// Each source's part of the mass that comes in.
+  private static func weights(of sources: [Source]) -> [Double]? {
+    if sources.count == 1 { return [1] }
+    var masses: [Double] = []
+    var period: TimeUnit?
+    for source in sources {
+      guard let mass = source.properties.mass(.mass)?.middle,
+        case .rate(let volume, let unit)? = source.properties[.volume], period ?? unit == unit
+      else { return nil }
+      period = unit
+      masses.append(mass * volume.total.middle)
+    }
+    let all = ExactSum.of(masses)
+    return all > 0 ? masses.map { $0 / all } : nil
+  }
+
+  private mutating func addOutflow(_ sources: [Source]) {
+    let utilities = Set(sources.map { $0.properties.count(.utility)?.middle })
+    add(
+      .lifetime, utilities.count == 1 ? utilities.first ?? nil : nil, "ratio", "utility, as the map gives it",
+      lines: sources.map(\.line).sorted(),
+      missing: utilities.count == 1 && utilities.first != .some(nil) ? [] : ["one utility of the sources"])
+    addShare(
+      .reusedOutflow, "mass that is used again, whole or in parts, or remanufactured / all that comes in",
+      missing: missingTreatment
+    ) { $0.mass { $0.treatment == .reuse || $0.treatment == .remanufacture } }
+    let isWithoutEfficiency =
+      balance?.parts.contains { $0.treatment == .recycle && $0.efficiency == nil } == true
+    addShare(
+      .recycledOutflow,
+      "mass to recycling × recycling-efficiency / all that comes in"
+        + (isWithoutEfficiency ? "; where no efficiency is given all of it counts" : ""),
+      missing: missingTreatment
+    ) { balance in
+      ExactSum.of(balance.parts.filter { $0.treatment == .recycle }.map { $0.mass * ($0.efficiency ?? 1) })
+    }
+    add(
+      .biologicalOutflow, 0, "part of mass", "0: no treatment of the language leads to the biological cycle",
+      lines: [])
+  }
+
+  // MARK: Waste
+
+  private static let allCounts = "all that comes back counts, also what never became waste"
+
+  private mutating func addWaste() {
+    let hazard = missingTreatment + missingHazard
+    addTonnes(.waste, Self.allCounts, missing: []) { _ in true }
+    for isHazardous in [true, false] {
+      for way in IndicatorCode.DivertedWay.allCases {
+        addTonnes(.diverted(way, isHazardous: isHazardous), "by the treatment of each end", missing: hazard) {
+          $0.isHazardous == isHazardous && $0.treatment.map { way.holds($0, forGRI: false) } == true
+        }
+      }
+    }
+    for isHazardous in [true, false] {
+      for way in IndicatorCode.DisposedWay.allCases {
+        addTonnes(.disposed(way, isHazardous: isHazardous), "by the treatment of each end", missing: hazard) {
+          $0.isHazardous == isHazardous && $0.treatment.map(way.holds) == true
+        }
+      }
+    }
+    let notRecycled = "all that does not go to recycling, what is used again among it"
+    addTonnes(.notRecycled, notRecycled, missing: missingTreatment) { $0.treatment != .recycle }
+    addShare(.notRecycledShare, notRecycled, missing: missingTreatment) {
+      $0.mass { $0.treatment != .recycle }
+    }
+    addTonnes(
+      .hazardousWaste, "by the dispositions that say so, or else by the sources", missing: missingHazard
+    ) {
+      $0.isHazardous == true
+    }
+    addGRI(hazard)
+  }
+
+  private mutating func addGRI(_ hazard: [String]) {
+    let site = "by the treatment of each end; on site or off site is not known"
+    func isDiverted(_ part: MassBalance.Part) -> Bool {
+      part.treatment.map { treatment in
+        IndicatorCode.DivertedWay.allCases.contains { $0.holds(treatment, forGRI: true) }
+      } == true
+    }
+    addTonnes(.generated, Self.allCounts, missing: []) { _ in true }
+    addTonnes(.divertedInAll, site, missing: missingTreatment, isDiverted)
+    for isHazardous in [true, false] {
+      for way in IndicatorCode.DivertedWay.allCases {
+        addTonnes(.griDiverted(way, isHazardous: isHazardous), site, missing: hazard) {
+          $0.isHazardous == isHazardous && $0.treatment.map { way.holds($0, forGRI: true) } == true
+        }
+      }
+    }
+    addTonnes(.disposedInAll, site, missing: missingTreatment) { !isDiverted($0) }
+    for isHazardous in [true, false] {
+      for way in IndicatorCode.GRIDisposedWay.allCases {
+        addTonnes(.griDisposed(way, isHazardous: isHazardous), site, missing: hazard) {
+          $0.isHazardous == isHazardous && $0.treatment.map(way.holds) == true
+        }
+      }
+    }
+  }
+
+  // MARK: Discarded products
+
+  /// Products that leave by routes with a reason, by reason and treatment.
+  private mutating func addDiscarded() {
+    var isEmpty = true
+    for node in network.nodes {
+      guard case .process(let process) = node.of else { continue }
+      for (index, route) in node.routes.enumerated() {
+        guard let reason = map.processes[process].reason(ofRoute: index),
+          !map.stays(route.target, in: .recovery(recovery)), route.kind != .rework
+        else { continue }
+        isEmpty = false
+        var treatment: Treatment?
+        var own: [Int] = []
+        if case .disposition(let end) = route.target {
+          treatment = map.dispositions[end].treatment
+          own = [map.dispositions[end].line]
+        }
+        let basis =
+          "units by the route to \(map.label(ofTarget: route.target)); reason: \(reason); treatment: "
+          + (treatment?.rawValue ?? "not given")
+          + "; whether they are unsold consumer products the map does not say"
+        let number = period.units.map { $0 * route.perUnit }
+        let missing =
+          missingFlow + (treatment == nil ? ["treatment of \(map.label(ofTarget: route.target))"] : [])
+        add(.discardedNumber, number, "units/\(period.name)", basis, lines: own, missing: missing)
+        let mass = map.mass(at: route.target, from: .recovery(recovery))?.middle
+        add(
+          .discardedWeight, number.flatMap { number in mass.map { number * $0 / 1000 } }, "t/\(period.name)",
+          basis,
+          lines: own, missing: missing + (mass == nil ? ["mass of the units"] : []))
+      }
+    }
+    guard isEmpty else { return }
+    let missing = [
+      "a reason on the routes by which products are discarded, for example: -> recycle 10% \"Damaged\""
+    ]
+    add(.discardedNumber, nil, "units/\(period.name)", "units by routes with a reason", missing: missing)
+    add(.discardedWeight, nil, "t/\(period.name)", "mass by routes with a reason", missing: missing)
+  }
+
+  private mutating func addCircularity() {
+    add(
+      .circularity, network.circularity?.indicator, "index",
+      "the product’s flows, in the Foundation’s methodology",
+      missing: network.circularity == nil ? [network.withoutCircularity ?? "masses and contents"] : [])
+  }
+}
