@@ -16,10 +16,10 @@ import Testing
     (["good.vsm", "--colour"], "Unknown option '--colour'"),
     (["good.vsm", "a.svg", "b.svg"], "nexpected argument"),
     (["good.vsm", "--message-format", "xml"], "--message-format"),
-    (["metrics", "good.vsm", "--format", "xml"], "Formats: table, json."),
+    (["metrics", "good.vsm", "--format", "xml"], "Formats: table, json, csv, md."),
     (
-      ["metrics", "good.vsm", "-o", "m.csv"],
-      "‘.csv’ is not the ending of a format for figures. Endings: .txt, .json."
+      ["metrics", "good.vsm", "-o", "m.ods"],
+      "‘.ods’ is not the ending of a format for figures. Endings: .txt, .json, .csv, .md."
     ),
     (["icons", "-f", "text"], "‘text’ holds a map, not a sheet of icons."),
     (["icons", "-f", "dot"], "‘dot’ holds a map, not a sheet of icons."),
