@@ -283,6 +283,6 @@ public struct Indicators: Sendable {
     add(
       .circularity, network.circularity?.indicator, "index",
       "the product’s flows, in the Foundation’s methodology",
-      missing: network.circularity == nil ? [network.withoutCircularity ?? "masses and contents"] : [])
+      missing: network.circularity == nil ? [network.withoutCircularity.map { map.phrases($0) } ?? "masses and contents"] : [])
   }
 }

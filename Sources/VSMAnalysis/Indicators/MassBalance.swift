@@ -36,7 +36,7 @@ public struct MassBalance: Sendable {
     let masses = exits.map { map.mass(at: $0.of, from: home)?.middle }
     let unknown = zip(exits, masses).filter { $0.1 == nil }.map { map.label(ofTarget: $0.0.of) }
     guard unknown.isEmpty, !exits.isEmpty else {
-      throw Missing(reasons: ["the mass of the sources, or of: " + Notes.list(unknown)])
+      throw Missing(reasons: ["the mass of the sources, or of: " + map.phrases(Notes.list(unknown))])
     }
     let known = masses.compactMap(\.self)
     let leaving = ExactSum.of(zip(exits, known).map { $0.share * $1 })
