@@ -146,7 +146,7 @@ public struct MetricsTable: MetricsFormat {
 
   private static func tableValues(of map: ValueStreamMap) -> [String] {
     guard !map.tableValues.isEmpty else { return [] }
-    var table = TextTable([("Read from", .left), ("Row", .left), ("Column", .left), ("Value", .right)])
+    var table = TextTable([("Read from", .left), ("Row", .left), ("Column", .left), ("Value", .right)], in: map.phrases)
     for cell in map.tableValues {
       table.add([oneLine(cell.table), oneLine(cell.row), oneLine(cell.column), oneLine(cell.value)])
     }

@@ -1,4 +1,5 @@
 public import VSMModel
+import VSMWords
 import VSMSyntax
 
 /// The indicators of a recovery, by the codes of standards. Each is given in full or not at all: where a part of the mass

@@ -1,4 +1,5 @@
 public import VSMModel
+import VSMWords
 public import VSMSyntax
 
 /// Where the mass of a recovery goes: each end with its part, and what the masses that are given leave over, so that all
