@@ -44,16 +44,19 @@ public struct MetricsTable: MetricsFormat {
   /// One customer's figures are the headline's.
   private static func customers(of map: ValueStreamMap, _ figures: Figures) -> [String] {
     guard map.customers.count > 1, figures.demand != nil else { return [] }
-    var table = TextTable([
-      ("Customer", .left), ("Demand/day", .right), ("Takt", .right), ("Pitch", .right),
-      ("Variants", .left),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("Customer", .left), ("Demand/day", .right), ("Takt", .right), ("Pitch", .right),
+        ("Variants", .left),
+      ], in: map.phrases)
     for (party, customer) in zip(map.customers, figures.customers) {
       let variants = customer.variants.map { "\(map.phrases.figure(FigureText.count($0.demand))) \($0.name)" }
       table.add([
-        oneLine(party.label), customer.demand.map { map.phrases.figure(FigureText.count($0)) } ?? notGiven(map.phrases),
+        oneLine(party.label),
+        customer.demand.map { map.phrases.figure(FigureText.count($0)) } ?? notGiven(map.phrases),
         customer.takt.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
-        customer.pitch.map { map.phrases.figure(TimeText.clock($0)) } ?? "", variants.joined(separator: " + "),
+        customer.pitch.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
+        variants.joined(separator: " + "),
       ])
     }
     return table.lines
@@ -64,11 +67,13 @@ public struct MetricsTable: MetricsFormat {
     let isEffective = zip(map.processes, figures.steps).contains { process, step in
       process.properties.has(.cycleTime) && step.cycleTime != step.cycleTimeOfStation
     }
-    var table = TextTable([
-      ("Step", .left), ("", .left), (isEffective ? "Effective C/T" : "C/T", .right), ("PT", .right),
-      ("Wait", .right), ("Flow/day", .right),
-      ("Capacity/day", .right), ("Utilisation", .right), ("Takt", .left), ("EPEI", .right), ("Queue", .right),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("Step", .left), ("", .left), (isEffective ? "Effective C/T" : "C/T", .right), ("PT", .right),
+        ("Wait", .right), ("Flow/day", .right),
+        ("Capacity/day", .right), ("Utilisation", .right), ("Takt", .left), ("EPEI", .right),
+        ("Queue", .right),
+      ], in: map.phrases)
     // A column of dashes would say nothing.
     let dash = figures.steps.contains { $0.cycleTime != nil } ? "–" : ""
     // A recovery has a table of its own.
@@ -78,7 +83,8 @@ public struct MetricsTable: MetricsFormat {
         process.id, process.label == process.id ? "" : oneLine(process.label),
         step.cycleTime.map { map.phrases.figure(TimeText.clock($0)) } ?? dash,
         // The work content stands apart only where it is not the cycle time.
-        step.processTime == step.cycleTime ? "" : step.processTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
+        step.processTime == step.cycleTime
+          ? "" : step.processTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
         step.waitTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
         step.flow.map { map.phrases.figure(FigureText.rate($0)) } ?? "",
         step.capacity.map { map.phrases.figure(FigureText.rate($0)) } ?? "",
@@ -94,14 +100,17 @@ public struct MetricsTable: MetricsFormat {
   }
 
   private static func stocks(of map: ValueStreamMap, _ figures: Figures) -> [String] {
-    var table = TextTable([("Stock", .left), ("", .left), ("Pieces", .right), ("Time", .right)], in: map.phrases)
+    var table = TextTable(
+      [("Stock", .left), ("", .left), ("Pieces", .right), ("Time", .right)], in: map.phrases)
     let dash = figures.workInProcess != nil ? "–" : ""
     let forward = zip(map.stocks, figures.stocks).filter { $0.0.stream != nil }
     for (stock, figure) in forward {
       let isInDays = stock.time.map { $0.leadingUnit >= .day } ?? true
       table.add([
-        stock.id, stock.label.map(oneLine) ?? "", figure.quantity.map { map.phrases.figure(FigureText.count($0)) } ?? dash,
-        figure.time.map { map.phrases.figure(figures.text(of: $0, inDays: isInDays)) } ?? notGiven(map.phrases),
+        stock.id, stock.label.map(oneLine) ?? "",
+        figure.quantity.map { map.phrases.figure(FigureText.count($0)) } ?? dash,
+        figure.time.map { map.phrases.figure(figures.text(of: $0, inDays: isInDays)) }
+          ?? notGiven(map.phrases),
       ])
     }
     return forward.isEmpty ? [] : table.lines

@@ -44,7 +44,9 @@ struct RecoveryTables {
     share.map { map.phrases.figure(FigureText.share(Estimate($0))) } ?? ""
   }
 
-  private func rate(_ rate: Double?) -> String { rate.map { map.phrases.figure(FigureText.rate(Estimate($0))) } ?? "" }
+  private func rate(_ rate: Double?) -> String {
+    rate.map { map.phrases.figure(FigureText.rate(Estimate($0))) } ?? ""
+  }
 
   private func label(_ target: RouteTarget) -> String {
     guard target == .end, let stream = home.stream else {
@@ -60,11 +62,12 @@ struct RecoveryTables {
   // MARK: Tables
 
   private var steps: [String] {
-    var table = TextTable([
-      ("Step", .left), ("", .left), ("Visit", .right), ("Visits", .right), ("Flow/day", .right),
-      ("Capacity/day", .right), ("Utilisation", .right), ("Repeats", .right), ("Repeat work", .right),
-      ("Worth", .right), ("A day saved", .right),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("Step", .left), ("", .left), ("Visit", .right), ("Visits", .right), ("Flow/day", .right),
+        ("Capacity/day", .right), ("Utilisation", .right), ("Repeats", .right), ("Repeat work", .right),
+        ("Worth", .right), ("A day saved", .right),
+      ], in: map.phrases)
     for node in network.nodes {
       let id = map.id(of: node.of)
       let label = map.label(of: node.of)
@@ -86,10 +89,11 @@ struct RecoveryTables {
   }
 
   private var routes: [String] {
-    var table = TextTable([
-      ("From", .left), ("", .left), ("To", .left), ("Share", .right), ("Units/day", .right),
-      ("Worth there", .right), ("A point more", .right), ("Better", .left),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("From", .left), ("", .left), ("To", .left), ("Share", .right), ("Units/day", .right),
+        ("Worth there", .right), ("A point more", .right), ("Better", .left),
+      ], in: map.phrases)
     var isEmpty = true
     for node in network.nodes {
       // A single way on is the next line of the block.
@@ -100,10 +104,11 @@ struct RecoveryTables {
         if let other = route.alternative, let worth = route.worth, let gain = route.worthOfAlternative,
           gain > worth, money(gain) != money(worth)
         {
-          better = label(other) + map.phrases[", "] + money(gain)
+          better = label(other) + map.phrases.comma + money(gain)
         }
         table.add([
-          MetricsTable.oneLine(map.label(of: node.of)), RouteWords.kind(of: route, in: map.phrases), label(route.target),
+          MetricsTable.oneLine(map.label(of: node.of)), RouteWords.kind(of: route, in: map.phrases),
+          label(route.target),
           // What goes past rework after its last pass is no share of each visit.
           route.share > 0 ? typedShare(index, of: node) ?? share(route.share) : "", rate(route.flow),
           money(route.worth),
@@ -121,21 +126,26 @@ struct RecoveryTables {
     }
     let route = map.processes[process].routes[index]
     guard route.basis == .units, route.share.low == route.share.high else { return nil }
-    return abs(route.share.middle - node.routes[index].share) < 1e-9 ? map.phrases.figure(FigureText.share(route.share)) : nil
+    return abs(route.share.middle - node.routes[index].share) < 1e-9
+      ? map.phrases.figure(FigureText.share(route.share)) : nil
   }
 
   private var ends: [String] {
-    var table = TextTable([
-      (home.recovery == nil ? "End" : "Disposition", .left), ("As", .left), ("Share", .right),
-      ("By mass", .right),
-      ("By value", .right), ("Flow/day", .right), ("Lead time", .right), ("Proceeds", .right),
-      ("Value kept", .right), ("Of its cap", .right),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        (home.recovery == nil ? "End" : "Disposition", .left), ("As", .left), ("Share", .right),
+        ("By mass", .right),
+        ("By value", .right), ("Flow/day", .right), ("Lead time", .right), ("Proceeds", .right),
+        ("Value kept", .right), ("Of its cap", .right),
+      ], in: map.phrases)
     for exit in network.exits {
       table.add([
-        label(exit.of), RouteWords.rung(of: exit.of, map).map { map.phrases[$0] } ?? "", share(exit.share), share(exit.shareByMass),
+        label(exit.of), RouteWords.rung(of: exit.of, map).map { map.phrases[$0] } ?? "", share(exit.share),
+        share(exit.shareByMass),
         share(exit.shareByValue), rate(exit.flow),
-        exit.leadTime.map { map.phrases.figure(figures.text(mean: $0, deviation: exit.standardDeviation, inDays: isInDays)) }
+        exit.leadTime.map {
+          map.phrases.figure(figures.text(mean: $0, deviation: exit.standardDeviation, inDays: isInDays))
+        }
           ?? "",
         money(exit.proceeds), exit.valueKept.flatMap { $0 < 1 ? share($0) : nil } ?? "",
         share(exit.useOfCap),
@@ -145,10 +155,11 @@ struct RecoveryTables {
   }
 
   private var grades: [String] {
-    var table = TextTable([
-      ("Grade", .left), ("At", .left), ("Share", .right), ("Units/day", .right), ("Goes to", .left),
-      ("Cost", .right), ("Gross", .right), ("Net", .right), ("Best", .left),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("Grade", .left), ("At", .left), ("Share", .right), ("Units/day", .right), ("Goes to", .left),
+        ("Cost", .right), ("Gross", .right), ("Net", .right), ("Best", .left),
+      ], in: map.phrases)
     for grade in network.grades {
       table.add([
         MetricsTable.oneLine(grade.name), MetricsTable.oneLine(map.processes[grade.at].label),
@@ -161,9 +172,10 @@ struct RecoveryTables {
 
   /// The widest first: a tornado.
   private var sensitivities: [String] {
-    var table = TextTable([
-      ("Range", .left), ("Net at its low", .right), ("Net at its high", .right), ("Swing", .right),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("Range", .left), ("Net at its low", .right), ("Net at its high", .right), ("Swing", .right),
+      ], in: map.phrases)
     for range in network.sensitivities {
       table.add([
         MetricsTable.oneLine(range.name), money(range.netAtLow), money(range.netAtHigh), money(range.swing),
@@ -184,7 +196,7 @@ enum RouteWords {
       case .grade(let grade): phrases("grade \(MetricsTable.oneLine(grade))")
       case .rework: phrases["rework"]
       }
-    return [name, limit].compactMap(\.self).joined(separator: phrases[", "])
+    return [name, limit].compactMap(\.self).joined(separator: phrases.comma)
   }
 
   /// The rung of the R-ladder that a route's target stands on.

@@ -12,7 +12,8 @@ struct LanguageOptions: ParsableArguments {
 
   func validate() throws {
     guard let language, chosen == nil else { return }
-    throw ValidationError("‘\(language)’ is not a language. Languages: \(Language.codes.joined(separator: ", ")).")
+    throw ValidationError(
+      "‘\(language)’ is not a language. Languages: \(Language.codes.joined(separator: ", ")).")
   }
 
   /// The language that the command line asks for.
