@@ -68,7 +68,9 @@ let package = Package(
     // What the program says in each language: one catalogue a language, in the program itself.
     .target(
       name: "VSMWords",
-      resources: ["de", "es", "fr", "pt", "it", "pl", "zh", "ja"].map { .embedInCode("Catalogues/\($0).txt") },
+      resources: ["de", "es", "fr", "pt", "it", "pl", "zh", "ja"].map {
+        .embedInCode("Catalogues/\($0).txt")
+      },
       swiftSettings: strict),
     stage("VSMSyntax", after: reading.before("VSMSyntax"), besides: ["Grammar.md"]),
     stage("VSMModel", after: reading.before("VSMModel")),
@@ -169,7 +171,11 @@ let package = Package(
     // What the tests of several stages read.
     .target(name: "TestMaps", path: "Tests/TestMaps", swiftSettings: strict),
     tests(of: "VSMDiagnostics"),
-    .testTarget(name: "VSMWordsTests", dependencies: reading.map { .target(name: $0) } + ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit", "TestMaps"], swiftSettings: strict),
+    .testTarget(
+      name: "VSMWordsTests",
+      dependencies: reading.map { .target(name: $0) } + [
+        "VSMScene", "VSMDrawing", "VSMReport", "VSMKit", "TestMaps",
+      ], swiftSettings: strict),
     tests(of: "VSMSyntax"),
     tests(of: "VSMModel"),
     tests(of: "VSMAnalysis"),

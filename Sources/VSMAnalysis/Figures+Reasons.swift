@@ -143,7 +143,8 @@ extension Figures {
         switch item {
         case .process(let process): next = map.processes[process].label
         case .stock(let stock): next = map.label(of: .stock(stock))
-        case .transport(let vehicle): backwards.append((vehicle, next.map { "to \($0)" as Phrase } ?? "at the end"))
+        case .transport(let vehicle):
+          backwards.append((vehicle, next.map { "to \($0)" as Phrase } ?? "at the end"))
         case .link: break
         }
       }

@@ -14,7 +14,8 @@ package struct LanguageOptions: ParsableArguments {
 
   package func validate() throws {
     guard let language, chosen == nil else { return }
-    throw ValidationError("‘\(language)’ is not a language. Languages: \(Language.codes.joined(separator: ", ")).")
+    throw ValidationError(
+      "‘\(language)’ is not a language. Languages: \(Language.codes.joined(separator: ", ")).")
   }
 
   /// The language that the command line asks for.

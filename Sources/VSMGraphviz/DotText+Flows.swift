@@ -70,7 +70,9 @@ extension DotText {
     case .push, .beside, .shipment, .returned, .route, .rework: break
     }
     if let vehicle = link.vehicle {
-      texts += [map.label(ofIcon: vehicle.icon) ?? map.phrases[vehicle.word.rawValue]] + (vehicle.label.map { [$0] } ?? [])
+      texts +=
+        [map.label(ofIcon: vehicle.icon) ?? map.phrases[vehicle.word.rawValue]]
+        + (vehicle.label.map { [$0] } ?? [])
     }
     if let label = link.label { texts.append(label) }
     guard !texts.isEmpty else { return nil }

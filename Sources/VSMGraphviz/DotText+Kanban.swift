@@ -13,7 +13,8 @@ extension DotText {
       let isLevelling = place.word == .levelling
       var texts = [DotLabel.text(place.label ?? map.phrases[place.word.title])]
       if isLevelling, let pitch = figures.pitch {
-        texts.append(DotLabel.text(
+        texts.append(
+          DotLabel.text(
             map.phrases("pitch \(map.phrases.figure(TimeText.clock(pitch)))")))
       }
       let sign =

@@ -34,7 +34,8 @@ extension DotText {
     for index in map.stocks.indices { writeStock(index, wait: waits[index]) }
     for source in map.sources {
       write(
-        source.id, source.label, DataRows(source.properties, in: map.phrases), "shape=house, margin=0.02" + filled(.partyPaper)
+        source.id, source.label, DataRows(source.properties, in: map.phrases),
+        "shape=house, margin=0.02" + filled(.partyPaper)
       )
     }
     let rows = DispositionRows(of: map, figures)
@@ -70,11 +71,13 @@ extension DotText {
         "shape=diamond, margin=\"0.02,0.02\"" + filled(.processPaper))
       return
     }
-    var data = DataRows(process, figures.steps[index], takt: figures.taktText.map { map.phrases.figure($0) },
+    var data = DataRows(
+      process, figures.steps[index], takt: figures.taktText.map { map.phrases.figure($0) },
       in: map.phrases)
     // The drawing has an icon for them.
     if let operators = process.properties.count(.operators) {
-      data.rows.append(DataRows.Row(
+      data.rows.append(
+        DataRows.Row(
           name: map.phrases["Operators"],
           value: map.phrases.figure(FigureText.count(Estimate(operators)))))
     }
@@ -89,7 +92,7 @@ extension DotText {
     let said =
       signs.filter { process.properties.has($0.0) }.map { map.phrases[$0.1] }
       + [map.label(ofIcon: process.icon)].compactMap(\.self)
-    if !said.isEmpty { lines.append(DotLabel.text(said.joined(separator: map.phrases[", "]))) }
+    if !said.isEmpty { lines.append(DotLabel.text(said.joined(separator: map.phrases.comma))) }
     let title = "<TR><TD COLSPAN=\"2\"\(fill)>\(DotLabel.lines(lines))</TD></TR>"
     node(
       process.id,

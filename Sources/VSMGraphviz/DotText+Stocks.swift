@@ -28,7 +28,8 @@ extension DotText {
       texts.append(DotLabel.text(amounts.joined(separator: " + ")))
     }
     if let most = stock.properties.count(.most) {
-      texts.append(DotLabel.text(
+      texts.append(
+        DotLabel.text(
           map.phrases("max \(figure: FigureText.count(Estimate(most)) + " pcs")")))
     }
     if let wait, wait.time != nil {

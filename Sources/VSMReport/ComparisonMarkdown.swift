@@ -24,7 +24,8 @@ public struct ComparisonMarkdown: ComparisonFormat {
       lines += ["| Figure | Before | After | Change |", "|:--|--:|--:|--:|"]
       lines += shown.map { row in
         let cells = [
-          row.name, row.before ?? MetricsTable.notGiven(after.phrases), row.after ?? MetricsTable.notGiven(after.phrases),
+          row.name, row.before ?? MetricsTable.notGiven(after.phrases),
+          row.after ?? MetricsTable.notGiven(after.phrases),
           (row.difference ?? "") + Self.mark(row.isImprovement),
         ]
         return "| " + cells.map(Self.cell).joined(separator: " | ") + " |"

@@ -21,9 +21,10 @@ public struct ComparisonTable: ComparisonFormat {
         let padding = String(repeating: " ", count: widest - TextTable.width(head.word) + 3)
         return "  " + head.word + padding + Self.name(head.map)
       } + [""]
-    var figures = TextTable([
-      ("Figure", .left), ("Before", .right), ("After", .right), ("Difference", .right),
-    ], in: after.phrases)
+    var figures = TextTable(
+      [
+        ("Figure", .left), ("Before", .right), ("After", .right), ("Difference", .right),
+      ], in: after.phrases)
     for row in comparison.figures {
       figures.add([
         MetricsTable.oneLine(row.name), row.before ?? MetricsTable.notGiven(after.phrases),
@@ -37,7 +38,8 @@ public struct ComparisonTable: ComparisonFormat {
     guard !comparison.isEmpty else {
       return TextTable.text(of: lines + ["  " + phrases["No element differs."]])
     }
-    var table = TextTable([("Change", .left), ("Kind", .left), ("Name, and before → after", .left)], in: after.phrases)
+    var table = TextTable(
+      [("Change", .left), ("Kind", .left), ("Name, and before → after", .left)], in: after.phrases)
     for change in comparison.changes {
       table.add([after.phrases[change.sign.rawValue], change.kind, MetricsTable.oneLine(change.label)])
       for difference in change.differences {

@@ -7,9 +7,10 @@ import VSMWords
 enum LadderTable {
   static func table(of map: ValueStreamMap, _ figures: Figures) -> TextTable? {
     let isForked = figures.ladders.contains { $0.rungs.contains { !$0.isOnCriticalPath } }
-    var table = TextTable([
-      ("Ladder", .left), ("Stream", .left), ("Wait", .right), ("Process", .right), ("Path", .left),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("Ladder", .left), ("Stream", .left), ("Wait", .right), ("Process", .right), ("Path", .left),
+      ], in: map.phrases)
     for (index, ladder) in figures.ladders.enumerated() {
       let name = figures.ladders.count > 1 ? map.streams[index].id ?? "\(index + 1)" : ""
       for (position, rung) in ladder.rungs.enumerated() where ladder.isShown(position) {

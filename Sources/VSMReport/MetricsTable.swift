@@ -62,7 +62,8 @@ public struct MetricsTable: MetricsFormat {
     for (party, customer) in zip(map.customers, figures.customers) {
       let variants = customer.variants.map { "\(map.phrases.figure(FigureText.count($0.demand))) \($0.name)" }
       table.add([
-        oneLine(party.label), customer.demand.map { map.phrases.figure(FigureText.count($0)) } ?? notGiven(map.phrases),
+        oneLine(party.label),
+        customer.demand.map { map.phrases.figure(FigureText.count($0)) } ?? notGiven(map.phrases),
         customer.takt.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
         customer.pitch.map { map.phrases.figure(TimeText.clock($0)) } ?? "", variants.joined(separator: " + "),
       ], at: party.span)
@@ -75,11 +76,13 @@ public struct MetricsTable: MetricsFormat {
     let isEffective = zip(map.processes, figures.steps).contains { process, step in
       process.properties.has(.cycleTime) && step.cycleTime != step.cycleTimeOfStation
     }
-    var table = TextTable([
-      ("Step", .left), ("", .left), (isEffective ? "Effective C/T" : "C/T", .right), ("PT", .right),
-      ("Wait", .right), ("Flow/day", .right),
-      ("Capacity/day", .right), ("Utilisation", .right), ("Takt", .left), ("EPEI", .right), ("Queue", .right),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("Step", .left), ("", .left), (isEffective ? "Effective C/T" : "C/T", .right), ("PT", .right),
+        ("Wait", .right), ("Flow/day", .right),
+        ("Capacity/day", .right), ("Utilisation", .right), ("Takt", .left), ("EPEI", .right),
+        ("Queue", .right),
+      ], in: map.phrases)
     // A column of dashes would say nothing.
     let dash = figures.steps.contains { $0.cycleTime != nil } ? "–" : ""
     // A recovery has a table of its own.
@@ -89,7 +92,8 @@ public struct MetricsTable: MetricsFormat {
         process.id, process.label == process.id ? "" : oneLine(process.label),
         step.cycleTime.map { map.phrases.figure(TimeText.clock($0)) } ?? dash,
         // The work content stands apart only where it is not the cycle time.
-        step.processTime == step.cycleTime ? "" : step.processTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
+        step.processTime == step.cycleTime
+          ? "" : step.processTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
         step.waitTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
         step.flow.map { map.phrases.figure(FigureText.rate($0)) } ?? "",
         step.capacity.map { map.phrases.figure(FigureText.rate($0)) } ?? "",

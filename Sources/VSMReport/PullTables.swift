@@ -18,7 +18,8 @@ enum PullTables {
     for (kanban, figures) in zip(map.kanbans, figures.kanbans) {
       table.add([
         map.phrases[kanban.kind.rawValue], MetricsTable.oneLine(map.name(of: kanban)),
-        figures.flow.map { map.phrases.figure(FigureText.rate($0)) } ?? "", figures.container.map { map.phrases.figure(FigureText.count($0)) } ?? "",
+        figures.flow.map { map.phrases.figure(FigureText.rate($0)) } ?? "",
+        figures.container.map { map.phrases.figure(FigureText.count($0)) } ?? "",
         figures.perDay.map { map.phrases.figure(FigureText.count($0)) } ?? "",
         figures.perShift.map { map.phrases.figure(FigureText.count($0)) } ?? "",
         figures.needed.map { map.phrases.figure(FigureText.count($0, decimals: 2)) } ?? "",
@@ -32,14 +33,17 @@ enum PullTables {
     guard figures.supermarkets.contains(where: { $0.needed != nil || $0.neededTime != nil }) else {
       return nil
     }
-    var table = TextTable([
-      ("Supermarket", .left), ("", .left), ("Cycle", .right), ("Buffer", .right), ("Safety", .right),
-      ("Needed", .right), ("", .right), ("Held", .right), ("", .right),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("Supermarket", .left), ("", .left), ("Cycle", .right), ("Buffer", .right), ("Safety", .right),
+        ("Needed", .right), ("", .right), ("Held", .right), ("", .right),
+      ], in: map.phrases)
     let pieces = { (figure: Estimate?) in figure.map { map.phrases.figure(FigureText.count($0)) } ?? "" }
     for market in figures.supermarkets {
       let stock = map.stocks[market.stock]
-      let time = { (time: Estimate?) in time.map { map.phrases.figure(figures.text(of: $0, inDays: true)) } ?? "" }
+      let time = { (time: Estimate?) in
+        time.map { map.phrases.figure(figures.text(of: $0, inDays: true)) } ?? ""
+      }
       let isKnown = market.needed != nil || market.neededTime != nil
       table.add([
         stock.id, stock.label.map(MetricsTable.oneLine) ?? "", pieces(market.cycle), pieces(market.buffer),
@@ -58,8 +62,10 @@ enum PullTables {
     for lane in figures.fifoLanes {
       let stock = map.stocks[lane.stock]
       table.add([
-        stock.id, stock.label.map(MetricsTable.oneLine) ?? "", lane.covers.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
-        lane.count.map { map.phrases.figure(FigureText.count($0)) } ?? (lane.covers == nil ? "" : MetricsTable.notGiven(map.phrases)),
+        stock.id, stock.label.map(MetricsTable.oneLine) ?? "",
+        lane.covers.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
+        lane.count.map { map.phrases.figure(FigureText.count($0)) }
+          ?? (lane.covers == nil ? "" : MetricsTable.notGiven(map.phrases)),
         lane.maximum.map { map.phrases.figure(FigureText.count($0)) } ?? "",
       ], at: stock.span)
     }

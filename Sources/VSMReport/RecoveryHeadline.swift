@@ -64,7 +64,8 @@ struct RecoveryHeadline {
         let text = phrases.figure(
           figures.text(mean: mean, deviation: network.standardDeviation, inDays: inDays))
         // The time of a visit is taken as fixed.
-        return (text.contains("±") ? phrases("\(text) between ways") : text) + map.without(network.leadTimeWithout, in: phrases)
+        return (text.contains("±") ? phrases("\(text) between ways") : text)
+          + map.without(network.leadTimeWithout, in: phrases)
       }
         ?? MetricsTable.notGiven(phrases))
     add(.inProcess, as: "{0} units")
@@ -87,7 +88,7 @@ struct RecoveryHeadline {
     if let indicator = text(.circularity), let index = text(.linearFlow) {
       add(
         phrases[RecoveryFigure.circularity.name],
-        "\(indicator)\(phrases[", "])\(RecoveryFigure.linearFlow.nameInSentence(in: phrases)) \(index)")
+        "\(indicator)\(phrases.comma)\(RecoveryFigure.linearFlow.nameInSentence(in: phrases)) \(index)")
     }
   }
 

@@ -62,7 +62,9 @@ package struct RecoveryTables {
     share.map { map.phrases.figure(FigureText.share(Estimate($0))) } ?? ""
   }
 
-  private func rate(_ rate: Double?) -> String { rate.map { map.phrases.figure(FigureText.rate(Estimate($0))) } ?? "" }
+  private func rate(_ rate: Double?) -> String {
+    rate.map { map.phrases.figure(FigureText.rate(Estimate($0))) } ?? ""
+  }
 
   private func label(_ target: RouteTarget) -> String {
     guard target == .end, let stream = home.stream else {
@@ -118,10 +120,11 @@ package struct RecoveryTables {
         if let other = route.alternative, let worth = route.worth, let gain = route.worthOfAlternative,
           gain > worth, money(gain) != money(worth)
         {
-          better = label(other) + map.phrases[", "] + money(gain)
+          better = label(other) + map.phrases.comma + money(gain)
         }
         table.add([
-          MetricsTable.oneLine(map.label(of: node.of)), RouteWords.kind(of: route, in: map.phrases), label(route.target),
+          MetricsTable.oneLine(map.label(of: node.of)), RouteWords.kind(of: route, in: map.phrases),
+          label(route.target),
           // What goes past rework after its last pass is no share of each visit.
           route.share > 0 ? typedShare(index, of: node) ?? share(route.share) : "", rate(route.flow),
           money(route.worth),
@@ -151,7 +154,8 @@ package struct RecoveryTables {
     }
     let route = map.processes[process].routes[index]
     guard route.basis == .units, route.share.low == route.share.high else { return nil }
-    return abs(route.share.middle - node.routes[index].share) < 1e-9 ? map.phrases.figure(FigureText.share(route.share)) : nil
+    return abs(route.share.middle - node.routes[index].share) < 1e-9
+      ? map.phrases.figure(FigureText.share(route.share)) : nil
   }
 
   private var ends: TextTable? {
@@ -163,9 +167,12 @@ package struct RecoveryTables {
     ], in: map.phrases)
     for exit in network.exits {
       table.add([
-        label(exit.of), RouteWords.rung(of: exit.of, map).map { map.phrases[$0] } ?? "", share(exit.share), share(exit.shareByMass),
+        label(exit.of), RouteWords.rung(of: exit.of, map).map { map.phrases[$0] } ?? "", share(exit.share),
+        share(exit.shareByMass),
         share(exit.shareByValue), rate(exit.flow),
-        exit.leadTime.map { map.phrases.figure(figures.text(mean: $0, deviation: exit.standardDeviation, inDays: isInDays)) }
+        exit.leadTime.map {
+          map.phrases.figure(figures.text(mean: $0, deviation: exit.standardDeviation, inDays: isInDays))
+        }
           ?? "",
         money(exit.proceeds), exit.valueKept.flatMap { $0 < 1 ? share($0) : nil } ?? "",
         share(exit.useOfCap),
@@ -214,7 +221,7 @@ enum RouteWords {
       case .grade(let grade): phrases("grade \(MetricsTable.oneLine(grade))")
       case .rework: phrases["rework"]
       }
-    return [name, limit].compactMap(\.self).joined(separator: phrases[", "])
+    return [name, limit].compactMap(\.self).joined(separator: phrases.comma)
   }
 
   /// The rung of the R-ladder that a route's target stands on.

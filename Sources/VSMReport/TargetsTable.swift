@@ -17,7 +17,8 @@ enum TargetsTable {
     guard !figures.targets.isEmpty else { return [] }
     let drivers = zip(map.targets, figures.drivers(of: map)).flatMap { target, drivers in
       drivers.isEmpty
-        ? [] : ["", map.phrases("What moves \(target.figure.rawValue) most")] + drivers.map { "  \($0.text)" }
+        ? []
+        : ["", map.phrases("What moves \(target.figure.rawValue) most")] + drivers.map { "  \($0.text)" }
     }
     return table.lines + drivers
   }

@@ -21,7 +21,8 @@ public struct Catalogue: Sendable {
   public init(_ text: String) {
     var texts: [String: String] = [:]
     var (repeated, stray): ([String], [String]) = ([], [])
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") && line.contains(where: { $0 != " " }) {
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") && line.contains(where: { $0 != " " })
+    {
       let parts = line.split(separator: Self.sign, maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
         stray.append(String(line))
@@ -38,6 +39,7 @@ public struct Catalogue: Sendable {
   /// The catalogue of a language as it lies in the program; nothing for English, which is the language of the code.
   ///
   /// - Parameter language: one of the languages.
+  /// - Returns: the catalogue, read anew at each call.
   public static func of(_ language: Language) -> Catalogue? {
     bytes(of: language).map { Catalogue(String(decoding: $0, as: UTF8.self)) }
   }

@@ -6,6 +6,8 @@ struct NumberFormat: Sendable {
   let percentGap: String
   /// Whether a sign of currency stands behind its amount, and not before it.
   let currencyIsLast: Bool
+  /// What stands between the things of a list.
+  var comma = ", "
 
   /// Where lines do not break; thousands in French and Polish.
   private static let space: Character = "\u{A0}"
@@ -19,7 +21,8 @@ struct NumberFormat: Sendable {
     case .portuguese: NumberFormat(decimal: ",", group: ".", percentGap: "", currencyIsLast: false)
     case .italian: NumberFormat(decimal: ",", group: ".", percentGap: "", currencyIsLast: true)
     case .polish: NumberFormat(decimal: ",", group: space, percentGap: "", currencyIsLast: true)
-    case .chinese, .japanese: NumberFormat(decimal: ".", group: ",", percentGap: "", currencyIsLast: false)
+    case .chinese, .japanese:
+      NumberFormat(decimal: ".", group: ",", percentGap: "", currencyIsLast: false, comma: "、")
     }
   }
 }

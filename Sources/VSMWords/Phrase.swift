@@ -126,7 +126,8 @@ extension Phrases {
   /// - Parameter phrase: the text, mostly a literal with values in it: `phrases("Row \(number)")`.
   /// - Returns: the text in the language, or in English where its catalogue has none.
   public func callAsFunction(_ phrase: Phrase) -> String {
-    let text = self[phrase.english]
+    // What is a place and nothing else is the same in every language.
+    let text = phrase.english == "{0}" ? phrase.english : self[phrase.english]
     return phrase.arguments.isEmpty ? text : Self.filled(text, phrase.arguments.map(said))
   }
 
@@ -136,7 +137,7 @@ extension Phrases {
     case .figure(let figure): self.figure(figure)
     case .money(let amount, let currency): money(amount, currency)
     case .phrase(let phrase): self(phrase)
-    case .names(let names): names.joined(separator: self[", "])
+    case .names(let names): names.joined(separator: self.comma)
     }
   }
 }

@@ -23,8 +23,7 @@ extension Phrases {
         rest = rest[end...]
       } else if first.isLetter {
         let word = rest.prefix { $0.isLetter }
-        let unit = self["unit " + word]
-        let said = unit.hasPrefix("unit ") ? String(word) : unit
+        let said = self.unit(String(word))
         // Units in Chinese characters stand right behind their number.
         if said.first.map(\.isIdeograph) ?? false, result.last == " " { result.removeLast() }
         result += said
@@ -34,8 +33,11 @@ extension Phrases {
         result += format.percentGap + "%"
         rest = rest.dropFirst()
       } else {
-        result.append(first)
         rest = rest.dropFirst()
+        // Nor does a gap stand between such a unit and the next number: 15小时20分钟.
+        let isGapOfTerms =
+          first == " " && (result.last?.isIdeograph ?? false) && (rest.first?.isNumeral ?? false)
+        if !isGapOfTerms { result.append(first) }
       }
     }
     return result

@@ -42,6 +42,9 @@ public struct Phrases: Sendable {
     format = NumberFormat.of(language)
   }
 
+  /// What stands between the things of a list: `, ` or `、`.
+  public var comma: String { format.comma }
+
   /// True where there is nothing to translate.
   public var isEnglish: Bool { language == .english }
 
@@ -55,6 +58,9 @@ public struct Phrases: Sendable {
     missed?(english)
     return english
   }
+
+  /// A unit as the language writes it; most write those of the SI alike.
+  func unit(_ symbol: String) -> String { texts["unit " + symbol] ?? symbol }
 
   /// A text about so many of something.
   ///
@@ -81,7 +87,7 @@ public struct Phrases: Sendable {
   /// - Returns: the names with the commas and the conjunction of the language.
   public func list(_ names: [String]) -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    return self("\(names.dropLast().joined(separator: self[", "])) and \(last)")
+    return self("\(names.dropLast().joined(separator: self.comma)) and \(last)")
   }
 
   /// A text whose places are filled from an array; a place that nothing is given for stays as it is.

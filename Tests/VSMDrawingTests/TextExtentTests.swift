@@ -1,6 +1,11 @@
 import TestMaps
 import Foundation
 import Testing
+import VSMAnalysis
+import VSMDiagnostics
+import VSMModel
+import VSMSyntax
+import VSMWords
 
 @testable import VSMDrawing
 @testable import VSMScene
@@ -76,6 +81,43 @@ import Testing
         #expect(
           worst.0 <= most,
           "\(name), \(family): \(said) of ‘\(worst.1.text)’ at \(worst.1.size) \(worst.1.weight)")
+        #expect(worst.0 > 0.5, "measured at all")
+      }
+    }
+  }
+
+  /// What each language says, and the samples in it, in the fonts that its pictures ask for.
+  @Test func textsOfEachLanguageStayWithinTheirWidths() throws {
+    for language in Language.allCases where language != .english {
+      let catalogue = try #require(Catalogue.of(language))
+      let lines = catalogue.texts.values.sorted().map { String($0.prefix(80)) }
+      let marks = lines.flatMap { line in
+        [
+          TextMark(line, at: Point(10, 40), size: Measure.bodySize),
+          TextMark(line, at: Point(10, 40), size: Measure.nameSize, weight: .bold),
+        ]
+      }
+      var scenes = ["catalogue": Self.page(marks)]
+      for name in ["acme-current", "plant-gearbox", "laptop-take-back"] {
+        let file = SceneLinterTests.samples.appending(path: "\(name).vsm")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let map = try #require(ValueStreamMap.read(SourceFile(name: name, text: text)).map)
+        let spoken = map.speaking(language)
+        scenes[name] = MapLayout.scene(of: spoken, Figures(of: spoken))
+      }
+      let family =
+        (["Arial", "'Liberation Sans'", "Helvetica"] + language.fonts.map { "'\($0)'" })
+        .joined(separator: ", ") + ", sans-serif"
+      let measured = try Browser.widths(of: scenes, families: [family])
+      for (name, scene) in scenes.sorted(by: { $0.key < $1.key }) {
+        let widths = try #require(measured[name]?[family])
+        let texts = scene.texts
+        try #require(widths.count == texts.count && !texts.isEmpty)
+        let worst = try #require(
+          zip(zip(widths, texts).map { $0 / $1.reserved }, texts).max { $0.0 < $1.0 })
+        let said = worst.0.formatted(.number.precision(.fractionLength(3)))
+        print("\(language.code), \(name): \(texts.count) texts, at most \(said) of their room")
+        #expect(worst.0 <= 1, "\(language.code), \(name): \(said) of ‘\(worst.1.text)’")
         #expect(worst.0 > 0.5, "measured at all")
       }
     }

@@ -149,6 +149,9 @@ enum PullMessages {
     after("E113", "map \"m\" { wrap «wide» }", help: "wrap 1600"),
     after("E120", "map \"m\" { theme «neon» }", help: "standard"),
     after("E120", "map \"m\" { theme «colour» }", help: "did you mean color?"),
+    after(
+      "E120", "map \"m\" { language «xx» }", help: "choose en, de, es, fr, pt, it, pl, zh or ja"),
+    after("E120", "map \"m\" { language «german» }", help: "choose en, de"),
     after("E109", "«icon» \"Robot\" { path \"M0 0\" }", help: "icon robot"),
     after("E112", "icon r { «pack» 3 }", help: "a customer"),
     after("E112", "database d { «system» x }", help: "a control"),

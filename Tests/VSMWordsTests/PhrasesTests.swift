@@ -4,7 +4,8 @@ import VSMWords
 /// What the value of a language's phrases does with texts, numbers and plurals.
 @Suite struct PhrasesTests {
   private static let texts = [
-    "Lead time": "Durchlaufzeit", "{0} of {1}": "{1}: {0}", "{0} step | {0} steps": "{0} Schritt | {0} Schritte",
+    "Lead time": "Durchlaufzeit", "{0} of {1}": "{1}: {0}",
+    "{0} step | {0} steps": "{0} Schritt | {0} Schritte",
     "unit pcs": "Stk", "{0} and {1}": "{0} und {1}",
   ]
   private let german = Phrases(.german, texts: texts)
@@ -60,7 +61,8 @@ import VSMWords
   @Test func unitsInChineseCharactersStandRightBehind() {
     let chinese = Phrases(.chinese, texts: ["unit d": "天", "unit h": "小时", "unit min": "分钟"])
     #expect(chinese.figure("7.6 d") == "7.6天")
-    #expect(chinese.figure("2 h 15 min") == "2小时 15分钟")
+    #expect(chinese.figure("2 h 15 min") == "2小时15分钟")
+    #expect(chinese.figure("2 min – 3 h") == "2分钟 – 3小时")
   }
 
   @Test func moneyStandsWhereTheLanguageWantsIt() {

@@ -91,7 +91,8 @@ public struct FigureDifference: Sendable, Hashable {
         }
         let isShare = figure.group == .shares
         return FigureDifference(
-          name: "\(name): \(figure.nameInSentence(in: phrases))", key: figure.key, valueBefore: from, valueAfter: to,
+          name: "\(name): \(figure.nameInSentence(in: phrases))", key: figure.key, valueBefore: from,
+          valueAfter: to,
           before: low.map(said), after: high.map(said),
           difference: change(
             from, to, { isShare ? FigureText.significant($0 * 100, 2) + " points" : text($0) },

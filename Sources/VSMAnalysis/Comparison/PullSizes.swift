@@ -20,7 +20,9 @@ struct PullSizes {
     if map.customers.count > 1 {
       for (party, customer) in zip(map.customers, figures.customers) {
         rows.append(
-          Row(key: "pitch \(party.id)", name: map.phrases("\(party.label): pitch"), figure: customer.pitch, isTime: true))
+          Row(
+            key: "pitch \(party.id)", name: map.phrases("\(party.label): pitch"), figure: customer.pitch,
+            isTime: true))
       }
     }
     for (kanban, sizes) in zip(map.kanbans, figures.kanbans) {

@@ -28,7 +28,8 @@ extension HeadlineFigure {
 
   /// What a lead time leaves out as its time is not known.
   private func without(of map: ValueStreamMap, _ figures: Figures) -> String {
-    [Self.leadTime.key, Self.leadTimeOfAll.key].contains(key) ? map.without(figures.leadTimeWithout, in: map.phrases) : ""
+    [Self.leadTime.key, Self.leadTimeOfAll.key].contains(key)
+      ? map.without(figures.leadTimeWithout, in: map.phrases) : ""
   }
 
   /// Nothing for what is no amount.
@@ -83,7 +84,7 @@ extension HeadlineFigure {
     }
     var text = map.processes[index].label
     if let load = figures.steps[index].utilisation {
-      text += map.phrases[", "] + map.phrases.figure(FigureText.share(load))
+      text += map.phrases.comma + map.phrases.figure(FigureText.share(load))
     }
     let limit = 5
     guard !over.isEmpty else { return text }
@@ -100,6 +101,7 @@ extension ValueStreamMap {
   /// - Parameters:
   ///   - references: what is left out.
   ///   - phrases: the language; messages are in English.
+  /// - Returns: the text with a space before it.
   public func without(_ references: [Reference], in phrases: Phrases) -> String {
     references.isEmpty ? "" : " " + phrases("without \(Notes.list(references.map { label(of: $0) }))")
   }

@@ -104,7 +104,8 @@ struct ComparisonFoot {
       }
       items.append(
         Item(
-          id: "listed-\(index + 1)@sheet", word: "change", title: ComparisonSheet.title(changes[index], in: phrases),
+          id: "listed-\(index + 1)@sheet", word: "change",
+          title: ComparisonSheet.title(changes[index], in: phrases),
           role: .plain, marks: marks))
       line += block.count
     }

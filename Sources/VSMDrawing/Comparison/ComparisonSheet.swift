@@ -55,7 +55,7 @@ public struct ComparisonSheet {
       description: ([
         phrases["Before"] + ". " + old.description, phrases["After"] + ". " + new.description,
       ] + words)
-        .joined(separator: ". "),
+      .joined(separator: ". "),
       items: items, columns: columns)
     sheet.language = after.map.language
     return try sheet.checked(within: limit)

@@ -8,11 +8,11 @@ struct ControlWords {
   let map: ValueStreamMap
 
   private func names(_ references: [ValueStreamMap.Reference]) -> String {
-    references.map { map.label(of: $0) }.joined(separator: map.phrases[", "])
+    references.map { map.label(of: $0) }.joined(separator: map.phrases.comma)
   }
 
   private func rows(_ properties: PropertyList) -> String {
-    DataRows(properties, in: map.phrases).rows.map { "\(map.phrases[", "])\($0.name) \($0.value)" }.joined()
+    DataRows(properties, in: map.phrases).rows.map { "\(map.phrases.comma)\($0.name) \($0.value)" }.joined()
   }
 
   var parties: [String] {
@@ -42,7 +42,7 @@ struct ControlWords {
         default: flow.word.noun
         }
       let said = map.phrases("\(names(flow.sources)) to \(names(flow.targets)): \(word: way)")
-      return said + (flow.label.map { map.phrases[", "] + $0 } ?? "")
+      return said + (flow.label.map { map.phrases.comma + $0 } ?? "")
     }
   }
 
@@ -57,7 +57,7 @@ struct ControlWords {
       let way = map.title(kind, from: kanban.sources, to: kanban.targets)
       let batch = kanban.batch.map { FigureText.count(Estimate($0)) }
       return (batch.map { map.phrases("\(way), in batches of \(figure: $0)") } ?? way)
-        + (kanban.label.map { map.phrases[", "] + $0 } ?? "")
+        + (kanban.label.map { map.phrases.comma + $0 } ?? "")
     }
     return places + ways
   }

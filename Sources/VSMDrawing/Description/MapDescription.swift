@@ -93,7 +93,9 @@ public struct MapDescription: Sendable {
     var sentences = HeadlineFigure.forPeople.filter { $0.prominence >= .said }.compactMap { figure in
       figure.text(of: map, figures).map { "\(map.phrases[figure.title]) \($0)" }
     }
-    if let sum = figures.sumOfPrintedWaits { sentences.append(map.phrases("The waits as printed add up to \(figure: sum)")) }
+    if let sum = figures.sumOfPrintedWaits {
+      sentences.append(map.phrases("The waits as printed add up to \(figure: sum)"))
+    }
     let over = map.processes.indices.filter { figures.steps[$0].isOverTakt }.map { map.processes[$0].label }
     if !over.isEmpty { sentences.append(map.phrases("Over takt: \(names: over)")) }
     return sentences

@@ -20,7 +20,9 @@ struct StreamWords {
     network = figures.network(of: home)
     let rungs = home.stream.map { figures.ladders[$0].rungs } ?? []
     times = Dictionary(
-      rungs.filter { $0.kind == .wait && $0.time != nil }.map { ($0.of, map.phrases.figure(figures.text(of: $0))) }
+      rungs.filter { $0.kind == .wait && $0.time != nil }.map {
+        ($0.of, map.phrases.figure(figures.text(of: $0)))
+      }
     ) { first, _ in first }
   }
 
@@ -48,7 +50,9 @@ struct StreamWords {
         } ?? phrases("Each unit that leaves \(label) also starts one here")
       }
       return [origin].compactMap(\.self)
-        + map.streams[index].sources.map { phrases("\(map.suppliers[$0.party].label) supplies") + by($0.vehicle) }
+        + map.streams[index].sources.map {
+          phrases("\(map.suppliers[$0.party].label) supplies") + by($0.vehicle)
+        }
     case .recovery(let index):
       return map.recoveries[index].sources.map { delivery in
         let source = map.sources[delivery.party]
@@ -56,7 +60,7 @@ struct StreamWords {
           "\(phrases.lowercased($0.name)) \($0.value)"
         }
         return phrases("Units come back from \(source.label)") + by(delivery.vehicle)
-          + rows.map { phrases[", "] + $0 }.joined()
+          + rows.map { phrases.comma + $0 }.joined()
       }
     }
   }
@@ -80,7 +84,9 @@ struct StreamWords {
     let step = figures.steps[index]
     var parts = process.traits(in: phrases)
     let takt = (step.takt ?? figures.takt).map { phrases.figure(TimeText.clock($0)) }
-    parts += DataRows(process, step, takt: takt, in: phrases).rows.map { "\($0.name) \($0.spoken ?? $0.value)" }
+    parts += DataRows(process, step, takt: takt, in: phrases).rows.map {
+      "\($0.name) \($0.spoken ?? $0.value)"
+    }
     if let count = process.properties.count(.operators) {
       let text = FigureText.count(Estimate(count))
       parts.append(phrases.counted("{0} operator", "{0} operators", text))
@@ -89,7 +95,7 @@ struct StreamWords {
     if let said = visits.flatMap({ LadderTexts.times($0, in: phrases) }) {
       parts.append(phrases("\(said) visits"))
     }
-    return process.label + (parts.isEmpty ? "" : ": " + parts.joined(separator: phrases[", "]))
+    return process.label + (parts.isEmpty ? "" : ": " + parts.joined(separator: phrases.comma))
   }
 
   private func words(forStock index: Int) -> String {
@@ -114,15 +120,19 @@ struct StreamWords {
         let count = FigureText.count(Estimate(part.amount))
         return part.variant.map { phrases.figure(count) + " " + $0 } ?? phrases("\(figure: count) pieces")
       } ?? []
-    if let time = times[.stock(index)] ?? stock.time.map({ phrases.figure(TimeText.written($0)) }) { parts.append(time) }
-    return name + (parts.isEmpty ? "" : ": " + parts.joined(separator: phrases[", "]))
+    if let time = times[.stock(index)] ?? stock.time.map({ phrases.figure(TimeText.written($0)) }) {
+      parts.append(time)
+    }
+    return name + (parts.isEmpty ? "" : ": " + parts.joined(separator: phrases.comma))
   }
 
   private var ends: [String] {
     guard case .recovery = home else {
       guard let index = home.stream else { return [] }
       let stream = map.streams[index]
-      return stream.deliveries.map { phrases("Delivered to \(map.customers[$0.party].label)") + by($0.vehicle) }
+      return stream.deliveries.map {
+        phrases("Delivered to \(map.customers[$0.party].label)") + by($0.vehicle)
+      }
         + [
           stream.joins.map { process in
             let label = map.processes[process].label

@@ -20,7 +20,9 @@ struct Heading {
         map.phrases(
           map.title.isEmpty ? "Sheet \(sheet) of \(count)" : "\(map.title) (sheet \(sheet) of \(count))")
       } ?? map.title
-    let state = map.state.map { map.phrases["\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst()) state"] }
+    let state = map.state.map {
+      map.phrases["\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst()) state"]
+    }
     subtitle = [state, map.product, Self.volume(of: map)].compactMap { $0 }.joined(separator: " · ")
     titleBlock = map.details.titleBlock(in: map.phrases).joined(separator: " · ")
   }

@@ -44,7 +44,7 @@ extension ValueStreamMap {
     let place = label(of: remark.target)
     let said = phrases(
       remark.word == .kaizen ? "Kaizen at \(place): \(remark.label)" : "Note at \(place): \(remark.label)")
-    return ([said] + remark.responsibility(in: phrases)).joined(separator: phrases[", "])
+    return ([said] + remark.responsibility(in: phrases)).joined(separator: phrases.comma)
   }
 
   /// What is said of an arrow or a line on pointing at it: `Push from Weld to Assembly: 40 %`.
@@ -54,15 +54,17 @@ extension ValueStreamMap {
   ///   - source: where it begins; nothing where no element says so.
   ///   - target: where it ends.
   ///   - said: what stands beside it, in the language of the map already.
+  /// - Returns: the text in the language of the map.
   func title(_ kind: Phrase, from source: String?, to target: String, said: String = "") -> String {
     let way: Phrase = source.map { "\(kind) from \($0) to \(target)" } ?? "\(kind) to \(target)"
     return phrases(said.isEmpty ? way : "\(way): \(said)")
   }
 
   /// The same for several ends.
-  func title(_ kind: Phrase, from sources: [Reference], to targets: [Reference], said: String = "") -> String {
+  func title(_ kind: Phrase, from sources: [Reference], to targets: [Reference], said: String = "") -> String
+  {
     func names(_ references: [Reference]) -> String {
-      references.map { label(of: $0) }.joined(separator: phrases[", "])
+      references.map { label(of: $0) }.joined(separator: phrases.comma)
     }
     return title(kind, from: names(sources), to: names(targets), said: said)
   }

@@ -32,7 +32,8 @@ package struct DispositionRows {
     let ending = exits[index] ?? []
     // The shares of several blocks are of different units.
     if ending.count == 1, let (exit, isInDays) = ending.first {
-      rows.append(.init(name: phrases["Share"], value: phrases.figure(FigureText.share(Estimate(exit.share)))))
+      rows.append(
+        .init(name: phrases["Share"], value: phrases.figure(FigureText.share(Estimate(exit.share)))))
       if let time = exit.leadTime {
         let text = phrases.figure(figures.text(ofPassage: time, inDays: isInDays))
         rows.append(.init(name: phrases["Lead time"], value: text))

@@ -149,7 +149,8 @@ package struct MaterialLinks {
   }
 
   private func title(
-    _ style: MaterialLink.Style, _ vehicle: Vehicle?, _ from: ValueStreamMap.Reference, _ to: MaterialLink.End,
+    _ style: MaterialLink.Style, _ vehicle: Vehicle?, _ from: ValueStreamMap.Reference,
+    _ to: MaterialLink.End,
     said: String
   ) -> String {
     let target =
@@ -176,7 +177,7 @@ package struct MaterialLinks {
       if scraps.last != home { scraps.append(home) }
     }
     let rate = part.flow.map { map.phrases("\(figure: FigureText.rate(Estimate($0))) a day") }
-    let said = [part.label, rate].compactMap(\.self).joined(separator: map.phrases[", "])
+    let said = [part.label, rate].compactMap(\.self).joined(separator: map.phrases.comma)
     // The widest way stands for the most that goes anywhere in the block.
     let share = part.perUnit.flatMap { most > 0 ? $0 / most : nil }
     all.append(
@@ -232,7 +233,10 @@ package struct MaterialLinks {
       Part(kind: $0.kind, target: $0.target, label: self.label($0, keepsGrades: process.keepsGrades))
     }
     if process.leftover > 1e-9, let rest = process.rest ?? next {
-      parts.append(Part(kind: .plain, target: rest, label: map.phrases.figure(FigureText.share(Estimate(process.leftover)))))
+      parts.append(
+        Part(
+          kind: .plain, target: rest, label: map.phrases.figure(FigureText.share(Estimate(process.leftover))))
+      )
     }
     for route in written {
       guard let after = route.otherwise,

@@ -146,7 +146,7 @@ extension NetworkDrawing.Flow.Seat {
   func title(in phrases: Phrases) -> String? {
     guard case .vehicle(let block) = self else { return nil }
     return [phrases[block.vehicle.word.title], block.vehicle.label].compactMap(\.self).joined(
-      separator: phrases[", "])
+      separator: phrases.comma)
   }
 
   func marks(centeredAt center: Point, goesLeft: Bool) -> [Mark] {

@@ -106,7 +106,9 @@ public struct NetworkDrawing {
         as: .process(index))
     }
     for (index, stock) in map.stocks.enumerated() {
-      add(withBursts(LevelBlock(StockBlock(stock, map.icons, in: map.phrases)), .stock(index)), as: .stock(index))
+      add(
+        withBursts(LevelBlock(StockBlock(stock, map.icons, in: map.phrases)), .stock(index)),
+        as: .stock(index))
     }
     for (index, control) in map.controls.enumerated() {
       add(ControlBlock(control, map.icons, in: map.phrases), as: .control(index))

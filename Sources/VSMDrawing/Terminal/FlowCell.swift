@@ -57,7 +57,8 @@ struct FlowCell {
   init(
     _ stock: Stock, _ index: Int, icon: String?, _ style: TextStyle, leastWidth: Int, in phrases: Phrases
   ) {
-    let texts = [icon ?? TextSigns.name(stock.word).map { phrases[$0] }].compactMap(\.self) + stock.texts(in: phrases)
+    let texts =
+      [icon ?? TextSigns.name(stock.word).map { phrases[$0] }].compactMap(\.self) + stock.texts(in: phrases)
     let below = texts.flatMap {
       TextColumns.lines(of: style.spelled($0), within: style.linkLimit + 4)
     }
@@ -74,11 +75,14 @@ extension Stock {
   /// What is said of a stock below its sign: the most it holds, pieces, time, label.
   func texts(in phrases: Phrases) -> [String] {
     var texts: [String] = []
-    if let most = properties.count(.most) { texts.append(phrases("max \(figure: FigureText.count(Estimate(most)))")) }
-    texts += quantity?.parts.map { part in
-      let count = FigureText.count(Estimate(part.amount))
-      return part.variant.map { phrases.figure(count) + " " + $0 } ?? phrases.figure(count + " pcs")
-    } ?? []
+    if let most = properties.count(.most) {
+      texts.append(phrases("max \(figure: FigureText.count(Estimate(most)))"))
+    }
+    texts +=
+      quantity?.parts.map { part in
+        let count = FigureText.count(Estimate(part.amount))
+        return part.variant.map { phrases.figure(count) + " " + $0 } ?? phrases.figure(count + " pcs")
+      } ?? []
     if let time { texts.append(phrases.figure(TimeText.written(time))) }
     if let label { texts.append(label) }
     return texts
@@ -105,7 +109,7 @@ extension ValueStreamMap {
   /// The vehicle in a word, or by its own icon, and its frequency: `milk run, Daily`.
   func phrase(of vehicle: Vehicle) -> String {
     [label(ofIcon: vehicle.icon) ?? phrases[vehicle.word.vehicleName], vehicle.label].compactMap(\.self)
-      .joined(separator: phrases[", "])
+      .joined(separator: phrases.comma)
   }
 }
 

@@ -36,7 +36,8 @@ struct FlowCells {
       let share = origin.share.map { " (\(map.phrases.figure(FigureText.share($0))))" } ?? ""
       append(
         FlowCell(
-          text: map.phrases("from \(map.processes[origin.process].label)") + share, of: nil, style, leastWidth: 0))
+          text: map.phrases("from \(map.processes[origin.process].label)") + share, of: nil, style,
+          leastWidth: 0))
       arrow = (TextSigns.arrow(.push, style), [])
     }
     let (deliveries, labels): ([Stream.Delivery], [String]) =
@@ -118,7 +119,8 @@ struct FlowCells {
       append(
         FlowCell(
           text: map.phrases("to \(map.processes[process].label)")
-            + (stream.joinShare.map { " (\(map.phrases.figure(FigureText.share($0))))" } ?? ""), of: .process(process), style,
+            + (stream.joinShare.map { " (\(map.phrases.figure(FigureText.share($0))))" } ?? ""),
+          of: .process(process), style,
           leastWidth: rungWidths[.process(process)] ?? 0))
     case .recovery(let index):
       // What the last step's own routes leave over.

@@ -21,7 +21,7 @@ struct TextLists {
   }
 
   private func names(_ references: [ValueStreamMap.Reference]) -> String {
-    references.map { map.label(of: $0) }.joined(separator: map.phrases[", "])
+    references.map { map.label(of: $0) }.joined(separator: map.phrases.comma)
   }
 
   var information: [String] {
@@ -50,11 +50,11 @@ struct TextLists {
     }
     let ways = map.kanbans.map { kanban in
       let batch = kanban.batch.map { batch in
-        map.phrases[", "] + map.phrases("batch of \(figure: FigureText.count(Estimate(batch)))")
+        map.phrases.comma + map.phrases("batch of \(figure: FigureText.count(Estimate(batch)))")
       }
       return "\(names(kanban.sources)) - -\(kanban.kind.sign)- -> \(names(kanban.targets)): "
         + map.phrases["\(kanban.kind.rawValue) kanban"] + (batch ?? "")
-        + (kanban.label.map { map.phrases[", "] + $0 } ?? "")
+        + (kanban.label.map { map.phrases.comma + $0 } ?? "")
     }
     return section("Kanban", places + ways)
   }
@@ -95,7 +95,7 @@ struct TextLists {
             "\(phrases.lowercased($0.name)) \($0.value)"
           }
         }
-        return "\(name): " + parts.joined(separator: phrases[", "])
+        return "\(name): " + parts.joined(separator: phrases.comma)
       })
   }
 }

@@ -3,6 +3,7 @@ import VSMKit
 import VSMModel
 import VSMReport
 import VSMSyntax
+import VSMWords
 
 extension MapReading {
   /// Headline figures at the map's title, what a recovery is worth at its block, what was found at each target.
@@ -20,7 +21,9 @@ extension MapReading {
       guard let network = figures.recoveries[index], let own = ownSpan(recovery.span) else { continue }
       let texts = RecoveryFigure.all.filter { [.netValue, .recoveryLeadTime].contains($0.target) }
         .compactMap { figure in
-          figure.text(of: map, figures, .recovery(index), network).map { "\(figure.title) \($0)" }
+          figure.text(of: map, figures, .recovery(index), network).map {
+            "\(map.phrases[figure.title]) \($0)"
+          }
         }
       if !texts.isEmpty { add(source.line(of: own.start) - 1, texts.joined(separator: " · ")) }
     }
@@ -34,7 +37,7 @@ extension MapReading {
     guard !map.streams.isEmpty else { return [] }
     let shown = HeadlineFigure.forPeople.filter { [.leadTime, .cycleEfficiency, .takt].contains($0.target) }
     return shown.compactMap { figure in
-      figure.text(of: map, figures).map { "\(figure.title) \($0)" }
+      figure.text(of: map, figures).map { "\(map.phrases[figure.title]) \($0)" }
     }
   }
 

@@ -6,6 +6,7 @@ import VSMModel
 import VSMReport
 package import VSMScene
 import VSMSyntax
+import VSMWords
 
 /// A picture of a text for an editor's preview: what `vsm/preview` answers, and what the page of `vsm watch` shows.
 public struct MapPreview: Encodable, Sendable {
@@ -78,7 +79,7 @@ public struct MapPreview: Encodable, Sendable {
     }
     places = Self.places(of: map, in: reading)
     self.figures = HeadlineFigure.forPeople.filter { $0.isPrinted(for: map, figures) }.compactMap { figure in
-      figure.text(of: map, figures).map { Figure(name: figure.name, text: $0) }
+      figure.text(of: map, figures).map { Figure(name: map.phrases[figure.name], text: $0) }
     }
   }
 

@@ -199,7 +199,7 @@ struct Diff: ParsableCommand {
         let after = try? documents[1].valid()
       else { throw ExitCode.mapHasErrors }
       // Both sides of a sheet speak one language.
-      let spoken = language.chosen ?? after.map.language ?? before.map.language
+      let spoken = language.chosen ?? after.map.language ?? .english
       let old = Language.speaking(spoken, before.map, before.figures)
       let new = Language.speaking(spoken, after.map, after.figures)
       let comparison = MapComparison(old, new)

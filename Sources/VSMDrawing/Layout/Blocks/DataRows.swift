@@ -78,7 +78,9 @@ extension DataRows {
         continue
       }
       guard let name = entry.property.row.map({ phrases[$0] }) else { continue }
-      let variants = ValueText.variants(of: entry.value, in: phrases).map { Row(name: $0.name, value: $0.text) }
+      let variants = ValueText.variants(of: entry.value, in: phrases).map {
+        Row(name: $0.name, value: $0.text)
+      }
       switch entry.value {
       case .rate(let mix, let period):
         let total = Value.rate(Mix([Mix.Part(mix.total)]), per: period)

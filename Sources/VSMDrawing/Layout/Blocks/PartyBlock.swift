@@ -29,7 +29,8 @@ struct PartyBlock: Block {
   private static let tallestSign = 30.0
   private static let signGap = 4.0
 
-  init(_ party: Party, _ role: Role, takt: String? = nil, leastWidth: Double = 0, icons: [Icon],
+  init(
+    _ party: Party, _ role: Role, takt: String? = nil, leastWidth: Double = 0, icons: [Icon],
     in phrases: Phrases
   ) {
     self.init(

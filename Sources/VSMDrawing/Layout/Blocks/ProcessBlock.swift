@@ -38,7 +38,8 @@ struct ProcessBlock: Block {
     decisionLines = process.isDecision ? nameLines : []
     data = DataRows(process, figures, takt: takt, in: phrases)
     rule =
-      process.properties.text(.compliance) ?? process.properties.text(.sanitize).map { phrases("sanitize: \(word: $0)") }
+      process.properties.text(.compliance)
+      ?? process.properties.text(.sanitize).map { phrases("sanitize: \(word: $0)") }
     signs = BodySigns(process, icons, in: phrases)
     bandHeight = Self.bandHeight(lines: titleLines.count)
     let isPacemaker = process.properties.has(.pacemaker)
@@ -155,7 +156,8 @@ struct ProcessBlock: Block {
       }
     return [
       Item(
-        id: "process-\(process.id)", word: Word.decision.rawValue, title: phrases["Decision"] + ", \(process.label)",
+        id: "process-\(process.id)", word: Word.decision.rawValue,
+        title: phrases["Decision"] + ", \(process.label)",
         role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
     ]
   }

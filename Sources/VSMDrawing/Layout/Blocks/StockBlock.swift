@@ -124,7 +124,8 @@ struct StockBlock: Block {
     return [
       Item(
         id: "stock-\(stock.id)", word: stock.word.rawValue,
-        title: ([phrases[stock.word.title]] + [crest].compactMap(\.self) + lines + returns).joined(separator: ", "),
+        title: ([phrases[stock.word.title]] + [crest].compactMap(\.self) + lines + returns).joined(
+          separator: ", "),
         role: .solid(extent: Rect(origin.x, origin.y, size.width, size.height)), marks: marks)
     ]
   }

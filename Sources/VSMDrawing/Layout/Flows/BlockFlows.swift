@@ -58,7 +58,8 @@ struct BlockFlows {
           way.isStraight = true
           sidings.append(
             Siding(
-              from: process, to: end, label: Self.label([part], showsRates: showsRates, hasRoutes: true, in: map.phrases),
+              from: process, to: end,
+              label: Self.label([part], showsRates: showsRates, hasRoutes: true, in: map.phrases),
               title: way.title))
         }
         ways.append(way)
@@ -275,7 +276,8 @@ struct BlockFlows {
     var lines = text.split(separator: "\n").map(String.init)
     // Rework says its limit, other flows how many units that is.
     if !isRework { lines += [rate].compactMap(\.self) }
-    let said = [words(part, isWhole: true, in: map.phrases), rate].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: map.phrases[", "])
+    let said = [words(part, isWhole: true, in: map.phrases), rate].compactMap(\.self).filter { !$0.isEmpty }
+      .joined(separator: map.phrases.comma)
     return FlowWay(
       id: part.id, from: process, end: end, label: FlowLabel(lines: lines), perUnit: part.perUnit,
       width: isRework ? FlowWay.reworkWidth : width,

@@ -63,9 +63,10 @@ struct ExitBlock: Block {
       id = "disposition-\(disposition.id)\(block)"
       word = Word.disposition.rawValue
       certificate = disposition.certificate
-      proceeds = disposition.properties.money(.proceeds).map {
-        phrases.money(MoneyText.written($0), $0.currency)
-      } ?? "–"
+      proceeds =
+        disposition.properties.money(.proceeds).map {
+          phrases.money(MoneyText.written($0), $0.currency)
+        } ?? "–"
       rung = disposition.rung.map { phrases[$0.rawValue] } ?? ""
       glyph = Glyph.sign(of: disposition.rung)
       if case .decay(let share, let period) = disposition.properties[.decay] {
@@ -158,7 +159,8 @@ struct ExitBlock: Block {
     }
     let said: [String?] = [
       nameLines.joined(separator: " "),
-      certificateLines.isEmpty ? nil : phrases("certified \(certificateLines.joined(separator: " "))"), rung, share,
+      certificateLines.isEmpty ? nil : phrases("certified \(certificateLines.joined(separator: " "))"), rung,
+      share,
       proceeds.map { phrases("proceeds \($0)") }, time,
       decay.map { phrases("loses \($0)") }, cap,
     ]

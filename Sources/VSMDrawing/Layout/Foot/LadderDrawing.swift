@@ -61,7 +61,9 @@ struct LadderDrawing {
     !exit.joins || steps.last?.isBeside == false
   }
 
-  private mutating func addConnectors(_ left: Connector?, _ right: Connector?, runsLeft: Bool, _ phrases: Phrases) {
+  private mutating func addConnectors(
+    _ left: Connector?, _ right: Connector?, runsLeft: Bool, _ phrases: Phrases
+  ) {
     func item(_ connector: Connector, _ side: Connector.Side, from x: Double, _ y: Double) -> Item {
       Item(
         id: "ladder-\(connector.id(side))", word: "timeline",

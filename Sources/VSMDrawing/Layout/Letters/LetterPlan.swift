@@ -87,7 +87,7 @@ struct LetterPlan {
         for end in list {
           guard let row = row(end) else {
             let others = (isOutgoing ? ends.targets : ends.sources).map { map.label(of: $0) }
-            let said = flow.label ?? (sign == nil ? others.joined(separator: map.phrases[", "]) : "")
+            let said = flow.label ?? (sign == nil ? others.joined(separator: map.phrases.comma) : "")
             legends[end, default: LetterLegend()].add(letter, said, sign: sign, isOutgoing: isOutgoing)
             continue
           }

@@ -83,7 +83,7 @@ extension RouteDrawing {
     case .kanban(let index):
       let kanban = map.kanbans[index]
       let (from, to) = (kanban.sources, kanban.targets)
-      let ends = [from, to].map { $0.map { map.label(of: $0) }.joined(separator: map.phrases[", "]) }
+      let ends = [from, to].map { $0.map { map.label(of: $0) }.joined(separator: map.phrases.comma) }
       return (
         "kanban-\(index + 1)", Word.kanban.rawValue,
         map.phrases("\(plan.kanban.cards[index].title), from \(ends[0]) to \(ends[1])")

@@ -51,7 +51,8 @@ struct RecoveryDrawing {
         order == 0 && recovery.sources.count > 1
         ? way[0].x + sign * (10 + vehicle.size.width / 2)
         : (way[0].x + way[1].x) / 2 - sign * (order == 0 ? 4 : 8)
-      items.append(vehicle.item(
+      items.append(
+        vehicle.item(
           on: id, at: Point(middle, way[0].y), goesLeft: recovery.runsLeft, in: map.phrases))
     }
   }

@@ -43,7 +43,7 @@ struct ReturnDrawing {
     if let entering = settled.figures.recovery(recovery.index)?.entering {
       lines.append(map.phrases.figure(FigureText.rate(Estimate(entering)) + "/d"))
     }
-    let said = lines.joined(separator: map.phrases[", "])
+    let said = lines.joined(separator: map.phrases.comma)
     // Beside the customer nothing else runs; further down lines may.
     let flat = FlowLabel(lines: [lines.joined(separator: FlowLabel.between)])
     if x - start.x > flat.width + 48 {

@@ -50,7 +50,9 @@ extension SummaryBox {
       let isWorked = map.conventions.day == .worktime && figures.availableTime != nil
       small.append(map.phrases(isWorked ? "d = \(figure: day) worked" : "d = \(figure: day)"))
     }
-    if besideLadder, let words = Self.timesOfOneVisit(network.nodes.map(\.visits), in: map.phrases) { small.append(words) }
+    if besideLadder, let words = Self.timesOfOneVisit(network.nodes.map(\.visits), in: map.phrases) {
+      small.append(words)
+    }
     self.init(id: "summary-\(map.recoveries[recovery].id ?? "recovery-\(recovery + 1)")", rows, small)
   }
 }

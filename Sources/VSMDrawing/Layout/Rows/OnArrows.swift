@@ -11,7 +11,7 @@ extension VehicleBlock {
   func item(on arrow: String, at center: Point, goesLeft: Bool = false, in phrases: Phrases) -> Item {
     Item(
       id: "vehicle-of-\(arrow)", word: vehicle.word.rawValue,
-      title: [phrases[vehicle.word.title], vehicle.label].compactMap { $0 }.joined(separator: phrases[", "]),
+      title: [phrases[vehicle.word.title], vehicle.label].compactMap { $0 }.joined(separator: phrases.comma),
       role: .onLine(ids: [arrow], extent: Rect(center: center, size.width, size.height)),
       marks: marks(centeredAt: center, goesLeft: goesLeft))
   }

@@ -77,7 +77,7 @@ extension RowPlan {
         (before, last) = (.process, .process(process))
         (said, vehicle) = (nil, nil)
         let step = figures.steps[process]
-        let takt = figures.takt.map { TimeText.clock($0) }
+        let takt = figures.takt.map { map.phrases.figure(TimeText.clock($0)) }
         let arcs = upperWidths[process] ?? 0
         let least = max(
           (portWidths[process].map { $0 + Double(sidingEnds[process] ?? 0) * Self.underStepWidth } ?? 0)

@@ -21,7 +21,8 @@ extension [RowPlan] {
         let vehicle = isAlone ? source.vehicle.map { VehicleBlock($0, map.icons).size.width + 30 } : nil
         let start: Inbound.Start
         if isAlone, counts[source.party] == 1 {
-          start = .factory(PartyBlock(map.suppliers[source.party], .supplier, icons: map.icons, in: map.phrases))
+          start = .factory(
+            PartyBlock(map.suppliers[source.party], .supplier, icons: map.icons, in: map.phrases))
         } else {
           number += 1
           start = .connector(

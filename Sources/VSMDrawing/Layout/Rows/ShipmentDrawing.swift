@@ -65,7 +65,8 @@ struct ShipmentDrawing {
     guard let vehicle else { return }
     // Above the rows information may run where a shipment comes up beside them.
     if let vehicleY, way.count > 1 {
-      items.append(VehicleBlock(vehicle, map.icons).item(on: id, at: Point(way[1].x, vehicleY), in: map.phrases))
+      items.append(
+        VehicleBlock(vehicle, map.icons).item(on: id, at: Point(way[1].x, vehicleY), in: map.phrases))
       return
     }
     // The vehicle sits on the longest upright part, in the middle of what lies above the top row, so

@@ -57,7 +57,8 @@ extension Scene {
       let frame = sheets.sheet.frame.moved(
         by: Point(paper.x, paper.y + Double(index) * sheets.sheet.size.height))
       return Item(
-        id: "sheet-\(index + 1)", word: "map", title: phrases("Sheet \(index + 1) of \(sheets.count)"), role: .plain,
+        id: "sheet-\(index + 1)", word: "map", title: phrases("Sheet \(index + 1) of \(sheets.count)"),
+        role: .plain,
         marks: [.stroke(.rectangle(frame), width: 0.8, ink: .muted)])
     }
     scene.items = frames + items.map { $0.moved(by: origin) }

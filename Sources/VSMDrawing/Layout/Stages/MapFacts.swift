@@ -75,7 +75,9 @@ struct MapFacts {
 
   /// How far the share over the arrow to a stream that splits off reaches above its processes, in px.
   func splitRise(of stream: Int) -> Double {
-    map.streams[stream].origin.map { $0.shareLabel(in: map.phrases).riseAboveRow(over: splitVehicle(of: stream)) } ?? 0
+    map.streams[stream].origin.map {
+      $0.shareLabel(in: map.phrases).riseAboveRow(over: splitVehicle(of: stream))
+    } ?? 0
   }
 
   /// A map without streams shows of its parties only those that information comes from or goes to.

@@ -42,7 +42,8 @@ extension RowColumns {
     return RowCutter.Split(
       process: origin.process,
       link: RowPlan.Link(
-        style: vehicle == nil ? .push : .shipment, vehicle: vehicle, isSaid: true, share: origin.shareLabel(in: map.phrases)))
+        style: vehicle == nil ? .push : .shipment, vehicle: vehicle, isSaid: true,
+        share: origin.shareLabel(in: map.phrases)))
   }
 
   /// What each row takes of the x axis, with what hangs below it and is timed behind it.
