@@ -212,7 +212,8 @@ let package = Package(
       name: "EditorTests", dependencies: reading + ["vsm", "vsm-companion"], exclude: ["Run"],
       swiftSettings: strict),
     // The program is run as a user runs it; depending on it builds it first.
-    .testTarget(name: "CommandLineTests", dependencies: ["vsm", "vsm-companion", "VSMConsole"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["vsm", "vsm-companion", "VSMConsole"], swiftSettings: strict),
   ]
 )
 

@@ -64,7 +64,8 @@ struct BarChart {
     canvas.line([Point(x(0), top), Point(x(0), bottom)], Stroke(.foreground, width: 1.2), "0")
     for mark in marks {
       canvas.line(
-        [Point(x(mark.value), top - 2), Point(x(mark.value), bottom)], Stroke(.warning, width: 1.6), mark.text)
+        [Point(x(mark.value), top - 2), Point(x(mark.value), bottom)], Stroke(.warning, width: 1.6), mark.text
+      )
       let half = ChartCanvas.width(mark.text) / 2
       let middle = min(max(x(mark.value), Self.margin + half), width - Self.margin - half)
       canvas.text(mark.text, at: Point(middle, top - 7), .middle, ink: .warning)

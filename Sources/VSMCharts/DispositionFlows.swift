@@ -12,7 +12,8 @@ enum DispositionFlows {
     return Chart(
       "flows" + block.suffix.key, block.map.phrases("Where the units go") + block.suffix.name,
       caption: block.map.phrases(
-        "Bands are as broad as the part of the units that enter. Work that is done again runs back below. Shares are by units, of all that enter."),
+        "Bands are as broad as the part of the units that enter. Work that is done again runs back below. Shares are by units, of all that enter."
+      ),
       FlowDrawing(block, graph, layers, width).canvas)
   }
 }
@@ -44,7 +45,9 @@ struct FlowGraph {
     // A stock between two steps changes nothing about where units go.
     var on: [RouteTarget: RouteTarget] = [:]
     for node in network.nodes {
-      guard case .stock(let stock) = node.of, node.routes.count == 1, let route = node.routes.first else { continue }
+      guard case .stock(let stock) = node.of, node.routes.count == 1, let route = node.routes.first else {
+        continue
+      }
       on[.stock(stock)] = route.target
     }
     func beyond(_ target: RouteTarget) -> RouteTarget {
@@ -58,19 +61,24 @@ struct FlowGraph {
     }
     var position: [RouteTarget: Int] = [:]
     func share(_ part: Double) -> String { block.share(part) }
-    nodes.append(Node(
+    nodes.append(
+      Node(
         label: map.phrases("Entering"), amount: 1, isEnd: false,
         text: network.entering.map { map.phrases("\(figure: FigureText.rate(Estimate($0))) a day") }
           ?? share(1)))
     for node in network.nodes {
-      guard let target = Self.target(node.of), on[target] == nil, node.visits > 1e-9, node.visits.isFinite else { continue }
+      guard let target = Self.target(node.of), on[target] == nil, node.visits > 1e-9, node.visits.isFinite
+      else { continue }
       position[target] = nodes.count
       nodes.append(
-        Node(label: map.label(of: node.of).onOneLine, amount: node.visits, isEnd: false, text: share(node.visits)))
+        Node(
+          label: map.label(of: node.of).onOneLine, amount: node.visits, isEnd: false, text: share(node.visits)
+        ))
     }
     for exit in network.exits where exit.share > 1e-9 && exit.share.isFinite {
       position[exit.of] = nodes.count
-      nodes.append(Node(label: block.label(exit.of), amount: exit.share, isEnd: true, text: share(exit.share)))
+      nodes.append(
+        Node(label: block.label(exit.of), amount: exit.share, isEnd: true, text: share(exit.share)))
     }
     var sums: [[Int]: Double] = [:]
     var order: [[Int]] = []
@@ -268,7 +276,8 @@ struct FlowDrawing {
     var lane = floor + 12
     for (index, band) in graph.bands.enumerated() {
       guard let start = starts[index], let end = ends[index] else { continue }
-      let text = "\(graph.nodes[band.from].label) → \(graph.nodes[band.to].label): \(block.share(band.amount))"
+      let text =
+        "\(graph.nodes[band.from].label) → \(graph.nodes[band.to].label): \(block.share(band.amount))"
       if band.isBack {
         let thick = max(2, band.amount * scale)
         let (right, left) = (
@@ -291,10 +300,17 @@ struct FlowDrawing {
             .path(line, fill: nil, stroke: Stroke(.warning, width: min(thick, 5))),
           ])
         let label = block.map.phrases("again: \(figure: FigureText.share(Estimate(band.amount)))")
-        canvas.text(label, at: Point((out + into) / 2, middle + min(thick, 6) / 2 + 12), .middle, ink: .warning)
+        canvas.text(
+          label, at: Point((out + into) / 2, middle + min(thick, 6) / 2 + 12), .middle, ink: .warning)
         lane += thick + 16
       } else {
-        canvas.add(text, [.path(way(layers.ways[index], column, start, end, band.amount), fill: .faint, stroke: Stroke(.flow, width: 0.6))])
+        canvas.add(
+          text,
+          [
+            .path(
+              way(layers.ways[index], column, start, end, band.amount), fill: .faint,
+              stroke: Stroke(.flow, width: 0.6))
+          ])
       }
     }
     names(column)
@@ -342,9 +358,11 @@ struct FlowDrawing {
       let left = x(column[place] ?? 0)
       let high = max(1, node.amount * scale)
       canvas.bar(
-        Rect(left, top[place], Self.nodeWidth, high), node.isEnd ? .flowHead : .flow, "\(node.label): \(node.text)")
+        Rect(left, top[place], Self.nodeWidth, high), node.isEnd ? .flowHead : .flow,
+        "\(node.label): \(node.text)")
       let isLast = column[place] == layers.columns.count - 1
-      let room = isLast ? canvas.size.width - Self.margin - left - Self.nodeWidth - 6 : step - Self.nodeWidth - 10
+      let room =
+        isLast ? canvas.size.width - Self.margin - left - Self.nodeWidth - 6 : step - Self.nodeWidth - 10
       var lines = TextMetrics.lines(of: node.label, within: max(20, room), size: TypeSize.body)
       if lines.count > 2 { lines = [lines[0], ChartCanvas.fitted(lines[1] + "…", within: room)] }
       let texts = lines + [ChartCanvas.fitted(node.text, within: room)]

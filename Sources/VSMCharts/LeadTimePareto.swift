@@ -11,8 +11,10 @@ enum LeadTimePareto {
     let parts = Passage(of: map, figures).parts.filter { $0.seconds > 0 }
     let total = parts.reduce(0) { $0 + $1.seconds }
     guard parts.count > 2, total > 0, total.isFinite else { return nil }
-    let sorted = parts.enumerated().sorted { ($1.element.seconds, $0.offset) < ($0.element.seconds, $1.offset) }
-      .map(\.element)
+    let sorted = parts.enumerated().sorted {
+      ($1.element.seconds, $0.offset) < ($0.element.seconds, $1.offset)
+    }
+    .map(\.element)
     let shown = sorted.prefix(sorted.count > most ? most - 1 : most)
     let rest = sorted.dropFirst(shown.count)
     var bars = shown.map {
@@ -34,7 +36,8 @@ enum LeadTimePareto {
     return Chart(
       "lead-time-pareto", map.phrases("Where the time goes"),
       caption: map.phrases(
-        "Waits and work on the longest way of a delivered unit, the longest first. On the right: the part of them all up to there."),
+        "Waits and work on the longest way of a delivered unit, the longest first. On the right: the part of them all up to there."
+      ),
       chart.canvas(width))
   }
 }

@@ -25,12 +25,13 @@ enum LoadChart {
         ink: load.middle > 1 ? .warning : .flow)
     }
     var caption = map.phrases(
-      "Run and changeover as a part of the working time of each step, and the units a day behind it. Above 100 % a step cannot keep up.")
+      "Run and changeover as a part of the working time of each step, and the units a day behind it. Above 100 % a step cannot keep up."
+    )
     if steps.contains(where: { figures.steps[$0].isLoadOfPeople }) {
       caption +=
         " " + map.phrases("Where no C/T is given it is the load of the people by their work content.")
     }
-    if steps.count > most { 
+    if steps.count > most {
       caption += " " + map.phrases("The first \(most) of \(steps.count) steps are drawn.")
     }
     return Chart(

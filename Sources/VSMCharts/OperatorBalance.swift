@@ -11,7 +11,9 @@ enum OperatorBalance {
   private static let most = 24
 
   static func chart(of map: ValueStreamMap, _ figures: Figures, _ width: Double) -> Chart? {
-    let steps = map.processes.indices.filter { map.processes[$0].stream != nil && figures.steps[$0].pace != nil }
+    let steps = map.processes.indices.filter {
+      map.processes[$0].stream != nil && figures.steps[$0].pace != nil
+    }
     guard steps.count > 1 || steps.contains(where: { figures.steps[$0].takt != nil }), !steps.isEmpty else {
       return nil
     }
@@ -97,8 +99,12 @@ enum OperatorBalance {
       let label = ChartCanvas.fitted(text, within: column - 4)
       var base = y(pace.high) - 5
       // Above the line of takt where the column ends just below it.
-      if let takt = found.takt, y(takt.middle) > base - 12, y(takt.middle) < base + 4 { base = y(takt.middle) - 5 }
-      canvas.text(label, at: Point(middle, base), .middle, weight: .bold, ink: found.isOverTakt ? .warning : .foreground)
+      if let takt = found.takt, y(takt.middle) > base - 12, y(takt.middle) < base + 4 {
+        base = y(takt.middle) - 5
+      }
+      canvas.text(
+        label, at: Point(middle, base), .middle, weight: .bold, ink: found.isOverTakt ? .warning : .foreground
+      )
       for (line, part) in names[index].prefix(lines).enumerated() {
         let cut = line == lines - 1 && names[index].count > lines
         canvas.text(
@@ -113,7 +119,8 @@ enum OperatorBalance {
 
   /// One line where all steps have the same takt, else one over each run of columns that share theirs.
   private static func takt(
-    _ steps: [Int], _ map: ValueStreamMap, _ figures: Figures, _ canvas: inout ChartCanvas, left: Double, column: Double,
+    _ steps: [Int], _ map: ValueStreamMap, _ figures: Figures, _ canvas: inout ChartCanvas, left: Double,
+    column: Double,
     y: (Double) -> Double
   ) {
     var first = 0
@@ -124,7 +131,8 @@ enum OperatorBalance {
       if let takt {
         let (from, to) = (left + Double(first) * column, left + Double(last + 1) * column)
         let text = map.phrases("Takt \(figure: TimeText.clock(takt))")
-        canvas.line([Point(from, y(takt.middle)), Point(to, y(takt.middle))], Stroke(.warning, width: 1.8), text)
+        canvas.line(
+          [Point(from, y(takt.middle)), Point(to, y(takt.middle))], Stroke(.warning, width: 1.8), text)
         canvas.text(text, at: Point(from + 4, 14), ink: .warning)
       }
       first = last + 1

@@ -24,7 +24,8 @@ struct Passage {
     self.map = map
     self.figures = figures
     // Rows that begin on their own first; a row that joins another is told where it joins.
-    for stream in figures.ladders.indices where map.streams[stream].joins == nil && map.streams[stream].origin == nil {
+    for stream in figures.ladders.indices
+    where map.streams[stream].joins == nil && map.streams[stream].origin == nil {
       tell(stream)
     }
     for stream in figures.ladders.indices { tell(stream) }
@@ -39,7 +40,9 @@ struct Passage {
         for other in map.streams.indices where map.streams[other].joins == step { tell(other) }
         last = step
       }
-      guard rung.isOnCriticalPath, ladder.isShown(position), let time = rung.time, time.isFinite else { continue }
+      guard rung.isOnCriticalPath, ladder.isShown(position), let time = rung.time, time.isFinite else {
+        continue
+      }
       let isWork = rung.kind == .process
       // A step whose visit is longer than its work has a wait and its work.
       let doubled = ladder.rungs.contains { $0.of == rung.of && $0.kind != rung.kind }

@@ -23,13 +23,15 @@ enum RouteWorth {
         name: $0.name, value: $0.worth, text: block.money($0.worth), ink: $0.worth < 0 ? .warning : .flow)
     }
     var caption = block.map.phrases(
-      "What a hundredth more of a route, less of the others in their proportion, adds to the net value of each unit that enters.")
-    if sorted.count > most { 
+      "What a hundredth more of a route, less of the others in their proportion, adds to the net value of each unit that enters."
+    )
+    if sorted.count > most {
       caption +=
         " " + block.map.phrases("The \(most) of \(sorted.count) routes that move it most are drawn.")
     }
     return Chart(
-      "route-worth" + block.suffix.key, block.map.phrases("Worth of a point at each route") + block.suffix.name, caption: caption,
+      "route-worth" + block.suffix.key,
+      block.map.phrases("Worth of a point at each route") + block.suffix.name, caption: caption,
       BarChart(bars: bars).canvas(width))
   }
 }

@@ -9,7 +9,9 @@ enum TimelineToScale {
   static func chart(of map: ValueStreamMap, _ figures: Figures, _ width: Double) -> Chart? {
     let parts = Passage(of: map, figures).parts.filter { $0.seconds > 0 }
     let total = parts.reduce(0) { $0 + $1.seconds }
-    guard parts.count > 1, total > 0, total.isFinite, parts.contains(where: { !$0.isWork }) else { return nil }
+    guard parts.count > 1, total > 0, total.isFinite, parts.contains(where: { !$0.isWork }) else {
+      return nil
+    }
     let work = parts.filter(\.isWork).reduce(0) { $0 + $1.seconds }
     let waits = total - work
     func said(_ seconds: Double) -> String {
@@ -26,7 +28,8 @@ enum TimelineToScale {
     return Chart(
       "timeline", map.phrases("Wait and work, to scale"),
       caption: map.phrases(
-        "The longest way of a delivered unit, as long as its time: waits light, work dark. Work that would be thinner than a line is drawn as one."),
+        "The longest way of a delivered unit, as long as its time: waits light, work dark. Work that would be thinner than a line is drawn as one."
+      ),
       canvas)
   }
 
@@ -41,7 +44,8 @@ enum TimelineToScale {
 
     axis(to: total, figures) { seconds, text in
       let text = map.phrases.figure(text)
-      canvas.line([Point(x(seconds), bottom), Point(x(seconds), bottom + 5)], Stroke(.foreground, width: 1), text)
+      canvas.line(
+        [Point(x(seconds), bottom), Point(x(seconds), bottom + 5)], Stroke(.foreground, width: 1), text)
       let half = ChartCanvas.width(text) / 2
       let middle = min(max(x(seconds), margin + half), width - margin - half)
       canvas.text(text, at: Point(middle, bottom + 18), .middle, ink: .muted)

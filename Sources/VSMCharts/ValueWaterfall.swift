@@ -19,7 +19,8 @@ enum ValueWaterfall {
     var falls = [Fall(name: block.name(.gross), from: 0, to: gross, text: block.money(gross), isTotal: true)]
     var left = gross
     for (figure, cost) in [
-      (RecoveryFigure.acquisition, network.acquisition), (.cost, network.cost), (.fixedCost, network.fixedCost),
+      (RecoveryFigure.acquisition, network.acquisition), (.cost, network.cost),
+      (.fixedCost, network.fixedCost),
     ] {
       guard let cost, cost.isFinite, cost != 0 else { continue }
       falls.append(
@@ -58,7 +59,8 @@ enum ValueWaterfall {
         fall.text, at: Point(middle, isBelow ? box.maxY + 14 : box.minY - 6), .middle, weight: .bold,
         ink: isBelow ? .warning : .foreground)
       canvas.text(
-        ChartCanvas.fitted(fall.name, within: column - 6), at: Point(middle, canvas.size.height - 12), .middle)
+        ChartCanvas.fitted(fall.name, within: column - 6), at: Point(middle, canvas.size.height - 12), .middle
+      )
       // What is left is where the next one begins.
       if index + 1 < falls.count {
         let level = y(fall.to)

@@ -2,7 +2,8 @@
 package enum CommandNames {
   /// In the order in which help lists them.
   package static let all = [
-    "render", "check", "metrics", "describe", "md", "report", "diff", "fmt", "icons", "init", "import", "export",
+    "render", "check", "metrics", "describe", "md", "report", "diff", "fmt", "icons", "init", "import",
+    "export",
     "explain", "lsp", "watch", "serve", "git-diff",
   ]
 }

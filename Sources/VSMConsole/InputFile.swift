@@ -78,7 +78,9 @@ package struct InputFile {
   }
 
   /// The map with all that it names, of a text that has been read.
-  package func document(of source: SourceFile, root: String?, noting others: LoadedFiles? = nil) -> MapDocument {
+  package func document(of source: SourceFile, root: String?, noting others: LoadedFiles? = nil)
+    -> MapDocument
+  {
     MapDocument(source, loading: MapFolder(of: mapPath, root: root, noting: others).loader)
   }
 }

@@ -15,10 +15,12 @@ enum LadderTable {
       let name = figures.ladders.count > 1 ? map.streams[index].id ?? "\(index + 1)" : ""
       for (position, rung) in ladder.rungs.enumerated() where ladder.isShown(position) {
         let text = map.phrases.figure(figures.text(of: rung))
-        table.add([
-          MetricsTable.oneLine(map.label(of: rung.of)), name, rung.kind == .wait ? text : "",
-          rung.kind == .process ? text : "", isForked && rung.isOnCriticalPath ? map.phrases["critical"] : "",
-        ], at: map.span(of: rung.of))
+        table.add(
+          [
+            MetricsTable.oneLine(map.label(of: rung.of)), name, rung.kind == .wait ? text : "",
+            rung.kind == .process ? text : "",
+            isForked && rung.isOnCriticalPath ? map.phrases["critical"] : "",
+          ], at: map.span(of: rung.of))
       }
     }
     guard figures.ladders.contains(where: { !$0.rungs.isEmpty }) else { return nil }

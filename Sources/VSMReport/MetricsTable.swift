@@ -40,8 +40,11 @@ public struct MetricsTable: MetricsFormat {
 
   /// The tables of the way forward: those with something to say.
   package static func tables(of map: ValueStreamMap, _ figures: Figures) -> [TextTable] {
-    [customers(of: map, figures), steps(of: map, figures), stocks(of: map, figures), LadderTable.table(of: map, figures)]
-      .compactMap(\.self) + PullTables.tables(of: map, figures)
+    [
+      customers(of: map, figures), steps(of: map, figures), stocks(of: map, figures),
+      LadderTable.table(of: map, figures),
+    ]
+    .compactMap(\.self) + PullTables.tables(of: map, figures)
   }
 
   /// What stands in the place of a figure that is not given.
@@ -55,18 +58,21 @@ public struct MetricsTable: MetricsFormat {
   /// One customer's figures are the headline's.
   private static func customers(of map: ValueStreamMap, _ figures: Figures) -> TextTable? {
     guard map.customers.count > 1, figures.demand != nil else { return nil }
-    var table = TextTable([
-      ("Customer", .left), ("Demand/day", .right), ("Takt", .right), ("Pitch", .right),
-      ("Variants", .left),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("Customer", .left), ("Demand/day", .right), ("Takt", .right), ("Pitch", .right),
+        ("Variants", .left),
+      ], in: map.phrases)
     for (party, customer) in zip(map.customers, figures.customers) {
       let variants = customer.variants.map { "\(map.phrases.figure(FigureText.count($0.demand))) \($0.name)" }
-      table.add([
-        oneLine(party.label),
-        customer.demand.map { map.phrases.figure(FigureText.count($0)) } ?? notGiven(map.phrases),
-        customer.takt.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
-        customer.pitch.map { map.phrases.figure(TimeText.clock($0)) } ?? "", variants.joined(separator: " + "),
-      ], at: party.span)
+      table.add(
+        [
+          oneLine(party.label),
+          customer.demand.map { map.phrases.figure(FigureText.count($0)) } ?? notGiven(map.phrases),
+          customer.takt.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
+          customer.pitch.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
+          variants.joined(separator: " + "),
+        ], at: party.span)
     }
     return table
   }
@@ -88,36 +94,41 @@ public struct MetricsTable: MetricsFormat {
     // A recovery has a table of its own.
     let forward = zip(map.processes, figures.steps).filter { $0.0.stream != nil }
     for (process, step) in forward {
-      table.add([
-        process.id, process.label == process.id ? "" : oneLine(process.label),
-        step.cycleTime.map { map.phrases.figure(TimeText.clock($0)) } ?? dash,
-        // The work content stands apart only where it is not the cycle time.
-        step.processTime == step.cycleTime
-          ? "" : step.processTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
-        step.waitTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
-        step.flow.map { map.phrases.figure(FigureText.rate($0)) } ?? "",
-        step.capacity.map { map.phrases.figure(FigureText.rate($0)) } ?? "",
-        step.utilisation.map { map.phrases.figure(FigureText.share($0)) } ?? "",
-        step.isOverTakt ? map.phrases["over takt"] : "",
-        step.everyPartEvery.map { days in
-          map.phrases.figure(FigureText.range(days) { FigureText.significant($0, 2) } + " d")
-        } ?? "",
-        step.queueTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
-      ], at: process.span)
+      table.add(
+        [
+          process.id, process.label == process.id ? "" : oneLine(process.label),
+          step.cycleTime.map { map.phrases.figure(TimeText.clock($0)) } ?? dash,
+          // The work content stands apart only where it is not the cycle time.
+          step.processTime == step.cycleTime
+            ? "" : step.processTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
+          step.waitTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
+          step.flow.map { map.phrases.figure(FigureText.rate($0)) } ?? "",
+          step.capacity.map { map.phrases.figure(FigureText.rate($0)) } ?? "",
+          step.utilisation.map { map.phrases.figure(FigureText.share($0)) } ?? "",
+          step.isOverTakt ? map.phrases["over takt"] : "",
+          step.everyPartEvery.map { days in
+            map.phrases.figure(FigureText.range(days) { FigureText.significant($0, 2) } + " d")
+          } ?? "",
+          step.queueTime.map { map.phrases.figure(TimeText.clock($0)) } ?? "",
+        ], at: process.span)
     }
     return forward.isEmpty ? nil : table
   }
 
   private static func stocks(of map: ValueStreamMap, _ figures: Figures) -> TextTable? {
-    var table = TextTable([("Stock", .left), ("", .left), ("Pieces", .right), ("Time", .right)], in: map.phrases)
+    var table = TextTable(
+      [("Stock", .left), ("", .left), ("Pieces", .right), ("Time", .right)], in: map.phrases)
     let dash = figures.workInProcess != nil ? "–" : ""
     let forward = zip(map.stocks, figures.stocks).filter { $0.0.stream != nil }
     for (stock, figure) in forward {
       let isInDays = stock.time.map { $0.leadingUnit >= .day } ?? true
-      table.add([
-        stock.id, stock.label.map(oneLine) ?? "", figure.quantity.map { map.phrases.figure(FigureText.count($0)) } ?? dash,
-        figure.time.map { map.phrases.figure(figures.text(of: $0, inDays: isInDays)) } ?? notGiven(map.phrases),
-      ], at: stock.span)
+      table.add(
+        [
+          stock.id, stock.label.map(oneLine) ?? "",
+          figure.quantity.map { map.phrases.figure(FigureText.count($0)) } ?? dash,
+          figure.time.map { map.phrases.figure(figures.text(of: $0, inDays: isInDays)) }
+            ?? notGiven(map.phrases),
+        ], at: stock.span)
     }
     return forward.isEmpty ? nil : table
   }
@@ -126,10 +137,12 @@ public struct MetricsTable: MetricsFormat {
   private static func actions(of map: ValueStreamMap) -> [String] {
     let kaizens = map.remarks.filter { $0.word == .kaizen }
     guard kaizens.contains(where: { $0.owner != nil || $0.due != nil }) else { return [] }
-    var table = TextTable([("Action", .left), ("At", .left), ("Owner", .left), ("Due", .left)], in: map.phrases)
+    var table = TextTable(
+      [("Action", .left), ("At", .left), ("Owner", .left), ("Due", .left)], in: map.phrases)
     for kaizen in kaizens {
       table.add([
-        oneLine(kaizen.label), oneLine(map.label(of: kaizen.target)), kaizen.owner.map(oneLine) ?? notGiven(map.phrases),
+        oneLine(kaizen.label), oneLine(map.label(of: kaizen.target)),
+        kaizen.owner.map(oneLine) ?? notGiven(map.phrases),
         kaizen.due.map(map.phrases.date) ?? notGiven(map.phrases),
       ])
     }
@@ -150,7 +163,8 @@ public struct MetricsTable: MetricsFormat {
 
   private static func tableValues(of map: ValueStreamMap) -> [String] {
     guard !map.tableValues.isEmpty else { return [] }
-    var table = TextTable([("Read from", .left), ("Row", .left), ("Column", .left), ("Value", .right)], in: map.phrases)
+    var table = TextTable(
+      [("Read from", .left), ("Row", .left), ("Column", .left), ("Value", .right)], in: map.phrases)
     for cell in map.tableValues {
       table.add([oneLine(cell.table), oneLine(cell.row), oneLine(cell.column), oneLine(cell.value)])
     }

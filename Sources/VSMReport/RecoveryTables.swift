@@ -80,36 +80,40 @@ package struct RecoveryTables {
   // MARK: Tables
 
   private var steps: TextTable? {
-    var table = TextTable([
-      ("Step", .left), ("", .left), ("Visit", .right), ("Visits", .right), ("Flow/day", .right),
-      ("Capacity/day", .right), ("Utilisation", .right), ("Repeats", .right), ("Repeat work", .right),
-      ("Worth", .right), ("A day saved", .right),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("Step", .left), ("", .left), ("Visit", .right), ("Visits", .right), ("Flow/day", .right),
+        ("Capacity/day", .right), ("Utilisation", .right), ("Repeats", .right), ("Repeat work", .right),
+        ("Worth", .right), ("A day saved", .right),
+      ], in: map.phrases)
     for node in network.nodes {
       let id = map.id(of: node.of)
       let label = map.label(of: node.of)
       var step: StepFigures?
       if case .process(let index) = node.of { step = figures.steps[index] }
-      table.add([
-        id, label == id ? "" : MetricsTable.oneLine(label),
-        node.time.map { map.phrases.figure(figures.text(of: Estimate($0), inDays: isInDays)) } ?? "–",
-        map.phrases.figure(FigureText.visits(node.visits)), rate(node.flow),
-        // The table of the forward stream's steps says these of its own.
-        home.recovery == nil ? "" : step?.capacity.map { map.phrases.figure(FigureText.rate($0)) } ?? "",
-        home.recovery == nil ? "" : step?.utilisation.map { map.phrases.figure(FigureText.share($0)) } ?? "",
-        node.repeatShare > 0 ? share(node.repeatShare) : "",
-        node.repeatWork.flatMap { $0 > 0 ? map.phrases.figure(TimeText.clock($0)) : nil } ?? "",
-        money(node.worth), node.worthOfDay.flatMap { $0 > 0 ? money($0) : nil } ?? "",
-      ], at: map.span(of: node.of))
+      table.add(
+        [
+          id, label == id ? "" : MetricsTable.oneLine(label),
+          node.time.map { map.phrases.figure(figures.text(of: Estimate($0), inDays: isInDays)) } ?? "–",
+          map.phrases.figure(FigureText.visits(node.visits)), rate(node.flow),
+          // The table of the forward stream's steps says these of its own.
+          home.recovery == nil ? "" : step?.capacity.map { map.phrases.figure(FigureText.rate($0)) } ?? "",
+          home.recovery == nil
+            ? "" : step?.utilisation.map { map.phrases.figure(FigureText.share($0)) } ?? "",
+          node.repeatShare > 0 ? share(node.repeatShare) : "",
+          node.repeatWork.flatMap { $0 > 0 ? map.phrases.figure(TimeText.clock($0)) : nil } ?? "",
+          money(node.worth), node.worthOfDay.flatMap { $0 > 0 ? money($0) : nil } ?? "",
+        ], at: map.span(of: node.of))
     }
     return network.nodes.isEmpty ? nil : table
   }
 
   private var routes: TextTable? {
-    var table = TextTable([
-      ("From", .left), ("", .left), ("To", .left), ("Share", .right), ("Units/day", .right),
-      ("Worth there", .right), ("A point more", .right), ("Better", .left), ("Reason", .left),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("From", .left), ("", .left), ("To", .left), ("Share", .right), ("Units/day", .right),
+        ("Worth there", .right), ("A point more", .right), ("Better", .left), ("Reason", .left),
+      ], in: map.phrases)
     var isEmpty = true
     for node in network.nodes {
       // A single way on is the next line of the block.
@@ -122,14 +126,15 @@ package struct RecoveryTables {
         {
           better = label(other) + map.phrases.comma + money(gain)
         }
-        table.add([
-          MetricsTable.oneLine(map.label(of: node.of)), RouteWords.kind(of: route, in: map.phrases),
-          label(route.target),
-          // What goes past rework after its last pass is no share of each visit.
-          route.share > 0 ? typedShare(index, of: node) ?? share(route.share) : "", rate(route.flow),
-          money(route.worth),
-          money(route.worthOfPoint), better, reason(index, of: node),
-        ], at: span(index, of: node))
+        table.add(
+          [
+            MetricsTable.oneLine(map.label(of: node.of)), RouteWords.kind(of: route, in: map.phrases),
+            label(route.target),
+            // What goes past rework after its last pass is no share of each visit.
+            route.share > 0 ? typedShare(index, of: node) ?? share(route.share) : "", rate(route.flow),
+            money(route.worth),
+            money(route.worthOfPoint), better, reason(index, of: node),
+          ], at: span(index, of: node))
       }
     }
     return isEmpty ? nil : table
@@ -159,48 +164,53 @@ package struct RecoveryTables {
   }
 
   private var ends: TextTable? {
-    var table = TextTable([
-      (home.recovery == nil ? "End" : "Disposition", .left), ("As", .left), ("Share", .right),
-      ("By mass", .right),
-      ("By value", .right), ("Flow/day", .right), ("Lead time", .right), ("Proceeds", .right),
-      ("Value kept", .right), ("Of its cap", .right),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        (home.recovery == nil ? "End" : "Disposition", .left), ("As", .left), ("Share", .right),
+        ("By mass", .right),
+        ("By value", .right), ("Flow/day", .right), ("Lead time", .right), ("Proceeds", .right),
+        ("Value kept", .right), ("Of its cap", .right),
+      ], in: map.phrases)
     for exit in network.exits {
-      table.add([
-        label(exit.of), RouteWords.rung(of: exit.of, map).map { map.phrases[$0] } ?? "", share(exit.share),
-        share(exit.shareByMass),
-        share(exit.shareByValue), rate(exit.flow),
-        exit.leadTime.map {
-          map.phrases.figure(figures.text(mean: $0, deviation: exit.standardDeviation, inDays: isInDays))
-        }
-          ?? "",
-        money(exit.proceeds), exit.valueKept.flatMap { $0 < 1 ? share($0) : nil } ?? "",
-        share(exit.useOfCap),
-      ], at: exit.of.reference.map(map.span))
+      table.add(
+        [
+          label(exit.of), RouteWords.rung(of: exit.of, map).map { map.phrases[$0] } ?? "", share(exit.share),
+          share(exit.shareByMass),
+          share(exit.shareByValue), rate(exit.flow),
+          exit.leadTime.map {
+            map.phrases.figure(figures.text(mean: $0, deviation: exit.standardDeviation, inDays: isInDays))
+          }
+            ?? "",
+          money(exit.proceeds), exit.valueKept.flatMap { $0 < 1 ? share($0) : nil } ?? "",
+          share(exit.useOfCap),
+        ], at: exit.of.reference.map(map.span))
     }
     return network.exits.isEmpty ? nil : table
   }
 
   private var grades: TextTable? {
-    var table = TextTable([
-      ("Grade", .left), ("At", .left), ("Share", .right), ("Units/day", .right), ("Goes to", .left),
-      ("Cost", .right), ("Gross", .right), ("Net", .right), ("Best", .left),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("Grade", .left), ("At", .left), ("Share", .right), ("Units/day", .right), ("Goes to", .left),
+        ("Cost", .right), ("Gross", .right), ("Net", .right), ("Best", .left),
+      ], in: map.phrases)
     for grade in network.grades {
-      table.add([
-        MetricsTable.oneLine(grade.name), MetricsTable.oneLine(map.processes[grade.at].label),
-        share(grade.share), rate(grade.flow), label(grade.target), money(grade.cost), money(grade.gross),
-        money(grade.net), grade.best.map(label) ?? "",
-      ], at: map.processes[grade.at].span)
+      table.add(
+        [
+          MetricsTable.oneLine(grade.name), MetricsTable.oneLine(map.processes[grade.at].label),
+          share(grade.share), rate(grade.flow), label(grade.target), money(grade.cost), money(grade.gross),
+          money(grade.net), grade.best.map(label) ?? "",
+        ], at: map.processes[grade.at].span)
     }
     return network.grades.isEmpty ? nil : table
   }
 
   /// The widest first: a tornado.
   private var sensitivities: TextTable? {
-    var table = TextTable([
-      ("Range", .left), ("Net at its low", .right), ("Net at its high", .right), ("Swing", .right),
-    ], in: map.phrases)
+    var table = TextTable(
+      [
+        ("Range", .left), ("Net at its low", .right), ("Net at its high", .right), ("Swing", .right),
+      ], in: map.phrases)
     for range in network.sensitivities {
       table.add([
         MetricsTable.oneLine(range.name), money(range.netAtLow), money(range.netAtHigh), money(range.swing),

@@ -41,7 +41,8 @@ public struct ReportMaker: Sendable {
         changes: MapComparison(state, other).changes.map { change in
           ReportComparison.Change(
             sign: change.sign.rawValue, kind: change.kind, name: change.label.onOneLine,
-            details: change.differences.map { "\($0.of): \($0.before ?? "–") → \($0.after ?? "–")".onOneLine })
+            details: change.differences.map { "\($0.of): \($0.before ?? "–") → \($0.after ?? "–")".onOneLine }
+          )
         })
     }
   }
@@ -69,7 +70,9 @@ public struct ReportMaker: Sendable {
   /// - Parameter name: what the names of the pictures begin with.
   /// - Returns: the text, and each picture by the name of its file.
   /// - Throws: as ``page()``.
-  public func text(picturesNamed name: String) throws -> (text: String, pictures: [(file: String, bytes: [UInt8])]) {
+  public func text(picturesNamed name: String) throws -> (
+    text: String, pictures: [(file: String, bytes: [UInt8])]
+  ) {
     let theme = theme ?? content.map.ownTheme ?? .standard
     var files: [(file: String, bytes: [UInt8])] = []
     func filed(_ scene: Scene, _ key: String, _ title: String, _ caption: String) -> ReportPicture {
@@ -81,7 +84,9 @@ public struct ReportMaker: Sendable {
     let pictures = try maps(dealt: false).enumerated().map { index, map in
       filed(map.scene, index == 0 ? "map" : "other", map.name, "")
     }
-    let charts = Chart.all(of: content.map, content.figures).map { filed($0.scene, $0.key, $0.name, $0.caption) }
+    let charts = Chart.all(of: content.map, content.figures).map {
+      filed($0.scene, $0.key, $0.name, $0.caption)
+    }
     // The spaces that file names may have are none in the address of a picture.
     let addressed = (pictures + charts).map { picture in
       ReportPicture(
@@ -202,7 +207,8 @@ public struct ReportMaker: Sendable {
   private func maps(dealt: Bool) throws(PictureTooLarge) -> [(name: String, scene: Scene)] {
     func scene(_ map: ValueStreamMap, _ figures: Figures) throws(PictureTooLarge) -> Scene {
       try MapLayout.scene(
-        of: map, figures, within: PictureTooLarge.most, on: map.page.flatMap { Page(named: $0) } ?? Page.standard,
+        of: map, figures, within: PictureTooLarge.most,
+        on: map.page.flatMap { Page(named: $0) } ?? Page.standard,
         dealsToSheets: dealt)
     }
     var maps = [(name: Self.name(content.map), scene: try scene(content.map, content.figures))]
@@ -220,7 +226,8 @@ public struct ReportMaker: Sendable {
     _ scene: Scene, key: String, name: String, caption: String, _ theme: Theme
   ) -> ReportPicture {
     ReportPicture(
-      key: key, name: name, caption: caption, alt: scene.description, svg: SVGWriter(theme: theme).text(of: scene),
+      key: key, name: name, caption: caption, alt: scene.description,
+      svg: SVGWriter(theme: theme).text(of: scene),
       width: scene.size.width, file: nil)
   }
 
@@ -228,6 +235,7 @@ public struct ReportMaker: Sendable {
     _ pictures: [ReportPicture], _ charts: [ReportPicture], _ escape: @escaping (String) -> String
   ) -> ReportView {
     ReportView(
-      content: content, pictures: pictures, charts: charts, tables: tables, comparison: comparison, escape: escape)
+      content: content, pictures: pictures, charts: charts, tables: tables, comparison: comparison,
+      escape: escape)
   }
 }

@@ -55,7 +55,10 @@ struct ReportView {
     if let comparison {
       values["other"] = escape(comparison.title)
       values["changes"] = comparison.changes.map {
-        ["sign": $0.sign, "kind": escape($0.kind), "name": escape($0.name), "details": $0.details.map { ["text": escape($0)] }]
+        [
+          "sign": $0.sign, "kind": escape($0.kind), "name": escape($0.name),
+          "details": $0.details.map { ["text": escape($0)] },
+        ]
           as [String: Any]
       }
     }
@@ -68,7 +71,8 @@ struct ReportView {
     let texts: [String: String] = [
       "map": say("The map"), "figures": say("Figures"), "charts": say("Charts"), "tables": say("Tables"),
       "actions": say("Actions"), "goals": say("Targets"), "assumptions": say("Assumptions"),
-      "conventions": say("Conventions"), "missing": say("Not given"), "ranges": say("Ranges"), "sources": say("Where numbers are from"),
+      "conventions": say("Conventions"), "missing": say("Not given"), "ranges": say("Ranges"),
+      "sources": say("Where numbers are from"),
       "formulas": say("How it is computed"), "files": say("The text of the map"), "figure": say("Figure"),
       "value": say("Value"), "line": say("Line"), "lines": say("Lines"), "before": say("Before"),
       "after": say("After"), "change": say("Change"), "better": say("better"), "worse": say("worse"),

@@ -15,8 +15,10 @@ enum TemplateNames {
       "state", "product", "other",
       // What lists are made of; a list may be empty.
       "key", "name", "caption", "alt", "svg", "file", "width", "rows", "value", "isGiven", "isOtherGiven",
-      "change", "isBetter", "isWorse", "isPart", "places", "hasPlaces", "text", "id", "isLast", "isElsewhere", "columns", "cells",
-      "isNumber", "what", "where", "who", "when", "finding", "result", "isMissed", "holds", "until", "isLimited",
+      "change", "isBetter", "isWorse", "isPart", "places", "hasPlaces", "text", "id", "isLast", "isElsewhere",
+      "columns", "cells",
+      "isNumber", "what", "where", "who", "when", "finding", "result", "isMissed", "holds", "until",
+      "isLimited",
       "drivers", "hasDrivers", "lines", "number", "changes", "sign", "kind", "details", ".",
     ]
     func add(_ value: Any) {

@@ -37,7 +37,9 @@ struct Report: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "What is written: html, md (its pictures lie beside it), pdf. Without it: what the output's ending says, or html.")
+    help:
+      "What is written: html, md (its pictures lie beside it), pdf. Without it: what the output's ending says, or html."
+  )
   var format: Form?
 
   @Option(
@@ -51,7 +53,9 @@ struct Report: ParsableCommand {
   @Option(help: ArgumentHelp("The paper of the text of a PDF: a4, letter ...", valueName: "size"))
   var page = "a4"
 
-  @Option(help: ArgumentHelp("The colours. Without it: what the map says; on a page light or dark.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The colours. Without it: what the map says; on a page light or dark.", valueName: "name"))
   var theme: String?
 
   @Option(
@@ -59,7 +63,8 @@ struct Report: ParsableCommand {
   var templates: String?
 
   @Option(
-    help: ArgumentHelp("Write the templates into a folder, to be changed; no report is made.", valueName: "folder"),
+    help: ArgumentHelp(
+      "Write the templates into a folder, to be changed; no report is made.", valueName: "folder"),
     completion: .directory)
   var writeTemplates: String?
 
@@ -70,9 +75,12 @@ struct Report: ParsableCommand {
   func validate() throws {
     guard writeTemplates == nil else { return }
     guard input != nil else { throw ValidationError("A map is missing: vsm report my-map.vsm") }
-    guard Page(named: page) != nil else { throw ValidationError("‘\(page)’ is not a page: a4, letter, a3 ...") }
+    guard Page(named: page) != nil else {
+      throw ValidationError("‘\(page)’ is not a page: a4, letter, a3 ...")
+    }
     if let theme, Theme(named: theme) == nil {
-      throw ValidationError("‘\(theme)’ is not a theme. Themes: \(Theme.all.map(\.name).joined(separator: ", ")).")
+      throw ValidationError(
+        "‘\(theme)’ is not a theme. Themes: \(Theme.all.map(\.name).joined(separator: ", ")).")
     }
     if form == .a3, kind == .md {
       throw ValidationError("--form a3 is a sheet: html or pdf.")
@@ -92,7 +100,8 @@ struct Report: ParsableCommand {
     let file = OutputFile(path: output ?? Self.name(of: source, kind))
     try file.refuseToReplace(source)
     if file.isStandardOutput, kind == .md {
-      throw ValidationError("A Markdown report has pictures beside it: it needs the name of a file, -o report.md.")
+      throw ValidationError(
+        "A Markdown report has pictures beside it: it needs the name of a file, -o report.md.")
     }
     try file.prepareFolder(making: folders.makesFolder)
     let others = compare.map { InputFile(path: $0) }
@@ -177,6 +186,8 @@ struct Report: ParsableCommand {
       try file.prepareFolder(making: true)
       try file.create(Array(templates[kind].utf8))
     }
-    Console.error("The templates of reports are in \(FileName.shown(folder)): vsm report my-map.vsm --templates \(FileName.shown(folder))\n")
+    Console.error(
+      "The templates of reports are in \(FileName.shown(folder)): vsm report my-map.vsm --templates \(FileName.shown(folder))\n"
+    )
   }
 }

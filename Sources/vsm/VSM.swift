@@ -39,7 +39,8 @@ struct VSM: ParsableCommand {
       """,
     version: ProductVersion.text,
     subcommands: [
-      Render.self, Check.self, Metrics.self, Describe.self, Md.self, Report.self, Diff.self, Fmt.self, Icons.self,
+      Render.self, Check.self, Metrics.self, Describe.self, Md.self, Report.self, Diff.self, Fmt.self,
+      Icons.self,
       Init.self, Import.self, Export.self, Explain.self, LSP.self, Watch.self, Serve.self, GitDiff.self,
     ],
     defaultSubcommand: Render.self)

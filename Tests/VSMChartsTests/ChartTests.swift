@@ -47,7 +47,9 @@ import VSMSyntax
     #expect(warned.map(\.title) == ["Weld: 75 s, takt 60 s"])
     // 75 s is a quarter higher than 60 s.
     let bars = chart.scene.items.compactMap { item -> Double? in
-      guard case .path(let path, let fill?, _)? = item.marks.first, [.warning, .flow].contains(fill) else { return nil }
+      guard case .path(let path, let fill?, _)? = item.marks.first, [.warning, .flow].contains(fill) else {
+        return nil
+      }
       return path.bounds?.height
     }
     #expect(bars.count == 2)
@@ -57,7 +59,9 @@ import VSMSyntax
   @Test func theTimelineIsToScale() throws {
     let chart = try #require(try Self.charts(Self.line).first { $0.key == "timeline" })
     let widths = chart.scene.items.compactMap { item -> Double? in
-      guard case .path(let path, .faint?, _)? = item.marks.first, (path.bounds?.height ?? 0) > 20 else { return nil }
+      guard case .path(let path, .faint?, _)? = item.marks.first, (path.bounds?.height ?? 0) > 20 else {
+        return nil
+      }
       return path.bounds?.width
     }
     // 960 and 240 pieces of 480 a day: 2.0 d and 0.5 d.

@@ -51,9 +51,13 @@ import VSMScene
       let content = try ReportContent(of: document)
       let rows = content.groups.flatMap(\.rows)
       for figure in HeadlineFigure.all where figure.isPrinted(for: map, figures) {
-        #expect(rows.contains { $0.key == figure.key && $0.value == figure.text(of: map, figures) }, "\(figure.key)")
+        #expect(
+          rows.contains { $0.key == figure.key && $0.value == figure.text(of: map, figures) }, "\(figure.key)"
+        )
       }
-      for row in rows { #expect(content.formulas.contains { $0.key == row.key && !$0.text.isEmpty }, "\(row.key)") }
+      for row in rows {
+        #expect(content.formulas.contains { $0.key == row.key && !$0.text.isEmpty }, "\(row.key)")
+      }
     }
   }
 
@@ -93,7 +97,8 @@ import VSMScene
   }
 
   @Test func twoStatesStandBesideEachOther() throws {
-    let future = Self.line.replacing("960pcs", with: "480pcs").replacing("state current", with: "state future")
+    let future = Self.line.replacing("960pcs", with: "480pcs").replacing(
+      "state current", with: "state future")
     let content = try ReportContent(
       of: Self.document(Self.line), comparedWith: Self.document(future))
     let row = try #require(content.groups.flatMap(\.rows).first { $0.key == "lead_time_s" })
@@ -112,7 +117,9 @@ import VSMScene
     #expect(fault?.reason == "reports have nothing called ‘grups’; did you mean ‘groups’?")
   }
 
-  @Test(arguments: ["{{#groups}}", "{{title", "{{/groups}}"]) func whatIsNoTemplateIsAFault(text: String) throws {
+  @Test(arguments: ["{{#groups}}", "{{title", "{{/groups}}"]) func whatIsNoTemplateIsAFault(text: String)
+    throws
+  {
     var maker = try ReportMaker(of: Self.document(Self.line))
     maker.templates.use(text, for: .html)
     #expect(throws: ReportTemplates.Fault.self) { _ = try maker.page() }
@@ -120,7 +127,9 @@ import VSMScene
 
   @Test func aTemplateOfOnesOwnIsUsed() throws {
     var maker = try ReportMaker(of: Self.document(Self.line))
-    maker.templates.use("{{title}}:{{#groups}}{{#rows}}{{#isGiven}} {{key}}={{value}}{{/isGiven}}{{/rows}}{{/groups}}", for: .html)
+    maker.templates.use(
+      "{{title}}:{{#groups}}{{#rows}}{{#isGiven}} {{key}}={{value}}{{/isGiven}}{{/rows}}{{/groups}}",
+      for: .html)
     #expect(try maker.page().hasPrefix("Line: lead_time_s=2.5 d "))
   }
 }

@@ -45,7 +45,8 @@ import VSMScene
     // Ninety steps: more than a sheet holds.
     let steps = (1...90).map { "  process s\($0) \"Step \($0)\" { C/T \($0)s }" }.joined(separator: "\n")
     let sheets = try Self.sheets(
-      "map \"Long\"\ncalendar { shifts 1  shift 8h }\ncustomer shop { demand 100/day }\nstream {\n\(steps)\n  shop\n}\n")
+      "map \"Long\"\ncalendar { shifts 1  shift 8h }\ncustomer shop { demand 100/day }\nstream {\n\(steps)\n  shop\n}\n"
+    )
     let texts = Set(
       sheets.flatMap(\.items).flatMap(\.marks).compactMap { mark in
         if case .text(let text) = mark { text.text } else { nil }
@@ -57,7 +58,8 @@ import VSMScene
   @Test func theFormHoldsTheLaws() throws {
     let current = ReportPageTests.document(
       ReportPageTests.line.replacing(
-        "state current", with: "state current  background \"\(String(repeating: "Much to say. ", count: 90))\""))
+        "state current",
+        with: "state current  background \"\(String(repeating: "Much to say. ", count: 90))\""))
     for other in [nil, ReportPageTests.document(ReportPageTests.line)] {
       let scene = try ReportMaker(of: current, comparedWith: other).form()
       let flaws = SceneLinter.flaws(of: scene).filter {
@@ -75,7 +77,8 @@ import VSMScene
     let bytes = try maker.pdf(on: a4)
     let text = String(decoding: bytes, as: UTF8.self)
     // The text upright on A4, the map on a lying sheet that is no smaller.
-    let boxes = text.matches(of: /\/MediaBox \[ ([0-9.]+) (-?[0-9.]+) ([0-9.]+) (-?[0-9.]+) \]/).map { match in
+    let boxes = text.matches(of: /\/MediaBox \[ ([0-9.]+) (-?[0-9.]+) ([0-9.]+) (-?[0-9.]+) \]/).map {
+      match in
       [match.output.1, match.output.2, match.output.3, match.output.4].compactMap { Double($0) }
     }
     let sizes = boxes.filter { $0.count == 4 }.map { [$0[2] - $0[0], $0[3] - $0[1]] }

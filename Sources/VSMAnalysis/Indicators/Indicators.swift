@@ -284,6 +284,7 @@ public struct Indicators: Sendable {
     add(
       .circularity, network.circularity?.indicator, "index",
       "the product’s flows, in the Foundation’s methodology",
-      missing: network.circularity == nil ? [network.withoutCircularity.map { map.phrases($0) } ?? "masses and contents"] : [])
+      missing: network.circularity == nil
+        ? [network.withoutCircularity.map { map.phrases($0) } ?? "masses and contents"] : [])
   }
 }

@@ -78,7 +78,9 @@ struct MapInput {
     properties.entries.indices.compactMap { position in
       let entry = properties.entries[position]
       guard entry.value.scaled(by: 0.9) != nil else { return nil }
-      return MapInput("\(entry.property.name) of \(label)", ValueText.line(entry.value), of: reference, at: entry.span) {
+      return MapInput(
+        "\(entry.property.name) of \(label)", ValueText.line(entry.value), of: reference, at: entry.span
+      ) {
         map, factor in
         map[keyPath: path].scale(position, by: factor)
       }
@@ -91,7 +93,9 @@ struct MapInput {
     for (position, route) in process.routes.enumerated() {
       let way = "\(process.label) → \(map.label(ofTarget: route.target))"
       inputs.append(
-        MapInput("share of \(way)", FigureText.share(Estimate(route.share)), of: .process(step), at: route.span) {
+        MapInput(
+          "share of \(way)", FigureText.share(Estimate(route.share)), of: .process(step), at: route.span
+        ) {
           map, factor in
           guard let scaled = route.share.scaledShare(by: factor) else { return false }
           map.processes[step].routes[position].share = scaled
@@ -114,7 +118,10 @@ struct MapInput {
     var inputs = of(.stock(index), map, \.stocks[index].properties)
     if let time = stock.time {
       inputs.append(
-        MapInput("the wait of \(map.label(of: .stock(index)))", TimeText.written(time), of: .stock(index), at: stock.span) {
+        MapInput(
+          "the wait of \(map.label(of: .stock(index)))", TimeText.written(time), of: .stock(index),
+          at: stock.span
+        ) {
           map, factor in
           map.stocks[index].time = time.scaled(by: factor)
           return true

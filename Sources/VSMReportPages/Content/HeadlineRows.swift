@@ -38,7 +38,9 @@ struct HeadlineRows {
     var groups: [ReportContent.Group] = []
     if !rows.isEmpty { groups.append(ReportContent.Group(name: map.phrases("Value stream"), rows: rows)) }
     for index in map.recoveries.indices {
-      guard figures.recoveries.indices.contains(index), let network = figures.recoveries[index] else { continue }
+      guard figures.recoveries.indices.contains(index), let network = figures.recoveries[index] else {
+        continue
+      }
       let own = recovery(index, network)
       let label = map.recoveries[index].label?.onOneLine
       groups.append(

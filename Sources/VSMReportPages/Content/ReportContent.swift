@@ -123,7 +123,8 @@ extension ReportContent {
     isTracedInPart = origins.isPartial
     actions = map.remarks.filter { $0.word == .kaizen }.map { remark in
       Action(
-        what: remark.label.onOneLine, at: map.label(of: remark.target).onOneLine, owner: remark.owner?.onOneLine,
+        what: remark.label.onOneLine, at: map.label(of: remark.target).onOneLine,
+        owner: remark.owner?.onOneLine,
         due: remark.due.map(map.phrases.date),
         place: places.place(remark.span))
     }
@@ -148,7 +149,9 @@ extension ReportContent {
         places: [number.span.flatMap(places.place)].compactMap(\.self))
     }
     sources = map.assumptions.map { source in
-      let text = [source.source?.onOneLine, source.confidence.map { map.phrases("confidence \(word: $0.rawValue)") }]
+      let text = [
+        source.source?.onOneLine, source.confidence.map { map.phrases("confidence \(word: $0.rawValue)") },
+      ]
       return Assumption(
         name: source.of.onOneLine, text: text.compactMap(\.self).joined(separator: " · "),
         places: places.places([source.span]))
@@ -196,7 +199,8 @@ extension ReportContent {
         "Branches",
         say("of streams that a step both needs the longer counts; alternative routes count by their shares")),
       assumption(
-        "Transport", conventions.transport ? say("counted in the lead time") : say("not counted in the lead time")),
+        "Transport",
+        conventions.transport ? say("counted in the lead time") : say("not counted in the lead time")),
     ]
     if conventions.queues {
       found.append(assumption("Queues", say("estimated before steps with variation (Kingman), and counted")))

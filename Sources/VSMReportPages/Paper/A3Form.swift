@@ -50,7 +50,8 @@ struct A3Form {
     let mapHeight = height - backgroundHeight - gapHeight - 2 * Self.gap
     var y = top
     sheet.box(Rect(left, y, width, backgroundHeight), say("Background"))
-    sheet.lines(wrapped(texts.background, width), in: Rect(left, y, width, backgroundHeight), none: say("not given"))
+    sheet.lines(
+      wrapped(texts.background, width), in: Rect(left, y, width, backgroundHeight), none: say("not given"))
     y += backgroundHeight + Self.gap
     sheet.box(Rect(left, y, width, mapHeight), say("Current condition"))
     sheet.picture(current, in: Rect(left, y, width, mapHeight), prefix: "now")
@@ -81,7 +82,8 @@ struct A3Form {
     sheet.lines(followLines, in: Rect(middle, y, width, followHeight), none: say("not given"))
     return Scene(
       size: Self.size, title: content.title,
-      description: say("The A3 of \(content.title): background, current condition, gap, target condition, plan, follow-up."),
+      description: say(
+        "The A3 of \(content.title): background, current condition, gap, target condition, plan, follow-up."),
       items: sheet.items)
   }
 
@@ -92,7 +94,9 @@ struct A3Form {
   /// What the map says, and the targets that are missed; with another state the changes that count.
   private func gapTexts(_ width: Double) -> [String] {
     let missed = content.goals.filter { $0.result == .missed }.map { "· \($0.finding)  (\($0.text))" }
-    let changes = content.groups.flatMap(\.rows).filter { $0.isBetter != nil && $0.other != nil && $0.value != nil }.map {
+    let changes = content.groups.flatMap(\.rows).filter {
+      $0.isBetter != nil && $0.other != nil && $0.value != nil
+    }.map {
       row in
       "· \(row.name): \(row.value ?? "") → \(row.other ?? "")" + (row.change.map { "  \($0)" } ?? "")
     }
@@ -121,7 +125,8 @@ private struct FormSheet {
       name,
       [
         .path(path, fill: nil, stroke: Stroke(.foreground, width: 1)),
-        .text(TextMark(name, at: Point(rect.minX + 12, rect.minY + 19), size: TypeSize.figure, weight: .bold)),
+        .text(
+          TextMark(name, at: Point(rect.minX + 12, rect.minY + 19), size: TypeSize.figure, weight: .bold)),
       ])
   }
 
@@ -130,7 +135,9 @@ private struct FormSheet {
     weight: TextMark.Weight = .regular, ink: Ink = .foreground, within room: Double = .infinity
   ) {
     var shown = text
-    while !shown.isEmpty, TextMetrics.width(of: shown, size: size, weight: weight) > room { shown.removeLast() }
+    while !shown.isEmpty, TextMetrics.width(of: shown, size: size, weight: weight) > room {
+      shown.removeLast()
+    }
     guard !shown.isEmpty else { return }
     add(text, [.text(TextMark(shown, at: anchor, alignment, size: size, weight: weight, ink: ink))])
   }

@@ -138,7 +138,10 @@ struct PaperFlow {
         "rule",
         [
           .path(
-            .polyline([Point(Self.margin, flow.y - 3), Point(min(x - Self.gap, flow.size.width - Self.margin), flow.y - 3)]),
+            .polyline([
+              Point(Self.margin, flow.y - 3),
+              Point(min(x - Self.gap, flow.size.width - Self.margin), flow.y - 3),
+            ]),
             fill: nil,
             stroke: Stroke(ink, width: 0.8))
         ])
@@ -175,7 +178,8 @@ struct PaperFlow {
       let texts = columns.indices.filter { !table.columns[columns[$0]].isNumber && widths[$0] > leastText }
       let numbers = columns.indices.filter { widths[$0] > leastText }
       guard let widest = (texts.isEmpty ? numbers : texts).max(by: { widths[$0] < widths[$1] }) else { break }
-      let next = columns.indices.filter { $0 != widest }.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? 0
+      let next =
+        columns.indices.filter { $0 != widest }.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? 0
       let step = min(excess, max(8, widths[widest] - max(next, leastText)))
       widths[widest] = max(leastText, widths[widest] - step)
       excess = widths.reduce(0, +) + gap * Double(columns.count - 1) - room
@@ -216,7 +220,8 @@ struct PaperFlow {
             .text(TextMark(title, at: Point(Self.margin, base), size: TypeSize.small, ink: .muted)),
             .text(
               TextMark(
-                "\(index + 1) / \(sheets.count)", at: Point(right, base), .end, size: TypeSize.small, ink: .muted)),
+                "\(index + 1) / \(sheets.count)", at: Point(right, base), .end, size: TypeSize.small,
+                ink: .muted)),
           ]))
     }
   }

@@ -62,7 +62,8 @@ struct ReportPaper {
         let name = row.isPart ? "   " + row.name : row.name
         return (
           comparison == nil
-            ? [name, value, lines(row.places)] : [name, value, other, (row.change ?? "") + mark, lines(row.places)],
+            ? [name, value, lines(row.places)]
+            : [name, value, other, (row.change ?? "") + mark, lines(row.places)],
           []
         )
       }
@@ -87,7 +88,10 @@ struct ReportPaper {
       flow.heading(say("Targets"))
       flow.table(
         ReportTable(
-          name: "", columns: [(say("Target"), false), (say("Finding"), false), (say("Result"), false), (say("Line"), false)],
+          name: "",
+          columns: [
+            (say("Target"), false), (say("Finding"), false), (say("Result"), false), (say("Line"), false),
+          ],
           rows: content.goals.map { goal in
             ([goal.text, goal.finding, goal.resultText, lines([goal.place].compactMap(\.self))], [])
           }))
@@ -98,7 +102,8 @@ struct ReportPaper {
         ReportTable(
           name: "",
           columns: [
-            (say("What"), false), (say("Where"), false), (say("Who"), false), (say("Due"), false), (say("Line"), false),
+            (say("What"), false), (say("Where"), false), (say("Who"), false), (say("Due"), false),
+            (say("Line"), false),
           ],
           rows: content.actions.map { action in
             (
@@ -116,8 +121,10 @@ struct ReportPaper {
     flow.heading(content.map.phrases("What changes"))
     flow.list(
       comparison.changes.map { change in
-        ["\(change.sign) \(change.kind) \(change.name)", change.details.joined(separator: "; ")].filter { !$0.isEmpty }
-          .joined(separator: ": ")
+        ["\(change.sign) \(change.kind) \(change.name)", change.details.joined(separator: "; ")].filter {
+          !$0.isEmpty
+        }
+        .joined(separator: ": ")
       })
   }
 
@@ -157,7 +164,8 @@ struct ReportPaper {
   }
 
   private func lines(_ places: [ReportContent.Place]) -> String {
-    places.map { ($0.file == 0 ? "" : content.files[$0.file].name + ":") + "\($0.line)" }.joined(separator: ", ")
+    places.map { ($0.file == 0 ? "" : content.files[$0.file].name + ":") + "\($0.line)" }.joined(
+      separator: ", ")
   }
 }
 

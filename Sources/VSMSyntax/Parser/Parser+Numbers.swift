@@ -18,7 +18,8 @@ extension Parser {
     let written = isNegative ? "−" + digits : digits
     advance()
     if !isNegative, tellOfDash(from: span) { return nil }
-    guard let value = Double(digits.utf8.contains(UInt8(ascii: "_")) ? digits.filter { $0 != "_" } : digits) else {
+    guard let value = Double(digits.utf8.contains(UInt8(ascii: "_")) ? digits.filter { $0 != "_" } : digits)
+    else {
       // The lexer has told why the number cannot be read.
       return nil
     }
