@@ -36,7 +36,8 @@ import Testing
       for picture in named { #expect(try folder.text("docs/" + picture).hasPrefix("<svg ")) }
       #expect(try vsm("report", "good.vsm", "--form", "a3", "-o", "a3.pdf").status == 0)
       // A3, lying.
-      #expect(String(decoding: try folder.read("a3.pdf"), as: UTF8.self).contains("/MediaBox [ 0 0 1191"))
+      let sheet = String(decoding: try folder.read("a3.pdf"), as: UTF8.self)
+      #expect(sheet.contains("/MediaBox [ 0 0 1191"))
     }
   }
 
