@@ -21,8 +21,13 @@ enum IndicatorsJSON {
     object.add("value", indicator.value)
     object.add("unit", .string(indicator.unit))
     object.add("basis", .string(indicator.basis))
-    object.add("lines", .array(indicator.lines.map { .number(Double($0)) }))
+    object.add("lines", .array(indicator.lines.map(place)))
     object.add("missing", .array(indicator.missing.map { .string($0) }))
     return object.value
+  }
+
+  /// The number of a line of the map's own file; of another one with its name, `parts/sources.vsm:3`.
+  private static func place(_ line: Indicator.Line) -> JSONValue {
+    line.file.map { .string("\($0):\(line.line)") } ?? .number(Double(line.line))
   }
 }

@@ -16,8 +16,10 @@ import VSMSyntax
 
     init(_ document: MapDocument) {
       svg = document.map?.svg()
-      figures = document.map?.metricsJSON().replacing(#/"file": "[^"]*",\s*|"line": [0-9]+,\s*/#, with: "")
-        .replacing(#/\s+/#, with: " ")
+      figures = document.map?.metricsJSON().replacing(
+        #/"file": "[^"]*",\s*|"line": [0-9]+,\s*|"lines": \[[^\]]*\],\s*/#, with: ""
+      )
+      .replacing(#/\s+/#, with: " ")
       // The line that a message is about, whatever file has it.
       messages = document.diagnostics.map { diagnostic in
         let place = document.sources.place(of: diagnostic.span)

@@ -6,8 +6,20 @@ public struct Indicator: Sendable {
   public let unit: String
   /// How it is computed, in words.
   public let basis: String
-  /// The lines of the map that it rests on.
-  public let lines: [Int]
+  /// What it rests on.
+  public let lines: [Line]
   /// What the map would have to give.
   public let missing: [String]
+
+  /// A line of the map.
+  public struct Line: Sendable, Hashable, Comparable {
+    /// The file, where that is not the one that was opened.
+    public let file: String?
+    /// From 1.
+    public let line: Int
+
+    public static func < (left: Line, right: Line) -> Bool {
+      (left.file ?? "", left.line) < (right.file ?? "", right.line)
+    }
+  }
 }

@@ -14,7 +14,7 @@ public struct Indicators: Sendable {
   private let recovery: Int
   /// Units that enter in the period, and the period: a year where the calendar gives its days, else a working day.
   private let period: (units: Double?, name: String)
-  private let lines: [Int]
+  private let lines: [Indicator.Line]
   private let missingMass: [String]
   private let missingFlow: [String]
   private let missingTreatment: [String]
@@ -35,7 +35,7 @@ public struct Indicators: Sendable {
       if case .disposition(let index) = exit.of { map.dispositions[index] } else { nil }
     }
     let sources = map.recoveries[recovery].sources.map { map.sources[$0.party] }
-    lines = (sources.map(\.line) + ends.map(\.line)).sorted()
+    lines = (sources.map(\.place) + ends.map(\.place)).sorted()
     do {
       let balance = try MassBalance(of: network, in: map, recovery: recovery)
       self.balance = balance
@@ -64,7 +64,7 @@ public struct Indicators: Sendable {
   // MARK: Writing down
 
   private mutating func add(
-    _ code: IndicatorCode, _ value: Double?, _ unit: String, _ basis: String, lines: [Int]? = nil,
+    _ code: IndicatorCode, _ value: Double?, _ unit: String, _ basis: String, lines: [Indicator.Line]? = nil,
     missing: [String] = []
   ) {
     all.append(
@@ -113,7 +113,7 @@ public struct Indicators: Sendable {
       return (ExactSum.of(zip(weights, parts.compactMap(\.self)).map { $0 * $1 }), [])
     }
     let basis = "mass of what comes in by its origin / all that comes in"
-    let own = sources.map(\.line).sorted()
+    let own = sources.map(\.place).sorted()
     for (code, origin, property) in [
       (IndicatorCode.reusedInflow, "reused", Property.reusedContent),
       (.recycledInflow, "recycled", .recycledContent), (.renewableInflow, "renewable", nil),
@@ -158,7 +158,7 @@ public struct Indicators: Sendable {
     let utilities = Set(sources.map { $0.properties.count(.utility)?.middle })
     add(
       .lifetime, utilities.count == 1 ? utilities.first ?? nil : nil, "ratio", "utility, as the map gives it",
-      lines: sources.map(\.line).sorted(),
+      lines: sources.map(\.place).sorted(),
       missing: utilities.count == 1 && utilities.first != .some(nil) ? [] : ["one utility of the sources"])
     addShare(
       .reusedOutflow, "mass that is used again, whole or in parts, or remanufactured / all that comes in",
@@ -252,10 +252,10 @@ public struct Indicators: Sendable {
         else { continue }
         isEmpty = false
         var treatment: Treatment?
-        var own: [Int] = []
+        var own: [Indicator.Line] = []
         if case .disposition(let end) = route.target {
           treatment = map.dispositions[end].treatment
-          own = [map.dispositions[end].line]
+          own = [map.dispositions[end].place]
         }
         let basis =
           "units by the route to \(map.label(ofTarget: route.target)); reason: \(reason); treatment: "
@@ -287,4 +287,12 @@ public struct Indicators: Sendable {
       missing: network.circularity == nil
         ? [network.withoutCircularity.map { map.phrases($0) } ?? "masses and contents"] : [])
   }
+}
+
+extension Source {
+  fileprivate var place: Indicator.Line { Indicator.Line(file: file, line: line) }
+}
+
+extension Disposition {
+  fileprivate var place: Indicator.Line { Indicator.Line(file: file, line: line) }
 }
