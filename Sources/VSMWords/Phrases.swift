@@ -9,13 +9,30 @@
 ///
 /// A text that the catalogue of the language has not is said in English. In English nothing is looked up at all.
 public struct Phrases: Sendable {
+  // A map and its figures are passed about all the time: one pointer, whatever phrases consist of.
+  private let content: Content
+
+  private final class Content: Sendable {
+    let language: Language
+    let format: NumberFormat
+    /// What the language says for the English text; empty in English.
+    let texts: [String: String]
+    /// Hears of texts that the catalogue has not.
+    let missed: (@Sendable (String) -> Void)?
+
+    init(
+      _ language: Language, _ texts: [String: String], _ missed: (@Sendable (String) -> Void)?
+    ) {
+      self.language = language
+      format = NumberFormat.of(language)
+      self.texts = texts
+      self.missed = missed
+    }
+  }
+
   /// The language that is spoken.
-  public let language: Language
-  let format: NumberFormat
-  /// What the language says for the English text; empty in English.
-  private let texts: [String: String]
-  /// Hears of texts that the catalogue has not.
-  private let missed: (@Sendable (String) -> Void)?
+  public var language: Language { content.language }
+  var format: NumberFormat { content.format }
 
   /// English, the language of the code.
   public static let english = Phrases(.english, texts: [:])
@@ -36,10 +53,7 @@ public struct Phrases: Sendable {
   public init(
     _ language: Language, texts: [String: String], missed: (@Sendable (String) -> Void)? = nil
   ) {
-    self.missed = missed
-    self.language = language
-    self.texts = texts
-    format = NumberFormat.of(language)
+    content = Content(language, texts, missed)
   }
 
   /// What stands between the things of a list: `, ` or `、`.
@@ -54,13 +68,13 @@ public struct Phrases: Sendable {
   /// - Returns: the text in the language, or the English one where the catalogue has none.
   public subscript(_ english: String) -> String {
     if isEnglish { return english }
-    if let text = texts[english] { return text }
-    missed?(english)
+    if let text = content.texts[english] { return text }
+    content.missed?(english)
     return english
   }
 
   /// A unit as the language writes it; most write those of the SI alike.
-  func unit(_ symbol: String) -> String { texts["unit " + symbol] ?? symbol }
+  func unit(_ symbol: String) -> String { content.texts["unit " + symbol] ?? symbol }
 
   /// A text about so many of something.
   ///

@@ -129,10 +129,12 @@ import VSMWords
   private static func plural(_ key: String) -> Set<String> { Set(key.components(separatedBy: " | ")) }
 
   /// What the code puts together of parts, each of which has its own text.
-  private static let constructed: Set<String> = ["{0} kanban", "{0} state", "by {0}"]
+  private static let constructed: Set<String> = ["{0}{1} state", "{0} state", "by {0}"]
 
   private static func sourceTexts() throws -> SourceTexts {
     try SourceTexts(
-      of: ["VSMModel", "VSMAnalysis", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMSyntax/Words"], in: root)
+      of: [
+        "VSMModel", "VSMAnalysis", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMSyntax/Words", "VSMWords",
+      ], in: root)
   }
 }
