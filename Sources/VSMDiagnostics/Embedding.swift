@@ -10,6 +10,7 @@ public enum Embedding: Sendable, Equatable {
   case blockFileUnreadable(String, reason: String)
   case mapBesideFile(String)
   case pictureNameTwice(String, line: Int)
+  case tooManyMaps(limit: Int)
 
   var wording: Wording {
     switch self {
@@ -35,6 +36,10 @@ public enum Embedding: Sendable, Equatable {
       Wording(
         .pictureNameTwice, "the map in line \(line) has its picture in \(quoted(name)) already",
         help: "give one of them another name: ```vsm name=future")
+    case .tooManyMaps(let limit):
+      Wording(
+        .tooManyMaps, "the document has more than \(limit) maps, the most that vsm looks at",
+        help: "split it into several documents")
     }
   }
 }

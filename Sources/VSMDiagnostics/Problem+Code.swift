@@ -219,6 +219,7 @@ extension Problem {
     case blockFileUnreadable = "E412"
     case mapBesideFile = "E413"
     case pictureNameTwice = "E414"
+    case tooManyMaps = "E415"
     case blockOptionUnknown = "W380"
 
     // The surroundings

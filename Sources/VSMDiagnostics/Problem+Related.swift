@@ -147,7 +147,7 @@ extension Problem.Code {
       "maps in documents",
       [
         .documentTooLarge, .blockOptionUnreadable, .blockOptionUnknown, .blockFileUnreadable, .mapBesideFile,
-        .pictureNameTwice,
+        .pictureNameTwice, .tooManyMaps,
       ]
     ),
     ("pictures", [.textTooSmall, .dealtToSheets, .widthNotKept]),

@@ -149,6 +149,17 @@ import Testing
     }
   }
 
+  @Test func aDocumentOfTooManyMaps() throws {
+    try withTool { vsm, folder throws in
+      try folder.write(String(repeating: "```vsm\n```\n", count: 2_001), to: "doc.md")
+      let result = try vsm("check", "doc.md", "-f", "short")
+      // Two lines a map.
+      #expect(
+        result.status == 1
+          && result.errors.contains("doc.md:4001:4: error: the document has more than 2000 maps"))
+    }
+  }
+
   /// What another reader of Markdown makes of the document: as many pictures, where the blocks stood.
   @Test(arguments: [
     ("text\n```vsm\n\(step)\n```\ntext\n", "<p>text</p>|<p><img|<p>text</p>"),

@@ -26,6 +26,7 @@ enum MessageMaps {
     .blockFileUnreadable: "MarkdownPictureTests of the command line",
     .mapBesideFile: "MarkdownPictureTests of the command line",
     .pictureNameTwice: "MarkdownPictureTests of the command line",
+    .tooManyMaps: "MarkdownPictureTests of the command line",
     .dealtToSheets: "PictureLossTests", .notCarriedOver: "MermaidTests", .takenAs: "SampleTests",
   ]
 

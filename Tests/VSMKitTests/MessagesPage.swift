@@ -134,6 +134,7 @@ enum MessagesPage {
       .embedding(.blockFileUnreadable("maps/acme.vsm", reason: "there is no such file"))
     case .mapBesideFile: .embedding(.mapBesideFile("maps/acme.vsm"))
     case .pictureNameTwice: .embedding(.pictureNameTwice("doc-flow.svg", line: 12))
+    case .tooManyMaps: .embedding(.tooManyMaps(limit: MarkdownDocument.mostMaps))
     case .pictureTooLarge: .pictureTooLarge(limit: PictureTooLarge.most, word: "process", count: 70_000)
     default: nil
     }

@@ -12,6 +12,8 @@ struct FencedMaps {
   private var html: (block: HTMLBlock, depth: Int)?
   /// True where the line before is text, so that a paragraph may go on.
   private var isAfterText = false
+  /// True where the line before is the sign of an item and nothing else.
+  private var isAfterBareSign = false
 
   private enum Container {
     case quote
@@ -69,25 +71,38 @@ struct FencedMaps {
       // The quote or the list ends, and its block with it.
       close()
     }
-    // A line that only goes on with a paragraph opens no block, wherever it counts to.
+    // Text goes on with a paragraph, and so with the quotes and lists that it stands in, whatever stands before it.
+    if depth < containers.count, isAfterText, Self.goesOnWithText(line) { return }
+    if depth < containers.count { isAfterText = false }
     containers.removeSubrange(depth...)
+    // An item begins with one empty line at the most.
+    if isAfterBareSign, line.isBlank, !containers.isEmpty, depth == containers.count {
+      containers.removeLast()
+    }
+    isAfterBareSign = false
     if let html, depth >= html.depth {
       if html.block.ends(with: line) { self.html = nil }
       isAfterText = false
       return
     }
     html = nil
-    while line.indent < 4, containers.count < Self.deepest, let container = Self.opening(&line) {
+    while line.indent < 4, containers.count < Self.deepest, !line.isRule(afterText: isAfterText),
+      let container = Self.opening(&line)
+    {
       containers.append(container)
       isAfterText = false
     }
+    if case .item? = containers.last, containers.count > depth { isAfterBareSign = line.isBlank }
     if line.indent < 4, let block = HTMLBlock(line.text, isAfterText: isAfterText) {
       html = block.ends(with: line) ? nil : (block, containers.count)
       isAfterText = false
       return
     }
     guard let opening = line.fence else {
-      isAfterText = !line.isBlank && !line.isHeading
+      // What is indented by four columns is code, where no paragraph goes on.
+      isAfterText =
+        !line.isBlank && !line.isHeading && !line.isRule(afterText: isAfterText)
+        && (isAfterText || line.indent < 4)
       return
     }
     isAfterText = false
@@ -115,6 +130,15 @@ struct FencedMaps {
       line.skip(columns: indent)
       return true
     }
+  }
+
+  /// Whether a line behind text is more of it, and begins nothing else.
+  private static func goesOnWithText(_ line: MarkdownLine) -> Bool {
+    guard !line.isBlank else { return false }
+    var start = line
+    return line.indent >= 4
+      || line.fence == nil && !line.isHeading && !line.isRule(afterText: false) && opening(&start) == nil
+        && HTMLBlock(line.text, isAfterText: true) == nil
   }
 
   private static func opening(_ line: inout MarkdownLine) -> Container? {

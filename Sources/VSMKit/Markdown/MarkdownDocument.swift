@@ -25,8 +25,17 @@ public struct MarkdownDocument: Sendable {
       ]
       return
     }
-    for block in FencedMaps(in: source).maps { read(block, loader) }
+    let blocks = FencedMaps(in: source).maps
+    for block in blocks.prefix(Self.mostMaps) { read(block, loader) }
+    if blocks.count > Self.mostMaps {
+      let place = blocks[Self.mostMaps].opening.info.startIndex
+      diagnostics.append(
+        Diagnostic(.embedding(.tooManyMaps(limit: Self.mostMaps)), at: SourceSpan(place, place)))
+    }
   }
+
+  /// A map of a few bytes is a picture of thousands.
+  public static let mostMaps = 2_000
 
   private mutating func read(_ block: FencedMap, _ loader: SourceLoader?) {
     let start = block.opening.info.startIndex

@@ -87,6 +87,20 @@ struct MarkdownLine {
   /// The rest without its indent.
   var text: ArraySlice<UInt8> { rest.drop { $0 == Self.space || $0 == Self.tab } }
 
+  /// `---`, `* * *`, and behind text what makes a heading of it: no paragraph goes on behind them.
+  func isRule(afterText isAfterText: Bool) -> Bool {
+    guard indent < 4, let sign = text.first, Array("-*_=".utf8).contains(sign) else { return false }
+    let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
+    let signs = line.filter { $0 != Self.space && $0 != Self.tab }
+    guard signs.allSatisfy({ $0 == sign }) else { return false }
+    if isAfterText, sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"),
+      line.prefix(while: { $0 == sign }).count == signs.count
+    {
+      return true
+    }
+    return signs.count >= 3 && sign != UInt8(ascii: "=")
+  }
+
   /// `# ...`, behind which no paragraph goes on.
   var isHeading: Bool {
     let signs = text.prefix { $0 == UInt8(ascii: "#") }.count

@@ -237,6 +237,7 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [E412](#E412) | error | ‘maps/acme.vsm’ is not read: there is no such file |
 | [E413](#E413) | error | the block names ‘maps/acme.vsm’ and holds a map of its own, too |
 | [E414](#E414) | error | the map in line 12 has its picture in ‘doc-flow.svg’ already |
+| [E415](#E415) | error | the document has more than 2000 maps, the most that vsm looks at |
 | [W380](#W380) | warning | a map in a document has no option ‘widht’: it is passed over |
 
 **The surroundings**
@@ -2371,6 +2372,13 @@ error[E413]: the block names ‘maps/acme.vsm’ and holds a map of its own, too
 ```
 error[E414]: the map in line 12 has its picture in ‘doc-flow.svg’ already
   = help: give one of them another name: ```vsm name=future
+```
+
+<a id="E415"></a>
+
+```
+error[E415]: the document has more than 2000 maps, the most that vsm looks at
+  = help: split it into several documents
 ```
 
 <a id="W380"></a>
