@@ -103,8 +103,8 @@
     "mass" "weight" "data-bearing" "requires-sanitize" "hazardous" "recycled-content"
     "reused-content" "feedstock-efficiency" "utility" "cost" "regrade" "sanitize" "compliance"
     "acquisition" "fixed" "fixed-cost" "credit" "avoided-cost" "as" "proceeds" "decay" "cap"
-    "capacity" "certified" "recycling-efficiency" "theme" "wrap" "fold" "page" "pacemaker"
-    "work-cell" "cell" "quality" "external" "outside" "icon" "cycle-stock" "cycle"
+    "capacity" "certified" "recycling-efficiency" "theme" "wrap" "fold" "page" "language"
+    "pacemaker" "work-cell" "cell" "quality" "external" "outside" "icon" "cycle-stock" "cycle"
     "buffer-stock" "buffer" "safety-stock" "safety" "max" "maximum" "covers" "container"
     "replenishment" "view-box" "viewBox" "path" "filled")
   "Properties; their case does not count.")
@@ -147,7 +147,8 @@
      "a2-portrait" "a2-landscape" "a3" "a3-portrait" "a3-landscape" "a4" "a4-portrait"
      "a4-landscape" "a5" "a5-portrait" "a5-landscape" "letter" "letter-portrait"
      "letter-landscape" "legal" "legal-portrait" "legal-landscape" "tabloid"
-     "tabloid-portrait" "tabloid-landscape"))
+     "tabloid-portrait" "tabloid-landscape")
+    (("language") "en" "de" "es" "fr" "pt" "it" "pl" "zh" "ja"))
   "Names of properties, with the words that they take.")
 ;; end words
 
