@@ -40,6 +40,8 @@ import VSMWords
       // Names that nobody gave are made of labels: after-press, raw-coils.
       let ids = (map.stocks.map(\.id) + map.processes.map(\.id)).joined(separator: " ")
       let words = Self.words(source).union(Self.words(ids))
+        // What a note says to write into the file: disposition scrap { proceeds ... }.
+        .union(["disposition", "proceeds"])
       let spoken = map.speaking(by: phrases)
       let figures = Figures(of: spoken)
       let scene = try MapLayout.scene(of: spoken, figures, within: .max)
