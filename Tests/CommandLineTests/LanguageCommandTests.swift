@@ -7,15 +7,19 @@ import Testing
     map "M" { language pl }
     calendar { shifts 1  shift 8h }
     customer c "C" { demand 480/day }
-    stream { process a "A" { C/T 45s  operators 2 } inventory 960 c }
+    stream {
+      process a "A" { C/T 45s  operators 2 }
+      inventory 960
+      c
+    }
     """
 
   @Test func theOptionOverridesTheMap() throws {
     try withTool { vsm, folder throws in
       try folder.write(Self.map, to: "m.vsm")
       // 960 pieces ÷ 480 a day = 2 days.
-      #expect(try vsm("metrics", "m.vsm").output.contains("Czas przejścia             2,0 d"))
-      #expect(try vsm("metrics", "m.vsm", "--language", "en").output.contains("Lead time         2.0 d"))
+      #expect(try vsm("metrics", "m.vsm").output.contains(/Czas przejścia +2,0 d/))
+      #expect(try vsm("metrics", "m.vsm", "--language", "en").output.contains(/Lead time +2.0 d/))
       #expect(try vsm("describe", "m.vsm", "--language", "fr").output.contains("2 opérateurs"))
       #expect(try vsm("describe", "m.vsm").output.contains("2 operatorzy"))
       #expect(try vsm("m.vsm", "-", "-f", "svg").output.contains(">Takt<"))

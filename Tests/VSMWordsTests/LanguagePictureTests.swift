@@ -21,6 +21,8 @@ import VSMWords
       let english = try MapLayout.scene(of: map, Figures(of: map), within: .max)
       // A map that a test keeps for a flaw of its own may have that one in any language.
       guard SceneLinter.flaws(of: english).isEmpty else { continue }
+      // Its rungs hold `82.6 d` and no more: a Chinese character is broader than that unit.
+      if name.hasPrefix("text-wider-than-its-rung") { continue }
       let flaws = SceneLinter.flaws(of: scene)
       #expect(flaws.isEmpty, "\(language), \(name): \(flaws)")
     }
@@ -35,7 +37,11 @@ import VSMWords
     }
     let phrases = Phrases(.german, texts: capitals)
     for (name, source, map) in Self.samples {
-      let words = Self.words(source)
+      // Names that nobody gave are made of labels: after-press, raw-coils.
+      let ids = (map.stocks.map(\.id) + map.processes.map(\.id)).joined(separator: " ")
+      let words = Self.words(source).union(Self.words(ids))
+        // What a note says to write into the file: disposition scrap { proceeds ... }.
+        .union(["disposition", "proceeds"])
       let spoken = map.speaking(by: phrases)
       let figures = Figures(of: spoken)
       let scene = try MapLayout.scene(of: spoken, figures, within: .max)
@@ -51,7 +57,7 @@ import VSMWords
       }
       #expect(left.isEmpty, "\(name): \(left.sorted().joined(separator: ", "))")
       // Nor is a figure: units are in capitals, and decimals have a comma.
-      let figure = /[0-9]\.[0-9]| ?[0-9] (?:s|min|h|d|pcs|wk|mo)\b/
+      let figure = /[0-9]\.[0-9]{1,2}(?![0-9])| ?[0-9] (?:s|min|h|d|pcs|wk|mo)\b/
       let english = said.filter { text in
         // What the writer of the map said stays.
         text.matches(of: figure).contains { !source.contains(String($0.output)) }
@@ -81,7 +87,11 @@ import VSMWords
       map "M" { language de }
       calendar { shifts 2  shift 8h  break 10min x 2 }
       customer c "Kunde" { demand 460/day }
-      stream { process a "Schritt" { C/T 1.5s  uptime 92.5% } inventory 6900 c }
+      stream {
+        process a "Schritt" { C/T 1.5s  uptime 92.5% }
+        inventory 6900
+        c
+      }
       """
     let map = try ValueStreamMap(parsing: text)
     #expect(map.language == .german)
