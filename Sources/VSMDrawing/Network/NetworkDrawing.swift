@@ -27,6 +27,7 @@ public struct NetworkDrawing {
   /// Where blocks stand, whatever leads to them.
   private var sides: [Int: Network.Node.Side] = [:]
 
+  /// Makes the blocks and flows of a map; an engine gives them places afterwards.
   public init(of map: ValueStreamMap, _ figures: Figures) {
     self.map = map
     self.figures = figures
