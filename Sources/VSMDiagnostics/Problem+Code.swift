@@ -433,6 +433,7 @@ extension Problem {
     case companionMissing = "E405"
   }
 
+  /// The stable name of the problem, which its wording has.
   public var code: Code { wording.code }
 }
 

@@ -28,12 +28,14 @@ enum DocumentationCatalogue {
     return files
   }
 
-  /// The pictures that the articles show, by name: they lie in `samples`.
-  static func pictures() throws -> [String: String] {
-    var pictures: [String: String] = [:]
+  /// The pictures that the articles show, by name, as they lie in `samples`. DocC would hand on a link as a link, which leads
+  /// nowhere on the pages, so they are copied.
+  static func pictures() throws -> [String: Data] {
+    var pictures: [String: Data] = [:]
     for page in try DocumentationPage.all().dropFirst() {
       for path in page.destinations where path.hasPrefix("../samples/") && path.hasSuffix(".svg") {
-        pictures[String(path.split(separator: "/").last ?? "")] = "../../../" + path.dropFirst(3)
+        pictures[String(path.split(separator: "/").last ?? "")] = try Data(
+          contentsOf: DocumentationPage.repository.appending(path: String(path.dropFirst(3))))
       }
     }
     return pictures
@@ -52,7 +54,9 @@ enum DocumentationCatalogue {
         return line.split(separator: " ").first.map(String.init) ?? "```"
       }
       if isCode { return String(line) }
-      if line.hasPrefix("<!--") || line.hasPrefix("<a id=") { return nil }
+      if line.hasPrefix("<!--") { return nil }
+      // A place that links lead to is a heading there.
+      if let place = line.wholeMatch(of: /<a id="([^"]+)"><\/a>/) { return "### \(place.1)" }
       if name == "VSMKit" {
         if line == "# Documentation" { return "# ``VSMKit``" }
         if line == "## Articles" { return "## Topics" }
@@ -78,7 +82,7 @@ enum DocumentationCatalogue {
         }
         return "[\(words)](doc:\(article.name)#\((heading ?? String(parts[1])).replacing(" ", with: "-")))"
       }
-      return text
+      return String(text)
     }
     return lines.joined(separator: "\n").replacing(/\n{3,}/, with: "\n\n")
   }

@@ -1,8 +1,4 @@
 import Foundation
-import VSMDiagnostics
-import VSMSyntax
-
-@testable import VSMKit
 
 /// What is read about vsm: the README and the articles in `Documentation`.
 struct DocumentationPage {

@@ -144,6 +144,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
 
   /// Where a statement may stand.
   public enum Place: Sendable, Hashable {
+    /// At the top of a file, or on a line of a stream or a recovery.
     case file, stream
 
     /// As a sentence has it: `at the top of a file`.
@@ -165,6 +166,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
     case information
     /// `a, b "label"`
     case remark
+    /// The way of kanban; a figure that must hold.
     case kanban, target
     /// What a map is put together from: other files, values with names, changes of another map.
     case composing
