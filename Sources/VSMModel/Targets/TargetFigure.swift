@@ -144,7 +144,7 @@ public enum TargetFigure: String, Sendable, CaseIterable {
   case entering = "recovery.entering"
   /// Of a recovery: units that enter a day × lead time in days (Little’s law).
   case recoveryInProcess = "recovery.WIP"
-  /// Of a recovery: the shares of all ends but landfill and destruction.
+  /// Of a recovery: the shares of all ends but landfill, destruction, scrap, hold and dispositions that give no rung.
   case diversion = "recovery.diversion"
   /// Of a recovery: the same without energy recovery.
   case diversionWithoutEnergy = "recovery.diversion-without-energy"
