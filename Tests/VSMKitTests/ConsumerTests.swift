@@ -37,6 +37,25 @@ import Testing
     #expect(output.contains("100.00 %"), "\(output)")
   }
 
+  /// DocC finds every page, heading, symbol and picture that the catalogue of the library names.
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: modules.path)
+        && FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")))
+  func theCatalogueHasNoDeadLinks() throws {
+    let (status, output) = try Self.shell(
+      """
+      command -v docc >/dev/null || { echo 'no docc'; exit 0; }
+      folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; mkdir "$folder/graphs"; cd '\(Self.repository.path)' \
+        && Scripts/public-symbols --modules '\(Self.modules.path)' --graphs "$folder/graphs" 2>&1 \
+        && rm -f $(ls "$folder"/graphs/* | grep -v '/VSMKit[.@]') \
+        && docc convert Sources/VSMKit/VSMKit.docc --additional-symbol-graph-dir "$folder/graphs" \
+          --fallback-display-name VSMKit --fallback-bundle-identifier VSMKit --output-path "$folder/pages" \
+          --warnings-as-errors 2>&1
+      """)
+    #expect(status == 0, "\(output)")
+  }
+
   private func typecheck(_ name: String) throws {
     let source = Self.repository.appending(path: "Tests/Consumer/\(name)").path
     let (status, output) = try Self.shell(
