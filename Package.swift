@@ -62,6 +62,9 @@ let package = Package(
     // The templates of reports, in the companion alone: users may write their own, in a language that others have
     // documented.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // swift package generate-documentation. No target depends on it, so that a build compiles nothing of it: it costs a
+    // clone, once.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     stage("VSMDiagnostics", besides: ["Messages.md"]),

@@ -5,29 +5,37 @@ public import VSMSyntax
 /// The operations are exact for figures that are not negative and in which each input occurs in one
 /// sense only (rising or falling); every formula of the forward stream is written that way.
 public struct Estimate: Sendable, Hashable {
+  /// The least that it can be, all inputs at their ends.
   public var low: Double
+  /// With all inputs at their middle.
   public var middle: Double
+  /// The most that it can be.
   public var high: Double
 
+  /// An estimate of three numbers in one unit, which stand as they are given.
   public init(low: Double, middle: Double, high: Double) {
     self.low = low
     self.middle = middle
     self.high = high
   }
 
+  /// A figure that is known exactly: all three numbers are the value.
   public init(_ value: Double) {
     self.init(low: value, middle: value, high: value)
   }
 
+  /// The ends of a range and its middle.
   public init(_ interval: Interval) {
     self.init(low: interval.low, middle: interval.middle, high: interval.high)
   }
 
+  /// True where the ends differ.
   public var isRange: Bool { low != high }
 
   /// False where a sum or quotient has left the numbers that can be computed with.
   public var isFinite: Bool { low.isFinite && middle.isFinite && high.isFinite }
 
+  /// The sum, end by end.
   public static func + (left: Estimate, right: Estimate) -> Estimate {
     Estimate(low: left.low + right.low, middle: left.middle + right.middle, high: left.high + right.high)
   }
@@ -37,10 +45,12 @@ public struct Estimate: Sendable, Hashable {
     Estimate(low: left.low - right.high, middle: left.middle - right.middle, high: left.high - right.low)
   }
 
+  /// The product, end by end: of figures that are not negative.
   public static func * (left: Estimate, right: Estimate) -> Estimate {
     Estimate(low: left.low * right.low, middle: left.middle * right.middle, high: left.high * right.high)
   }
 
+  /// The product with a number that is not negative.
   public static func * (left: Estimate, right: Double) -> Estimate { left * Estimate(right) }
 
   /// The quotient, or nothing where the divisor may be zero.

@@ -28,8 +28,11 @@ public struct Figures: Sendable {
   /// What the processing time consists of: work that the customer pays for, necessary work, work done again, and steps
   /// that are waste.
   public var valueAdded: Estimate?
+  /// Seconds of the processing time at steps that are tagged `necessary`.
   public var necessary: Estimate?
+  /// Seconds of the processing time in which work is done again.
   public var repeatWork: Estimate?
+  /// Seconds of the processing time at steps that are tagged `waste`.
   public var wastedWork: Estimate?
   /// All that is not value-added and not necessary: repeat work, steps that are waste, and waits.
   public var waste: Estimate?
@@ -39,9 +42,12 @@ public struct Figures: Sendable {
   public var cycleEfficiency: Estimate?
   /// Rolled throughput yield: the product of first-pass yields, each weighted by the share of units that passes.
   public var firstPassYield: Estimate?
+  /// Rolled %C&A: the product over the steps that give one, each weighted by the share of units that passes; a part
+  /// of one.
   public var completeAndAccurate: Estimate?
   /// How many steps give one.
   public var stepsInFirstPassYield = 0
+  /// How many steps give a %C&A.
   public var stepsInCompleteAndAccurate = 0
   /// The steps at which work is done: all but decisions.
   public var workingSteps = 0
@@ -50,19 +56,25 @@ public struct Figures: Sendable {
   /// The same pieces and those of stocks that give a time, by Little's law: before the first step that takes time, between, after
   /// the last one.
   public var rawPieces: Estimate?
+  /// Pieces between the first and the last step that take time.
   public var piecesInProcess: Estimate?
+  /// Pieces after the last step that takes time.
   public var finishedPieces: Estimate?
   /// Good units a day that the line can make at the step that allows the least: capacity / good units there for each that
   /// is delivered. Over so many steps whose capacity is known.
   public var lineCapacity: Estimate?
+  /// The position of the step that allows the line to make no more; nothing where no capacity is known.
   public var lineLimit: Int?
+  /// Over how many steps the line's capacity is taken.
   public var stepsWithCapacity = 0
   /// What a delivered unit costs at the steps of the streams, with all that is scrapped or done again for it; over so many
   /// steps that give a cost.
   public var costPerGoodUnit: Estimate?
+  /// How many steps of the streams give a cost.
   public var stepsWithCost = 0
   /// Seconds of people for each unit that is delivered: of all who are present, and of those whom the work keeps busy.
   public var labourPerGoodUnit: Estimate?
+  /// Seconds of work for each unit that is delivered: Σ visits × PT, or else C/T.
   public var workPerGoodUnit: Estimate?
   /// ΣPT / ΣLT: work on the longest way as a part of all time there, work and waits.
   public var activityRatio: Estimate?
@@ -72,9 +84,11 @@ public struct Figures: Sendable {
   public var operatorsNeeded: Estimate?
   /// How many people the steps give as present, and how many of the steps do.
   public var operatorsPresent: Estimate?
+  /// How many steps say how many people work there.
   public var stepsWithOperators = 0
   /// Σ load / (stations × highest load) over the steps whose load is known, and how many those are.
   public var balance: Estimate?
+  /// Over how many steps the balance is taken.
   public var stepsInBalance = 0
   /// Takt × pack, where the customer gives a pack.
   public var pitch: Estimate?
@@ -88,8 +102,11 @@ public struct Figures: Sendable {
   public var conventionsText: String
   /// In the order of the map's processes, stocks, customers and streams.
   public var steps: [StepFigures]
+  /// In the order of the map's stocks.
   public var stocks: [StockFigures]
+  /// In the order of the map's customers.
   public var customers: [CustomerFigures]
+  /// In the order of the map's streams.
   public var ladders: [Ladder]
   /// In the order of the map's recoveries.
   public var recoveries: [NetworkFigures?] = []
@@ -99,6 +116,7 @@ public struct Figures: Sendable {
   public var kanbans: [KanbanFigures] = []
   /// The map's supermarkets and FIFO lanes, in the order of its stocks.
   public var supermarkets: [SupermarketFigures] = []
+  /// In the order of the map's stocks, of its FIFO lanes alone.
   public var fifoLanes: [FIFOLaneFigures] = []
   /// In the order of the map's targets.
   public var targets: [TargetFigures] = []
@@ -116,8 +134,11 @@ public struct Figures: Sendable {
 
 /// Times of a unit that enters, whether it is delivered or not: units that are lost on the way spend less.
 public struct TimesOfAll: Sendable {
+  /// Seconds from entry to wherever a unit ends.
   public var leadTime: Estimate?
+  /// Seconds of work on the same way.
   public var processingTime: Estimate?
+  /// The part of that work that the customer pays for.
   public var valueAdded: Estimate?
 }
 
@@ -137,6 +158,7 @@ public struct StepFigures: Sendable {
   public var utilisation: Estimate?
   /// True where there is no C/T, so that capacity and utilisation are those of the operators by their work content.
   public var isLoadOfPeople = false
+  /// True where the step's pace, at its middle, is slower than its takt.
   public var isOverTakt: Bool
   /// Available time, the step's own where it has some, / what the customers behind this step take.
   public var takt: Estimate?
@@ -152,6 +174,7 @@ public struct StepFigures: Sendable {
   public var everyPartEvery: Estimate?
   /// The interval that the map gives, and the one in which batches of that size make every variant once; in days.
   public var everyPartStated: Estimate?
+  /// In days: variants × batch ÷ flow.
   public var everyPartOfBatch: Estimate?
   /// Flow × work content / available time, not rounded: how many people the step's work keeps busy.
   public var operatorsNeeded: Estimate?
@@ -172,9 +195,11 @@ public struct StockFigures: Sendable {
   /// The quantity, or else by Little's law what passes in the time that the map gives.
   public var pieces: Estimate?
 
+  /// Where a stock stands among the steps that take time.
   public enum Stage: String, Sendable {
     /// Before the first step that takes time of a stream that begins with material.
     case raw
+    /// Between two steps that take time.
     case inProcess = "in-process"
     /// After the last step that takes time, for customers.
     case finished
@@ -185,6 +210,7 @@ public struct StockFigures: Sendable {
 
 /// The figures of one customer.
 public struct CustomerFigures: Sendable {
+  /// What the customer takes each working day, in pieces.
   public var demand: Estimate?
   /// Available time / this customer's demand.
   public var takt: Estimate?
@@ -196,12 +222,15 @@ public struct CustomerFigures: Sendable {
 
 /// What a customer takes of one variant each working day.
 public struct VariantDemand: Sendable {
+  /// The variant as the map calls it.
   public var name: String
+  /// Pieces of it each working day.
   public var demand: Estimate
 }
 
 /// The timeline under one stream, from left to right.
 public struct Ladder: Sendable {
+  /// The rungs, each wait and each process in the order of the row.
   public var rungs: [Rung]
 
   /// False for what no delivered unit takes beside a step that it does, such as a way to scrap that takes a time of its
@@ -214,6 +243,7 @@ public struct Ladder: Sendable {
 
 /// One step of the timeline.
 public struct Rung: Sendable {
+  /// Which of the ladder's two levels a rung is on.
   public enum Kind: String, Sendable {
     /// On the high step.
     case wait
@@ -221,6 +251,7 @@ public struct Rung: Sendable {
     case process
   }
 
+  /// Whether it is a wait or work.
   public var kind: Kind
   /// The process or the stock that it times; a process with LT above PT has a wait and a process rung, one
   /// that gives only LT a wait rung,

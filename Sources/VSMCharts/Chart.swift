@@ -10,9 +10,11 @@ import VSMWords
 public struct Chart: Sendable {
   /// Unique among the charts of a map; part of the names of files.
   public let key: String
+  /// What the chart is called in the names of files and in templates.
   public let name: String
   /// How it is read, and what its numbers rest on.
   public let caption: String
+  /// What is drawn, for any writer of scenes.
   public let scene: Scene
 
   init(_ key: String, _ name: String, caption: String, _ canvas: ChartCanvas) {

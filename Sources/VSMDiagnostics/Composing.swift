@@ -3,30 +3,45 @@
 /// A new one is a case here with its wording, its code in `Problem+Code.swift`, and the place that reports it.
 public enum Composing: Sendable, Equatable {
   // Files
+  /// E265, as in: there is no file ‘calender.vsm’.
   case fileAbsent(String)
+  /// E266, as in: ‘../calendar.vsm’ is not read: a path leads to a file below the folder of the map.
   case pathUnusable(String, rule: String)
   /// - Parameter is: what it is, such as a folder.
   case notAFile(String, is: String)
+  /// E268, as in: cannot read ‘secret.vsm’: permission denied.
   case fileUnreadable(String, reason: String)
+  /// E269, as in: with ‘huge.vsm’ the map is larger than 16 MB, the most that vsm reads.
   case filesTooLarge(String, limit: String)
+  /// E270, as in: no files are read here: ‘times.vsm’ is not known.
   case noFiles(String)
+  /// E271, as in: more than 100 files, the most that a map is put together from.
   case tooManyFiles(limit: Int)
+  /// E272, as in: files lead to one another more than 20 deep.
   case tooDeep(limit: Int)
   /// - Parameter way: the places that lead from one to the next, back to the first.
   case filesInCircle(way: [String])
+  /// E274, as in: a map has one base.
   case secondBase
+  /// E275, as in: a file that is included has no base of its own.
   case baseInIncluded
 
   // Named values
+  /// E276, as in: the value ‘net-shift’ is given twice.
   case valueTwice(String)
   /// - Parameter is: what else the name is.
   case valueNameTaken(String, is: String)
+  /// E278, as in: values are made of one another: shift-time → day-time → shift-time.
   case valuesInCircle([String])
+  /// E279, as in: ‘7h 40min off’ is no value for ‘net-shift’.
   case valueUnreadable(String, reason: Unreadable, nearest: String? = nil)
+  /// E280, as in: a time and a quantity cannot be reckoned with like this.
   case notReckoned(Unreckoned)
   /// - Parameter property: what should take it; nothing where the place has no name.
   case valueOfOtherKind(String, is: String, property: String?, wanted: String)
+  /// E288, as in: no value is called ‘nett-shift’, which ‘shift’ is given.
   case valueUnknown(String, property: String, nearest: String)
+  /// W365, as in: the value ‘net-shift’ is used nowhere.
   case unusedValue(String)
 
   // Tables
@@ -38,22 +53,35 @@ public enum Composing: Sendable, Equatable {
   case tableUnreadable(String, reason: String)
 
   // Changes
+  /// E282, as in: ‘change’ changes a base, and this map has none.
   case changeWithoutBase(String)
+  /// E283, as in: the base has no ‘welt’.
   case nothingThere(String, nearest: String?)
+  /// E284, as in: ‘inventory’ may be any of 3 in the base.
   case addressOfSeveral(String, count: Int)
+  /// E285, as in: no row of the base has ‘weld’ and behind it ‘stamping’.
   case notInOneRow(String, String)
+  /// E286, as in: two changes are of the same place.
   case changedTwice
+  /// E287, as in: ‘uptime’ is not given in the base.
   case propertyNotThere(String)
+  /// E289, as in: more than 200 changes, the most for a base of this size.
   case tooManyChanges(limit: Int)
 
+  /// Why the value of a `let` cannot be read.
   public enum Unreadable: Sendable, Equatable {
+    /// The value names a value that there is not.
     case unknown(String)
+    /// The value has more parts than one may have.
     case tooLong(limit: Int)
   }
 
   /// Why two values cannot be reckoned with.
   public enum Unreckoned: Sendable, Equatable {
+    /// The two are of kinds that do not go together, such as a time and money.
     case unlike(String, String)
+    /// The length of a day is asked for where nobody knows it; a divisor is 0; the result is below 0, or larger
+    /// than a number may be.
     case lengthOfDay, dividedByNothing, negative, tooLarge
   }
 

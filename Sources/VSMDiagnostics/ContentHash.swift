@@ -3,16 +3,20 @@
 ///
 /// It is XXH64, <https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md>.
 public struct ContentHash: Sendable, Hashable {
+  /// The 64 bits.
   public let value: UInt64
 
+  /// A hash that was computed before, such as one that was stored.
   public init(value: UInt64) {
     self.value = value
   }
 
+  /// The hash of bytes.
   public init(of bytes: [UInt8]) {
     value = bytes.withUnsafeBytes { Self.hash($0) }
   }
 
+  /// The hash of a text's UTF-8.
   public init(of text: String) {
     self.init(of: Array(text.utf8))
   }

@@ -1,5 +1,6 @@
 /// How much a message weighs: an error forbids a picture, a warning does not (unless `--strict`).
 public enum Severity: String, Sendable, Comparable {
+  /// In rising order; an error alone forbids figures and pictures.
   case note, warning, error
 
   public static func < (left: Severity, right: Severity) -> Bool {
@@ -17,28 +18,37 @@ public enum Severity: String, Sendable, Comparable {
 
 /// One message about one place of a map file.
 public struct Diagnostic: Sendable, Equatable {
+  /// What is wrong, as data.
   public let problem: Problem
+  /// Where, as bytes of the sources.
   public let span: SourceSpan
   /// A second place that explains the first, such as an earlier declaration.
   public let related: Related?
 
+  /// Another place that a message is about, such as that of the first of two equal names.
   public struct Related: Sendable, Equatable {
+    /// Where it is.
     public let span: SourceSpan
+    /// What is there.
     public let message: String
 
+    /// A place with what is said of it.
     public init(_ span: SourceSpan, _ message: String) {
       self.span = span
       self.message = message
     }
   }
 
+  /// A problem at a place of the sources.
   public init(_ problem: Problem, at span: SourceSpan, related: Related? = nil) {
     self.problem = problem
     self.span = span
     self.related = related
   }
 
+  /// Note, warning or error: what the code says.
   public var severity: Severity { problem.wording.severity }
+  /// The stable name of the problem, such as `E114`.
   public var code: String { problem.code.rawValue }
 }
 

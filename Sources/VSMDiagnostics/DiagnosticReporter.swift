@@ -27,8 +27,10 @@ extension Sequence where Element == Diagnostic {
 
 /// The forms that messages can take.
 public enum ReportForm: String, CaseIterable, Sendable {
+  /// With the source line and a caret, or one line a message.
   case human, short
 
+  /// What writes messages in this form, with colours of the terminal where that is asked for.
   public func reporter(color: Bool) -> any DiagnosticReporter {
     switch self {
     case .human: HumanReporter(color: color)

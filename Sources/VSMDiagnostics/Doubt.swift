@@ -3,31 +3,50 @@
 /// All are warnings. A new one is a case here with its wording, its code in `Problem+Code.swift`, and the place that
 /// reports it.
 public enum Doubt: Sendable, Equatable {
+  /// W330, as in: the demand of ‘Assembly plant’ is 0: nothing flows to it, and there is no takt.
   case demandOfNothing(customer: String)
+  /// W331, as in: ‘C/T’ of ‘Weld’ is 0: no step takes no time.
   case timeOfNothing(step: String, property: String, example: String)
   /// - Parameter stock: what lies before the link, where it is no stock that can be pulled from, and that stock as a supermarket.
   case pullFromNothing(link: String, after: String, stock: Supermarket?)
+  /// W333, as in: rework of ‘Stamping’ leads forward to ‘weld’ and never comes back.
   case reworkForward(step: String, target: String, share: String)
+  /// W334, as in: ‘Weld’ loses units twice: yield 97 % and -> scrap 3 %, together 5.91 % of them.
   case lossTwice(step: String, yield: String, route: String, together: String)
+  /// W335, as in: FPY 95 % of ‘Weld’ cannot be true beside 8 % of rework: at most 92 %.
   case firstPassAboveYield(step: String, stated: String, most: String, reason: String)
+  /// W336, as in: ‘Coils’ says neither how much lies there nor for how long.
   case stockWithoutAmount(String, example: String)
+  /// W337, as in: ‘Lane’ has no maximum: the step before it never has to stop.
   case laneWithoutMaximum(String, example: String)
+  /// W338, as in: the disposition ‘Scrap metal’ does not say what becomes of its units: they count as neither
+  /// reused nor diverted.
   case dispositionWithoutRung(String, label: String)
+  /// W339, as in: the source ‘Returned pumps’ does not say how many units come: there are no flows a day.
   case sourceWithoutVolume(String)
   /// - Parameter rule: what the field says of it, with its source.
   case hazardousTo(source: String, path: [String], rule: String)
+  /// W341, as in: Returned laptops may hold data and leaves unwiped for ‘Scrap metal’: Inspect → Scrap metal.
   case dataLeaves(source: String, path: [String])
+  /// W342, as in: ‘Coils’ is timed in days and ‘Weld’ on the clock, and nothing says how long a day is: it counts
+  /// as 24 h.
   case dayWithoutCalendar(inDays: String, onTheClock: String)
+  /// W343, as in: 80 units a day come back to the recovery, more than the 60 that are sold.
   case returnedMoreThanSold(returned: String, sold: String, recovery: String)
+  /// W344, as in: ‘Cores’ needs 60 units a day and gets 40 of recovered ones: nobody delivers the rest.
   case demandAboveRecovered(needed: String, recovered: String, at: String)
+  /// W345, as in: Coils: 733 pieces are 2.4 d at 300 a day, not 1 d.
   case quantityAgainstTime(
     stock: String, quantity: String, time: String, demand: String, stated: String, statedQuantity: String)
 
   /// A stock as it would be written where it is pulled from.
   public struct Supermarket: Sendable, Equatable {
+    /// The stock with its article, as a sentence names it.
     public let noun: String
+    /// How a map would write it as a supermarket.
     public let example: String
 
+    /// A stock with what would be written in its place.
     public init(noun: String, example: String) {
       self.noun = noun
       self.example = example

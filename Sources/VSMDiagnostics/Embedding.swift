@@ -2,13 +2,17 @@
 ///
 /// A new one is a case here with its wording, its code in `Problem+Code.swift`, and the place that reports it.
 public enum Embedding: Sendable, Equatable {
+  /// E410, as in: the document is larger than 16 MB, the most that vsm reads.
   case documentTooLarge(limit: String)
   /// - Parameter wanted: what the option takes, with an example.
   case blockOptionUnreadable(String, of: String, wanted: String)
+  /// W380, as in: a map in a document has no option ‘widht’: it is passed over.
   case blockOptionUnknown(String, nearest: String?, known: [String])
   /// - Parameter reason: why the file is not read.
   case blockFileUnreadable(String, reason: String)
+  /// E413, as in: the block names ‘maps/acme.vsm’ and holds a map of its own, too.
   case mapBesideFile(String)
+  /// E414, as in: the map in line 12 has its picture in ‘doc-flow.svg’ already.
   case pictureNameTwice(String, line: Int)
   case tooManyMaps(limit: Int)
 

@@ -15,6 +15,7 @@ public struct HumanReporter: DiagnosticReporter {
   /// The most of a source line that is shown, in characters.
   private static let width = 100
 
+  /// A reporter; with `color` it writes the escape sequences of terminals.
   public init(color: Bool = false) {
     self.color = color
   }

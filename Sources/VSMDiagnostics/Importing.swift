@@ -4,15 +4,21 @@
 public enum Importing: Sendable, Equatable {
   /// - Parameter kind: what the file looks like; nothing where nobody can tell.
   case unknownKind(FileKind?)
+  /// E296, as in: this is a map already.
   case mapAlready
   /// - Parameter wanted: where a unit may stand.
   case cellWithoutUnit(String, of: String, example: String)
+  /// E292, as in: ‘1:30’ cannot be read: ‘C/T’ needs a time.
   case cellUnreadable(String, of: String, wanted: String, cure: String?)
+  /// E293, as in: no row of headings, of which one is of the steps.
   case nothingToImport(String, cure: String)
+  /// E294, as in: a comma or ] is missing.
   case malformedFile(String, cure: String?)
+  /// E295, as in: more than 2000 steps, the most that is made a map of.
   case tooMuchToImport(String, limit: Int)
   /// - Parameter kind: what it would have become, such as the map or the diagram.
   case notCarriedOver(String, reason: String?)
+  /// N290, as in: times have no unit: they are read as minutes.
   case takenAs(String, cure: String?)
 
   var wording: Wording {

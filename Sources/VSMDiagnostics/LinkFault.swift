@@ -5,9 +5,11 @@ extension Problem {
     case scheme
     /// A blank, a control character or another sign that an address has no place for.
     case sign(String)
+    /// An address without a host, such as `https:///`.
     case noHost
     /// A name before the host, which hides where the link leads.
     case user
+    /// An address of more characters than an address may have.
     case tooLong(limit: Int)
 
     var text: String {

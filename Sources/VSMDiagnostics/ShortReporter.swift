@@ -2,6 +2,7 @@
 public struct ShortReporter: DiagnosticReporter {
   public static let name = "short"
 
+  /// A reporter of one line a message.
   public init() {}
 
   public func report(_ diagnostics: [Diagnostic], in sources: SourceSet) -> String {

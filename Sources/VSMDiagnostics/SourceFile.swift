@@ -2,9 +2,11 @@
 public struct SourceFile: Sendable {
   /// The name that messages use, normally the path as the user gave it.
   public let name: String
+  /// The file as it is, with the byte-order mark that it may have.
   public let bytes: [UInt8]
   private let lineStarts: [Int]
 
+  /// A file of bytes, which need not be UTF-8: what is not is a message of the reader.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
@@ -22,10 +24,12 @@ public struct SourceFile: Sendable {
     lineStarts = starts
   }
 
+  /// A file of a text.
   public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
+  /// How many lines there are; 1 for an empty file.
   public var lineCount: Int { lineStarts.count }
 
   /// The text of a span; bytes that are not UTF-8 are shown as replacement characters.
@@ -68,14 +72,18 @@ public struct SourceFile: Sendable {
     return SourceSpan(start, end)
   }
 
+  /// True where the file begins with the mark of UTF-8.
   public var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
 }
 
 /// A place as people name it.
 public struct SourceLocation: Sendable, Equatable {
+  /// From 1.
   public let line: Int
+  /// From 1, counted as people count characters.
   public let column: Int
 
+  /// A place by line and column, both from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column
@@ -84,14 +92,18 @@ public struct SourceLocation: Sendable, Equatable {
 
 /// A range of bytes in a source file.
 public struct SourceSpan: Sendable, Hashable {
+  /// The first byte.
   public let start: Int
+  /// The byte behind the last.
   public let end: Int
 
+  /// The bytes from the first to before the second offset.
   public init(_ start: Int, _ end: Int) {
     self.start = start
     self.end = max(start, end)
   }
 
+  /// The least span that holds both.
   public func union(_ other: SourceSpan) -> SourceSpan {
     SourceSpan(min(start, other.start), max(end, other.end))
   }

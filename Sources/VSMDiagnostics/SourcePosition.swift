@@ -1,9 +1,12 @@
 /// A place as programs count it: an offset in bytes from 0, and the line and the columns of each of their units from 1.
 public struct SourcePosition: Sendable, Equatable {
+  /// Bytes from the beginning of the file.
   public let offset: Int
+  /// From 1.
   public let line: Int
   /// In characters as a reader sees them.
   public let column: Int
+  /// Bytes from the beginning of the line, from 1.
   public let byteColumn: Int
   /// In Unicode scalars.
   public let scalarColumn: Int

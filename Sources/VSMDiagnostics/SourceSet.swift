@@ -19,15 +19,20 @@ public struct SourceSet: Sendable {
 
   /// Where a file was named, and what for.
   public struct Naming: Sendable, Equatable {
+    /// What the name of a file stands for in a map.
     public enum Purpose: Sendable, Equatable {
+      /// Its lines stand there, or the map is made of it by changes.
       case include, base
       /// No map, but a table that values are taken from.
       case table
     }
 
+    /// Where the file is named.
     public let span: SourceSpan
+    /// Why it is named.
     public let purpose: Purpose
 
+    /// A file that is named at a place.
     public init(_ span: SourceSpan, _ purpose: Purpose) {
       self.span = span
       self.purpose = purpose
@@ -36,6 +41,7 @@ public struct SourceSet: Sendable {
 
   /// A span in its file.
   public struct Place: Sendable {
+    /// The file that the span is in.
     public let source: SourceFile
     /// In offsets of the file alone.
     public let span: SourceSpan
@@ -46,6 +52,7 @@ public struct SourceSet: Sendable {
     public var location: SourceLocation { source.location(of: span.start) }
   }
 
+  /// The set of one file.
   public init(_ main: SourceFile) {
     self.main = main
   }
@@ -69,6 +76,7 @@ public struct SourceSet: Sendable {
   /// Where a file was named, by its name; nothing for the one that was opened.
   public func naming(of file: SourceFile) -> Naming? { others.first { $0.file.name == file.name }?.naming }
 
+  /// The file in which a span is, and where there.
   public func place(of span: SourceSpan) -> Place {
     guard span.start > main.bytes.count, let first = others.first, span.start >= first.base else {
       return Place(source: main, span: span, naming: nil)

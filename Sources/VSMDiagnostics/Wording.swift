@@ -1,6 +1,8 @@
 /// What is said of a problem.
 public struct Wording: Sendable, Equatable {
+  /// The stable name of the problem.
   public let code: Problem.Code
+  /// One sentence without a full stop.
   public let message: String
   /// What to do about it, with an example where one helps.
   public let help: String?
@@ -16,6 +18,7 @@ public struct Wording: Sendable, Equatable {
       ? nil : Medium.terminal.safe(parts.joined(separator: help?.hasSuffix("?") == true ? " " : "; "))
   }
 
+  /// What the code says: error, warning or note.
   public var severity: Severity { code.severity }
 }
 

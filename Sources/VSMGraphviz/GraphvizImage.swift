@@ -1,5 +1,6 @@
 /// The pictures that are made through Graphviz's renderers.
 public enum GraphvizImage: String, Sendable, CaseIterable {
+  /// A format that Graphviz's own renderers write.
   case png, pdf, eps, jpeg, webp
 
   /// Whether the picture is made of px rather than of lines and letters.

@@ -9,6 +9,7 @@ public struct ImportOptions: Sendable {
   /// The sign before decimals; nothing tells it by the numbers.
   public var decimal: DecimalSign?
 
+  /// What cannot be told from the file alone; nothing means that the file is asked.
   public init(format: ImportFormat? = nil, timeUnit: TimeUnit? = nil, decimal: DecimalSign? = nil) {
     self.format = format
     self.timeUnit = timeUnit
@@ -18,6 +19,7 @@ public struct ImportOptions: Sendable {
 
 /// What stands before the decimals of a number.
 public enum DecimalSign: String, Sendable, CaseIterable {
+  /// `1.5`, or `1,5`.
   case point, comma
 
   var character: Character { self == .point ? "." : "," }

@@ -11,11 +11,13 @@ public struct Strictness: Sendable {
   /// True where a missed target fails.
   public var missedTargetsFail: Bool
 
+  /// What makes a check fail beside errors.
   public init(warningsFail: Bool = false, missedTargetsFail: Bool = false) {
     self.warningsFail = warningsFail
     self.missedTargetsFail = missedTargetsFail
   }
 
+  /// True where a message of the code makes the check fail.
   public func fails(_ code: Problem.Code) -> Bool {
     code.severity == .error || (warningsFail && code.severity == .warning)
       || (missedTargetsFail && code == .targetMissed)

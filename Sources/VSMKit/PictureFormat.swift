@@ -32,6 +32,7 @@ public protocol PictureFormat: Sendable {
 
 /// A picture as it is written to a file.
 public struct Picture: Sendable {
+  /// The file's content, whole.
   public var bytes: [UInt8]
   /// Notes on what could not be kept: text that can be read on the sheet, a width.
   public var losses: [Problem] = []
@@ -71,6 +72,7 @@ extension SceneFormat {
 
 /// How a picture is to look; a format leaves out of account what it does not know.
 public struct PictureOptions: Sendable {
+  /// As a map, or as a network that an engine of Graphviz places.
   public var layout: PictureLayout
   /// Nothing for the theme that the map asks for, or else the standard one.
   public var theme: Theme?
@@ -83,8 +85,10 @@ public struct PictureOptions: Sendable {
   /// The page that the picture is fitted on; without one it is as large as it needs to be.
   public var page: Page?
 
+  /// The most that a scale may be.
   public static let largestScale = 16.0
 
+  /// How a picture is made; what is not given is as the map says, or as usual.
   public init(
     layout: PictureLayout = .map, theme: Theme? = nil, scale: Double = 1, page: Page? = nil
   ) {
@@ -100,12 +104,15 @@ public struct PictureOptions: Sendable {
 
 /// Why a picture could not be made of a map that is valid.
 public struct PictureError: Error, CustomStringConvertible {
+  /// What is wrong, as data: E253 where a picture is too large, E403 where one cannot be made.
   public let problem: Problem
 
+  /// A picture that cannot be made, for that reason.
   public init(_ problem: Problem) {
     self.problem = problem
   }
 
+  /// A picture that is too large, with the size that it would have.
   public init(_ large: PictureTooLarge) {
     self.init(.pictureTooLarge(limit: large.limit, word: large.word, count: large.count))
   }

@@ -6,6 +6,7 @@ public enum PictureFormats {
   public static let all: [any PictureFormat] =
     [SVGFormat()] + GraphvizImage.allCases.map { GraphvizFormat($0) } + [DOTFormat(), TextFormat()]
 
+  /// The format where none is named: SVG.
   public static let standard: any PictureFormat = SVGFormat()
 
   /// The format that a user names, in large or small letters.

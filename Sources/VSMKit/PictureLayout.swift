@@ -14,6 +14,7 @@ public enum PictureLayout: Sendable, Hashable {
   /// The names by which a user asks for one.
   public static let names = ["map"] + LayoutEngine.allCases.map(\.rawValue)
 
+  /// `map`, or the name of an engine such as `dot`; nothing for any other name.
   public init?(named name: String) {
     if name == "map" {
       self = .map

@@ -4,17 +4,26 @@ public import VSMWords
 
 /// What a map says of itself beside its title: who drew it, when, of what place, and the texts of an A3 report.
 public struct MapDetails: Sendable, Hashable {
+  /// The day of the map.
   public var date: CalendarDate?
+  /// Who drew it.
   public var author: String?
+  /// Which version of the map it is.
   public var version: String?
+  /// The plant, the office or the ward.
   public var site: String?
   /// A paragraph each.
   public var background: [String] = []
+  /// What is amiss, a paragraph each.
   public var gap: [String] = []
+  /// What is wanted, a paragraph each.
   public var goal: [String] = []
+  /// What is to be done, a paragraph each.
   public var plan: [String] = []
+  /// What is looked at again, a paragraph each.
   public var followUp: [String] = []
 
+  /// Details of which nothing is given.
   public init() {}
 
   init(_ properties: PropertyList) {
@@ -44,11 +53,17 @@ public struct MapDetails: Sendable, Hashable {
 
 /// Where the numbers of something are from, and how far they can be trusted.
 public struct Assumption: Sendable, Hashable {
-  public enum Confidence: String, Sendable, Hashable, CaseIterable { case high, medium, low }
+  /// How far the numbers of a thing can be trusted.
+  public enum Confidence: String, Sendable, Hashable, CaseIterable {
+    /// As the map says it.
+    case high, medium, low
+  }
 
   /// The name of what the numbers are of, or else its label or what people call it: `weld`, `the calendar`.
   public var of: String
+  /// Where the numbers are from; nothing where the map does not say.
   public var source: String?
+  /// How far they can be trusted; nothing where the map does not say.
   public var confidence: Confidence?
   /// Where it stands in the text that was read.
   public var span: SourceSpan
@@ -85,7 +100,9 @@ public struct TableValue: Sendable, Hashable {
 public struct OwnRow: Sendable, Hashable {
   /// The name of what has the box.
   public var of: String
+  /// What stands in front.
   public var name: String
+  /// What stands behind it.
   public var text: String
   /// Where it stands in the text that was read.
   public var span: SourceSpan

@@ -5,8 +5,11 @@ public import VSMSyntax
 public struct Process: Sendable {
   /// `process`, or `decision` for where ways part without any work.
   public var word: Word = .process
+  /// The name that the map gives it, by which others refer to it.
   public var id: String
+  /// What stands in its box.
   public var label: String
+  /// What its block gives.
   public var properties: PropertyList
   /// The block that the step was declared in.
   public var home: Home
@@ -24,13 +27,16 @@ public struct Process: Sendable {
   public var alternatives: [Alternative] = []
   /// The position of the map's icon that is drawn in place of the usual one.
   public var icon: Int?
+  /// Where it is declared.
   public var span: SourceSpan
 
   /// A part of what leaves a step, that takes another row instead of the next line.
   public struct Alternative: Sendable {
+    /// The other row, by its position among the map's streams.
     public var stream: Int
     /// The first thing of that row.
     public var target: RouteTarget
+    /// The part of the units that take it, in parts of one.
     public var share: Interval
   }
 
@@ -41,7 +47,9 @@ public struct Process: Sendable {
 
   /// The stream that the step was declared in; nothing for a step of a recovery.
   public var stream: Int? { home.stream }
+  /// True where the step also serves other value streams.
   public var isShared: Bool { properties.has(.shared) }
+  /// True for a `decision`: ways part there, and no work is done.
   public var isDecision: Bool { word == .decision }
   /// Done by another company.
   public var isExternal: Bool { properties.has(.external) }

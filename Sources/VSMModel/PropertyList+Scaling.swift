@@ -32,6 +32,7 @@ extension Value {
 }
 
 extension Interval {
+  /// The range with both ends times a factor.
   public func scaled(by factor: Double) -> Interval { Interval(low * factor, high * factor) }
 
   /// Nothing where it would exceed the whole.
@@ -41,12 +42,14 @@ extension Interval {
 }
 
 extension Mix {
+  /// The amounts of all variants times a factor.
   public func scaled(by factor: Double) -> Mix {
     Mix(parts.map { Part($0.amount.scaled(by: factor), variant: $0.variant) })
   }
 }
 
 extension WrittenDuration {
+  /// The times at both ends times a factor, each in its unit.
   public func scaled(by factor: Double) -> WrittenDuration {
     func scaled(_ terms: [Term]) -> [Term] { terms.map { Term($0.number * factor, $0.unit) } }
     return WrittenDuration(low: scaled(low), high: high.map(scaled))

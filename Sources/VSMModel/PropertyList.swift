@@ -3,11 +3,16 @@ public import VSMSyntax
 
 /// The properties that a block gave, in the order of the file.
 public struct PropertyList: Sendable {
+  /// A property with its value and its place.
   public struct Entry: Sendable {
+    /// Which property it is.
     public var property: Property
+    /// The value, of the kind that the property takes.
     public var value: Value
+    /// Where it stands in the text.
     public var span: SourceSpan
 
+    /// A property with its value at a place of the text.
     public init(_ property: Property, _ value: Value, span: SourceSpan) {
       self.property = property
       self.value = value
@@ -15,24 +20,31 @@ public struct PropertyList: Sendable {
     }
   }
 
+  /// In the order of the text.
   public private(set) var entries: [Entry]
 
+  /// A list of such entries.
   public init(_ entries: [Entry] = []) {
     self.entries = entries
   }
 
   mutating func replace(_ position: Int, by value: Value) { entries[position].value = value }
 
+  /// The value of a property, the first where it may be given several times; nothing where it is not given.
   public subscript(property: Property) -> Value? { entry(property)?.value }
 
+  /// The entry of a property, the first where it may be given several times.
   public func entry(_ property: Property) -> Entry? { entries.first { $0.property == property } }
 
+  /// All values of a property that may be given several times, in the order of the text.
   public func all(_ property: Property) -> [Value] {
     entries.filter { $0.property == property }.map(\.value)
   }
 
+  /// True where the property is given, also where it is one without a value.
   public func has(_ property: Property) -> Bool { entry(property) != nil }
 
+  /// The text of a property that takes a word or a label.
   public func text(_ property: Property) -> String? {
     switch self[property] {
     case .text(let text), .choice(let text): text
@@ -40,10 +52,12 @@ public struct PropertyList: Sendable {
     }
   }
 
+  /// The day of a property that takes one.
   public func date(_ property: Property) -> CalendarDate? {
     if case .date(let date) = self[property] { date } else { nil }
   }
 
+  /// The time of a property that takes one, as it is written.
   public func duration(_ property: Property) -> WrittenDuration? {
     if case .duration(let duration) = self[property] { duration } else { nil }
   }
@@ -53,10 +67,12 @@ public struct PropertyList: Sendable {
     if case .share(let share) = self[property] { share } else { nil }
   }
 
+  /// The number of a property that takes one, a range where the map gives one.
   public func count(_ property: Property) -> Interval? {
     if case .count(let count) = self[property] { count } else { nil }
   }
 
+  /// The amount of money of a property that takes one.
   public func money(_ property: Property) -> Money? {
     if case .money(let money) = self[property] { money } else { nil }
   }

@@ -3,28 +3,38 @@ public import VSMSyntax
 
 /// Where units come back from.
 public struct Source: Sendable {
+  /// The name that recoveries refer to.
   public var id: String
+  /// What stands in its factory.
   public var label: String
+  /// What its block gives.
   public var properties: PropertyList
   /// The customer whose deliveries come back, and the part of them that does; nothing where the source gives a volume.
   public var returns: (share: Interval, customer: Int)?
+  /// Where it is declared.
   public var span: SourceSpan
   /// Its file, where that is not the one that was opened.
   public var file: String?
   /// The line of its file, from 1.
   public var line = 0
 
+  /// True where units hold data that must be wiped before they are used again.
   public var isDataBearing: Bool { properties.has(.dataBearing) }
+  /// True where units hold hazardous material.
   public var isHazardous: Bool { properties.has(.hazardous) }
 }
 
 /// Where units of a recovery end.
 public struct Disposition: Sendable {
+  /// The name that routes refer to.
   public var id: String
+  /// What stands at its sign.
   public var label: String
   /// The rung of the R-ladder; nothing where the map does not say.
   public var rung: RecoveryRung?
+  /// What its block gives.
   public var properties: PropertyList
+  /// Where it is declared.
   public var span: SourceSpan
   /// Its file, where that is not the one that was opened.
   public var file: String?
@@ -36,28 +46,37 @@ public struct Disposition: Sendable {
     properties.text(.treatment).flatMap { Treatment(rawValue: $0) } ?? rung.flatMap { Treatment($0) }
   }
 
+  /// The certificate of who takes the units; nothing where none is given.
   public var certificate: String? { properties.text(.certified) }
 }
 
 /// The way back: what returned units meet, in order, one thing a line.
 public struct Recovery: Sendable {
+  /// The name that the map gives it; nothing where it has none.
   public var id: String?
+  /// What it is called; nothing where the map does not say.
   public var label: String?
   /// Positions in the map's sources, each with its vehicle.
   public var sources: [Stream.Delivery] = []
+  /// What units meet, in order.
   public var items: [Stream.Item] = []
   /// Where what leaves the last step goes when its routes leave something over; nothing where the block ends there.
   public var end: RouteTarget?
+  /// What the recovery itself gives: acquisition, fixed cost, credit.
   public var properties = PropertyList()
   /// What a unit that comes in weighs, in kg; nothing where the sources do not all give the same.
   public var unitMass: Interval?
+  /// Where it is declared.
   public var span: SourceSpan
 }
 
 /// Where a route leads.
 public enum RouteTarget: Sendable, Hashable {
+  /// A process, by its position in the map.
   case process(Int)
+  /// A stock, by its position in the map.
   case stock(Int)
+  /// A disposition, by its position in the map.
   case disposition(Int)
   /// Out of the map, without a disposition that says how.
   case scrap
@@ -99,7 +118,9 @@ extension Stream.Item {
 
 /// A part of what leaves a process, as the map has it.
 public struct Route: Sendable {
+  /// For which units a route is.
   public enum Kind: Sendable, Hashable {
+    /// For any of them, by its share.
     case plain
     /// The planned way of units of one grade.
     case grade(String)
@@ -107,13 +128,17 @@ public struct Route: Sendable {
     case rework
   }
 
+  /// What the share is a share of: units, mass or value.
   public typealias Basis = RouteStatement.Basis
 
+  /// For which units it is.
   public var kind: Kind
+  /// Where it leads.
   public var target: RouteTarget
   /// As the route gives it, or else the grade's share in the source's mix. Where a step keeps the grades of units
   /// (``Process/keepsGrades``), only a stand-in: what comes with the grade rules.
   public var share: Interval
+  /// What its share is a share of.
   public var basis: Basis
   /// The most passes, the first included.
   public var limit: Int?
@@ -123,8 +148,10 @@ public struct Route: Sendable {
   public var transit: WrittenDuration?
   /// Why units go there: a reason or a defect.
   public var reason: String?
+  /// Where it stands in the text.
   public var span: SourceSpan
 
+  /// True for the exception, units that are done again.
   public var isRework: Bool { kind == .rework }
 
   /// The grade that the route is for.
@@ -138,14 +165,19 @@ extension RouteStatement {
 
 /// A figure that the map's owner wants to hold.
 public struct Target: Sendable {
+  /// The target as it stands in the text.
   public var statement: TargetStatement
+  /// The figure that it is about.
   public var figure: TargetFigure
   /// The element that the figure is of.
   public enum Scope: Sendable, Hashable {
+    /// The map as a whole, or each thing that has such a figure.
     case map, every
+    /// One step, stock, disposition or customer.
     case element(ValueStreamMap.Reference)
   }
 
+  /// Of what the figure is.
   public var scope: Scope
   /// Where it stands in the text that was read.
   public var span: SourceSpan

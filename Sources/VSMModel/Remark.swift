@@ -6,12 +6,15 @@ public import VSMWords
 public struct Remark: Sendable {
   /// `kaizen` or `note`.
   public var word: Word
+  /// The step or the stock that it stands at.
   public var target: ValueStreamMap.Reference
+  /// What it says.
   public var label: String
   /// Who sees to it.
   public var owner: String?
   /// The day by which it is to be done.
   public var due: CalendarDate?
+  /// Where it is declared.
   public var span: SourceSpan
   /// Its file, where that is not the one that was opened.
   public var file: String?

@@ -5,6 +5,7 @@ public struct RowEnds: Sendable {
   /// The customers at each end, by their positions.
   public let customers: [RouteTarget: [Int]]
 
+  /// The ends of a row, which is a stream by its position in the map.
   public init(of main: Int, in map: ValueStreamMap) {
     let alternatives = map.mainStreams.enumerated().filter { $1 == main && $0 != main }.map(\.offset)
     self.init(of: main, alternatives: alternatives, in: map)

@@ -1,11 +1,14 @@
 /// The streams of a map cut where others join them or leave them, in the order in which material meets the parts.
 public struct StreamSegments: Sendable {
+  /// A part of a stream between the places where others join or split off.
   public struct Segment: Sendable, Hashable {
+    /// The stream, by its position in the map.
     public var stream: Int
     /// Positions in the stream's items.
     public var items: Range<Int>
   }
 
+  /// In the order of the map's streams, each from its beginning to its end.
   public private(set) var segments: [Segment] = []
   /// The segments of each stream.
   public private(set) var ofStream: [[Int]] = []
@@ -16,6 +19,7 @@ public struct StreamSegments: Sendable {
   /// The segment that begins with the process that a stream joins.
   public private(set) var join: [Int?] = []
 
+  /// Cuts the streams of a map where others join them or split off.
   public init(of map: ValueStreamMap) {
     let joined = Set(map.streams.compactMap(\.joins))
     let left = Set(map.streams.compactMap { $0.origin?.process })

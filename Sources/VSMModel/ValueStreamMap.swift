@@ -4,10 +4,17 @@ public import VSMWords
 ///
 /// Elements refer to each other by their position in these arrays.
 public struct ValueStreamMap: Sendable {
-  public enum State: String, Sendable, Hashable { case current, future, ideal }
+  /// Which state of the stream a map shows.
+  public enum State: String, Sendable, Hashable {
+    /// As it is, as it is to be next, or as it would be at best.
+    case current, future, ideal
+  }
 
+  /// What the map is called.
   public var title = ""
+  /// The state that it shows; nothing where the map does not say.
   public var state: State?
+  /// The product family; nothing where the map does not say.
   public var product: String?
   /// What the map says of itself beside that.
   public var details = MapDetails()
@@ -23,25 +30,41 @@ public struct ValueStreamMap: Sendable {
   public var language: Language?
   /// What pictures, figures and descriptions of the map say in its language. Messages are in English.
   public var phrases = Phrases.english
+  /// Working time; nothing where the map gives no calendar, and then there is no takt.
   public var calendar: Calendar?
+  /// How figures are computed where practice differs.
   public var conventions = Conventions()
+  /// In the order of the text.
   public var suppliers: [Party] = []
+  /// In the order of the text.
   public var customers: [Party] = []
+  /// Where units come back from, in the order of the text.
   public var sources: [Source] = []
+  /// Production control and what plans beside it, in the order of the text.
   public var controls: [Control] = []
+  /// The steps of all streams and recoveries, in the order of the text; others refer to them by position.
   public var processes: [Process] = []
+  /// The stocks of all streams and recoveries, in the order of the text; others refer to them by position.
   public var stocks: [Stock] = []
+  /// The rows of material, in the order of the text; the first is the main one.
   public var streams: [Stream] = []
+  /// The ways back, in the order of the text.
   public var recoveries: [Recovery] = []
+  /// Where units end, in the order of the text.
   public var dispositions: [Disposition] = []
+  /// The figures that must hold, in the order of the text.
   public var targets: [Target] = []
   /// Where what a yield loses goes: the disposition named scrap, where the map declares one.
   public var scrap = RouteTarget.scrap
   /// The sign of the one currency that the map's money is in.
   public var currency: String?
+  /// Who tells whom what, in the order of the text.
   public var information: [InformationFlow] = []
+  /// Kaizen bursts and notes, in the order of the text.
   public var remarks: [Remark] = []
+  /// Levelling boxes and kanban posts, in the order of the text.
   public var kanbanPlaces: [KanbanPlace] = []
+  /// The ways of kanban, in the order of the text.
   public var kanbans: [Kanban] = []
   /// Where numbers are from and how far they can be trusted, in the order of the file.
   public var assumptions: [Assumption] = []
@@ -52,6 +75,7 @@ public struct ValueStreamMap: Sendable {
   /// Icons that the map declares.
   public var icons: [Icon] = []
 
+  /// A map without anything in it.
   public init() {}
 
   /// The same map in another language: its figures are to be computed again, since their notes are texts.
@@ -75,7 +99,9 @@ public struct ValueStreamMap: Sendable {
 
   /// One element of the map, wherever it is kept.
   public enum Reference: Sendable, Hashable {
+    /// Each by its position in the list of the map that has its kind.
     case supplier(Int), customer(Int), source(Int), control(Int), process(Int), stock(Int), disposition(Int)
+    /// A levelling box or a kanban post, by its position in the map.
     case kanbanPlace(Int)
   }
 

@@ -7,6 +7,7 @@ public protocol ComparisonFormat: Sendable {
   static var name: String { get }
   /// The file endings that stand for it, without the dot and in small letters.
   static var endings: [String] { get }
+  /// The format with its usual settings.
   init()
   /// The differences as text that ends with a line end, with the figures that a gate found to be worse.
   func text(
@@ -16,10 +17,12 @@ public protocol ComparisonFormat: Sendable {
 
 /// The formats that differences can be written in as text; the first is for people.
 public enum ComparisonFormats {
+  /// Every format of a comparison, in the order in which help names them.
   public static let all: [any ComparisonFormat.Type] = [
     ComparisonTable.self, ComparisonMarkdown.self, ComparisonJSON.self,
   ]
 
+  /// The format of a name; nothing where there is none.
   public static func named(_ name: String) -> (any ComparisonFormat)? {
     all.first { $0.name == name }.map { $0.init() }
   }

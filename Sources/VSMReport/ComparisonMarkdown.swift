@@ -9,6 +9,7 @@ public struct ComparisonMarkdown: ComparisonFormat {
   public static let name = "md"
   public static let endings = ["md", "markdown"]
 
+  /// The format; it has no settings.
   public init() {}
 
   public func text(

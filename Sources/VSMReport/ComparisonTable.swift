@@ -7,6 +7,7 @@ public struct ComparisonTable: ComparisonFormat {
   public static let name = "table"
   public static let endings = ["txt"]
 
+  /// The format; it has no settings.
   public init() {}
 
   public func text(

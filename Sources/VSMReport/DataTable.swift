@@ -8,6 +8,7 @@ public struct DataTable: Sendable {
   public let title: String
   /// The names of the columns: those that the JSON has for the same, with its units.
   public let columns: [String]
+  /// Its lines, each with a value for each column; `null` where one is not given.
   public internal(set) var rows: [[JSONValue]] = []
 
   init(_ name: String, _ title: String, _ columns: [String]) {

@@ -4,6 +4,7 @@ import VSMSyntax
 
 /// Every table of a map's figures, made of the JSON, so that the two say the same.
 public struct DataTables: Sendable {
+  /// The tables, in the order in which they are written.
   public let all: [DataTable]
 
   /// The names of all tables, in their order.
@@ -75,6 +76,7 @@ public struct DataTables: Sendable {
     }
   }
 
+  /// The tables of a map with the figures that were computed of it.
   public init(of map: ValueStreamMap, _ figures: Figures) {
     let root = MetricsJSON.value(of: map, figures)
     var tables = Self.shapes
@@ -112,6 +114,7 @@ public struct DataTables: Sendable {
     all = tables
   }
 
+  /// The table of a name; nothing where there is none.
   public subscript(_ name: String) -> DataTable? { all.first { $0.name == name } }
 
   /// The recoveries and the streams with routes, each with its name.

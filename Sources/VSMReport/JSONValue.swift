@@ -3,11 +3,17 @@ import VSMSyntax
 
 /// A value of JSON whose objects keep the order of their keys, so that the same figures give the same bytes.
 public enum JSONValue: Sendable {
+  /// What is not given.
   case null
+  /// `true` or `false`.
   case boolean(Bool)
+  /// A number, of which at most thirteen significant digits are written.
   case number(Double)
+  /// A text, escaped when it is written.
   case string(String)
+  /// Values in order.
   case array([JSONValue])
+  /// Values by their names, in the order in which they are written.
   case object([(key: String, value: JSONValue)])
 
   /// The text with two spaces for each level; arrays and objects without any within stay on one line

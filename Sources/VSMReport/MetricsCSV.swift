@@ -13,6 +13,7 @@ public struct MetricsCSV: MetricsFormat {
   /// The name of the table.
   public let table: String
 
+  /// The format with the table of headline figures.
   public init() { self.init(table: DataTables.standard) }
 
   /// - Parameter table: one of ``DataTables/names``.

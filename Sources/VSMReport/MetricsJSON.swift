@@ -11,6 +11,7 @@ public struct MetricsJSON: MetricsFormat {
   /// Raised when a name or a unit changes its meaning; new keys do not raise it.
   static let schema = 1.0
 
+  /// The format; it has no settings.
   public init() {}
 
   public func text(of map: ValueStreamMap, _ figures: Figures) -> String {

@@ -9,6 +9,7 @@ public struct MetricsMarkdown: MetricsFormat {
   public static let name = "md"
   public static let ending = "md"
 
+  /// The format; it has no settings.
   public init() {}
 
   public func text(of map: ValueStreamMap, _ figures: Figures) -> String {

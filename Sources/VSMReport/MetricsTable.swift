@@ -9,6 +9,7 @@ public struct MetricsTable: MetricsFormat {
   public static let name = "table"
   public static let ending = "txt"
 
+  /// The format; it has no settings.
   public init() {}
 
   public func text(of map: ValueStreamMap, _ figures: Figures) -> String {

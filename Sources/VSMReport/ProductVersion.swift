@@ -1,4 +1,5 @@
 /// The version of vsm.
 public enum ProductVersion {
+  /// The version as `vsm --version` prints it.
   public static let text = "0.1.0"
 }

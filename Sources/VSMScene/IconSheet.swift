@@ -11,6 +11,7 @@ public enum IconSheet {
 
   private static var columnWidth: Double { pictureWidth + 12 + textWidth + gap }
 
+  /// The sheet, for any writer of scenes.
   public static let scene: Scene = {
     var items: [Item] = []
     var y = margin + 22

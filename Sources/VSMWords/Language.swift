@@ -1,13 +1,22 @@
 /// A language in which pictures, figures and descriptions speak.
 public enum Language: String, Sendable, Hashable, CaseIterable {
+  /// English, in which all the others fall back.
   case english = "en"
+  /// German.
   case german = "de"
+  /// Spanish.
   case spanish = "es"
+  /// French.
   case french = "fr"
+  /// Portuguese.
   case portuguese = "pt"
+  /// Italian.
   case italian = "it"
+  /// Polish.
   case polish = "pl"
+  /// Chinese, in simplified characters.
   case chinese = "zh"
+  /// Japanese.
   case japanese = "ja"
 
   /// The code by which maps and the command line name it, after ISO 639-1.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ShardTests {
   private static let hasMake = FileManager.default.isExecutableFile(atPath: "/usr/bin/make")
 
-  /// The example of the README, with make in place of the machines.
+  /// The example of the article on continuous integration, with make in place of the machines.
   @Test(.enabled(if: hasMake, "no make"))
   func allPartsTogetherHaveEachMapOnce() throws {
     try withTool { vsm, folder throws in

@@ -4,14 +4,17 @@ import VSMWords
 
 /// One headline figure of two maps, in words.
 public struct FigureDifference: Sendable, Hashable {
+  /// What people call the figure; of what stands at one place of the map with its name, as in `Kanban of Weld`.
   public var name: String
   /// The name of the figure in the JSON; nothing for what stands at one place of the map.
   public var key: String?
   /// The figures themselves: seconds, parts of one, pieces, money. Nothing where they are not given.
   public var valueBefore: Estimate?
+  /// The figure of the second map, in the same unit.
   public var valueAfter: Estimate?
   /// Nothing where it is not given.
   public var before: String?
+  /// The second map's figure as people read it; nothing where it is not given.
   public var after: String?
   /// After − before; nothing where one of them is not given or is a range.
   public var difference: String?

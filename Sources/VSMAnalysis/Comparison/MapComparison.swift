@@ -6,6 +6,7 @@ public import VSMModel
 public struct MapComparison: Sendable {
   /// One thing of a map, as far as it can differ by itself.
   public enum Thing: Sendable, Hashable {
+    /// A step, a stock, a party, a control, a disposition, by its place in the map.
     case element(ValueStreamMap.Reference)
     /// A position in the map's information flows, kanban or remarks.
     case information(Int), kanban(Int), remark(Int)
@@ -17,24 +18,33 @@ public struct MapComparison: Sendable {
     case map
   }
 
+  /// What became of a thing between the two maps.
   public enum Sign: String, Sendable, Hashable {
+    /// In the second map alone, in the first alone, or in both with another fact.
     case added, removed, changed
   }
 
   /// One fact of a thing, in words; nothing where the map does not give it.
   public struct Difference: Sendable, Hashable {
+    /// What the fact is: `C/T`, `share`, `label`.
     public var of: String
+    /// What the first map says of it.
     public var before: String?
+    /// What the second map says of it.
     public var after: String?
   }
 
+  /// One thing that is not the same in both maps.
   public struct Change: Sendable, Hashable {
+    /// What became of it.
     public var sign: Sign
     /// `process`, `inventory`, `info`.
     public var kind: String
     /// What people call the thing.
     public var label: String
+    /// Where it is in the first map; nothing for what was added.
     public var before: Thing?
+    /// Where it is in the second map; nothing for what was removed.
     public var after: Thing?
     /// What is different of a thing that is in both maps.
     public var differences: [Difference] = []
@@ -42,10 +52,14 @@ public struct MapComparison: Sendable {
 
   /// In the order of the second map; what is in the first alone comes last.
   public let changes: [Change]
+  /// The headline figures that at least one of the maps has, and the sizes of kanban, supermarkets and lanes that
+  /// differ.
   public let figures: [FigureDifference]
 
+  /// True where the maps say the same; their figures are then the same, too.
   public var isEmpty: Bool { changes.isEmpty }
 
+  /// Compares two maps, each with the figures that were computed of it.
   public init(
     _ before: (map: ValueStreamMap, figures: Figures), _ after: (map: ValueStreamMap, figures: Figures)
   ) {

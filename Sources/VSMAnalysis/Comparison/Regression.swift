@@ -3,6 +3,7 @@ import VSMWords
 
 /// A figure of a map that is worse than it was, or that cannot be told to be as good.
 public struct Regression: Sendable, Hashable {
+  /// In what way the figure is not as good as it was.
   public enum Outcome: Sendable, Hashable {
     /// By more than the tolerance.
     case worse
@@ -16,11 +17,15 @@ public struct Regression: Sendable, Hashable {
     case otherCurrency
   }
 
+  /// The figure that was watched.
   public let figure: TargetFigure
   /// `lead-time`, or `recovery.net-value of Take-back` where a map has several recoveries.
   public let name: String
+  /// The figure of the first map as people read it; nothing where it is not given.
   public let before: String?
+  /// The figure of the second map as people read it; nothing where it is not given.
   public let after: String?
+  /// In what way it is not as good.
   public let outcome: Outcome
   /// After − before as a part of what it was; nothing where one is not given, or it was 0.
   public let change: Double?

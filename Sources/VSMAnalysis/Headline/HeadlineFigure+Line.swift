@@ -3,6 +3,7 @@ import VSMWords
 
 /// What flows, who works, and how good the work is.
 extension HeadlineFigure {
+  /// The step with the highest utilisation, as its position in the map.
   public static let bottleneck = HeadlineFigure(
     "bottleneck", "Bottleneck", .flow, isCompared: false, .step { $0.bottleneck },
     computation: "the step with the highest utilisation"

@@ -1,9 +1,10 @@
 import VSMModel
 
 extension HeadlineFigure {
-  /// The table of headline figures in Markdown, under the conventions that hold where a map gives none: for the README.
+  /// The table of headline figures in Markdown, under the conventions that hold where a map gives none: for the article on
+  /// figures.
   public static var reference: String {
-    var text = "\n**Headline figures**, as computed where a map gives no `conventions`\n\n"
+    var text = "## Headline figures\n\nAs computed where a map gives no `conventions`.\n\n"
     text += "| figure | key in the JSON | how it is computed | target |\n|---|---|---|---|\n"
     for figure in forPeople {
       let keys = [figure.key, figure.keyInDays].compactMap { $0.map { "`\($0)`" } }

@@ -4,14 +4,16 @@ public import VSMModel
 /// target, and why it is not given where it is not.
 ///
 /// Every such figure stands in `HeadlineFigure.all`. The table, the JSON, the box of the picture, the words, `vsm diff`,
-/// the targets, the reasons and the README's reference all read it, so a new figure is a static member and its place
+/// the targets, the reasons and the article on figures all read it, so a new figure is a static member and its place
 /// there, and, where it does not follow from other figures, what computes it.
 public struct HeadlineFigure: Sendable {
   /// What figures are about; people read them in this order, and within a group in that of `all`.
   public enum Group: Int, Sendable, CaseIterable {
+    /// How long a unit takes, and how fast customers take them.
     case times, pace
     /// What the pace rests on.
     case basis
+    /// What passes and can pass, what is needed for it, and how much of it is right.
     case flow, resources, quality
   }
 
@@ -35,6 +37,7 @@ public struct HeadlineFigure: Sendable {
 
   /// How far a figure goes beyond the tables.
   public enum Prominence: Int, Sendable, Comparable {
+    /// In the tables alone.
     case listed
     /// In the box of the picture where it is given.
     case boxed
@@ -47,10 +50,14 @@ public struct HeadlineFigure: Sendable {
   }
 
   /// What people want of a figure.
-  public enum Better: Sendable { case up, down, neither }
+  public enum Better: Sendable {
+    /// More of it, less of it, or nobody minds.
+    case up, down, neither
+  }
 
   /// What a figure is.
   public enum Reading: Sendable {
+    /// An amount in one unit, a range where an input is one; nothing where it is not given.
     case amount(Quantity, @Sendable (Figures) -> Estimate?)
     /// A process step, as its position in the map.
     case step(@Sendable (Figures) -> Int?)
@@ -64,13 +71,19 @@ public struct HeadlineFigure: Sendable {
   public let name: String
   /// The name without its abbreviation, for a picture and for those who do not see it.
   public let title: String
+  /// What the figure is about.
   public let group: Group
+  /// Where a table prints it.
   public let standing: Standing
+  /// How far it goes beyond the tables.
   public let prominence: Prominence
+  /// What people want of it.
   public let better: Better
+  /// True where `vsm diff` prints it of both maps.
   public let isCompared: Bool
   /// What a target says for it.
   public let target: TargetFigure?
+  /// How it is read from the figures of a map.
   public let reading: Reading
   /// How it is computed under a map's conventions.
   public let computation: @Sendable (Conventions) -> String

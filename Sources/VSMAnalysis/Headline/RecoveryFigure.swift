@@ -7,8 +7,12 @@ public import VSMWords
 /// Every such figure stands in `RecoveryFigure.all`. The table, the JSON, `vsm diff`, the targets and the reasons read it.
 public struct RecoveryFigure: Sendable {
   /// What figures are about; only `entry` and `flow` are a matter of a stream, too.
-  public enum Group: Sendable { case entry, flow, money, shares, circularity }
+  public enum Group: Sendable {
+    /// What comes in; how long it takes; what it brings; where it ends; how circular that is.
+    case entry, flow, money, shares, circularity
+  }
 
+  /// How a figure is read from those of its block, and in which unit.
   public enum Reading: Sendable {
     /// Seconds.
     case time(@Sendable (NetworkFigures) -> Double?)
@@ -18,6 +22,7 @@ public struct RecoveryFigure: Sendable {
     case money(@Sendable (NetworkFigures) -> Double?)
     /// Of all units that enter in a day.
     case moneyADay(@Sendable (NetworkFigures) -> Double?)
+    /// Parts of one, by units, by mass and by value.
     case shares(@Sendable (NetworkFigures) -> NetworkFigures.ByBasis?)
     /// From 0 to 1, but no share.
     case index(@Sendable (NetworkFigures) -> Double?)
@@ -33,14 +38,19 @@ public struct RecoveryFigure: Sendable {
 
   /// Its name in the JSON: part of the contract. Shares by mass and by value append their basis.
   public let key: String
+  /// The name in the JSON of the same in days; nothing for a figure that is no time.
   public let keyInDays: String?
+  /// What people call it, in every table and message.
   public let name: String
   /// The name for a picture and for those who do not see it.
   public let title: String
+  /// What the figure is about.
   public let group: Group
+  /// True where `vsm diff` prints it of both maps.
   public let isCompared: Bool
   /// What a target says for it.
   public let target: TargetFigure?
+  /// How it is read from the figures of a block.
   public let reading: Reading
   /// Why it is not given; asked only where it is not.
   public let lack: @Sendable (NetworkFigures, Home) -> Lack

@@ -15,7 +15,9 @@
 public struct FlowNetwork: Sendable, Hashable {
   /// A node by its position in ``nodes``, or an exit by its position in ``exits``.
   public enum Target: Sendable, Hashable {
+    /// A step or a store, by its position.
     case node(Int)
+    /// A place where units end, by its position.
     case exit(Int)
   }
 
@@ -26,6 +28,7 @@ public struct FlowNetwork: Sendable, Hashable {
     /// Where the route's share goes after the last pass: the line after, as a rule.
     public var otherwise: Target
 
+    /// A bound of so many passes, and where a unit goes that is still not right after the last one.
     public init(passes: Int, otherwise: Target) {
       self.passes = passes
       self.otherwise = otherwise
@@ -47,13 +50,16 @@ public struct FlowNetwork: Sendable, Hashable {
 
   /// A part of what leaves a node.
   public struct Route: Sendable, Hashable {
+    /// Where the route leads.
     public var target: Target
     /// Between 0 and 1. Several routes may have one target.
     public var share: Double
     /// How often units may go this way; nothing for a route without limit.
     public var limit: Limit?
+    /// What the route has to do with the grades of units.
     public var grading: Grading
 
+    /// A route; `share` is a part of one of what leaves the node.
     public init(to target: Target, share: Double, limit: Limit? = nil, grading: Grading = .none) {
       self.target = target
       self.share = share
@@ -77,6 +83,7 @@ public struct FlowNetwork: Sendable, Hashable {
     /// All that leaves the node; the shares add up to 1.
     public var routes: [Route]
 
+    /// A node; what is not given of time and cost is 0, and `nil` says that it is not known.
     public init(
       _ name: String, time: Double? = 0, variance: Double = 0, cost: Double? = 0, cycleTime: Double? = nil,
       routes: [Route] = []
@@ -101,6 +108,7 @@ public struct FlowNetwork: Sendable, Hashable {
     /// True where units that end here are delivered: what a customer gets.
     public var delivers: Bool
 
+    /// An exit; without proceeds it is not valued, and then there is no net value either where units end here.
     public init(_ name: String, proceeds: Double? = nil, decay: Double = 0, delivers: Bool = false) {
       self.name = name
       self.proceeds = proceeds
@@ -109,7 +117,9 @@ public struct FlowNetwork: Sendable, Hashable {
     }
   }
 
+  /// The steps and stores; targets name them by position.
   public var nodes: [Node]
+  /// The places where units end; targets name them by position.
   public var exits: [Exit]
   /// α, the share of the units that enters at each node; adds up to 1. Nodes past its end have none.
   public var entry: [Double]

@@ -2,6 +2,7 @@
 public enum FlowProblem: Error, Sendable, Hashable {
   /// A figure of the network.
   public enum Quantity: Sendable, Hashable {
+    /// The field of the network of the same name that has the number.
     case share, time, variance, cost, cycleTime, proceeds, decay, entry, rate, acquisition, fixedCost
   }
 

@@ -72,6 +72,7 @@ public struct FlowSolution: Sendable, Hashable {
       public internal(set) var proceeds: Double?
       /// Nothing where they may visit a node without a cost.
       public internal(set) var cost: Double?
+      /// Proceeds − cost: what a unit is worth here; nothing where one of them is not known.
       public var worth: Double? { proceeds.flatMap { proceeds in cost.map { proceeds - $0 } } }
     }
 
@@ -108,9 +109,11 @@ public struct FlowSolution: Sendable, Hashable {
     case nothingEnters
   }
 
+  /// In the order of the network's nodes.
   public internal(set) var nodes: [Node]
   /// B₀: the part of the units that ends where it is delivered; nothing where no exit delivers or none is reached.
   public internal(set) var delivered: Double?
+  /// In the order of the network's exits.
   public internal(set) var exits: [Exit]
   /// αNt: expected time from entry to an exit; nothing where units visit a node without a time.
   public internal(set) var leadTime: Double?

@@ -7,6 +7,7 @@ public struct MapNumber: Sendable {
   public let name: String
   /// As people read it: `4–9 min`.
   public let text: String
+  /// True where the map gives a range.
   public let isRange: Bool
   /// Where the map gives it.
   public let span: SourceSpan?

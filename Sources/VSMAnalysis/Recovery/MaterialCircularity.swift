@@ -13,9 +13,12 @@
 public struct MaterialCircularity: Sendable, Hashable {
   /// Why there is no indicator; the quantity is the name of the parameter.
   public struct OutOfRange: Error, Sendable, Hashable {
+    /// The parameter, such as `recycledFeedstock`.
     public let quantity: String
+    /// The number that was given for it.
     public let value: Double
 
+    /// A parameter with the number that it cannot have.
     public init(quantity: String, value: Double) {
       self.quantity = quantity
       self.value = value

@@ -22,18 +22,23 @@ public struct NetworkFigures: Sendable {
   public var leadTime: Double?
   /// The steps and stocks that units visit and whose time is not known, so that lead times leave it out.
   public var leadTimeWithout: [ValueStreamMap.Reference] = []
+  /// Of the lead time between ways, in seconds; the time of a visit is taken as fixed.
   public var standardDeviation: Double?
   /// λ·E[T].
   public var workInProcess: Double?
   /// What all visits of a unit cost.
   public var cost: Double?
+  /// What is paid for a unit that comes in.
   public var acquisition: Double?
   /// The fixed cost's part of a unit.
   public var fixedCost: Double?
   /// Proceeds of a unit before costs.
   public var gross: Double?
+  /// Gross − cost − acquisition − fixed cost; nothing where one of them is not known.
   public var net: Double?
+  /// The gross value with what decay leaves of the proceeds.
   public var grossAfterDecay: Double?
+  /// The net value with what decay leaves of the proceeds.
   public var netAfterDecay: Double?
   /// Why there is no net value, as a sentence; nothing where there is one.
   public var notValued: Phrase?
@@ -41,11 +46,13 @@ public struct NetworkFigures: Sendable {
   public var grades: [Grade]
   /// The part that ends on no landfill and in no shredder or furnace; with energy recovery, and without it.
   public var diversion: ByBasis?
+  /// The diverted part without what is burnt for energy.
   public var diversionWithoutEnergy: ByBasis?
   /// The part that is used again as what it is, whole or in parts.
   public var reuseRate: ByBasis?
   /// Where recovered units re-enter a stream of the customer that they come back from.
   public var closedLoop: ClosedLoop?
+  /// How circular the flow of material is, where masses and contents are given.
   public var circularity: Circularity?
   /// Why there is none, to stand after a colon; nothing where there is one, or for a stream.
   public var withoutCircularity: Phrase?
@@ -56,7 +63,9 @@ public struct NetworkFigures: Sendable {
 
   /// A process or a stock.
   public struct Node: Sendable {
+    /// The process or the stock.
     public var of: ValueStreamMap.Reference
+    /// v: expected visits of a unit that enters.
     public var visits: Double
     /// λv.
     public var flow: Double?
@@ -78,7 +87,9 @@ public struct NetworkFigures: Sendable {
 
   /// A part of what leaves a node.
   public struct Route: Sendable {
+    /// Plain, by grade, or rework.
     public var kind: VSMModel.Route.Kind
+    /// Where it leads.
     public var target: RouteTarget
     /// Of the units that leave the node.
     public var share: Double
@@ -86,6 +97,7 @@ public struct NetworkFigures: Sendable {
     public var perUnit: Double
     /// Units in a working day.
     public var flow: Double?
+    /// The most passes, the first included; nothing for a route without limit.
     public var limit: Int?
     /// What a unit is worth where the route leads.
     public var worth: Double?
@@ -95,13 +107,17 @@ public struct NetworkFigures: Sendable {
     /// Where else these units could go: the ways of lower grades, or where rework ends after its last pass; the best
     /// of them by worth.
     public var alternative: RouteTarget?
+    /// What a unit is worth there.
     public var worthOfAlternative: Double?
   }
 
+  /// Where units of the block end.
   public struct Exit: Sendable {
+    /// The disposition, scrap, or what else the routes name.
     public var of: RouteTarget
     /// By units, of those that enter.
     public var share: Double
+    /// Of the mass of all that enter; nothing where a mass is not known.
     public var shareByMass: Double?
     /// Of the gross value.
     public var shareByValue: Double?
@@ -111,7 +127,9 @@ public struct NetworkFigures: Sendable {
     public var leadTime: Double?
     /// True where units that end here may have visited what has no time that is known.
     public var isLeadTimePartial = false
+    /// Of that time between ways, in seconds.
     public var standardDeviation: Double?
+    /// Money that a unit brings here, negative where it costs; nothing where it is not given.
     public var proceeds: Double?
     /// The part of the proceeds that decay leaves, on average.
     public var valueKept: Double?
@@ -121,14 +139,19 @@ public struct NetworkFigures: Sendable {
 
   /// The units of one grade, from the step that grades them on.
   public struct Grade: Sendable {
+    /// The grade as the map calls it.
     public var name: String
     /// The process that grades.
     public var at: Int
     /// Of the units that enter the block: expected gradings.
     public var share: Double
+    /// Units of the grade in a working day.
     public var flow: Double?
+    /// Where its route leads.
     public var target: RouteTarget
+    /// What a unit of the grade still costs from here on.
     public var cost: Double?
+    /// What it brings in the end.
     public var gross: Double?
     /// What a unit of the grade is worth from here on.
     public var net: Double?
@@ -136,11 +159,16 @@ public struct NetworkFigures: Sendable {
     public var best: RouteTarget?
   }
 
+  /// One share, by what it is a share of; each a part of one.
   public struct ByBasis: Sendable, Hashable {
+    /// Of the number of units.
     public var units: Double
+    /// Of their mass; nothing where a mass is not known.
     public var mass: Double?
+    /// Of the gross value, by proceeds above 0; nothing where proceeds are not known.
     public var value: Double?
 
+    /// A share by units, and by mass and by value where these are known.
     public init(units: Double, mass: Double?, value: Double?) {
       self.units = units
       self.mass = mass
@@ -160,9 +188,12 @@ public struct NetworkFigures: Sendable {
   public struct Sensitivity: Sendable {
     /// What has the range: `share of Final test → resell`, `cost of Refurbish`.
     public var name: String
+    /// The net value of a unit with the range at its low end.
     public var netAtLow: Double
+    /// The net value of a unit with the range at its high end.
     public var netAtHigh: Double
 
+    /// How far the net value moves between the ends.
     public var swing: Double { abs(netAtHigh - netAtLow) }
   }
 }
@@ -171,6 +202,7 @@ public struct NetworkFigures: Sendable {
 public struct TargetFigures: Sendable {
   /// Nothing where the figure is not given.
   public var value: Double?
+  /// True where the figure keeps to its bound; false where it is not given, too.
   public var holds: Bool
   /// Figure and bound as people read them: `lead time is 23.6 d`.
   public var phrase: Phrase

@@ -10,10 +10,12 @@ public struct TargetDrivers: Sendable {
     public let name: String
     /// The number as it is.
     public let value: String
+    /// True where less of it, and not more, moves the figure to its target.
     public let isLess: Bool
     /// The figure with the change.
     public let figure: String
 
+    /// As the help of a missed target says it: `C/T of Weld (39 s): 10 % less makes it 11.8 d`.
     public var text: String { "\(name) (\(value)): 10 % \(isLess ? "less" : "more") makes it \(figure)" }
   }
 

@@ -35,6 +35,7 @@ public enum FigureText {
     range(number) { count($0, decimals: decimals) }
   }
 
+  /// As few decimals as needed, at most so many; what is not 0 never reads 0.
   public static func count(_ number: Double, decimals: Int = 6) -> String {
     guard isLegible(number) else { return scientific(number) }
     let text = NumberText.plain(number, decimals: decimals)

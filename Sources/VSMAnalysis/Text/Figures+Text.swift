@@ -21,8 +21,10 @@ extension Figures {
   /// The processing time: `188 s`; in days where steps are said in days.
   public var processingTimeText: String? { text(of: .processingTime) }
 
+  /// The process cycle efficiency as people read it, such as `0.0092 %`; nothing where it is not given.
   public var cycleEfficiencyText: String? { text(of: .cycleEfficiency) }
 
+  /// The takt as people read it, such as `60 s`; nothing where it is not given.
   public var taktText: String? { text(of: .takt) }
 
   /// An amount as the table of headline figures says it.

@@ -14,6 +14,7 @@ public enum MoneyText {
     return (amount < 0 && !isZero ? "−" : "") + currency + digits
   }
 
+  /// An amount as a map writes it, such as `$180` or `$2..$3`.
   public static func written(_ money: Money) -> String {
     let (low, high) = (amount(money.amount.low, money.currency), amount(money.amount.high, money.currency))
     return low == high ? low : "\(low)–\(high)"

@@ -5,11 +5,15 @@ import VSMWords
 
 /// Two maps on one sheet with what changes marked, and under them the figures of both and the list of changes.
 public struct ComparisonSheet {
+  /// How the two maps stand on the sheet.
   public enum Arrangement: String, Sendable, CaseIterable {
+    /// The second below the first.
     case stacked
+    /// The second on the right of the first.
     case sideBySide = "side-by-side"
   }
 
+  /// One of the maps, with its figures.
   public typealias Side = (map: ValueStreamMap, figures: Figures)
 
   private static let headHeight = 40.0

@@ -4,6 +4,7 @@ import VSMWords
 
 /// The map told in words, in reading order, for those who do not see the picture: sections of sentences.
 public struct MapDescription: Sendable {
+  /// A heading with the sentences below it.
   public struct Section: Sendable, Hashable {
     /// Nothing for what stands before all else.
     public var heading: String?
@@ -11,12 +12,15 @@ public struct MapDescription: Sendable {
     public var sentences: [String]
   }
 
+  /// What the map is called, with its state.
   public private(set) var title: String
+  /// In the order in which they are told.
   public private(set) var sections: [Section] = []
   private let figuresHeading: String
   /// What a map is called that has no title.
   private let untitled: String
 
+  /// Tells a map by what it holds and by its figures, in the language of the figures.
   public init(of map: ValueStreamMap, _ figures: Figures) {
     title = map.title
     figuresHeading = map.phrases["Figures"]

@@ -19,6 +19,7 @@ public struct Network: Sendable, Hashable {
       public var isAbove: Bool { self == .above || self == .message }
     }
 
+    /// The id of the element that the block stands for.
     public var id: String
     /// Room in px, the gap to its neighbours not included.
     public var size: Size
@@ -29,6 +30,7 @@ public struct Network: Sendable, Hashable {
     /// The chain that it is a part of, kept as straight as can be.
     public var row: Int?
 
+    /// A block of a size in px, and what is asked of its place.
     public init(id: String, size: Size, isEnd: Bool = false, side: Side? = nil, row: Int? = nil) {
       self.id = id
       self.size = size
@@ -40,6 +42,7 @@ public struct Network: Sendable, Hashable {
 
   /// A flow from one node to another, or back to the same.
   public struct Edge: Sendable, Hashable {
+    /// The id of the flow.
     public var id: String
     /// Position of the tail in the network's nodes.
     public var from: Int
@@ -54,6 +57,7 @@ public struct Network: Sendable, Hashable {
     /// Whether it moves nothing: an engine that ranks does not hear of it, and it is led over what room is left.
     public var isLoose: Bool
 
+    /// A flow between two nodes by their positions, with the size of its label in px.
     public init(
       id: String, from: Int, to: Int, label: Size? = nil, weight: Int = 1, constrains: Bool = true,
       isLoose: Bool = false
@@ -68,9 +72,12 @@ public struct Network: Sendable, Hashable {
     }
   }
 
+  /// The blocks; edges name them by position.
   public var nodes: [Node]
+  /// The flows between them.
   public var edges: [Edge]
 
+  /// A network of blocks and flows; nothing of it has a place yet.
   public init(nodes: [Node] = [], edges: [Edge] = []) {
     self.nodes = nodes
     self.edges = edges
@@ -79,6 +86,7 @@ public struct Network: Sendable, Hashable {
 
 /// Where a layout engine has put a network; in px, y running down, everything within `size`.
 public struct NetworkPlacement: Sendable, Hashable {
+  /// The size of all that was placed, in px.
   public var size: Size
   /// One for each node: the middle of its box.
   public var centers: [Point]
@@ -89,6 +97,7 @@ public struct NetworkPlacement: Sendable, Hashable {
   /// Whether the stream runs from left to right in ranks: then lines have right angles.
   public var isRanked: Bool
 
+  /// The places that an engine found, in px from the upper left corner, in the order of the network.
   public init(size: Size, centers: [Point], routes: [Path], labels: [Point?], isRanked: Bool = false) {
     self.isRanked = isRanked
     self.size = size

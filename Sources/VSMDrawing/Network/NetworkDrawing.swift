@@ -6,7 +6,7 @@ import VSMWords
 
 /// A map as a network that a layout engine places: our icons, the engine's places and curves.
 ///
-/// For maps that are more of a net than a line. Each chain has its ladder (``NetworkLadders``), and the summary stands at the
+/// For maps that are more of a net than a line. Each chain has its ladder (`NetworkLadders`), and the summary stands at the
 /// end of one or below.
 public struct NetworkDrawing {
   private struct Exit: Hashable {
@@ -27,6 +27,7 @@ public struct NetworkDrawing {
   /// Where blocks stand, whatever leads to them.
   private var sides: [Int: Network.Node.Side] = [:]
 
+  /// Makes the blocks and flows of a map; an engine gives them places afterwards.
   public init(of map: ValueStreamMap, _ figures: Figures) {
     self.map = map
     self.figures = figures

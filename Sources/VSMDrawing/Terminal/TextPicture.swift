@@ -16,13 +16,16 @@ public struct TextPicture: Sendable {
 
   /// Where nobody says how wide a line may be.
   public static let standardWidth = 100
+  /// The widths in characters that can be asked for.
   public static let widths = 40...1000
 
+  /// A picture of at most so many characters a line; with `isASCII` without the characters of boxes.
   public init(width: Int = standardWidth, isASCII: Bool = false) {
     self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
     self.isASCII = isASCII
   }
 
+  /// The map as lines of characters, each ended by a line feed.
   public func text(of map: ValueStreamMap, _ figures: Figures) -> String {
     let style = TextStyle(width: width, isASCII: isASCII)
     let lists = TextLists(map: map, figures: figures, style: style)

@@ -11,10 +11,12 @@ import VSMSyntax
 /// print(diagram.text)
 /// ```
 public struct MermaidDiagram: Sendable {
+  /// The diagram as Mermaid reads it.
   public let text: String
   /// What the map says and the diagram does not, in words.
   public let leftOut: [String]
 
+  /// One row of a map as the diagram: the work of its steps and the waits between them.
   public init(of map: ValueStreamMap, _ figures: Figures) {
     guard let row = MermaidRow(of: map, figures) else {
       text = "vsm\n"

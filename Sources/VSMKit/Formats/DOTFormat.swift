@@ -8,6 +8,7 @@ public struct DOTFormat: PictureFormat {
   public let endings = ["dot", "gv"]
   public let mediaType = "text/vnd.graphviz"
 
+  /// The format; it has no settings.
   public init() {}
 
   public func bytes(

@@ -5,6 +5,7 @@ public import VSMScene
 public struct GraphvizFormat: SceneFormat {
   private let image: GraphvizImage
 
+  /// The format that writes such an image.
   public init(_ image: GraphvizImage) {
     self.image = image
   }

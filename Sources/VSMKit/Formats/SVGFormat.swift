@@ -6,6 +6,7 @@ public struct SVGFormat: SceneFormat {
   public let endings = ["svg"]
   public let mediaType = "image/svg+xml"
 
+  /// The format; its settings come with ``PictureOptions``.
   public init() {}
 
   public func bytes(

@@ -9,6 +9,7 @@ public struct TextFormat: PictureFormat {
   public let mediaType = "text/plain; charset=utf-8"
   public let isForTerminals = true
 
+  /// The format; its settings come with ``PictureOptions``.
   public init() {}
 
   public func bytes(

@@ -11,6 +11,7 @@ public struct BlockOptions: Sendable {
   public var width: String?
   /// Nothing for what the map says.
   public var theme: Theme?
+  /// What stands below the picture; nothing where the block gives none.
   public var caption: String?
   /// What stands for the picture where that is not seen; nothing for what the map itself says.
   public var alternative: String?

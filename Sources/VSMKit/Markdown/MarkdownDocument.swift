@@ -8,6 +8,7 @@ public import VSMSyntax
 /// for map in document.maps { print(map.line, map.document.map?.title ?? "") }
 /// ```
 public struct MarkdownDocument: Sendable {
+  /// The document as it was read.
   public let source: SourceFile
   /// In the order of the document: those whose text could be read, with errors or without.
   public private(set) var maps: [MarkdownMap] = []
@@ -122,6 +123,7 @@ extension [UInt8] {
 public struct MarkdownMap: Sendable {
   /// The map, with errors or without; its places are those of the document, or of the file that the block names.
   public let document: MapDocument
+  /// What the block's fence asks for.
   public let options: BlockOptions
   let block: FencedMap
 

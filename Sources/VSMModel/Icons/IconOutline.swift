@@ -1,9 +1,13 @@
 /// One outline of an icon that a map declares, in the coordinates of its view box; y runs down.
 public struct IconOutline: Sendable, Hashable {
+  /// A point in the units of the icon's box.
   public struct Place: Sendable, Hashable {
+    /// To the right.
     public var x: Double
+    /// Downwards.
     public var y: Double
 
+    /// A point by its two numbers.
     public init(_ x: Double, _ y: Double) {
       self.x = x
       self.y = y
@@ -12,12 +16,17 @@ public struct IconOutline: Sendable, Hashable {
 
   /// What an SVG path comes to once every command is absolute: straight lines and cubic Bezier curves.
   public enum Step: Sendable, Hashable {
+    /// Begins a new part of the outline.
     case move(Place)
+    /// A straight line.
     case line(Place)
+    /// A cubic curve: two control points and its end.
     case curve(Place, Place, Place)
+    /// Back to where the part began.
     case close
   }
 
+  /// The steps, all of them absolute.
   public var steps: [Step]
 
   /// Reads the `d` of an SVG path that comes to no more steps than the limit.
@@ -31,9 +40,13 @@ public struct IconOutline: Sendable, Hashable {
 
 /// The box that an icon's outlines are drawn in.
 public struct IconBox: Sendable, Hashable {
+  /// The left edge.
   public var minX: Double
+  /// The upper edge.
   public var minY: Double
+  /// How wide it is, in the units of the paths.
   public var width: Double
+  /// How high it is, in the units of the paths.
   public var height: Double
 
   /// Reads the `viewBox` of an SVG: four numbers, the size above 0.
@@ -55,14 +68,19 @@ public struct IconBox: Sendable, Hashable {
 
 /// Why the text of an outline or of a view box cannot be read.
 public struct IconProblem: Error, Hashable, Sendable {
+  /// Why an outline or a box is not taken.
   public enum Reason: Hashable, Sendable {
     /// Something else was expected.
     case unexpected(String)
+    /// An outline has more steps than one may have.
     case tooManySteps
+    /// A point lies further out than can be drawn.
     case tooFarOut
+    /// The box has no width or no height.
     case emptyBox
   }
 
+  /// Why it is not taken.
   public let reason: Reason
   /// Bytes of the text before the place.
   public let position: Int

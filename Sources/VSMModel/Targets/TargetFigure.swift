@@ -3,86 +3,171 @@ import VSMSyntax
 /// The figures that can have a target: all that the JSON has, by the words that people use for them.
 public enum TargetFigure: String, Sendable, CaseIterable {
   // Of the map; some of its parts, too.
+  /// Lead time: sum of the waits along the longest way, each × the visits of a delivered unit.
   case leadTime = "lead-time"
+  /// Lead time of all that enter: the lead time of all units that enter, lost ones too, on the same way.
   case leadTimeOfAll = "lead-time-of-all"
+  /// Processing time: sum of PT, or else C/T, along the longest way, each × the visits of a delivered unit.
   case processingTime = "processing-time"
+  /// Processing time of all that enter: the processing time of all units that enter, lost ones too.
   case processingTimeOfAll = "processing-time-of-all"
+  /// Value-added: the part of the processing time that the customer pays for.
   case valueAdded = "value-added"
+  /// Value-added of all that enter: the value-added part of the processing time of all units that enter.
   case valueAddedOfAll = "value-added-of-all"
+  /// Necessary: the part of the processing time that is tagged necessary.
   case necessary
+  /// Repeat work: the part of the processing time in which work is done again.
   case repeatWork = "repeat-work"
+  /// Waste: the part of the processing time at steps that are tagged waste.
   case wastedWork = "wasted-work"
+  /// Waste, waits included: the waits, the work done again and the steps tagged waste, along the longest way.
   case waste
+  /// PCE: value-added time ÷ the waits of the longest way.
   case cycleEfficiency = "PCE"
+  /// Activity ratio: ΣPT ÷ ΣLT: processing ÷ (waits + processing) along the longest way.
   case activityRatio = "activity-ratio"
+  /// Takt: available time ÷ what is taken at the steps that all units pass (÷ all demand where no step serves all);
+  /// never reduced by uptime, scrap or changeover.
   case takt
+  /// Pitch: takt × the pack of the only customer.
   case pitch
+  /// Available time: shifts × (shift − breaks).
   case availableTime = "available-time"
+  /// Demand: what all customers together take each working day.
   case demand
+  /// Line can make: the least of capacity ÷ good units at the step for each that is delivered.
   case lineCapacity = "line-capacity"
+  /// WIP: pieces in all stocks that give a quantity.
   case workInProcess = "WIP"
+  /// Turns: working days a year ÷ lead time.
   case turns
+  /// Material: pieces before the first step; where a stock gives a time, flow × time.
   case rawPieces = "raw-pieces"
+  /// Stock in process: pieces between steps; where a stock gives a time, flow × time.
   case piecesInProcess = "pieces-in-process"
+  /// Finished goods: pieces after the last step; where a stock gives a time, flow × time.
   case finishedPieces = "finished-pieces"
+  /// Operators present: sum of the operators that the steps give.
   case operatorsPresent = "operators-present"
+  /// Operators needed: sum of flow × PT, or else C/T, ÷ available time of the step.
   case operatorsNeeded = "operators-needed"
+  /// Line balance: sum of loads ÷ (stations × highest load of one), a load being flow × C/T ÷ (stations × available
+  /// time).
   case balance
+  /// Cost: sum of visits × cost of the streams’ steps, for each unit that is delivered.
   case costPerUnit = "cost-per-unit"
+  /// Labour: operators present × available time ÷ units delivered.
   case labour
+  /// Work content: sum of visits × PT, or else C/T, for each unit that is delivered.
   case workContent = "work-content"
+  /// Rolled throughput yield: product of 1 − share × (1 − FPY) over the steps that give FPY, yield, rework or
+  /// scrap, the share being that of the units that pass.
   case firstPassYield = "FPY"
+  /// Rolled %C&A: product of 1 − share × (1 − %C&A) over the steps that give one, the share being that of the units
+  /// that pass.
   case completeAndAccurate = "%C&A"
   // Of steps.
+  /// C/T of a step: its effective cycle time, the changeover spread over the batch.
   case cycleTime = "C/T"
+  /// PT of a step: the work content of one unit.
   case processTime = "PT"
+  /// The part of a step’s LT that is not known to be work.
   case waitTime = "wait-time"
+  /// The effective cycle time × the part of the units that passes the step: what takt is held against.
   case pace
+  /// Units that enter a step in a working day.
   case flow
+  /// Good units that a step can make in a day.
   case capacity
+  /// (Run + changeover) ÷ working time of all stations of a step.
   case utilisation
+  /// How often a unit that enters visits a step.
   case visits
+  /// The part of a step’s visits that are not first ones.
   case repeatShare = "repeat-share"
+  /// Every part every ... interval of a step, computed from its changeovers.
   case everyPartEvery = "EPEI"
+  /// Kingman’s estimate of the wait before a step.
   case queueTime = "queue-time"
+  /// What a unit is worth at a step of a recovery: the most that one may cost there.
   case worth
+  /// What a day less at a step adds to the net value of a unit.
   case worthOfDay = "worth-of-day"
   // Of stocks.
+  /// The time that a stock lasts.
   case inventory
+  /// Pieces that a supermarket should hold, or a lane at most.
   case needed
   // Of dispositions.
+  /// The part of the units that ends at a disposition.
   case share
+  /// The part of the mass that ends at a disposition.
   case shareByMass = "share-by-mass"
+  /// The part of the gross value that a disposition brings.
   case shareByValue = "share-by-value"
+  /// What a unit brings at a disposition.
   case proceeds
+  /// The part of the proceeds that decay leaves.
   case valueKept = "value-kept"
+  /// Units a day ÷ the cap of a disposition.
   case useOfCap = "use-of-cap"
   // Of recoveries.
+  /// Of a recovery: gross value − cost of the steps − acquisition − fixed cost.
   case netValue = "recovery.net-value"
+  /// Of a recovery: gross value after decay − cost of the steps − acquisition − fixed cost.
   case netValueAfterDecay = "recovery.net-value-after-decay"
+  /// Of a recovery: net value × units that enter a day.
   case netValueADay = "recovery.net-value-a-day"
+  /// Of a recovery: Σ share of each end × its proceeds.
   case grossValue = "recovery.gross-value"
+  /// Of a recovery: the gross value with each end’s proceeds less what they lose on the way there (e^(−µt) at each
+  /// visit).
   case grossValueAfterDecay = "recovery.gross-value-after-decay"
+  /// Of a recovery: gross value × units that enter a day.
   case grossValueADay = "recovery.gross-value-a-day"
+  /// Of a recovery: Σ visits × cost of a visit, over all steps.
   case recoveryCost = "recovery.cost"
+  /// Of a recovery: cost of the steps × units that enter a day.
   case recoveryCostADay = "recovery.cost-a-day"
+  /// Of a recovery: what a unit costs that comes in, as the recovery gives it.
   case acquisition = "recovery.acquisition"
+  /// Of a recovery: fixed cost ÷ units that enter in the same time.
   case fixedCost = "recovery.fixed-cost"
+  /// Of a recovery: Σ visits × time of a visit, over all steps and stocks, of all units that enter (αNt).
   case recoveryLeadTime = "recovery.lead-time"
+  /// Of a recovery: from the second moments of the time through steps and loops: √(m₂ − m₁²); the time of a visit
+  /// itself is taken as fixed.
   case recoveryDeviation = "recovery.lead-time-deviation"
+  /// Of a recovery: what the sources give in a working day: their volume, or the part of a customer’s demand that
+  /// comes back.
   case entering = "recovery.entering"
+  /// Of a recovery: units that enter a day × lead time in days (Little’s law).
   case recoveryInProcess = "recovery.WIP"
+  /// Of a recovery: the shares of all ends but landfill, destruction, scrap, hold and dispositions that give no rung.
   case diversion = "recovery.diversion"
+  /// Of a recovery: the same without energy recovery.
   case diversionWithoutEnergy = "recovery.diversion-without-energy"
+  /// Of a recovery: the shares of ends at which units are used again, whole or in parts.
   case reuse = "recovery.reuse"
+  /// Of a recovery: Material Circularity Indicator (Ellen MacArthur Foundation): max(0, 1 − 0.9 × linear flow index
+  /// ÷ utility).
   case circularity = "recovery.MCI"
+  /// Of a recovery: (virgin material + waste) ÷ (2 × mass + half of the waste of feeding and collecting for
+  /// recycling).
   case linearFlow = "recovery.linear-flow"
 
   /// What a target's bound must be.
-  public enum Kind: Sendable { case duration, share, number, money }
+  public enum Kind: Sendable {
+    /// A time, a share in %, a number, or an amount of money.
+    case duration, share, number, money
+  }
 
   /// What a figure is a figure of.
-  public enum Scope: Sendable, Hashable { case map, step, stock, disposition, customer }
+  public enum Scope: Sendable, Hashable {
+    /// The map as a whole, or one of the things that have such figures.
+    case map, step, stock, disposition, customer
+  }
 
   /// What a target for a figure says.
   struct Form {
@@ -160,7 +245,9 @@ public enum TargetFigure: String, Sendable, CaseIterable {
     }
   }
 
+  /// What its bound can be.
   public var kinds: [Kind] { form.kinds }
+  /// What it can be a figure of.
   public var scopes: [Scope] { form.scopes }
 
   /// A target with plausible numbers, of all elements where it is of no map.
@@ -190,6 +277,7 @@ public enum TargetFigure: String, Sendable, CaseIterable {
     }
   }
 
+  /// The figure by its word in a map, such as `lead-time`; nothing where no figure is called so.
   public init?(named name: String) {
     guard let figure = Self.byName[name.lowercased()] else { return nil }
     self = figure

@@ -4,7 +4,7 @@ extension LanguageReference {
   /// The statements, routes and properties, and the figures that can have a target.
   public static var whole: String {
     var text = markdown
-    text += "\n**Figures that can have a target**\n\n"
+    text += "\n## Figures that can have a target\n\n"
     text += "| figure | of | is held against | example |\n|---|---|---|---|\n"
     for figure in TargetFigure.allCases {
       let scopes = figure.scopes.map(\.phrase).joined(separator: "; ")

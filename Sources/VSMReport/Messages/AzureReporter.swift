@@ -7,6 +7,7 @@ public struct AzureReporter: RunReporter {
   public static let name = "azure"
   public static let isOfEachFile = true
 
+  /// The form; it has no settings.
   public init() {}
 
   public func text(of files: [CheckedFile]) -> String {

@@ -8,6 +8,7 @@ public struct GitHubSummaryReporter: RunReporter {
   /// GitHub refuses a summary of more than 1 MiB, and says so in its own log only.
   private static let most = 1_000_000
 
+  /// The form; it has no settings.
   public init() {}
 
   public func text(of files: [CheckedFile]) -> String {

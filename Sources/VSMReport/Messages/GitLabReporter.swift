@@ -6,6 +6,7 @@ import VSMDiagnostics
 public struct GitLabReporter: RunReporter {
   public static let name = "gitlab"
 
+  /// The form; it has no settings.
   public init() {}
 
   public func text(of files: [CheckedFile]) -> String {

@@ -7,6 +7,7 @@ public struct JSONLinesReporter: RunReporter {
   public static let name = "json"
   public static let isOfEachFile = true
 
+  /// The form; it has no settings.
   public init() {}
 
   public func text(of files: [CheckedFile]) -> String {

@@ -5,6 +5,7 @@ import VSMDiagnostics
 public struct JUnitReporter: RunReporter {
   public static let name = "junit"
 
+  /// The form; it has no settings.
   public init() {}
 
   public func text(of files: [CheckedFile]) -> String {

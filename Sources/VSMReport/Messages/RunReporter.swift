@@ -11,6 +11,7 @@ public protocol RunReporter: Sendable {
   /// True where the text goes behind what the file holds already.
   static var isAppended: Bool { get }
 
+  /// The form with its usual settings.
   init()
 
   /// The text about files, in the order in which they were named.
@@ -30,6 +31,7 @@ public enum RunReporters {
     GitLabReporter.self, JUnitReporter.self, AzureReporter.self, TeamCityReporter.self,
   ]
 
+  /// The form of a name; nothing where there is none.
   public static func named(_ name: String) -> (any RunReporter)? {
     all.first { $0.name == name }?.init()
   }

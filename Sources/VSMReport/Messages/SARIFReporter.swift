@@ -6,6 +6,7 @@ import VSMDiagnostics
 public struct SARIFReporter: RunReporter {
   public static let name = "sarif"
 
+  /// The form; it has no settings.
   public init() {}
 
   public func text(of files: [CheckedFile]) -> String {

@@ -6,6 +6,7 @@ import VSMDiagnostics
 public struct TeamCityReporter: RunReporter {
   public static let name = "teamcity"
 
+  /// The form; it has no settings.
   public init() {}
 
   public func text(of files: [CheckedFile]) -> String {

@@ -8,8 +8,10 @@ import VSMSyntax
 public struct Explanation: Sendable {
   /// `E114, an error`, `C/T, a property`.
   public let title: String
+  /// The explanation, a line each.
   public let lines: [String]
 
+  /// The lines as one text, as `vsm explain` prints it.
   public var text: String {
     ([title] + lines.map { $0.isEmpty ? "" : "  " + $0 }).joined(separator: "\n") + "\n"
   }

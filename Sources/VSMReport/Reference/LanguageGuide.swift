@@ -2,6 +2,7 @@ import VSMSyntax
 
 /// The language on one page, for a terminal: a map with all that most maps need, then the words there are.
 public enum LanguageGuide {
+  /// The language on one page, as `vsm help language` prints it.
   public static var text: String {
     var lines = map.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     lines += ["At the top of a file"] + table(of: Word.all(in: .file))

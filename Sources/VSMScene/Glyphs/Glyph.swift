@@ -5,6 +5,7 @@
 public struct Glyph: Sendable {
   /// What an icon is about; the sheet of icons has a part for each.
   public enum Family: String, Sendable, Hashable, CaseIterable {
+    /// The part of the icon sheet that a sign stands in.
     case material, information, general, recovery
   }
 
@@ -12,7 +13,9 @@ public struct Glyph: Sendable {
   public let word: String
   /// What people call the icon.
   public let name: String
+  /// What the sign stands for, in a few words.
   public let meaning: String
+  /// The part of the icon sheet that it stands in.
   public let family: Family
   /// In px, as it stands on a map.
   public let size: Size

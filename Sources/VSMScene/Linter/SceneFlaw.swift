@@ -1,23 +1,42 @@
 /// Something that a picture must not have.
 public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
+  /// Two items have one id.
   case duplicateID(String)
+  /// Two texts cover one another.
   case textsOverlap(String, String)
+  /// A text is wider or higher than the item that it belongs to.
   case textOutOfItem(String, item: String)
+  /// Two items cover one another.
   case itemsOverlap(String, String)
+  /// A line runs through an item that it does not join.
   case lineThroughItem(line: String, item: String)
+  /// A line runs through a text.
   case lineThroughText(line: String, text: String)
+  /// A line runs through the head of another one.
   case lineThroughHead(line: String, of: String)
+  /// A line ends at none of the items that it should join.
   case lineEndsAstray(line: String, at: String)
+  /// Two lines run on one another for a way.
   case tracksTouch(String, String)
+  /// An item lies outside of the picture.
   case offCanvas(item: String)
+  /// A rung of the ladder does not stand below what it times.
   case rungOffColumn(rung: String)
+  /// An item has a coordinate that is no number.
   case notANumber(item: String)
+  /// A line is dashed that should be whole.
   case dashed(item: String)
+  /// A line has more bends than one can follow.
   case tooManyBends(line: String)
+  /// The label of a line stands away from it.
   case labelBesideLine(label: String)
+  /// An item lies on two sheets.
   case acrossSheets(item: String)
+  /// The label of a line stands on a part of it that is too short for it.
   case labelOnShortPart(label: String)
+  /// A line runs so close along an edge that the two read as one.
   case lineBesideEdge(line: String, of: String, distance: Double)
+  /// A text has a size that is none of the picture's.
   case oddType(String, size: Double)
 
   public var description: String {

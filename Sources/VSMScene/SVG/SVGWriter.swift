@@ -14,10 +14,12 @@ import VSMWords
 /// many stops on a page is small against that of a title that only a mouse can show. Lines, labels and rungs
 /// are no stops. A picture in an `img` has none at all.
 public struct SVGWriter: Sendable {
+  /// The colours.
   public let theme: Theme
   /// The page that the picture is fitted on; without one it is as large as its scene.
   public let page: Page?
 
+  /// A writer with such colours; with a page the picture is fitted on it.
   public init(theme: Theme = .standard, page: Page? = nil) {
     self.theme = theme
     self.page = page
@@ -93,6 +95,7 @@ public struct SVGWriter: Sendable {
     out += "\" fill=\"\(theme.color(of: .background))\"/>\n"
   }
 
+  /// The scene as an SVG document.
   public func text(of scene: Scene) -> String {
     String(decoding: bytes(of: scene), as: UTF8.self)
   }

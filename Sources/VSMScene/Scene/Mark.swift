@@ -23,13 +23,16 @@ public enum Ink: Int, Sendable, Hashable, CaseIterable {
   case dataPaper
 }
 
+/// How a line is drawn.
 public struct Stroke: Sendable, Hashable {
+  /// Its colour, by its part in the picture.
   public var ink: Ink
   /// Line width in px.
   public var width: Double
   /// Lengths in px of strokes and gaps in turn; empty for a full line.
   public var dash: [Double]
 
+  /// A stroke of a width in px; `dash` has lengths of dashes and gaps in px in turn.
   public init(_ ink: Ink = .foreground, width: Double = 1.2, dash: [Double] = []) {
     self.ink = ink
     self.width = width
@@ -39,20 +42,33 @@ public struct Stroke: Sendable, Hashable {
 
 /// One piece of text on one line.
 public struct TextMark: Sendable, Hashable {
-  public enum Alignment: String, Sendable { case start, middle, end }
-  public enum Weight: String, Sendable { case regular, bold }
+  /// Which part of a text stands at its anchor.
+  public enum Alignment: String, Sendable {
+    /// Its left end, its middle, or its right end.
+    case start, middle, end
+  }
+  /// How heavy the letters are.
+  public enum Weight: String, Sendable {
+    /// As usual, or bold.
+    case regular, bold
+  }
 
+  /// The text, one line.
   public var text: String
   /// On the base line; where along the text is said by the alignment.
   public var anchor: Point
+  /// Which part of it stands at the anchor.
   public var alignment: Alignment
   /// Font size in px.
   public var size: Double
+  /// How heavy its letters are.
   public var weight: Weight
+  /// Its colour, by its part in the picture.
   public var ink: Ink
   /// The width in px that the layout has set aside; every renderer's text stays within it.
   public var reserved: Double
 
+  /// A text at its anchor, on the base line; its size is the height of letters in px.
   public init(
     _ text: String, at anchor: Point, _ alignment: Alignment = .start, size: Double = 11,
     weight: Weight = .regular, ink: Ink = .foreground, reserved: Double? = nil
@@ -80,7 +96,9 @@ public struct TextMark: Sendable, Hashable {
 
 /// One drawing command.
 public enum Mark: Sendable, Hashable {
+  /// An outline, filled or stroked or both.
   case path(Path, fill: Ink?, stroke: Stroke?)
+  /// One line of text.
   case text(TextMark)
 }
 

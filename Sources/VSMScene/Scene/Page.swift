@@ -1,7 +1,12 @@
 /// A sheet of paper that a picture is fitted on.
 public struct Page: Sendable, Hashable {
-  public enum Orientation: String, Sendable, Hashable, CaseIterable { case portrait, landscape }
+  /// Standing or lying.
+  public enum Orientation: String, Sendable, Hashable, CaseIterable {
+    /// The short edge, or the long one, at the bottom.
+    case portrait, landscape
+  }
 
+  /// The name of the paper, such as `a3`.
   public let name: String
   /// Upright, in mm.
   private let upright: Size

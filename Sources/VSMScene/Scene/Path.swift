@@ -1,9 +1,14 @@
 /// An outline made of straight lines and cubic Bezier curves.
 public struct Path: Sendable, Hashable {
+  /// One command of an outline, in px.
   public enum Step: Sendable, Hashable {
+    /// Begins a new part.
     case move(Point)
+    /// A straight line.
     case line(Point)
+    /// A cubic curve: two control points and its end.
     case curve(Point, Point, Point)
+    /// Back to where the part began.
     case close
   }
 
@@ -13,13 +18,17 @@ public struct Path: Sendable, Hashable {
   private var commands: [Command] = []
   private var points: [Point] = []
 
+  /// An outline of such steps.
   public init(_ steps: [Step] = []) {
     for step in steps { append(step) }
   }
 
+  /// True where nothing is drawn.
   public var isEmpty: Bool { commands.isEmpty }
+  /// How many points it has, control points included.
   public var pointCount: Int { points.count }
 
+  /// The outline, step by step.
   public var steps: [Step] {
     var steps: [Step] = []
     steps.reserveCapacity(commands.count)
@@ -45,28 +54,34 @@ public struct Path: Sendable, Hashable {
     }
   }
 
+  /// Begins a new part at a point.
   public mutating func move(to point: Point) {
     commands.append(.move)
     points.append(point)
   }
 
+  /// Draws a straight line to a point.
   public mutating func line(to point: Point) {
     commands.append(.line)
     points.append(point)
   }
 
+  /// Draws a cubic curve to a point, by two control points.
   public mutating func curve(_ first: Point, _ second: Point, to point: Point) {
     commands.append(.curve)
     points += [first, second, point]
   }
 
+  /// Draws back to where the part began.
   public mutating func close() { commands.append(.close) }
 
+  /// Adds the parts of another outline.
   public mutating func append(_ other: Path) {
     commands += other.commands
     points += other.points
   }
 
+  /// A line through all points.
   public static func polyline(_ points: [Point]) -> Path {
     var path = Path()
     path.points = points
@@ -74,12 +89,14 @@ public struct Path: Sendable, Hashable {
     return path
   }
 
+  /// A line through all points and back to the first.
   public static func polygon(_ points: [Point]) -> Path {
     var path = polyline(points)
     path.close()
     return path
   }
 
+  /// The four edges of a rectangle.
   public static func rectangle(_ rect: Rect) -> Path {
     polygon([
       Point(rect.minX, rect.minY), Point(rect.maxX, rect.minY),

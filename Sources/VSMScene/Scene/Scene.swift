@@ -2,6 +2,7 @@ public import VSMWords
 
 /// A finished picture as plain drawing commands: every position is decided, no writer decides any.
 public struct Scene: Sendable, Hashable {
+  /// Of the whole picture, in px.
   public var size: Size
   /// The map's title, for readers that show or speak one.
   public var title: String
@@ -24,6 +25,7 @@ public struct Scene: Sendable, Hashable {
   /// How far in px a burst lies on the lower edge of what it speaks of.
   package static let cornerOverlap = 5.0
 
+  /// A scene of items, with what those are told who do not see it.
   public init(
     size: Size, title: String, description: String, items: [Item], columns: [Column] = []
   ) {
@@ -36,10 +38,14 @@ public struct Scene: Sendable, Hashable {
 
   /// The part of the x axis that belongs to a step or a stock.
   public struct Column: Sendable, Hashable {
+    /// The id of the item that the column belongs to.
     public var of: String
+    /// The left edge, in px.
     public var minX: Double
+    /// The right edge, in px.
     public var maxX: Double
 
+    /// A column between two edges in px.
     public init(of: String, minX: Double, maxX: Double) {
       self.of = of
       self.minX = minX
@@ -72,7 +78,9 @@ public struct Item: Sendable, Hashable {
   public var word: String
   /// What a reader hears or sees on pointing at it.
   public var title: String
+  /// What the item is in the map, which the linter goes by.
   public var role: Role
+  /// What is drawn, in order.
   public var marks: [Mark]
   /// The address that a click on it leads to, of http, https or mailto.
   public var link: String?
@@ -82,6 +90,7 @@ public struct Item: Sendable, Hashable {
   /// The corners of the head of a line, its tip first, that others keep off; empty where none is kept free.
   package var head: [Point] = []
 
+  /// An item with its id, its word, its title and what is drawn of it.
   public init(id: String, word: String, title: String, role: Role, marks: [Mark]) {
     self.id = id
     self.word = word

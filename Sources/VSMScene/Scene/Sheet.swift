@@ -1,5 +1,6 @@
 /// A sheet of paper on which a part of a picture lies, measured in the picture's own px.
 public struct Sheet: Sendable, Hashable {
+  /// The paper.
   public let page: Page
   /// Px of 1/96 inch on the paper for each px of the picture.
   public let scale: Double
@@ -54,7 +55,9 @@ public struct Sheet: Sendable, Hashable {
 
 /// The sheets of a picture that stand one below the other.
 public struct Sheets: Sendable, Hashable {
+  /// The sheet that each of them has.
   public let sheet: Sheet
+  /// How many there are.
   public let count: Int
 
   package init(_ sheet: Sheet, count: Int) {

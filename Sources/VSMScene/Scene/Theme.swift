@@ -3,6 +3,7 @@
 /// A theme is an entry here and in `Theme.all`; the map's property `theme` lists the names that a map may ask for.
 /// Every theme holds to WCAG 2.2, level AA: a text has 4.5 : 1 on each paper that it stands on, a line 3 : 1.
 public struct Theme: Sendable, Hashable {
+  /// What `--theme` calls it.
   public let name: String
   /// One for each ink, in the order of `Ink.allCases`.
   private let colors: [String]
@@ -23,6 +24,7 @@ public struct Theme: Sendable, Hashable {
     self.night = night.colors
   }
 
+  /// The colour of an ink, as `#rrggbb`.
   public func color(of ink: Ink) -> String { colors[ink.rawValue] }
 
   /// True where an SVG needs a `<style>` to look as it should, which a strict Content-Security-Policy blocks.
@@ -120,5 +122,6 @@ extension Theme {
 
 /// The fonts that pictures are set in: one metric family, by the names it has on different systems.
 public enum FontFamily {
+  /// In the order in which a viewer looks for them; all have the same widths.
   public static let names = ["Arial", "Liberation Sans", "Helvetica"]
 }

@@ -15,8 +15,10 @@ public struct SourceLoader: Sendable {
     public let path: String
     /// The name that messages use.
     public let name: String
+    /// The file's content.
     public let bytes: [UInt8]
 
+    /// A file as it was read; `name` is what messages call it.
     public init(path: String, name: String, bytes: [UInt8]) {
       self.path = path
       self.name = name
@@ -26,11 +28,13 @@ public struct SourceLoader: Sendable {
 
   /// Why a file is not read.
   public enum Refusal: Error, Sendable, Equatable {
+    /// There is no such file.
     case absent
     /// It lies outside of the root, by a link.
     case outside
     /// It is none, but a folder, a pipe, a device; as a person would say it: `a folder`.
     case notAFile(String)
+    /// It is larger than a file may be.
     case tooLarge
     /// In the words of the system, such as `permission denied`.
     case unreadable(String)
@@ -53,6 +57,7 @@ public struct SourceLoader: Sendable {
   /// Reads a file of at most so many bytes.
   let load: @Sendable (_ path: String, _ limit: Int) throws(Refusal) -> File
 
+  /// A loader by two functions: one gives the path that the document has, one reads a file.
   public init(
     start: @escaping @Sendable () throws(Refusal) -> String,
     load: @escaping @Sendable (_ path: String, _ limit: Int) throws(Refusal) -> File

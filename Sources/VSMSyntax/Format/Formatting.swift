@@ -12,13 +12,16 @@ public import VSMDiagnostics
 public struct Formatting: Sendable {
   /// A part of the text, and what stands in its place; most are a line with its end.
   public struct Piece: Sendable {
+    /// What it stands in place of.
     public let span: SourceSpan
+    /// What stands there, in UTF-8.
     public let text: [UInt8]
   }
 
   /// A part of the text that differs.
   public typealias Edit = Piece
 
+  /// The text that was formatted.
   public let source: SourceFile
   /// In the order of the file; their spans are all of it.
   public let pieces: [Piece]
@@ -27,6 +30,7 @@ public struct Formatting: Sendable {
   /// True where the whole text stays: its blocks do not end, it is no map, or it would be read otherwise than before.
   public let isLeftAlone: Bool
 
+  /// Formats a text; what cannot be formatted without another meaning stays.
   public init(of source: SourceFile) {
     let (tree, problems) = MapSyntax.parse(source)
     self.source = source
@@ -41,6 +45,7 @@ public struct Formatting: Sendable {
   /// The whole text.
   public var text: [UInt8] { pieces.flatMap(\.text) }
 
+  /// True where at least one byte changes.
   public var isChange: Bool { pieces.contains { !isSame($0) } }
 
   /// What changes, in all of the file or in the lines that a span touches.

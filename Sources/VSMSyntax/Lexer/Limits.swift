@@ -7,13 +7,16 @@ public enum Limits {
   static let widthText = "from 400 to 100,000 px"
   /// Bytes in a file: 16 MiB, some hundred thousand statements.
   public static let sourceBytes = 16 * 1024 * 1024
+  /// The most that a file may hold, for messages.
   public static let sourceText = "16 MB"
   /// Blocks within blocks.
   public static let nesting = 64
+  /// The most statements of a map, those of all its files together.
   public static let statements = 200_000
   /// After so many messages nobody reads on.
   public static let problems = 100
   /// Numbers up to here add and multiply without losing their units.
   public static let number = 1e12
+  /// The largest number, for messages.
   public static let numberText = "1,000,000,000,000"
 }

@@ -1,5 +1,6 @@
 /// A day of the Gregorian calendar.
 public struct CalendarDate: Sendable, Hashable, Comparable {
+  /// Four digits.
   public let year: Int
   /// From 1.
   public let month: Int

@@ -1,5 +1,6 @@
 /// The units of time that a map can use, from the shortest to the longest.
 public enum TimeUnit: Int, Sendable, Hashable, CaseIterable, Comparable {
+  /// From the shortest; shifts and all from `day` on are those of the calendar.
   case second, minute, hour, shift, day, week, month, year
 
   /// The form that pictures, reports and the formatter use, then the other spellings.
@@ -16,8 +17,10 @@ public enum TimeUnit: Int, Sendable, Hashable, CaseIterable, Comparable {
     }
   }
 
+  /// As a map has it in its one style: `s`, `min`, `wk`.
   public var symbol: String { names.first ?? "" }
 
+  /// The unit of a short or a long name, such as `h` or `hours`; nothing for any other word.
   public init?(named word: String) {
     guard let unit = Self.byName[word] else { return nil }
     self = unit

@@ -1,9 +1,13 @@
 /// A duration as it was written, before the calendar says how long a day is: `2h 30min`, `4min..9min`.
 public struct WrittenDuration: Sendable, Hashable {
+  /// A number with its unit: one part of `2h 30min`.
   public struct Term: Sendable, Hashable {
+    /// The number, as it is written.
     public let number: Double
+    /// The unit behind it.
     public let unit: TimeUnit
 
+    /// A number with its unit.
     public init(_ number: Double, _ unit: TimeUnit) {
       self.number = number
       self.unit = unit
@@ -15,11 +19,13 @@ public struct WrittenDuration: Sendable, Hashable {
   /// The upper end where a range is given.
   public let high: [Term]?
 
+  /// A time of such terms, or a range between two; without `high` it is no range.
   public init(low: [Term], high: [Term]? = nil) {
     self.low = low
     self.high = high
   }
 
+  /// A time of one term.
   public init(_ number: Double, _ unit: TimeUnit) {
     self.init(low: [Term(number, unit)])
   }
@@ -30,23 +36,29 @@ public struct WrittenDuration: Sendable, Hashable {
 
 /// An amount by variants: `12_000 LH + 6_400 RH`, or one plain number.
 public struct Mix: Sendable, Hashable {
+  /// The amount of one variant.
   public struct Part: Sendable, Hashable {
+    /// How many, a range where the map gives one.
     public let amount: Interval
     /// Nothing where the amount is not set apart by variant.
     public let variant: String?
 
+    /// An amount, of a variant or of all.
     public init(_ amount: Interval, variant: String? = nil) {
       self.amount = amount
       self.variant = variant
     }
   }
 
+  /// In the order of the text.
   public let parts: [Part]
 
+  /// An amount of such parts.
   public init(_ parts: [Part]) {
     self.parts = parts
   }
 
+  /// The amounts of all parts together.
   public var total: Interval {
     Interval(parts.reduce(0) { $0 + $1.amount.low }, parts.reduce(0) { $0 + $1.amount.high })
   }
@@ -54,10 +66,12 @@ public struct Mix: Sendable, Hashable {
 
 /// An amount of money, in a currency by its sign.
 public struct Money: Sendable, Hashable {
+  /// How much, a range where the map gives one.
   public let amount: Interval
   /// `$`, `€`, `£` or `¥`.
   public let currency: String
 
+  /// An amount with the sign of its currency.
   public init(_ amount: Interval, _ currency: String) {
     self.amount = amount
     self.currency = currency
@@ -68,12 +82,15 @@ public struct Money: Sendable, Hashable {
 public enum Value: Sendable, Hashable {
   /// The word alone says it: `shared`.
   case flag
+  /// A word or a label.
   case text(String)
+  /// A day.
   case date(CalendarDate)
   /// A label of its own and a text: `row "Machine" "HP 300"`.
   case labelledText(label: String, text: String)
   /// One of a property's choices.
   case choice(String)
+  /// A time.
   case duration(WrittenDuration)
   /// A duration that occurs several times: `10min x 2`.
   case repeated(WrittenDuration, times: Int)
@@ -85,6 +102,7 @@ public enum Value: Sendable, Hashable {
   case rate(Mix, per: TimeUnit)
   /// Shares by variant, each a part of one: `65% LH + 35% RH`.
   case shares(Mix)
+  /// An amount of money.
   case money(Money)
   /// Money for each period: `$4_000/week`.
   case moneyRate(Money, per: TimeUnit)

@@ -1,31 +1,61 @@
 /// The reference of the language as Markdown, written from the tables that the parser reads.
 public enum LanguageReference {
-  /// The statements, routes, then the properties of each statement.
+  /// The statements, routes, then the properties, each told once.
   public static var markdown: String {
-    var text = "**At the top of a file**\n\n" + table(of: Word.all(in: .file).filter { !$0.composes })
-    text += "\n**In a stream and in a recovery**, one a line\n\n" + table(of: Word.all(in: .stream))
+    var text = "## At the top of a file\n\n" + table(of: Word.all(in: .file).filter { !$0.composes })
+    text += "\n## In a stream and in a recovery\n\nOne a line.\n\n" + table(of: Word.all(in: .stream))
     for line in lines {
       text += "| *\(line.form)* | \(line.meaning) | `\(escaped(line.example))` |\n"
     }
-    text += "\n**Routes**, each on a line of its own under the process that it leaves\n\n"
+    text += "\n## Routes\n\nEach on a line of its own under the process that it leaves.\n\n"
     text += "| form | where units go | example |\n|---|---|---|\n"
     for route in routes {
       text += "| \(route.form) | \(route.meaning) | `\(escaped(route.example))` |\n"
     }
     text += "\n" + rest + "\n"
-    text += "\n**Maps built on maps**, at the top of a file\n\n" + table(of: Word.all(of: .composing))
-    for word in Word.allCases {
-      let properties = Property.all(of: word)
-      guard !properties.isEmpty else { continue }
-      text += "\n**Properties of `\(word.rawValue)`**\n\n"
+    text += "\n## Maps built on maps\n\nAt the top of a file.\n\n" + table(of: Word.all(of: .composing))
+    return text + properties
+  }
+
+  /// What several words can have is told once; a table of its own has each word, or all words with the same ones.
+  private static var properties: String {
+    let common = Property.all.filter { $0.owners.count > mostOwnersOfATable }
+    var text = "\n## Properties of several words\n\n"
+    text += "| property | of | takes | meaning | example |\n|---|---|---|---|---|\n"
+    for property in common {
+      text += "| \(names(of: property)) | \(list(of: property.owners)) | \(property.kind.phrase) | "
+      text += "\(property.meaning) | `\(escaped(property.example))` |\n"
+    }
+    var told: Set<Word> = []
+    for word in Word.allCases where !told.contains(word) {
+      let all = Property.all(of: word)
+      let own = all.filter { !common.contains($0) }
+      guard !own.isEmpty else { continue }
+      let alike = Word.allCases.filter { Property.all(of: $0) == all }
+      told.formUnion(alike)
+      text += "\n## Properties of \(list(of: alike))\n\n"
       text += "| property | takes | meaning | example |\n|---|---|---|---|\n"
-      for property in properties {
-        let names = property.names.map { "`\($0)`" }.joined(separator: " ")
-        text +=
-          "| \(names) | \(property.kind.phrase) | \(property.meaning) | `\(escaped(property.example))` |\n"
+      for property in own {
+        text += "| \(names(of: property)) | \(property.kind.phrase) | \(property.meaning) | "
+        text += "`\(escaped(property.example))` |\n"
+      }
+      let besides = all.filter { common.contains($0) }.map { "`\($0.name)`" }
+      if !besides.isEmpty {
+        text += "\nAnd, as several words have it: \(besides.joined(separator: ", ")).\n"
       }
     }
     return text
+  }
+
+  /// A property of more words than these stands in the table of those that several have.
+  private static let mostOwnersOfATable = 3
+
+  private static func names(of property: Property) -> String {
+    property.names.map { "`\($0)`" }.joined(separator: " ")
+  }
+
+  private static func list(of words: [Word]) -> String {
+    words.map { "`\($0.rawValue)`" }.joined(separator: ", ")
   }
 
   private struct Form {

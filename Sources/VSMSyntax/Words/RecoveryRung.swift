@@ -3,13 +3,19 @@
 /// After Potting et al., *Circular Economy: Measuring Innovation in the Product Chain* (2017), with the words of
 /// returns and asset-recovery practice.
 public enum RecoveryRung: String, Sendable, Hashable, CaseIterable, Comparable {
+  /// Used again as it is: back in stock, sold, used elsewhere, given away.
   case restock, resell, redeploy, donate
+  /// Used again once it is mended, renewed, made as new, or for another purpose.
   case repair, refurbish, remanufacture, repurpose
+  /// Used again in parts, or as material.
   case harvest, recycle
   /// Energy recovery.
   case recover
+  /// Lost: buried, or destroyed.
   case landfill, destroy
+  /// Given back to who sold it.
   case returnToVendor = "return-to-vendor"
+  /// Sold off as it is, or put aside.
   case liquidate, hold
 
   /// The words in the order of the ladder: what nobody knows the end of (return to vendor, liquidation, hold) stands
