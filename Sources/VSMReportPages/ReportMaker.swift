@@ -104,6 +104,7 @@ public struct ReportMaker: Sendable {
   /// Sheets of paper as a PDF.
   ///
   /// - Parameter page: for the text; maps that are too large for it have A3.
+  /// - Returns: the whole file.
   /// - Throws: `PictureTooLarge`, or `GraphvizError` where no PDF can be made here.
   public func pdf(on page: Page) throws -> [UInt8] {
     let sheets = ReportPaper(
@@ -162,6 +163,9 @@ public struct ReportMaker: Sendable {
   }
 
   /// The same as a PDF of one page.
+  ///
+  /// - Returns: the whole file.
+  /// - Throws: as ``pdf(on:)``.
   public func formPDF() throws -> [UInt8] {
     let scene = try form()
     return try scene.pdf(pages: [Rect(0, 0, scene.size.width, scene.size.height)], theme: printed)

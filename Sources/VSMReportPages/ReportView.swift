@@ -30,6 +30,7 @@ struct ReportView {
       "version": ProductVersion.text,
       "facts": content.facts.map(assumption),
       "sources": content.sources.map(assumption), "hasSources": !content.sources.isEmpty,
+      "tableValues": content.tableValues.map(assumption), "hasTableValues": !content.tableValues.isEmpty,
       "pictures": pictures.map { picture($0) },
       "charts": charts.map { picture($0) }, "hasCharts": !charts.isEmpty,
       "groups": content.groups.map { group in
@@ -73,6 +74,7 @@ struct ReportView {
       "actions": say("Actions"), "goals": say("Targets"), "assumptions": say("Assumptions"),
       "conventions": say("Conventions"), "missing": say("Not given"), "ranges": say("Ranges"),
       "sources": say("Where numbers are from"),
+      "tableValues": say("Read from tables"),
       "formulas": say("How it is computed"), "files": say("The text of the map"), "figure": say("Figure"),
       "value": say("Value"), "line": say("Line"), "lines": say("Lines"), "before": say("Before"),
       "after": say("After"), "change": say("Change"), "better": say("better"), "worse": say("worse"),

@@ -23,7 +23,9 @@ extension RecoveryFigure {
     "cost_per_day": "cost of the steps × units that enter a day",
     "gross_value_per_day": "gross value × units that enter a day",
     "net_value_per_day": "net value × units that enter a day",
-    "diversion": "the shares of all ends but landfill, destruction, scrap, hold and dispositions that give no rung",
+    "diversion":
+      "the shares of all ends but landfill, destruction, scrap, hold and dispositions that give "
+      + "no rung",
     "diversion_without_energy": "the same without energy recovery",
     "reuse_rate": "the shares of ends at which units are used again, whole or in parts",
     "mci":

@@ -97,6 +97,8 @@ public struct ReportContent: Sendable {
   public let ranges: [Assumption]
   /// Where numbers are from, and how far they can be trusted.
   public let sources: [Assumption]
+  /// What was read from tables: file, row, column, value.
+  public let tableValues: [Assumption]
   /// Who drew the map, when, of what place.
   public let facts: [Assumption]
   public let files: [File]
@@ -155,6 +157,14 @@ extension ReportContent {
       return Assumption(
         name: source.of.onOneLine, text: text.compactMap(\.self).joined(separator: " · "),
         places: places.places([source.span]))
+    }
+    tableValues = map.tableValues.map { cell in
+      // The file of a cell is a file of the map as well.
+      Assumption(
+        name: "\(cell.table), \(cell.row), \(cell.column)".onOneLine, text: cell.value.onOneLine,
+        places: places.files[cell.file ?? document.sources.main.name].map {
+          [Place(file: $0, line: cell.line)]
+        } ?? [])
     }
     facts = Self.facts(of: map)
     files = document.sources.files.map { file in
@@ -222,7 +232,7 @@ extension String {
 /// Where spans of a map stand: file and line.
 struct PlaceFinder {
   private let document: MapDocument
-  private let files: [String: Int]
+  let files: [String: Int]
 
   init(_ document: MapDocument) {
     self.document = document

@@ -11,7 +11,36 @@ enum ReportTables {
     return forward
       + blocks.flatMap { block in
         block.tables.map { table($0, in: block.name + ": ", map.phrases, places) }
-      }
+      } + indicators(of: map, figures)
+  }
+
+  /// The indicators of recoveries by their codes, of maps that give masses: each with its edition, or what is missing.
+  private static func indicators(of map: ValueStreamMap, _ figures: Figures) -> [ReportTable] {
+    figures.recoveries.enumerated().compactMap { index, network in
+      guard let network, map.sources.contains(where: { $0.properties.has(.mass) }) else { return nil }
+      let say = map.phrases
+      let all = Indicators(of: map, figures, recovery: index, network).all
+      let label = map.recoveries[index].label?.onOneLine
+      let name = label.map { say("Indicators of \($0)") } ?? say("Indicators")
+      return ReportTable(
+        name: name,
+        columns: [
+          (say("Standard"), false), (say("Code"), false), (say("Name"), false), (say("Value"), true),
+          (say("Basis"), false),
+        ],
+        rows: all.map { indicator in
+          let value = indicator.value.map { say.figure(FigureText.significant($0, 6)) + " " + indicator.unit }
+          return (
+            [
+              indicator.code.standard + ", " + indicator.code.edition, indicator.code.code,
+              indicator.code.name,
+              value ?? say("not given"),
+              indicator.missing.isEmpty
+                ? indicator.basis : say("missing: \(indicator.missing.joined(separator: "; "))"),
+            ].map(\.onOneLine), indicator.lines.map { ReportContent.Place(file: 0, line: $0) }
+          )
+        })
+    }
   }
 
   private static func table(

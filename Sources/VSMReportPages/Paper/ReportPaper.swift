@@ -147,6 +147,13 @@ struct ReportPaper {
           name: "", columns: [("", false), ("", false), (say("Line"), false)],
           rows: content.sources.map { ([$0.name, $0.text, lines($0.places)], []) }))
     }
+    if !content.tableValues.isEmpty {
+      flow.subheading(say("Read from tables"))
+      flow.table(
+        ReportTable(
+          name: "", columns: [("", false), ("", true), (say("Line"), false)],
+          rows: content.tableValues.map { ([$0.name, $0.text, lines($0.places)], []) }))
+    }
     if !content.ranges.isEmpty {
       flow.subheading(say("Ranges"))
       flow.table(
