@@ -66,7 +66,7 @@ enum ValueWaterfall {
         let level = y(fall.to)
         canvas.line(
           [Point(middle + wide / 2, level), Point(middle + column - wide / 2, level)],
-          Stroke(.muted, width: 0.8), "left")
+          Stroke(.muted, width: 0.8), fall.text)
       }
     }
     canvas.line([Point(margin, y(0)), Point(width - margin, y(0))], Stroke(.foreground, width: 1.2), "0")

@@ -6,7 +6,7 @@ public import VSMKit
 import VSMModel
 import VSMReport
 public import VSMScene
-import VSMWords
+public import VSMWords
 
 /// Makes the report of a map: a page, a text with pictures, sheets of paper, or the A3 of problem solving.
 ///
@@ -26,21 +26,23 @@ public struct ReportMaker: Sendable {
   /// - Parameters:
   ///   - document: the map.
   ///   - other: another state of it, to stand beside it.
+  ///   - language: what is spoken; nothing for the map's own.
   /// - Throws: `MapError` where one of them has errors.
-  public init(of document: MapDocument, comparedWith other: MapDocument? = nil) throws(MapError) {
-    let content = try ReportContent(of: document, comparedWith: other)
+  public init(
+    of document: MapDocument, comparedWith other: MapDocument? = nil, in language: Language? = nil
+  ) throws(MapError) {
+    let content = try ReportContent(of: document, comparedWith: other, in: language)
     self.content = content
     tables = ReportTables.all(of: content.map, content.figures, PlaceFinder(document))
     let state = (map: content.map, figures: content.figures)
-    let compared = try other.map { (document) throws(MapError) in try document.valid() }
-    self.other = compared
-    comparison = compared.map { other in
+    self.other = content.compared
+    comparison = content.compared.map { other in
       let title = other.map.title.onOneLine
       return ReportComparison(
         title: title.isEmpty ? content.map.phrases("another state") : title,
         changes: MapComparison(state, other).changes.map { change in
           ReportComparison.Change(
-            sign: change.sign.rawValue, kind: change.kind, name: change.label.onOneLine,
+            sign: content.map.phrases[change.sign.rawValue], kind: change.kind, name: change.label.onOneLine,
             details: change.differences.map { "\($0.of): \($0.before ?? "–") → \($0.after ?? "–")".onOneLine }
           )
         })

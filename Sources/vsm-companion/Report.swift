@@ -68,6 +68,7 @@ struct Report: ParsableCommand {
     completion: .directory)
   var writeTemplates: String?
 
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var sources: FileOptions
   @OptionGroup var folders: FolderOptions
   @OptionGroup var messages: MessageOptions
@@ -123,7 +124,7 @@ struct Report: ParsableCommand {
 
   private func write(_ document: MapDocument, _ other: MapDocument?, to file: OutputFile) throws {
     do {
-      var maker = try ReportMaker(of: document, comparedWith: other)
+      var maker = try ReportMaker(of: document, comparedWith: other, in: language.chosen)
       maker.theme = theme.flatMap { Theme(named: $0) }
       if let templates { maker.templates = try read(templates) }
       switch (form, kind) {

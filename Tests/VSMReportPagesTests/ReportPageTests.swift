@@ -107,6 +107,18 @@ import VSMScene
     #expect(row.change == "−1.0 d (−40 %)" && row.isBetter == true)
   }
 
+  @Test func twoStatesAreToldInOneLanguage() throws {
+    let future = Self.line.replacing("960pcs", with: "480pcs").replacing(
+      "state current", with: "state future")
+    let content = try ReportContent(
+      of: Self.document(Self.line), comparedWith: Self.document(future), in: .german)
+    let row = try #require(content.groups.flatMap(\.rows).first { $0.key == "lead_time_s" })
+    #expect(row.name == "Durchlaufzeit" && row.value == "2,5 d" && row.other == "1,5 d")
+    #expect(row.change == "−1,0 d (−40 %)" && row.isBetter == true)
+    let page = try ReportMaker(of: Self.document(Self.line), in: .german).page()
+    #expect(page.contains("<html lang=\"de\">") && page.contains("Annahmen"))
+  }
+
   // MARK: Templates
 
   @Test func aNameThatReportsDoNotHaveIsAFault() throws {

@@ -52,7 +52,9 @@ import VSMWords
   /// What is handed to phrases in the code is in every catalogue, whether a map of ours says it or not.
   @Test func whatTheCodeSaysIsInTheCatalogues() throws {
     let texts = try Self.sourceTexts()
-    let openings = ["phrases(", "phrases[", "notes.add(", "FigureReason(", "phrase:", "phrase ="]
+    let openings = [
+      "phrases(", "phrases[", "say(", "say[", "notes.add(", "FigureReason(", "phrase:", "phrase =",
+    ]
     let said = texts.all.filter { found in
       let before = found.before.filter { !$0.isWhitespace }
       return openings.contains { before.hasSuffix($0.filter { !$0.isWhitespace }) }
@@ -134,7 +136,8 @@ import VSMWords
   private static func sourceTexts() throws -> SourceTexts {
     try SourceTexts(
       of: [
-        "VSMModel", "VSMAnalysis", "VSMDrawing", "VSMReport", "VSMGraphviz", "VSMSyntax/Words", "VSMWords",
+        "VSMModel", "VSMAnalysis", "VSMDrawing", "VSMReport", "VSMCharts", "VSMReportPages", "VSMGraphviz",
+        "VSMSyntax/Words", "VSMWords",
       ], in: root)
   }
 }

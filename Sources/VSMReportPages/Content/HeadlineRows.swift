@@ -52,7 +52,7 @@ struct HeadlineRows {
 
   private mutating func row(_ figure: HeadlineFigure) -> ReportContent.Row {
     tell(figure.key, map.phrases[figure.title], map.phrases[figure.computation(map.conventions)])
-    let difference = differences[figure.name]
+    let difference = differences[map.phrases[figure.name]]
     return ReportContent.Row(
       key: figure.key, name: map.phrases[figure.name],
       value: figure.text(of: map, figures)?.onOneLine,
@@ -70,7 +70,7 @@ struct HeadlineRows {
   }
 
   private mutating func recovery(_ index: Int, _ network: NetworkFigures) -> [ReportContent.Row] {
-    let label = map.recoveries[index].label ?? "Recovery"
+    let label = map.recoveries[index].label ?? map.phrases["Recovery"]
     let partner = other.flatMap { other -> (Int, NetworkFigures)? in
       guard let found = other.map.recoveries.firstIndex(where: { $0.id == map.recoveries[index].id }),
         other.figures.recoveries.indices.contains(found), let network = other.figures.recoveries[found]
@@ -84,7 +84,7 @@ struct HeadlineRows {
       }
       guard value != nil || there != nil || figure.key == RecoveryFigure.net.key else { return nil }
       tell(figure.key, map.phrases[figure.title], map.phrases[figure.computation])
-      let difference = differences["\(label): \(figure.nameInSentence)"]
+      let difference = differences["\(label): \(figure.nameInSentence(in: map.phrases))"]
       return ReportContent.Row(
         key: figure.key, name: map.phrases[figure.name],
         value: value, other: there, change: difference?.difference, isBetter: difference?.isImprovement,

@@ -3,7 +3,7 @@ import VSMDiagnostics
 public import VSMKit
 public import VSMModel
 import VSMReport
-import VSMWords
+public import VSMWords
 import VSMSyntax
 
 /// All that a report says of a map, before it is a page or sheets of paper: figures with their formulas and the lines that
@@ -87,6 +87,8 @@ public struct ReportContent: Sendable {
 
   public let map: ValueStreamMap
   public let figures: Figures
+  /// The other state, in the same language.
+  let compared: (map: ValueStreamMap, figures: Figures)?
   public let title: String
   public let groups: [Group]
   public let formulas: [Formula]
@@ -110,10 +112,17 @@ extension ReportContent {
   /// - Parameters:
   ///   - document: a map without errors.
   ///   - other: another state of it, whose figures stand beside its own; nothing for none.
+  ///   - language: what is spoken; nothing for the map's own.
   /// - Throws: `MapError` where one of them has errors.
-  public init(of document: MapDocument, comparedWith other: MapDocument? = nil) throws(MapError) {
-    let (map, figures) = try document.valid()
-    let compared = try other.map { (document) throws(MapError) in try document.valid() }
+  public init(
+    of document: MapDocument, comparedWith other: MapDocument? = nil, in language: Language? = nil
+  ) throws(MapError) {
+    let (map, figures) = Self.speaking(language, try document.valid())
+    // Both are told in one language.
+    let compared = try other.map { (document) throws(MapError) in
+      Self.speaking(map.language ?? .english, try document.valid())
+    }
+    self.compared = compared
     let places = PlaceFinder(document)
     let origins = FigureOrigins(of: map, figures)
     self.map = map
@@ -170,6 +179,16 @@ extension ReportContent {
     files = document.sources.files.map { file in
       File(name: file.name, lines: (1...max(1, file.lineCount)).map { file.text(of: file.span(ofLine: $0)) })
     }
+  }
+
+  /// A map with its figures in a language; as it is where none is asked for, or it speaks that anyhow.
+  private static func speaking(
+    _ language: Language?, _ state: (map: ValueStreamMap, figures: Figures)
+  ) -> (map: ValueStreamMap, figures: Figures) {
+    guard let language, language != state.map.language ?? .english else { return state }
+    let map = state.map.speaking(language)
+    // Notes and conventions are texts.
+    return (map, Figures(of: map))
   }
 
   private static func facts(of map: ValueStreamMap) -> [Assumption] {

@@ -16,7 +16,7 @@ enum ReportTables {
 
   /// The indicators of recoveries by their codes, of maps that give masses: each with its edition, or what is missing.
   private static func indicators(of map: ValueStreamMap, _ figures: Figures) -> [ReportTable] {
-    figures.recoveries.enumerated().compactMap { index, network in
+    figures.recoveries.enumerated().compactMap { index, network -> ReportTable? in
       guard let network, map.sources.contains(where: { $0.properties.has(.mass) }) else { return nil }
       let say = map.phrases
       let all = Indicators(of: map, figures, recovery: index, network).all
