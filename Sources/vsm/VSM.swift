@@ -28,6 +28,7 @@ struct VSM: ParsableCommand {
         vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
         vsm describe my-map.vsm     tell it in words
         vsm md doc.md -o out.md     draw the maps in a Markdown document
+        vsm report my-map.vsm       figures, charts and assumptions as a document
         vsm diff old.vsm new.vsm    what differs between two maps
         vsm fmt my-map.vsm          write it in the one style of maps
         vsm explain E114            what a code, a word or a figure means

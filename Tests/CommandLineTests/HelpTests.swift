@@ -30,6 +30,7 @@ import Testing
       vsm metrics my-map.vsm      takt, lead time, utilisation and the rest
       vsm describe my-map.vsm     tell it in words
       vsm md doc.md -o out.md     draw the maps in a Markdown document
+      vsm report my-map.vsm       figures, charts and assumptions as a document
       vsm diff old.vsm new.vsm    what differs between two maps
       vsm fmt my-map.vsm          write it in the one style of maps
       vsm explain E114            what a code, a word or a figure means
@@ -53,6 +54,8 @@ import Testing
       metrics                 Print the figures of a map.
       describe                Tell a map in words.
       md                      Draw the maps in a Markdown document.
+      report                  Write a report: the map, its figures, charts, actions
+                              and assumptions.
       diff                    Say what differs between two maps.
       fmt                     Write maps in the one style that all maps have.
       icons                   Draw a sheet of every icon, with the word for each.

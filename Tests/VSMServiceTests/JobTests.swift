@@ -83,8 +83,8 @@ import VSMKit
     defer { processes.end() }
     let expected = job("svg").done().body
     for _ in 0..<5 { #expect(try processes.result(of: job("svg")).body == expected) }
-    // Five jobs, two a process.
-    #expect(processes.counts.started == 3 && processes.counts.lost == 0)
+    // Five jobs, two a process; one that is slow to come is helped by another.
+    #expect((3...5).contains(processes.counts.started) && processes.counts.lost == 0)
     #expect(processes.counts.running == 0 && processes.counts.waiting == 0)
   }
 
