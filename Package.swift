@@ -85,7 +85,7 @@ let package = Package(
     stage("VSMReport", after: reading + []),
     // What stands beside a map in a report: pictures of its figures, as scenes like the map's own.
     stage("VSMCharts", after: reading + ["VSMScene"]),
-    // Maps made of files of other programs, and the other way. Its readers of CSV and JSON are its own: the packages
+    // Maps made of files of other programs, and the other way. Its reader of JSON, and that of tables in VSMSyntax, are our own: the packages
     // for these need Foundation, which each start of vsm would pay for, and their errors have no places.
     stage("VSMImport", after: reading + []),
     .systemLibrary(

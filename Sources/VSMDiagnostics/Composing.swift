@@ -45,11 +45,15 @@ public enum Composing: Sendable, Equatable {
   case unusedValue(String)
 
   // Tables
+  /// A table has no row of that name.
   case rowAbsent(String, table: String, nearest: String?)
+  /// A table has no column of that name.
   case columnAbsent(String, table: String, nearest: String?, known: [String])
   /// - Parameter what: a row or a column.
   case notOneInTable(String, what: String, table: String)
+  /// A cell is empty, or holds no value.
   case cellWithoutValue(String, row: String, column: String, cure: String?)
+  /// A file is no table, or not to be read.
   case tableUnreadable(String, reason: String)
 
   // Changes

@@ -14,6 +14,7 @@ public enum Embedding: Sendable, Equatable {
   case mapBesideFile(String)
   /// E414, as in: the map in line 12 has its picture in ‘doc-flow.svg’ already.
   case pictureNameTwice(String, line: Int)
+  /// A document has more maps than are drawn.
   case tooManyMaps(limit: Int)
 
   var wording: Wording {

@@ -77,7 +77,9 @@ public struct Assumption: Sendable, Hashable {
 public struct TableValue: Sendable, Hashable {
   /// The name of the file.
   public var table: String
+  /// The name of the row, as the map has it.
   public var row: String
+  /// The heading of the column, as the map has it.
   public var column: String
   /// As the map has it, with its unit.
   public var value: String
@@ -86,6 +88,7 @@ public struct TableValue: Sendable, Hashable {
   /// The line there, from 1.
   public var line: Int
 
+  /// A value that was read from a table, with its place in the map.
   public init(table: String, row: String, column: String, value: String, file: String?, line: Int) {
     self.table = table
     self.row = row

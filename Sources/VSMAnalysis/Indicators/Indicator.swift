@@ -1,8 +1,10 @@
 /// An indicator of one recovery: its figure, what that rests on, or what is missing for it.
 public struct Indicator: Sendable {
+  /// The code, and the edition that it is of.
   public let code: IndicatorCode
   /// Parts of one for shares; nothing where something is missing.
   public let value: Double?
+  /// What the value counts in: `share`, `t`, `index`.
   public let unit: String
   /// How it is computed, in words.
   public let basis: String

@@ -5,9 +5,13 @@ import VSMSyntax
 /// Codes are under revision: ESRS for financial years from 2027, ISO 59020 and its kin at any time. They stand here and
 /// nowhere else, and all that is written of an indicator names its edition.
 public struct IndicatorCode: Sendable, Hashable {
+  /// The standard’s name: `ESRS E5-5`.
   public let standard: String
+  /// Which edition codes and names are of.
   public let edition: String
+  /// As the standard writes it: `306-4`.
   public let code: String
+  /// What it is called there.
   public let name: String
   /// True where what is computed follows a description of the standard and not its text.
   public let isInTheMannerOf: Bool

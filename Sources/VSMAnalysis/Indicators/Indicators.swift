@@ -7,6 +7,7 @@ import VSMSyntax
 public struct Indicators: Sendable {
   /// Nothing where masses are missing.
   public let balance: MassBalance?
+  /// One for each code, in the order of the codes.
   public private(set) var all: [Indicator] = []
 
   private let map: ValueStreamMap

@@ -9,9 +9,11 @@ public struct MassBalance: Sendable {
   public struct Part: Sendable {
     /// Nothing for what the masses of the ends leave over.
     public var of: RouteTarget?
+    /// In kg, of a unit that enters.
     public var mass: Double
     /// Nothing where the map does not say it.
     public var treatment: Treatment?
+    /// Whether it is hazardous waste; nothing where the map does not say.
     public var isHazardous: Bool?
     /// The part of it that a recycler turns into material, where it is given.
     public var efficiency: Double?
@@ -19,10 +21,14 @@ public struct MassBalance: Sendable {
 
   /// In kg of a unit that enters.
   public let entering: Double
+  /// Every end with its mass, and what the masses leave over.
   public let parts: [Part]
 
   /// What is missing for a balance, each as it stands behind ‘it needs’.
-  public struct Missing: Error, Sendable { public let reasons: [String] }
+  public struct Missing: Error, Sendable {
+    /// What the map would have to give, a part of a sentence each.
+    public let reasons: [String]
+  }
 
   /// The balance of a recovery.
   ///

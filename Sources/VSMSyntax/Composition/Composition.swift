@@ -38,7 +38,9 @@ public struct Composition: Sendable {
   public struct Cell: Sendable, Hashable {
     /// The name of the file.
     public let table: String
+    /// The name of the row.
     public let row: String
+    /// The heading of the column.
     public let column: String
     /// As the map has it, with the unit of the heading.
     public let text: String

@@ -1,9 +1,11 @@
 /// What the indicators of recoveries need beside masses.
 extension Property {
+  /// `origin`: where the material of a source comes from.
   public static let origin = Property(
     ["origin"], .choice(["virgin", "recycled", "reused", "renewable"]), of: [.source],
     "what all of a unit’s material was before, for the inflow of the indicators; where not given, recycled-content and "
       + "reused-content say it in parts", example: "origin reused")
+  /// `treatment`: what becomes of the material of a disposition, where its rung does not say.
   public static let treatment = Property(
     ["treatment"], .choice(Treatment.words), of: [.disposition],
     "how what ends there is treated, for the indicators; where not given, as the rung says: recycle for `as recycle`; "

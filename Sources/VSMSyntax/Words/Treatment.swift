@@ -4,13 +4,18 @@ public enum Treatment: String, Sendable, Hashable, CaseIterable {
   case reuse
   /// Brought to the state of a new one, or near it.
   case remanufacture
+  /// Made material again.
   case recycle
   /// Burnt for its energy.
   case recoverEnergy = "recover-energy"
-  case incinerate, landfill
+  /// Burnt without use of its energy.
+  case incinerate
+  /// Buried.
+  case landfill
   /// Another way of disposal.
   case other
 
+  /// As maps say them.
   public static let words: [String] = allCases.map(\.rawValue)
 
   /// What a rung of the R-ladder means where a disposition does not say; nothing where the rung tells of no treatment:
