@@ -11,11 +11,13 @@ enum ReportTables {
     return forward
       + blocks.flatMap { block in
         block.tables.map { table($0, in: block.name + ": ", map.phrases, places) }
-      } + indicators(of: map, figures)
+      } + indicators(of: map, figures, places)
   }
 
   /// The indicators of recoveries by their codes, of maps that give masses: each with its edition, or what is missing.
-  private static func indicators(of map: ValueStreamMap, _ figures: Figures) -> [ReportTable] {
+  private static func indicators(
+    of map: ValueStreamMap, _ figures: Figures, _ places: PlaceFinder
+  ) -> [ReportTable] {
     figures.recoveries.enumerated().compactMap { index, network -> ReportTable? in
       guard let network, map.sources.contains(where: { $0.properties.has(.mass) }) else { return nil }
       let say = map.phrases
@@ -37,7 +39,9 @@ enum ReportTables {
               value ?? say("not given"),
               indicator.missing.isEmpty
                 ? indicator.basis : say("missing: \(indicator.missing.joined(separator: "; "))"),
-            ].map(\.onOneLine), indicator.lines.map { ReportContent.Place(file: 0, line: $0) }
+            ].map(\.onOneLine), indicator.lines.compactMap { line in
+              (line.file.map { places.files[$0] } ?? 0).map { ReportContent.Place(file: $0, line: line.line) }
+            }
           )
         })
     }
