@@ -104,11 +104,11 @@
     "recycled-content" "reused-content" "feedstock-efficiency" "utility" "cost" "regrade"
     "sanitize" "compliance" "acquisition" "fixed" "fixed-cost" "credit" "avoided-cost" "as"
     "proceeds" "decay" "cap" "capacity" "certified" "recycling-efficiency" "theme" "wrap"
-    "fold" "page" "pacemaker" "work-cell" "cell" "quality" "external" "outside" "icon"
-    "cycle-stock" "cycle" "buffer-stock" "buffer" "safety-stock" "safety" "max" "maximum"
-    "covers" "container" "replenishment" "view-box" "viewBox" "path" "filled" "date" "author"
-    "version" "site" "background" "gap" "goal" "plan" "follow-up" "link" "source" "confidence"
-    "owner" "due" "origin" "treatment")
+    "fold" "page" "language" "pacemaker" "work-cell" "cell" "quality" "external" "outside"
+    "icon" "cycle-stock" "cycle" "buffer-stock" "buffer" "safety-stock" "safety" "max"
+    "maximum" "covers" "container" "replenishment" "view-box" "viewBox" "path" "filled" "date"
+    "author" "version" "site" "background" "gap" "goal" "plan" "follow-up" "link" "source"
+    "confidence" "owner" "due" "origin" "treatment")
   "Properties; their case does not count.")
 
 (defconst vsm-words-text-properties
@@ -151,6 +151,7 @@
      "a4-landscape" "a5" "a5-portrait" "a5-landscape" "letter" "letter-portrait"
      "letter-landscape" "legal" "legal-portrait" "legal-landscape" "tabloid"
      "tabloid-portrait" "tabloid-landscape")
+    (("language") "en" "de" "es" "fr" "pt" "it" "pl" "zh" "ja")
     (("confidence") "high" "medium" "low")
     (("origin") "virgin" "recycled" "reused" "renewable")
     (("treatment") "reuse" "remanufacture" "recycle" "recover-energy" "incinerate" "landfill"

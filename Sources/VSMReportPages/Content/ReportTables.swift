@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMModel
 import VSMReport
+import VSMSyntax
 import VSMWords
 
 /// The tables of a report: those that `vsm metrics` prints, each row with the line that it is about.
