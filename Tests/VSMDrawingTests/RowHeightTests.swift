@@ -177,7 +177,7 @@ import VSMSyntax
   }
 
   @Test func rowsThatShareSuppliersAndCustomersKeepApart() throws {
-    for seed in 0..<RandomMap.count(300) {
+    for seed in 0..<RandomMap.count(150) {
       let text = manyRows(seed: seed)
       let flaws = try flaws(of: text)
       #expect(flaws.isEmpty, "seed \(seed): \(flaws)\n\(text)")
