@@ -40,7 +40,8 @@ enum ReportTables {
               value ?? say("not given"),
               indicator.missing.isEmpty
                 ? indicator.basis : say("missing: \(indicator.missing.joined(separator: "; "))"),
-            ].map(\.onOneLine), indicator.lines.compactMap { line in
+            ].map(\.onOneLine),
+            indicator.lines.compactMap { line in
               (line.file.map { places.files[$0] } ?? 0).map { ReportContent.Place(file: $0, line: line.line) }
             }
           )
