@@ -199,7 +199,7 @@ import VSMSyntax
 
   @Test func sharesOfRandomRecoveriesAddUp() throws {
     var count = 0
-    for seed in 0..<TestMaps.RandomMap.count(60) {
+    for seed in 0..<TestMaps.RandomMap.count(120) {
       let text = TestMaps.RandomMap.map(.recovery, seed: seed)
       if try Self.check(text, "recovery \(seed)") { count += 1 }
     }
