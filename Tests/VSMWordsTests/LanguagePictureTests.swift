@@ -15,7 +15,9 @@ import VSMWords
 
   @Test(arguments: CatalogueTests.languages)
   func everyMapIsLaidOutWithoutAFlaw(language: Language) throws {
-    for (name, _, map) in Self.samples {
+    // The languages with the longest and the broadest words have all maps, the others the samples.
+    let isHard = [.german, .japanese].contains(language)
+    for (name, _, map) in isHard ? Self.samples : CatalogueTests.samples {
       let spoken = map.speaking(language)
       let scene = try MapLayout.scene(of: spoken, Figures(of: spoken), within: .max)
       let english = try MapLayout.scene(of: map, Figures(of: map), within: .max)
