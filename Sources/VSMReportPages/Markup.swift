@@ -1,6 +1,6 @@
-/// Texts of a map as parts of a page or of Markdown, where no sign in them means anything.
+/// Texts of a map as parts of a page, where no sign in them means anything.
 enum Markup {
-  /// Mustache escapes what stands in a page: here nothing is left to do.
+  /// What mustache does for templates, for the page that has none.
   static func escaped(_ text: String) -> String {
     var result = ""
     for character in text.unicodeScalars {
@@ -11,20 +11,6 @@ enum Markup {
       case "\"": result += "&quot;"
       default: result.unicodeScalars.append(character)
       }
-    }
-    return result
-  }
-
-  private static let meaning: Set<Unicode.Scalar> = [
-    "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "&", "~", "!",
-  ]
-
-  /// Every sign that Markdown or a table in it could read has a stroke before it.
-  static func escapedMarkdown(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      if meaning.contains(character) { result.unicodeScalars.append("\\") }
-      result.unicodeScalars.append(character)
     }
     return result
   }

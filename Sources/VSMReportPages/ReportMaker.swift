@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMCharts
+import VSMDiagnostics
 import VSMDrawing
 import VSMGraphviz
 public import VSMKit
@@ -96,7 +97,7 @@ public struct ReportMaker: Sendable {
         width: picture.width, file: Markup.address(picture.file ?? ""))
     }
     let view = view(Array(addressed.prefix(pictures.count)), Array(addressed.dropFirst(pictures.count))) {
-      Markup.escapedMarkdown($0)
+      Medium.markdown.safe($0)
     }
     return (try templates.render(view.values, as: .md), files)
   }
