@@ -80,7 +80,7 @@ struct RecoveryBlock {
 
   func name(_ figure: RecoveryFigure) -> String { map.phrases[figure.name] }
 
-  func label(_ target: RouteTarget) -> String { map.label(ofTarget: target).onOneLine }
+  func label(_ target: RouteTarget) -> String { map.said(ofTarget: target).onOneLine }
 }
 
 extension String {

@@ -33,11 +33,12 @@ enum LeadTimePareto {
     }
     let chart = BarChart(
       bars: bars, sums: sums, legend: [(.faint, map.phrases("Wait")), (.flowHead, map.phrases("Work"))])
+    var caption = map.phrases(
+      "Waits and work on the longest way of a delivered unit, the longest first. On the right: the part of them all up to there."
+    )
+    let without = map.without(figures.leadTimeWithout, in: map.phrases)
+    if !without.isEmpty { caption += " (\(without.dropFirst()))" }
     return Chart(
-      "lead-time-pareto", map.phrases("Where the time goes"),
-      caption: map.phrases(
-        "Waits and work on the longest way of a delivered unit, the longest first. On the right: the part of them all up to there."
-      ),
-      chart.canvas(width))
+      "lead-time-pareto", map.phrases("Where the time goes"), caption: caption, chart.canvas(width))
   }
 }

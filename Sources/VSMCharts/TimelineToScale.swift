@@ -19,18 +19,20 @@ enum TimelineToScale {
     }
     var canvas = canvas(parts, total, map, figures, width)
     let part = FigureText.efficiency(Estimate(work / total))
+    // A part of all is told where all is known.
+    let without = map.without(figures.leadTimeWithout, in: map.phrases)
+    let worked =
+      without.isEmpty
+      ? map.phrases("Work \(figure: TimeText.clock(work)), \(figure: part) of all")
+      : map.phrases("Work") + " " + map.phrases.figure(TimeText.clock(work))
     canvas.legend(
-      [
-        (.faint, map.phrases("Wait \(figure: said(waits))")),
-        (.flowHead, map.phrases("Work \(figure: TimeText.clock(work)), \(figure: part) of all")),
-      ],
+      [(.faint, map.phrases("Wait \(figure: said(waits))")), (.flowHead, worked)],
       at: Point(12, canvas.size.height - 12))
-    return Chart(
-      "timeline", map.phrases("Wait and work, to scale"),
-      caption: map.phrases(
-        "The longest way of a delivered unit, as long as its time: waits light, work dark. Work that would be thinner than a line is drawn as one."
-      ),
-      canvas)
+    var caption = map.phrases(
+      "The longest way of a delivered unit, as long as its time: waits light, work dark. Work that would be thinner than a line is drawn as one."
+    )
+    if !without.isEmpty { caption += " (\(without.dropFirst()))" }
+    return Chart("timeline", map.phrases("Wait and work, to scale"), caption: caption, canvas)
   }
 
   private static func canvas(

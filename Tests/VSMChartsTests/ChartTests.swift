@@ -70,6 +70,16 @@ import VSMSyntax
     #expect(Self.texts(chart).contains("Wait 2.5 d"))
   }
 
+  @Test func whatIsNotKnownIsSaidToBeLeftOut() throws {
+    let charts = try Self.charts(Self.line.replacing("\"Cut parts\" 240pcs", with: "\"Cut parts\""))
+    let timeline = try #require(charts.first { $0.key == "timeline" })
+    // 960 pieces of 480 a day, and nobody knows how long the parts lie: no part of all can be told.
+    #expect(timeline.caption.hasSuffix("(without Cut parts)"))
+    #expect(Self.texts(timeline).contains("Wait 2.0 d") && Self.texts(timeline).contains("Work 105 s"))
+    let pareto = try #require(charts.first { $0.key == "lead-time-pareto" })
+    #expect(pareto.caption.hasSuffix("(without Cut parts)"))
+  }
+
   @Test func theParetoBeginsWithTheLongest() throws {
     let chart = try #require(try Self.charts(Self.line).first { $0.key == "lead-time-pareto" })
     let texts = Self.texts(chart)
