@@ -82,8 +82,3 @@ struct RecoveryBlock {
 
   func label(_ target: RouteTarget) -> String { map.said(ofTarget: target).onOneLine }
 }
-
-extension String {
-  /// A label's line breaks are for the picture of the map.
-  var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
-}

@@ -68,7 +68,6 @@ struct ChartCanvas {
 
 /// Numbers at equal steps, each with one or two digits, from 0 to the largest.
 struct NiceScale {
-  let step: Double
   let ticks: [Double]
 
   /// - Parameters:
@@ -78,7 +77,7 @@ struct NiceScale {
   init(from least: Double = 0, to most: Double, about count: Int = 5) {
     let span = most - least
     guard span.isFinite, span > 0 else {
-      (step, ticks) = (1, [0])
+      ticks = [0]
       return
     }
     let rough = span / Double(max(1, count))
@@ -86,7 +85,6 @@ struct NiceScale {
     while unit > rough { unit /= 10 }
     while unit * 10 <= rough { unit *= 10 }
     let step = unit * ([1, 2, 5].first { unit * $0 >= rough } ?? 10)
-    self.step = step
     let first = Int((least / step).rounded(.up))
     let last = Int((most / step).rounded(.down))
     ticks = first <= last ? (first...min(last, first + 40)).map { Double($0) * step } : [0]

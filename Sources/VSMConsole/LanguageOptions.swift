@@ -21,15 +21,3 @@ package struct LanguageOptions: ParsableArguments {
   /// The language that the command line asks for.
   package var chosen: Language? { language.flatMap { Language(rawValue: $0) } }
 }
-
-extension Language {
-  /// A map with its figures in the language that was asked for; as it is where none was, or it speaks that anyhow.
-  package static func speaking(
-    _ language: Language?, _ map: ValueStreamMap, _ figures: Figures
-  ) -> (map: ValueStreamMap, figures: Figures) {
-    guard let language, language != map.language ?? .english else { return (map, figures) }
-    let map = map.speaking(language)
-    // Notes and conventions are texts.
-    return (map, Figures(of: map))
-  }
-}

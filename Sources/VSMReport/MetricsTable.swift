@@ -52,9 +52,7 @@ public struct MetricsTable: MetricsFormat {
   static func notGiven(_ phrases: Phrases) -> String { phrases["not given"] }
 
   /// A label's line breaks are for the picture.
-  static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
+  static func oneLine(_ text: String) -> String { text.onOneLine }
 
   /// One customer's figures are the headline's.
   private static func customers(of map: ValueStreamMap, _ figures: Figures) -> TextTable? {

@@ -123,7 +123,7 @@ public struct ReportMaker: Sendable {
     let maps = try maps(dealt: false)
     return A3Form(
       content: content, current: maps[0].scene, future: maps.count > 1 ? maps[1].scene : nil,
-      comparison: comparison, texts: texts
+      texts: texts
     ).scene
   }
 

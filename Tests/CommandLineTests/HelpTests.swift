@@ -1,4 +1,5 @@
 import Testing
+import VSMConsole
 
 /// What a newcomer reads first, word for word.
 @Suite struct HelpTests {
@@ -6,6 +7,14 @@ import Testing
     try withTool { vsm, _ throws in
       #expect(try vsm("--help").output == Self.firstPage)
     }
+  }
+
+  /// Names of commands are compared with what a user types in both programs.
+  @Test func everyCommandIsInTheListOfNames() {
+    let shown = Self.firstPage.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.dropFirst()
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.contains("See 'vsm") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(shown == CommandNames.all)
   }
 
   @Test func theUsageOfRender() throws {

@@ -117,10 +117,12 @@ extension ReportContent {
   public init(
     of document: MapDocument, comparedWith other: MapDocument? = nil, in language: Language? = nil
   ) throws(MapError) {
-    let (map, figures) = Self.speaking(language, try document.valid())
+    let own = try document.valid()
+    let (map, figures) = Language.speaking(language, own.map, own.figures)
     // Both are told in one language.
     let compared = try other.map { (document) throws(MapError) in
-      Self.speaking(map.language ?? .english, try document.valid())
+      let other = try document.valid()
+      return Language.speaking(map.language ?? .english, other.map, other.figures)
     }
     self.compared = compared
     let places = PlaceFinder(document)
@@ -181,16 +183,6 @@ extension ReportContent {
     }
   }
 
-  /// A map with its figures in a language; as it is where none is asked for, or it speaks that anyhow.
-  private static func speaking(
-    _ language: Language?, _ state: (map: ValueStreamMap, figures: Figures)
-  ) -> (map: ValueStreamMap, figures: Figures) {
-    guard let language, language != state.map.language ?? .english else { return state }
-    let map = state.map.speaking(language)
-    // Notes and conventions are texts.
-    return (map, Figures(of: map))
-  }
-
   private static func facts(of map: ValueStreamMap) -> [Assumption] {
     let details = map.details
     let facts: [(String, String?)] = [
@@ -241,11 +233,6 @@ extension ReportContent {
     }
     return found
   }
-}
-
-extension String {
-  /// A label's line breaks are for the picture.
-  var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }
 
 /// Where spans of a map stand: file and line.

@@ -9,7 +9,6 @@ struct A3Form {
   let content: ReportContent
   let current: Scene
   let future: Scene?
-  let comparison: ReportComparison?
   let texts: Texts
 
   /// What the map says for the fields, a paragraph each.

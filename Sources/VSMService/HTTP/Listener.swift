@@ -7,6 +7,7 @@
 #endif
 
 import Synchronization
+import VSMFiles
 
 /// The place where clients come.
 final class Listener: Sendable {
@@ -42,7 +43,7 @@ final class Listener: Sendable {
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &isOn, socklen_t(MemoryLayout<CInt>.size))
     guard bind(descriptor, info.ai_addr, info.ai_addrlen) == 0, listen(descriptor, 128) == 0 else {
       let failure = Failure.last
-      Self.close(descriptor)
+      try? Platform.close(descriptor)
       throw failure
     }
     self.descriptor = descriptor
@@ -69,17 +70,7 @@ final class Listener: Sendable {
   }
 
   /// Nobody comes any more.
-  func close() { Self.close(descriptor) }
-
-  private static func close(_ descriptor: CInt) {
-    #if canImport(Darwin)
-      _ = Darwin.close(descriptor)
-    #elseif canImport(Glibc)
-      _ = Glibc.close(descriptor)
-    #else
-      _ = Musl.close(descriptor)
-    #endif
-  }
+  func close() { try? Platform.close(descriptor) }
 
   private static func port(of descriptor: CInt) -> UInt16 {
     var storage = sockaddr_storage()
