@@ -11,12 +11,17 @@ extension Figures {
   /// print(figures.leadTimeText)  // 23.6 d
   /// ```
   public init(of map: ValueStreamMap) {
+    // What is set apart by variant is computed with as its mean.
+    let means = VariantMeans(of: map)
+    let map = means.map
     var time = WorkTime(of: map)
     var notes = Notes(in: map.phrases)
-    var warnings: [Diagnostic] = []
+    var warnings: [Diagnostic] = means.warnings
 
     let network = Network(of: map)
-    let inputs = map.processes.map { StepInput($0, in: map, &time) }
+    var inputs = map.processes.map { StepInput($0, in: map, &time) }
+    for (process, changeovers) in means.changeovers { inputs[process].changeoverOfAll = changeovers }
+    for (process, interval) in means.intervals { inputs[process].intervalOfBatches = interval }
     let demand = Demand(of: map, &time, &notes, &warnings)
     var effort = SolvingEffort()
     let recoveries = Recoveries(of: map, network, demand, &time, &effort, &warnings)
@@ -24,8 +29,10 @@ extension Figures {
       of: map, network, demand, inputs, recoveries, solved: Flow.solved(map, network, &effort, &warnings),
       &warnings)
     let reach = Reach(of: map, network)
-    let steps = Steps(of: map, inputs, flow, Variants(of: map, reach, demand), &time)
+    let steps = Steps(of: map, inputs, flow, Variants(of: map, reach, demand), means, &time)
+    let resources = Resources(of: map, inputs, flow, delivered: demand.delivered(in: map), &time)
     let line = LineFigures(of: map, network, demand, flow, reach, inputs, steps, recoveries, time)
+    warnings += resources.warnings
     warnings += StepWarnings.all(of: map, inputs, steps) + EveryPartWarnings.all(of: map, steps.figures)
 
     let stocks = StockTimes(of: map, network, demand, flow, inputs, &time, &notes, &warnings)
@@ -49,7 +56,11 @@ extension Figures {
       switch map.conventions.processing {
       case .longest: nil
       case .longestOfEach: CriticalPath(of: map, network, streams, by: .work).rungs
-      case .all: streams.flatMap(\.rungs)
+      case .all:
+        // The work at all legs of a table, where waits are those of one.
+        streams.indices.flatMap { stream in
+          streams[stream].rungs.map { $0.working(times: network.units[network.main[stream]]) }
+        }
       }
     let efficiency = CycleEfficiency(of: path, work: work, inputs, map.conventions.leadTime)
 
@@ -79,6 +90,9 @@ extension Figures {
       (line.output.capacity, line.output.limit, line.output.stepsWithCapacity)
     (costPerGoodUnit, stepsWithCost) = (line.output.cost, line.output.stepsWithCost)
     (labourPerGoodUnit, workPerGoodUnit) = (line.output.labour, line.output.work)
+    self.resources = resources.figures
+    bottleneckResource = resources.bottleneck(besides: bottleneck.flatMap { steps.figures[$0].utilisation?.middle })
+    limit(by: resources.figures, delivered: demand.delivered(in: map))
     activityRatio = efficiency.activity
     currency = map.currency
     let pieces = StockPieces(of: map, network, stocks.figures, inputs, flow, day: time.day)

@@ -63,8 +63,11 @@ public struct Figures: Sendable {
   /// Good units a day that the line can make at the step that allows the least: capacity / good units there for each that
   /// is delivered. Over so many steps whose capacity is known.
   public var lineCapacity: Estimate?
-  /// The position of the step that allows the line to make no more; nothing where no capacity is known.
+  /// The position of the step that allows the line to make no more; nothing where no capacity is known, or where a resource
+  /// allows less.
   public var lineLimit: Int?
+  /// The position of the resource that allows the line to make no more, where none of the steps allows less.
+  public var limitingResource: Int?
   /// Over how many steps the line's capacity is taken.
   public var stepsWithCapacity = 0
   /// What a delivered unit costs at the steps of the streams, with all that is scrapped or done again for it; over so many
@@ -94,6 +97,10 @@ public struct Figures: Sendable {
   public var pitch: Estimate?
   /// The process with the highest utilisation.
   public var bottleneck: Int?
+  /// The resource with the highest load, where that is above the utilisation of every process.
+  public var bottleneckResource: Int?
+  /// In the order of the map's resources.
+  public var resources: [ResourceFigures] = []
   /// The sign of the map's currency.
   public var currency: String?
   /// True where people would say the lead time in days: a rung that counts towards it is.
@@ -180,6 +187,10 @@ public struct StepFigures: Sendable {
   public var operatorsNeeded: Estimate?
   /// Kingman's estimate of the wait before the step, where variations are given.
   public var queueTime: Estimate?
+  /// Seconds that the step works a day by its own working time; nothing where it has that of the map.
+  public var available: Estimate?
+  /// What it takes for each of the variants that pass it, where it gives a property by variant.
+  public var variants: [VariantFigures] = []
 }
 
 /// The figures of one stock.

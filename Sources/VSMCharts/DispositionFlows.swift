@@ -78,7 +78,7 @@ struct FlowGraph {
     for exit in network.exits where exit.share > 1e-9 && exit.share.isFinite {
       position[exit.of] = nodes.count
       nodes.append(
-        Node(label: block.label(exit.of), amount: exit.share, isEnd: true, text: share(exit.share)))
+        Node(label: block.label(exit.of), amount: exit.perUnit, isEnd: true, text: share(exit.share)))
     }
     var sums: [[Int]: Double] = [:]
     var order: [[Int]] = []

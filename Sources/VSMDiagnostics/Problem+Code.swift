@@ -414,6 +414,44 @@ extension Problem {
     /// As in: the value ‘net-shift’ is used nowhere.
     case unusedValue = "W365"
 
+    // The plant as it is: Plant
+    /// As in: ‘C/T’ has more than 100 variants, the most that flows are computed for.
+    case tooManyVariants = "E330"
+    /// As in: ‘D’, which ‘C/T’ of ‘Cell’ names, is no variant that a customer takes.
+    case unknownVariant = "E331"
+    /// As in: ‘C/T’ of ‘Cell’ is set apart by variants, and no demand is.
+    case noVariants = "E332"
+    /// As in: rework makes no more units of one.
+    case quantityOfRework = "E333"
+    /// As in: a row that takes a share of ‘cut’ gets its units as they are.
+    case quantityOfAlternative = "E334"
+    /// As in: ‘qa’ does the work of ‘Verify’ twice.
+    case resourceTwice = "E335"
+    /// As in: ‘Press’ gives 3 numbers for ‘operators’, and works 2 shifts.
+    case peopleOfOtherShifts = "E336"
+    /// As in: ‘Press’ has a calendar and shifts of its own.
+    case calendarAndShifts = "E337"
+    /// As in: there is no calendar ‘nigths’.
+    case unknownCalendar = "E338"
+    /// As in: the calendar ‘nights’ is given twice.
+    case calendarTwice = "E339"
+    /// As in: ‘C/T’ of ‘Cell’ does not say how it is with C, which passes it.
+    case variantMissing = "W390"
+    /// As in: nothing uses the resource ‘QA team’.
+    case unusedResource = "W391"
+    /// As in: Cell: C takes 500 s a unit, more than the takt of 270 s; 260 s in the mean.
+    case variantsOverTakt = "W392"
+    /// As in: the OEE of ‘Press’ is 72 %, and uptime × speed × yield 83 %.
+    case effectivenessDiffers = "W393"
+    /// As in: ‘Oven’ takes 40 pcs at once for 2 h, one every 180 s, and its C/T is 60 s.
+    case cycleOfOtherQuantity = "W394"
+    /// As in: QA team is loaded to 125 % of its time.
+    case resourceOverloaded = "W395"
+    /// As in: nothing works by the calendar ‘nights’.
+    case unusedCalendar = "W396"
+    /// As in: ‘QA team’ does not say how many people or machines it is: it has no load.
+    case resourceWithoutCount = "W397"
+
     // Maps in documents: Embedding
     /// As in: the document is larger than 16 MB, the most that vsm reads.
     case documentTooLarge = "E410"

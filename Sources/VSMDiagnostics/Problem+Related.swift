@@ -107,6 +107,16 @@ extension Problem.Code {
       ]
     ),
     (
+      "variants, resources and shifts",
+      [
+        .tooManyVariants, .unknownVariant, .noVariants, .quantityOfRework,
+        .quantityOfAlternative, .resourceTwice, .peopleOfOtherShifts, .calendarAndShifts,
+        .unknownCalendar, .calendarTwice, .variantMissing, .unusedResource,
+        .variantsOverTakt, .effectivenessDiffers, .cycleOfOtherQuantity, .resourceOverloaded,
+        .unusedCalendar, .resourceWithoutCount,
+      ]
+    ),
+    (
       "icons and pictures",
       [.unreadablePath, .unreadableViewBox, .iconWithoutPath, .pictureTooLarge, .formatUnavailable]
     ),

@@ -440,6 +440,7 @@ extension Problem {
           + "the flow is sized by the way that asks for the most")
 
     case .doubt(let doubt): doubt.wording
+    case .plant(let fault): fault.wording
     case .composing(let composing): composing.wording
     case .importing(let importing): importing.wording
     case .embedding(let embedding): embedding.wording

@@ -263,6 +263,10 @@ public enum Problem: Sendable, Equatable {
   /// What can hardly be meant.
   case doubt(Doubt)
 
+  // The plant as it is
+  /// What is wrong with variants, quantities, resources, shifts and lots.
+  case plant(Plant)
+
   // Maps of several files
   /// What is wrong with the way a map is put together.
   case composing(Composing)

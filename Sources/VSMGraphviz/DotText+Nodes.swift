@@ -75,11 +75,9 @@ extension DotText {
       process, figures.steps[index], takt: figures.taktText.map { map.phrases.figure($0) },
       in: map.phrases)
     // The drawing has an icon for them.
-    if let operators = process.properties.count(.operators) {
+    if let operators = ValueText.operators(process.properties) {
       data.rows.append(
-        DataRows.Row(
-          name: map.phrases["Operators"],
-          value: map.phrases.figure(FigureText.count(Estimate(operators)))))
+        DataRows.Row(name: map.phrases["Operators"], value: map.phrases.figure(operators)))
     }
     // A shared process is grey, where the drawing hatches it.
     let fill = process.isShared ? " BGCOLOR=\"\(hatching)\"" : ""

@@ -126,6 +126,7 @@ extension ValueStreamMap {
     case .process(let index): processes[index].properties.text(.link)
     case .stock(let index): stocks[index].properties.text(.link)
     case .disposition(let index): dispositions[index].properties.text(.link)
+    case .resource(let index): resources[index].properties.text(.link)
     case .kanbanPlace: nil
     }
   }
@@ -201,6 +202,7 @@ extension ValueStreamMap {
     case .stock(let index): stocks[index].span
     case .disposition(let index): dispositions[index].span
     case .kanbanPlace(let index): kanbanPlaces[index].span
+    case .resource(let index): resources[index].span
     }
   }
 }

@@ -9,7 +9,8 @@ extension ModelBuilder {
     }
     checkCircles()
     checkParties()
-    checkCalendar()
+    if let calendar = map.calendar { check(calendar, at: calendar.span) }
+    checkShifts()
     checkFlows()
     checkSigns()
     checkSilence()
@@ -60,8 +61,7 @@ extension ModelBuilder {
   }
 
   /// Breaks that eat up the shift, as far as it can be told without knowing how long a day is.
-  private mutating func checkCalendar() {
-    guard let calendar = map.calendar else { return }
+  mutating func check(_ calendar: Calendar, at span: SourceSpan) {
     for (unit, most) in [(TimeUnit.week, 7.0), (.month, 31), (.year, 366)] {
       guard let days = calendar.daysPer[unit], days.low <= 0 || days.high > most else { continue }
       let given = days.low <= 0 ? days.low : days.high
@@ -69,7 +69,7 @@ extension ModelBuilder {
         .tooManyDays(
           days: NumberText.plain(given), period: unit.names.last.map { String($0.dropLast()) } ?? unit.symbol,
           most: NumberText.plain(most)),
-        at: calendar.span)
+        at: span)
     }
     guard let shift = calendar.shift.flatMap({ Self.clockSeconds($0) }) else {
       return
@@ -81,12 +81,11 @@ extension ModelBuilder {
     let left = shift - pauses.reduce(0, +)
     if let shifts = calendar.shifts, shift * shifts.high > 86_400 {
       report(
-        .moreThanADay(hours: NumberText.plain(shift * shifts.high / 3600, decimals: 1)), at: calendar.span)
+        .moreThanADay(hours: NumberText.plain(shift * shifts.high / 3600, decimals: 1)), at: span)
     }
     if left <= 0 {
       report(
-        .noTimeToWork(available: "\(NumberText.plain(left / 60, decimals: 1)) min a shift"), at: calendar.span
-      )
+        .noTimeToWork(available: "\(NumberText.plain(left / 60, decimals: 1)) min a shift"), at: span)
     }
   }
 

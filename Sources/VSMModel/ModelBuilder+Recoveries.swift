@@ -112,8 +112,8 @@ extension ModelBuilder {
         } else {
           pending = (vehicle, span)
         }
-      case .reference(let name, let share):
-        guard share == nil else {
+      case .reference(let name, let portion):
+        guard portion == .whole else {
           misplaced(
             name.text, name.span, "in a recovery a share stands in a route, for example: -> recycle 10%")
           continue
@@ -199,7 +199,7 @@ extension ModelBuilder {
     case .process(let process): return .process(process)
     case .stock(let stock): return .stock(stock)
     case .disposition(let disposition): return .disposition(disposition)
-    case .supplier, .customer, .source, .control, .kanbanPlace:
+    case .supplier, .customer, .source, .control, .kanbanPlace, .resource:
       report(
         .nameOfWrongKind(
           name.text, is: noun(of: reference), wanted: "a process, a stock, a disposition or scrap"),

@@ -38,6 +38,10 @@ extension ModelBuilder {
       let reason = statement.reason.flatMap { $0.text.isEmpty ? nil : $0.text }
       switch statement.kind {
       case .plain:
+        if share == nil, statement.quantity != nil {
+          share = Interval(1)
+          break
+        }
         guard share != nil else {
           // What the routes leave over goes on as the next line does; a way of its own has a share.
           if statement.transit != nil {
@@ -63,12 +67,14 @@ extension ModelBuilder {
         }
         share = gradeShare(name, share, in: home, of: isSorting ? process : nil)
       }
-      if kind != .rework { settle(target) }
+      if kind != .rework, statement.share != nil || statement.quantity == nil { settle(target) }
       guard let share else { continue }
       var route = Route(
         kind: kind, target: target, share: share, basis: statement.basis, limit: statement.limit,
         transit: statement.transit, reason: reason,
         span: statement.span)
+      route.quantity = statement.quantity
+      route.isBeside = statement.kind == .plain && statement.share == nil
       if let name = statement.otherwise, let after = self.target(of: name),
         mayLead(to: after, name, kind: .plain, from: home)
       {
@@ -185,7 +191,10 @@ extension ModelBuilder {
       return
     }
     // Figures are computed at the middle of ranges: there the shares must add up.
-    let total = process.routes.reduce(0) { $0 + $1.share.middle }
+    let parting = process.routes.filter { !$0.isBeside }
+    // A unit of which all goes elsewhere, taken apart, needs no way for what it was.
+    if parting.isEmpty, process.rest == nil { return }
+    let total = parting.reduce(0) { $0 + $1.share.middle }
     let whole = process.routes.first.map { $0.span.union(process.routes.last?.span ?? $0.span) } ?? span
     let hasRanges = process.routes.contains { $0.share.isRange }
     let sum = Self.percent(total) + (hasRanges ? " at the middle of their ranges" : "")

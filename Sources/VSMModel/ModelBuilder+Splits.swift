@@ -4,7 +4,7 @@ import VSMSyntax
 /// Streams that begin at a process of another one: each unit goes both ways, or a share takes an alternative route.
 extension ModelBuilder {
   /// Makes a process the beginning of a stream.
-  mutating func split(_ process: Int, _ name: Name, _ share: Interval?, _ stream: inout Stream, _ index: Int)
+  mutating func split(_ process: Int, _ name: Name, _ portion: Portion, _ stream: inout Stream, _ index: Int)
   {
     guard map.processes[process].stream != nil else {
       misplaced(name.text, name.span, "a stream begins at a process of another stream, not of a recovery")
@@ -14,7 +14,11 @@ extension ModelBuilder {
       misplaced(name.text, name.span, "a stream begins at a process of another stream, not of its own")
       return
     }
-    stream.origin = Stream.Origin(process: process, share: share, span: name.span)
+    if portion.share != nil, portion.quantity != nil {
+      report(.plant(.quantityOfAlternative(name.text)), at: name.span)
+    }
+    stream.origin = Stream.Origin(
+      process: process, share: portion.share, quantity: portion.quantity, span: name.span)
   }
 
   /// What can be said of splits once all streams are known.
@@ -57,7 +61,7 @@ extension ModelBuilder {
 
   /// The shares of streams that flow into one process, of which each unit needs one.
   mutating func checkJoins() {
-    guard map.streams.contains(where: { $0.joinShare != nil }) else { return }
+    guard map.streams.contains(where: { $0.joinShare != nil || $0.joinQuantity != nil }) else { return }
     let main = map.mainStreams
     for (process, groups) in map.joinGroups(isMeant: { main[$0] == $0 }).sorted(by: { $0.key < $1.key }) {
       for group in groups {
@@ -75,10 +79,14 @@ extension ModelBuilder {
       }
     }
     // An alternative route brings back what left: its share stands where it leaves.
-    for (index, stream) in map.streams.enumerated() where main[index] != index && stream.joinShare != nil {
-      misplaced(
-        stream.joins.map { map.processes[$0].id } ?? "", stream.span,
-        "the share of an alternative route stands where it leaves, on its first line")
+    for (index, stream) in map.streams.enumerated() where main[index] != index {
+      let name = stream.joins.map { map.processes[$0].id } ?? ""
+      if stream.joinShare != nil {
+        misplaced(
+          name, stream.span, "the share of an alternative route stands where it leaves, on its first line")
+      } else if stream.joinQuantity != nil {
+        misplaced(name, stream.span, "an alternative route brings back the units that left, as many as they were")
+      }
     }
   }
 
@@ -90,7 +98,7 @@ extension ModelBuilder {
       map.processes[origin.process].alternatives.append(
         Process.Alternative(stream: index, target: first, share: share))
       let process = map.processes[origin.process]
-      let shares = process.routes.map(\.share) + process.alternatives.map(\.share)
+      let shares = process.routes.filter { !$0.isBeside }.map(\.share) + process.alternatives.map(\.share)
       let total = shares.reduce(0) { $0 + $1.middle }
       if total > 1 + Self.tolerance {
         let sum =

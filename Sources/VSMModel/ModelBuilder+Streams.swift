@@ -61,10 +61,10 @@ extension ModelBuilder {
         }
       case .route(let route): keep(route, under: stream.items, of: .stream(index))
       case .property: break
-      case .reference(let name, let share):
+      case .reference(let name, let portion):
         let deliveries = stream.deliveries.count
         place(
-          name, share, &stream, index, isFirst: position == 0, isLast: position == lines.count - 1,
+          name, portion, &stream, index, isFirst: position == 0, isLast: position == lines.count - 1,
           hasEnded: hasEnded, pending: &pending,
           &parties)
         if let linked, stream.deliveries.count > deliveries {
@@ -117,7 +117,7 @@ extension ModelBuilder {
   }
 
   private mutating func place(
-    _ name: Name, _ share: Interval?, _ stream: inout Stream, _ index: Int, isFirst: Bool, isLast: Bool,
+    _ name: Name, _ portion: Portion, _ stream: inout Stream, _ index: Int, isFirst: Bool, isLast: Bool,
     hasEnded: Bool,
     pending: inout (vehicle: Vehicle, span: SourceSpan)?, _ parties: inout Parties
   ) {
@@ -129,7 +129,7 @@ extension ModelBuilder {
       pending = nil
       return
     }
-    guard share == nil || mayTakeShare(name, reference, isFirst: isFirst, isLast: isLast) else { return }
+    guard portion == .whole || mayTakeShare(name, reference, isFirst: isFirst, isLast: isLast) else { return }
     switch reference {
     case .supplier(let party):
       guard stream.origin == nil else {
@@ -164,13 +164,13 @@ extension ModelBuilder {
       stream.deliveries.append(Stream.Delivery(party: party, vehicle: pending?.vehicle))
       pending = nil
     case .process(let process) where isFirst && !isLast:
-      split(process, name, share, &stream, index)
+      split(process, name, portion, &stream, index)
     case .process(let process):
       join(process, name, &stream, index, isLast: isLast, hasEnded: hasEnded)
-      if stream.joins == process { stream.joinShare = share }
+      if stream.joins == process { (stream.joinShare, stream.joinQuantity) = (portion.share, portion.quantity) }
       if let vehicle = pending?.vehicle { stream.items.append(.transport(vehicle)) }
       pending = nil
-    case .stock, .control, .source, .disposition, .kanbanPlace:
+    case .stock, .control, .source, .disposition, .kanbanPlace, .resource:
       report(
         .nameOfWrongKind(
           name.text, is: noun(of: reference),
@@ -189,8 +189,8 @@ extension ModelBuilder {
   static let wordsAlone = [Word.Sort.link, .vehicle, .stock].flatMap { Word.all(of: $0) }.map(\.rawValue)
 
   private static let shareRule =
-    "a share stands behind the process that an alternative route leaves, on the stream’s first line, "
-    + "or behind the one that a stream flows into for a part of its units, on the last"
+    "a share or a number of units stands behind the process that a stream leaves, on the stream’s first line, "
+    + "or behind the one that it flows into, on the last"
 
   private mutating func mayTakeShare(
     _ name: Name, _ reference: ValueStreamMap.Reference, isFirst: Bool, isLast: Bool

@@ -23,6 +23,8 @@ struct ModelBuilder {
   private var namesThatAreWords = Set<String>()
   /// The positions of the icons that the map declares.
   var iconNames: [String: Int] = [:]
+  /// The positions of the calendars that have names.
+  var calendarNames: [String: Int] = [:]
   /// What each kanban place stands above.
   var kanbanPlaceNames: [Name] = []
   /// The first amount of money in the file.
@@ -51,7 +53,7 @@ struct ModelBuilder {
     case property(PropertyNode)
     case vehicle(Vehicle, SourceSpan)
     case link(Stream.Link, SourceSpan)
-    case reference(Name, share: Interval?)
+    case reference(Name, Portion)
   }
 
   let tree: MapSyntax
@@ -100,6 +102,7 @@ struct ModelBuilder {
     nameStocks()
     for (assumption, stock) in stockAssumptions { map.assumptions[assumption].of = map.stocks[stock].id }
     linkSources()
+    linkPlant()
     for index in map.streams.indices { arrange(stream: index) }
     for index in map.recoveries.indices { arrange(recovery: index) }
     checkSplits()
@@ -128,7 +131,7 @@ struct ModelBuilder {
 
   private mutating func declare(_ declaration: Declaration) {
     let word = declaration.word
-    if word.form.single {
+    if word.form.single, declaration.name == nil || word != .calendar {
       if let first = singles[word] {
         report(
           .statementTwice(word.rawValue), at: declaration.wordSpan,
@@ -154,7 +157,11 @@ struct ModelBuilder {
       if let language = properties.text(.language).flatMap({ Language(rawValue: $0) }) {
         map = map.speaking(language)
       }
-    case .calendar: map.calendar = Calendar(properties)
+    case .calendar: declare(calendar: declaration, properties)
+    case .resource:
+      if claim(declaration, .resource(map.resources.count)) {
+        map.resources.append(Resource(id: id, label: label, properties: properties, span: declaration.span))
+      }
     case .conventions: map.conventions = Conventions(properties)
     case .customer:
       if claim(declaration, .customer(map.customers.count)) {
@@ -215,7 +222,7 @@ struct ModelBuilder {
     guard let word = Word(named: name) else { return false }
     switch reference {
     case .control, .kanbanPlace: return false
-    case .supplier, .customer, .source, .process, .stock, .disposition:
+    case .supplier, .customer, .source, .process, .stock, .disposition, .resource:
       return !Self.mayBeName(word)
     }
   }
@@ -257,12 +264,12 @@ struct ModelBuilder {
     var lines: [StreamLine] = []
     for line in block.lines {
       switch line {
-      case .reference(let name, let share, _): lines.append(.reference(name, share: share))
+      case .reference(let name, let portion, _): lines.append(.reference(name, portion))
       case .declaration(let declaration)
       where declaration.isBare && namesThatAreWords.contains(tree.source.text(of: declaration.wordSpan)):
         lines.append(
           .reference(
-            Name(text: tree.source.text(of: declaration.wordSpan), span: declaration.wordSpan), share: nil))
+            Name(text: tree.source.text(of: declaration.wordSpan), span: declaration.wordSpan), .whole))
       case .declaration(let declaration):
         if let line = declare(declaration, in: home) {
           lines.append(line)
@@ -375,6 +382,7 @@ struct ModelBuilder {
     case .stock(let index): map.stocks[index].word.noun
     case .disposition: Word.disposition.noun
     case .kanbanPlace(let index): map.kanbanPlaces[index].word.noun
+    case .resource: Word.resource.noun
     }
   }
 }

@@ -13,6 +13,10 @@ public struct Process: Sendable {
   public var properties: PropertyList
   /// The block that the step was declared in.
   public var home: Home
+  /// The calendar by which the step works, by its position among the map's named ones; nothing for the map's own.
+  public var calendar: Int?
+  /// The resources that do its work, in the order of the file.
+  public var uses: [Use] = []
   /// What leaves the step by ways of its own, in the order of the file.
   public var routes: [Route] = []
   /// True where the routes by grade are for units that come with a grade: each takes the one of its own.
@@ -47,8 +51,8 @@ public struct Process: Sendable {
 
   /// The stream that the step was declared in; nothing for a step of a recovery.
   public var stream: Int? { home.stream }
-  /// True where the step also serves other value streams.
-  public var isShared: Bool { properties.has(.shared) }
+  /// True where the step also serves other value streams, or those who work at it work at other steps, too: its box is hatched.
+  public var isShared: Bool { properties.has(.shared) || uses.contains(where: \.isShared) }
   /// True for a `decision`: ways part there, and no work is done.
   public var isDecision: Bool { word == .decision }
   /// Done by another company.

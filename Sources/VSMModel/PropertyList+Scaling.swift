@@ -15,7 +15,10 @@ extension Value {
   /// The same with its number multiplied; nothing where it has none, or a share would exceed the whole.
   public func scaled(by factor: Double) -> Value? {
     switch self {
-    case .flag, .text, .date, .labelledText, .choice, .shares: nil
+    case .flag, .text, .date, .labelledText, .choice, .shares, .name, .use(_, share: nil): nil
+    case .byVariant(let parts): scaled(parts, by: factor).map { .byVariant($0) }
+    case .byShift(let counts): .byShift(counts.map { $0.scaled(by: factor) })
+    case .use(let name, let share?): share.scaledShare(by: factor).map { .use(name, share: $0) }
     case .duration(let duration): .duration(duration.scaled(by: factor))
     case .repeated(let duration, let times): .repeated(duration.scaled(by: factor), times: times)
     case .share(let share): share.scaledShare(by: factor).map { .share($0) }
@@ -28,6 +31,15 @@ extension Value {
     case .decay(let share, let period): share.scaledShare(by: factor).map { .decay($0, per: period) }
     case .shareOf(let share, let name): share.scaledShare(by: factor).map { .shareOf($0, name: name) }
     }
+  }
+}
+
+extension Value {
+  private func scaled(_ parts: [VariantValue], by factor: Double) -> [VariantValue]? {
+    let scaled = parts.compactMap { part in
+      part.value.scaled(by: factor).map { VariantValue(variant: part.variant, $0) }
+    }
+    return scaled.count == parts.count ? scaled : nil
   }
 }
 

@@ -30,6 +30,14 @@ public struct PropertyList: Sendable {
 
   mutating func replace(_ position: Int, by value: Value) { entries[position].value = value }
 
+  /// The list with other values; without the entries for which there is none.
+  public func mapped(_ value: (Entry) -> Value?) -> PropertyList {
+    PropertyList(
+      entries.compactMap { entry in
+        value(entry).map { Entry(entry.property, $0, span: entry.span) }
+      })
+  }
+
   /// The value of a property, the first where it may be given several times; nothing where it is not given.
   public subscript(property: Property) -> Value? { entry(property)?.value }
 
@@ -65,6 +73,18 @@ public struct PropertyList: Sendable {
   /// A part of one: `85%` is 0.85.
   public func share(_ property: Property) -> Interval? {
     if case .share(let share) = self[property] { share } else { nil }
+  }
+
+  /// How many people a property gives, in the mean of the shifts where it gives a number for each.
+  public func people(_ property: Property) -> Interval? {
+    guard case .byShift(let counts) = self[property], !counts.isEmpty else { return count(property) }
+    let all = counts.reduce(Interval(0)) { Interval($0.low + $1.low, $0.high + $1.high) }
+    return all.scaled(by: 1 / Double(counts.count))
+  }
+
+  /// The values of a property by variant, in the order of the text; none where it has one for all, or none.
+  public func variants(_ property: Property) -> [VariantValue] {
+    if case .byVariant(let parts) = self[property] { parts } else { [] }
   }
 
   /// The number of a property that takes one, a range where the map gives one.

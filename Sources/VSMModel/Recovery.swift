@@ -140,6 +140,11 @@ public struct Route: Sendable {
   public var share: Interval
   /// What its share is a share of.
   public var basis: Basis
+  /// How many units each unit that goes there gives, as one that is taken apart; nothing for one.
+  public var quantity: Interval?
+  /// True of a route without a share that gives a number of units: each unit gives so many beside what it is itself, and the
+  /// share is the whole.
+  public var isBeside = false
   /// The most passes, the first included.
   public var limit: Int?
   /// Where units go after the last pass.

@@ -20,6 +20,8 @@ public struct Stream: Sendable {
   /// The part of the units of that process that needs what this stream brings, where others bring the rest (OR); nothing
   /// where every unit does.
   public var joinShare: Interval?
+  /// How many units of the stream each unit of the process that it flows into takes; nothing for one.
+  public var joinQuantity: Interval?
   /// Where it is declared.
   public var span: SourceSpan
 
@@ -30,6 +32,8 @@ public struct Stream: Sendable {
     /// The part of what leaves the process that takes this stream (OR); nothing where each unit that leaves also
     /// starts one here (AND).
     public var share: Interval?
+    /// How many units of this stream each unit that leaves the process starts; nothing for one.
+    public var quantity: Interval?
     /// Where that name stands in the text.
     public var span: SourceSpan
   }

@@ -32,6 +32,10 @@ public struct ValueStreamMap: Sendable {
   public var phrases = Phrases.english
   /// Working time; nothing where the map gives no calendar, and then there is no takt.
   public var calendar: Calendar?
+  /// Calendars of steps and resources, in the order of the text.
+  public var calendars: [NamedCalendar] = []
+  /// People and machines that steps use, in the order of the text.
+  public var resources: [Resource] = []
   /// How figures are computed where practice differs.
   public var conventions = Conventions()
   /// In the order of the text.
@@ -103,6 +107,8 @@ public struct ValueStreamMap: Sendable {
     case supplier(Int), customer(Int), source(Int), control(Int), process(Int), stock(Int), disposition(Int)
     /// A levelling box or a kanban post, by its position in the map.
     case kanbanPlace(Int)
+    /// People or machines, by their position among the map's resources.
+    case resource(Int)
   }
 
   /// The name by which figures, ids and messages know an element.
@@ -116,6 +122,7 @@ public struct ValueStreamMap: Sendable {
     case .stock(let index): stocks[index].id
     case .disposition(let index): dispositions[index].id
     case .kanbanPlace(let index): kanbanPlaces[index].id
+    case .resource(let index): resources[index].id
     }
   }
 
@@ -130,6 +137,7 @@ public struct ValueStreamMap: Sendable {
     case .stock(let index): stocks[index].label ?? stocks[index].id
     case .disposition(let index): dispositions[index].label
     case .kanbanPlace(let index): kanbanPlaces[index].label ?? kanbanPlaces[index].id
+    case .resource(let index): resources[index].label
     }
   }
 }

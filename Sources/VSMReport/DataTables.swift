@@ -159,9 +159,9 @@ public struct DataTables: Sendable {
         return row(
           "map", figure.key, figure.title, amount.map { .number($0.middle) } ?? .null, amount,
           quantity.unit(in: map.currency), figure.text(of: map, figures))
-      case .step(let step):
+      case .place(let place):
         return row(
-          "map", figure.key, figure.title, .optional(step(figures).map { map.processes[$0].id }), nil, "step",
+          "map", figure.key, figure.title, .optional(place(figures).map { map.id(of: $0) }), nil, "step",
           figure.text(of: map, figures))
       }
     }

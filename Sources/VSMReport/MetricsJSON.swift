@@ -68,7 +68,7 @@ public struct MetricsJSON: MetricsFormat {
       if let covering = figure.covering {
         root.add(figure.key + "_steps", .number(Double(covering(figures))))
       }
-    case .step(let step): root.add(figure.key, .optional(step(figures).map { map.processes[$0].id }))
+    case .place(let place): root.add(figure.key, .optional(place(figures).map { map.id(of: $0) }))
     }
   }
 

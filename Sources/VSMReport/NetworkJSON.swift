@@ -76,6 +76,7 @@ struct NetworkJSON {
     }
     object.add("as", .optional(RouteWords.rung(of: exit.of, map)))
     object.add("share", .number(exit.share))
+    object.add("per_unit", .number(exit.perUnit))
     object.add("lead_time_s", exit.leadTime)
     object.add("lead_time_days", inDays(exit.leadTime))
     object.add("lead_time_is_partial", .boolean(exit.isLeadTimePartial))

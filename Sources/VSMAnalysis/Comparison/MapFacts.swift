@@ -235,6 +235,7 @@ extension ValueStreamMap {
       case .stock: "stock"
       case .disposition: "disposition"
       case .kanbanPlace: "place"
+      case .resource: "resource"
       }
     return "\(kind) \(id(of: reference))"
   }

@@ -21,7 +21,7 @@ public enum EveryPartEvery {
     else { return nil }
     let stations = step.stations ?? Estimate(1)
     let each = available * (step.uptime ?? Estimate(1))
-    let changeovers = changeover * Double(variants)
+    let changeovers = step.changeoverOfAll ?? changeover * Double(variants)
     guard step.changeoverStopsAll else {
       return (changeovers / (each * stations - flow * cycle))?.finiteOrNothing
     }
@@ -30,6 +30,7 @@ public enum EveryPartEvery {
 
   /// Days until every part has been made once, where each is made in such batches: variants × batch / flow.
   static func days(ofBatch step: StepInput, flow: Estimate?, variants: Int) -> Estimate? {
+    if let interval = step.intervalOfBatches { return interval }
     guard variants >= 2, let batch = step.batch, let flow else { return nil }
     return (batch * Double(variants) / flow)?.finiteOrNothing
   }

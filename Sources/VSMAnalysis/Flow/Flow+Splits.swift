@@ -51,8 +51,9 @@ extension Flow {
     else { return }
     let isFirst = part == network.segments.ofStream[segment.stream].first
     var flow: Estimate?
+    let each = origin.quantity.map { Estimate($0) } ?? Estimate(1)
     if isFirst {
-      flow = leaving(origin.process, map, network)
+      flow = leaving(origin.process, map, network).flatMap { ($0 * each).finiteOrNothing }
     } else if let known = pushed[part - 1] {
       flow = known
     } else if case .process(let process) = stream.items[..<segment.items.lowerBound].last {
@@ -62,7 +63,8 @@ extension Flow {
     for item in stream.items[segment.items] {
       switch item {
       case .process(let process):
-        (into[process], fresh[process], taken[process]) = (flow, flow, taken[origin.process])
+        (into[process], fresh[process]) = (flow, flow)
+        taken[process] = taken[origin.process].flatMap { ($0 * each).finiteOrNothing }
         variants[process] = variants[origin.process]
         flow = flow.map { $0 * (inputs[process].yield ?? Estimate(1)) }?.finiteOrNothing
         outOf[process] = flow

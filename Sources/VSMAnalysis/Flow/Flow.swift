@@ -56,13 +56,17 @@ struct Flow: Sendable {
         // A unit that comes back to the joined step as rework has its part of this stream in it already.
         var joined = fresh[target]
         if let share = map.streams[index].joinShare { joined = joined.map { $0 * Estimate(share) } }
-        need.add(flow: joined, end: taken[target], kinds: variants[target])
+        let each = map.streams[index].joinQuantity.map { Estimate($0) } ?? Estimate(1)
+        let asked = Need(flow: joined, end: taken[target], kinds: variants[target]).times(each)
+        need.add(flow: asked.flow, end: asked.end, kinds: asked.kinds)
       }
       let own = need
       // Each unit goes on both ways, so the way that takes more rules.
       var others = Need()
       for stream in splitting[part] ?? [] {
-        if let first = parts.ofStream[stream].first { others.meet(needs[first]) }
+        guard let first = parts.ofStream[stream].first else { continue }
+        let each = map.streams[stream].origin?.quantity.map { Estimate($0) } ?? Estimate(1)
+        others.meet(needs[first].divided(by: each))
       }
       need.meet(others)
       let items = map.streams[index].items

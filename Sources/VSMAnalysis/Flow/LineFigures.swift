@@ -20,7 +20,7 @@ struct LineFigures: Sendable {
     of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ flow: Flow, _ reach: Reach,
     _ inputs: [StepInput], _ steps: Steps, _ recoveries: Recoveries, _ time: WorkTime
   ) {
-    let asked = LineTakt.taken(demand, flow, reach)
+    let asked = LineTakt.taken(of: map, network, demand, flow, reach)
     takt =
       time.available.flatMap { available in (asked ?? demand.total).flatMap { available / $0 } }?
       .finiteOrNothing
@@ -28,9 +28,16 @@ struct LineFigures: Sendable {
 
     let forward = map.processes.indices.filter { map.processes[$0].stream != nil }
     let passing = PassShares(of: map, network, flow.solved, demand)
+    /// A table needs four good legs: the yield of each, as often as there are legs.
+    func ofAll(_ yield: Estimate?, at process: Int) -> Estimate? {
+      let units = map.processes[process].stream.map { network.units[network.main[$0]] } ?? 1
+      guard units != 1, let yield else { return yield }
+      return Estimate(
+        low: power(yield.low, units), middle: power(yield.middle, units), high: power(yield.high, units))
+    }
     firstPass = RolledYield(
-      forward.map { ($0, inputs[$0].firstPassYield ?? inputs[$0].yield) }, passing, map)
-    accurate = RolledYield(forward.map { ($0, inputs[$0].completeAndAccurate) }, passing, map)
+      forward.map { ($0, ofAll(inputs[$0].firstPassYield ?? inputs[$0].yield, at: $0)) }, passing, map)
+    accurate = RolledYield(forward.map { ($0, ofAll(inputs[$0].completeAndAccurate, at: $0)) }, passing, map)
     areLinesUnweighted = passing.areWeightsUnknown
 
     working = (map.streams.isEmpty ? Array(map.processes.indices) : forward)

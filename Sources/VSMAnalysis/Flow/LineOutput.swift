@@ -49,7 +49,7 @@ struct LineOutput: Sendable {
         labours += people * time * (1 / delivered)
         hasLabour = true
       }
-      if let content = input.workContent {
+      if let content = input.labour {
         if let visits { works += content * visits } else { isWorkKnown = false }
       }
     }

@@ -5,7 +5,11 @@ import VSMModel
 /// what both do.
 enum LineTakt {
   /// What is taken a day at the steps that serve all customers; nothing where no step does.
-  static func taken(_ demand: Demand, _ flow: Flow, _ reach: Reach) -> Estimate? {
+  ///
+  /// Where a unit takes several of what a step makes, what counts is for how many units that is.
+  static func taken(
+    of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ flow: Flow, _ reach: Reach
+  ) -> Estimate? {
     let asking = demand.customers.indices.filter { demand.customers[$0].demand != nil }
     guard !asking.isEmpty else { return nil }
     var things = [[Int]](repeating: [], count: demand.customers.count)
@@ -13,7 +17,8 @@ enum LineTakt {
     var most: Estimate?
     for (process, count) in reach.count(of: things, outOf: asking.count).enumerated()
     where count == asking.count {
-      guard let taken = flow.taken[process] else { continue }
+      let units = map.processes[process].stream.map { network.units[network.main[$0]] } ?? 1
+      guard let pieces = flow.taken[process], let taken = pieces / Estimate(units) else { continue }
       most = most.map { Estimate.maximum($0, taken) } ?? taken
     }
     return most

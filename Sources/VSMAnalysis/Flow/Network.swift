@@ -12,6 +12,8 @@ struct Network: Sendable {
   /// The part of the units at a map's end that needs what each stream brings: 1 but for streams that join by a share,
   /// and those that flow into them.
   let part: [Double]
+  /// How many units of each stream go into one at the map's end, shares of joins apart: 1 but where a step takes several.
+  let units: [Double]
   /// Every stream after all that flow into it.
   let order: [Int]
   /// The streams cut where others join or leave them.
@@ -57,12 +59,16 @@ struct Network: Sendable {
     self.joining = joining
     groups = map.joinGroups { main[$0] == $0 }
     var part = [Double](repeating: 1, count: map.streams.count)
+    var units = part
     // A stream stands before the one that it flows into.
     for stream in order.reversed() {
       part[stream] = map.streams[stream].joinShare?.middle ?? 1
+      units[stream] = map.streams[stream].joinQuantity?.middle ?? 1
       if let next = joins[stream].flatMap(streamOf), next != stream { part[stream] *= part[main[next]] }
+      if let next = joins[stream].flatMap(streamOf), next != stream { units[stream] *= units[main[next]] }
     }
     self.part = part
+    self.units = units
     self.order = order
   }
 }

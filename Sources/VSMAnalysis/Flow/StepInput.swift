@@ -20,6 +20,18 @@ struct StepInput: Sendable {
   var stations: Estimate?
   /// People who work there.
   var operators: Estimate?
+  /// Units that it works on at once, PT long.
+  var atOnce: Estimate?
+  /// The part of its time that this map may use.
+  var sharedPart: Estimate?
+  /// Seconds of one changeover to each variant, all together, where they differ.
+  var changeoverOfAll: Estimate?
+  /// Days in which the slowest of batches by variant comes round.
+  var intervalOfBatches: Estimate?
+  /// True where the visit is the lot's: there is no queue in it.
+  var waitsForLot = false
+  /// What a second of its visits counts for on the map's clock, as it works by another calendar; 1 where it does not.
+  var clock = 1.0
   /// The step's own working time a day.
   var available: Estimate?
   var batch: Estimate?
@@ -50,11 +62,13 @@ struct StepInput: Sendable {
   init(_ process: Process, in map: ValueStreamMap, _ time: inout WorkTime) {
     var cycleUnit = TimeUnit.second
     var span: SourceSpan?
+    var (lot, effectiveness, speed): (Estimate?, Estimate?, Estimate?)
+    let calendar = OwnTime(of: process, in: map)
     for entry in process.properties.entries {
       switch entry.value {
       // EPE is what the map says of itself; no figure is computed from it.
       case .duration(let written) where entry.property != .every:
-        let seconds = time.seconds(of: written)
+        let seconds = calendar?.seconds(of: written) ?? time.seconds(of: written)
         switch entry.property {
         case .cycleTime:
           (cycle, cycleUnit, span) = (seconds, written.leadingUnit, entry.span)
@@ -72,6 +86,9 @@ struct StepInput: Sendable {
         case .yield: yield = Estimate(share)
         case .firstPassYield: firstPassYield = Estimate(share)
         case .completeAndAccurate: completeAndAccurate = Estimate(share)
+        case .shared: (isShared, sharedPart) = (true, Estimate(share).positiveOrNothing)
+        case .effectiveness: effectiveness = Estimate(share).positiveOrNothing
+        case .speed: speed = Estimate(share).positiveOrNothing
         default: break
         }
       case .count(let count):
@@ -79,6 +96,8 @@ struct StepInput: Sendable {
         case .stations: stations = Estimate(count).positiveOrNothing
         case .operators: operators = Estimate(count).finiteOrNothing
         case .batch: batch = Estimate(count).positiveOrNothing
+        case .transferBatch: lot = Estimate(count).positiveOrNothing
+        case .processQuantity: atOnce = Estimate(count).positiveOrNothing
         case .arrivalVariation: arrivalVariation = Estimate(count)
         case .processVariation: processVariation = Estimate(count)
         default: break
@@ -95,15 +114,57 @@ struct StepInput: Sendable {
       default: break
       }
     }
+    cycleSpan = span ?? process.span
+    if operators == nil { operators = process.properties.people(.operators).flatMap { Estimate($0).finiteOrNothing } }
+    if available == nil { available = calendar?.available }
+    if cycle == nil, let work, let atOnce { (cycle, cycleUnit) = ((work / atOnce)?.finiteOrNothing, workUnit) }
+    lose(effectiveness, speed)
     givesTime = givesWork || givesElapsed
     if work == nil { workUnit = cycleUnit }
+    if let calendar, let elapsed, let work = workContent, calendar.clock(time) != 1 {
+      // Work is work; what is left of the visit is waiting, by the calendar of the step.
+      clock = calendar.clock(time)
+      let wait = (elapsed - work).notNegative
+      self.elapsed = (work + wait * clock).finiteOrNothing
+    }
+    wait(forLot: lot)
     let (again, lost) = Self.faults(of: process, in: map)
     kept = lost.map { (Estimate(1) - $0).notNegative }
     if firstPassYield == nil, again != nil || lost != nil {
       let faults = (again ?? Estimate(0)) + (lost ?? Estimate(0))
       firstPassYield = (Estimate(1) - faults).notNegative * (yield ?? Estimate(1))
     }
-    cycleSpan = span ?? process.span
+  }
+
+  /// What equipment loses beside its yield. A rated C/T is stretched by the speed; where the OEE is given, it is what all losses
+  /// together are, and those that are not given follow from it.
+  private mutating func lose(_ effectiveness: Estimate?, _ speed: Estimate?) {
+    var speed = speed
+    if let effectiveness {
+      let good = yield ?? Estimate(1)
+      if uptime == nil {
+        uptime = (effectiveness / (good * (speed ?? Estimate(1)))).map { Estimate.minimum($0, Estimate(1)) }
+      } else if speed == nil, let uptime {
+        speed = (effectiveness / (good * uptime)).map { Estimate.minimum($0, Estimate(1)) }
+      }
+    }
+    if let speed { cycle = cycle.flatMap { ($0 / speed)?.finiteOrNothing } }
+  }
+
+  /// Units that leave together wait until the last of them is done: the visit is as long as the lot takes.
+  private mutating func wait(forLot lot: Estimate?) {
+    guard let lot, elapsed == nil, let cycle, let work = workContent,
+      let whole = (cycle * lot / (stations ?? Estimate(1)))?.finiteOrNothing
+    else { return }
+    elapsed = Estimate.maximum(whole, work)
+    (elapsedUnit, givesElapsed, waitsForLot) = (workUnit, true, true)
+  }
+
+  /// Seconds of a person or a machine for each unit: its work, of which several units share one where they are worked on at
+  /// once.
+  var labour: Estimate? {
+    guard let atOnce, work != nil else { return workContent }
+    return workContent.flatMap { ($0 / atOnce)?.finiteOrNothing }
   }
 
   /// What the step's routes send back, and what they lose, of what it does not lose by its yield. A grade split is
@@ -115,17 +176,23 @@ struct StepInput: Sendable {
       func isFault(_ kind: Route.Kind, _ target: RouteTarget) -> Bool {
         isMeant(kind) && PassShares.isFault(kind, to: target, of: process, scrap: map.scrap)
       }
-      let faults = process.routes.filter { isFault($0.kind, $0.target) }
+      let faults = process.routes.filter { !$0.isBeside && isFault($0.kind, $0.target) }
       guard !faults.isEmpty else { return nil }
       var share = EstimateSum.of(faults.map { Estimate($0.share) })
       if process.routes.contains(where: { $0.basis != .units }) {
         // Shares by mass or value are turned into units at their middle.
-        let ways = FlowBlock.ways(from: process, map, shifting: nil, yield: 1)
+        let ways = FlowBlock.ways(from: process, map, shifting: nil, yield: 1).filter { !$0.isBeside }
         share = Estimate(ExactSum.of(ways.filter { isFault($0.kind, $0.target) }.map(\.share)))
       }
       return share.high > 0 ? share : nil
     }
     return (sum { $0 == .rework }, sum { $0 != .rework })
+  }
+
+  /// The part of its working time that this map may use.
+  func usable(of available: Estimate?) -> Estimate? {
+    guard let sharedPart else { return available }
+    return available.map { $0 * sharedPart }
   }
 
   /// Good units of those started: what neither the yield nor a route loses.
@@ -156,7 +223,7 @@ struct StepInput: Sendable {
   /// there are.
   var workplace: Workplace? {
     if let cycle { return Workplace(time: cycle, count: stations ?? Estimate(1), isOfPeople: false) }
-    guard let work, let people = operators?.positiveOrNothing else { return nil }
+    guard let work = labour, let people = operators?.positiveOrNothing else { return nil }
     return Workplace(time: work, count: people, isOfPeople: true)
   }
 

@@ -15,12 +15,13 @@ struct Steps: Sendable {
   private(set) var ofUnnamedVariants: [Int] = []
 
   init(
-    of map: ValueStreamMap, _ inputs: [StepInput], _ flow: Flow, _ variants: Variants, _ time: inout WorkTime
+    of map: ValueStreamMap, _ inputs: [StepInput], _ flow: Flow, _ variants: Variants, _ means: VariantMeans,
+    _ time: inout WorkTime
   ) {
     for (index, step) in inputs.enumerated() {
       let available = step.available ?? time.available
       let into = flow.into[index]
-      let capacity = Capacity(step, available: available, into: into)
+      let capacity = Capacity(step, available: step.usable(of: available), into: into)
       if capacity.isUsedUpByChangeovers { usedUp.append(index) }
       let queue = capacity.utilisation.flatMap { Queue.wait(step, utilisation: $0) }
       if step.arrivalVariation != nil, step.processVariation != nil, step.cycle != nil,
@@ -29,7 +30,8 @@ struct Steps: Sendable {
         endlessQueues.append(index)
       }
       let passing = variants.passing[index]
-      let everyPart = EveryPartEvery.days(step, flow: into, variants: passing, available: available)
+      let everyPart = EveryPartEvery.days(
+        step, flow: into, variants: passing, available: step.usable(of: available))
       if passing >= 2, step.changeover != nil, step.cycle != nil, into != nil, available != nil {
         if everyPart == nil { withoutChangeoverTime.append(index) }
         if variants.hasUnnamed[index] { ofUnnamedVariants.append(index) }
@@ -48,7 +50,14 @@ struct Steps: Sendable {
         utilisation: capacity.utilisation, isLoadOfPeople: capacity.isOfPeople,
         isOverTakt: Self.isOver(pace, takt), takt: takt, visits: 1, processTime: step.workContent,
         waitTime: step.waitTime, everyPartEvery: everyPart, queueTime: queue)
-      figures.operatorsNeeded = step.workContent.flatMap { work in
+      figures.available = step.available
+      figures.variants = (means.steps[index] ?? []).map { variant in
+        var variant = variant
+        let own = variant.cycleTime.flatMap { $0 / (step.stations ?? Estimate(1)) }
+        variant.isOverTakt = Self.isOver(own.map { $0 * (part ?? 1) }, takt)
+        return variant
+      }
+      figures.operatorsNeeded = step.labour.flatMap { work in
         into.flatMap { flow in available.flatMap { flow * work / $0 } }?.finiteOrNothing
       }
       figures.everyPartStated = map.processes[index].properties.duration(.every).flatMap {

@@ -5,8 +5,8 @@ import VSMWords
 extension HeadlineFigure {
   /// The step with the highest utilisation, as its position in the map.
   public static let bottleneck = HeadlineFigure(
-    "bottleneck", "Bottleneck", .flow, isCompared: false, .step { $0.bottleneck },
-    computation: "the step with the highest utilisation"
+    "bottleneck", "Bottleneck", .flow, isCompared: false, .place { $0.bottleneckReference },
+    computation: "the step or the resource with the highest utilisation"
   ) { _ in
     [FigureReason("no step has a utilisation", forPeople: false)]
   }

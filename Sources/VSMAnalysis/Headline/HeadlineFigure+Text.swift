@@ -16,7 +16,7 @@ extension HeadlineFigure {
         map.phrases(quantity.phrase(of: $0, in: figures)) + without(of: map, figures)
           + coverage(map.phrases, figures)
       }
-    case .step(let step): step(figures).map { Self.load(of: $0, map, figures) }
+    case .place(let place): place(figures).map { Self.load(of: $0, map, figures) }
     }
   }
 
@@ -38,7 +38,7 @@ extension HeadlineFigure {
   func isGiven(_ figures: Figures) -> Bool {
     switch reading {
     case .amount(_, let value): value(figures) != nil
-    case .step(let step): step(figures) != nil
+    case .place(let place): place(figures) != nil
     }
   }
 
@@ -77,13 +77,21 @@ extension HeadlineFigure {
   /// - Returns: the name, with a small letter where the language wants one.
   public func nameInSentence(in phrases: Phrases) -> String { phrases.inSentence(phrases[name]) }
 
-  /// A step with its load, and those besides that cannot keep up.
-  private static func load(of index: Int, _ map: ValueStreamMap, _ figures: Figures) -> String {
+  /// A step or a resource with its load, and the steps besides that cannot keep up.
+  private static func load(
+    of place: ValueStreamMap.Reference, _ map: ValueStreamMap, _ figures: Figures
+  ) -> String {
     let over = figures.steps.indices.filter { step in
-      step != index && (figures.steps[step].utilisation?.middle ?? 0) > 1
+      place != .process(step) && (figures.steps[step].utilisation?.middle ?? 0) > 1
     }
-    var text = map.processes[index].label
-    if let load = figures.steps[index].utilisation {
+    var text = map.label(of: place)
+    let utilisation: Estimate? =
+      switch place {
+      case .process(let index): figures.steps[index].utilisation
+      case .resource(let index): figures.resources[index].utilisation
+      default: nil
+      }
+    if let load = utilisation {
       text += map.phrases.comma + map.phrases.figure(FigureText.share(load))
     }
     let limit = 5

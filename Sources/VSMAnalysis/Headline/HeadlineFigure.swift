@@ -59,8 +59,8 @@ public struct HeadlineFigure: Sendable {
   public enum Reading: Sendable {
     /// An amount in one unit, a range where an input is one; nothing where it is not given.
     case amount(Quantity, @Sendable (Figures) -> Estimate?)
-    /// A process step, as its position in the map.
-    case step(@Sendable (Figures) -> Int?)
+    /// A process step, or a resource that works at several.
+    case place(@Sendable (Figures) -> ValueStreamMap.Reference?)
   }
 
   /// Its name in the JSON: part of the contract.

@@ -46,7 +46,7 @@ public struct MassBalance: Sendable {
       throw Missing(reasons: ["the mass of the sources, or of: " + map.phrases(Notes.list(unknown))])
     }
     let known = masses.compactMap(\.self)
-    let leaving = ExactSum.of(zip(exits, known).map { $0.share * $1 })
+    let leaving = ExactSum.of(zip(exits, known).map { $0.perUnit * $1 })
     let entering = map.unitMass(in: home)?.middle ?? leaving
     guard leaving <= entering * (1 + Self.tolerance) else {
       throw Missing(
@@ -58,7 +58,7 @@ public struct MassBalance: Sendable {
     let hazard = Hazard(of: map, recovery)
     var parts = zip(exits, known).map { exit, mass in
       var part = Part(
-        of: exit.of, mass: exit.share * mass, treatment: nil, isHazardous: hazard.isHazardous(exit.of))
+        of: exit.of, mass: exit.perUnit * mass, treatment: nil, isHazardous: hazard.isHazardous(exit.of))
       switch exit.of {
       case .disposition(let index):
         part.treatment = map.dispositions[index].treatment

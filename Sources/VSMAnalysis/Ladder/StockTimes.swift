@@ -75,7 +75,7 @@ struct StockTimes: Sendable {
   /// pass in that time. More than that cannot be in it, and a time of its own is one beside it.
   private func isQueue(_ index: Int, _ stock: Stock, of step: StepInput) -> Bool {
     guard [.inventory, .orders, .fifo].contains(stock.word), stock.time == nil,
-      figures[index].quantity != nil, let elapsed = step.elapsed
+      figures[index].quantity != nil, let elapsed = step.elapsed, !step.waitsForLot
     else { return false }
     return figures[index].time.map { $0.middle <= elapsed.middle * (1 + 1e-9) } ?? true
   }

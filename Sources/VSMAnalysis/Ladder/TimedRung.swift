@@ -108,6 +108,17 @@ extension TimedRung {
   }
 }
 
+extension TimedRung {
+  /// The rung of a step that does its work for several units, where all of it counts.
+  func working(times units: Double) -> TimedRung {
+    guard units != 1, rung.kind == .process else { return self }
+    var timed = self
+    timed.rung.time = rung.time.map { $0 * units }
+    timed.timeOfAll = timeOfAll.map { $0 * units }
+    return timed
+  }
+}
+
 extension Rung {
   init(_ kind: Kind, of reference: ValueStreamMap.Reference, _ time: Estimate?, isInDays: Bool) {
     self.init(kind: kind, of: reference, time: time, visits: 1, isInDays: isInDays, isOnCriticalPath: false)

@@ -33,14 +33,19 @@ extension FlowNetwork {
         throw .badNumber(.share, of: node.name, value: route.share)
       }
       guard has(route.target) else { throw .unknownTarget(node.name) }
+      guard route.quantity.isFinite, route.quantity > 0 else {
+        throw .badNumber(.share, of: node.name, value: route.quantity)
+      }
       if let limit = route.limit {
         guard limit.passes >= 1 else { throw .limitBelowOne(node.name, passes: limit.passes) }
         guard has(limit.otherwise) else { throw .unknownTarget(node.name) }
       }
     }
     var sum = ExactSum()
-    for route in node.routes { sum += route.share }
+    for route in node.routes where !route.isBeside { sum += route.share }
     let total = sum.value
+    // What is taken apart as a whole leaves nothing of itself.
+    if total == 0, node.routes.contains(where: \.isBeside) { return }
     guard total > 0 else { throw .noWayOut([node.name]) }
     guard abs(total - 1) <= Self.tolerance else { throw .sharesDoNotAddUp(node.name, total: total) }
   }

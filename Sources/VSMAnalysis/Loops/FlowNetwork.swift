@@ -58,13 +58,22 @@ public struct FlowNetwork: Sendable, Hashable {
     public var limit: Limit?
     /// What the route has to do with the grades of units.
     public var grading: Grading
+    /// How many units each unit that takes the route becomes, as one that is taken apart.
+    public var quantity: Double
+    /// True where each unit gives that many beside what it is itself: the shares of the others add up to 1 without it.
+    public var isBeside: Bool
 
     /// A route; `share` is a part of one of what leaves the node.
-    public init(to target: Target, share: Double, limit: Limit? = nil, grading: Grading = .none) {
+    public init(
+      to target: Target, share: Double, limit: Limit? = nil, grading: Grading = .none, quantity: Double = 1,
+      isBeside: Bool = false
+    ) {
       self.target = target
       self.share = share
       self.limit = limit
       self.grading = grading
+      self.quantity = quantity
+      self.isBeside = isBeside
     }
   }
 
@@ -131,6 +140,9 @@ public struct FlowNetwork: Sendable, Hashable {
   public var acquisition: Double
   /// Money spent in each unit of time, however many units enter.
   public var fixedCost: Double
+
+  /// True where units become more or less of them on the way.
+  var multiplies: Bool { nodes.contains { $0.routes.contains { $0.quantity != 1 || $0.isBeside } } }
 
   /// A network whose units all enter at the first node, unless `entry` says otherwise.
   public init(

@@ -29,6 +29,8 @@ public enum FlowProblem: Error, Sendable, Hashable {
   case tooLarge([String])
   /// The passes of limited rework that lies within other limited rework multiply to more states than are computed with.
   case tooManyPasses([String], limit: Int)
+  /// In this loop units become more of them each time.
+  case multipliesInLoop([String])
   /// Figures too large to compute with.
   case outOfRange
 }

@@ -17,6 +17,7 @@ extension FlowSolution {
   ) throws(FlowProblem) {
     try network.check()
     let (states, solver, entry, visits, mix) = (ways.states, ways.solver, ways.entry, ways.visits, ways.mix)
+    let counted = states.counted(visits, total: ways.total)
     let rates = Set(network.exits.map(\.decay).filter { $0 > 0 }).count
     guard effort.spend(solver.substituting, 6 + 2 * rates) else { throw ways.tooLarge }
     let unknown = UnknownTimes(network, states, visits: visits)
@@ -25,21 +26,26 @@ extension FlowSolution {
     let visitsOfDelivered = states.gather(
       visits.indices.map { ways.delivery.given(visits[$0], at: $0) }, count: network.nodes.count)
     let decay = try Decay(network, states, solver, entry: entry, mix: mix, &effort)
-    let worth = try Worth(network, states, solver, visits: visits)
+    let worth = try Worth(network, states, solver, visits: counted)
 
-    let passages = Self.passages(network, states, visits)
-    let visitsOfNodes = states.gather(visits, count: network.nodes.count)
+    let passages = Self.passages(network, states, counted)
+    let visitsOfNodes = states.gather(counted, count: network.nodes.count)
+    let visitsOfEnding = states.units == nil ? visitsOfNodes : states.gather(visits, count: network.nodes.count)
     let worthOfTime = states.gather(decay.worthOfTime, count: network.nodes.count)
     let count = network.nodes.count
     let remaining = states.mean(
       zip(times.remaining, unknown.ahead).map { $1 ? nil : $0 }, visits: visits, count: count)
-    let proceedsAhead = states.mean(worth.proceeds, visits: visits, count: count)
-    let costAhead = states.mean(worth.costs, visits: visits, count: count)
+    let proceedsAhead = states.mean(worth.proceeds, visits: counted, count: count)
+    let costAhead = states.mean(worth.costs, visits: counted, count: count)
     let decaysUnvalued = states.leading {
       network.exits[$0].proceeds == nil && network.exits[$0].decay > 0
     }
     self.nodes = network.nodes.indices.map { index in
-      let firstVisit = min(ways.first.probabilities[index], visitsOfNodes[index])
+      // Of units that end and of those that come here the same part is here for the first time.
+      let ofEnding = min(ways.first.probabilities[index], visitsOfEnding[index])
+      let firstVisit =
+        states.units == nil || visitsOfEnding[index] == 0
+        ? ofEnding : ofEnding / visitsOfEnding[index] * visitsOfNodes[index]
       let firstOfDelivered = min(ways.first.ofDelivered[index], visitsOfDelivered[index])
       return Node(
         visits: visitsOfNodes[index], flow: network.rate * visitsOfNodes[index], firstVisit: firstVisit,
@@ -47,7 +53,8 @@ extension FlowSolution {
         cycleTime: network.nodes[index].cycleTime,
         remainingTime: remaining[index],
         proceedsAhead: proceedsAhead[index], costAhead: costAhead[index],
-        worthOfTime: decaysUnvalued[index] || unknown.worthOfTime[index] ? nil : worthOfTime[index],
+        worthOfTime: decaysUnvalued[index] || unknown.worthOfTime[index]
+          ? nil : worthOfTime[index] * ways.total,
         passages: passages.taken[index], overflows: passages.overflowing[index],
         ahead: worth.ahead[index], worthOfRoutes: worth.routes[index])
     }
@@ -55,18 +62,23 @@ extension FlowSolution {
       let moments = unknown.exits[index] ? nil : times.exits[index]
       let isOpen = unknown.exits[index] && network.exits[index].decay > 0
       return Exit(
-        share: mix[index], flow: network.rate * mix[index], leadTime: moments?.mean,
+        share: mix[index] * ways.total, flow: network.rate * mix[index] * ways.total, leadTime: moments?.mean,
         knownLeadTime: times.exits[index]?.mean,
-        variance: moments?.variance, shareAfterDecay: isOpen ? nil : decay.shares[index])
+        variance: moments?.variance, shareAfterDecay: isOpen ? nil : decay.shares[index] * ways.total)
     }
     knownLeadTime = times.mean
     if !unknown.areVisited {
       leadTime = times.mean
       variance = times.variance
-      workInProcess = network.rate * times.mean
+      workInProcess = network.rate * (states.units == nil ? times.mean : Self.lying(network, visitsOfNodes))
     }
     addValue(of: network)
     guard isFinite else { throw .outOfRange }
+  }
+
+  /// Σvt: unit-times of all that one unit that enters becomes.
+  private static func lying(_ network: FlowNetwork, _ visits: [Double]) -> Double {
+    ExactSum.of(zip(network.nodes, visits).lazy.map { ($0.time ?? 0) * $1 })
   }
 
   /// How often each route is taken to its target, and how often it leads past it after the last pass.
@@ -76,10 +88,9 @@ extension FlowSolution {
     var taken = network.nodes.map { [Double](repeating: 0, count: $0.routes.count) }
     var overflowing = taken
     for (state, node) in states.passes.node.enumerated() where visits[state] > 0 {
-      let shares = Gradings.shares(of: network.nodes[node].routes, for: states.passes.grade[state])
-      let total = ExactSum.of(shares)
-      for (index, share) in shares.enumerated() where share > 0 {
-        let passing = visits[state] * share / total
+      let parts = Gradings.parts(of: network.nodes[node].routes, for: states.passes.grade[state])
+      for (index, part) in parts.enumerated() where part > 0 {
+        let passing = visits[state] * part
         if states.passes.isPast[states.passes.starts[state] + index] {
           overflowing[node][index] += passing
         } else {

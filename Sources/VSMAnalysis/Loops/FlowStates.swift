@@ -9,6 +9,12 @@ struct FlowStates: Sendable {
   private(set) var leaks: [Double] = []
   /// The strongly connected components of the states.
   let components: Components
+  /// How many units end, in all, of one in each state; nothing where each stays one.
+  ///
+  /// Where units multiply, rows of [Q R] add up to more than 1. Counted in what ends, h = Qh + R1, they are those of a chain
+  /// again: Q′ᵢⱼ = Qᵢⱼhⱼ/hᵢ, R′ᵢₖ = Rᵢₖ/hᵢ (Doob's transform), which follows one of the units that end. All is solved there, and
+  /// turned back by ``counted(_:)``.
+  private(set) var units: [Double]?
   /// What leads to each state.
   private let before: SparseRows
 
@@ -17,12 +23,10 @@ struct FlowStates: Sendable {
     self.passes = passes
     // What rounding left of the sum is spread over the routes, so that nothing gets lost on the way.
     for (state, node) in passes.node.enumerated() {
-      let given = Gradings.shares(of: network.nodes[node].routes, for: passes.grade[state])
-      let sum = ExactSum.of(given)
+      let given = Gradings.parts(of: network.nodes[node].routes, for: passes.grade[state])
       var leak = ExactSum()
       for position in given.indices where given[position] > 0 {
-        let share = given[position] / sum
-        guard share > 0 else { continue }
+        let share = given[position]
         switch passes.targets[passes.starts[state] + position] {
         case .state(let next): shares.append(column: next, share)
         case .exit(let exit):
@@ -37,6 +41,7 @@ struct FlowStates: Sendable {
     let shares = shares
     components = Components(of: shares)
     before = shares.transposed
+    if network.multiplies { try count(network) }
     let hasWayOut = leading { _ in true }
     // The first component from which nothing leads out leads to no other.
     for component in 0..<components.count {
@@ -45,6 +50,12 @@ struct FlowStates: Sendable {
       }
     }
   }
+
+  mutating func set(_ shares: SparseRows, _ ends: SparseRows, _ leaks: [Double]) {
+    (self.shares, self.ends, self.leaks) = (shares, ends, leaks)
+  }
+
+  mutating func set(units: [Double]) { self.units = units }
 
   /// Whether each state leads to an exit of some kind, or to a state of some kind, which leads to itself.
   func leading(

@@ -6,8 +6,10 @@ struct FlowWays: Sendable {
   /// α of each state, and how often a unit that enters visits it.
   let entry: [Double]
   let visits: [Double]
-  /// B: the part of the units that ends at each exit.
+  /// B: the part of the units that end that does so at each exit.
   let mix: [Double]
+  /// How many units end of one that enters: 1 where units do not multiply.
+  let total: Double
   let delivery: Delivery
   let first: FirstVisits
   /// What spelling a state or a share out is, in the units of what solving is.
@@ -70,6 +72,13 @@ struct FlowWays: Sendable {
       }
       entry[node] = rest > 1e-12 ? rest : 0
     }
+    var total = 1.0
+    if let units = states.units {
+      // Where units multiply, all is counted in units that end.
+      total = ExactSum.of(zip(entry, units).lazy.map { $0 * $1 })
+      entry = zip(entry, units).map { $0 * $1 / total }
+    }
+    self.total = total
     self.entry = entry
     visits = try solver.forward(entry)
     mix = states.toExits(visits, count: network.exits.count)

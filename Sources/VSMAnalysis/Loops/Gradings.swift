@@ -36,8 +36,10 @@ struct Gradings: Sendable {
   }
 
   /// The shares by which units of a grade leave a node, of its routes in their order; they add up to what all shares do.
+  ///
+  /// What leaves beside has no share among them: 0.
   static func shares(of routes: [FlowNetwork.Route], for grade: Int?) -> [Double] {
-    let given = routes.map(\.share)
+    let given = routes.map { $0.isBeside ? 0 : $0.share }
     guard let grade,
       routes.contains(where: { if case .only = $0.grading { true } else { false } })
     else { return given }
@@ -45,7 +47,7 @@ struct Gradings: Sendable {
     var left = ExactSum()
     var own: [Int] = []
     var others: [Int] = []
-    for (index, route) in routes.enumerated() {
+    for (index, route) in routes.enumerated() where !route.isBeside {
       switch route.grading {
       case .none, .gives: continue
       case .only(let meant):
@@ -58,5 +60,12 @@ struct Gradings: Sendable {
     guard let taking = own.first ?? others.first else { return given }
     shares[taking] = left.value
     return shares
+  }
+
+  /// The part of the units of a grade that take each route; all of them take one that leaves beside.
+  static func parts(of routes: [FlowNetwork.Route], for grade: Int?) -> [Double] {
+    let shares = shares(of: routes, for: grade)
+    let total = ExactSum.of(shares)
+    return zip(routes, shares).map { $0.isBeside ? 1 : total > 0 ? $1 / total : 0 }
   }
 }

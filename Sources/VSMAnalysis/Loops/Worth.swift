@@ -14,10 +14,16 @@ struct Worth: Sendable {
     _ network: FlowNetwork, _ states: FlowStates, _ solver: VisitSolver, visits: [Double]
   ) throws(FlowProblem) {
     let nodes = states.passes.node
-    let proceeds = try solver.backward(states.fromExits(network.exits.map { $0.proceeds ?? 0 }))
+    /// From what is ahead of one unit that ends to what is of one in a state: see ``FlowStates/units``.
+    func counted(_ figures: [Double]) -> [Double] {
+      states.units.map { zip(figures, $0).map { $0 * $1 } } ?? figures
+    }
+    let proceeds = counted(try solver.backward(states.fromExits(network.exits.map { $0.proceeds ?? 0 })))
     let isUnvalued = states.leading { network.exits[$0].proceeds == nil }
     self.proceeds = zip(proceeds, isUnvalued).map { $1 ? nil : $0 }
-    let costs = try solver.backward(states.spread { network.nodes[$0].cost ?? 0 })
+    let ofVisits = states.spread { network.nodes[$0].cost ?? 0 }
+    let ofEnding = states.units.map { zip(ofVisits, $0).map { $0 / $1 } } ?? ofVisits
+    let costs = counted(try solver.backward(ofEnding))
     let isUncosted = states.leading(through: { network.nodes[nodes[$0]].cost == nil })
     self.costs = zip(costs, isUncosted).map { $1 ? nil : $0 }
 
@@ -33,7 +39,7 @@ struct Worth: Sendable {
     var costing = sums
     var (isValued, isCosted) = (isKnown, isKnown)
     for (state, node) in nodes.enumerated() where visits[state] > 0 {
-      let shares = Gradings.shares(of: network.nodes[node].routes, for: states.passes.grade[state])
+      let shares = Gradings.parts(of: network.nodes[node].routes, for: states.passes.grade[state])
       for route in 0..<(starts[node + 1] - starts[node]) {
         let place = starts[node] + route
         var brings: Double?
@@ -43,7 +49,7 @@ struct Worth: Sendable {
         case .exit(let exit): brings = network.exits[exit].proceeds
         }
         if let brings, let costs {
-          sums[place] += visits[state] * (brings - costs)
+          sums[place] += visits[state] * network.nodes[node].routes[route].quantity * (brings - costs)
         } else {
           isKnown[place] = false
         }

@@ -18,7 +18,7 @@ extension BlockFigures {
   func netBeforeOverhead(
     of process: Int, leftBy ways: [FlowBlock.Way], _ effort: inout SolvingEffort
   ) -> NetOfOthers {
-    if let node = block.nodeOf[.process(process)], let shares = shares(of: ways, at: node),
+    if !block.multiplies, let node = block.nodeOf[.process(process)], let shares = shares(of: ways, at: node),
       let net = netBeforeOverhead(of: node, by: shares, &effort)
     {
       return net
@@ -46,9 +46,10 @@ extension BlockFigures {
     var net = ExactSum()
     for (exit, share) in zip(network.exits, ways.mix) where share > 0 {
       guard let proceeds = exit.proceeds else { return nil }
-      net += share * proceeds
+      net += share * ways.total * proceeds
     }
-    let visits = ways.states.gather(ways.visits, count: network.nodes.count)
+    let counted = ways.states.counted(ways.visits, total: ways.total)
+    let visits = ways.states.gather(counted, count: network.nodes.count)
     for (node, visits) in zip(network.nodes, visits) where visits > 0 {
       guard let cost = node.cost else { return nil }
       net += -visits * cost

@@ -187,7 +187,7 @@ struct BlockFigures {
 
   private func route(_ node: Int, _ index: Int, _ choices: GradeChoices) -> NetworkFigures.Route {
     let way = block.ways[node][index]
-    let taken = solution.nodes[node].passages[index]
+    let taken = solution.nodes[node].passages[index] * way.quantity
     var route = NetworkFigures.Route(
       kind: way.kind, target: way.target, share: way.share, perUnit: taken,
       flow: flow(node, taken),
@@ -247,7 +247,9 @@ struct BlockFigures {
     let ways = block.ways[node]
     // A step that sends units by the grades that they have has no share to set.
     if case .only = ways[index].grading { return nil }
-    let others = ways.indices.filter { $0 != index && ways[$0].share > 0 }
+    // Nor has what each unit gives beside what it is.
+    if ways[index].isBeside { return nil }
+    let others = ways.indices.filter { $0 != index && ways[$0].share > 0 && !ways[$0].isBeside }
     let rest = ExactSum.of(others.map { ways[$0].share })
     guard rest > 0 else { return nil }
     var sum = ExactSum()
@@ -306,6 +308,8 @@ struct BlockFigures {
       zip(solution.exits, input.proceeds).map { exit, proceeds in
         exit.share == 0 ? 0 : proceeds.map { max(0, $0) * exit.share }
       })
+    // Of what is taken apart more ends than comes in: shares are those of what ends.
+    let total = block.multiplies ? ExactSum.of(solution.exits.map(\.share)) : 1
     return block.exits.indices.map { index in
       let exit = solution.exits[index]
       var cap: Double?
@@ -315,7 +319,7 @@ struct BlockFigures {
         cap = time.perDay(Estimate(mix.total), per: period)?.middle
       }
       return NetworkFigures.Exit(
-        of: block.exits[index], share: exit.share, shareByMass: byMass?[index], shareByValue: byValue?[index],
+        of: block.exits[index], share: total > 0 ? exit.share / total : 0, perUnit: exit.share, shareByMass: byMass?[index], shareByValue: byValue?[index],
         flow: ending[index], leadTime: hasTimes ? exit.leadTime ?? exit.knownLeadTime : nil,
         isLeadTimePartial: exit.leadTime == nil,
         standardDeviation: exit.variance.map { $0.squareRoot() },

@@ -107,7 +107,7 @@ struct BlockInput: Sendable {
           return FlowNetwork.Route(
             to: target, share: way.share,
             limit: way.limit.flatMap { passes in otherwise.map { .init(passes: passes, otherwise: $0) } },
-            grading: grades.map(way.grading))
+            grading: grades.map(way.grading), quantity: way.quantity, isBeside: way.isBeside)
         })
     }
     let exits = block.exits.indices.map {

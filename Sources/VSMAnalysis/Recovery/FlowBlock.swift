@@ -49,6 +49,10 @@ struct FlowBlock: Sendable {
     var limit: Int?
     var otherwise: RouteTarget?
     var grading = Grading.none
+    /// How many units each unit becomes that goes there.
+    var quantity = 1.0
+    /// True of what each unit gives beside what it is itself.
+    var isBeside = false
   }
 
   /// What a way has to do with the grades that units carry.
@@ -194,7 +198,8 @@ struct FlowBlock: Sendable {
   ) -> [Way] {
     let yield = given ?? process.properties.share(.yield)?.middle ?? 1
     let routes = process.routes.count
-    var shares = process.routes.map(\.share.middle) + process.alternatives.map(\.share.middle)
+    // What units give beside takes no share from what they are.
+    var shares = process.routes.map { $0.isBeside ? 0 : $0.share.middle } + process.alternatives.map(\.share.middle)
     if let shift { shares[shift.route] = shift.share }
     let sum = ExactSum.of(shares)
     var rest = max(0, 1 - sum)
@@ -219,7 +224,7 @@ struct FlowBlock: Sendable {
       return Way(
         route: index, kind: route.kind, target: route.target, share: shares[index], limit: route.limit,
         otherwise: route.otherwise,
-        grading: grading(route, process))
+        grading: grading(route, process), quantity: route.quantity?.middle ?? 1)
     }
     // What has a grade that no route is for takes what is left, whatever the stand-ins for shares are.
     if rest > 0 || keepsGrades, let target = process.rest {
@@ -231,6 +236,11 @@ struct FlowBlock: Sendable {
     let total = ExactSum.of(targets.map(\.share))
     if total > 0 {
       for index in targets.indices { targets[index].share *= yield / total }
+    }
+    for (index, route) in process.routes.enumerated() where route.isBeside {
+      targets[index].isBeside = true
+      // Only what is good is taken apart.
+      (targets[index].share, targets[index].quantity) = (1, (route.quantity?.middle ?? 1) * yield)
     }
     if yield < 1 { targets.append(Way(kind: .plain, target: map.scrap, share: 1 - yield)) }
     return targets
@@ -281,6 +291,9 @@ struct FlowBlock: Sendable {
       return way
     }
   }
+
+  /// True where units become more or less of them on the way.
+  var multiplies: Bool { ways.contains { $0.contains { $0.quantity != 1 || $0.isBeside } } }
 
   /// Where a way leads, as the solver says it.
   func place(_ target: RouteTarget) -> FlowNetwork.Target? {

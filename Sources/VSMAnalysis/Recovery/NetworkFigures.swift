@@ -115,8 +115,10 @@ public struct NetworkFigures: Sendable {
   public struct Exit: Sendable {
     /// The disposition, scrap, or what else the routes name.
     public var of: RouteTarget
-    /// By units, of those that enter.
+    /// By units: the part of those that end.
     public var share: Double
+    /// Units that end here of one that enters: the share, but where units are taken apart and more end than enter.
+    public var perUnit: Double
     /// Of the mass of all that enter; nothing where a mass is not known.
     public var shareByMass: Double?
     /// Of the gross value.

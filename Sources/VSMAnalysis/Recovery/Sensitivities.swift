@@ -105,7 +105,7 @@ struct Sensitivities {
         }
       }
       for (position, route) in process.routes.enumerated()
-      where route.grade == nil || !process.keepsGrades {
+      where !route.isBeside && (route.grade == nil || !process.keepsGrades) {
         add("share of \(process.label) → \(map.label(ofTarget: route.target))", route.share) {
           FlowBlock.ways(from: process, map, shifting: (route: position, share: $0))
         }

@@ -94,6 +94,7 @@ extension FlowProblem {
     let (names, reason): ([String], String) =
       switch self {
       case .gainAtLeastOne(let names): (names, "as good as nothing leads out of it")
+      case .multipliesInLoop(let names): (names, "units become more of them each time in it")
       case .illConditioned(let names, _): (names, "the last digits of its shares decide it")
       case .noWayOut(let names): (names, "nothing leads out of it")
       case .tooLarge(let names):

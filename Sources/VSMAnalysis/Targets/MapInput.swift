@@ -58,7 +58,8 @@ struct MapInput {
       let name = map.name(of: .recovery(index)) ?? "the recovery"
       inputs += of(map.recoveries[index].properties, name, nil, \.recoveries[index].properties)
     }
-    inputs += ofTransports(map)
+    for index in map.resources.indices { inputs += of(.resource(index), map, \.resources[index].properties) }
+    inputs += ofTransports(map) + ofQuantities(map)
     return inputs
   }
 
@@ -167,6 +168,31 @@ struct MapInput {
           map.calendar?.pauses[position].duration = pause.duration.scaled(by: factor)
           return true
         })
+    }
+    return inputs
+  }
+
+  private static func ofQuantities(_ map: ValueStreamMap) -> [MapInput] {
+    var inputs: [MapInput] = []
+    for (index, stream) in map.streams.enumerated() {
+      if let quantity = stream.joinQuantity, let joined = stream.joins {
+        inputs.append(
+          MapInput(
+            "units for each of \(map.processes[joined].label)", FigureText.count(Estimate(quantity)), at: stream.span
+          ) { map, factor in
+            map.streams[index].joinQuantity = quantity.scaled(by: factor)
+            return true
+          })
+      }
+      if let origin = stream.origin, let quantity = origin.quantity {
+        inputs.append(
+          MapInput(
+            "units of each of \(map.processes[origin.process].label)", FigureText.count(Estimate(quantity)), at: origin.span
+          ) { map, factor in
+            map.streams[index].origin?.quantity = quantity.scaled(by: factor)
+            return true
+          })
+      }
     }
     return inputs
   }

@@ -20,6 +20,7 @@ struct TargetReasons {
     case .element(.process): return ofElements(.step, target)
     case .element(.stock): return ofElements(.stock, target)
     case .element(.customer): return ofElements(.customer, target)
+    case .element(.resource): return ofElements(.resource, target)
     case .element(.disposition(let index)):
       return ofDisposition(ground.map.dispositions[index].label, target.figure)
     case .element: return nil
@@ -72,6 +73,8 @@ struct TargetReasons {
       default: "it needs a demand, a pack and available time"
       }
     case .disposition: return ofDisposition("the disposition", target.figure)
+    case .resource:
+      return "it needs how many there are, their working time, and the flow and the time of each step that they work at"
     }
   }
 

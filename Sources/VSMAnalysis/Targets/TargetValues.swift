@@ -98,6 +98,7 @@ struct TargetValues {
       map.customers.indices.flatMap { index in
         of(.customer(index), target).filter { $0.value != nil || target.figure != .pitch }
       }
+    case .resource: map.resources.indices.flatMap { of(.resource($0), target) }
     }
   }
 
@@ -134,6 +135,7 @@ struct TargetValues {
         return [Entry(label: label, value: isNothing ? 0 : nil)]
       }
       return exits.map { Entry(label: label, value: value(of: target.figure, at: $0)) }
+    case .resource(let index): return [Entry(label: label, value: figures.resources[index].utilisation?.middle)]
     case .supplier, .control, .source, .kanbanPlace: return []
     }
   }

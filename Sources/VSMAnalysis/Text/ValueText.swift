@@ -1,3 +1,4 @@
+public import VSMModel
 public import VSMSyntax
 public import VSMWords
 
@@ -28,6 +29,11 @@ public enum ValueText {
     case .moneyRate(let amount, let unit): money(amount) + "/" + figure(unit.symbol)
     case .mass(let mass): figure(MoneyText.mass(mass))
     case .decay(let share, let unit): figure("\(FigureText.share(share))/\(unit.symbol)")
+    case .byVariant(let parts):
+      parts.map { line($0.value, in: phrases) + " " + $0.variant }.joined(separator: " + ")
+    case .byShift(let counts): counts.map { figure(FigureText.count(Estimate($0))) }.joined(separator: " + ")
+    case .name(let name): name.text
+    case .use(let name, let share): ([name.text] + (share.map { [figure(FigureText.share($0))] } ?? [])).joined(separator: " ")
     case .shareOf(let share, let name): phrases("\(figure: FigureText.share(share)) of \(name.text)")
     }
   }
@@ -47,6 +53,57 @@ public enum ValueText {
         let value = text(part.amount)
         return (name, phrases.figure(hasThousands ? NumberText.grouped(value, from: 4) : value))
       }
+    }
+  }
+
+  /// How many people work at a step: `2`, or by shift `3 + 2 + 1`; nothing where the map does not say.
+  public static func operators(_ properties: PropertyList) -> String? {
+    switch properties[.operators] {
+    case .count(let count)?: FigureText.count(Estimate(count))
+    case .byShift?: properties[.operators].map { line($0) }
+    default: nil
+    }
+  }
+
+  /// The least and the most of values by variant: `200–500 s`, `95–97 %`.
+  ///
+  /// - Parameters:
+  ///   - parts: the values.
+  ///   - phrases: the language.
+  /// - Returns: one value where all are the same.
+  public static func range(of parts: [VariantValue], in phrases: Phrases) -> String {
+    func ends(_ interval: (Value) -> Interval?) -> Interval? {
+      let all = parts.compactMap { interval($0.value) }
+      guard all.count == parts.count, let low = all.map(\.low).min(), let high = all.map(\.high).max() else { return nil }
+      return Interval(low, high)
+    }
+    let clock: [TimeUnit: Double] = [.second: 1, .minute: 60, .hour: 3_600]
+    // Days of work are not as long as those of the clock, but longer than hours.
+    func length(_ terms: [WrittenDuration.Term]) -> Double {
+      terms.reduce(0) { $0 + $1.number * (clock[$1.unit] ?? Double($1.unit.rawValue + 1) * 100_000) }
+    }
+    let times = parts.compactMap { part -> WrittenDuration? in
+      if case .duration(let written) = part.value { written } else { nil }
+    }
+    if times.count == parts.count, let low = times.map(\.low).min(by: { length($0) < length($1) }),
+      let high = times.map({ $0.high ?? $0.low }).max(by: { length($0) < length($1) })
+    {
+      return phrases.figure(TimeText.written(WrittenDuration(low: low, high: high)))
+    }
+    if let shares = ends({ if case .share(let share) = $0 { share } else { nil } }) {
+      return phrases.figure(FigureText.share(shares))
+    }
+    let counts = ends { if case .count(let count) = $0 { count } else { nil } }
+    return counts.map { phrases.figure(FigureText.count(Estimate($0))) } ?? ""
+  }
+
+  /// A mean in the unit in which the map gives the values: `260 s`.
+  public static func mean(_ seconds: Double, like parts: [VariantValue]) -> String {
+    guard case .duration(let written)? = parts.first?.value else { return TimeText.clock(seconds) }
+    switch written.leadingUnit {
+    case .second: return FigureText.significant(seconds, 3) + " s"
+    case .minute: return FigureText.significant(seconds / 60, 3) + " min"
+    default: return TimeText.clock(seconds)
     }
   }
 

@@ -27,7 +27,7 @@ struct WorkTime: Sendable {
   /// much and on how many days people work. Rates are by the working day all the same.
   let countsAllDays: Bool
   /// True where a day is as long as people work.
-  private let isDayOfWork: Bool
+  let isDayOfWork: Bool
   /// Why there is no available time.
   let reasonForNone: Phrase?
   private(set) var assumptions: Set<Assumption> = []
@@ -173,7 +173,8 @@ struct WorkTime: Sendable {
     return (amount / daysIn(unit))?.finiteOrNothing
   }
 
-  private static func netShift(of calendar: Calendar?) -> Estimate? {
+  /// Seconds worked in one shift of a calendar: its length less breaks and planned stops.
+  static func netShift(of calendar: Calendar?) -> Estimate? {
     guard let calendar, let written = calendar.shift, let gross = clockSeconds(of: written) else {
       return nil
     }

@@ -87,8 +87,7 @@ struct StreamWords {
     parts += DataRows(process, step, takt: takt, in: phrases).rows.map {
       "\($0.name) \($0.spoken ?? $0.value)"
     }
-    if let count = process.properties.count(.operators) {
-      let text = FigureText.count(Estimate(count))
+    if let text = ValueText.operators(process.properties) {
       parts.append(phrases.counted("{0} operator", "{0} operators", text))
     }
     let visits = network?.nodes.first { $0.of == .process(index) }?.visits

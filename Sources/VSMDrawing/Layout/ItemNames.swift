@@ -25,6 +25,7 @@ extension ValueStreamMap {
       case .disposition: "disposition"
       case .process: "process"
       case .stock: "stock"
+      case .resource: "resource"
       case .kanbanPlace(let index): kanbanPlaces[index].word.rawValue
       }
     return "\(kind)-\(id(of: reference))"

@@ -43,8 +43,7 @@ struct FlowCell {
     var titles = [process.label]
     let traits = process.traits(in: phrases) + [icon].compactMap(\.self)
     titles += traits.isEmpty ? [] : ["(" + traits.joined(separator: ", ") + ")"]
-    if let count = process.properties.count(.operators) {
-      let text = FigureText.count(Estimate(count))
+    if let text = ValueText.operators(process.properties) {
       titles.append("o " + phrases.counted("{0} operator", "{0} operators", text))
     }
     let box = TextBox(titles, data, style, leastWidth: leastWidth)

@@ -106,6 +106,13 @@ extension Completion {
           add("of", .keyword)
         }
       }
+    case .flagOrShare: addUnits([("%", "of its time")])
+    case .use:
+      if isEmpty { addNames { $0 == .resource } } else { addUnits([("%", "of the work")]) }
+      return
+    case .nameOf(let word):
+      if isEmpty { addNames { $0 == word } }
+      return
     case .count: addUnits([("pcs", "pieces")])
     case .amount: addUnits(Self.times + [("pcs", "pieces")])
     case .rate, .moneyRate:
@@ -113,7 +120,7 @@ extension Completion {
       addUnits(
         TimeUnit.allCases.filter { $0 >= .hour }.map { ("/" + Self.period($0), "each \(Self.period($0))") })
     case .mass: addUnits([("kg", "kilograms"), ("g", "grams"), ("t", "tonnes")])
-    case .money, .signedMoney, .number, .width: break
+    case .money, .signedMoney, .number, .width, .people: break
     }
     if isEmpty, !startsWithDigit {
       let value = property.example.split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init)

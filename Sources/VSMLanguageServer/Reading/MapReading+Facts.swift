@@ -12,6 +12,7 @@ extension MapReading {
     case .stock(let index): return facts(ofStock: index, map, figures)
     case .customer(let index): return facts(of: figures.customers[index])
     case .disposition: return facts(ofEnd: reference, map, figures)
+    case .resource(let index): return facts(of: figures.resources[index], map)
     case .supplier, .source, .control, .kanbanPlace: return []
     }
   }
@@ -51,6 +52,15 @@ extension MapReading {
       ("time", stock.time.map { TimeText.days($0, day: figures.day) }),
       ("pieces", (stock.quantity ?? stock.pieces).map { FigureText.count($0, decimals: 0) }),
       ("within", stock.within.map { "LT of " + map.processes[$0].label }),
+    ]
+    return facts.compactMap { name, text in text.map { (name, $0) } }
+  }
+
+  private func facts(of resource: ResourceFigures, _ map: ValueStreamMap) -> [(name: String, text: String)] {
+    let facts: [(String, String?)] = [
+      ("utilisation", resource.utilisation.map { FigureText.share($0) }),
+      ("work for each unit delivered", resource.work.map(TimeText.clock)),
+      ("works at", resource.steps.isEmpty ? nil : resource.steps.map { map.processes[$0].label }.joined(separator: ", ")),
     ]
     return facts.compactMap { name, text in text.map { (name, $0) } }
   }

@@ -91,6 +91,7 @@ struct MapReading: Sendable {
     if let found = index(map.dispositions, { $0.id }) { return .disposition(found) }
     if let found = index(map.sources, { $0.id }) { return .source(found) }
     if let found = index(map.controls, { $0.id }) { return .control(found) }
+    if let found = index(map.resources, { $0.id }) { return .resource(found) }
     if let found = index(map.kanbanPlaces, { $0.id }) { return .kanbanPlace(found) }
     return nil
   }

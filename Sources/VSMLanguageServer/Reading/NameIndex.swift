@@ -71,7 +71,7 @@ struct NameIndex: Sendable {
 
   private mutating func visit(_ node: PropertyNode, in tree: MapSyntax) {
     switch node.value {
-    case .shareOf(_, let name): add(name)
+    case .shareOf(_, let name), .use(let name, _), .name(let name): add(name)
     case .text(let text) where node.property == .symbol:
       guard let last = tree.tokens[node.tokens].last(where: { $0.kind == .word }) else { return }
       add(Name(text: text, span: last.span), .icon)

@@ -79,6 +79,7 @@ extension TargetFigure.Scope {
     case .stock: self = .stock
     case .disposition: self = .disposition
     case .customer: self = .customer
+    case .resource: self = .resource
     case .supplier, .control, .source, .kanbanPlace: return nil
     }
   }

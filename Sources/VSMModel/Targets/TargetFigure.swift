@@ -166,7 +166,7 @@ public enum TargetFigure: String, Sendable, CaseIterable {
   /// What a figure is a figure of.
   public enum Scope: Sendable, Hashable {
     /// The map as a whole, or one of the things that have such figures.
-    case map, step, stock, disposition, customer
+    case map, step, stock, disposition, customer, resource
   }
 
   /// What a target for a figure says.
@@ -220,7 +220,7 @@ public enum TargetFigure: String, Sendable, CaseIterable {
     case .pace: Form(.duration, of: [.step], "<= takt")
     case .flow: Form(.number, of: [.step, .disposition], "<= 1_000")
     case .capacity: Form(.number, of: [.step], ">= 1_000")
-    case .utilisation: Form(.share, of: [.step], "<= 85%", isPart: false)
+    case .utilisation: Form(.share, of: [.step, .resource], "<= 85%", isPart: false)
     case .visits: Form(.number, of: [.step], "<= 1.1")
     case .repeatShare: Form(.share, of: [.step], "<= 10%")
     case .everyPartEvery: Form(.duration, of: [.step], "<= 1d")
@@ -319,6 +319,7 @@ extension TargetFigure {
       case .stock: (index == 0 ? "" : "of ") + "a stock"
       case .disposition: (index == 0 ? "" : "of ") + "a disposition"
       case .customer: (index == 0 ? "" : "of ") + "a customer"
+      case .resource: (index == 0 ? "" : "of ") + "a resource"
       }
     }
     return (phrases + all).joined(separator: ", or ")

@@ -35,6 +35,7 @@ extension TargetFigure.Scope {
     case .stock: "a stock"
     case .disposition: "a disposition"
     case .customer: "a customer"
+    case .resource: "a resource"
     }
   }
 }

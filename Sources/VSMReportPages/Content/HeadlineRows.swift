@@ -63,8 +63,8 @@ struct HeadlineRows {
   }
 
   private func placesOf(_ figure: HeadlineFigure) -> [ReportContent.Place] {
-    if case .step(let step) = figure.reading {
-      return step(figures).map { places.places([map.processes[$0].span]) } ?? []
+    if case .place(let place) = figure.reading {
+      return place(figures).map { places.places([map.span(of: $0)]) } ?? []
     }
     return places.places(origins.spans[.map(figure.key)] ?? [])
   }

@@ -146,7 +146,11 @@ struct TokenRoles {
       for index in node.tokens.dropFirst() where tree.tokens[index].kind == .minus {
         marks[index].insert(.tight)
       }
-    case .flag, .text, .label, .link, .labelledText, .share, .number, .width, .shareOf: break
+    case .share where property.takesVariants: amounts(in: node.tokens, [])
+    case .people: amounts(in: node.tokens, [])
+    case .flag, .text, .label, .link, .labelledText, .share, .number, .width, .shareOf, .flagOrShare, .nameOf,
+      .use:
+      break
     }
   }
 

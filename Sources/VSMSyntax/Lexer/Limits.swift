@@ -2,6 +2,12 @@
 public enum Limits {
   /// The most passes that rework may be limited to.
   static let passes = 1000
+  /// The most variants that a property is set apart by: flows are computed for each.
+  static let variants = 100
+  /// The most shifts in a day.
+  static let shifts = 24
+  /// The most units of one thing that belong to one of another.
+  static let unitsPerUnit = 1_000_000.0
   /// Widths in px that a row may be wrapped at: below, not even one box with its neighbours fits.
   static let widths = 400.0...100_000.0
   static let widthText = "from 400 to 100,000 px"

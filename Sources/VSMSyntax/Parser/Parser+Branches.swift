@@ -14,10 +14,15 @@ extension Parser {
   /// into a process for a part of its units.
   var isLastOfBlockWithShare: Bool {
     var hasSign = false
+    var isQuantity = false
     for token in tokens[position...].dropFirst() where !token.kind.isTrivia {
       switch token.kind {
+      case .number where isQuantity:
+        (isQuantity, hasSign) = (false, true)
       case .number, .ellipsis: if hasSign { return false }
       case .percent: hasSign = true
+      // `40% x 4`
+      case _ where hasSign && isTimes(token): isQuantity = true
       case .newline: if !hasSign { return false }
       case .rightBrace: return hasSign
       default: return false
@@ -42,7 +47,7 @@ extension Parser {
   }
 
   /// The share behind a name, up to the line's end.
-  mutating func shareOfBranch(from name: Name) -> Interval? {
+  mutating func portionOfBranch(from name: Name) -> Portion? {
     let start = current.span
     guard let share = share(for: Self.branch) else { return nil }
     let end = tokens[..<position].last { !$0.kind.isTrivia }?.end ?? start.end
@@ -51,10 +56,15 @@ extension Parser {
       report(.routeOfNothing(share: source.text(of: span)), at: span)
       return nil
     }
-    guard isAtStatementEnd else {
-      report(.expected("the end of the line after a share", found: found), at: current.span)
-      return nil
-    }
-    return share
+    guard isAtQuantity else { return isAtEndOfReference() ? Portion(share: share) : nil }
+    guard let quantity = quantity(), isAtEndOfReference() else { return nil }
+    return Portion(share: share, quantity: quantity)
+  }
+
+  /// Tells of what stands behind a name with its share or its number of units; false where something does.
+  mutating func isAtEndOfReference() -> Bool {
+    if isAtStatementEnd { return true }
+    report(.expected("the end of the line after a share", found: found), at: current.span)
+    return false
   }
 }

@@ -65,7 +65,7 @@ extension Parser {
   }
 
   /// Over the rest of a mix that could not be read: its variants are no properties.
-  private mutating func skipMix() {
+  mutating func skipMix() {
     var hasPart = false
     while true {
       switch current.kind {

@@ -75,11 +75,11 @@ extension Parser {
       skipStatement()
       return nil
     }
-    if current.kind == .word, !["by", "max", "then"].contains(text(current)), !isAtTable {
+    if current.kind == .word, !["by", "max", "then"].contains(text(current)), !isAtTable, !isAtQuantity {
       skipNameOfSeveralWords(from: target)
     }
     var route = RouteStatement(kind: kind, target: target, span: span, tokens: start..<start)
-    guard share(of: &route), basis(of: &route), transit(of: &route), limit(of: &route),
+    guard share(of: &route), quantity(of: &route), basis(of: &route), transit(of: &route), limit(of: &route),
       otherwise(of: &route), transit(of: &route)
     else {
       skipStatement()
@@ -125,6 +125,20 @@ extension Parser {
     }
     route.share = share
     route.shareSpan = span
+    return true
+  }
+
+  /// `x 4`: what each unit gives.
+  private mutating func quantity(of route: inout RouteStatement) -> Bool {
+    guard isAtQuantity else { return true }
+    let place = current.span
+    let reading = Reading(name: "number of units", example: "-> housing x 2", owner: .recovery)
+    guard let quantity = quantity(for: reading) else { return false }
+    guard route.kind != .rework else {
+      report(.plant(.quantityOfRework), at: place)
+      return false
+    }
+    route.quantity = quantity
     return true
   }
 

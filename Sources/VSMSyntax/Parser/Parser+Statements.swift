@@ -20,7 +20,8 @@ extension Parser {
     let mayTakeShare =
       place == .stream && following.kind == .number && (isFirstOfBlock || isLastOfBlockWithShare)
     let isStepWithShare = mayTakeShare && mayBeShareOfStep && isStep(wordText)
-    if let word = Word(named: wordText), !isStepWithShare, !(place == .stream && isNameAlone(word)) {
+    let isStepWithQuantity = place == .stream && isBeforeQuantity && (Word(named: wordText) == nil || isStep(wordText))
+    if let word = Word(named: wordText), !isStepWithShare, !isStepWithQuantity, !(place == .stream && isNameAlone(word)) {
       let form = word.form
       guard form.place == place else {
         let name = following.kind == .word ? ": " + text(following) : ""
@@ -33,7 +34,7 @@ extension Parser {
         let isEnd = place == .stream && Self.isEnd(word) && named.kind == .word
         skipMisplaced()
         guard isEnd else { return nil }
-        return .reference(Name(text: text(named), span: named.span), share: nil, tokens: start..<position)
+        return .reference(Name(text: text(named), span: named.span), .whole, tokens: start..<position)
       }
       return statement(word, form, from: start)
     }
@@ -41,13 +42,22 @@ extension Parser {
     if place == .stream, next == .newline || next == .rightBrace || next == .end {
       let name = Name(text: wordText, span: current.span)
       advance()
-      return .reference(name, share: nil, tokens: start..<position)
+      return .reference(name, .whole, tokens: start..<position)
+    }
+    if isStepWithQuantity {
+      let name = Name(text: wordText, span: current.span)
+      advance()
+      if let quantity = quantity(), isAtEndOfReference() {
+        return .reference(name, Portion(quantity: quantity), tokens: start..<position)
+      }
+      skipStatement()
+      return nil
     }
     if mayTakeShare, isStepWithShare || !Property.isName(wordText) {
       let name = Name(text: wordText, span: current.span)
       advance()
-      if let share = shareOfBranch(from: name) {
-        return .reference(name, share: share, tokens: start..<position)
+      if let portion = portionOfBranch(from: name) {
+        return .reference(name, portion, tokens: start..<position)
       }
       skipStatement()
       return nil
@@ -126,7 +136,9 @@ extension Parser {
     let word = declaration.word
     skipSign(of: word)
     let lacksName = form.at && current.kind == .word && text(current) == "at" && text(following) != "at"
-    if form.name != .absent, current.kind == .word, !lacksName, !(form.amount && isAtTable) {
+    // `calendar shifts 2`: a block without its braces, and no name.
+    let isProperty = word == .calendar && Property.named(text(current), of: word) != nil
+    if form.name != .absent, current.kind == .word, !lacksName, !isProperty, !(form.amount && isAtTable) {
       declaration.name = Name(text: text(current), span: current.span)
       leaveUnread(partsOf: text(current))
       advance()

@@ -14,10 +14,10 @@ extension Parser {
       report(outOfRange(source.text(of: start), "above 0", reading), at: start)
       return nil
     }
-    return value
+    return property.takesVariants && beginsVariant ? values(of: property, from: value, reading) : value
   }
 
-  private mutating func anyValue(of property: Property, _ reading: Reading) -> Value? {
+  mutating func anyValue(of property: Property, _ reading: Reading) -> Value? {
     switch property.kind {
     case .flag: return .flag
     case .text: return text(for: reading)
@@ -49,6 +49,10 @@ extension Parser {
     case .dayLength:
       if current.kind == .number { return duration(for: reading).map { .duration($0) } }
       return choice(of: ["worktime"], for: reading).map { .choice($0) }
+    case .flagOrShare: return current.kind == .number ? share(for: reading).map { .share($0) } : .flag
+    case .people: return people(for: reading)
+    case .nameOf(let word): return name("the name of \(word.noun)", reading).map { .name($0) }
+    case .use: return use(for: reading)
     }
   }
 

@@ -39,8 +39,9 @@ public enum Statement: Sendable {
   case property(PropertyNode)
   /// What a map is put together from: `include`, `let`, `change`.
   case composing(ComposingNode)
-  /// A name alone on its line in a stream; with a share where the stream is an alternative route: `press 30%`.
-  case reference(Name, share: Interval?, tokens: Range<Int>)
+  /// A name alone on its line in a stream; with a share where the stream is an alternative route: `press 30%`; with a number
+  /// of units where one of what the name is takes several: `assembly x 4`.
+  case reference(Name, Portion, tokens: Range<Int>)
 
   /// The tokens of the statement, as positions in ``MapSyntax/tokens``.
   public var tokens: Range<Int> {
@@ -56,6 +57,23 @@ public enum Statement: Sendable {
     case .composing(let node): node.tokens
     case .reference(_, _, let tokens): tokens
     }
+  }
+}
+
+/// How much of a step's units takes part in another row, and how many of that row's units belong to each.
+public struct Portion: Sendable, Hashable {
+  /// The part of the units; nothing where all do.
+  public var share: Interval?
+  /// How many units of the row belong to each; nothing for one.
+  public var quantity: Interval?
+
+  /// All units, each with one.
+  public static let whole = Portion()
+
+  /// A part of the units, each with so many.
+  public init(share: Interval? = nil, quantity: Interval? = nil) {
+    self.share = share
+    self.quantity = quantity
   }
 }
 
@@ -230,6 +248,8 @@ public struct RouteStatement: Sendable {
   public var shareSpan: SourceSpan?
   /// What the share is a share of.
   public var basis = Basis.units
+  /// How many units each unit gives; nothing for one.
+  public var quantity: Interval?
   /// The most passes, the first included.
   public var limit: Int?
   /// Where units go after the last pass; nothing for the line after.

@@ -78,6 +78,20 @@ public struct Money: Sendable, Hashable {
   }
 }
 
+/// The value that a property has for one variant: `200s A`.
+public struct VariantValue: Sendable, Hashable {
+  /// The variant, as the demand calls it.
+  public let variant: String
+  /// Its value, of the kind that the property takes.
+  public let value: Value
+
+  /// A value of a variant.
+  public init(variant: String, _ value: Value) {
+    self.variant = variant
+    self.value = value
+  }
+}
+
 /// The value of a property, in the form that the property's kind asks for.
 public enum Value: Sendable, Hashable {
   /// The word alone says it: `shared`.
@@ -112,6 +126,14 @@ public enum Value: Sendable, Hashable {
   case decay(Interval, per: TimeUnit)
   /// A share of what something named takes: `40% of fleet`.
   case shareOf(Interval, name: Name)
+  /// A value for each variant: `200s A + 300s B`.
+  case byVariant([VariantValue])
+  /// A number for each shift of a day, the first first: `3 + 2 + 1`.
+  case byShift([Interval])
+  /// Something that the map declares, by its name: `calendar nights`.
+  case name(Name)
+  /// The part of the work that something named does, nothing where it does all: `uses qa 50%`.
+  case use(Name, share: Interval?)
 }
 
 extension Value {
@@ -122,7 +144,10 @@ extension Value {
     case .share(let interval), .count(let interval), .mass(let interval), .shareOf(let interval, _):
       interval.low <= 0
     case .rate(let mix, per: _): mix.total.low <= 0
-    case .flag, .text, .date, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay: false
+    case .byVariant(let parts): parts.contains { $0.value.mayBeZero }
+    case .byShift(let counts): counts.allSatisfy { $0.low <= 0 }
+    case .use(_, let share): share.map { $0.low <= 0 } ?? false
+    case .flag, .text, .date, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay, .name: false
     }
   }
 }

@@ -158,6 +158,10 @@ extension Property.Kind {
     case .amount: "pieces or a time"
     case .width: "a number, \(Limits.widthText)"
     case .dayLength: "`worktime` or a time"
+    case .flagOrShare: "nothing, or a share in %"
+    case .people: "a number, or one for each shift"
+    case .nameOf(let word): "the name of \(word.noun)"
+    case .use: "the name of a resource, and a share in %"
     }
   }
 }

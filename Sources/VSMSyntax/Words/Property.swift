@@ -33,6 +33,14 @@ public struct Property: Sendable, Hashable {
     case choice([String])
     /// `worktime`, or a duration.
     case dayLength
+    /// Nothing, or a share: `shared`, `shared 40%`.
+    case flagOrShare
+    /// A number of people, or one for each shift: `3 + 2 + 1`.
+    case people
+    /// The name of something that a statement with this word declares.
+    case nameOf(Word)
+    /// The name of a resource, with the part of the work that it does where that is not all.
+    case use
   }
 
   // A property is passed about and compared for every block of a map, so it is one pointer.
@@ -47,10 +55,11 @@ public struct Property: Sendable, Hashable {
     let example: String
     let repeats: Bool
     let isPositive: Bool
+    let takesVariants: Bool
 
     init(
       _ names: [String], _ kind: Kind, _ owners: [Word], _ row: String?, _ meaning: String, _ example: String,
-      _ repeats: Bool, _ isPositive: Bool
+      _ repeats: Bool, _ isPositive: Bool, _ takesVariants: Bool
     ) {
       self.names = names
       self.kind = kind
@@ -60,6 +69,7 @@ public struct Property: Sendable, Hashable {
       self.example = example
       self.repeats = repeats
       self.isPositive = isPositive
+      self.takesVariants = takesVariants
     }
   }
 
@@ -79,12 +89,15 @@ public struct Property: Sendable, Hashable {
   public var repeats: Bool { declaration.repeats }
   /// True where nothing can be made with a value of 0, such as an uptime.
   public var isPositive: Bool { declaration.isPositive }
+  /// True where each variant may have a value of its own: `C/T 200s A + 300s B`.
+  public var takesVariants: Bool { declaration.takesVariants }
 
   init(
     _ names: [String], _ kind: Kind, of owners: [Word], row: String? = nil, _ meaning: String,
-    example: String, repeats: Bool = false, isPositive: Bool = false
+    example: String, repeats: Bool = false, isPositive: Bool = false, takesVariants: Bool = false
   ) {
-    declaration = Declaration(names, kind, owners, row, meaning, example, repeats, isPositive)
+    declaration = Declaration(
+      names, kind, owners, row, meaning, example, repeats, isPositive, takesVariants)
   }
 
   /// The name that is written and shown.
@@ -118,8 +131,9 @@ extension Property {
     example: "product \"Left- and right-hand brackets\"")
   /// `shifts`: shifts worked each working day.
   public static let shifts = Property(
-    ["shifts"], .count, of: [.calendar], "shifts worked each working day", example: "shifts 2",
-    isPositive: true)
+    ["shifts"], .count, of: [.calendar, .process, .resource], row: "Shifts",
+    "shifts worked each working day; at a step or a resource its own, where they are not those of the calendar",
+    example: "shifts 2", isPositive: true)
   /// `shift`: length of one shift, breaks included.
   public static let shift = Property(
     ["shift"], .duration, of: [.calendar], "length of one shift, breaks included", example: "shift 8h",
@@ -203,12 +217,12 @@ extension Property {
   public static let cycleTime = Property(
     ["C/T", "cycle-time", "CT"], .duration, of: [.process], row: "C/T",
     "cycle time: the interval between good units coming off the step; rules takt, capacity and load",
-    example: "C/T 39s")
+    example: "C/T 39s", takesVariants: true)
   /// `PT`: process time: the work content of one unit; the lower rung of the ladder (C/T where not given).
   public static let processTime = Property(
     ["PT", "work", "process-time", "P/T"], .duration, of: [.process], row: "PT",
     "process time: the work content of one unit; the lower rung of the ladder (C/T where not given)",
-    example: "PT 20min")
+    example: "PT 20min", takesVariants: true)
   /// `LT`: the whole elapsed time of one visit, waiting included; the part above PT is waiting.
   public static let elapsed = Property(
     ["LT", "takes", "L/T"], .duration, of: [.process], row: "LT",
@@ -217,7 +231,7 @@ extension Property {
   /// `C/O`: changeover time from one variant to another.
   public static let changeover = Property(
     ["C/O", "changeover", "CO"], .duration, of: [.process], row: "C/O",
-    "changeover time from one variant to another", example: "C/O 10min")
+    "changeover time from one variant to another", example: "C/O 10min", takesVariants: true)
   /// `changeover-stops`: of several stations, what a changeover stops: one of them (default), or all.
   public static let changeoverStops = Property(
     ["changeover-stops"], .choice(["one", "all"]), of: [.process],
@@ -225,7 +239,7 @@ extension Property {
     example: "changeover-stops all")
   /// `uptime`: the part of the available time in which the step can run when wanted.
   public static let uptime = Property(
-    ["uptime", "U/T"], .share, of: [.process], row: "Uptime",
+    ["uptime", "U/T"], .share, of: [.process, .resource], row: "Uptime",
     "the part of the available time in which the step can run when wanted", example: "uptime 85%",
     isPositive: true)
   /// `EPE`: every part every ...: how long until every variant has been made once.
@@ -234,8 +248,9 @@ extension Property {
     "every part every ...: how long until every variant has been made once", example: "EPE 2wk")
   /// `operators`: people who work at the step; drawn as the operator icon with the count.
   public static let operators = Property(
-    ["operators", "operator"], .number, of: [.process],
-    "people who work at the step; drawn as the operator icon with the count", example: "operators 1")
+    ["operators", "operator"], .people, of: [.process],
+    "people who work at the step, in each shift the same or a number for each of them (`3 + 2 + 1`); drawn as the operator icon "
+      + "with the count", example: "operators 1")
   /// `stations`: stations that work in parallel, each with the C/T given; divides the cycle time.
   public static let stations = Property(
     ["stations", "machines"], .count, of: [.process], row: "Stations",
@@ -243,19 +258,19 @@ extension Property {
     isPositive: true)
   /// `available`: the step's own available time a day, where it differs from the calendar's.
   public static let available = Property(
-    ["available", "available-time"], .duration, of: [.process], row: "Available",
+    ["available", "available-time"], .duration, of: [.process, .resource], row: "Available",
     "the step's own available time a day, where it differs from the calendar's",
     example: "available 7h 40min", isPositive: true)
   /// `batch`: units made between two changeovers; spreads the changeover over them.
   public static let batch = Property(
     ["batch"], .count, of: [.process], row: "Batch",
     "units made between two changeovers; spreads the changeover over them", example: "batch 200pcs",
-    isPositive: true)
+    isPositive: true, takesVariants: true)
   /// `yield`: good units out of units started; the step must start more than it hands on.
   public static let yield = Property(
     ["yield"], .share, of: [.process], row: "Yield",
     "good units out of units started; the step must start more than it hands on", example: "yield 97%",
-    isPositive: true)
+    isPositive: true, takesVariants: true)
   /// `FPY`: units right the first time, without rework; multiplies to the rolled yield.
   public static let firstPassYield = Property(
     ["FPY", "first-pass-yield"], .share, of: [.process], row: "FPY",
@@ -291,8 +306,9 @@ extension Property {
     ["waste", "NVA"], .flag, of: [.process], "the processing adds no value", example: "waste")
   /// `shared`: the step also serves other value streams; its box is hatched.
   public static let shared = Property(
-    ["shared"], .flag, of: [.process], "the step also serves other value streams; its box is hatched",
-    example: "shared")
+    ["shared"], .flagOrShare, of: [.process], row: "Shared",
+    "the step also serves other value streams; its box is hatched. With a share: the part of its time that this map may use",
+    example: "shared", isPositive: true)
   /// `row`: a row of your own in the data box.
   public static let row = Property(
     ["row"], .labelledText, of: [.process, .customer, .supplier, .source],
@@ -422,6 +438,7 @@ extension Property {
     kanbanBatch, container, replenishment, safety, viewBox, path, filled,
     date, author, version, site, background, gap, goal, plan, followUp,
     link, source, confidence, owner, due, origin, treatment,
+    uses, calendarName, people, machines, transferBatch, processQuantity, effectiveness, speed,
   ]
 
   /// The property that a word names in an owner's block; case does not matter.

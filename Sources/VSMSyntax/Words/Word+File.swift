@@ -5,8 +5,8 @@ extension Word {
       place: .file, name: .absent, label: .required, block: true, single: true, noun: "the map",
       meaning: "the title, and what the map shows", example: "map \"Acme Stamping\" { state current }"),
     .calendar: Form(
-      place: .file, name: .absent, label: .absent, block: true, single: true, noun: "the calendar",
-      meaning: "working time: shifts, breaks, working days",
+      place: .file, name: .optional, label: .absent, block: true, single: true, noun: "the calendar",
+      meaning: "working time: shifts, breaks, working days; with a name, that of the steps and resources that name it",
       example: "calendar { shifts 2  shift 8h  break 10min x 2  days 20/month }"),
     .conventions: Form(
       place: .file, name: .absent, label: .absent, block: true, single: true, noun: "the conventions",
@@ -61,6 +61,10 @@ extension Word {
       place: .file, name: .required, label: .optional, block: true, noun: "a disposition",
       meaning: "where units of a recovery end: resold, harvested, recycled, ...",
       example: "disposition resell \"Remarketing\" { as resell  proceeds $180 }"),
+    .resource: Form(
+      place: .file, name: .required, label: .optional, block: true, noun: "a resource",
+      meaning: "people or machines that do work at several steps, which say so by `uses`",
+      example: "resource qa \"QA team\" { people 2 }"),
     .info: Form(
       place: .file, sort: .information, name: .absent, label: .absent, noun: "an information flow",
       meaning: "information flow: -> manual, ~> electronic",

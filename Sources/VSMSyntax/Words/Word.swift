@@ -34,6 +34,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case recovery
   /// `disposition`: where units of a recovery end: resold, harvested, recycled, ....
   case disposition
+  /// `resource`: people or machines that work at several steps.
+  case resource
   /// `info`: information flow: -> manual, ~> electronic.
   case info
   /// `verbal`: information by word of mouth: a head that speaks on the line.

@@ -31,8 +31,7 @@ struct BodySigns {
     if let index = process.icon, icons.indices.contains(index) {
       add(Glyph(icon: icons[index]), icons[index].label)
     }
-    if let count = properties.count(.operators) {
-      let text = FigureText.count(Estimate(count))
+    if let text = ValueText.operators(properties) {
       signs.append(
         Sign(glyph: .operatorIcon, size: Glyph.operatorIcon.size, text: phrases.figure(text)))
       words.append(phrases.counted("{0} operator", "{0} operators", text))

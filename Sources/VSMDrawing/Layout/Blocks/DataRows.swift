@@ -78,6 +78,14 @@ extension DataRows {
         continue
       }
       guard let name = entry.property.row.map({ phrases[$0] }) else { continue }
+      // A step that is shared is hatched; whom it uses is said by their labels.
+      switch entry.value {
+      case .flag, .use: continue
+      case .byVariant(let parts):
+        rows.append(Row(name: name, value: ValueText.range(of: parts, in: phrases)))
+        continue
+      default: break
+      }
       let variants = ValueText.variants(of: entry.value, in: phrases).map {
         Row(name: $0.name, value: $0.text)
       }
@@ -99,6 +107,11 @@ extension DataRows {
   package init(_ process: Process, _ figures: StepFigures, takt: String?, in phrases: Phrases) {
     self.init(process.properties, in: phrases)
     let cycle = Property.cycleTime.row.map { phrases[$0] }
+    addMeans(of: process, figures, in: phrases)
+    for use in process.uses {
+      let share = use.share == Interval(1) ? "" : " " + phrases.figure(FigureText.share(use.share))
+      rows.append(Row(name: phrases["Uses"], value: use.label + share))
+    }
     guard figures.isOverTakt, let takt,
       let index = rows.firstIndex(where: { $0.name == cycle })
     else { return }
@@ -115,5 +128,23 @@ extension DataRows {
       name: phrases["Per unit"], value: phrases("\(text) > takt \(takt)"), isAlarming: true)
     row.spoken = phrases("\(text), over the takt of \(takt)")
     rows.insert(row, at: index + 1)
+  }
+
+  /// What is set apart by variant has its mean by what passes, too: `260 s (200–500 s)`.
+  private mutating func addMeans(of process: Process, _ figures: StepFigures, in phrases: Phrases) {
+    for (property, mean) in [
+      (Property.cycleTime, figures.cycleTimeOfStation), (.processTime, figures.processTime),
+    ] {
+      let parts = process.properties.variants(property)
+      guard !parts.isEmpty, let mean, let name = property.row.map({ phrases[$0] }),
+        let index = rows.firstIndex(where: { $0.name == name })
+      else { continue }
+      let range = rows[index].value
+      rows[index].value = phrases.figure(ValueText.mean(mean.middle, like: parts)) + " (\(range))"
+      let slow = figures.variants.filter(\.isOverTakt).map(\.name)
+      guard property == .cycleTime, !slow.isEmpty else { continue }
+      rows[index].isAlarming = true
+      rows[index].spoken = phrases("\(rows[index].value), over takt for \(names: slow)")
+    }
   }
 }

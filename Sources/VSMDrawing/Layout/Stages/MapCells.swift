@@ -132,7 +132,7 @@ struct MapCells: MapStage {
       case .stock(let stock): stockRows[stock] ?? recoveryRows[reference]
       case .kanbanPlace(let place): row(map.kanbanPlaces[place].at)
       case .supplier(let supplier): supplierRows[supplier]
-      case .customer, .control, .source, .disposition: nil
+      case .customer, .control, .source, .disposition, .resource: nil
       }
     }
     return row
