@@ -20,6 +20,7 @@ extension Figures {
 
     let network = Network(of: map)
     var inputs = map.processes.map { StepInput($0, in: map, &time) }
+    for process in means.steps.keys { inputs[process].isMean = true }
     for (process, changeovers) in means.changeovers { inputs[process].changeoverOfAll = changeovers }
     for (process, interval) in means.intervals { inputs[process].intervalOfBatches = interval }
     let demand = Demand(of: map, &time, &notes, &warnings)
@@ -90,7 +91,7 @@ extension Figures {
       (line.output.capacity, line.output.limit, line.output.stepsWithCapacity)
     (costPerGoodUnit, stepsWithCost) = (line.output.cost, line.output.stepsWithCost)
     (labourPerGoodUnit, workPerGoodUnit) = (line.output.labour, line.output.work)
-    self.resources = resources.figures
+    (self.resources, variants) = (resources.figures, means.totals)
     bottleneckResource = resources.bottleneck(besides: bottleneck.flatMap { steps.figures[$0].utilisation?.middle })
     limit(by: resources.figures, delivered: demand.delivered(in: map))
     activityRatio = efficiency.activity
@@ -134,6 +135,7 @@ extension Figures {
     solvingWork = SolvingEffort.most - effort.left
     warnings += [DayWithoutCalendar.warning(of: map, self, warnings, time)].compactMap(\.self)
     addReasons(of: map, inputs, steps, line, path, efficiency, time, &notes)
+    addNotes(ofPlant: map, inputs, means, time, &notes)
     let reasons = TargetReasons(
       ground: FigureGround(
         map: map, figures: self, inputs: inputs, line: line, path: path, efficiency: efficiency, time: time))

@@ -101,6 +101,8 @@ public struct Figures: Sendable {
   public var bottleneckResource: Int?
   /// In the order of the map's resources.
   public var resources: [ResourceFigures] = []
+  /// What each variant needs of the line, where steps give properties by variant; none otherwise.
+  public var variants: [VariantTotals] = []
   /// The sign of the map's currency.
   public var currency: String?
   /// True where people would say the lead time in days: a rung that counts towards it is.

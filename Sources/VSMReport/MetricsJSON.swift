@@ -33,6 +33,9 @@ public struct MetricsJSON: MetricsFormat {
       "steps",
       .array(
         map.processes.indices.map { step(map.processes[$0], figures.steps[$0], nodes[.process($0)]) }))
+    root.add("variants", .array(PlantJSON.variants(of: map, figures)))
+    root.add("family", .array(PlantJSON.family(of: map, figures)))
+    root.add("resources", .array(PlantJSON.resources(of: map, figures)))
     root.add("stocks", .array(zip(map.stocks, figures.stocks).map { stock($0, $1, map) }))
     root.add("rungs", .array(rungs(of: map, figures)))
     root.add("branches", .array(branches(of: map)))
@@ -103,6 +106,7 @@ public struct MetricsJSON: MetricsFormat {
       object.add("to", .optional(stream.joins.map { map.processes[$0].id }))
       // Every unit takes a branch that is no alternative.
       object.add("share", stream.origin?.share.map { Estimate($0) } ?? Estimate(1))
+      object.add("quantity", (stream.origin?.quantity ?? stream.joinQuantity).map { Estimate($0) } ?? Estimate(1))
       return object.value
     }
   }
@@ -141,7 +145,7 @@ public struct MetricsJSON: MetricsFormat {
       notes.append(
         "from and to of a branch are null where it begins with a supplier or ends with a customer.")
     }
-    notes += PullJSON.notes(of: map, figures)
+    notes += PullJSON.notes(of: map, figures) + PlantJSON.notes(of: figures)
     if figures.stocks.contains(where: { $0.stage == nil }) {
       notes.append("stage is null for a stock of a recovery.")
     }

@@ -1,5 +1,6 @@
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// Where streams begin and end, and what a recovery as a whole costs and saves.
 extension MapFacts {
@@ -9,11 +10,13 @@ extension MapFacts {
     for (index, stream) in map.streams.enumerated() {
       var facts: Facts = stream.label.map { [("label", $0)] } ?? []
       if let origin = stream.origin {
-        let share = origin.share.map { ", \(FigureText.share($0)) of what leaves it" }
+        let share =
+          origin.share.map { ", \(FigureText.share($0)) of what leaves it" }
+          ?? origin.quantity.map { ", \(FigureText.count(Estimate($0))) of each" }
         facts.append(("splits off", map.processes[origin.process].label + (share ?? "")))
       }
       if let joins = stream.joins {
-        let share = stream.joinShare.map { " (\(FigureText.share($0)))" } ?? ""
+        let share = ValueText.portion(stream.joinShare, stream.joinQuantity, in: .english).map { " (\($0))" } ?? ""
         facts.append(("joins", map.processes[joins].label + share))
       }
       facts += stream.sources.map { ("supplied by", map.suppliers[$0.party].label) }

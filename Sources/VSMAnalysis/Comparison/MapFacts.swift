@@ -27,6 +27,7 @@ struct MapFacts {
     addWhole()
     addCalendar()
     addConventions()
+    addResources()
     addParties()
     addStreams()
     addRows()
@@ -55,6 +56,13 @@ struct MapFacts {
 
   private mutating func addCalendar() {
     guard let calendar = map.calendar else { return }
+    things.append(
+      Described(
+        thing: .map, kind: "calendar", key: "calendar", looseKey: "calendar", label: "Working time",
+        facts: facts(of: calendar)))
+  }
+
+  private func facts(of calendar: Calendar) -> [(name: String, text: String)] {
     var facts: [(name: String, text: String)] = []
     if let shifts = calendar.shifts { facts.append(("shifts", FigureText.count(Estimate(shifts)))) }
     if let shift = calendar.shift { facts.append(("shift", TimeText.written(shift))) }
@@ -64,10 +72,7 @@ struct MapFacts {
     for (unit, days) in calendar.daysPer.sorted(by: { $0.key < $1.key }) {
       facts.append(("days", "\(FigureText.count(Estimate(days)))/\(unit.symbol)"))
     }
-    things.append(
-      Described(
-        thing: .map, kind: "calendar", key: "calendar", looseKey: "calendar", label: "Working time",
-        facts: facts))
+    return facts
   }
 
   private mutating func addParties() {
@@ -98,6 +103,18 @@ struct MapFacts {
       add(
         .kanbanPlace(index), place.word.rawValue, group: "place", place.label ?? place.id,
         [("kind", place.word.rawValue), ("at", map.label(of: place.at))])
+    }
+  }
+
+  private mutating func addResources() {
+    for (index, resource) in map.resources.enumerated() {
+      add(.resource(index), "resource", resource.label, PropertyText.facts(resource.properties))
+    }
+    for calendar in map.calendars {
+      things.append(
+        Described(
+          thing: .map, kind: "calendar", key: "calendar \(calendar.id)", looseKey: "calendar \(calendar.id)",
+          label: calendar.id, facts: facts(of: calendar.calendar)))
     }
   }
 
@@ -158,7 +175,8 @@ struct MapFacts {
     let then = route.otherwise.map { "then \(map.label(ofTarget: $0))" }
     let takes = route.transit.map { "takes \(TimeText.written($0))" }
     let reason = route.reason.map { "(\($0))" }
-    return [kind, FigureText.share(route.share), basis, takes, most, then, reason].compactMap(\.self)
+    let each = route.quantity.map { "× " + FigureText.count(Estimate($0)) }
+    return [kind, route.isBeside ? nil : FigureText.share(route.share), each, basis, takes, most, then, reason].compactMap(\.self)
       .joined(separator: " ")
   }
 

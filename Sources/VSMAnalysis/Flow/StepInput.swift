@@ -28,6 +28,8 @@ struct StepInput: Sendable {
   var changeoverOfAll: Estimate?
   /// Days in which the slowest of batches by variant comes round.
   var intervalOfBatches: Estimate?
+  /// True where C/T or PT is a mean of variants, which the map does not word.
+  var isMean = false
   /// True where the visit is the lot's: there is no queue in it.
   var waitsForLot = false
   /// What a second of its visits counts for on the map's clock, as it works by another calendar; 1 where it does not.
@@ -86,7 +88,7 @@ struct StepInput: Sendable {
         case .yield: yield = Estimate(share)
         case .firstPassYield: firstPassYield = Estimate(share)
         case .completeAndAccurate: completeAndAccurate = Estimate(share)
-        case .shared: (isShared, sharedPart) = (true, Estimate(share).positiveOrNothing)
+        case .shared: sharedPart = Estimate(share).positiveOrNothing
         case .effectiveness: effectiveness = Estimate(share).positiveOrNothing
         case .speed: speed = Estimate(share).positiveOrNothing
         default: break

@@ -60,7 +60,8 @@ struct StreamRungs: Sendable {
             process, inputs[process], map.conventions.leadTime, queue: queues.waits[process]
           ).map { timed in
             let properties = map.processes[process].properties
-            let work = properties.duration(.processTime) ?? properties.duration(.cycleTime)
+            let work =
+              inputs[process].isMean ? nil : properties.duration(.processTime) ?? properties.duration(.cycleTime)
             return (timed.rung.kind == .process ? timed.worded(work) : timed)
               .visited(visits.visits(.process(process)))
           }

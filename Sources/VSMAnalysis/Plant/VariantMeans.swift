@@ -21,7 +21,19 @@ struct VariantMeans {
   private(set) var unknown: [Int: Reason] = [:]
   private(set) var warnings: [Diagnostic] = []
 
+  /// The variants with what they need of the line, in the order of the demands; none where nothing is set apart by variant.
+  private(set) var totals: [VariantTotals] = []
+
   enum Reason { case noFlow, missing }
+
+  /// The flow of one variant through the map.
+  private struct Passage {
+    /// Units a day that each process starts.
+    var into: [Double?]
+    /// Seconds of work of each process for one unit.
+    var labour: [Estimate?]
+    var delivered: Double?
+  }
 
   init(of map: ValueStreamMap) {
     let processes = map.processes.indices.filter { map.processes[$0].properties.hasVariants }
@@ -34,12 +46,12 @@ struct VariantMeans {
     // What a customer takes who names no variants may be any of them.
     let flows = names.map { Self.flow(of: $0, in: map, network) }
     let unnamed = map.customers.contains { $0.variants.isEmpty && $0.properties.has(.demand) }
-    let others = unnamed ? Self.flow(of: nil, in: map, network) : []
+    let others = unnamed ? Self.flow(of: nil, in: map, network).into : []
     var time = WorkTime(of: map)
     var mean = map
     for process in processes {
       let passing = names.indices.compactMap { index in
-        flows[index][process].flatMap { $0 > 0 ? (name: names[index], flow: $0) : nil }
+        flows[index].into[process].flatMap { $0 > 0 ? (name: names[index], flow: $0) : nil }
       }
       let isOpen = others.indices.contains(process) && others[process] ?? 0 > 0
       let step = Step(map.processes[process], passing, isOpen: isOpen, &time)
@@ -51,10 +63,30 @@ struct VariantMeans {
       if step.lacks { unknown[process] = passing.isEmpty && !isOpen ? .noFlow : .missing }
     }
     self.map = mean
+    totals = zip(names, flows).map { Self.total(of: $0, $1, map) }
+  }
+
+  private static func total(of name: String, _ passage: Passage, _ map: ValueStreamMap) -> VariantTotals {
+    var total = VariantTotals(name: name, demand: passage.delivered)
+    var work = EstimateSum()
+    var isKnown = passage.delivered ?? 0 > 0
+    for (index, process) in map.processes.enumerated() where process.stream != nil && !process.isDecision {
+      guard let into = passage.into[index], into > 0 else { continue }
+      guard let labour = passage.labour[index] else {
+        isKnown = false
+        continue
+      }
+      // `0s` says that the variant needs no work there.
+      guard labour.high > 0 else { continue }
+      total.steps.append(index)
+      if let delivered = passage.delivered, delivered > 0 { work += labour * (into / delivered) }
+    }
+    if isKnown { total.work = work.value.finiteOrNothing }
+    return total
   }
 
   /// Units a day of one variant that each process starts; of those without any variant where there is no name.
-  private static func flow(of variant: String?, in map: ValueStreamMap, _ network: Network) -> [Double?] {
+  private static func flow(of variant: String?, in map: ValueStreamMap, _ network: Network) -> Passage {
     let own = map.only(variant)
     var time = WorkTime(of: own)
     var notes = Notes(in: own.phrases)
@@ -66,7 +98,8 @@ struct VariantMeans {
     let recoveries = Recoveries(of: own, network, demand, &time, &effort, &warnings)
     let flow = Flow(
       of: own, network, demand, inputs, recoveries, solved: Flow.solved(own, network, &effort, &warnings), &warnings)
-    return flow.into.map { $0?.middle }
+    return Passage(
+      into: flow.into.map { $0?.middle }, labour: inputs.map(\.labour), delivered: demand.delivered(in: own))
   }
 
   /// One step with values by variant.
@@ -182,6 +215,24 @@ struct VariantMeans {
       }
       return WrittenDuration(low: term(seconds.low), high: seconds.isRange ? term(seconds.high) : nil)
     }
+  }
+}
+
+/// What one variant needs of the line as a whole.
+public struct VariantTotals: Sendable {
+  /// The variant, as the demand calls it.
+  public let name: String
+  /// Units of it a day that customers take.
+  public let demand: Double?
+  /// The steps that do work on it, by their positions in the map.
+  public internal(set) var steps: [Int] = []
+  /// Seconds of work for each unit of it that is delivered: Σ visits × its PT, or else C/T. Nothing where a step that it passes
+  /// does not say.
+  public internal(set) var work: Estimate?
+
+  init(name: String, demand: Double?) {
+    self.name = name
+    self.demand = demand
   }
 }
 

@@ -101,10 +101,24 @@ public enum ValueText {
   public static func mean(_ seconds: Double, like parts: [VariantValue]) -> String {
     guard case .duration(let written)? = parts.first?.value else { return TimeText.clock(seconds) }
     switch written.leadingUnit {
-    case .second: return FigureText.significant(seconds, 3) + " s"
-    case .minute: return FigureText.significant(seconds / 60, 3) + " min"
+    case .second: return digits(seconds) + " s"
+    case .minute: return digits(seconds / 60) + " min"
     default: return TimeText.clock(seconds)
     }
+  }
+
+  private static func digits(_ number: Double) -> String {
+    FigureText.count(number, decimals: number < 10 ? 2 : number < 100 ? 1 : 0)
+  }
+
+  /// How much of a step's units another row meets, and how many of its own go into each: `40 %`, `× 4`, `40 % × 4`; nothing where
+  /// all do, one by one.
+  public static func portion(_ share: Interval?, _ quantity: Interval?, in phrases: Phrases) -> String? {
+    let parts = [
+      share.map { phrases.figure(FigureText.share($0)) },
+      quantity.map { "× " + phrases.figure(FigureText.count(Estimate($0))) },
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   private static func sum(_ mix: Mix, _ text: (Interval) -> String) -> String {

@@ -137,9 +137,11 @@ struct StreamWords {
             let label = map.processes[process].label
             let end: Phrase =
               stream.origin?.share == nil ? "Joins at \(label)" : "Comes back at \(label)"
-            return stream.joinShare.map {
-              phrases("\(end) for \(figure: FigureText.share($0)) of its units")
-            } ?? phrases(end)
+            let said =
+              stream.joinShare.map { phrases("\(end) for \(figure: FigureText.share($0)) of its units") } ?? phrases(end)
+            return stream.joinQuantity.map {
+              phrases("\(said), \(figure: FigureText.count(Estimate($0))) to each unit")
+            } ?? said
           }
         ].compactMap(\.self)
     }

@@ -132,7 +132,7 @@ package struct MaterialLinks {
       let style = style(from: place, to: .process(join), after)
       link(
         last, .element(.process(join)), style == .beside ? .push : style, after.vehicle, .stream(index),
-        label: stream.joinShare.map { map.phrases.figure(FigureText.share($0)) })
+        label: ValueText.portion(stream.joinShare, stream.joinQuantity, in: map.phrases))
     }
   }
 

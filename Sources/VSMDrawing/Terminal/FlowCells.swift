@@ -119,7 +119,7 @@ struct FlowCells {
       append(
         FlowCell(
           text: map.phrases("to \(map.processes[process].label)")
-            + (stream.joinShare.map { " (\(map.phrases.figure(FigureText.share($0))))" } ?? ""),
+            + (ValueText.portion(stream.joinShare, stream.joinQuantity, in: map.phrases).map { " (\($0))" } ?? ""),
           of: .process(process), style,
           leastWidth: rungWidths[.process(process)] ?? 0))
     case .recovery(let index):

@@ -105,6 +105,8 @@ struct BlockFlows {
     var target: RouteTarget
     /// Nothing for what is left after the last pass of rework.
     var share: Interval?
+    /// What each unit gives; nothing for one.
+    var quantity: Interval?
     var basis = Route.Basis.units
     var limit: Int?
     var transit: WrittenDuration?
@@ -142,7 +144,8 @@ struct BlockFlows {
           Part(
             id: "\(stem)-\(index + 1)", kind: route.kind, target: route.target,
             // Which units come with the grade is no share of this step.
-            share: step.keepsGrades && route.grade != nil ? nil : route.share, basis: route.basis,
+            share: step.keepsGrades && route.grade != nil || route.isBeside ? nil : route.share,
+            quantity: route.quantity, basis: route.basis,
             limit: route.limit, transit: route.transit, reason: route.reason, perUnit: figures?.perUnit,
             flow: figures?.flow))
       }
@@ -158,8 +161,9 @@ struct BlockFlows {
             flow: others.flow))
       } else if step.leftover > BlockFlows.tolerance, let rest = step.rest {
         let figures = further?.first { $0.target == rest && $0.share > 0 }
-        let low = step.routes.reduce(0) { $0 + $1.share.low }
-        let high = step.routes.reduce(0) { $0 + $1.share.high }
+        let parting = step.routes.filter { !$0.isBeside }
+        let low = parting.reduce(0) { $0 + $1.share.low }
+        let high = parting.reduce(0) { $0 + $1.share.high }
         // Beside what the yield loses the rest is a part of all units, not of the good ones alone.
         let yield = step.properties.share(.yield) ?? Interval(1)
         list.append(
@@ -196,11 +200,14 @@ struct BlockFlows {
 
   private static func words(_ part: Part, isWhole: Bool = false, in phrases: Phrases) -> String {
     let share = part.share.map { phrases.figure(Self.text(of: $0, isComputed: part.isComputed)) }
+    let portion = share.map { share in
+      part.quantity.map { "\(share) × \(phrases.figure(FigureText.count(Estimate($0))))" } ?? share
+    } ?? ValueText.portion(nil, part.quantity, in: phrases)
     let basis = part.basis == .units ? nil : phrases["by \(part.basis.rawValue)"]
     var words: [String?]
     switch part.kind {
-    case .plain: words = [part.isLoss ? phrases["loss"] : nil, share, basis]
-    case .grade(let name): words = [name, share, basis]
+    case .plain: words = [part.isLoss ? phrases["loss"] : nil, portion, basis]
+    case .grade(let name): words = [name, portion, basis]
     case .rework: words = [phrases["rework"], share, basis]
     }
     if part.share == nil, let limit = part.limit { words = [phrases("after \(limit)")] }

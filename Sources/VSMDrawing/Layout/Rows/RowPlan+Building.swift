@@ -13,7 +13,8 @@ extension RowPlan {
   ) {
     let stream = map.streams[index]
     self.init(
-      index, stream.items, joining: stream.joins, joinShare: stream.joinShare, of: map, figures, flow, scale,
+      index, stream.items, joining: stream.joins,
+      portion: ValueText.portion(stream.joinShare, stream.joinQuantity, in: map.phrases), of: map, figures, flow, scale,
       edges: edges.shipping(stream, arrivesFromAbove: isTop),
       beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil, rungs: rungs)
   }
@@ -21,7 +22,7 @@ extension RowPlan {
   /// Cuts the items of a block into processes and gaps. Boxes are wide enough for the ends of ways
   /// beside the row and for what else ends on their upper edges; gaps for bursts that need to stand beside a step.
   init(
-    _ index: Int, _ items: [Stream.Item], joining joined: Int? = nil, joinShare: Interval? = nil,
+    _ index: Int, _ items: [Stream.Item], joining joined: Int? = nil, portion: String? = nil,
     of map: ValueStreamMap, _ figures: Figures, _ flow: FlowPlan?, _ scale: FlowScale, edges: UpperEdges,
     beside: [ValueStreamMap.Reference: Double] = [:], places: KanbanPlaces = KanbanPlaces(),
     splits: Bool = false, rungs: [ValueStreamMap.Reference: Double] = [:]
@@ -116,7 +117,7 @@ extension RowPlan {
       var link = Self.link(from: before, to: .process, said: said, vehicle)
       if link.style == .none { link.style = before == .nothing ? .push : .passed }
       if let last { link.width = scale.arrow(from: last, to: .process(joined)) }
-      link.share = joinShare.map { FlowLabel(lines: [map.phrases.figure(FigureText.share($0))]) }
+      link.share = portion.map { FlowLabel(lines: [$0]) }
       gap.links.append(link)
       cells.append(.gap(gap))
     } else if !gap.waiting.isEmpty {
