@@ -92,7 +92,8 @@ extension Figures {
     (costPerGoodUnit, stepsWithCost) = (line.output.cost, line.output.stepsWithCost)
     (labourPerGoodUnit, workPerGoodUnit) = (line.output.labour, line.output.work)
     (self.resources, variants) = (resources.figures, means.totals)
-    bottleneckResource = resources.bottleneck(besides: bottleneck.flatMap { steps.figures[$0].utilisation?.middle })
+    bottleneckResource = resources.bottleneck(
+      besides: bottleneck.flatMap { steps.figures[$0].utilisation?.middle })
     limit(by: resources.figures, delivered: demand.delivered(in: map))
     activityRatio = efficiency.activity
     currency = map.currency

@@ -59,7 +59,9 @@ enum OperatorBalance {
   private static func canvas(
     _ steps: [Int], _ map: ValueStreamMap, _ figures: Figures, _ width: Double
   ) -> ChartCanvas {
-    let paces = steps.map { figures.steps[$0].pace?.high ?? 0 }
+    let paces = steps.flatMap { step in
+      [figures.steps[step].pace?.high ?? 0] + marks(of: figures.steps[step], in: map.phrases).map(\.time)
+    }
     let takts = steps.map { figures.steps[$0].takt?.high ?? 0 }
     let most = max(paces.max() ?? 0, takts.max() ?? 0) * 1.08
     let scale = NiceScale(to: most)
@@ -96,6 +98,18 @@ enum OperatorBalance {
         canvas.line(
           [Point(middle, y(pace.low)), Point(middle, y(pace.high))], Stroke(.foreground, width: 1.6), text)
       }
+      // Where each variant would stand, beside the column of their mean.
+      var lowest = -Double.infinity
+      for mark in marks(of: found, in: say).sorted(by: { $0.time < $1.time }) {
+        let right = middle + wide / 2
+        let room = ChartCanvas.width(mark.name) + 12 <= (column - wide) / 2
+        canvas.line(
+          [Point(right, y(mark.time)), Point(right + 6, y(mark.time))], Stroke(.foreground, width: 1.6),
+          mark.title)
+        guard room, y(mark.time) < lowest - 13 || lowest == -.infinity else { continue }
+        lowest = y(mark.time)
+        canvas.text(mark.name, at: Point(right + 9, lowest + 4), ink: mark.isOver ? .warning : .muted)
+      }
       let label = ChartCanvas.fitted(text, within: column - 4)
       var base = y(pace.high) - 5
       // Above the line of takt where the column ends just below it.
@@ -115,6 +129,22 @@ enum OperatorBalance {
     canvas.line([Point(left, bottom), Point(width - margin, bottom)], Stroke(.foreground, width: 1.2), "0")
     takt(steps, map, figures, &canvas, left: left, column: column, y: y)
     return canvas
+  }
+
+  /// The variants of a step that gives its C/T by them, with the pace that each would have alone.
+  private static func marks(
+    of step: StepFigures, in phrases: Phrases
+  ) -> [(name: String, title: String, time: Double, isOver: Bool)] {
+    guard let mean = step.cycleTimeOfStation?.middle, mean > 0, let pace = step.pace?.middle else {
+      return []
+    }
+    return step.variants.compactMap { variant in
+      guard let cycle = variant.cycleTime?.middle, cycle != mean else { return nil }
+      return (
+        variant.name, "\(variant.name): \(phrases.figure(TimeText.clock(cycle)))", pace * cycle / mean,
+        variant.isOverTakt
+      )
+    }
   }
 
   /// One line where all steps have the same takt, else one over each run of columns that share theirs.

@@ -20,6 +20,8 @@ public enum Plant: Sendable, Equatable {
   case unknownCalendar(String, nearest: String?)
   /// E339, as in: the calendar ‘nights’ is given twice.
   case calendarTwice(String)
+  /// E340, as in: units are taken apart at ‘Disassemble’ where rework of ‘Test’ is limited.
+  case quantityBesideLimit(step: String, limited: String)
   /// W390, as in: ‘C/T’ of ‘Cell’ does not say how it is with C, which passes it.
   case variantMissing(property: String, step: String, variants: [String])
   /// W391, as in: nothing uses the resource ‘QA team’.
@@ -41,7 +43,8 @@ public enum Plant: Sendable, Equatable {
     switch self {
     case .tooManyVariants(let property, let limit):
       Wording(
-        .tooManyVariants, "\(quoted(property)) has more than \(limit) variants, the most that flows are computed for",
+        .tooManyVariants,
+        "\(quoted(property)) has more than \(limit) variants, the most that flows are computed for",
         help: "put variants together that take the same")
     case .unknownVariant(let name, let property, let step, let nearest, let known):
       Wording(
@@ -63,7 +66,8 @@ public enum Plant: Sendable, Equatable {
         help: "without the share each unit that leaves \(clipped(step)) starts so many here")
     case .resourceTwice(let resource, let step):
       Wording(
-        .resourceTwice, "\(quoted(resource)) does the work of \(quoted(step)) twice", help: "add its shares up")
+        .resourceTwice, "\(quoted(resource)) does the work of \(quoted(step)) twice",
+        help: "add its shares up")
     case .peopleOfOtherShifts(let name, let property, let given, let shifts):
       Wording(
         .peopleOfOtherShifts,
@@ -76,9 +80,18 @@ public enum Plant: Sendable, Equatable {
     case .unknownCalendar(let name, let nearest):
       Wording(
         .unknownCalendar, "there is no calendar \(quoted(name))",
-        help: suggestion(nearest) ?? "declare it, for example: calendar \(clipped(name)) { shifts 3  shift 8h }")
+        help: suggestion(nearest)
+          ?? "declare it, for example: calendar \(clipped(name)) { shifts 3  shift 8h }")
     case .calendarTwice(let name):
-      Wording(.calendarTwice, "the calendar \(quoted(name)) is given twice", help: "give one of them another name")
+      Wording(
+        .calendarTwice, "the calendar \(quoted(name)) is given twice", help: "give one of them another name")
+    case .quantityBesideLimit(let step, let limited):
+      Wording(
+        .quantityBesideLimit,
+        "units are taken apart at \(quoted(step)), and rework of \(quoted(limited)) in the same block has a limit",
+        help:
+          "leave `max` out: what fails for good takes a route with its share; or draw what comes before as a recovery of its own"
+      )
     case .variantMissing(let property, let step, let variants):
       Wording(
         .variantMissing,
@@ -104,14 +117,16 @@ public enum Plant: Sendable, Equatable {
         help: "C/T counts; without it, it is PT / process-quantity")
     case .resourceOverloaded(let name, let percent):
       Wording(
-        .resourceOverloaded, "\(name) is loaded to \(percent) of its time: it cannot do what its steps ask for")
+        .resourceOverloaded,
+        "\(name) is loaded to \(percent) of its time: it cannot do what its steps ask for")
     case .unusedCalendar(let name):
       Wording(
         .unusedCalendar, "nothing works by the calendar \(quoted(name))",
         help: "a step or a resource says so in its block: calendar \(clipped(name))")
     case .resourceWithoutCount(let label, let name):
       Wording(
-        .resourceWithoutCount, "\(quoted(label)) does not say how many people or machines it is: it has no load",
+        .resourceWithoutCount,
+        "\(quoted(label)) does not say how many people or machines it is: it has no load",
         help: "for example: resource \(clipped(name)) { people 2 }")
     }
   }

@@ -111,7 +111,7 @@ extension Problem.Code {
       [
         .tooManyVariants, .unknownVariant, .noVariants, .quantityOfRework,
         .quantityOfAlternative, .resourceTwice, .peopleOfOtherShifts, .calendarAndShifts,
-        .unknownCalendar, .calendarTwice, .variantMissing, .unusedResource,
+        .unknownCalendar, .calendarTwice, .quantityBesideLimit, .variantMissing, .unusedResource,
         .variantsOverTakt, .effectivenessDiffers, .cycleOfOtherQuantity, .resourceOverloaded,
         .unusedCalendar, .resourceWithoutCount,
       ]

@@ -11,6 +11,7 @@ extension ModelBuilder {
     checkParties()
     if let calendar = map.calendar { check(calendar, at: calendar.span) }
     checkShifts()
+    checkQuantities()
     checkFlows()
     checkSigns()
     checkSilence()

@@ -35,7 +35,8 @@ extension ModelBuilder {
             continue
           }
           map.processes[index].uses.append(
-            Process.Use(resource: resource, share: share ?? Interval(1), label: map.resources[resource].label))
+            Process.Use(resource: resource, share: share ?? Interval(1), label: map.resources[resource].label)
+          )
         case .byVariant(let parts): check(parts, entry, process, variants)
         default: break
         }
@@ -82,7 +83,8 @@ extension ModelBuilder {
     }
     guard let index = calendarNames[name.text] else {
       report(
-        .plant(.unknownCalendar(name.text, nearest: nearest(to: name.text, among: calendarNames.keys))), at: name.span)
+        .plant(.unknownCalendar(name.text, nearest: nearest(to: name.text, among: calendarNames.keys))),
+        at: name.span)
       return nil
     }
     used.insert(index)
@@ -101,7 +103,8 @@ extension ModelBuilder {
     report(
       .plant(
         .peopleOfOtherShifts(
-          label, property: property.name, given: counts.count, shifts: NumberText.plain(shifts.middle, decimals: 1))),
+          label, property: property.name, given: counts.count,
+          shifts: NumberText.plain(shifts.middle, decimals: 1))),
       at: entry.span)
   }
 
@@ -115,7 +118,9 @@ extension ModelBuilder {
       for entry in customer.properties.entries {
         switch entry.value {
         case .rate(let mix, _), .shares(let mix):
-          for case let name? in mix.parts.map(\.variant) where known.insert(name).inserted { names.append(name) }
+          for case let name? in mix.parts.map(\.variant) where known.insert(name).inserted {
+            names.append(name)
+          }
         default: break
         }
       }
@@ -130,16 +135,34 @@ extension ModelBuilder {
     let property = entry.property.name
     guard !known.isEmpty else {
       report(
-        .plant(.noVariants(property: property, step: process.label, variants: parts.map(\.variant))), at: entry.span)
+        .plant(.noVariants(property: property, step: process.label, variants: parts.map(\.variant))),
+        at: entry.span)
       return
     }
     for part in parts where !known.contains(part.variant) {
       report(
         .plant(
           .unknownVariant(
-            part.variant, property: property, step: process.label, nearest: nearest(to: part.variant, among: known),
+            part.variant, property: property, step: process.label,
+            nearest: nearest(to: part.variant, among: known),
             known: known)),
         at: entry.span)
+    }
+  }
+
+  /// How often units that are taken apart later are done again depends on the pass that they are on: nobody counts that by hand,
+  /// and neither do we.
+  mutating func checkQuantities() {
+    var limited: [Home: String] = [:]
+    for process in map.processes where process.routes.contains(where: { $0.limit != nil }) {
+      limited[process.home] = limited[process.home] ?? process.label
+    }
+    for process in map.processes {
+      guard let other = limited[process.home], let route = process.routes.first(where: { $0.quantity != nil })
+      else {
+        continue
+      }
+      report(.plant(.quantityBesideLimit(step: process.label, limited: other)), at: route.span)
     }
   }
 

@@ -85,7 +85,8 @@ extension ModelBuilder {
         misplaced(
           name, stream.span, "the share of an alternative route stands where it leaves, on its first line")
       } else if stream.joinQuantity != nil {
-        misplaced(name, stream.span, "an alternative route brings back the units that left, as many as they were")
+        misplaced(
+          name, stream.span, "an alternative route brings back the units that left, as many as they were")
       }
     }
   }

@@ -167,7 +167,9 @@ extension ModelBuilder {
       split(process, name, portion, &stream, index)
     case .process(let process):
       join(process, name, &stream, index, isLast: isLast, hasEnded: hasEnded)
-      if stream.joins == process { (stream.joinShare, stream.joinQuantity) = (portion.share, portion.quantity) }
+      if stream.joins == process {
+        (stream.joinShare, stream.joinQuantity) = (portion.share, portion.quantity)
+      }
       if let vehicle = pending?.vehicle { stream.items.append(.transport(vehicle)) }
       pending = nil
     case .stock, .control, .source, .disposition, .kanbanPlace, .resource:

@@ -90,6 +90,11 @@ extension ValueStreamMap {
 extension Process {
   /// What the routes leave over, at the middle of their shares.
   public var leftover: Double {
-    max(0, 1 - (routes.filter { !$0.isBeside }.map(\.share) + alternatives.map(\.share)).reduce(0) { $0 + $1.middle })
+    max(
+      0,
+      1
+        - (routes.filter { !$0.isBeside }.map(\.share) + alternatives.map(\.share)).reduce(0) {
+          $0 + $1.middle
+        })
   }
 }

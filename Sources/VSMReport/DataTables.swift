@@ -21,7 +21,8 @@ public struct DataTables: Sendable {
     DataTable(
       "variants", "Variants",
       [
-        "step", "variant", "flow_per_day", "cycle_time_s", "process_time_s", "changeover_s", "batch", "over_takt",
+        "step", "variant", "flow_per_day", "cycle_time_s", "process_time_s", "changeover_s", "batch",
+        "over_takt",
       ]),
     DataTable("family", "Product family", ["variant", "demand_per_day", "work_s", "steps"]),
     DataTable(
@@ -39,7 +40,8 @@ public struct DataTables: Sendable {
     DataTable(
       "ends", "Ends and dispositions",
       [
-        "of_block", "id", "as", "share", "per_unit", "share_by_mass", "share_by_value", "flow_per_day", "lead_time_s",
+        "of_block", "id", "as", "share", "per_unit", "share_by_mass", "share_by_value", "flow_per_day",
+        "lead_time_s",
         "lead_time_days", "lead_time_is_partial", "lead_time_sd_s", "proceeds", "value_kept", "use_of_cap",
       ]),
     DataTable(
@@ -102,7 +104,8 @@ public struct DataTables: Sendable {
       }
     }
     for name in [
-      "customers", "steps", "variants", "family", "resources", "stocks", "kanbans", "supermarkets", "fifo_lanes", "targets", "actions",
+      "customers", "steps", "variants", "family", "resources", "stocks", "kanbans", "supermarkets",
+      "fifo_lanes", "targets", "actions",
       "remarks", "rows",
       "assumptions", "sources",
     ] { fill(name, root[name].elements.map { (nil, $0) }) }

@@ -106,7 +106,8 @@ public struct MetricsJSON: MetricsFormat {
       object.add("to", .optional(stream.joins.map { map.processes[$0].id }))
       // Every unit takes a branch that is no alternative.
       object.add("share", stream.origin?.share.map { Estimate($0) } ?? Estimate(1))
-      object.add("quantity", (stream.origin?.quantity ?? stream.joinQuantity).map { Estimate($0) } ?? Estimate(1))
+      object.add(
+        "quantity", (stream.origin?.quantity ?? stream.joinQuantity).map { Estimate($0) } ?? Estimate(1))
       return object.value
     }
   }

@@ -15,7 +15,8 @@ enum PlantJSON {
         object.add("process_time_s", variant.processTime)
         object.add("changeover_s", variant.changeover)
         object.add("batch", variant.batch)
-        object.add("over_takt", step.takt == nil || variant.cycleTime == nil ? .null : .boolean(variant.isOverTakt))
+        object.add(
+          "over_takt", step.takt == nil || variant.cycleTime == nil ? .null : .boolean(variant.isOverTakt))
         return object.value
       }
     }
@@ -64,9 +65,15 @@ enum PlantJSON {
     note(
       "work_s of a variant", figures.variants.contains { $0.work == nil },
       "a step that it passes does not say how long it works, or nothing is delivered")
-    note("count of a resource", figures.resources.contains { $0.count == nil }, "it gives neither people nor machines")
-    note("available_s of a resource", figures.resources.contains { $0.available == nil }, "no working time is given")
-    note("work_s of a resource", figures.resources.contains { $0.work == nil }, "a flow, a time or the demand is not known")
+    note(
+      "count of a resource", figures.resources.contains { $0.count == nil },
+      "it gives neither people nor machines")
+    note(
+      "available_s of a resource", figures.resources.contains { $0.available == nil },
+      "no working time is given")
+    note(
+      "work_s of a resource", figures.resources.contains { $0.work == nil },
+      "a flow, a time or the demand is not known")
     note(
       "utilisation of a resource", figures.resources.contains { $0.utilisation == nil },
       "it needs how many there are, their time, and the flow and the time of each step")

@@ -13,7 +13,8 @@ enum PlantTables {
     let say = map.phrases
     var table = TextTable(
       [
-        ("Step", .left), ("Variant", .left), ("C/T", .right), ("PT", .right), ("C/O", .right), ("Batch", .right),
+        ("Step", .left), ("Variant", .left), ("C/T", .right), ("PT", .right), ("C/O", .right),
+        ("Batch", .right),
         ("Flow/day", .right), ("Takt", .left),
       ], in: say)
     var isEmpty = true
@@ -43,7 +44,8 @@ enum PlantTables {
     let longest = figures.variants.compactMap { $0.work?.middle }.max()
     var table = TextTable(
       [
-        ("Variant", .left), ("Demand/day", .right), ("Steps", .right), ("Work a unit", .right), ("Of the longest", .right),
+        ("Variant", .left), ("Demand/day", .right), ("Steps", .right), ("Work a unit", .right),
+        ("Of the longest", .right),
         ("Passes by", .left),
       ], in: say)
     for variant in figures.variants {
@@ -53,7 +55,8 @@ enum PlantTables {
       }
       table.add([
         variant.name, variant.demand.map { say.figure(FigureText.rate(Estimate($0))) } ?? "",
-        say("\(variant.steps.count) of \(all.count)"), variant.work.map { say.figure(TimeText.clock($0)) } ?? "",
+        say("\(variant.steps.count) of \(all.count)"),
+        variant.work.map { say.figure(TimeText.clock($0)) } ?? "",
         part.map { say.figure($0) } ?? "", other.joined(separator: ", "),
       ])
     }
@@ -65,7 +68,8 @@ enum PlantTables {
     let say = map.phrases
     var table = TextTable(
       [
-        ("Resource", .left), ("People", .right), ("Machines", .right), ("Time a day", .right), ("Work a unit", .right),
+        ("Resource", .left), ("People", .right), ("Machines", .right), ("Time a day", .right),
+        ("Work a unit", .right),
         ("Utilisation", .right), ("At", .left),
       ], in: say)
     for (resource, found) in zip(map.resources, figures.resources) {

@@ -16,7 +16,8 @@ extension MapFacts {
         facts.append(("splits off", map.processes[origin.process].label + (share ?? "")))
       }
       if let joins = stream.joins {
-        let share = ValueText.portion(stream.joinShare, stream.joinQuantity, in: .english).map { " (\($0))" } ?? ""
+        let share =
+          ValueText.portion(stream.joinShare, stream.joinQuantity, in: .english).map { " (\($0))" } ?? ""
         facts.append(("joins", map.processes[joins].label + share))
       }
       facts += stream.sources.map { ("supplied by", map.suppliers[$0.party].label) }

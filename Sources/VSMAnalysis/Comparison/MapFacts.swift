@@ -176,7 +176,9 @@ struct MapFacts {
     let takes = route.transit.map { "takes \(TimeText.written($0))" }
     let reason = route.reason.map { "(\($0))" }
     let each = route.quantity.map { "× " + FigureText.count(Estimate($0)) }
-    return [kind, route.isBeside ? nil : FigureText.share(route.share), each, basis, takes, most, then, reason].compactMap(\.self)
+    return [
+      kind, route.isBeside ? nil : FigureText.share(route.share), each, basis, takes, most, then, reason,
+    ].compactMap(\.self)
       .joined(separator: " ")
   }
 

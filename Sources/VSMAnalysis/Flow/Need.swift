@@ -23,12 +23,16 @@ struct Need: Sendable {
 
   /// What one unit in so many others asks for: each of them takes or starts that many.
   func times(_ quantity: Estimate) -> Need {
-    Need(flow: flow.flatMap { ($0 * quantity).finiteOrNothing }, end: end.flatMap { ($0 * quantity).finiteOrNothing }, kinds: kinds)
+    Need(
+      flow: flow.flatMap { ($0 * quantity).finiteOrNothing },
+      end: end.flatMap { ($0 * quantity).finiteOrNothing }, kinds: kinds)
   }
 
   /// The reverse: of those that start so many each.
   func divided(by quantity: Estimate) -> Need {
-    Need(flow: flow.flatMap { ($0 / quantity)?.finiteOrNothing }, end: end.flatMap { ($0 / quantity)?.finiteOrNothing }, kinds: kinds)
+    Need(
+      flow: flow.flatMap { ($0 / quantity)?.finiteOrNothing },
+      end: end.flatMap { ($0 / quantity)?.finiteOrNothing }, kinds: kinds)
   }
 
   private static func larger(_ left: Estimate?, _ right: Estimate?) -> Estimate? {

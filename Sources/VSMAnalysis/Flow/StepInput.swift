@@ -117,9 +117,13 @@ struct StepInput: Sendable {
       }
     }
     cycleSpan = span ?? process.span
-    if operators == nil { operators = process.properties.people(.operators).flatMap { Estimate($0).finiteOrNothing } }
+    if operators == nil {
+      operators = process.properties.people(.operators).flatMap { Estimate($0).finiteOrNothing }
+    }
     if available == nil { available = calendar?.available }
-    if cycle == nil, let work, let atOnce { (cycle, cycleUnit) = ((work / atOnce)?.finiteOrNothing, workUnit) }
+    if cycle == nil, let work, let atOnce {
+      (cycle, cycleUnit) = ((work / atOnce)?.finiteOrNothing, workUnit)
+    }
     lose(effectiveness, speed)
     givesTime = givesWork || givesElapsed
     if work == nil { workUnit = cycleUnit }

@@ -34,7 +34,8 @@ enum StepWarnings {
           Diagnostic(
             .plant(
               .variantsOverTakt(
-                step: process.label, variants: names, takt: TimeText.clock(takt.middle), mean: TimeText.clock(mean.middle))),
+                step: process.label, variants: names, takt: TimeText.clock(takt.middle),
+                mean: TimeText.clock(mean.middle))),
             at: input.cycleSpan))
       }
       warnings += contradictions(process, input)
@@ -54,7 +55,9 @@ enum StepWarnings {
     var warnings: [Diagnostic] = []
     func share(_ property: Property) -> Double? { properties.share(property)?.middle }
     if let entry = properties.entry(.effectiveness), let stated = share(.effectiveness) {
-      let factors = [(Property.uptime, "uptime"), (.speed, "speed"), (.yield, "yield")].filter { properties.has($0.0) }
+      let factors = [(Property.uptime, "uptime"), (.speed, "speed"), (.yield, "yield")].filter {
+        properties.has($0.0)
+      }
       let product = factors.reduce(1) { $0 * (share($1.0) ?? 1) }
       // OEE is told in whole percent; with a factor left out it can only be less.
       let isOther = factors.count == 3 ? abs(product - stated) > 0.01 : stated > product + 0.005
@@ -63,7 +66,8 @@ enum StepWarnings {
           Diagnostic(
             .plant(
               .effectivenessDiffers(
-                step: process.label, stated: percent(stated), factors: factors.map(\.1).joined(separator: " × "),
+                step: process.label, stated: percent(stated),
+                factors: factors.map(\.1).joined(separator: " × "),
                 product: (factors.count == 1 ? "is " : "is ") + percent(product))),
             at: entry.span))
       }

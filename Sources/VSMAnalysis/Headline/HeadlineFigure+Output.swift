@@ -14,7 +14,8 @@ extension HeadlineFigure {
   }
 
   static let lineLimit = HeadlineFigure(
-    "line_limit", "Limit of the line", .flow, printed: .forScripts, isCompared: false, .place { $0.limitReference },
+    "line_limit", "Limit of the line", .flow, printed: .forScripts, isCompared: false,
+    .place { $0.limitReference },
     computation: "the step or the resource that allows the line to make no more"
   ) { _ in [] }
 

@@ -61,7 +61,8 @@ struct StreamRungs: Sendable {
           ).map { timed in
             let properties = map.processes[process].properties
             let work =
-              inputs[process].isMean ? nil : properties.duration(.processTime) ?? properties.duration(.cycleTime)
+              inputs[process].isMean
+              ? nil : properties.duration(.processTime) ?? properties.duration(.cycleTime)
             return (timed.rung.kind == .process ? timed.worded(work) : timed)
               .visited(visits.visits(.process(process)))
           }

@@ -30,7 +30,8 @@ extension FlowSolution {
 
     let passages = Self.passages(network, states, counted)
     let visitsOfNodes = states.gather(counted, count: network.nodes.count)
-    let visitsOfEnding = states.units == nil ? visitsOfNodes : states.gather(visits, count: network.nodes.count)
+    let visitsOfEnding =
+      states.units == nil ? visitsOfNodes : states.gather(visits, count: network.nodes.count)
     let worthOfTime = states.gather(decay.worthOfTime, count: network.nodes.count)
     let count = network.nodes.count
     let remaining = states.mean(

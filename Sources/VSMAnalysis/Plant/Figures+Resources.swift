@@ -17,21 +17,26 @@ extension Figures {
 
   /// What a reader must know of variants, of other working times and of resources.
   func addNotes(
-    ofPlant map: ValueStreamMap, _ inputs: [StepInput], _ means: VariantMeans, _ time: WorkTime, _ notes: inout Notes
+    ofPlant map: ValueStreamMap, _ inputs: [StepInput], _ means: VariantMeans, _ time: WorkTime,
+    _ notes: inout Notes
   ) {
     func labels(_ indices: [Int]) -> Phrase { Notes.list(indices.sorted().map { map.processes[$0].label }) }
     let open = means.unknown.filter { $0.value == .missing }.map(\.key)
     if !open.isEmpty {
-      notes.add("What is set apart by variant has no mean where a variant passes that is not named: \(labels(open)).")
+      notes.add(
+        "What is set apart by variant has no mean where a variant passes that is not named: \(labels(open)).")
     }
     let dry = means.unknown.filter { $0.value == .noFlow }.map(\.key)
     if !dry.isEmpty {
-      notes.add("What is set apart by variant has no mean where it is not known how much of each passes: \(labels(dry)).")
+      notes.add(
+        "What is set apart by variant has no mean where it is not known how much of each passes: \(labels(dry))."
+      )
     }
     let others = inputs.indices.filter { inputs[$0].available != nil && map.processes[$0].hasOwnDay }
     if !others.isEmpty {
       notes.add(
-        "A day is one of the map’s calendar, \(figure: TimeText.clock(time.day)), also where others are worked: \(labels(others)).")
+        "A day is one of the map’s calendar, \(figure: TimeText.clock(time.day)), also where others are worked: \(labels(others))."
+      )
     }
     for (resource, figures) in zip(map.resources, resources) where !figures.unknown.isEmpty {
       notes.add(

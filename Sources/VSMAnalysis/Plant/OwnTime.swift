@@ -49,7 +49,9 @@ struct OwnTime: Sendable {
     }
     guard let low = sum(written.low) else { return nil }
     guard let terms = written.high else { return low.finiteOrNothing }
-    return sum(terms).flatMap { Estimate(low: low.low, middle: (low.middle + $0.middle) / 2, high: $0.high).finiteOrNothing }
+    return sum(terms).flatMap {
+      Estimate(low: low.low, middle: (low.middle + $0.middle) / 2, high: $0.high).finiteOrNothing
+    }
   }
 
   /// What an hour there is of a day of the map: where a day is as long as people work, 8 hours of 24 are a third of it.

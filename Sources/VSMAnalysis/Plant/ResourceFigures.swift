@@ -25,7 +25,9 @@ struct Resources {
   private(set) var warnings: [Diagnostic] = []
 
   /// - Parameter delivered: units a day that customers take; nothing where that is not known.
-  init(of map: ValueStreamMap, _ inputs: [StepInput], _ flow: Flow, delivered: Double?, _ time: inout WorkTime) {
+  init(
+    of map: ValueStreamMap, _ inputs: [StepInput], _ flow: Flow, delivered: Double?, _ time: inout WorkTime
+  ) {
     figures = [ResourceFigures](repeating: ResourceFigures(), count: map.resources.count)
     guard !map.resources.isEmpty else { return }
     var asked = [EstimateSum](repeating: EstimateSum(), count: map.resources.count)
@@ -51,9 +53,12 @@ struct Resources {
     }
     for (index, resource) in map.resources.enumerated() {
       let properties = resource.properties
-      let own = properties.duration(.available).flatMap { time.seconds(of: $0) }
+      let own =
+        properties.duration(.available).flatMap { time.seconds(of: $0) }
         ?? OwnTime(properties, resource.calendar, map)?.available
-      let count = (properties.count(.machines) ?? properties.people(.people)).flatMap { Estimate($0).positiveOrNothing }
+      let count = (properties.count(.machines) ?? properties.people(.people)).flatMap {
+        Estimate($0).positiveOrNothing
+      }
       figures[index].count = count
       figures[index].available = own ?? time.available
       guard figures[index].unknown.isEmpty, !figures[index].steps.isEmpty else { continue }
@@ -66,7 +71,8 @@ struct Resources {
       if let load, Steps.isOver(load, Estimate(1)) {
         warnings.append(
           Diagnostic(
-            .plant(.resourceOverloaded(resource.label, percent: StepWarnings.percent(load.middle))), at: resource.span))
+            .plant(.resourceOverloaded(resource.label, percent: StepWarnings.percent(load.middle))),
+            at: resource.span))
       }
     }
   }

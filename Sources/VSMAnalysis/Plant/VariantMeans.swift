@@ -97,7 +97,8 @@ struct VariantMeans {
     let demand = Demand(of: own, &time, &notes, &warnings)
     let recoveries = Recoveries(of: own, network, demand, &time, &effort, &warnings)
     let flow = Flow(
-      of: own, network, demand, inputs, recoveries, solved: Flow.solved(own, network, &effort, &warnings), &warnings)
+      of: own, network, demand, inputs, recoveries, solved: Flow.solved(own, network, &effort, &warnings),
+      &warnings)
     return Passage(
       into: flow.into.map { $0?.middle }, labour: inputs.map(\.labour), delivered: demand.delivered(in: own))
   }
@@ -111,7 +112,8 @@ struct VariantMeans {
     var lacks = false
     var warnings: [Diagnostic] = []
 
-    init(_ process: Process, _ passing: [(name: String, flow: Double)], isOpen: Bool, _ time: inout WorkTime) {
+    init(_ process: Process, _ passing: [(name: String, flow: Double)], isOpen: Bool, _ time: inout WorkTime)
+    {
       var seconds: [Property: [String: Estimate]] = [:]
       for entry in process.properties.entries {
         guard case .byVariant(let parts) = entry.value else { continue }
@@ -140,7 +142,8 @@ struct VariantMeans {
           let names = missing + (isOpen ? ["units without a variant"] : [])
           warned.append(
             Diagnostic(
-              .plant(.variantMissing(property: entry.property.name, step: process.label, variants: names)), at: entry.span))
+              .plant(.variantMissing(property: entry.property.name, step: process.label, variants: names)),
+              at: entry.span))
         }
         guard missing.isEmpty, !isOpen, !passing.isEmpty else {
           lacks = true
@@ -152,7 +155,9 @@ struct VariantMeans {
           // As often as the variant is changed over to.
           return batch(variant.name).map { variant.flow / $0.middle } ?? 1
         }
-        let weighted = passing.compactMap { variant in own[variant.name].map { (value: $0, weight: weight(variant)) } }
+        let weighted = passing.compactMap { variant in
+          own[variant.name].map { (value: $0, weight: weight(variant)) }
+        }
         guard weighted.count == passing.count else {
           lacks = true
           return nil
@@ -189,7 +194,9 @@ struct VariantMeans {
       if batches != nil, variants.count > 1 {
         let all = variants.compactMap { variant in variant.batch.flatMap { $0 / Estimate(variant.flow) } }
         if all.count == variants.count {
-          interval = all.dropFirst().reduce(all.first) { slowest, next in slowest.map { Estimate.maximum($0, next) } }
+          interval = all.dropFirst().reduce(all.first) { slowest, next in
+            slowest.map { Estimate.maximum($0, next) }
+          }
         }
       }
     }
@@ -204,14 +211,19 @@ struct VariantMeans {
 
     /// Of batches: as many changeovers as there are make all that flows.
     private static func harmonicMean(_ values: [(value: Estimate, weight: Double)]) -> Estimate? {
-      mean(values.compactMap { value, weight in (Estimate(1) / value).map { ($0, weight) } }).flatMap { Estimate(1) / $0 }
+      mean(values.compactMap { value, weight in (Estimate(1) / value).map { ($0, weight) } }).flatMap {
+        Estimate(1) / $0
+      }
     }
 
     /// Seconds in the unit in which the map speaks of the time, where that is one of the clock.
     private static func written(_ seconds: Estimate, like written: WrittenDuration) -> WrittenDuration {
       let unit = [TimeUnit.minute: 60.0, .hour: 3600.0][written.leadingUnit]
       func term(_ value: Double) -> [WrittenDuration.Term] {
-        [unit.map { WrittenDuration.Term(value / $0, written.leadingUnit) } ?? WrittenDuration.Term(value, .second)]
+        [
+          unit.map { WrittenDuration.Term(value / $0, written.leadingUnit) }
+            ?? WrittenDuration.Term(value, .second)
+        ]
       }
       return WrittenDuration(low: term(seconds.low), high: seconds.isRange ? term(seconds.high) : nil)
     }
@@ -254,7 +266,8 @@ public struct VariantFigures: Sendable, Hashable {
   public internal(set) var isOverTakt = false
 
   init(
-    name: String, flow: Double, cycleTime: Estimate?, processTime: Estimate?, changeover: Estimate?, batch: Estimate?
+    name: String, flow: Double, cycleTime: Estimate?, processTime: Estimate?, changeover: Estimate?,
+    batch: Estimate?
   ) {
     self.name = name
     self.flow = flow

@@ -319,7 +319,8 @@ struct BlockFigures {
         cap = time.perDay(Estimate(mix.total), per: period)?.middle
       }
       return NetworkFigures.Exit(
-        of: block.exits[index], share: total > 0 ? exit.share / total : 0, perUnit: exit.share, shareByMass: byMass?[index], shareByValue: byValue?[index],
+        of: block.exits[index], share: total > 0 ? exit.share / total : 0, perUnit: exit.share,
+        shareByMass: byMass?[index], shareByValue: byValue?[index],
         flow: ending[index], leadTime: hasTimes ? exit.leadTime ?? exit.knownLeadTime : nil,
         isLeadTimePartial: exit.leadTime == nil,
         standardDeviation: exit.variance.map { $0.squareRoot() },

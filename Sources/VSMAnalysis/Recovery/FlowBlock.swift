@@ -199,7 +199,8 @@ struct FlowBlock: Sendable {
     let yield = given ?? process.properties.share(.yield)?.middle ?? 1
     let routes = process.routes.count
     // What units give beside takes no share from what they are.
-    var shares = process.routes.map { $0.isBeside ? 0 : $0.share.middle } + process.alternatives.map(\.share.middle)
+    var shares =
+      process.routes.map { $0.isBeside ? 0 : $0.share.middle } + process.alternatives.map(\.share.middle)
     if let shift { shares[shift.route] = shift.share }
     let sum = ExactSum.of(shares)
     var rest = max(0, 1 - sum)

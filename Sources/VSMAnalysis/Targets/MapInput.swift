@@ -178,7 +178,8 @@ struct MapInput {
       if let quantity = stream.joinQuantity, let joined = stream.joins {
         inputs.append(
           MapInput(
-            "units for each of \(map.processes[joined].label)", FigureText.count(Estimate(quantity)), at: stream.span
+            "units for each of \(map.processes[joined].label)", FigureText.count(Estimate(quantity)),
+            at: stream.span
           ) { map, factor in
             map.streams[index].joinQuantity = quantity.scaled(by: factor)
             return true
@@ -187,7 +188,8 @@ struct MapInput {
       if let origin = stream.origin, let quantity = origin.quantity {
         inputs.append(
           MapInput(
-            "units of each of \(map.processes[origin.process].label)", FigureText.count(Estimate(quantity)), at: origin.span
+            "units of each of \(map.processes[origin.process].label)", FigureText.count(Estimate(quantity)),
+            at: origin.span
           ) { map, factor in
             map.streams[index].origin?.quantity = quantity.scaled(by: factor)
             return true

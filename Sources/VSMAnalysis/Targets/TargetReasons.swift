@@ -74,7 +74,8 @@ struct TargetReasons {
       }
     case .disposition: return ofDisposition("the disposition", target.figure)
     case .resource:
-      return "it needs how many there are, their working time, and the flow and the time of each step that they work at"
+      return
+        "it needs how many there are, their working time, and the flow and the time of each step that they work at"
     }
   }
 

@@ -135,7 +135,8 @@ struct TargetValues {
         return [Entry(label: label, value: isNothing ? 0 : nil)]
       }
       return exits.map { Entry(label: label, value: value(of: target.figure, at: $0)) }
-    case .resource(let index): return [Entry(label: label, value: figures.resources[index].utilisation?.middle)]
+    case .resource(let index):
+      return [Entry(label: label, value: figures.resources[index].utilisation?.middle)]
     case .supplier, .control, .source, .kanbanPlace: return []
     }
   }

@@ -33,7 +33,8 @@ public enum ValueText {
       parts.map { line($0.value, in: phrases) + " " + $0.variant }.joined(separator: " + ")
     case .byShift(let counts): counts.map { figure(FigureText.count(Estimate($0))) }.joined(separator: " + ")
     case .name(let name): name.text
-    case .use(let name, let share): ([name.text] + (share.map { [figure(FigureText.share($0))] } ?? [])).joined(separator: " ")
+    case .use(let name, let share):
+      ([name.text] + (share.map { [figure(FigureText.share($0))] } ?? [])).joined(separator: " ")
     case .shareOf(let share, let name): phrases("\(figure: FigureText.share(share)) of \(name.text)")
     }
   }
@@ -74,7 +75,9 @@ public enum ValueText {
   public static func range(of parts: [VariantValue], in phrases: Phrases) -> String {
     func ends(_ interval: (Value) -> Interval?) -> Interval? {
       let all = parts.compactMap { interval($0.value) }
-      guard all.count == parts.count, let low = all.map(\.low).min(), let high = all.map(\.high).max() else { return nil }
+      guard all.count == parts.count, let low = all.map(\.low).min(), let high = all.map(\.high).max() else {
+        return nil
+      }
       return Interval(low, high)
     }
     let clock: [TimeUnit: Double] = [.second: 1, .minute: 60, .hour: 3_600]

@@ -138,7 +138,8 @@ struct StreamWords {
             let end: Phrase =
               stream.origin?.share == nil ? "Joins at \(label)" : "Comes back at \(label)"
             let said =
-              stream.joinShare.map { phrases("\(end) for \(figure: FigureText.share($0)) of its units") } ?? phrases(end)
+              stream.joinShare.map { phrases("\(end) for \(figure: FigureText.share($0)) of its units") }
+              ?? phrases(end)
             return stream.joinQuantity.map {
               phrases("\(said), \(figure: FigureText.count(Estimate($0))) to each unit")
             } ?? said

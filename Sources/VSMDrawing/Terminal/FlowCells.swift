@@ -119,7 +119,8 @@ struct FlowCells {
       append(
         FlowCell(
           text: map.phrases("to \(map.processes[process].label)")
-            + (ValueText.portion(stream.joinShare, stream.joinQuantity, in: map.phrases).map { " (\($0))" } ?? ""),
+            + (ValueText.portion(stream.joinShare, stream.joinQuantity, in: map.phrases).map { " (\($0))" }
+              ?? ""),
           of: .process(process), style,
           leastWidth: rungWidths[.process(process)] ?? 0))
     case .recovery(let index):

@@ -60,7 +60,10 @@ extension MapReading {
     let facts: [(String, String?)] = [
       ("utilisation", resource.utilisation.map { FigureText.share($0) }),
       ("work for each unit delivered", resource.work.map(TimeText.clock)),
-      ("works at", resource.steps.isEmpty ? nil : resource.steps.map { map.processes[$0].label }.joined(separator: ", ")),
+      (
+        "works at",
+        resource.steps.isEmpty ? nil : resource.steps.map { map.processes[$0].label }.joined(separator: ", ")
+      ),
     ]
     return facts.compactMap { name, text in text.map { (name, $0) } }
   }

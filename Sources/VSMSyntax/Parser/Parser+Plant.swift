@@ -23,7 +23,8 @@ extension Parser {
           report(
             .expected(
               "the variant behind its value", found: found,
-              example: "\(reading.name) \(Self.variantExamples[property.kind] ?? Self.countExample)"), at: place)
+              example: "\(reading.name) \(Self.variantExamples[property.kind] ?? Self.countExample)"),
+            at: place)
         }
         skipMix()
         return nil
@@ -82,7 +83,9 @@ extension Parser {
       }
       counts.append(next)
       guard counts.count <= Limits.shifts else {
-        report(outOfRange("\(counts.count)", "one number for each shift, at most \(Limits.shifts)", reading), at: current.span)
+        report(
+          outOfRange("\(counts.count)", "one number for each shift, at most \(Limits.shifts)", reading),
+          at: current.span)
         skipMix()
         return nil
       }
@@ -134,7 +137,8 @@ extension Parser {
     guard let count = count(for: reading, takesPieces: true) else { return nil }
     guard count.low > 0, count.high <= Limits.unitsPerUnit else {
       report(
-        outOfRange(source.text(of: start), "above 0 and at most \(Int(Limits.unitsPerUnit))", reading), at: start)
+        outOfRange(source.text(of: start), "above 0 and at most \(Int(Limits.unitsPerUnit))", reading),
+        at: start)
       return nil
     }
     return count

@@ -20,8 +20,11 @@ extension Parser {
     let mayTakeShare =
       place == .stream && following.kind == .number && (isFirstOfBlock || isLastOfBlockWithShare)
     let isStepWithShare = mayTakeShare && mayBeShareOfStep && isStep(wordText)
-    let isStepWithQuantity = place == .stream && isBeforeQuantity && (Word(named: wordText) == nil || isStep(wordText))
-    if let word = Word(named: wordText), !isStepWithShare, !isStepWithQuantity, !(place == .stream && isNameAlone(word)) {
+    let isStepWithQuantity =
+      place == .stream && isBeforeQuantity && (Word(named: wordText) == nil || isStep(wordText))
+    if let word = Word(named: wordText), !isStepWithShare, !isStepWithQuantity,
+      !(place == .stream && isNameAlone(word))
+    {
       let form = word.form
       guard form.place == place else {
         let name = following.kind == .word ? ": " + text(following) : ""

@@ -147,7 +147,8 @@ extension Value {
     case .byVariant(let parts): parts.contains { $0.value.mayBeZero }
     case .byShift(let counts): counts.allSatisfy { $0.low <= 0 }
     case .use(_, let share): share.map { $0.low <= 0 } ?? false
-    case .flag, .text, .date, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay, .name: false
+    case .flag, .text, .date, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay, .name:
+      false
     }
   }
 }

@@ -9,7 +9,8 @@ extension Property {
   /// `people`: how many people the resource is.
   public static let people = Property(
     ["people"], .people, of: [.resource],
-    "how many people the resource is, in each shift the same or a number for each of them", example: "people 2",
+    "how many people the resource is, in each shift the same or a number for each of them",
+    example: "people 2",
     isPositive: true)
   /// `machines`: how many machines the resource is.
   public static let machines = Property(
@@ -26,7 +27,8 @@ extension Property {
   /// `transfer-batch`: units that a step hands on together.
   public static let transferBatch = Property(
     ["transfer-batch"], .count, of: [.process], row: "Lot",
-    "units that leave the step together: each waits until the last of them is done", example: "transfer-batch 50pcs",
+    "units that leave the step together: each waits until the last of them is done",
+    example: "transfer-batch 50pcs",
     isPositive: true)
   /// `process-quantity`: units that the step works on at once.
   public static let processQuantity = Property(

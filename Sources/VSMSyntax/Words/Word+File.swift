@@ -6,7 +6,8 @@ extension Word {
       meaning: "the title, and what the map shows", example: "map \"Acme Stamping\" { state current }"),
     .calendar: Form(
       place: .file, name: .optional, label: .absent, block: true, single: true, noun: "the calendar",
-      meaning: "working time: shifts, breaks, working days; with a name, that of the steps and resources that name it",
+      meaning:
+        "working time: shifts, breaks, working days; with a name, that of the steps and resources that name it",
       example: "calendar { shifts 2  shift 8h  break 10min x 2  days 20/month }"),
     .conventions: Form(
       place: .file, name: .absent, label: .absent, block: true, single: true, noun: "the conventions",

@@ -200,9 +200,10 @@ struct BlockFlows {
 
   private static func words(_ part: Part, isWhole: Bool = false, in phrases: Phrases) -> String {
     let share = part.share.map { phrases.figure(Self.text(of: $0, isComputed: part.isComputed)) }
-    let portion = share.map { share in
-      part.quantity.map { "\(share) × \(phrases.figure(FigureText.count(Estimate($0))))" } ?? share
-    } ?? ValueText.portion(nil, part.quantity, in: phrases)
+    let portion =
+      share.map { share in
+        part.quantity.map { "\(share) × \(phrases.figure(FigureText.count(Estimate($0))))" } ?? share
+      } ?? ValueText.portion(nil, part.quantity, in: phrases)
     let basis = part.basis == .units ? nil : phrases["by \(part.basis.rawValue)"]
     var words: [String?]
     switch part.kind {

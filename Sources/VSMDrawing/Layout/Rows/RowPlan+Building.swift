@@ -14,7 +14,8 @@ extension RowPlan {
     let stream = map.streams[index]
     self.init(
       index, stream.items, joining: stream.joins,
-      portion: ValueText.portion(stream.joinShare, stream.joinQuantity, in: map.phrases), of: map, figures, flow, scale,
+      portion: ValueText.portion(stream.joinShare, stream.joinQuantity, in: map.phrases), of: map, figures,
+      flow, scale,
       edges: edges.shipping(stream, arrivesFromAbove: isTop),
       beside: flow == nil ? [:] : beside, places: places, splits: stream.origin != nil, rungs: rungs)
   }

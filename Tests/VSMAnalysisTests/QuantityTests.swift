@@ -1,0 +1,217 @@
+import Testing
+import VSMAnalysis
+import VSMModel
+
+/// How many units of one thing go into one of another, or come of it.
+@Suite struct QuantityTests {
+  @Test func fourLegsATable() throws {
+    let computed = try Computed(FigureCase.text("f03-quantity-per"))
+    let figures = computed.figures
+    // 1,200 and 400 legs at 400 a day.
+    let legs = computed.rungs(.wait, stream: 1, unit: figures.day).compactMap(\.self)
+    #expect(legs == [3, 1])
+    // 400 · 60 s of 28,800 s.
+    expect(try computed.step("turn").utilisation?.middle, 24_000 / 28_800, within: 1e-12)
+    expect(try computed.step("turn").takt?.middle, 72, within: 1e-12)
+    // The line makes tables.
+    expect(figures.takt?.middle, 288, within: 1e-12)
+    expect(figures.lineCapacity?.middle, 120, within: 1e-9)
+    // 120 + 200 s, and four legs.
+    expect(figures.workPerGoodUnit?.middle, 120 + 200 + 4 * 60, within: 1e-9)
+  }
+
+  @Test func allLegsCountWhereAllWorkDoes() throws {
+    let text = try FigureCase.text("f03-quantity-per") + "\nconventions { processing all }\n"
+    expect(try Computed(text).figures.processingTime?.middle, 560, within: 1e-9)
+  }
+
+  @Test func yieldOfATableIsThatOfAllItsLegs() throws {
+    let text = try FigureCase.text("f03-quantity-per").replacing("C/T 60s", with: "C/T 60s  FPY 90%")
+    expect(try Computed(text).figures.firstPassYield?.middle, 0.9 * 0.9 * 0.9 * 0.9, within: 1e-12)
+  }
+
+  /// n times the quantity and n times what lies there leave the days as they were.
+  @Test(arguments: UInt64(1)...12) func quantityAndStockLeaveDaysUnchanged(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let n = 2 + random.below(5)
+    let stocks = (0..<3).map { _ in 1 + random.below(900) }
+    func text(_ factor: Int) -> String {
+      """
+      calendar { shifts 1  shift 8h }
+      customer shop { demand \(50 + stocks[0])/day }
+      stream { inventory 300  \n process top { C/T 20s  yield 90% }  \n process assemble { C/T 30s } \n shop \n }
+      stream {
+        inventory \(stocks[1] * factor)
+        process turn { C/T 1s  yield 80% }
+        inventory \(stocks[2] * factor)
+        assemble x \(factor)
+      }
+      """
+    }
+    let (one, several) = (try Computed(text(1)), try Computed(text(n)))
+    for (left, right) in zip(one.rungs(.wait, stream: 1), several.rungs(.wait, stream: 1)) {
+      expect(right, try #require(left), within: 1e-6)
+    }
+    let flows = (try one.step("turn").flow?.middle, try several.step("turn").flow?.middle)
+    expect(flows.1, try #require(flows.0) * Double(n), within: 1e-6)
+  }
+
+  @Test func aSheetIsCutIntoSix() throws {
+    let computed = try Computed(
+      """
+      calendar { shifts 1  shift 8h }
+      customer shop { demand 600/day }
+      customer frames { demand 20/day }
+      stream { inventory 50 \n process cut { C/T 60s } \n process frame { C/T 10s } \n frames \n }
+      stream { cut x 6 \n inventory 300 \n process bend { C/T 20s } \n shop \n }
+      """)
+    // 600 pieces need 100 sheets, more than the 20 that frames take.
+    expect(try computed.step("cut").flow?.middle, 100, within: 1e-9)
+    expect(try computed.step("bend").flow?.middle, 600, within: 1e-9)
+    expect(computed.rungs(.wait, stream: 1, unit: computed.figures.day)[0], 0.5, within: 1e-9)
+  }
+
+  private static let cores = """
+    calendar { shifts 1  shift 8h }
+    source cores { volume 100/day  mass 10kg }
+    disposition housing { as harvest  proceeds $20  mass 2kg }
+    disposition blades { as harvest  proceeds $5  mass 1kg }
+    disposition metal { as recycle  proceeds $1  mass 2kg }
+    disposition junk { as landfill  proceeds -$2  mass 10kg }
+    recovery {
+      acquisition $4
+      cores
+      process inspect { PT 2min  cost $1 }
+        -> junk 10%
+      process apart { PT 10min  cost $6 }
+        -> clean x 2
+        -> blades x 3
+        -> metal
+      process clean { PT 3min  cost $2 }
+        -> housing 90%
+        -> metal
+    }
+    """
+
+  @Test func aCoreIsTakenApart() throws {
+    let computed = try Computed(Self.cores)
+    let network = try #require(computed.figures.recoveries[0])
+    #expect(network.nodes.map { ($0.visits * 1e9).rounded() / 1e9 } == [1, 0.9, 1.8])
+    var ends: [String: Double] = [:]
+    for exit in network.exits { ends[computed.map.id(ofTarget: exit.of)] = exit.perUnit }
+    // Of 90 cores: 180 housings of which a tenth is metal, 270 blades, 90 hulks.
+    expect(ends["housing"], 1.62, within: 1e-12)
+    expect(ends["blades"], 2.7, within: 1e-12)
+    expect(ends["metal"], 0.9 + 0.18, within: 1e-12)
+    expect(ends["junk"], 0.1, within: 1e-12)
+    expect(network.exits.reduce(0) { $0 + $1.share }, 1, within: 1e-12)
+    // 1.62 · 20 + 2.7 · 5 + 1.08 · 1 − .1 · 2 = 46.78; 1 + .9 · 6 + 1.8 · 2 = 10.
+    expect(network.gross, 46.78, within: 1e-9)
+    expect(network.cost, 10, within: 1e-9)
+    expect(network.net, 32.78, within: 1e-9)
+    // A housing: .9 · 20 + .1 · 1 − 2; a core to be taken apart: two of them, three blades and the hulk, less 6.
+    expect(network.nodes[2].worth, 16.1, within: 1e-9)
+    expect(network.nodes[1].worth, 2 * 16.1 + 15 + 1 - 6, within: 1e-9)
+    // What lies there by Little's law: (100 · 2 + 90 · 10 + 180 · 3) min of a day of 480.
+    expect(network.workInProcess, 1_640 / 480, within: 1e-9)
+    // A blade takes 12 min, a housing 15.
+    #expect(network.exits.first { $0.of == .disposition(1) }?.leadTime.map { $0 / 60 } == 12)
+  }
+
+  @Test func massOfThePartsIsThatOfTheCore() throws {
+    // 1.62 · 2 + 2.7 · 1 + 1.08 · 2 + .1 · 10 = 9.1 kg of 10: the rest is lost.
+    let computed = try Computed(Self.cores)
+    let network = try #require(computed.figures.recoveries[0])
+    let balance = try MassBalance(of: network, in: computed.map, recovery: 0)
+    expect(balance.parts.reduce(0) { $0 + $1.mass }, 10, within: 1e-9)
+  }
+
+  @Test func unitsDoNotMultiplyInALoop() throws {
+    let computed = try Computed(
+      """
+      source cores { volume 100/day }
+      disposition out { as resell }
+      recovery {
+        cores
+        process a { PT 1min }
+          -> out 50%
+          -> b 50% x 2
+        process b { PT 1min }
+          -> a
+      }
+      """)
+    #expect(computed.figures.recoveries[0] == nil)
+    #expect(computed.messages.contains { $0.contains("units become more of them") })
+  }
+
+  @Test func quantityOfOneIsNone() throws {
+    let (plain, one) = (
+      try Computed(
+        Self.cores.replacing("x 2", with: "100%").replacing("    -> blades x 3\n    -> metal\n", with: "")),
+      try Computed(
+        Self.cores.replacing("x 2", with: "100% x 1").replacing("    -> blades x 3\n    -> metal\n", with: "")
+      )
+    )
+    #expect(plain.figures.recoveries[0]?.net == one.figures.recoveries[0]?.net)
+    #expect(plain.figures.recoveries[0]?.leadTime == one.figures.recoveries[0]?.leadTime)
+  }
+
+  /// The solver against units that are taken apart one by one.
+  @Test(arguments: UInt64(1)...8) func walkedUnitsAgree(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let count = 3 + random.below(4)
+    // Rework within the first nodes, parts from there on.
+    let nodes = (0..<count).map { index -> FlowNetwork.Node in
+      let onward: FlowNetwork.Target = index + 1 < count ? .node(index + 1) : .exit(0)
+      let again = index > 0 && random.below(2) == 0 ? 0.1 + Double(random.below(3)) / 10 : 0
+      var routes = [FlowNetwork.Route(to: .exit(1), share: 0.2)]
+      routes.append(.init(to: onward, share: 0.8 - again, quantity: Double(1 + random.below(3))))
+      if again > 0 { routes.append(.init(to: .node(index), share: again)) }
+      if random.below(2) == 0 {
+        routes.append(.init(to: .exit(2), share: 1, quantity: Double(1 + random.below(3)), isBeside: true))
+      }
+      return FlowNetwork.Node("n\(index)", time: Double(1 + random.below(5)), cost: 1, routes: routes)
+    }
+    let exits = [3.0, 1, 2].map { FlowNetwork.Exit("e", proceeds: $0) }
+    let network = FlowNetwork(nodes: nodes, exits: exits)
+    let solution = try FlowSolution(of: network)
+    let walks = 20_000
+    var visits = [[Double]](repeating: [], count: count)
+    var ends = [[Double]](repeating: [], count: 3)
+    for _ in 0..<walks {
+      var (seen, ended) = ([Double](repeating: 0, count: count), [Double](repeating: 0, count: 3))
+      var open: [FlowNetwork.Target] = [.node(0)]
+      while let at = open.popLast() {
+        guard case .node(let node) = at else {
+          if case .exit(let exit) = at { ended[exit] += 1 }
+          continue
+        }
+        seen[node] += 1
+        var rest = random.unit()
+        var isTaken = false
+        for route in nodes[node].routes {
+          if route.isBeside {
+            open += [FlowNetwork.Target](repeating: route.target, count: Int(route.quantity))
+            continue
+          }
+          rest -= route.share
+          guard rest < 0, !isTaken else { continue }
+          isTaken = true
+          open += [FlowNetwork.Target](repeating: route.target, count: Int(route.quantity))
+        }
+      }
+      for index in seen.indices { visits[index].append(seen[index]) }
+      for index in ended.indices { ends[index].append(ended[index]) }
+    }
+    func agree(_ walked: [Double], _ expected: Double) {
+      let mean = walked.reduce(0, +) / Double(walks)
+      let squares = walked.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      let error = (squares / Double(walks * walks)).squareRoot()
+      #expect(abs(mean - expected) <= 5 * error + 6 / Double(walks), "\(mean) for \(expected)")
+    }
+    for index in nodes.indices { agree(visits[index], solution.nodes[index].visits) }
+    for index in exits.indices { agree(ends[index], solution.exits[index].share) }
+    let gross = zip(solution.exits, exits).reduce(0) { $0 + $1.0.share * ($1.1.proceeds ?? 0) }
+    expect(solution.net, gross - solution.nodes.reduce(0) { $0 + $1.visits }, within: 1e-9)
+  }
+}
