@@ -59,8 +59,9 @@ enum OperatorBalance {
   private static func canvas(
     _ steps: [Int], _ map: ValueStreamMap, _ figures: Figures, _ width: Double
   ) -> ChartCanvas {
-    let paces = steps.flatMap { step in
-      [figures.steps[step].pace?.high ?? 0] + marks(of: figures.steps[step], in: map.phrases).map(\.time)
+    let paces = steps.map { step -> Double in
+      let ofVariants = marks(of: figures.steps[step], in: map.phrases).map { $0.time }
+      return ([figures.steps[step].pace?.high ?? 0] + ofVariants).max() ?? 0
     }
     let takts = steps.map { figures.steps[$0].takt?.high ?? 0 }
     let most = max(paces.max() ?? 0, takts.max() ?? 0) * 1.08
@@ -132,19 +133,21 @@ enum OperatorBalance {
   }
 
   /// The variants of a step that gives its C/T by them, with the pace that each would have alone.
-  private static func marks(
-    of step: StepFigures, in phrases: Phrases
-  ) -> [(name: String, title: String, time: Double, isOver: Bool)] {
-    guard let mean = step.cycleTimeOfStation?.middle, mean > 0, let pace = step.pace?.middle else {
-      return []
-    }
-    return step.variants.compactMap { variant in
+  private static func marks(of step: StepFigures, in phrases: Phrases) -> [VariantMark] {
+    guard let mean = step.cycleTimeOfStation?.middle, mean > 0, let pace = step.pace?.middle else { return [] }
+    return step.variants.compactMap { variant -> VariantMark? in
       guard let cycle = variant.cycleTime?.middle, cycle != mean else { return nil }
-      return (
-        variant.name, "\(variant.name): \(phrases.figure(TimeText.clock(cycle)))", pace * cycle / mean,
-        variant.isOverTakt
-      )
+      return VariantMark(
+        name: variant.name, title: "\(variant.name): \(phrases.figure(TimeText.clock(cycle)))",
+        time: pace * cycle / mean, isOver: variant.isOverTakt)
     }
+  }
+
+  private struct VariantMark {
+    let name: String
+    let title: String
+    let time: Double
+    let isOver: Bool
   }
 
   /// One line where all steps have the same takt, else one over each run of columns that share theirs.

@@ -146,7 +146,7 @@ import VSMSyntax
   @Test func oneTypoHidesNoOther() {
     let text = """
       stream {
-        process cut { C/T 20s frobnicate 3% scrap 3% shifts 2 colour red }
+        process cut { C/T 20s frobnicate 3% scrap 3% pack 2 colour red }
         procss weld { C/T 39s }
         pul x
       }

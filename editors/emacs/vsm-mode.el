@@ -30,7 +30,7 @@
 (defconst vsm-words-declarations
   '("map" "calendar" "conventions" "customer" "supplier" "source" "control" "control-centre"
     "control-center" "mrp" "database" "levelling" "leveling" "kanban-post" "icon"
-    "disposition")
+    "disposition" "resource")
   "Statements at the top of a file.")
 
 (defconst vsm-words-lines
@@ -44,15 +44,16 @@
   "Lines of streams and recoveries.")
 
 (defconst vsm-words-naming
-  '("customer" "supplier" "source" "control" "control-centre" "control-center" "mrp"
-    "database" "levelling" "leveling" "kanban-post" "icon" "stream" "recovery" "disposition"
-    "process" "decision" "inventory" "supermarket" "buffer" "safety-stock" "fifo" "orders"
-    "in-box" "waiting" "warehouse" "cross-dock")
+  '("calendar" "customer" "supplier" "source" "control" "control-centre" "control-center"
+    "mrp" "database" "levelling" "leveling" "kanban-post" "icon" "stream" "recovery"
+    "disposition" "resource" "process" "decision" "inventory" "supermarket" "buffer"
+    "safety-stock" "fifo" "orders" "in-box" "waiting" "warehouse" "cross-dock")
   "Statements that a name may follow.")
 
 (defconst vsm-words-never-alone
   '("customer" "supplier" "source" "control" "control-centre" "control-center" "mrp"
-    "database" "levelling" "leveling" "kanban-post" "icon" "disposition" "process" "decision")
+    "database" "levelling" "leveling" "kanban-post" "icon" "disposition" "resource" "process"
+    "decision")
   "Statements that need a name.")
 
 (defconst vsm-words-flows
@@ -108,7 +109,8 @@
     "icon" "cycle-stock" "cycle" "buffer-stock" "buffer" "safety-stock" "safety" "max"
     "maximum" "covers" "container" "replenishment" "view-box" "viewBox" "path" "filled" "date"
     "author" "version" "site" "background" "gap" "goal" "plan" "follow-up" "link" "source"
-    "confidence" "owner" "due" "origin" "treatment")
+    "confidence" "owner" "due" "origin" "treatment" "uses" "calendar" "people"
+    "transfer-batch" "process-quantity" "OEE" "speed" "performance")
   "Properties; their case does not count.")
 
 (defconst vsm-words-text-properties

@@ -2,13 +2,13 @@
 extension FlowStates {
   /// Counts what goes from state to state in units that end: see ``units``.
   mutating func count(_ network: FlowNetwork) throws(FlowProblem) {
-    var quantities: [[(target: LimitedPasses.Target, part: Double, quantity: Double)]] = []
+    var quantities: [[(target: LimitedPasses.Target, part: Double, quantity: Double, isBeside: Bool)]] = []
     for (state, node) in passes.node.enumerated() {
       let routes = network.nodes[node].routes
       let parts = Gradings.parts(of: routes, for: passes.grade[state])
       quantities.append(
         routes.indices.filter { parts[$0] > 0 }.map {
-          (passes.targets[passes.starts[state] + $0], parts[$0], routes[$0].quantity)
+          (passes.targets[passes.starts[state] + $0], parts[$0], routes[$0].quantity, routes[$0].isBeside)
         })
     }
     var units = [Double](repeating: 0, count: passes.node.count)
@@ -26,15 +26,15 @@ extension FlowStates {
         for way in quantities[member] {
           switch way.target {
           case .state(let next) where isLoop.contains(next):
-            guard way.quantity == 1, way.part <= 1 else {
+            guard way.quantity == 1, !way.isBeside else {
               throw .multipliesInLoop(network.names(of: members.map { passes.node[$0] }))
             }
             row.append(SparseRows.Entry(column: place[next] ?? 0, value: way.part))
           case .state(let next):
-            leak += way.part
+            if !way.isBeside { leak += way.part }
             sum += way.part * way.quantity * units[next]
           case .exit:
-            leak += way.part
+            if !way.isBeside { leak += way.part }
             sum += way.part * way.quantity
           }
         }
@@ -76,7 +76,10 @@ extension FlowStates {
 
   /// Visits of the chain of units that end as visits of those that enter.
   ///
-  /// - Parameter total: how many units end of one that enters.
+  /// - Parameters:
+  ///   - visits: how often the chain visits each state.
+  ///   - total: how many units end of one that enters.
+  /// - Returns: the same figures of units that enter.
   func counted(_ visits: [Double], total: Double) -> [Double] {
     guard let units else { return visits }
     return zip(visits, units).map { $0 * total / $1 }

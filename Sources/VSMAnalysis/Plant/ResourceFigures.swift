@@ -24,7 +24,7 @@ struct Resources {
   private(set) var figures: [ResourceFigures] = []
   private(set) var warnings: [Diagnostic] = []
 
-  /// - Parameter delivered: units a day that customers take; nothing where that is not known.
+  /// Of delivered units a day; nothing where it is not known how many customers take.
   init(
     of map: ValueStreamMap, _ inputs: [StepInput], _ flow: Flow, delivered: Double?, _ time: inout WorkTime
   ) {

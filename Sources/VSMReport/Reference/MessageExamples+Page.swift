@@ -111,7 +111,7 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [E231](#E231) | error | this recovery has no source |
 | [E232](#E232) | error | ‘returns’ is the source of two recoveries |
 | [E233](#E233) | error | ‘net-value’ is not a figure that can have a target |
-| [E234](#E234) | error | ‘utilisation’ is a figure of a step, or of all of them: utilisation(*) |
+| [E234](#E234) | error | ‘utilisation’ is a figure of a step, or of a resource, or of all of them: utilisation(*) |
 | [E235](#E235) | error | the target of ‘lead-time’ is a time, such as 5d |
 | [E236](#E236) | error | a wait has a time and nothing to count |
 | [E237](#E237) | error | this recovery names no step |
@@ -226,6 +226,25 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [W350](#W350) | warning | Weld is to make every part every 1 shift, but running leaves time for the changeovers only every 0.65 d |
 | [W351](#W351) | warning | batches of 2000 pcs at Stamping make every part every 4.3 d, and its EPE says 1 shift |
 | [W365](#W365) | warning | the value ‘net-shift’ is used nowhere |
+| [E330](#E330) | error | ‘C/T’ has more than 100 variants, the most that flows are computed for |
+| [E331](#E331) | error | ‘D’, which ‘C/T’ of ‘Cell’ names, is no variant that a customer takes |
+| [E332](#E332) | error | ‘C/T’ of ‘Cell’ is set apart by variants, and no demand is |
+| [E333](#E333) | error | rework makes no more units of one |
+| [E334](#E334) | error | a row that takes a share of ‘cut’ gets its units as they are |
+| [E335](#E335) | error | ‘qa’ does the work of ‘Verify’ twice |
+| [E336](#E336) | error | ‘Press’ gives 3 numbers for ‘operators’, and works 2 shifts |
+| [E337](#E337) | error | ‘Press’ has a calendar and shifts of its own |
+| [E338](#E338) | error | there is no calendar ‘nigths’ |
+| [E339](#E339) | error | the calendar ‘nights’ is given twice |
+| [E340](#E340) | error | units are taken apart at ‘Disassemble’, and rework of ‘Test’ in the same block has a limit |
+| [W390](#W390) | warning | ‘C/T’ of ‘Cell’ does not say how it is with C, which passes it |
+| [W391](#W391) | warning | nothing uses the resource ‘QA team’ |
+| [W392](#W392) | warning | Cell: C takes 500 s a unit, more than the takt of 270 s; 242 s in the mean |
+| [W393](#W393) | warning | the OEE of ‘Press’ is 72 %, and uptime × speed × yield is 83 % |
+| [W394](#W394) | warning | ‘Oven’ takes 40 pcs at once for 2 h, one every 3 min, and its C/T is 60 s |
+| [W395](#W395) | warning | QA team is loaded to 125 % of its time: it cannot do what its steps ask for |
+| [W396](#W396) | warning | nothing works by the calendar ‘nights’ |
+| [W397](#W397) | warning | ‘QA team’ does not say how many people or machines it is: it has no load |
 | [W352](#W352) | warning | map.svg was written in place, since it cannot be replaced: device or resource busy |
 
 **Maps in documents**
@@ -1243,7 +1262,7 @@ error[E233]: ‘net-value’ is not a figure that can have a target
 <a id="E234"></a>
 
 ```
-error[E234]: ‘utilisation’ is a figure of a step, or of all of them: utilisation(*)
+error[E234]: ‘utilisation’ is a figure of a step, or of a resource, or of all of them: utilisation(*)
  --> map.vsm:3:8
   |
 3 | target utilisation <= 90%
@@ -2329,6 +2348,215 @@ warning[W365]: the value ‘net-shift’ is used nowhere
 1 | let net-shift = 7h 40min
   |     ^^^^^^^^^
   = help: leave it out, or write its name where its value stands
+```
+
+<a id="E330"></a>
+
+```
+error[E330]: ‘C/T’ has more than 100 variants, the most that flows are computed for
+ --> map.vsm:5:1075
+  |
+5 | …155s V95 + 156s V96 + 157s V97 + 158s V98 + 159s V99 + 160s V100 + 161s V101 }
+  |                                                              ^^^^
+  = help: put variants together that take the same
+```
+
+<a id="E331"></a>
+
+```
+error[E331]: ‘D’, which ‘C/T’ of ‘Cell’ names, is no variant that a customer takes
+ --> map.vsm:6:25
+  |
+6 |   process cell "Cell" { C/T 200s A + 300s B + 500s D }
+  |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: the demand has A, B and C
+```
+
+<a id="E332"></a>
+
+```
+error[E332]: ‘C/T’ of ‘Cell’ is set apart by variants, and no demand is
+ --> map.vsm:6:25
+  |
+6 |   process cell "Cell" { C/T 200s A + 300s B }
+  |                         ^^^^^^^^^^^^^^^^^^^
+  = help: say how many of each the customer takes, for example: demand 100 A + 100 B / day
+```
+
+<a id="E333"></a>
+
+```
+error[E333]: rework makes no more units of one
+ --> map.vsm:7:24
+  |
+7 |     rework -> test 10% x 2
+  |                        ^
+  = help: a number of units stands behind what a unit is taken apart into, for example: -> housing x 2
+```
+
+<a id="E334"></a>
+
+```
+error[E334]: a row that takes a share of ‘cut’ gets its units as they are
+  --> map.vsm:10:3
+   |
+10 |   cut 30% x 6
+   |   ^^^
+   = help: without the share each unit that leaves cut starts so many here
+```
+
+<a id="E335"></a>
+
+```
+error[E335]: ‘qa’ does the work of ‘Verify’ twice
+ --> map.vsm:6:58
+  |
+6 |   process verify "Verify" { C/T 20min  uses qa 40%  uses qa 60% }
+  |                                                          ^^
+  = help: add its shares up
+```
+
+<a id="E336"></a>
+
+```
+error[E336]: ‘Press’ gives 3 numbers for ‘operators’, and works 2 shifts
+ --> map.vsm:6:36
+  |
+6 |   process press "Press" { C/T 60s  operators 3 + 2 + 1 }
+  |                                    ^^^^^^^^^^^^^^^^^^^
+  = help: one number stands for each shift, 0 where nobody is there
+```
+
+<a id="E337"></a>
+
+```
+error[E337]: ‘Press’ has a calendar and shifts of its own
+ --> map.vsm:7:53
+  |
+7 |   process press "Press" { C/T 60s  calendar nights  shifts 2 }
+  |                                                     ^^^^^^^^
+  = help: the calendar says how many shifts there are; leave one of them out
+```
+
+<a id="E338"></a>
+
+```
+error[E338]: there is no calendar ‘nigths’
+ --> map.vsm:7:45
+  |
+7 |   process press "Press" { C/T 60s  calendar nigths }
+  |                                             ^^^^^^
+  = help: did you mean nights?
+```
+
+<a id="E339"></a>
+
+```
+error[E339]: the calendar ‘nights’ is given twice
+ --> map.vsm:3:10
+  |
+3 | calendar nights { shifts 2  shift 8h }
+  |          ^^^^^^
+  = note: given first in line 2
+  = help: give one of them another name
+```
+
+<a id="E340"></a>
+
+```
+error[E340]: units are taken apart at ‘Disassemble’, and rework of ‘Test’ in the same block has a limit
+  --> map.vsm:10:5
+   |
+10 |     -> housing x 2
+   |     ^^^^^^^^^^^^^^
+   = help: leave `max` out: what fails for good takes a route with its share; or draw what comes before as a recovery of its own
+```
+
+<a id="W390"></a>
+
+```
+warning[W390]: ‘C/T’ of ‘Cell’ does not say how it is with C, which passes it
+ --> map.vsm:6:25
+  |
+6 |   process cell "Cell" { C/T 200s A + 300s B }
+  |                         ^^^^^^^^^^^^^^^^^^^
+  = help: its mean is not known without; 0s says that a variant takes no time there
+```
+
+<a id="W391"></a>
+
+```
+warning[W391]: nothing uses the resource ‘QA team’
+ --> map.vsm:3:10
+  |
+3 | resource qa "QA team" { people 2 }
+  |          ^^
+  = help: a step says so in its block: uses qa
+```
+
+<a id="W392"></a>
+
+```
+warning[W392]: Cell: C takes 500 s a unit, more than the takt of 270 s; 242 s in the mean
+ --> map.vsm:6:25
+  |
+6 |   process cell "Cell" { C/T 200s A + 240s B + 500s C }
+  |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: in a levelled sequence the mean rules; one after another these fall behind
+```
+
+<a id="W393"></a>
+
+```
+warning[W393]: the OEE of ‘Press’ is 72 %, and uptime × speed × yield is 83 %
+ --> map.vsm:6:36
+  |
+6 |   process press "Press" { C/T 60s  OEE 72%  uptime 90%  speed 95%  yield 97% }
+  |                                    ^^^^^^^
+  = help: OEE = uptime × speed × yield; measure again or leave one of them out
+```
+
+<a id="W394"></a>
+
+```
+warning[W394]: ‘Oven’ takes 40 pcs at once for 2 h, one every 3 min, and its C/T is 60 s
+ --> map.vsm:6:41
+  |
+6 |   process oven "Oven" { C/T 60s  PT 2h  process-quantity 40pcs }
+  |                                         ^^^^^^^^^^^^^^^^^^^^^^
+  = help: C/T counts; without it, it is PT / process-quantity
+```
+
+<a id="W395"></a>
+
+```
+warning[W395]: QA team is loaded to 125 % of its time: it cannot do what its steps ask for
+ --> map.vsm:3:10
+  |
+3 | resource qa "QA team" { people 1 }
+  |          ^^
+```
+
+<a id="W396"></a>
+
+```
+warning[W396]: nothing works by the calendar ‘nights’
+ --> map.vsm:2:10
+  |
+2 | calendar nights { shifts 3  shift 8h }
+  |          ^^^^^^
+  = help: a step or a resource says so in its block: calendar nights
+```
+
+<a id="W397"></a>
+
+```
+warning[W397]: ‘QA team’ does not say how many people or machines it is: it has no load
+ --> map.vsm:3:10
+  |
+3 | resource qa "QA team"
+  |          ^^
+  = help: for example: resource qa { people 2 }
 ```
 
 <a id="W352"></a>
