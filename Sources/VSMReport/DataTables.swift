@@ -22,7 +22,7 @@ public struct DataTables: Sendable {
       "variants", "Variants",
       [
         "step", "variant", "flow_per_day", "cycle_time_s", "process_time_s", "changeover_s", "batch",
-        "over_takt",
+        "every_days", "over_takt",
       ]),
     DataTable("family", "Product family", ["variant", "demand_per_day", "work_s", "steps"]),
     DataTable(

@@ -15,6 +15,7 @@ enum PlantJSON {
         object.add("process_time_s", variant.processTime)
         object.add("changeover_s", variant.changeover)
         object.add("batch", variant.batch)
+        object.add("every_days", variant.every)
         object.add(
           "over_takt", step.takt == nil || variant.cycleTime == nil ? .null : .boolean(variant.isOverTakt))
         return object.value
@@ -57,6 +58,7 @@ enum PlantJSON {
     note("cycle_time_s of a variant", variants.contains { $0.cycleTime == nil }, "the step gives no C/T")
     note("process_time_s of a variant", variants.contains { $0.processTime == nil }, "the step gives no PT")
     note("changeover_s of a variant", variants.contains { $0.changeover == nil }, "the step gives no C/O")
+    note("every_days of a variant", variants.contains { $0.every == nil }, "the step gives no batch")
     note("batch of a variant", variants.contains { $0.batch == nil }, "the step gives no batch")
     note(
       "over_takt of a variant",

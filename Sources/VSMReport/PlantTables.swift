@@ -15,7 +15,7 @@ enum PlantTables {
       [
         ("Step", .left), ("Variant", .left), ("C/T", .right), ("PT", .right), ("C/O", .right),
         ("Batch", .right),
-        ("Flow/day", .right), ("Takt", .left),
+        ("Every", .right), ("Flow/day", .right), ("Takt", .left),
       ], in: say)
     var isEmpty = true
     for (process, step) in zip(map.processes, figures.steps) {
@@ -28,6 +28,7 @@ enum PlantTables {
             variant.processTime.map { say.figure(TimeText.clock($0)) } ?? "",
             variant.changeover.map { say.figure(TimeText.clock($0)) } ?? "",
             variant.batch.map { say.figure(FigureText.count($0)) } ?? "",
+            variant.every.map { say.figure(FigureText.significant($0.middle, 2) + " d") } ?? "",
             say.figure(FigureText.rate(Estimate(variant.flow))),
             variant.isOverTakt ? say["over takt"] : "",
           ], at: process.span)

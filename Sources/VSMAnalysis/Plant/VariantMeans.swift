@@ -277,6 +277,9 @@ public struct VariantFigures: Sendable, Hashable {
     self.batch = batch
   }
 
+  /// Days in which batches of its size make what flows of it; nothing without a batch.
+  public var every: Estimate? { batch.flatMap { ($0 / Estimate(flow))?.finiteOrNothing } }
+
   /// PT, or else C/T.
   public var workContent: Estimate? { processTime ?? cycleTime }
 }

@@ -38,6 +38,8 @@ struct MermaidLosses {
     count(map.remarks.count, "burst or note", "bursts and notes")
     count(map.targets.count, "target", "targets")
     count(map.icons.count, "icon", "icons")
+    count(map.resources.count, "resource", "resources")
+    count(map.calendars.count, "calendar of a step or a resource", "calendars of steps and resources")
     if map.state != nil { add("which state the map shows") }
     if map.product != nil { add("the product") }
     addProperties(of: map, row)
@@ -53,8 +55,12 @@ struct MermaidLosses {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for step in row.steps {
-      for entry in map.processes[step.process].properties.entries where !Self.kept.contains(entry.property) {
-        let name = entry.property.names.first ?? ""
+      for entry in map.processes[step.process].properties.entries {
+        var name = entry.property.names.first ?? ""
+        if Self.kept.contains(entry.property) {
+          guard case .byVariant = entry.value else { continue }
+          name += " by variant"
+        }
         if counts[name] == nil { order.append(name) }
         counts[name, default: 0] += 1
       }

@@ -12,6 +12,8 @@ extension RandomMap {
     case decoratedForward, decoratedPull
     /// With steps that most units pass by.
     case sidetrackedForward, sidetrackedPull
+    /// With variants, resources, shifts and quantities; with units that are taken apart.
+    case planted, dismantled
   }
 
   package static func map(_ sort: Sort, seed: UInt64) -> String {
@@ -28,6 +30,8 @@ extension RandomMap {
     case .decoratedPull: return random.decorated(random.pullText())
     case .sidetrackedForward: return random.sidetracked(random.routed(random.text()))
     case .sidetrackedPull: return random.sidetracked(random.routed(random.pullText()))
+    case .planted: return random.planted(random.text())
+    case .dismantled: return random.dismantled(random.recoveryText())
     case .splitRouted: return random.split(random.routed(random.pullText()))
     }
   }

@@ -2,6 +2,8 @@
 package struct RandomMap {
   private var state: UInt64
   private var stockNames: [String] = []
+  /// True of a map whose customers take variants.
+  var hasVariants = false
 
   package init(seed: UInt64) {
     // Neighbouring seeds must not give neighbouring sequences.
