@@ -2,7 +2,7 @@ extension RandomMap {
   /// The same map with values by variant, resources, calendars of their own, lots, and several units of one thing in another.
   package mutating func planted(_ text: String) -> String {
     var lines: [String] = []
-    hasVariants = text.contains("demand ")
+    hasVariants = text.contains("{ demand ")
     for line in text.split(separator: "\n").map(String.init) {
       if line.hasPrefix("customer "), let range = line.firstRange(of: "demand ") {
         lines.append(
