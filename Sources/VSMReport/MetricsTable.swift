@@ -45,7 +45,7 @@ public struct MetricsTable: MetricsFormat {
       customers(of: map, figures), steps(of: map, figures), stocks(of: map, figures),
       LadderTable.table(of: map, figures),
     ]
-    .compactMap(\.self) + PullTables.tables(of: map, figures)
+    .compactMap(\.self) + PullTables.tables(of: map, figures) + EnvironmentTables.tables(of: map, figures)
   }
 
   /// What stands in the place of a figure that is not given.

@@ -112,6 +112,12 @@ public enum Value: Sendable, Hashable {
   case decay(Interval, per: TimeUnit)
   /// A share of what something named takes: `40% of fleet`.
   case shareOf(Interval, name: Name)
+  /// Money for each trip or each piece.
+  case moneyPer(Money, Consumption.Basis)
+  /// What is used of a flow; a distance.
+  case consumption(Consumption)
+  /// What one unit of a flow gives off.
+  case factor(EmissionFactor)
 }
 
 extension Value {
@@ -122,7 +128,7 @@ extension Value {
     case .share(let interval), .count(let interval), .mass(let interval), .shareOf(let interval, _):
       interval.low <= 0
     case .rate(let mix, per: _): mix.total.low <= 0
-    case .flag, .text, .date, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay: false
+    case .flag, .text, .date, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay, .moneyPer, .consumption, .factor: false
     }
   }
 }

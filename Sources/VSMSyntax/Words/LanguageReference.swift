@@ -158,6 +158,10 @@ extension Property.Kind {
     case .amount: "pieces or a time"
     case .width: "a number, \(Limits.widthText)"
     case .dayLength: "`worktime` or a time"
+    case .moneyPer: "an amount of money, `/trip` or `/pc`"
+    case .distance: "a distance"
+    case .consumption(let flow): flow.dimensions.map(\.noun).joined(separator: " or ") + ", and what it is for"
+    case .factor: "an amount of CO₂e, `/` a unit"
     }
   }
 }

@@ -33,6 +33,12 @@ public struct Property: Sendable, Hashable {
     case choice([String])
     /// `worktime`, or a duration.
     case dayLength
+    /// An amount of money for each trip or each piece.
+    case moneyPer
+    /// How far.
+    case distance
+    /// What is used of a flow, and what one unit of it gives off.
+    case consumption(EnvironmentalFlow), factor(EnvironmentalFlow)
   }
 
   // A property is passed about and compared for every block of a map, so it is one pointer.
@@ -422,7 +428,7 @@ extension Property {
     kanbanBatch, container, replenishment, safety, viewBox, path, filled,
     date, author, version, site, background, gap, goal, plan, followUp,
     link, source, confidence, owner, due, origin, treatment,
-  ]
+  ] + ofMoney + ofEnvironment
 
   /// The property that a word names in an owner's block; case does not matter.
   public static func named(_ word: String, of owner: Word) -> Property? {
@@ -454,6 +460,8 @@ extension Property {
     for property in all {
       for owner in property.owners {
         for name in property.names {
+          // Of two with one name the first is read; `meant(before:)` tells them apart.
+          guard table[owner, default: [:]][name] == nil else { continue }
           table[owner, default: [:]][name] = property
           table[owner, default: [:]][name.lowercased()] = property
         }
