@@ -5,7 +5,9 @@ import VSMSyntax
 extension ModelBuilder {
   mutating func declareFactor(_ properties: PropertyList) {
     for entry in properties.entries {
-      guard case .factor(let flow) = entry.property.kind, case .factor(let factor) = entry.value else { continue }
+      guard case .factor(let flow) = entry.property.kind, case .factor(let factor) = entry.value else {
+        continue
+      }
       if let first = map.factors.first(where: { $0.flow == flow }) {
         report(
           .measuring(.factorTwice(flow.rawValue)), at: entry.span,
@@ -18,7 +20,7 @@ extension ModelBuilder {
 
   mutating func checkEnvironment() {
     // Most maps use none of it.
-    let transports = map.transports.filter { !$0.vehicle.properties.entries.isEmpty }
+    let transports = map.hasLadenVehicles ? map.transports : []
     var seen: [EnvironmentalFlow: (dimension: MeasureUnit.Dimension, place: String, span: SourceSpan)] = [:]
     func check(_ properties: PropertyList, _ place: String) {
       for (flow, use, span) in properties.uses {

@@ -19,7 +19,8 @@ public struct DataTables: Sendable {
     DataTable("customers", "Customers", ["id", "demand_per_day", "takt_s", "pitch_s"]),
     DataTable("steps", "Steps", ["id", "label"] + stepColumns),
     DataTable(
-      "stocks", "Stocks", [
+      "stocks", "Stocks",
+      [
         "id", "label", "after", "quantity", "time_s", "within", "stage", "pieces", "value_per_piece", "value",
       ]),
     DataTable("rungs", "Ladder", ["of_block", "kind", "of", "s", "visits", "stream", "critical"]),
@@ -125,7 +126,9 @@ public struct DataTables: Sendable {
       fill("indicators", block["indicators"].elements.map { (name, $0) })
     }
     let environment = root["environment"]
-    for (name, key) in [("flows", "flows"), ("uses", "uses"), ("trips", "trips"), ("recovery_uses", "recoveries")] {
+    for (name, key) in [
+      ("flows", "flows"), ("uses", "uses"), ("trips", "trips"), ("recovery_uses", "recoveries"),
+    ] {
       fill(name, environment[key].elements.map { (nil, $0) })
     }
     fill("figures", Self.figures(of: map, figures).map { (nil, $0) })

@@ -22,7 +22,8 @@ enum EnvironmentJSON {
     }
     var notes: [String] = []
     if environment.flows.contains(where: { $0.perDay == nil }) || environment.carbonPerDay == nil {
-      notes.append("per_day of a flow is null where what is used, or what customers take a day, is not known.")
+      notes.append(
+        "per_day of a flow is null where what is used, or what customers take a day, is not known.")
     }
     if environment.flows.contains(where: { $0.needed == nil }) {
       notes.append("needed is null where no place says what its work needs by itself; CO2e has none.")
@@ -35,7 +36,8 @@ enum EnvironmentJSON {
     }
     notes.append("The parts of a flow by purpose are null where its amount is.")
     if !environment.trips.isEmpty {
-      notes.append("A figure of a trip is null where distance, stops, load, fuel, a factor or a cost is not given.")
+      notes.append(
+        "A figure of a trip is null where distance, stops, load, fuel, a factor or a cost is not given.")
     }
     if !environment.carbonInRecoveries.isEmpty {
       notes.append("per_unit_entering of a recovery is null where it is not known.")
@@ -130,7 +132,9 @@ enum EnvironmentJSON {
         object.add("per_unit_entering", amount)
         return object.value
       }
-      let used = environment.flows.filter { $0.inRecoveries.indices.contains(index) && $0.inRecoveries[index] != nil }
+      let used = environment.flows.filter {
+        $0.inRecoveries.indices.contains(index) && $0.inRecoveries[index] != nil
+      }
       guard !used.isEmpty else { return [] }
       return used.map { row($0.flow.rawValue, $0.unit.dimension.base.symbol, $0.inRecoveries[index]) }
         + [row(Property.carbon, "kg", environment.carbonInRecoveries[index])]

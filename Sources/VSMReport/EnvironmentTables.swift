@@ -47,7 +47,8 @@ enum EnvironmentTables {
     if hasCarbon {
       table.add([
         phrases["CO₂e"],
-        environment.carbon.map { phrases.figure(MeasureText.carbon($0)) } ?? MetricsTable.notGiven(phrases), "",
+        environment.carbon.map { phrases.figure(MeasureText.carbon($0)) } ?? MetricsTable.notGiven(phrases),
+        "",
         waste(environment.carbon, environment.carbonParts),
         environment.carbonPerDay.map { phrases.figure(MeasureText.carbon($0)) } ?? "", "",
         environment.carbonSaved.map { phrases.figure(MeasureText.carbon($0)) } ?? "",
@@ -84,7 +85,8 @@ enum EnvironmentTables {
     let km = MeasureUnit.Dimension.distance.base
     var table = TextTable(
       [
-        ("Trip", .left), ("Distance", .right), ("Stops", .right), ("Pieces", .right), ("Pieces a stop", .right),
+        ("Trip", .left), ("Distance", .right), ("Stops", .right), ("Pieces", .right),
+        ("Pieces a stop", .right),
         ("Fuel", .right), ("Fuel a piece", .right), ("CO₂e a piece", .right), ("Cost a piece", .right),
       ], in: phrases)
     for trip in environment.trips {
@@ -96,7 +98,8 @@ enum EnvironmentTables {
       table.add([
         MetricsTable.oneLine(trip.name),
         trip.distance.map { phrases.figure(MeasureText.amount($0, km)) } ?? MetricsTable.notGiven(phrases),
-        count(trip.stops), trip.load.map { phrases.figure(FigureText.count($0)) } ?? MetricsTable.notGiven(phrases),
+        count(trip.stops),
+        trip.load.map { phrases.figure(FigureText.count($0)) } ?? MetricsTable.notGiven(phrases),
         count(trip.piecesPerStop), fuel(trip.fuel), fuel(trip.fuelPerPiece),
         trip.carbonPerPiece.map { phrases.figure(MeasureText.carbon($0)) } ?? "",
         trip.costPerPiece.map { cost in

@@ -1,18 +1,6 @@
 import VSMModel
 import VSMSyntax
 
-/// What the use of a map's flows is computed from.
-struct EnvironmentGround {
-  let map: ValueStreamMap
-  let network: Network
-  let inputs: [StepInput]
-  let units: UnitFlows
-  /// The same where no recovered units come into the streams; nothing where none do.
-  let unitsOfNew: UnitFlows?
-  let transports: [TransportUnits]
-  let recoveries: Recoveries
-}
-
 extension EnvironmentFigures {
   init(_ ground: EnvironmentGround, _ time: inout WorkTime) {
     let map = ground.map

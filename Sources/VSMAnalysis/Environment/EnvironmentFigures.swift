@@ -57,22 +57,30 @@ public struct EnvironmentFigures: Sendable {
   /// The flows that are used and have no factor.
   public var flowsWithoutFactor: [EnvironmentalFlow] { flows.filter { $0.factor == nil }.map(\.flow) }
 
-  /// What is used at a place, or given off, for each unit that is delivered, and what the work needs of that.
+  /// What is used at a step or a stock and by the transports that lead to it, or given off there, for each unit that is
+  /// delivered, and what the work needs of that.
   ///
   /// - Parameters:
   ///   - line: a flow, or what all of them give off.
-  ///   - place: a step, a stock or a transport.
+  ///   - reference: a step, a stock or a customer.
   /// - Returns: nothing where nothing is used there; without an amount where it is not known.
-  public func use(of line: LadderLine, at place: FlowUse.Place) -> (amount: Estimate?, needed: Estimate?)? {
+  public func use(
+    of line: LadderLine, at reference: ValueStreamMap.Reference
+  ) -> (amount: Estimate?, needed: Estimate?)? {
+    let here = flows.flatMap { use in use.places.filter { $0.of == reference }.map { (use: use, at: $0) } }
     switch line {
     case .flow(let flow):
-      return self[flow]?.places.first { $0.place == place }.map { ($0.amount, $0.needed) }
+      let own = here.filter { $0.use.flow == flow }.map(\.at)
+      guard !own.isEmpty else { return nil }
+      let needs = own.compactMap(\.needed)
+      return (
+        EstimateSum.of(own.map(\.amount)).finiteOrNothing,
+        needs.isEmpty ? nil : EstimateSum.of(needs).finiteOrNothing
+      )
     case .carbon:
-      let here = flows.compactMap { use in use.places.first { $0.place == place }.map { (use, $0) } }
       guard !here.isEmpty else { return nil }
-      let given = here.map { use, at in use.factor.map { at.amount * $0 } }
-      guard given.allSatisfy({ $0 != nil }) else { return (nil, nil) }
-      return (EstimateSum.of(given.compactMap(\.self)).finiteOrNothing, nil)
+      let given = here.compactMap { use, at in use.factor.map { at.amount * $0 } }
+      return (given.count == here.count ? EstimateSum.of(given).finiteOrNothing : nil, nil)
     }
   }
 }

@@ -30,7 +30,8 @@ extension Figures {
         // Its warnings are those of the flows as they are.
         var none: [Diagnostic] = []
         let flow = Flow(
-          of: map, network, demand, inputs, recoveries.withoutRecovered, solved: line.units.flow.solved, &none)
+          of: map, network, demand, inputs, recoveries.withoutRecovered, solved: line.units.flow.solved, &none
+        )
         ofNew = UnitFlows(flow, delivered: line.units.delivered, isPerDay: true)
       }
       environment = EnvironmentFigures(
@@ -47,7 +48,9 @@ extension Figures {
         "Stock value leaves out stocks without pieces, or without a value and anything put in: \(Notes.list(names))."
       )
     }
-    let carried = map.transports(in: map.phrases).filter { $0.home.recovery != nil && $0.vehicle.properties.has(.transportCost) }
+    let carried = map.transports(in: map.phrases).filter {
+      $0.home.recovery != nil && $0.vehicle.properties.has(.transportCost)
+    }
     if !carried.isEmpty {
       notes.add(
         "The cost of a recovery’s transports is not in its net value: \(Notes.list(carried.map(\.name))).")

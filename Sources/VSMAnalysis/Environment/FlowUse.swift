@@ -1,3 +1,4 @@
+public import VSMModel
 public import VSMSyntax
 
 /// What a value stream uses of one flow for each unit that is delivered. Amounts in kWh, litres or kg.
@@ -14,6 +15,8 @@ public struct FlowUse: Sendable {
   public struct At: Sendable {
     /// A step, a stock or a transport.
     public let place: Place
+    /// What a transport leads to, and its ladder times it with; the step or the stock itself.
+    public let of: ValueStreamMap.Reference?
     /// For each unit that is delivered.
     public let amount: Estimate
     /// The part that the work needs by itself; nothing where the map does not say.
@@ -31,19 +34,6 @@ public struct FlowUse: Sendable {
 
     /// True for what is waste.
     public var isWaste: Bool { self != .valueAdded && self != .necessary }
-
-    /// What it is called in tables.
-    public var title: String {
-      switch self {
-      case .valueAdded: "value-added work"
-      case .necessary: "necessary work"
-      case .wasteSteps: "steps that are waste"
-      case .repeatWork: "repeat work"
-      case .scrap: "scrap"
-      case .stocks: "stocks"
-      case .transports: "transports"
-      }
-    }
   }
 
   /// Which flow it is.
@@ -73,11 +63,4 @@ public struct FlowUse: Sendable {
   public func part(_ purpose: Purpose) -> Estimate? {
     parts.indices.contains(purpose.rawValue) ? parts[purpose.rawValue] : nil
   }
-}
-
-/// Why what is used somewhere cannot be reckoned.
-public enum FlowUnknown: Sendable, Hashable, CaseIterable {
-  /// An hour's use without C/T and PT; a period's without a demand or its days; a trip's without a load, a way's without
-  /// a distance; at a place that no known flow passes; numbers beyond computing.
-  case time, day, load, distance, flow, tooLarge
 }

@@ -18,7 +18,8 @@ struct FlowUseBuilder {
     EnvironmentalFlow.allCases.compactMap { flow in
       guard var use = uses[flow] else { return nil }
       use.inRecoveries = (recovering[flow] ?? ground.map.recoveries.map { _ in nil }).enumerated().map {
-        unknownInRecoveries.contains([$0.offset, Self.number(of: flow)]) ? nil : $0.element?.value.finiteOrNothing
+        unknownInRecoveries.contains([$0.offset, Self.number(of: flow)])
+          ? nil : $0.element?.value.finiteOrNothing
       }
       guard use.unknown.isEmpty, let sums = sums[flow] else { return use }
       use.parts = sums.map(\.value)
@@ -29,7 +30,9 @@ struct FlowUseBuilder {
         return use
       }
       use.needed = needs[flow]?.value.finiteOrNothing
-      if ground.units.isPerDay { use.perDay = use.amount.flatMap { ($0 * ground.units.delivered).finiteOrNothing } }
+      if ground.units.isPerDay {
+        use.perDay = use.amount.flatMap { ($0 * ground.units.delivered).finiteOrNothing }
+      }
       if ground.unitsOfNew != nil { use.saved = (saved[flow]?.value ?? Estimate(0)).finiteOrNothing }
       return use
     }
@@ -45,7 +48,8 @@ struct FlowUseBuilder {
 
   /// Adds what is used at a place, by what it is for.
   private mutating func add(
-    _ parts: [(FlowUse.Purpose, Estimate)], _ flow: EnvironmentalFlow, at place: FlowUse.Place, _ use: Consumption
+    _ parts: [(FlowUse.Purpose, Estimate)], _ flow: EnvironmentalFlow, at place: FlowUse.Place,
+    of reference: ValueStreamMap.Reference?, _ use: Consumption
   ) {
     var all = sums[flow] ?? FlowUse.Purpose.allCases.map { _ in EstimateSum() }
     for (purpose, amount) in parts { all[purpose.rawValue] += amount }
@@ -53,7 +57,7 @@ struct FlowUseBuilder {
     let amount = EstimateSum.of(parts.map(\.1))
     // What is needed is needed by each unit that comes.
     let needed = use.needed.flatMap { Self.share(of: $0, in: use.amount, amount) }
-    uses[flow]?.places.append(FlowUse.At(place: place, amount: amount, needed: needed))
+    uses[flow]?.places.append(FlowUse.At(place: place, of: reference, amount: amount, needed: needed))
     if let needed { needs[flow, default: EstimateSum()] += needed }
   }
 
@@ -80,7 +84,8 @@ struct FlowUseBuilder {
     let amount = Estimate(use.amount)
     switch use.basis {
     case .unit: return .success(amount)
-    case .batch: return (input.batch.flatMap { amount / $0 }?.finiteOrNothing).map { .success($0) } ?? .failure(.load)
+    case .batch:
+      return (input.batch.flatMap { amount / $0 }?.finiteOrNothing).map { .success($0) } ?? .failure(.load)
     case .period(.hour):
       // As long as a station is at a unit; where nobody gives that, as long as people are.
       guard let seconds = input.cycle ?? input.work else { return .failure(.time) }
@@ -119,10 +124,11 @@ struct FlowUseBuilder {
           lack(flow, step.label, .day)
           continue
         }
-        add([(purpose, amount)], flow, at: .step(process), use)
+        add([(purpose, amount)], flow, at: .step(process), of: .process(process), use)
       case .failure(let lacking): lack(flow, step.label, lacking == .time ? .time : .load)
       case .success(let visit):
-        guard let stream = step.stream, let visits = ground.units.parts(process, stream, ground.network) else {
+        guard let stream = step.stream, let visits = ground.units.parts(process, stream, ground.network)
+        else {
           lack(flow, step.label, .flow)
           continue
         }
@@ -131,7 +137,7 @@ struct FlowUseBuilder {
           [
             (purpose, visit * (visits.delivered - again)), (.repeatWork, visit * again),
             (.scrap, visit * visits.lost),
-          ], flow, at: .step(process), use)
+          ], flow, at: .step(process), of: .process(process), use)
         if let new = ground.unitsOfNew?.visits(process), let all = ground.units.visits(process) {
           saved[flow, default: EstimateSum()] += visit * max(0, new - all)
         }
@@ -148,7 +154,7 @@ struct FlowUseBuilder {
         lack(flow, ground.map.label(of: .stock(index)), .day)
         continue
       }
-      add([(.stocks, amount)], flow, at: .stock(index), use)
+      add([(.stocks, amount)], flow, at: .stock(index), of: .stock(index), use)
     }
   }
 
@@ -163,7 +169,8 @@ struct FlowUseBuilder {
       trip = amount * Estimate(distance) * (1 / length)
     case .trip, .batch, .period: break
     }
-    guard let load = vehicle.properties.count(.load), let piece = (trip / Estimate(load))?.finiteOrNothing else {
+    guard let load = vehicle.properties.count(.load), let piece = (trip / Estimate(load))?.finiteOrNothing
+    else {
       return .failure(.load)
     }
     return .success(piece)
@@ -181,7 +188,9 @@ struct FlowUseBuilder {
           lack(flow, transport.name, .flow)
           continue
         }
-        add([(.transports, piece * units)], flow, at: .transport(transport.name), use)
+        add(
+          [(.transports, piece * units)], flow, at: .transport(transport.name), of: transport.to,
+          use)
       }
     }
   }

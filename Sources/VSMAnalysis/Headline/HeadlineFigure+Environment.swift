@@ -7,14 +7,15 @@ extension HeadlineFigure {
   static let ofFlows: [HeadlineFigure] = EnvironmentalFlow.allCases.map { flow in
     let key = String(flow.rawValue.map { $0 == "-" ? "_" : $0 })
     return HeadlineFigure(
-      key + "_per_good_unit", flow.title, .environment, shown: .boxed, better: .down, target: target(of: flow),
+      key + "_per_good_unit", flow.title, .environment, shown: .boxed, better: .down,
+      target: target(of: flow),
       .amount(.measure(flow)) { $0.environment?[flow]?.amount },
       computation: computation(of: flow)
     ) { ground in reasons(of: flow, ground) }
   }
 
   static let carbon = HeadlineFigure(
-    "co2e_kg_per_good_unit", "CO₂e", title: "CO₂e", .environment, shown: .boxed, better: .down, target: .carbon,
+    "co2e_kg_per_good_unit", "CO₂e", .environment, shown: .said, better: .down, target: .carbon,
     .amount(.carbon) { $0.environment?.carbon },
     computation: "sum of each flow × its factor, for each unit that is delivered"
   ) { ground in reasonsOfCarbon(ground) }
@@ -32,8 +33,10 @@ extension HeadlineFigure {
   private static func computation(of flow: EnvironmentalFlow) -> String {
     switch flow {
     case .material: "sum of visits × material at the steps where it enters, for each unit that is delivered"
-    case .waste: "sum of visits × waste at the steps, and what stocks and transports lose, for each unit that is delivered"
-    default: "sum of visits × use at the steps, and what stocks and transports use, for each unit that is delivered"
+    case .waste:
+      "sum of visits × waste at the steps, and what stocks and transports lose, for each unit that is delivered"
+    default:
+      "sum of visits × use at the steps, and what stocks and transports use, for each unit that is delivered"
     }
   }
 
@@ -63,10 +66,14 @@ extension HeadlineFigure {
     guard let environment = ground.figures.environment, !environment.flows.isEmpty else {
       return [FigureReason("nothing in the map uses a flow that gives it off", forPeople: false)]
     }
-    let open = environment.flowsWithoutFactor.map { ground.map.phrases.inSentence(ground.map.phrases[$0.title]) }
+    let open = environment.flowsWithoutFactor.map {
+      ground.map.phrases.inSentence(ground.map.phrases[$0.title])
+    }
     if !open.isEmpty {
       // A map without any factor never aimed at it.
-      return [FigureReason("no factor is given for \(Notes.list(open))", forPeople: !ground.map.factors.isEmpty)]
+      return [
+        FigureReason("no factor is given for \(Notes.list(open))", forPeople: !ground.map.factors.isEmpty)
+      ]
     }
     let unknown = environment.flows.filter { $0.amount == nil }
       .map { ground.map.phrases.inSentence(ground.map.phrases[$0.flow.title]) }

@@ -5,23 +5,27 @@ import VSMWords
 /// What a good unit costs and brings, and what lies in stock.
 extension HeadlineFigure {
   static let labourCost = part(
-    "labour_cost_per_good_unit", "Labour cost", .labourCost, "sum of visits × rate × time × people",
+    "labour_cost_per_good_unit", "Labour cost", .labourCost,
+    "sum of visits × rate × time × people, for each unit that is delivered",
     "no step gives a rate"
   ) { $0.labour }
 
   static let materialCost = part(
     "material_cost_per_good_unit", "Material cost", .materialCost,
-    "sum of visits × material of the steps where it enters", "no step gives what its material costs"
+    "sum of visits × material of the steps where it enters, for each unit that is delivered",
+    "no step gives what its material costs"
   ) { $0.material }
 
   static let transportCost = part(
     "transport_cost_per_good_unit", "Transport cost", .transportCost,
-    "cost for each piece, or for each trip ÷ load", "no transport gives a cost"
+    "cost for each piece, or for each trip ÷ load, for each unit that is delivered",
+    "no transport gives a cost"
   ) { $0.transport }
 
   static let contribution = HeadlineFigure(
     "contribution_per_good_unit", "Contribution", .resources, better: .up, target: .contribution,
-    .amount(.money(per: "a good unit")) { $0.money?.contribution }, computation: "price − cost of a good unit",
+    .amount(.money(per: "a good unit")) { $0.money?.contribution },
+    computation: "price − cost of a good unit",
     covering: { $0.stepsWithCost }
   ) { ground in reasonsOfContribution(ground) }
 
@@ -42,7 +46,8 @@ extension HeadlineFigure {
     guard let money = ground.figures.money else { return [noMoney] }
     let unknown = reasonsOfUnknown(money)
     return unknown.isEmpty
-      ? [FigureReason("no stock has pieces and a value, or anything put in before it", forPeople: false)] : unknown
+      ? [FigureReason("no stock has pieces and a value, or anything put in before it", forPeople: false)]
+      : unknown
   }
 
   static let holdingCost = HeadlineFigure(
@@ -51,12 +56,16 @@ extension HeadlineFigure {
   ) { ground in
     guard let money = ground.figures.money else { return [noMoney] }
     guard money.stockValue != nil else { return [FigureReason("it needs a stock value", forPeople: false)] }
-    let aims = ground.map.conventions.holding != nil || ground.map.stocks.contains { $0.properties.has(.holding) }
+    let aims =
+      ground.map.conventions.holding != nil || ground.map.stocks.contains { $0.properties.has(.holding) }
     let names = money.stocksWithoutHolding.map { ground.map.label(of: .stock($0)) }
-    return [FigureReason("holding is given neither by the conventions nor by \(Notes.list(names))", forPeople: aims)]
+    return [
+      FigureReason("holding is given neither by the conventions nor by \(Notes.list(names))", forPeople: aims)
+    ]
   }
 
-  private static let noMoney = FigureReason("the map gives no rate, material, price or value", forPeople: false)
+  private static let noMoney = FigureReason(
+    "the map gives no rate, material, price or value", forPeople: false)
 
   private static func part(
     _ key: String, _ name: String, _ target: TargetFigure, _ computation: String, _ absent: Phrase,
@@ -65,7 +74,7 @@ extension HeadlineFigure {
     HeadlineFigure(
       key, name, .resources, better: .down, target: target,
       .amount(.money(per: "a good unit")) { $0.money.flatMap(value) },
-      computation: computation + ", for each unit that is delivered"
+      computation: computation
     ) { ground in
       guard let money = ground.figures.money else { return [noMoney] }
       let unknown = reasonsOfUnknown(money)

@@ -29,7 +29,8 @@ extension HeadlineFigure {
   static let cost = HeadlineFigure(
     "cost_per_good_unit", "Cost", .resources, better: .down,
     target: .costPerUnit, .amount(.money(per: "a good unit")) { $0.costPerGoodUnit },
-    computation: "sum of visits × cost of the streams’ steps, labour, material and transport, for each unit that is delivered",
+    computation:
+      "sum of visits × cost of the streams’ steps, labour, material and transport, for each unit that is delivered",
     covering: { $0.stepsWithCost }
   ) { ground in
     if let money = ground.figures.money {

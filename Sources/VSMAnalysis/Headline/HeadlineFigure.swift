@@ -135,15 +135,16 @@ public struct HeadlineFigure: Sendable {
 
 extension HeadlineFigure {
   /// In the order of the JSON.
-  public static let all: [HeadlineFigure] = [
-    .availableTime, .demand, .takt, .leadTime, .leadTimeOfAll, .processingTime, .processingTimeOfAll,
-    .valueAdded, .valueAddedOfAll, .necessary, .repeatWork, .wastedWork, .waste,
-    .cycleEfficiency, .firstPassYield, .completeAndAccurate, .workInProcess, .turns, .operatorsNeeded,
-    .balance, .pitch, .bottleneck, .lineCapacity, .lineLimit, .activityRatio, .operatorsPresent, .labour,
-    .work,
-    .cost, .labourCost, .materialCost, .transportCost, .contribution, .contributionPerHour, .rawPieces,
-    .piecesInProcess, .finishedPieces, .stockValue, .holdingCost,
-  ] + ofFlows + [.carbon, .carbonOfWaste]
+  public static let all: [HeadlineFigure] =
+    [
+      .availableTime, .demand, .takt, .leadTime, .leadTimeOfAll, .processingTime, .processingTimeOfAll,
+      .valueAdded, .valueAddedOfAll, .necessary, .repeatWork, .wastedWork, .waste,
+      .cycleEfficiency, .firstPassYield, .completeAndAccurate, .workInProcess, .turns, .operatorsNeeded,
+      .balance, .pitch, .bottleneck, .lineCapacity, .lineLimit, .activityRatio, .operatorsPresent, .labour,
+      .work,
+      .cost, .labourCost, .materialCost, .transportCost, .contribution, .contributionPerHour, .rawPieces,
+      .piecesInProcess, .finishedPieces, .stockValue, .holdingCost,
+    ] + ofFlows + [.carbon, .carbonOfWaste]
 
   /// In the order in which people read them.
   public static let forPeople: [HeadlineFigure] = Group.allCases.flatMap { group in

@@ -1,18 +1,6 @@
 import VSMModel
 import VSMSyntax
 
-/// What the money of a map is computed from.
-struct MoneyGround {
-  let map: ValueStreamMap
-  let network: Network
-  let inputs: [StepInput]
-  let units: UnitFlows
-  let transports: [TransportUnits]
-  /// In the order of the map's steps.
-  let steps: [StepMoney]
-  let working: [Int]
-}
-
 extension MoneyFigures {
   init(_ ground: MoneyGround, pieces: [Estimate?]) {
     let map = ground.map
@@ -23,7 +11,9 @@ extension MoneyFigures {
   }
 
   private mutating func addCost(_ ground: MoneyGround) {
-    var (visitCosts, labours, materials, carried) = (EstimateSum(), EstimateSum(), EstimateSum(), EstimateSum())
+    var (visitCosts, labours, materials, carried) = (
+      EstimateSum(), EstimateSum(), EstimateSum(), EstimateSum()
+    )
     var given: (visits: Bool, labour: Bool, material: Bool, transport: Bool) = (false, false, false, false)
     for process in ground.working where ground.map.processes[process].stream != nil {
       let money = ground.steps[process]
@@ -66,7 +56,9 @@ extension MoneyFigures {
   static func cost(of vehicle: Vehicle) -> Estimate? {
     guard case .moneyPer(let money, let basis) = vehicle.properties[.transportCost] else { return nil }
     guard basis == .trip else { return Estimate(money.amount) }
-    return vehicle.properties.count(.load).flatMap { (Estimate(money.amount) / Estimate($0))?.finiteOrNothing }
+    return vehicle.properties.count(.load).flatMap {
+      (Estimate(money.amount) / Estimate($0))?.finiteOrNothing
+    }
   }
 
   // MARK: Stocks

@@ -1,4 +1,3 @@
-
 /// What a good unit costs and brings, and what money lies in stock. Amounts in the map's currency.
 ///
 /// Nothing stands for what is not given, or cannot be told from what is.

@@ -108,7 +108,9 @@ struct MoneyPutIn {
       case .link: break
       case .transport: addTransports(stream, 1)
       case .stock(let stock):
-        guard isKnown[stream], isSpent[stream], let units = ground.units.passing(stock), units > 0 else { continue }
+        guard isKnown[stream], isSpent[stream], let units = ground.units.passing(stock), units > 0 else {
+          continue
+        }
         values[stock] = (money[stream] * (1 / units)).finiteOrNothing
       case .process(let process): pass(process, stream, depth)
       }

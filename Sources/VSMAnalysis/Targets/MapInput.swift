@@ -58,7 +58,7 @@ struct MapInput {
       let name = map.name(of: .recovery(index)) ?? "the recovery"
       inputs += of(map.recoveries[index].properties, name, nil, \.recoveries[index].properties)
     }
-    inputs += ofTransports(map)
+    inputs += ofTransports(map) + ofSurroundings(map)
     return inputs
   }
 

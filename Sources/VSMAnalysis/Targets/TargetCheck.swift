@@ -94,7 +94,9 @@ struct TargetCheck {
   }
 
   private func text(_ value: Double, _ target: Target) -> String {
-    if !target.isInTime, !target.isMeasured, target.scope == .map, let quantity = HeadlineFigure.of(target.figure)?.quantity {
+    if !target.isInTime, !target.isMeasured, target.scope == .map,
+      let quantity = HeadlineFigure.of(target.figure)?.quantity
+    {
       return quantity.number(Estimate(value), in: figures)
     }
     switch target.statement.bound {

@@ -37,7 +37,8 @@ public enum MeasureText {
 
   /// Large numbers whole, small ones by the digits that matter.
   static func number(_ number: Double) -> String {
-    abs(number) >= 100 ? FigureText.count(number, decimals: 1) : FigureText.significant(number, 3)
+    abs(number) >= 100
+      ? FigureText.count(number, decimals: abs(number) >= 1_000 ? 0 : 1) : FigureText.significant(number, 3)
   }
 
   /// As many digits as its writer gave.

@@ -130,7 +130,8 @@ extension Parser {
     func wrong(_ end: SourceSpan) {
       report(
         .measuring(
-          .basisWrong(source.text(of: slash.union(end)), of: reading.name, allowed: Self.bases(reading.owner),
+          .basisWrong(
+            source.text(of: slash.union(end)), of: reading.name, allowed: Self.bases(reading.owner),
             example: reading.example)), at: slash.union(end))
     }
     if unit.isPower {
@@ -149,13 +150,16 @@ extension Parser {
       }
     }
     guard current.kind == .word else {
-      report(.expected("what the amount is for: \(Self.bases(reading.owner))", found: found), at: current.span)
+      report(
+        .expected("what the amount is for: \(Self.bases(reading.owner))", found: found), at: current.span)
       return nil
     }
     let word = text(current)
     let span = current.span
     advance()
-    if let unit = MeasureUnit(named: word), unit.dimension == .distance { return .distance(length * unit.factor) }
+    if let unit = MeasureUnit(named: word), unit.dimension == .distance {
+      return .distance(length * unit.factor)
+    }
     switch word {
     case "batch": return .batch
     case "trip": return .trip
@@ -209,14 +213,16 @@ extension Parser {
       return "2" + (flow.dimensions.first?.base.symbol ?? "")
     }
     guard let amount else { return reading.example }
-    return reading.name + " " + amount + (reading.owner.isStock ? "/day" : reading.owner.isVehicle ? "/trip" : "")
+    return reading.name + " " + amount
+      + (reading.owner.isStock ? "/day" : reading.owner.isVehicle ? "/trip" : "")
   }
 
   /// `120km`
   mutating func distance(for reading: Reading) -> Value? {
     let kind = MeasureUnit.Dimension.distance.phrase
     guard let number = numeral(kind, for: reading) else { return nil }
-    guard current.kind == .word, let unit = MeasureUnit(named: text(current)), unit.dimension == .distance else {
+    guard current.kind == .word, let unit = MeasureUnit(named: text(current)), unit.dimension == .distance
+    else {
       reportMeasure(after: number, wanted: kind, reading)
       return nil
     }

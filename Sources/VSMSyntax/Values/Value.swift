@@ -128,7 +128,9 @@ extension Value {
     case .share(let interval), .count(let interval), .mass(let interval), .shareOf(let interval, _):
       interval.low <= 0
     case .rate(let mix, per: _): mix.total.low <= 0
-    case .flag, .text, .date, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay, .moneyPer, .consumption, .factor: false
+    case .flag, .text, .date, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay,
+      .moneyPer, .consumption, .factor:
+      false
     }
   }
 }

@@ -160,7 +160,8 @@ extension Property.Kind {
     case .dayLength: "`worktime` or a time"
     case .moneyPer: "an amount of money, `/trip` or `/pc`"
     case .distance: "a distance"
-    case .consumption(let flow): flow.dimensions.map(\.noun).joined(separator: " or ") + ", and what it is for"
+    case .consumption(let flow):
+      flow.dimensions.map(\.noun).joined(separator: " or ") + ", and what it is for"
     case .factor: "an amount of CO₂e, `/` a unit"
     }
   }

@@ -37,7 +37,7 @@ extension Property {
       }
     let amount = example(of: flow)
     return Property(
-      [flow.rawValue], .consumption(flow), of: owners,
+      [flow.rawValue], .consumption(flow), of: owners, row: flow.title,
       meaning(of: flow), example: "\(flow.rawValue) \(amount)")
   }
 

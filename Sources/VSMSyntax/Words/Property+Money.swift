@@ -29,5 +29,7 @@ extension Property {
     ["load"], .count, of: Word.vehicles, "the pieces that one trip carries", example: "load 500pcs",
     isPositive: true)
 
-  static let ofMoney: [Property] = [labourRate, materialCost, price, stockValue, holding, transportCost, load]
+  static let ofMoney: [Property] = [
+    labourRate, materialCost, price, stockValue, holding, transportCost, load,
+  ]
 }

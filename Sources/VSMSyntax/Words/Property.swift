@@ -411,24 +411,25 @@ extension Property {
     ["takes"], .duration, of: Word.vehicles, "how long the transport takes", example: "takes 2d")
 
   /// Every property there is, in the order of the reference.
-  public static let all: [Property] = [
-    state, product, shifts, shift, breaks, stops, days,
-    inventoryTime, leadTime, day, branches, transport, queues, processing,
-    demand, mix, pack, system,
-    cycleTime, processTime, elapsed, changeover, changeoverStops, uptime, every, operators, stations,
-    available, batch,
-    yield, firstPassYield, completeAndAccurate, arrivalVariation, processVariation, repairTime,
-    valueAdded, necessary, waste, shared, row, transit,
-    volume, returns, grades, mass, dataBearing, hazardous, recycledContent, reusedContent,
-    feedstockEfficiency,
-    utility, cost, regrade, sanitize, compliance, acquisition, fixedCost, credit,
-    rung, proceeds, decay, cap, certified, recyclingEfficiency,
-    theme, wrap, fold, page, language, pacemaker, workCell, quality, external, symbol,
-    cycleStock, bufferStock, safetyStock, most, covers,
-    kanbanBatch, container, replenishment, safety, viewBox, path, filled,
-    date, author, version, site, background, gap, goal, plan, followUp,
-    link, source, confidence, owner, due, origin, treatment,
-  ] + ofMoney + ofEnvironment
+  public static let all: [Property] =
+    [
+      state, product, shifts, shift, breaks, stops, days,
+      inventoryTime, leadTime, day, branches, transport, queues, processing,
+      demand, mix, pack, system,
+      cycleTime, processTime, elapsed, changeover, changeoverStops, uptime, every, operators, stations,
+      available, batch,
+      yield, firstPassYield, completeAndAccurate, arrivalVariation, processVariation, repairTime,
+      valueAdded, necessary, waste, shared, row, transit,
+      volume, returns, grades, mass, dataBearing, hazardous, recycledContent, reusedContent,
+      feedstockEfficiency,
+      utility, cost, regrade, sanitize, compliance, acquisition, fixedCost, credit,
+      rung, proceeds, decay, cap, certified, recyclingEfficiency,
+      theme, wrap, fold, page, language, pacemaker, workCell, quality, external, symbol,
+      cycleStock, bufferStock, safetyStock, most, covers,
+      kanbanBatch, container, replenishment, safety, viewBox, path, filled,
+      date, author, version, site, background, gap, goal, plan, followUp,
+      link, source, confidence, owner, due, origin, treatment,
+    ] + ofMoney + ofEnvironment
 
   /// The property that a word names in an owner's block; case does not matter.
   public static func named(_ word: String, of owner: Word) -> Property? {
