@@ -103,6 +103,7 @@ extension Figures {
     }
     (rawPieces, piecesInProcess, finishedPieces) =
       (pieces.sum(of: .raw), pieces.sum(of: .inProcess), pieces.sum(of: .finished))
+    addSurroundings(of: map, network, inputs, line, demand, recoveries, &time, &notes)
     (self.kanbans, supermarkets, fifoLanes) = (kanbans.figures, markets.figures, lanes.figures)
     for index in customers.indices {
       customers[index].takt =

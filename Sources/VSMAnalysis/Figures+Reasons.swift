@@ -113,7 +113,7 @@ extension Figures {
         "Rolled yields count lines with customers of their own as if each unit passed all of them, as a demand is missing."
       )
     }
-    ground.tell(of: [.flow, .resources, .quality], &notes)
+    ground.tell(of: [.flow, .resources, .quality, .environment], &notes)
     if operatorsNeeded != nil {
       let idle = ground.working.filter { self.steps[$0].operatorsNeeded == nil }.map {
         map.processes[$0].label

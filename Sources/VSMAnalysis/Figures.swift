@@ -75,6 +75,10 @@ public struct Figures: Sendable {
   public var costPerGoodUnit: Estimate?
   /// How many steps of the streams give a cost.
   public var stepsWithCost = 0
+  /// What a good unit costs and brings, by its parts; nothing where the map says no more than the cost of visits.
+  public var money: MoneyFigures?
+  /// What a good unit uses of its surroundings; nothing where the map does not speak of it.
+  public var environment: EnvironmentFigures?
   /// Seconds of people for each unit that is delivered: of all who are present, and of those whom the work keeps busy.
   public var labourPerGoodUnit: Estimate?
   /// Seconds of work for each unit that is delivered: Σ visits × PT, or else C/T.

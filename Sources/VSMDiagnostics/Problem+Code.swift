@@ -453,6 +453,29 @@ extension Problem {
     case unusedCalendar = "W396"
     /// As in: ‘QA team’ does not say how many people or machines it is: it has no load.
     case resourceWithoutCount = "W397"
+    // Energy, water, material and their like: Measuring
+    /// As in: ‘kWh’ is energy: ‘water’ is given as a volume (mL, L, m3, gal or ft3).
+    case dimensionWrong = "E350"
+    /// As in: /trip: ‘electricity’ takes /h, /batch or /day, or nothing for each unit here.
+    case basisWrong = "E351"
+    /// As in: what is needed is given in ‘L’, and what is used in ‘kWh’.
+    case neededOtherwise = "E352"
+    /// As in: ‘Oven’ uses electricity by the batch and does not say how large a batch is.
+    case batchMissing = "E353"
+    /// As in: ‘gas’ is given as a volume here and as energy at ‘Oven’: they cannot be added.
+    case flowInTwoDimensions = "E354"
+    /// As in: the factor of ‘gas’ is for each kWh, and the map gives a volume of it.
+    case factorOfOtherDimension = "E355"
+    /// As in: ‘electricity’ has a factor already.
+    case factorTwice = "E356"
+    /// As in: nothing in the map uses ‘water’: its factor counts nowhere.
+    case factorWithoutFlow = "W400"
+    /// As in: the truck to Shop uses fuel by the way it goes and does not say how far that is.
+    case distanceMissing = "W401"
+    /// As in: the truck to Shop gives its cost by the trip and does not say how many pieces that carries.
+    case loadMissing = "W402"
+    /// As in: ‘Wash’ needs more water than it uses.
+    case neededAboveUsed = "W403"
 
     // Maps in documents: Embedding
     /// As in: the document is larger than 16 MB, the most that vsm reads.

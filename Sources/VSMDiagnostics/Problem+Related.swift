@@ -154,6 +154,14 @@ extension Problem.Code {
       ]
     ),
     (
+      "energy, water and material",
+      [
+        .dimensionWrong, .basisWrong, .neededOtherwise, .batchMissing, .flowInTwoDimensions,
+        .factorOfOtherDimension, .factorTwice, .factorWithoutFlow, .distanceMissing, .loadMissing,
+        .neededAboveUsed,
+      ]
+    ),
+    (
       "maps in documents",
       [
         .documentTooLarge, .blockOptionUnreadable, .blockOptionUnknown, .blockFileUnreadable, .mapBesideFile,

@@ -444,6 +444,7 @@ extension Problem {
     case .composing(let composing): composing.wording
     case .importing(let importing): importing.wording
     case .embedding(let embedding): embedding.wording
+    case .measuring(let measuring): measuring.wording
     case .everyPartTooOften(let step, let said, let possible):
       Wording(
         .everyPartTooOften,

@@ -278,6 +278,8 @@ public enum Problem: Sendable, Equatable {
   // Maps in documents
   /// What is wrong with a map in a document.
   case embedding(Embedding)
+  /// What a map uses of its surroundings, and what its transports cost.
+  case measuring(Measuring)
 
   // The surroundings
   /// E401, as in: cannot read map.vsm: No such file or directory.

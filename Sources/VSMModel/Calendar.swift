@@ -67,6 +67,20 @@ public struct Conventions: Sendable, Hashable {
     case length(WrittenDuration)
   }
 
+  /// What holding stock costs.
+  public struct Holding: Sendable, Hashable {
+    /// A part of the stock's value.
+    public var share: Interval
+    /// In which time.
+    public var period: TimeUnit
+
+    /// A part of the value in a period.
+    public init(share: Interval, period: TimeUnit) {
+      self.share = share
+      self.period = period
+    }
+  }
+
   /// As *Learning to See* has it, unless the map says otherwise.
   public var inventoryTime = InventoryTime.demand
   /// The waits alone, unless the map says otherwise.
@@ -79,6 +93,8 @@ public struct Conventions: Sendable, Hashable {
   public var queues = false
   /// The work on the longest way, unless the map says otherwise.
   public var processing = Processing.longest
+  /// The part of a stock's value that holding it costs in a period; nothing where the map does not say.
+  public var holding: Holding?
 
   /// The conventions that hold where a map gives none.
   public init() {}
@@ -89,6 +105,7 @@ public struct Conventions: Sendable, Hashable {
     if let length = properties.duration(.day) { day = .length(length) }
     transport = properties.text(.transport) == "on"
     queues = properties.text(.queues) == "on"
+    holding = properties.holding.map { Holding(share: $0.share, period: $0.period) }
     if let word = properties.text(.processing) { processing = Processing(rawValue: word) ?? .longest }
   }
 }

@@ -15,6 +15,7 @@ extension ModelBuilder {
     checkFlows()
     checkSigns()
     checkSilence()
+    checkEnvironment()
   }
 
   private func place(of statement: Statement, in tree: MapSyntax) -> SourceSpan {

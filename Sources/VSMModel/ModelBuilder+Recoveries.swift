@@ -6,7 +6,8 @@ extension ModelBuilder {
   mutating func properties(of nodes: [PropertyNode]) -> PropertyList {
     for node in nodes {
       switch node.value {
-      case .money(let money), .moneyRate(let money, _): checkCurrency(money.currency, at: node.span)
+      case .money(let money), .moneyRate(let money, _), .moneyPer(let money, _):
+        checkCurrency(money.currency, at: node.span)
       default: break
       }
     }

@@ -154,6 +154,7 @@ struct ModelBuilder {
       map.wrap = properties.count(.wrap)?.middle
       map.folds = properties.text(.fold) != "off"
       map.page = properties.text(.page)
+      map.ladderLine = properties.text(.ladder).map { LadderLine($0) }
       if let language = properties.text(.language).flatMap({ Language(rawValue: $0) }) {
         map = map.speaking(language)
       }
@@ -192,6 +193,7 @@ struct ModelBuilder {
             line: tree.source.location(of: declaration.span.start).line))
       }
     case .levelling, .kanbanPost: declareKanbanPlace(declaration)
+    case .factor: declareFactor(properties)
     case .icon: break  // Declared before everything else.
     default: break
     }
@@ -314,6 +316,7 @@ struct ModelBuilder {
       var vehicle = Vehicle(
         word: declaration.word, label: declaration.label?.text, transit: properties.duration(.transit))
       vehicle.icon = icon(in: properties)
+      vehicle.properties = properties
       return .vehicle(vehicle, declaration.span)
     case .link:
       switch declaration.word {

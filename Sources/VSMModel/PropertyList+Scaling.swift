@@ -29,6 +29,11 @@ extension Value {
       .moneyRate(Money(money.amount.scaled(by: factor), money.currency), per: period)
     case .mass(let mass): .mass(mass.scaled(by: factor))
     case .decay(let share, let period): share.scaledShare(by: factor).map { .decay($0, per: period) }
+    case .moneyPer(let money, let basis):
+      .moneyPer(Money(money.amount.scaled(by: factor), money.currency), basis)
+    case .consumption(let use): .consumption(use.scaled(by: factor))
+    case .factor(let emission):
+      .factor(EmissionFactor(emission.amount.scaled(by: factor), emission.unit))
     case .shareOf(let share, let name): share.scaledShare(by: factor).map { .shareOf($0, name: name) }
     }
   }

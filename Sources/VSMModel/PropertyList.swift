@@ -2,9 +2,9 @@ public import VSMDiagnostics
 public import VSMSyntax
 
 /// The properties that a block gave, in the order of the file.
-public struct PropertyList: Sendable {
+public struct PropertyList: Sendable, Hashable {
   /// A property with its value and its place.
-  public struct Entry: Sendable {
+  public struct Entry: Sendable, Hashable {
     /// Which property it is.
     public var property: Property
     /// The value, of the kind that the property takes.

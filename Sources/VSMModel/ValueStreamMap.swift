@@ -26,6 +26,10 @@ public struct ValueStreamMap: Sendable {
   public var folds = true
   /// The name of the sheet that the map is for; nothing where it does not say.
   public var page: String?
+  /// What has a line of its own under the ladder; nothing where the map asks for none.
+  public var ladderLine: LadderLine?
+  /// What flows give off, in the order of the text.
+  public var factors: [FlowFactor] = []
   /// The language that the map asks for; nothing where it does not say.
   public var language: Language?
   /// What pictures, figures and descriptions of the map say in its language. Messages are in English.

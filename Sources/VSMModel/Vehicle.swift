@@ -10,6 +10,8 @@ public struct Vehicle: Sendable, Hashable {
   public var transit: WrittenDuration?
   /// The position of the map's icon that is drawn in place of the vehicle.
   public var icon: Int?
+  /// All that its block gives.
+  public var properties = PropertyList()
 
   /// A vehicle with its frequency, such as `Daily`, and the time that it takes.
   public init(word: Word, label: String? = nil, transit: WrittenDuration? = nil) {

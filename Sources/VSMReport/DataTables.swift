@@ -28,7 +28,10 @@ public struct DataTables: Sendable {
     DataTable(
       "resources", "Resources", ["id", "kind", "count", "available_s", "work_s", "utilisation", "steps"]),
     DataTable(
-      "stocks", "Stocks", ["id", "label", "after", "quantity", "time_s", "within", "stage", "pieces"]),
+      "stocks", "Stocks",
+      [
+        "id", "label", "after", "quantity", "time_s", "within", "stage", "pieces", "value_per_piece", "value",
+      ]),
     DataTable("rungs", "Ladder", ["of_block", "kind", "of", "s", "visits", "stream", "critical"]),
     DataTable(
       "routes", "Routes",
@@ -67,6 +70,20 @@ public struct DataTables: Sendable {
       "supermarkets", "Supermarkets",
       ["id", "cycle_stock", "buffer_stock", "safety_stock", "needed", "needed_s", "held", "held_s"]),
     DataTable("fifo_lanes", "FIFO lanes", ["id", "max", "covers_s", "needed", "count"]),
+    DataTable(
+      "flows", "Energy, water and material",
+      [
+        "flow", "unit", "per_good_unit", "per_day", "needed", "value_added", "necessary", "waste_steps",
+        "repeat_work", "scrap", "stocks", "transports", "saved_by_recovered", "factor_kg_co2e",
+      ]),
+    DataTable("uses", "Where it is used", ["flow", "kind", "at", "per_good_unit", "needed"]),
+    DataTable("recovery_uses", "Used on the way back", ["of_block", "flow", "unit", "per_unit_entering"]),
+    DataTable(
+      "trips", "Trips",
+      [
+        "transport", "distance_km", "stops", "load", "pieces_per_stop", "km_per_stop", "fuel", "fuel_unit",
+        "fuel_per_piece", "co2e_kg_per_piece", "cost_per_piece",
+      ]),
     DataTable("targets", "Targets", ["file", "line", "text", "holds", "value", "finding", "until"]),
     DataTable("actions", "Actions", ["file", "line", "at", "text", "owner", "due"]),
     DataTable("remarks", "Notes on the map", ["file", "line", "at", "text"]),
@@ -119,6 +136,12 @@ public struct DataTables: Sendable {
       fill("mass_balance", block["mass_balance"].elements.map { (name, $0) })
       fill("indicators", block["indicators"].elements.map { (name, $0) })
     }
+    let environment = root["environment"]
+    for (name, key) in [
+      ("flows", "flows"), ("uses", "uses"), ("trips", "trips"), ("recovery_uses", "recoveries"),
+    ] {
+      fill(name, environment[key].elements.map { (nil, $0) })
+    }
     fill("figures", Self.figures(of: map, figures).map { (nil, $0) })
     fill("notes", root["notes"].elements.map { (nil, .object([("note", $0)])) })
     fill("ranges", Self.ranges(of: root, blocks).map { (nil, $0) })
@@ -163,13 +186,13 @@ public struct DataTables: Sendable {
         ("unit", .string(unit)), ("text", .string(text ?? MetricsTable.notGiven(map.phrases))),
       ])
     }
-    var rows = HeadlineFigure.all.map { figure in
+    var rows = HeadlineFigure.all.filter { $0.isAsked(figures) }.map { figure in
       switch figure.reading {
       case .amount(let quantity, let value):
         let amount = value(figures)
         return row(
           "map", figure.key, figure.title, amount.map { .number($0.middle) } ?? .null, amount,
-          quantity.unit(in: map.currency), figure.text(of: map, figures))
+          quantity.unit(in: map.currency, figures), figure.text(of: map, figures))
       case .place(let place):
         return row(
           "map", figure.key, figure.title, .optional(place(figures).map { map.id(of: $0) }), nil, "step",
@@ -234,8 +257,10 @@ public struct DataTables: Sendable {
 
 extension Quantity {
   /// What the number of the contract counts in.
-  fileprivate func unit(in currency: String?) -> String {
+  fileprivate func unit(in currency: String?, _ figures: Figures) -> String {
     switch self {
+    case .measure(let flow): figures.unit(of: flow).dimension.base.symbol + " a good unit"
+    case .carbon: "kg a good unit"
     case .clock(let per): per.isEmpty ? "s" : "s " + per
     case .time: "s"
     case .efficiency, .share: "part of 1"

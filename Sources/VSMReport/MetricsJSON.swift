@@ -24,7 +24,9 @@ public struct MetricsJSON: MetricsFormat {
     root.add("map", DetailsJSON.map(map))
     root.add("conventions", conventions(of: map, figures))
 
-    for figure in HeadlineFigure.all { add(figure, of: map, figures, to: &root) }
+    for figure in HeadlineFigure.all where figure.isAsked(figures) {
+      add(figure, of: map, figures, to: &root)
+    }
     root.add("lead_time_without", .array(figures.leadTimeWithout.map { .string(map.id(of: $0)) }))
 
     root.add("customers", .array(zip(map.customers, figures.customers).map(customer)))
@@ -36,7 +38,7 @@ public struct MetricsJSON: MetricsFormat {
     root.add("variants", .array(PlantJSON.variants(of: map, figures)))
     root.add("family", .array(PlantJSON.family(of: map, figures)))
     root.add("resources", .array(PlantJSON.resources(of: map, figures)))
-    root.add("stocks", .array(zip(map.stocks, figures.stocks).map { stock($0, $1, map) }))
+    root.add("stocks", .array(map.stocks.indices.map { stock($0, map, figures) }))
     root.add("rungs", .array(rungs(of: map, figures)))
     root.add("branches", .array(branches(of: map)))
     root.add("kanbans", .array(PullJSON.kanbans(of: map, figures)))
@@ -56,6 +58,7 @@ public struct MetricsJSON: MetricsFormat {
     root.add("rows", DetailsJSON.rows(of: map))
     root.add("assumptions", DetailsJSON.assumptions(of: map))
     root.add("sources", DetailsJSON.sources(of: map))
+    root.add("environment", EnvironmentJSON.value(of: map, figures))
     let reasons = (streams + recoveries.compactMap(\.self)).flatMap(\.notes)
     root.add("notes", .array((notes(of: map, figures) + reasons).map { .string($0) }))
     return root.value
@@ -146,7 +149,12 @@ public struct MetricsJSON: MetricsFormat {
       notes.append(
         "from and to of a branch are null where it begins with a supplier or ends with a customer.")
     }
-    notes += PullJSON.notes(of: map, figures) + PlantJSON.notes(of: figures)
+    notes += PullJSON.notes(of: map, figures) + EnvironmentJSON.notes(of: figures)
+      + PlantJSON.notes(of: figures)
+    if map.stocks.indices.contains(where: { figures.money?.stockValues[$0] == nil }) {
+      notes.append(
+        "value of a stock is null where it has no pieces, or neither a value nor anything put in before it.")
+    }
     if figures.stocks.contains(where: { $0.stage == nil }) {
       notes.append("stage is null for a stock of a recovery.")
     }
@@ -239,7 +247,8 @@ public struct MetricsJSON: MetricsFormat {
     return object.value
   }
 
-  private static func stock(_ stock: Stock, _ figures: StockFigures, _ map: ValueStreamMap) -> JSONValue {
+  private static func stock(_ index: Int, _ map: ValueStreamMap, _ all: Figures) -> JSONValue {
+    let (stock, figures) = (map.stocks[index], all.stocks[index])
     var object = JSONObject()
     object.add("id", .string(stock.id))
     object.add("after", .optional(figures.after.map { map.processes[$0].id }))
@@ -248,6 +257,8 @@ public struct MetricsJSON: MetricsFormat {
     object.add("within", .optional(figures.within.map { map.processes[$0].id }))
     object.add("stage", .optional(figures.stage?.rawValue))
     object.add("pieces", figures.pieces)
+    object.add("value_per_piece", all.money?.pieceValues[index])
+    object.add("value", all.money?.stockValues[index])
     return object.value
   }
 

@@ -46,6 +46,7 @@ public struct MetricsTable: MetricsFormat {
       LadderTable.table(of: map, figures),
     ]
     .compactMap(\.self) + PlantTables.tables(of: map, figures) + PullTables.tables(of: map, figures)
+      + EnvironmentTables.tables(of: map, figures)
   }
 
   /// What stands in the place of a figure that is not given.

@@ -18,6 +18,8 @@ package struct TextTable {
     self.columns = columns.map { (title: $0.0.isEmpty ? "" : phrases[$0.0], side: $0.1) }
   }
 
+  var isEmpty: Bool { rows.isEmpty }
+
   mutating func add(_ cells: [String], at span: SourceSpan? = nil) {
     rows.append(cells)
     spans.append(span)

@@ -44,6 +44,7 @@ import VSMModel
         case .efficiency, .share: .share
         case .count, .people: .number
         case .money: .money
+        case .measure, .carbon: .measure
         }
       #expect(target.kinds == [kind], "\(figure.key)")
     }

@@ -29,7 +29,11 @@ extension MapFacts {
           ("transport", conventions.transport ? "on" : "off"),
           ("queues", conventions.queues ? "on" : "off"),
           ("processing", conventions.processing.rawValue),
-        ]))
+        ]
+          + (conventions.holding.map {
+            [("holding", ValueText.line(.decay($0.share, per: $0.period)))]
+          } ?? [])
+          + map.factors.map { ("factor of \($0.flow.rawValue)", MeasureText.factor($0.factor)) }))
   }
 
   mutating func addTargets() {
@@ -56,6 +60,7 @@ extension MapFacts {
     case .share(let share): FigureText.share(Interval(share))
     case .number(let number): FigureText.count(number)
     case .money(let amount, let currency): MoneyText.amount(amount, currency)
+    case .measure(let amount, let unit): MeasureText.amount(Interval(amount), unit)
     case .takt: "takt"
     }
   }

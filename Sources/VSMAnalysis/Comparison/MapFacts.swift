@@ -125,7 +125,12 @@ struct MapFacts {
   private func text(of vehicle: Vehicle) -> String {
     let transit = vehicle.transit.map { TimeText.written($0) }
     let icon = vehicle.icon.map { "icon \(map.icons[$0].id)" }
-    return [vehicle.word.rawValue, vehicle.label, transit, icon].compactMap(\.self).joined(separator: " ")
+    // How long it takes and its icon are told already.
+    let others = PropertyText.facts(
+      PropertyList(vehicle.properties.entries.filter { $0.property != .transit && $0.property != .symbol })
+    ).map { "\($0.name) \($0.text)" }
+    return ([vehicle.word.rawValue, vehicle.label, transit, icon].compactMap(\.self) + others)
+      .joined(separator: " ")
   }
 
   /// Steps and stocks in the order of their rows, each with how it is reached.

@@ -13,6 +13,8 @@ struct LineFigures: Sendable {
   /// The steps at which work is done: the streams' own, or those of the recoveries where a map has no streams.
   let working: [Int]
   let output: LineOutput
+  /// The flows that the output is of.
+  let units: UnitFlows
   /// Lines with customers of their own count for the rolled yields as if each unit passed all of them.
   let areLinesUnweighted: Bool
 
@@ -51,18 +53,19 @@ struct LineFigures: Sendable {
     balance = Balance(of: working, inputs, steps.figures, visits: visits, available: time.available)
 
     let own = working.filter { map.processes[$0].stream != nil }
-    var (into, delivered) = (flow.into, demand.delivered(in: map))
+    var (used, delivered) = (flow, demand.delivered(in: map))
     let isPerDay = delivered != nil
     if delivered == nil, recoveries.recovered.isEmpty, let unit = demand.ofOneUnit(network, flow.solved) {
       // Its warnings are those of the first time.
       var warnings: [Diagnostic] = []
-      (into, delivered) = (
-        Flow(of: map, network, unit, inputs, recoveries, solved: flow.solved, &warnings).into, 1
+      (used, delivered) = (
+        Flow(of: map, network, unit, inputs, recoveries, solved: flow.solved, &warnings), 1
       )
     }
     output = LineOutput(
-      map, working: own, inputs, steps.figures, into: into, delivered: delivered ?? 0,
+      map, working: own, inputs, steps.figures, into: used.into, delivered: delivered ?? 0,
       available: time.available,
       isPerDay: isPerDay)
+    units = UnitFlows(used, delivered: delivered, isPerDay: isPerDay)
   }
 }

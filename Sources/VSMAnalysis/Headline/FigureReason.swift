@@ -44,7 +44,8 @@ struct FigureGround {
   /// One line for each reason, naming all the figures that are not given for it.
   func tell(of groups: [HeadlineFigure.Group], _ notes: inout Notes) {
     var reasons: [(reason: FigureReason, names: [String])] = []
-    for figure in HeadlineFigure.all where groups.contains(figure.group) && !figure.isGiven(figures) {
+    for figure in HeadlineFigure.all
+    where groups.contains(figure.group) && figure.isAsked(figures) && !figure.isGiven(figures) {
       for reason in figure.reasons(self) {
         if let known = reasons.firstIndex(where: {
           $0.reason.text == reason.text && $0.reason.forPeople == reason.forPeople

@@ -30,9 +30,14 @@ extension HeadlineFigure {
   static let cost = HeadlineFigure(
     "cost_per_good_unit", "Cost", .resources, better: .down,
     target: .costPerUnit, .amount(.money(per: "a good unit")) { $0.costPerGoodUnit },
-    computation: "sum of visits × cost of the streams’ steps, for each unit that is delivered",
+    computation:
+      "sum of visits × cost of the streams’ steps, labour, material and transport, for each unit that is delivered",
     covering: { $0.stepsWithCost }
   ) { ground in
+    if let money = ground.figures.money {
+      let unknown = reasonsOfUnknown(money)
+      if !unknown.isEmpty { return unknown }
+    }
     let hasCost = ground.line.working.contains {
       ground.map.processes[$0].stream != nil && ground.map.processes[$0].properties.has(.cost)
     }

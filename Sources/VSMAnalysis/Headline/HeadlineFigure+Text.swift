@@ -35,6 +35,14 @@ extension HeadlineFigure {
   /// Nothing for what is no amount.
   var quantity: Quantity? { if case .amount(let quantity, _) = reading { quantity } else { nil } }
 
+  /// False for a flow that the map does not speak of: nobody asks for all that a map could use.
+  public func isAsked(_ figures: Figures) -> Bool {
+    guard group == .environment else { return true }
+    guard let environment = figures.environment else { return false }
+    if case .amount(.measure(let flow), _) = reading { return environment[flow] != nil }
+    return true
+  }
+
   func isGiven(_ figures: Figures) -> Bool {
     switch reading {
     case .amount(_, let value): value(figures) != nil

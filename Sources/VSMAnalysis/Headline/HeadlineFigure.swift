@@ -15,6 +15,8 @@ public struct HeadlineFigure: Sendable {
     case basis
     /// What passes and can pass, what is needed for it, and how much of it is right.
     case flow, resources, quality
+    /// What a good unit uses of its surroundings.
+    case environment
   }
 
   /// Where a table for people prints a figure.
@@ -133,14 +135,16 @@ public struct HeadlineFigure: Sendable {
 
 extension HeadlineFigure {
   /// In the order of the JSON.
-  public static let all: [HeadlineFigure] = [
-    .availableTime, .demand, .takt, .leadTime, .leadTimeOfAll, .processingTime, .processingTimeOfAll,
-    .valueAdded, .valueAddedOfAll, .necessary, .repeatWork, .wastedWork, .waste,
-    .cycleEfficiency, .firstPassYield, .completeAndAccurate, .workInProcess, .turns, .operatorsNeeded,
-    .balance, .pitch, .bottleneck, .lineCapacity, .lineLimit, .activityRatio, .operatorsPresent, .labour,
-    .work,
-    .cost, .rawPieces, .piecesInProcess, .finishedPieces,
-  ]
+  public static let all: [HeadlineFigure] =
+    [
+      .availableTime, .demand, .takt, .leadTime, .leadTimeOfAll, .processingTime, .processingTimeOfAll,
+      .valueAdded, .valueAddedOfAll, .necessary, .repeatWork, .wastedWork, .waste,
+      .cycleEfficiency, .firstPassYield, .completeAndAccurate, .workInProcess, .turns, .operatorsNeeded,
+      .balance, .pitch, .bottleneck, .lineCapacity, .lineLimit, .activityRatio, .operatorsPresent, .labour,
+      .work,
+      .cost, .labourCost, .materialCost, .transportCost, .contribution, .contributionPerHour, .rawPieces,
+      .piecesInProcess, .finishedPieces, .stockValue, .holdingCost,
+    ] + ofFlows + [.carbon, .carbonOfWaste]
 
   /// In the order in which people read them.
   public static let forPeople: [HeadlineFigure] = Group.allCases.flatMap { group in

@@ -1,3 +1,4 @@
+public import VSMSyntax
 public import VSMWords
 
 /// What a figure counts in, and so how people read it and its differences: the same quantity has the same digits in every
@@ -15,6 +16,10 @@ public enum Quantity: Sendable {
   case count(per: String)
   /// Money in the map's currency; with what it is of.
   case money(per: String)
+  /// Energy, a volume or a mass of a flow, in the unit of the map.
+  case measure(EnvironmentalFlow)
+  /// Mass of CO₂e.
+  case carbon
   /// People come whole; the figure before rounding says how close it was.
   case people
 
@@ -47,6 +52,7 @@ public enum Quantity: Sendable {
       per.isEmpty ? "\(figure: number)" : Phrase(english: "{0} \(per)", .figure(number))
     case .money(let per):
       Phrase(english: per.isEmpty ? "{0}" : "{0} \(per)", .money(number, figures.currency ?? ""))
+    case .measure, .carbon: "\(figure: number) a good unit"
     default: "\(figure: number)"
     }
   }
@@ -60,6 +66,8 @@ public enum Quantity: Sendable {
     case .share: FigureText.share(figure)
     case .count: FigureText.count(figure)
     case .money: FigureText.range(figure) { MoneyText.amount($0, figures.currency ?? "") }
+    case .measure(let flow): MeasureText.amount(figure, figures.unit(of: flow))
+    case .carbon: MeasureText.carbon(figure)
     case .people:
       FigureText.range(figure) { FigureText.count(($0 - 1e-9).rounded(.up)) }
         + " (\(FigureText.range(figure) { FigureText.fixed($0, 2) }))"
@@ -77,7 +85,16 @@ public enum Quantity: Sendable {
     case .efficiency, .share: return FigureText.significant(difference * 100, 2) + " points"
     case .count: return FigureText.count(difference, decimals: 1)
     case .money: return MoneyText.amount(difference, after.currency ?? "")
+    case .measure(let flow): return MeasureText.amount(Estimate(difference), after.unit(of: flow))
+    case .carbon: return MeasureText.carbon(Estimate(difference))
     case .people: return FigureText.count(difference, decimals: 2)
     }
+  }
+}
+
+extension Figures {
+  /// The unit that the map has for a flow; that of computing where it has none.
+  public func unit(of flow: EnvironmentalFlow) -> MeasureUnit {
+    environment?[flow].map { MeasureText.energy($0.unit) } ?? flow.dimensions[0].base
   }
 }

@@ -43,13 +43,16 @@ struct BlockInput: Sendable {
     work = block.nodes.map { node in
       if case .process(let process) = node { inputs[process].workContent?.middle } else { nil }
     }
-    costs = block.nodes.map { node in
+    var costs: [Double?] = []
+    for node in block.nodes {
       switch node {
-      case .process(let process): map.processes[process].properties.money(.cost)?.amount.middle
+      case .process(let process):
+        costs.append(StepMoney(map.processes[process], inputs[process], &time).all?.middle)
       // Nobody works on a stock; what it costs to keep is part of the fixed cost.
-      default: 0
+      default: costs.append(0)
       }
     }
+    self.costs = costs
     let credit = block.home.recovery.flatMap { map.recoveries[$0].properties.money(.credit)?.amount.middle }
     proceeds = block.exits.map { exit in
       switch exit {

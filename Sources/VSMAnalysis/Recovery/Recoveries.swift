@@ -13,6 +13,13 @@ struct Recoveries: Sendable {
   /// Units that come back into streams in a working day, by where they do; nothing where it is not known how many.
   private(set) var recovered: [RouteTarget: Recovered?] = [:]
 
+  /// The same where nothing comes back into streams.
+  var withoutRecovered: Recoveries {
+    var none = self
+    none.recovered = [:]
+    return none
+  }
+
   init(
     of map: ValueStreamMap, _ network: Network, _ demand: Demand, _ time: inout WorkTime,
     _ effort: inout SolvingEffort, _ warnings: inout [Diagnostic]

@@ -59,7 +59,7 @@ struct MapInput {
       inputs += of(map.recoveries[index].properties, name, nil, \.recoveries[index].properties)
     }
     for index in map.resources.indices { inputs += of(.resource(index), map, \.resources[index].properties) }
-    inputs += ofTransports(map) + ofQuantities(map)
+    inputs += ofTransports(map) + ofQuantities(map) + ofSurroundings(map)
     return inputs
   }
 

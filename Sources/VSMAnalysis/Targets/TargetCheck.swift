@@ -71,6 +71,7 @@ struct TargetCheck {
     case .share(let share): share
     case .number(let number): number
     case .money(let amount, _): amount
+    case .measure(let amount, _): amount
     case .takt: step.flatMap { figures.steps[$0].takt?.middle } ?? figures.takt?.middle
     }
   }
@@ -93,7 +94,9 @@ struct TargetCheck {
   }
 
   private func text(_ value: Double, _ target: Target) -> String {
-    if !target.isInTime, target.scope == .map, let quantity = HeadlineFigure.of(target.figure)?.quantity {
+    if !target.isInTime, !target.isMeasured, target.scope == .map,
+      let quantity = HeadlineFigure.of(target.figure)?.quantity
+    {
       return quantity.number(Estimate(value), in: figures)
     }
     switch target.statement.bound {
@@ -105,6 +108,8 @@ struct TargetCheck {
       if case .index = RecoveryFigure.of(target.figure)?.reading { return FigureText.fixed(value, 2) }
       return FigureText.count(value, decimals: 1)
     case .money: return MoneyText.amount(value, map.currency ?? "")
+    case .measure where target.figure.flow == nil: return MeasureText.carbon(Estimate(value))
+    case .measure(_, let unit): return MeasureText.amount(Estimate(value), unit)
     }
   }
 }

@@ -60,6 +60,9 @@ struct TargetReasons {
       if target.figure == .cycleTime || target.figure == .utilisation { return ofStep(target) }
       return StepFigure.of(target.figure)?.needs.map { "it needs \($0)" } ?? ofStep(target)
     case .stock:
+      if target.figure == .stockValue {
+        return "it needs pieces, and a value or what is put in up to there"
+      }
       if target.figure == .needed {
         return "it is of a supermarket or a FIFO lane, and needs what passes it and what it is to cover"
       }

@@ -156,6 +156,7 @@ struct TargetValues {
   }
 
   private func value(of target: Target, ofStock stock: Int) -> Double? {
+    if target.figure == .stockValue { return figures.money?.stockValues[stock]?.middle }
     if target.figure == .needed {
       if let market = figures.supermarkets.first(where: { $0.stock == stock }) {
         return (target.isInTime ? market.neededTime : market.needed)?.middle
@@ -200,7 +201,12 @@ extension Target {
   var isInTime: Bool {
     switch statement.bound {
     case .duration, .takt: true
-    case .share, .number, .money: false
+    case .share, .number, .money, .measure: false
     }
+  }
+
+  /// True where the bound is an amount of energy, a volume or a mass.
+  var isMeasured: Bool {
+    if case .measure = statement.bound { true } else { false }
   }
 }

@@ -35,8 +35,18 @@ public enum ValueText {
     case .name(let name): name.text
     case .use(let name, let share):
       ([name.text] + (share.map { [figure(FigureText.share($0))] } ?? [])).joined(separator: " ")
+    case .moneyPer(let amount, let basis): money(amount) + figure(MeasureText.suffix(basis))
+    case .consumption(let use): consumption(use, in: phrases)
+    case .factor(let factor): figure(MeasureText.factor(factor))
     case .shareOf(let share, let name): phrases("\(figure: FigureText.share(share)) of \(name.text)")
     }
+  }
+
+  /// `2 L, 0.5 L needed`, `30 L/100 km`
+  private static func consumption(_ use: Consumption, in phrases: Phrases) -> String {
+    let amount = MeasureText.amount(use.amount, use.unit) + MeasureText.suffix(use.basis, use.unit)
+    guard let needed = use.needed else { return phrases.figure(amount) }
+    return phrases("\(figure: amount), \(figure: MeasureText.amount(needed, use.unit)) needed")
   }
 
   /// What the variants of a rate or of shares have, to stand below each other; nothing where a value has none.

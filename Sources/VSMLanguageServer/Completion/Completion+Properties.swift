@@ -121,6 +121,11 @@ extension Completion {
         TimeUnit.allCases.filter { $0 >= .hour }.map { ("/" + Self.period($0), "each \(Self.period($0))") })
     case .mass: addUnits([("kg", "kilograms"), ("g", "grams"), ("t", "tonnes")])
     case .money, .signedMoney, .number, .width, .people: break
+    case .moneyPer: addUnits([("/trip", "each trip"), ("/pc", "each piece")])
+    case .distance: addUnits([("km", "kilometres"), ("mi", "miles")])
+    case .consumption(let flow):
+      addUnits(flow.dimensions.map { ($0.base.symbol, $0.noun) })
+    case .factor: addUnits([("kgCO2e", "mass of CO₂e")])
     }
     if isEmpty, !startsWithDigit {
       let value = property.example.split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init)

@@ -68,6 +68,7 @@ extension TargetFigure {
     case .share: kinds.contains(.share)
     case .number: kinds.contains(.number)
     case .money: kinds.contains(.money)
+    case .measure(_, let unit): kinds.contains(.measure) && dimensions.contains(unit.dimension)
     }
   }
 }

@@ -67,6 +67,40 @@ public enum TargetFigure: String, Sendable, CaseIterable {
   /// Rolled %C&A: product of 1 − share × (1 − %C&A) over the steps that give one, the share being that of the units
   /// that pass.
   case completeAndAccurate = "%C&A"
+  /// Labour cost: sum of visits × rate × time × people, for each unit that is delivered.
+  case labourCost = "labour-cost"
+  /// Material cost: sum of visits × material of the steps where it enters, for each unit that is delivered.
+  case materialCost = "material-cost"
+  /// Transport cost: cost for each piece, or for each trip ÷ load, for each unit that is delivered.
+  case transportCost = "transport-cost"
+  /// Stock value: pieces × what each is worth there, of all stocks.
+  case stockValue = "stock-value"
+  /// Holding cost: stock value × what holding it costs a year.
+  case holdingCost = "holding-cost"
+  /// Contribution: price − cost, of a unit that is delivered.
+  case contribution
+  /// Contribution of the bottleneck’s hour: contribution × what the line can make a day ÷ hours of its limiting step.
+  case contributionPerHour = "contribution-per-hour"
+  /// Electricity that is used for each unit that is delivered.
+  case electricity
+  /// Gas that is used for each unit that is delivered.
+  case gas
+  /// Heat that is used for each unit that is delivered.
+  case heat
+  /// Fuel that is used for each unit that is delivered.
+  case fuel
+  /// Compressed air that is used for each unit that is delivered.
+  case compressedAir = "compressed-air"
+  /// Water that is used for each unit that is delivered.
+  case water
+  /// Material that is used for each unit that is delivered.
+  case materialUse = "material"
+  /// What is thrown away for each unit that is delivered.
+  case wasteMass = "waste-mass"
+  /// What all flows give off for each unit that is delivered.
+  case carbon = "CO2e"
+  /// Of that what waste gives off: steps tagged waste, work done again, scrap, stocks and transports.
+  case carbonOfWaste = "CO2e-of-waste"
   // Of steps.
   /// C/T of a step: its effective cycle time, the changeover spread over the batch.
   case cycleTime = "C/T"
@@ -161,6 +195,8 @@ public enum TargetFigure: String, Sendable, CaseIterable {
   public enum Kind: Sendable {
     /// A time, a share in %, a number, or an amount of money.
     case duration, share, number, money
+    /// An amount of energy, a volume or a mass.
+    case measure
   }
 
   /// What a figure is a figure of.
@@ -212,6 +248,21 @@ public enum TargetFigure: String, Sendable, CaseIterable {
     case .operatorsNeeded: Form(.number, of: [.map, .step], "<= 8.5")
     case .balance: Form(.share, ">= 85%")
     case .costPerUnit: Form(.money, "<= $12/unit")
+    case .labourCost, .materialCost, .transportCost: Form(.money, "<= $3/unit")
+    case .stockValue: Form(.money, of: [.map, .stock], "<= $20_000")
+    case .holdingCost: Form(.money, "<= $4_000")
+    case .contribution: Form(.money, ">= $9/unit")
+    case .contributionPerHour: Form(.money, ">= $300")
+    case .electricity: Form(.measure, "<= 2kWh")
+    case .gas: Form(.measure, "<= 0.2m3")
+    case .heat: Form(.measure, "<= 3MJ")
+    case .fuel: Form(.measure, "<= 0.1L")
+    case .compressedAir: Form(.measure, "<= 50L")
+    case .water: Form(.measure, "<= 5L")
+    case .materialUse: Form(.measure, "<= 1.3kg")
+    case .wasteMass: Form(.measure, "<= 0.1kg")
+    case .carbon: Form(.measure, "<= 2kgCO2e")
+    case .carbonOfWaste: Form(.measure, "<= 0.3kgCO2e")
     case .labour, .workContent: Form(.duration, "<= 15min")
     case .firstPassYield, .completeAndAccurate: Form(.share, ">= 90%")
     case .cycleTime: Form(.duration, of: [.step], "<= takt")
@@ -305,6 +356,7 @@ extension TargetFigure {
       case .share: "a share in %, such as 90%"
       case .number: "a number"
       case .money: "an amount of money, such as $90/unit"
+      case .measure: "\(dimensions.map(\.phrase).joined(separator: ", or "))"
       }
     }.joined(separator: ", or ")
   }

@@ -23,6 +23,7 @@ extension TargetFigure.Kind {
     case .share: "a share in %"
     case .number: "a number"
     case .money: "an amount of money"
+    case .measure: "an amount of energy, a volume or a mass"
     }
   }
 }

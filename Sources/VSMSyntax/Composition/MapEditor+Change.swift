@@ -176,7 +176,8 @@ extension MapEditor {
           known: known.map(\.name)), at: token.span)
       return
     }
-    let nodes = old.filter { $0.property == property }
+    // Of two with one name, as the money and the mass of material, both are gone.
+    let nodes = old.filter { $0.property.name == property.name }
     if nodes.isEmpty { report(.composing(.propertyNotThere(name)), at: token.span) }
     for node in nodes { edit(base.bytes(of: node.tokens), ComposedText(), statement) }
   }

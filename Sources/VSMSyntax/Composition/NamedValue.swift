@@ -28,7 +28,7 @@ struct NamedValue {
   /// Why no value may have the name; nothing where it may.
   static func reason(against name: String) -> String? {
     if TimeUnit(named: name) != nil || Parser.pieceNames.contains(name) || CountUnit(named: name) != nil
-      || Parser.isMass(name)
+      || Parser.isMass(name) || MeasureUnit(named: name) != nil || Parser.carbonUnits[name] != nil
     {
       return "a unit"
     }
@@ -79,6 +79,8 @@ extension Parser {
       return "an amount of money"
     }
     if isRead({ $0.moneyRate(for: reading) != nil }) { return "an amount of money for each period" }
+    if isRead({ $0.moneyPer(for: reading) != nil }) { return "an amount of money for each trip" }
+    if isRead({ $0.consumption(of: nil, for: reading) != nil }) { return "an amount of what is used" }
     if isRead({ $0.mix(for: reading, asShares: false) != nil }) { return "a quantity" }
     if isRead({ $0.rate(for: reading) != nil }) { return "an amount for each period" }
     return nil

@@ -29,6 +29,11 @@ enum Spelling {
     ["pcs", "pc", "pieces", "piece"].contains(word) ? "pcs" : nil
   }
 
+  /// `0.4kWh`, `0.38kgCO2e`
+  static func ofMeasure(_ unit: String) -> String? {
+    MeasureUnit(named: unit)?.symbol ?? (Parser.carbonUnits[unit] == nil ? nil : unit)
+  }
+
   static func ofMass(_ unit: String) -> String? {
     guard Parser.kilograms[unit] != nil else { return nil }
     return unit == "lbs" ? "lb" : unit

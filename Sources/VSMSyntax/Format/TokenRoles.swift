@@ -57,7 +57,7 @@ struct TokenRoles {
       block(of: tokens, remark.properties)
     case .target:
       all(tokens, .target)
-      amounts(in: tokens, [.times])
+      amounts(in: tokens, [.times, .measures])
       for index in tokens {
         switch tree.tokens[index].kind {
         case .dot, .slash: marks[index].insert(.tight)
@@ -100,6 +100,8 @@ struct TokenRoles {
     let word = declaration.word.rawValue
     if tree.text(of: head.lowerBound) != word { spellings[head.lowerBound] = Array(word.utf8) }
     if declaration.amount != nil { amounts(in: head, [.times, .pieces]) }
+    // Its property stands without braces.
+    if declaration.word == .factor { amounts(in: head, [.measures]) }
   }
 
   private mutating func all(_ tokens: Range<Int>, _ kind: LineKind) {
@@ -139,6 +141,7 @@ struct TokenRoles {
     case .rate, .moneyRate, .decay: amounts(in: node.tokens, [.pieces, .periods])
     case .money, .signedMoney, .shares: amounts(in: node.tokens, [])
     case .mass: amounts(in: node.tokens, [.masses])
+    case .moneyPer, .distance, .consumption, .factor: amounts(in: node.tokens, [.measures, .periods])
     case .choice:
       for index in node.tokens where tree.tokens[index].kind == .plus { marks[index].insert(.tight) }
     case .date:
@@ -160,6 +163,7 @@ struct TokenRoles {
     static let pieces = Units(rawValue: 2)
     static let masses = Units(rawValue: 4)
     static let periods = Units(rawValue: 8)
+    static let measures = Units(rawValue: 16)
   }
 
   /// The units behind numbers, the signs of mixes and the strokes before periods.
@@ -194,6 +198,8 @@ struct TokenRoles {
       spelling = Spelling.ofPieces(written)
     } else if units.contains(.masses) {
       spelling = Spelling.ofMass(written)
+    } else if units.contains(.measures) {
+      spelling = Spelling.ofMeasure(written)
     } else {
       spelling = nil
     }

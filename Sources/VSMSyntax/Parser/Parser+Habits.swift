@@ -94,6 +94,8 @@ extension Parser {
     case .rate: "400..500"
     case .count, .number: "3..5"
     case .mass: "300g..350g"
+    case .consumption(let flow), .factor(let flow):
+      "2\(flow.dimensions.first?.base.symbol ?? "")..3\(flow.dimensions.first?.base.symbol ?? "")"
     case .amount, nil: "4d..6d"
     default: "35s..45s"
     }

@@ -79,12 +79,13 @@ extension Parser {
     return true
   }
 
-  mutating func node(_ property: Property, of owner: Word) -> PropertyNode? {
+  mutating func node(_ named: Property, of owner: Word) -> PropertyNode? {
     let start = position
     let span = current.span
     let word = text(current)
     advance()
     if current.kind == .colon || current.kind == .equals { tellOfSign(behind: word) }
+    let property = named.meant(before: current.kind)
     let valueStart = current.span
     guard let value = value(of: property, writtenAs: word, owner), !tellOfDash(from: valueStart) else {
       skipToNextProperty(of: owner)

@@ -115,6 +115,13 @@ extension Parser {
       skipStatement()
       return nil
     }
+    if word == .factor {
+      guard let node = factorNode(after: wordSpan) else {
+        skipStatement()
+        return nil
+      }
+      declaration.properties = [node]
+    }
     var lines: [Statement] = []
     // The brace may stand on a line of its own.
     if form.block, current.kind == .newline, beginsBlockBelow { skipNewlines() }

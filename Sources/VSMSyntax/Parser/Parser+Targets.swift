@@ -154,6 +154,13 @@ extension Parser {
       }
       return .share(number.value / 100)
     }
+    if let unit = measureUnit() {
+      guard current.kind != .ellipsis else {
+        tellOfRange(from: start)
+        return nil
+      }
+      return perUnit(for: reading) ? .measure(number.value * unit.factor, unit) : nil
+    }
     guard pieces(after: number, true, reading) else { return nil }
     if current.kind == .ellipsis {
       tellOfRange(from: start)

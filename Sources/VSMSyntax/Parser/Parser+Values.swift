@@ -41,6 +41,10 @@ extension Parser {
     case .moneyRate: return moneyRate(for: reading)
     case .mass: return mass(for: reading)
     case .decay: return decay(for: reading)
+    case .moneyPer: return moneyPer(for: reading)
+    case .distance: return distance(for: reading)
+    case .consumption(let flow): return consumption(of: flow, for: reading).map { .consumption($0) }
+    case .factor(let flow): return emissionFactor(of: flow, for: reading)
     case .shareOf: return shareOf(for: reading)
     // A number alone is of pieces.
     case .amount where beginsDuration: return duration(for: reading).map { .duration($0) }

@@ -282,6 +282,8 @@ public struct TargetStatement: Sendable {
     case number(Double)
     /// An amount of money with the sign of its currency.
     case money(Double, currency: String)
+    /// In kWh, litres or kg, with the unit that was written; of what is given off, kilograms.
+    case measure(Double, MeasureUnit)
     /// The takt of the map, or of the step.
     case takt
   }

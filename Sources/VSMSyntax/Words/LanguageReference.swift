@@ -162,6 +162,11 @@ extension Property.Kind {
     case .people: "a number, or one for each shift"
     case .nameOf(let word): "the name of \(word.noun)"
     case .use: "the name of a resource, and a share in %"
+    case .moneyPer: "an amount of money, `/trip` or `/pc`"
+    case .distance: "a distance"
+    case .consumption(let flow):
+      flow.dimensions.map(\.noun).joined(separator: " or ") + ", and what it is for"
+    case .factor: "an amount of CO₂e, `/` a unit"
     }
   }
 }

@@ -41,6 +41,12 @@ public struct Property: Sendable, Hashable {
     case nameOf(Word)
     /// The name of a resource, with the part of the work that it does where that is not all.
     case use
+    /// An amount of money for each trip or each piece.
+    case moneyPer
+    /// How far.
+    case distance
+    /// What is used of a flow, and what one unit of it gives off.
+    case consumption(EnvironmentalFlow), factor(EnvironmentalFlow)
   }
 
   // A property is passed about and compared for every block of a map, so it is one pointer.
@@ -421,25 +427,26 @@ extension Property {
     ["takes"], .duration, of: Word.vehicles, "how long the transport takes", example: "takes 2d")
 
   /// Every property there is, in the order of the reference.
-  public static let all: [Property] = [
-    state, product, shifts, shift, breaks, stops, days,
-    inventoryTime, leadTime, day, branches, transport, queues, processing,
-    demand, mix, pack, system,
-    cycleTime, processTime, elapsed, changeover, changeoverStops, uptime, every, operators, stations,
-    available, batch,
-    yield, firstPassYield, completeAndAccurate, arrivalVariation, processVariation, repairTime,
-    valueAdded, necessary, waste, shared, row, transit,
-    volume, returns, grades, mass, dataBearing, hazardous, recycledContent, reusedContent,
-    feedstockEfficiency,
-    utility, cost, regrade, sanitize, compliance, acquisition, fixedCost, credit,
-    rung, proceeds, decay, cap, certified, recyclingEfficiency,
-    theme, wrap, fold, page, language, pacemaker, workCell, quality, external, symbol,
-    cycleStock, bufferStock, safetyStock, most, covers,
-    kanbanBatch, container, replenishment, safety, viewBox, path, filled,
-    date, author, version, site, background, gap, goal, plan, followUp,
-    link, source, confidence, owner, due, origin, treatment,
-    uses, calendarName, people, machines, transferBatch, processQuantity, effectiveness, speed,
-  ]
+  public static let all: [Property] =
+    [
+      state, product, shifts, shift, breaks, stops, days,
+      inventoryTime, leadTime, day, branches, transport, queues, processing,
+      demand, mix, pack, system,
+      cycleTime, processTime, elapsed, changeover, changeoverStops, uptime, every, operators, stations,
+      available, batch,
+      yield, firstPassYield, completeAndAccurate, arrivalVariation, processVariation, repairTime,
+      valueAdded, necessary, waste, shared, row, transit,
+      volume, returns, grades, mass, dataBearing, hazardous, recycledContent, reusedContent,
+      feedstockEfficiency,
+      utility, cost, regrade, sanitize, compliance, acquisition, fixedCost, credit,
+      rung, proceeds, decay, cap, certified, recyclingEfficiency,
+      theme, wrap, fold, page, language, pacemaker, workCell, quality, external, symbol,
+      cycleStock, bufferStock, safetyStock, most, covers,
+      kanbanBatch, container, replenishment, safety, viewBox, path, filled,
+      date, author, version, site, background, gap, goal, plan, followUp,
+      link, source, confidence, owner, due, origin, treatment,
+      uses, calendarName, people, machines, transferBatch, processQuantity, effectiveness, speed,
+    ] + ofMoney + ofEnvironment
 
   /// The property that a word names in an owner's block; case does not matter.
   public static func named(_ word: String, of owner: Word) -> Property? {
@@ -471,6 +478,8 @@ extension Property {
     for property in all {
       for owner in property.owners {
         for name in property.names {
+          // Of two with one name the first is read; `meant(before:)` tells them apart.
+          guard table[owner, default: [:]][name] == nil else { continue }
           table[owner, default: [:]][name] = property
           table[owner, default: [:]][name.lowercased()] = property
         }

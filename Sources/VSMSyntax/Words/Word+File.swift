@@ -92,6 +92,10 @@ extension Word {
     .note: Form(
       place: .file, sort: .remark, name: .absent, label: .absent, noun: "a note",
       meaning: "a note at a step or a stock", example: "note weld \"Moves to hall 3 in May\""),
+    .factor: Form(
+      place: .file, name: .absent, label: .absent, noun: "a factor",
+      meaning: "what one kWh, litre or kg of a flow gives off, in mass of CO₂e",
+      example: "factor electricity 0.38kgCO2e/kWh"),
     .target: Form(
       place: .file, sort: .target, name: .absent, label: .absent, noun: "a target",
       meaning: "a figure that must hold; `vsm check` fails where it does not",

@@ -97,6 +97,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   /// `sequenced-pull`: sequenced pull: the step before makes to order, in the sequence of the next: a ball in a circle.
   case sequencedPull = "sequenced-pull"
   // Behind the others, which are looked for more often.
+  /// `factor`: what one kWh, litre or kg of a flow gives off.
+  case factor
   /// `include`: another file stands here, once; its path is relative to this file.
   case include
   /// `let`: a value with a name: the name stands wherever such a value may.

@@ -15,8 +15,10 @@ struct FootPlan {
     _ texts: LadderTexts
   ) {
     let rungs = Self.rungs(of: rows, figures)
+    let uses = UseLine(map, figures)
     self.rows = rows.indices.map { index in
-      LadderRoom(LadderDrawing.steps(figures.ladders[rows[index].stream], rungs[index] ?? [], texts))
+      let steps = LadderDrawing.steps(figures.ladders[rows[index].stream], rungs[index] ?? [], texts)
+      return LadderRoom(uses?.added(to: steps) ?? steps)
     }
     self.recoveries = recoveries.map { recovery in
       let own = recovery.isCut ? Set(recovery.row.anchors.map(\.target)) : nil

@@ -160,6 +160,7 @@ struct LadderDrawing {
     }
     lineStart = line.first
     lineEnd = line.last
+    addUses(steps, spans, at: highY + LadderStep.ownDepth(steps) + LadderStep.useRise, id: ladderID, map)
     items.insert(
       Item(
         id: ladderID, word: "timeline", title: map.phrases["Timeline"], role: .plain,
@@ -180,6 +181,57 @@ struct LadderDrawing {
         step.isWait ? "Wait, \(place): \(said)" : "Processing, \(place): \(said)"),
       role: .rung(of: id, minX: minX, maxX: maxX),
       marks: step.marks(text, at: Point(clearMiddle(minX, maxX, width, y) ?? (minX + maxX) / 2, y)))
+  }
+
+  /// What is used at each place over what is needed of it, on a line of their own.
+  private mutating func addUses(
+    _ steps: [LadderStep], _ spans: [ValueStreamMap.Reference: ClosedRange<Double>], at y: Double, id: String,
+    _ map: ValueStreamMap
+  ) {
+    let placed = steps.compactMap { step in spans[step.of].map { (step: step, span: $0) } }
+    guard let name = placed.lazy.compactMap({ $0.step.use?.name }).first,
+      let start = placed.map(\.span.lowerBound).min(), let end = placed.map(\.span.upperBound).max()
+    else { return }
+    var ticks = Path()
+    for (step, span) in placed {
+      guard let use = step.use else { continue }
+      for x in [span.lowerBound, span.upperBound] {
+        ticks.move(to: Point(x, y - 4))
+        ticks.line(to: Point(x, y + 4))
+      }
+      let middle = (span.lowerBound + span.upperBound) / 2
+      let x = clearMiddle(span.lowerBound, span.upperBound, use.width, y) ?? middle
+      let said = use.needed.map { map.phrases("\(use.used), \($0) needed") } ?? use.used
+      items.append(
+        Item(
+          id: "use-\(map.id(of: step.of))", word: "timeline",
+          title: "\(name), \(map.label(of: step.of)): \(said)", role: .plain,
+          marks: [.text(TextMark(use.used, at: Point(x, y - 5), .middle, size: Measure.ladderSize))]
+            + (use.needed.map {
+              [
+                .text(
+                  TextMark($0, at: Point(x, y + Measure.ladderSize + 2), .middle, size: Measure.ladderSize))
+              ]
+            } ?? [])))
+    }
+    let hasNeeds = placed.contains { $0.step.use?.needed != nil }
+    let label = [name, hasNeeds ? map.phrases["needed"] : nil].compactMap(\.self)
+    let width = label.map { TextMetrics.width(of: $0, size: Measure.smallSize) }.max() ?? 0
+    // Behind the line, or behind what runs upright there.
+    let uprights = crossings.filter { $0.top < y + LadderStep.timesDepth && $0.bottom > y - 14 }
+    var x = end + 8
+    for upright in uprights where upright.x + upright.half > x && upright.x - upright.half < x + width {
+      x = upright.x + upright.half + 4
+    }
+    let labels = zip(label, [y - 5, y + Measure.ladderSize + 2]).map { text, y in
+      Mark.text(TextMark(text, at: Point(x, y), .start, size: Measure.smallSize))
+    }
+    items.append(
+      Item(
+        id: "uses-\(id)", word: "timeline", title: name, role: .plain,
+        marks: [.stroke(open([Point(start, y), Point(end, y)]), width: 1), .stroke(ticks, width: 1)] + labels)
+    )
+    right = max(right, x + width)
   }
 
   /// Where the first of several rungs ends that share a part of the x axis: alike, or by their texts where these need it.

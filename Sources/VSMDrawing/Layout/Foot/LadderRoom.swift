@@ -14,11 +14,7 @@ struct LadderRoom {
       return
     }
     let hasHigh = risesBetween || steps.contains(where: \.isWait)
-    let low = steps.filter { !$0.isWait }
     highDepth = Measure.ladderGap - (hasHigh ? 0 : Measure.ladderStep)
-    let lowest = low.isEmpty ? steps : low
-    depth =
-      highDepth + (low.isEmpty ? 0 : Measure.ladderStep)
-      + (lowest.contains { $0.times != nil } ? LadderStep.timesDepth + 4 : 4)
+    depth = highDepth + LadderStep.ownDepth(steps) + LadderStep.useDepth(steps)
   }
 }

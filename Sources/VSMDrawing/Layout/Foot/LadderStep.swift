@@ -14,6 +14,8 @@ struct LadderStep {
   var times: String?
   /// On a way that does not count, beside the one that does.
   var isBeside = false
+  /// What is used there of what the map has a line for.
+  var use: Use?
 
   static let timesSize = Measure.smallSize
   /// From the line down to the base line of the visits.

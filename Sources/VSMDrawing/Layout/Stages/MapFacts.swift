@@ -98,6 +98,21 @@ struct MapFacts {
         rooms[step.of, default: 0] += step.text(within: 0).width + 1
       }
     }
+    return wideEnough(rooms)
+  }
+
+  /// The same, with room for what stands on the line of uses.
+  private func wideEnough(
+    _ rooms: [ValueStreamMap.Reference: Double]
+  ) -> [ValueStreamMap.Reference: Double] {
+    guard let uses = UseLine(map, figures) else { return rooms }
+    var rooms = rooms
+    let places =
+      map.processes.indices.map { ValueStreamMap.Reference.process($0) }
+      + map.stocks.indices.map { .stock($0) }
+    for place in places {
+      if let use = uses.use(at: place) { rooms[place] = max(rooms[place] ?? 0, use.width + 10) }
+    }
     return rooms
   }
 
@@ -109,6 +124,6 @@ struct MapFacts {
         rooms[step.of, default: 0] += step.text(within: 0).width + 10
       }
     }
-    return rooms
+    return wideEnough(rooms)
   }
 }
