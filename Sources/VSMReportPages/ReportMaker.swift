@@ -43,8 +43,8 @@ public struct ReportMaker: Sendable {
         title: title.isEmpty ? content.map.phrases("another state") : title,
         changes: MapComparison(state, other).changes.map { change in
           ReportComparison.Change(
-            sign: content.map.phrases[change.sign.rawValue], kind: change.kind, name: change.label.onOneLine,
-            details: change.differences.map { "\($0.of): \($0.before ?? "–") → \($0.after ?? "–")".onOneLine }
+            sign: content.map.phrases[change.sign.rawValue], kind: change.said.kind,
+            name: change.said.label.onOneLine, details: change.differences.map(\.said.text.onOneLine)
           )
         })
     }
