@@ -28,11 +28,14 @@ public struct ReportMaker: Sendable {
   ///   - document: the map.
   ///   - other: another state of it, to stand beside it.
   ///   - language: what is spoken; nothing for the map's own.
+  ///   - tracesFigures: false where only the form is made, which does not say from which lines figures come.
   /// - Throws: `MapError` where one of them has errors.
   public init(
-    of document: MapDocument, comparedWith other: MapDocument? = nil, in language: Language? = nil
+    of document: MapDocument, comparedWith other: MapDocument? = nil, in language: Language? = nil,
+    tracesFigures: Bool = true
   ) throws(MapError) {
-    let content = try ReportContent(of: document, comparedWith: other, in: language)
+    let content = try ReportContent(
+      of: document, comparedWith: other, in: language, tracesFigures: tracesFigures)
     self.content = content
     tables = ReportTables.all(of: content.map, content.figures, PlaceFinder(document))
     let state = (map: content.map, figures: content.figures)

@@ -133,7 +133,7 @@ import VSMWords
       "Weg zu Presse: Nacharbeit 2 % → Nacharbeit 1 %",
       "Information", "Informationsträger: auf Papier oder mündlich → elektronisch",
       "Termin: 31.03.2027 → 30.04.2027",
-      "Reihenfolge: Presse, Schweißen → Schweißen, Presse", "Supermarkt",
+      "Reihenfolge: Presse, Bleche, Schweißen → Schweißen, Bleche, Presse", "Supermarkt",
     ] {
       #expect(table.contains(line), "\(line)\n\(table)")
     }
