@@ -12,8 +12,8 @@ COPY Tests Tests
 COPY Plugins Plugins
 RUN swift build -c release --product vsm --static-swift-stdlib \
   && install -s "$(swift build -c release --static-swift-stdlib --show-bin-path)/vsm" /usr/local/bin/vsm
-# The companion serves maps over HTTP and to editors. Foundation and the server of the preview do not link statically: the
-# libraries of Swift are taken along, and libcurl is that of the system.
+# The companion serves maps over HTTP and to editors. Foundation does not link statically: the libraries of Swift are taken
+# along.
 RUN swift build -c release --product vsm-companion \
   && install -s "$(swift build -c release --show-bin-path)/vsm-companion" /usr/local/bin/vsm-companion \
   && mkdir /swift-libraries \
@@ -21,7 +21,7 @@ RUN swift build -c release --product vsm-companion \
 
 FROM debian:bookworm-slim
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends graphviz fonts-liberation libcurl4 \
+  && apt-get install -y --no-install-recommends graphviz fonts-liberation \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --uid 1000 --create-home vsm
 COPY --from=build /usr/local/bin/vsm /usr/local/bin/vsm-companion /usr/local/bin/

@@ -56,9 +56,6 @@ let package = Package(
   dependencies: [
     // Subcommands, help, shell completions and usage errors as every Swift tool has them.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // The server of the preview, in the companion alone. It is one package with none behind it; Hummingbird, which does
-    // the same, brings twenty-six and takes ten times as long to build.
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     // The templates of reports, in the companion alone: users may write their own, in a language that others have
     // documented.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -119,20 +116,23 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
+    // The server of the preview and of the service, in the companion alone. It is our own: FlyingFox reads heads of any
+    // length, and all of a body before it can refuse one; Hummingbird brings twenty-six packages, four minutes
+    // of building.
+    stage("VSMHTTP", after: ["VSMFiles"]),
     // Maps in a browser while they are written: a page on the loopback.
     .target(
       name: "VSMPreview",
       dependencies: [
-        "VSMLanguageServer",
-        .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "VSMLanguageServer", "VSMFiles", "VSMHTTP",
       ],
       resources: [.embedInCode("Page/preview.html")], swiftSettings: strict),
-    // Maps drawn over HTTP. Its server is its own: FlyingFox reads heads of any length, and all of a body before it can refuse
-    // one.
+    // Maps drawn over HTTP.
     stage(
       "VSMService",
-      after: reading + ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit", "VSMFiles", "VSMPrograms"]),
+      after: reading + [
+        "VSMScene", "VSMDrawing", "VSMReport", "VSMKit", "VSMFiles", "VSMPrograms", "VSMHTTP",
+      ]),
     .target(
       name: "VSMTemplates", path: "Templates",
       resources: [
@@ -173,6 +173,8 @@ let package = Package(
       name: "FuzzedMaps", dependencies: ["VSMKit"], path: "Tests/FuzzedMaps", swiftSettings: strict),
     // What the tests of several stages read.
     .target(name: "TestMaps", path: "Tests/TestMaps", swiftSettings: strict),
+    // And what they do with it: ask over a connection, choose by chance.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "VSMDiagnostics"),
     .testTarget(
       name: "VSMWordsTests",
@@ -202,14 +204,16 @@ let package = Package(
     .testTarget(
       name: "VSMPreviewTests",
       dependencies: [
-        "VSMPreview", "VSMLanguageServer",
-        .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "VSMPreview", "VSMLanguageServer", "VSMHTTP", "TestSupport",
       ],
       swiftSettings: strict),
     tests(
       of: "VSMService",
-      after: ["VSMScene", "VSMDrawing", "VSMReport", "VSMKit", "VSMFiles", "VSMPrograms"]),
+      after: [
+        "VSMScene", "VSMDrawing", "VSMReport", "VSMKit", "VSMFiles", "VSMPrograms", "VSMHTTP", "TestSupport",
+      ]),
+    .testTarget(
+      name: "VSMHTTPTests", dependencies: ["VSMHTTP", "VSMFiles", "TestSupport"], swiftSettings: strict),
     // The packages for editors, held against the language and run in the editors that are installed.
     .testTarget(
       name: "EditorTests", dependencies: reading + ["vsm", "vsm-companion"], exclude: ["Run"],

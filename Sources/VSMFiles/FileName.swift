@@ -58,16 +58,7 @@ package enum FileName {
 
   /// The path in a URI (RFC 3986): every byte that is no plain letter as `%FF`.
   package static func encoded(_ path: String) -> String {
-    bytes(of: path).map { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        return String(Unicode.Scalar(byte))
-      default:
-        return (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-      }
-    }.joined()
+    PercentEncoding.encoded(bytes(of: path), keepingSlashes: true)
   }
 
   /// The path that was encoded so.

@@ -145,41 +145,23 @@ extension ValueStreamMap {
   ///
   /// - Parameter place: the file, where that is not the one that was opened, and the line of a span.
   public mutating func placeLines(_ place: (SourceSpan) -> (file: String?, line: Int)) {
-    for index in targets.indices { (targets[index].file, targets[index].line) = place(targets[index].span) }
-    for index in sources.indices { (sources[index].file, sources[index].line) = place(sources[index].span) }
-    for index in dispositions.indices {
-      (dispositions[index].file, dispositions[index].line) = place(dispositions[index].span)
-    }
-    for index in remarks.indices { (remarks[index].file, remarks[index].line) = place(remarks[index].span) }
-    for index in ownRows.indices { (ownRows[index].file, ownRows[index].line) = place(ownRows[index].span) }
-    for index in assumptions.indices {
-      (assumptions[index].file, assumptions[index].line) = place(assumptions[index].span)
-    }
+    targets.placeLines(place)
+    sources.placeLines(place)
+    dispositions.placeLines(place)
+    remarks.placeLines(place)
+    ownRows.placeLines(place)
+    assumptions.placeLines(place)
   }
 
   /// The same for a map that stands in a document: lines of its own files stay.
   public mutating func moveLines(_ line: (Int) -> Int) {
-    for index in targets.indices where targets[index].file == nil {
-      targets[index].line = line(targets[index].line)
-    }
-    for index in sources.indices where sources[index].file == nil {
-      sources[index].line = line(sources[index].line)
-    }
-    for index in dispositions.indices where dispositions[index].file == nil {
-      dispositions[index].line = line(dispositions[index].line)
-    }
-    for index in remarks.indices where remarks[index].file == nil {
-      remarks[index].line = line(remarks[index].line)
-    }
-    for index in tableValues.indices where tableValues[index].file == nil {
-      tableValues[index].line = line(tableValues[index].line)
-    }
-    for index in ownRows.indices where ownRows[index].file == nil {
-      ownRows[index].line = line(ownRows[index].line)
-    }
-    for index in assumptions.indices where assumptions[index].file == nil {
-      assumptions[index].line = line(assumptions[index].line)
-    }
+    targets.moveLines(line)
+    sources.moveLines(line)
+    dispositions.moveLines(line)
+    remarks.moveLines(line)
+    tableValues.moveLines(line)
+    ownRows.moveLines(line)
+    assumptions.moveLines(line)
   }
 }
 

@@ -1,4 +1,4 @@
-import Foundation
+import VSMLanguageServer
 
 /// A value of the messages between page and server.
 enum PageValue: Encodable, Sendable {
@@ -14,9 +14,7 @@ enum PageValue: Encodable, Sendable {
   }
 
   static func json(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Texts and whole numbers alone: there is nothing that JSON could not say.
-    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    (try? JSON.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 }

@@ -34,6 +34,11 @@ public enum ComparisonFormats {
   }
 }
 
+extension MapComparison.Difference.Wording {
+  /// `C/T: 39 s → 45 s`
+  public var text: String { "\(of): \(before ?? "–") → \(after ?? "–")" }
+}
+
 extension Regression {
   /// `lead-time was 23.6 d and is 24.9 d (+5.5 %)`
   public var text: String {

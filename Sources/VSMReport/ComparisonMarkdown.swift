@@ -15,18 +15,20 @@ public struct ComparisonMarkdown: ComparisonFormat {
   public func text(
     of comparison: MapComparison, before: ValueStreamMap, after: ValueStreamMap, regressions: [Regression]
   ) -> String {
+    let phrases = after.phrases
     var lines = ["**\(Self.cell(ComparisonTable.name(after)))**", ""]
     if ComparisonTable.name(before) != ComparisonTable.name(after) {
-      lines += ["Before: \(Self.cell(ComparisonTable.name(before)))", ""]
+      lines += ["\(phrases("Before")): \(Self.cell(ComparisonTable.name(before)))", ""]
     }
     let same = comparison.figures.filter { $0.before == $0.after && $0.isImprovement == nil }
     let shown = comparison.figures.filter { !same.contains($0) }
     if !shown.isEmpty {
-      lines += ["| Figure | Before | After | Change |", "|:--|--:|--:|--:|"]
+      let heads = [phrases("Figure"), phrases("Before"), phrases("After"), phrases("Change")]
+      lines += ["| \(heads.joined(separator: " | ")) |", "|:--|--:|--:|--:|"]
       lines += shown.map { row in
         let cells = [
-          row.name, row.before ?? MetricsTable.notGiven(after.phrases),
-          row.after ?? MetricsTable.notGiven(after.phrases),
+          row.name, row.before ?? MetricsTable.notGiven(phrases),
+          row.after ?? MetricsTable.notGiven(phrases),
           (row.difference ?? "") + Self.mark(row.isImprovement),
         ]
         return "| " + cells.map(Self.cell).joined(separator: " | ") + " |"
@@ -34,28 +36,26 @@ public struct ComparisonMarkdown: ComparisonFormat {
       lines.append("")
     }
     if !same.isEmpty {
-      let one = same.count == 1
+      let names = Self.cell(same.map(\.name).joined(separator: phrases.comma))
       lines += [
-        "\(same.count) \(one ? "figure is" : "figures are") the same: \(Self.cell(same.map(\.name).joined(separator: ", "))).",
-        "",
+        phrases.counted(
+          "{0} figure is the same: {1}.", "{0} figures are the same: {1}.", String(same.count), names), "",
       ]
     }
     if !regressions.isEmpty {
-      lines += ["**Worse**", ""] + regressions.map { "- \(Self.cell($0.text))" } + [""]
+      lines += ["**\(phrases("Worse"))**", ""] + regressions.map { "- \(Self.cell($0.text))" } + [""]
     }
-    lines += changes(comparison)
+    lines += changes(comparison, in: phrases)
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func changes(_ comparison: MapComparison) -> [String] {
-    guard !comparison.isEmpty else { return ["No element differs."] }
+  private func changes(_ comparison: MapComparison, in phrases: Phrases) -> [String] {
+    guard !comparison.isEmpty else { return [phrases("No element differs.")] }
     return comparison.changes.flatMap { change -> [String] in
-      let head = "- \(change.sign.rawValue): \(Self.cell(change.kind)) **\(Self.cell(change.label))**"
+      let sign = phrases[change.sign.rawValue]
+      let head = "- \(sign): \(Self.cell(change.said.kind)) **\(Self.cell(change.said.label))**"
       return [head]
-        + change.differences.map { difference in
-          let (before, after) = (difference.before ?? "–", difference.after ?? "–")
-          return "  - \(Self.cell("\(difference.of): \(before) → \(after)"))"
-        }
+        + change.differences.map { "  - \(Self.cell($0.said.text))" }
     }
   }
 

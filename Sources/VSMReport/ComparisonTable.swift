@@ -42,10 +42,11 @@ public struct ComparisonTable: ComparisonFormat {
     var table = TextTable(
       [("Change", .left), ("Kind", .left), ("Name, and before → after", .left)], in: after.phrases)
     for change in comparison.changes {
-      table.add([after.phrases[change.sign.rawValue], change.kind, MetricsTable.oneLine(change.label)])
+      table.add([
+        after.phrases[change.sign.rawValue], change.said.kind, MetricsTable.oneLine(change.said.label),
+      ])
       for difference in change.differences {
-        let (before, after) = (difference.before ?? "–", difference.after ?? "–")
-        table.add(["", "", "  " + MetricsTable.oneLine("\(difference.of): \(before) → \(after)")])
+        table.add(["", "", "  " + MetricsTable.oneLine(difference.said.text)])
       }
     }
     return TextTable.text(of: lines + table.lines)

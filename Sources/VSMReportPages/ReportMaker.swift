@@ -28,11 +28,14 @@ public struct ReportMaker: Sendable {
   ///   - document: the map.
   ///   - other: another state of it, to stand beside it.
   ///   - language: what is spoken; nothing for the map's own.
+  ///   - tracesFigures: false where only the form is made, which does not say from which lines figures come.
   /// - Throws: `MapError` where one of them has errors.
   public init(
-    of document: MapDocument, comparedWith other: MapDocument? = nil, in language: Language? = nil
+    of document: MapDocument, comparedWith other: MapDocument? = nil, in language: Language? = nil,
+    tracesFigures: Bool = true
   ) throws(MapError) {
-    let content = try ReportContent(of: document, comparedWith: other, in: language)
+    let content = try ReportContent(
+      of: document, comparedWith: other, in: language, tracesFigures: tracesFigures)
     self.content = content
     tables = ReportTables.all(of: content.map, content.figures, PlaceFinder(document))
     let state = (map: content.map, figures: content.figures)
@@ -43,8 +46,8 @@ public struct ReportMaker: Sendable {
         title: title.isEmpty ? content.map.phrases("another state") : title,
         changes: MapComparison(state, other).changes.map { change in
           ReportComparison.Change(
-            sign: content.map.phrases[change.sign.rawValue], kind: change.kind, name: change.label.onOneLine,
-            details: change.differences.map { "\($0.of): \($0.before ?? "–") → \($0.after ?? "–")".onOneLine }
+            sign: content.map.phrases[change.sign.rawValue], kind: change.said.kind,
+            name: change.said.label.onOneLine, details: change.differences.map(\.said.text.onOneLine)
           )
         })
     }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import VSMHTTP
 import VSMKit
 
 /// What a request asks for, in whatever way it says so: by its path, its query or its headers, or as Kroki has it.

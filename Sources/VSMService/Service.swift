@@ -1,9 +1,10 @@
 import VSMDiagnostics
 import VSMFiles
+import VSMHTTP
 import VSMReport
 
 /// Maps as a service: a map comes, a picture goes, and nothing is kept of either.
-final class Service: Sendable {
+final class Service: RequestHandler {
   let limits: RequestLimits
   let processes: JobProcesses
   let counts = ServiceCounts()
@@ -30,7 +31,10 @@ final class Service: Sendable {
 
   /// Counts what was no request.
   func response(to fault: Request.Fault) -> Response {
-    let response = Response(to: fault, limits)
+    let response =
+      fault == .bodyTooLong
+      ? Response.text(.tooLarge, "A map has at most \(limits.body >> 10) KiB here.")
+      : Response(to: fault, limits)
     counts.add("none", response.status, seconds: 0)
     return response
   }

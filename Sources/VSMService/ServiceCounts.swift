@@ -1,4 +1,5 @@
 import Synchronization
+import VSMHTTP
 
 /// What has been answered so far, for who watches the service.
 final class ServiceCounts: Sendable {

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 import VSMFiles
 import VSMLanguageServer
@@ -25,41 +24,27 @@ final class LivePreview: Previewer {
 
   /// The page's address, once it is served.
   private func begin() throws -> String {
-    if let address = address.withLock({ $0 }) { return address }
-    let server = try PreviewServer(hub)
-    let started = DispatchSemaphore(value: 0)
-    let found = Mutex<Result<String, any Error>?>(nil)
-    Task {
-      Task { try? await server.run() }
-      do {
-        let address = try await server.address()
-        found.withLock { $0 = .success(address) }
-      } catch {
-        found.withLock { $0 = .failure(error) }
-      }
-      started.signal()
+    try address.withLock { address in
+      if let address { return address }
+      let server = try PreviewServer(hub)
+      try server.start()
+      address = server.address
+      return server.address
     }
-    started.wait()
-    let result = try found.withLock { try $0?.get() } ?? ""
-    address.withLock { $0 = result }
-    return result
   }
 
   func isShown(_ uri: String) -> Bool { shown.withLock { $0.contains(uri) } }
 
   func update(_ uri: String, _ preview: MapPreview) {
-    let hub = hub
-    Task { await hub.update(uri, preview) }
+    hub.update(uri, preview)
   }
 
   func cursor(_ uri: String, line: Int) {
-    let hub = hub
-    Task { await hub.cursor(uri, line: line) }
+    hub.cursor(uri, line: line)
   }
 
   func close(_ uri: String) {
     guard shown.withLock({ $0.remove(uri) }) != nil else { return }
-    let hub = hub
-    Task { await hub.remove(uri) }
+    hub.remove(uri)
   }
 }

@@ -124,7 +124,8 @@ struct Report: ParsableCommand {
 
   private func write(_ document: MapDocument, _ other: MapDocument?, to file: OutputFile) throws {
     do {
-      var maker = try ReportMaker(of: document, comparedWith: other, in: language.chosen)
+      var maker = try ReportMaker(
+        of: document, comparedWith: other, in: language.chosen, tracesFigures: form != .a3)
       maker.theme = theme.flatMap { Theme(named: $0) }
       if let templates { maker.templates = try read(templates) }
       switch (form, kind) {

@@ -54,27 +54,27 @@ struct Watch: AsyncParsableCommand {
   private func show(_ files: inout WatchedMaps, until stop: StopSignal) async throws {
     let opener = (editor ?? Platform.environment("VSM_EDITOR")).flatMap(EditorCommand.init)
     let hub = PreviewHub { map, line in opener?.open(map, line: line) ?? false }
-    let server = try PreviewServer(hub, port: port)
-    let serving = Task { try await server.run() }
-    let address: String
+    let server: PreviewServer
     do {
-      address = try await server.address()
+      server = try PreviewServer(hub, port: port)
+      try server.start()
     } catch {
       throw ValidationError("The page cannot be served on port \(port): it is taken, or may not be.")
     }
-    Self.tell("\(address)\nCtrl-C ends it.\n")
-    if open { _ = Opener.start([Opener.name, address], environment: Platform.environment, seconds: 5) }
+    Self.tell("\(server.address)\nCtrl-C ends it.\n")
+    if open {
+      _ = Opener.start([Opener.name, server.address], environment: Platform.environment, seconds: 5)
+    }
     while !stop.isRaised {
       for map in files.takeChanges() {
         switch files.read(map) {
-        case .some(let preview): await hub.update(map, preview)
-        case nil: await hub.remove(map)
+        case .some(let preview): hub.update(map, preview)
+        case nil: hub.remove(map)
         }
       }
       await stop.wait(milliseconds: files.pace)
     }
-    await server.stop()
-    serving.cancel()
+    server.stop()
   }
 
   // MARK: Files

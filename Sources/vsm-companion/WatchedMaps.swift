@@ -89,6 +89,11 @@ struct WatchedMaps {
     let (value, files) = read(bytes)
     var seen: [String: Stamp?] = [map: own]
     for file in files.dropFirst() { seen[file] = Stamp(of: file) }
+    // What was part of the map and is gone for now, as a program that saves it deletes it first, comes again.
+    for file in (stamps[map] ?? [:]).keys where seen[file] == nil {
+      let stamp = Stamp(of: file)
+      if stamp == nil { seen[file] = .some(stamp) }
+    }
     stamps[map] = seen
     return value
   }

@@ -300,6 +300,7 @@ import VSMModel
       change.differences = change.differences.map { difference in
         var difference = difference
         (difference.before, difference.after) = (difference.after, difference.before)
+        (difference.said.before, difference.said.after) = (difference.said.after, difference.said.before)
         return difference
       }
       return change

@@ -1,5 +1,6 @@
 import Testing
 import VSMModel
+import VSMWords
 
 @testable import VSMAnalysis
 
@@ -99,15 +100,15 @@ import VSMModel
   @Test func theComputationFollowsTheConventions() throws {
     var conventions = Conventions()
     #expect(
-      HeadlineFigure.leadTime.computation(conventions)
+      HeadlineFigure.leadTime.computation(conventions).description
         == "sum of the waits along the longest way, each × the visits of a delivered unit")
     conventions.leadTime = .waitsAndProcess
     conventions.transport = true
     #expect(
-      HeadlineFigure.leadTime.computation(conventions)
+      HeadlineFigure.leadTime.computation(conventions).description
         == "sum of the waits and the processing along the longest way, each × the visits of a delivered unit, "
         + "transport included")
-    for figure in HeadlineFigure.all { #expect(!figure.computation(conventions).isEmpty) }
+    for figure in HeadlineFigure.all { #expect(!figure.computation(conventions).description.isEmpty) }
   }
 
   @Test func aDifferenceIsAnImprovementOrNot() throws {

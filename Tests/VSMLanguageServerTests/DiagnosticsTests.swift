@@ -60,6 +60,52 @@ import VSMDiagnostics
     #expect(editor.codes(at: "/maps/common.vsm") == ["E114"])
   }
 
+  /// A table is a part of the map as an included file is: another program changes it, deletes it, and writes it again.
+  @Test func tablesAreReadAnewWhereOthersChangeThem() {
+    let editor = Editor(files: ["/maps/stock.csv": "part,pieces\nCoils,4600\n"])
+    editor.open(
+      """
+      calendar { shifts 1  shift 8h }
+      customer c "C" { demand 460/day }
+      stream {
+        inventory "Coils" from "stock.csv" row "Coils" column "pieces"
+        process a "A" { C/T 1s }
+        c
+      }
+
+      """)
+    func tableErrors() -> [String] { editor.codes().filter { $0.hasPrefix("E3") } }
+    func change(_ text: String?) {
+      editor.disk["/maps/stock.csv"] = text
+      editor.tell(
+        "workspace/didChangeWatchedFiles", ["changes": [["uri": "file:///maps/stock.csv", "type": 2]]])
+    }
+    #expect(tableErrors() == [])
+    change("part,pieces\nSheets,4600\n")
+    #expect(tableErrors() == ["E320"])
+    change(nil)
+    #expect(editor.codes().contains { $0.hasPrefix("E") } && tableErrors() != ["E320"])
+    change("part,pieces\nCoils,920\n")
+    #expect(tableErrors() == [])
+  }
+
+  /// An editor is asked to tell of what a map may be made of.
+  @Test func mapsAndTablesAreWatched() throws {
+    let editor = Editor(begins: false)
+    editor.answer(
+      "initialize",
+      [
+        "processId": NSNull(), "rootUri": "file:///maps",
+        "capabilities": ["workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true]]],
+      ])
+    editor.tell("initialized", [:])
+    let wish = try #require(editor.notifications.first { $0.method == "client/registerCapability" })
+    let registrations = try #require(wish.parameters["registrations"] as? [[String: Any]])
+    let options = try #require(registrations.first?["registerOptions"] as? [String: Any])
+    let patterns = (options["watchers"] as? [[String: Any]] ?? []).compactMap { $0["globPattern"] as? String }
+    #expect(patterns == ["**/*.{vsm,csv,tsv}"])
+  }
+
   @Test func whatIsClosedHasNoMessages() {
     let editor = Editor()
     editor.open(broken)

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import VSMSyntax
 
@@ -7,6 +8,8 @@ import VSMSyntax
 /// An editor as the server sees one, within the tests' own process.
 final class Editor {
   private(set) var server: LanguageServer
+  /// What others may change while the session lasts.
+  let disk: Disk
   private var reader = FrameReader()
   private var requests = 0
   /// Everything that came and is no answer, by method.
@@ -24,7 +27,8 @@ final class Editor {
     files: [String: String] = [:], encoding: String? = "utf-8", folder: String? = "/maps",
     snippets: Bool = true, begins: Bool = true
   ) {
-    server = LanguageServer(version: "test", files: .memory(files))
+    disk = Disk(files)
+    server = LanguageServer(version: "test", files: .memory(disk))
     guard begins else { return }
     let general: [String: Any] = encoding.map { ["positionEncodings": [$0]] } ?? [:]
     answer(
@@ -148,21 +152,39 @@ final class Editor {
 
 extension FileAccess {
   /// Files that are texts in memory.
-  static func memory(_ texts: [String: String]) -> FileAccess {
+  static func memory(_ texts: [String: String]) -> FileAccess { memory(Disk(texts)) }
+
+  static func memory(_ disk: Disk) -> FileAccess {
     FileAccess(
       loader: { path in
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         return SourceLoader(start: { () throws(SourceLoader.Refusal) in String(path.dropFirst(folder.count)) }
         ) {
           (name, _) throws(SourceLoader.Refusal) in
-          guard let text = texts[folder + name] else { throw .absent }
+          guard let text = disk[folder + name] else { throw .absent }
           return SourceLoader.File(path: name, name: folder + name, bytes: Array(text.utf8))
         }
       },
-      read: { texts[$0].map { Array($0.utf8) } },
+      read: { disk[$0].map { Array($0.utf8) } },
       maps: { folder, limit in
-        Array(texts.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".vsm") }.sorted().prefix(limit))
+        Array(disk.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".vsm") }.sorted().prefix(limit))
       })
+  }
+}
+
+/// Files as texts by their paths, which others may change.
+final class Disk: Sendable {
+  private let texts: Mutex<[String: String]>
+
+  init(_ texts: [String: String]) {
+    self.texts = Mutex(texts)
+  }
+
+  var paths: [String] { texts.withLock { Array($0.keys) } }
+
+  subscript(path: String) -> String? {
+    get { texts.withLock { $0[path] } }
+    set { texts.withLock { $0[path] = newValue } }
   }
 }
 

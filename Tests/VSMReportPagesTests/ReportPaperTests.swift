@@ -71,6 +71,22 @@ import VSMScene
     }
   }
 
+  /// It does not say from which lines figures come, so that nobody has to look for them.
+  @Test func theFormNeedsNoTraces() throws {
+    let document = ReportPageTests.document(ReportPageTests.line)
+    let (traced, plain) = (
+      try ReportMaker(of: document), try ReportMaker(of: document, tracesFigures: false)
+    )
+    #expect(try traced.form() == plain.form())
+    func places(isTraced: Bool) throws -> Int {
+      try ReportContent(of: document, tracesFigures: isTraced).groups.flatMap(\.rows).reduce(0) {
+        $0 + $1.places.count
+      }
+    }
+    let (all, some) = (try places(isTraced: true), try places(isTraced: false))
+    #expect(all > 10 && some < all / 4, "\(all), \(some)")
+  }
+
   @Test func aPDFHasAPageForEachSheet() throws {
     let maker = try ReportMaker(of: ReportPageTests.document(laptopTakeBack))
     let a4 = try #require(Page(named: "a4"))

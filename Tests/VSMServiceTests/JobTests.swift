@@ -2,6 +2,8 @@ import Foundation
 import Testing
 import VSMKit
 
+import VSMHTTP
+
 @testable import VSMService
 
 /// Maps drawn by processes, and what becomes of processes that do not.

@@ -59,6 +59,7 @@ import VSMWords
     let texts = try Self.sourceTexts()
     let openings = [
       "phrases(", "phrases[", "say(", "say[", "notes.add(", "FigureReason(", "phrase:", "phrase =",
+      "computation:",
     ]
     let said = texts.all.filter { found in
       let before = found.before.filter { !$0.isWhitespace }

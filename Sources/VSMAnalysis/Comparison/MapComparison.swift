@@ -1,4 +1,5 @@
 public import VSMModel
+import VSMWords
 
 /// What differs between two maps, such as a current and a future state.
 ///
@@ -32,6 +33,18 @@ public struct MapComparison: Sendable {
     public var before: String?
     /// What the second map says of it.
     public var after: String?
+    /// The same as people read it, in the language of the second map.
+    public var said: Wording
+
+    /// A difference in a language.
+    public struct Wording: Sendable, Hashable {
+      /// What the fact is.
+      public var of: String
+      /// What the first map says of it.
+      public var before: String?
+      /// What the second map says of it.
+      public var after: String?
+    }
   }
 
   /// One thing that is not the same in both maps.
@@ -42,12 +55,33 @@ public struct MapComparison: Sendable {
     public var kind: String
     /// What people call the thing.
     public var label: String
+    /// Kind and label in the language of the second map.
+    public var said: Wording
     /// Where it is in the first map; nothing for what was added.
     public var before: Thing?
     /// Where it is in the second map; nothing for what was removed.
     public var after: Thing?
     /// What is different of a thing that is in both maps.
     public var differences: [Difference] = []
+
+    /// A thing in a language.
+    public struct Wording: Sendable, Hashable {
+      /// What sort of thing it is.
+      public var kind: String
+      /// What people call it.
+      public var label: String
+    }
+
+    fileprivate init(
+      _ sign: Sign, _ thing: MapFacts.Described, before: Thing?, after: Thing?,
+      _ differences: [Difference] = []
+    ) {
+      self.sign = sign
+      (kind, label) = (thing.kind, thing.label)
+      said = Wording(kind: thing.said.kind, label: thing.said.label)
+      (self.before, self.after) = (before, after)
+      self.differences = differences
+    }
   }
 
   /// In the order of the second map; what is in the first alone comes last.
@@ -63,28 +97,29 @@ public struct MapComparison: Sendable {
   public init(
     _ before: (map: ValueStreamMap, figures: Figures), _ after: (map: ValueStreamMap, figures: Figures)
   ) {
-    let old = MapFacts(before.map).things
-    let new = MapFacts(after.map).things
+    let phrases = after.map.phrases
+    let old = MapFacts.things(of: before.map, in: phrases)
+    let new = MapFacts.things(of: after.map, in: phrases)
     let partners = Self.partners(of: new, in: old)
     let blocks = Blocks(old, new, partners)
     var changes: [Change] = []
     for (thing, partner) in zip(new, partners) {
       guard let partner else {
-        changes.append(Change(sign: .added, kind: thing.kind, label: thing.label, after: thing.thing))
+        changes.append(Change(.added, thing, before: nil, after: thing.thing))
         continue
       }
-      let differences = Self.differences(old[partner], thing) + blocks.move(of: thing, from: old[partner])
+      let differences =
+        Self.differences(old[partner], thing, in: phrases)
+        + blocks.move(of: thing, from: old[partner], in: phrases)
       guard !differences.isEmpty else { continue }
       changes.append(
-        Change(
-          sign: .changed, kind: thing.kind, label: thing.label, before: old[partner].thing,
-          after: thing.thing, differences: differences))
+        Change(.changed, thing, before: old[partner].thing, after: thing.thing, differences))
     }
     let kept = Set(partners.compactMap(\.self))
     for (index, thing) in old.enumerated() where !kept.contains(index) {
-      changes.append(Change(sign: .removed, kind: thing.kind, label: thing.label, before: thing.thing))
+      changes.append(Change(.removed, thing, before: thing.thing, after: nil))
     }
-    if let order = Self.order(old, new, partners) { changes.append(order) }
+    if let order = Self.order(old, new, partners, in: phrases) { changes.append(order) }
     self.changes = changes
     figures = FigureDifference.all(before, after)
   }
@@ -110,17 +145,25 @@ public struct MapComparison: Sendable {
   }
 
   private static func differences(
-    _ before: MapFacts.Described, _ after: MapFacts.Described
+    _ before: MapFacts.Described, _ after: MapFacts.Described, in phrases: Phrases
   ) -> [Difference] {
-    func texts(_ thing: MapFacts.Described) -> [String: String] {
-      Dictionary(thing.facts.map { ($0.name, $0.text) }) { "\($0), \($1)" }
+    typealias Fact = (text: String, name: String, said: String)
+    func texts(_ thing: MapFacts.Described) -> [String: Fact] {
+      let facts = zip(thing.facts, thing.said.facts).map { ($0.name, ($0.text, $1.name, $1.text) as Fact) }
+      return Dictionary(facts) { first, next in
+        ("\(first.text), \(next.text)", first.name, first.said + phrases.comma + next.said)
+      }
     }
     let (old, new) = (texts(before), texts(after))
     var seen = Set<String>()
     return (after.facts + before.facts).compactMap { fact in
-      guard seen.insert(fact.name).inserted, old[fact.name] != new[fact.name] else { return nil }
-      let (before, after) = clipped(old[fact.name], new[fact.name])
-      return Difference(of: fact.name, before: before, after: after)
+      let (was, becomes) = (old[fact.name], new[fact.name])
+      guard seen.insert(fact.name).inserted, was?.text != becomes?.text else { return nil }
+      let (before, after) = clipped(was?.text, becomes?.text)
+      let said = clipped(was?.said, becomes?.said)
+      return Difference(
+        of: fact.name, before: before, after: after,
+        said: Difference.Wording(of: (becomes ?? was)?.name ?? fact.name, before: said.0, after: said.1))
     }
   }
 
@@ -137,46 +180,69 @@ public struct MapComparison: Sendable {
 
   /// Which stream or recovery of one map is which of the other.
   private struct Blocks {
+    private typealias Name = (text: String, said: String)
     private var before: [Home: Home] = [:]
-    private var names: (old: [Home: String], new: [Home: String]) = ([:], [:])
+    private let old: [Home: Name]
+    private let new: [Home: Name]
 
     init(_ old: [MapFacts.Described], _ new: [MapFacts.Described], _ partners: [Int?]) {
-      func name(_ things: [MapFacts.Described]) -> [Home: String] {
-        var names: [Home: String] = [:]
+      func names(_ things: [MapFacts.Described]) -> [Home: Name] {
+        var names: [Home: Name] = [:]
         for thing in things where !thing.standsInRow {
-          if let block = thing.block { names[block] = "\(thing.kind) \(thing.label)" }
+          guard let block = thing.block else { continue }
+          names[block] = ("\(thing.kind) \(thing.label)", "\(thing.said.kind) \(thing.said.label)")
         }
         return names
       }
-      names = (name(old), name(new))
+      (self.old, self.new) = (names(old), names(new))
       for (thing, partner) in zip(new, partners) where !thing.standsInRow {
         if let block = thing.block, let partner { before[block] = old[partner].block }
       }
     }
 
     /// What a step or stock says that stands in another stream than before.
-    func move(of thing: MapFacts.Described, from old: MapFacts.Described) -> [Difference] {
+    func move(
+      of thing: MapFacts.Described, from old: MapFacts.Described, in phrases: Phrases
+    ) -> [Difference] {
       guard thing.standsInRow, let there = old.block, let here = thing.block, before[here] != there else {
         return []
       }
-      return [Difference(of: "stands in", before: names.old[there], after: names.new[here])]
+      let (was, becomes) = (self.old[there], new[here])
+      return [
+        Difference(
+          of: "stands in", before: was?.text, after: becomes?.text,
+          said: Difference.Wording(of: phrases("stands in"), before: was?.said, after: becomes?.said))
+      ]
     }
   }
 
   /// A change of the order in which steps and stocks of both maps stand.
   private static func order(
-    _ old: [MapFacts.Described], _ new: [MapFacts.Described], _ partners: [Int?]
+    _ old: [MapFacts.Described], _ new: [MapFacts.Described], _ partners: [Int?], in phrases: Phrases
   ) -> Change? {
     let common = zip(new, partners).filter { $0.0.standsInRow && $0.1 != nil }
     let after = common.map(\.0.key)
     let kept = Set(after)
     let before = old.filter { kept.contains($0.key) }.map(\.key)
     guard before != after else { return nil }
-    func words(_ things: [MapFacts.Described]) -> String {
-      things.filter { kept.contains($0.key) }.map(\.label).joined(separator: ", ")
+    func words(_ things: [MapFacts.Described], _ label: (MapFacts.Described) -> String, _ comma: String)
+      -> String
+    {
+      things.filter { kept.contains($0.key) }.map(label).joined(separator: comma)
     }
+    func difference(of name: String, _ label: (MapFacts.Described) -> String, _ comma: String)
+      -> Difference.Wording
+    {
+      Difference.Wording(of: name, before: words(old, label, comma), after: words(new, label, comma))
+    }
+    let plain = difference(of: "order", \.label, ", ")
+    let said = difference(of: phrases("order"), \.said.label, phrases.comma)
+    let whole = MapFacts.Described(
+      thing: .map, kind: "order", key: "order", looseKey: "order", label: "of steps and stocks", facts: [])
+    var wording = whole
+    (wording.kind, wording.label) = (phrases("order"), phrases("of steps and stocks"))
     return Change(
-      sign: .changed, kind: "order", label: "of steps and stocks", before: .map, after: .map,
-      differences: [Difference(of: "order", before: words(old), after: words(new))])
+      .changed, whole.told(as: wording), before: .map, after: .map,
+      [Difference(of: plain.of, before: plain.before, after: plain.after, said: said)])
   }
 }

@@ -1,15 +1,17 @@
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 /// What a map says as a whole: its title, how it counts, what it is held to, and the icons that it declares.
 extension MapFacts {
   mutating func addWhole() {
-    var facts: Facts = map.title.isEmpty ? [] : [("title", map.title)]
-    if let product = map.product { facts.append(("product", product)) }
-    if let site = map.details.site { facts.append(("site", site)) }
+    var facts: Facts = map.title.isEmpty ? [] : [(say("title"), map.title)]
+    if let product = map.product { facts.append((say("product"), product)) }
+    if let site = map.details.site { facts.append((say("site"), site)) }
     add(
       Described(
-        thing: .map, kind: "map", key: "map", looseKey: "map", label: "Title and product", facts: facts))
+        thing: .map, kind: say("map"), key: "map", looseKey: "map", label: say("Title and product"),
+        facts: facts))
   }
 
   mutating func addConventions() {
@@ -17,12 +19,12 @@ extension MapFacts {
     let day =
       switch conventions.day {
       case .worktime: "worktime"
-      case .length(let length): TimeText.written(length)
+      case .length(let length): say.figure(TimeText.written(length))
       }
     add(
       Described(
-        thing: .map, kind: "conventions", key: "conventions", looseKey: "conventions",
-        label: "How figures are computed",
+        thing: .map, kind: say("conventions"), key: "conventions", looseKey: "conventions",
+        label: say("How figures are computed"),
         facts: [
           ("inventory-time", conventions.inventoryTime.rawValue),
           ("lead-time", conventions.leadTime.rawValue), ("day", day),
@@ -46,35 +48,39 @@ extension MapFacts {
         thing = .element(reference)
         figure += "(\(map.id(of: reference)))"
       }
-      let bound = "\(target.statement.comparison.rawValue) \(text(of: target.statement.bound))"
+      let comparison = target.statement.comparison.rawValue
+      let (bound, said) = (
+        "\(comparison) \(text(of: target.statement.bound, in: .english))",
+        "\(comparison) \(text(of: target.statement.bound, in: say))"
+      )
       add(
         Described(
-          thing: thing, kind: "target", key: "target \(figure) \(bound)", looseKey: "target \(figure)",
-          label: "\(figure) \(bound)", facts: [("bound", bound)]))
+          thing: thing, kind: say("target"), key: "target \(figure) \(bound)", looseKey: "target \(figure)",
+          label: "\(figure) \(said)", facts: [(say("bound"), said)]))
     }
   }
 
-  private func text(of bound: TargetStatement.Bound) -> String {
+  private func text(of bound: TargetStatement.Bound, in say: Phrases) -> String {
     switch bound {
-    case .duration(let duration): TimeText.written(duration)
-    case .share(let share): FigureText.share(Interval(share))
-    case .number(let number): FigureText.count(number)
-    case .money(let amount, let currency): MoneyText.amount(amount, currency)
-    case .measure(let amount, let unit): MeasureText.amount(Interval(amount), unit)
+    case .duration(let duration): say.figure(TimeText.written(duration))
+    case .share(let share): say.figure(FigureText.share(Interval(share)))
+    case .number(let number): say.figure(FigureText.count(number))
+    case .money(let amount, let currency): say.money(MoneyText.amount(amount, currency), currency)
+    case .measure(let amount, let unit): say.figure(MeasureText.amount(Interval(amount), unit))
     case .takt: "takt"
     }
   }
 
   mutating func addIcons() {
     for icon in map.icons {
-      var facts: Facts = [("label", icon.label)]
+      var facts: Facts = [(say("label"), icon.label)]
       if let box = icon.box {
         facts.append(("view-box", numbers([box.minX, box.minY, box.width, box.height])))
       }
       facts += icon.outlines.map { ("outline", text(of: $0)) }
-      facts.append(("filled", icon.isFilled ? "yes" : "no"))
+      facts.append(("filled", icon.isFilled ? say("yes") : say("no")))
       let key = "icon \(icon.id)"
-      add(Described(thing: .map, kind: "icon", key: key, looseKey: key, label: icon.label, facts: facts))
+      add(Described(thing: .map, kind: say("icon"), key: key, looseKey: key, label: icon.label, facts: facts))
     }
   }
 

@@ -82,7 +82,7 @@ extension HeadlineFigure {
   }
 
   private static func stock(
-    _ key: String, _ name: String, _ target: TargetFigure, _ place: String,
+    _ key: String, _ name: String, _ target: TargetFigure, _ place: Phrase,
     _ value: @escaping @Sendable (Figures) -> Estimate?
   ) -> HeadlineFigure {
     HeadlineFigure(

@@ -49,10 +49,11 @@ extension HeadlineFigure {
     printed: .expected,
     shown: .main, better: .down, target: .leadTime, .amount(.time { $0.isLeadTimeInDays }) { $0.leadTime },
     computation: { conventions in
-      let parts = ["waits", "processing"].prefix(conventions.leadTime == .waits ? 1 : 2)
-      return
-        "sum of the \(parts.joined(separator: " and the ")) along the longest way, each × the visits of a delivered unit"
-        + (conventions.transport ? ", transport included" : "")
+      let phrase: Phrase =
+        conventions.leadTime == .waits
+        ? "sum of the waits along the longest way, each × the visits of a delivered unit"
+        : "sum of the waits and the processing along the longest way, each × the visits of a delivered unit"
+      return conventions.transport ? "\(phrase), transport included" : phrase
     }
   ) { ground in
     guard !ground.map.streams.isEmpty else { return [] }
@@ -97,13 +98,13 @@ extension HeadlineFigure {
     "processing_time_s", "Processing time", .times, printed: .expected, shown: .main, better: .down,
     target: .processingTime, .amount(.time { $0.isProcessingTimeInDays }) { $0.processingTime },
     computation: { conventions in
-      let place =
-        switch conventions.processing {
-        case .longest: "along the longest way"
-        case .longestOfEach: "along the way with the most work"
-        case .all: "of all streams"
-        }
-      return "sum of PT, or else C/T, \(place), each × the visits of a delivered unit"
+      switch conventions.processing {
+      case .longest:
+        "sum of PT, or else C/T, along the longest way, each × the visits of a delivered unit"
+      case .longestOfEach:
+        "sum of PT, or else C/T, along the way with the most work, each × the visits of a delivered unit"
+      case .all: "sum of PT, or else C/T, of all streams, each × the visits of a delivered unit"
+      }
     }
   ) { ground in
     guard !ground.map.streams.isEmpty else { return [] }
@@ -134,8 +135,9 @@ extension HeadlineFigure {
     "pce", "PCE", title: "Process cycle efficiency", .times, printed: .expected, shown: .said, better: .up,
     target: .cycleEfficiency, .amount(.efficiency) { $0.cycleEfficiency },
     computation: { conventions in
-      "value-added time ÷ "
-        + (conventions.leadTime == .waits ? "the waits" : "waits and processing") + " of the longest way"
+      conventions.leadTime == .waits
+        ? "value-added time ÷ the waits of the longest way"
+        : "value-added time ÷ waits and processing of the longest way"
     }
   ) { ground in
     let (lead, processing) = (ground.figures.leadTime, ground.figures.processingTime)

@@ -1,4 +1,5 @@
 public import VSMModel
+public import VSMWords
 
 /// A figure that stands for a map as a whole: what it is called, how it is computed, read, compared, and held against a
 /// target, and why it is not given where it is not.
@@ -88,7 +89,7 @@ public struct HeadlineFigure: Sendable {
   /// How it is read from the figures of a map.
   public let reading: Reading
   /// How it is computed under a map's conventions.
-  public let computation: @Sendable (Conventions) -> String
+  public let computation: @Sendable (Conventions) -> Phrase
   /// Over how many steps it is taken, where it need not be all.
   public let covering: (@Sendable (Figures) -> Int)?
   /// Why it is not given; asked only where it is not.
@@ -98,7 +99,7 @@ public struct HeadlineFigure: Sendable {
     _ key: String, inDays keyInDays: String? = nil, _ name: String, title: String? = nil, _ group: Group,
     printed standing: Standing = .given, shown prominence: Prominence = .listed, better: Better = .neither,
     isCompared: Bool = true, target: TargetFigure? = nil, _ reading: Reading,
-    computation: @escaping @Sendable (Conventions) -> String,
+    computation: @escaping @Sendable (Conventions) -> Phrase,
     covering: (@Sendable (Figures) -> Int)? = nil,
     reasons: @escaping @Sendable (FigureGround) -> [FigureReason]
   ) {
@@ -122,7 +123,7 @@ public struct HeadlineFigure: Sendable {
   init(
     _ key: String, _ name: String, title: String? = nil, _ group: Group, printed standing: Standing = .given,
     shown prominence: Prominence = .listed, better: Better = .neither, isCompared: Bool = true,
-    target: TargetFigure? = nil, _ reading: Reading, computation: String,
+    target: TargetFigure? = nil, _ reading: Reading, computation: Phrase,
     covering: (@Sendable (Figures) -> Int)? = nil,
     reasons: @escaping @Sendable (FigureGround) -> [FigureReason]
   ) {

@@ -1,10 +1,12 @@
+public import VSMWords
+
 /// How the figures of a recovery are computed: for explanations and reports.
 extension RecoveryFigure {
   /// In the symbols of absorbing Markov chains: N = (I − Q)⁻¹ has the visits to each step of a unit that enters, b = αNR the
   /// part that ends at each disposition.
-  public var computation: String { Self.computations[key] ?? "" }
+  public var computation: Phrase { Self.computations[key] ?? "" }
 
-  private static let computations = [
+  private static let computations: [String: Phrase] = [
     "entering_per_day":
       "what the sources give in a working day: their volume, or the part of a customer’s demand that comes back",
     "lead_time_s": "Σ visits × time of a visit, over all steps and stocks, of all units that enter (αNt)",
@@ -24,8 +26,7 @@ extension RecoveryFigure {
     "gross_value_per_day": "gross value × units that enter a day",
     "net_value_per_day": "net value × units that enter a day",
     "diversion":
-      "the shares of all ends but landfill, destruction, scrap, hold and dispositions that give "
-      + "no rung",
+      "the shares of all ends but landfill, destruction, scrap, hold and dispositions that give no rung",
     "diversion_without_energy": "the same without energy recovery",
     "reuse_rate": "the shares of ends at which units are used again, whole or in parts",
     "mci":

@@ -27,6 +27,14 @@ public struct FigureOrigins: Sendable {
   /// Changes below this part of a figure are rounding.
   private static let least = 1e-9
 
+  /// Origins that nobody asks for.
+  public static let none = FigureOrigins(spans: [:], isPartial: false)
+
+  private init(spans: [Subject: [SourceSpan]], isPartial: Bool) {
+    self.spans = spans
+    self.isPartial = isPartial
+  }
+
   /// - Parameters:
   ///   - map: whose numbers are tried.
   ///   - figures: of the map.

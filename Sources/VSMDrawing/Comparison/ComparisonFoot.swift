@@ -85,7 +85,7 @@ struct ComparisonFoot {
           of: text.split(whereSeparator: \.isNewline).joined(separator: " "),
           within: columnWidth - indent, size: Measure.bodySize, weight: weight)
       }
-      let name = lines("\(phrases[change.sign.rawValue]): \(change.kind) \(change.label)", .bold)
+      let name = lines("\(phrases[change.sign.rawValue]): \(change.said.kind) \(change.said.label)", .bold)
       let facts = change.differences.map(ComparisonSheet.text).joined(separator: " · ")
       return name.map { ($0, true) } + (facts.isEmpty ? [] : lines(facts, .regular).map { ($0, false) })
     }

@@ -79,12 +79,13 @@ public struct ComparisonSheet {
 
   /// `changed: process Stamping, C/O 1 h → 10 min`
   static func title(_ change: MapComparison.Change, in phrases: Phrases) -> String {
-    (["\(phrases[change.sign.rawValue]): \(change.kind) \(change.label)"] + change.differences.map(text))
+    (["\(phrases[change.sign.rawValue]): \(change.said.kind) \(change.said.label)"]
+      + change.differences.map(text))
       .joined(separator: ", ")
   }
 
   static func text(_ difference: MapComparison.Difference) -> String {
-    "\(difference.of) \(difference.before ?? "–") → \(difference.after ?? "–")"
+    "\(difference.said.of) \(difference.said.before ?? "–") → \(difference.said.after ?? "–")"
   }
 
   private static func head(_ name: String, at origin: Point, width: Double, in phrases: Phrases) -> Item {

@@ -29,14 +29,38 @@ extension Platform {
     /// Runs the body while no other thread does, as soon as it finds what it needs: as long as it returns nothing, the
     /// thread waits for a change.
     package func pass<Value>(_ body: () -> Value?) -> Value {
+      alone {
+        while true {
+          if let value = body() { return value }
+          pthread_cond_wait(condition, mutex)
+        }
+      }
+    }
+
+    /// Runs the body while no other thread does, and tells those that wait.
+    private func alone<Value>(_ body: () -> Value) -> Value {
       pthread_mutex_lock(mutex)
       defer {
         pthread_cond_broadcast(condition)
         pthread_mutex_unlock(mutex)
       }
-      while true {
-        if let value = body() { return value }
-        pthread_cond_wait(condition, mutex)
+      return body()
+    }
+
+    /// As ``pass(_:)``, but gives up after some seconds.
+    ///
+    /// - Returns: nothing where the body found nothing in time.
+    package func pass<Value>(within seconds: Double, _ body: () -> Value?) -> Value? {
+      var end = timespec()
+      clock_gettime(CLOCK_REALTIME, &end)
+      let nanoseconds = Int64(end.tv_nsec) + Int64((min(max(seconds, 0), 1e6) * 1e9).rounded(.up))
+      end.tv_sec += time_t(nanoseconds / 1_000_000_000)
+      end.tv_nsec = Int(nanoseconds % 1_000_000_000)
+      return alone {
+        while true {
+          if let value = body() { return value }
+          if pthread_cond_timedwait(condition, mutex, &end) == ETIMEDOUT { return body() }
+        }
       }
     }
   }

@@ -18,7 +18,7 @@ extension LanguageServer {
       serverInfo: InitializeResult.Info(version: version))
   }
 
-  /// Asks the editor to tell of maps that others change: a file that an open one names may be among them.
+  /// Asks the editor to tell of maps and tables that others change: a file that an open map names may be among them.
   mutating func watchFiles() {
     guard abilities.watchesFiles else { return }
     request("client/registerCapability", Registrations(registrations: [Registration()]))
@@ -32,6 +32,6 @@ extension LanguageServer {
     let registerOptions = Watchers()
 
     struct Watchers: Encodable { let watchers = [Watcher()] }
-    struct Watcher: Encodable { let globPattern = "**/*.vsm" }
+    struct Watcher: Encodable { let globPattern = "**/*.{vsm,csv,tsv}" }
   }
 }

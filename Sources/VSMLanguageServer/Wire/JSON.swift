@@ -5,14 +5,14 @@
 #endif
 
 /// JSON as it comes and goes. The one file that knows who reads and writes it.
-enum JSON {
+package enum JSON {
   /// - Throws: where it is no JSON, or none of the type that is asked for.
-  static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+  package static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
     try JSONDecoder().decode(type, from: Data(bytes))
   }
 
   /// - Throws: where a value has a number that JSON cannot say.
-  static func encode(_ value: some Encodable) throws -> [UInt8] {
+  package static func encode(_ value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     // The same bytes for the same answer.
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -114,7 +114,7 @@ public struct Explanation: Sendable {
         figure in
         of(
           figure.name, [figure.key, figure.keyInDays].compactMap(\.self),
-          "= " + figure.computation(Conventions()), figure.target)
+          "= \(figure.computation(Conventions()))", figure.target)
       }
     let recoveries = RecoveryFigure.all.filter { isMeant($0.key, nil, $0.target) || $0.keyInDays == wanted }
       .map {

@@ -51,7 +51,7 @@ struct HeadlineRows {
   }
 
   private mutating func row(_ figure: HeadlineFigure) -> ReportContent.Row {
-    tell(figure.key, map.phrases[figure.title], map.phrases[figure.computation(map.conventions)])
+    tell(figure.key, map.phrases[figure.title], map.phrases(figure.computation(map.conventions)))
     let difference = differences[map.phrases[figure.name]]
     return ReportContent.Row(
       key: figure.key, name: map.phrases[figure.name],
@@ -83,7 +83,7 @@ struct HeadlineRows {
         other.flatMap { figure.text(of: $0.map, $0.figures, .recovery(partner.0), partner.1) }
       }
       guard value != nil || there != nil || figure.key == RecoveryFigure.net.key else { return nil }
-      tell(figure.key, map.phrases[figure.title], map.phrases[figure.computation])
+      tell(figure.key, map.phrases[figure.title], map.phrases(figure.computation))
       let difference = differences["\(label): \(figure.nameInSentence(in: map.phrases))"]
       return ReportContent.Row(
         key: figure.key, name: map.phrases[figure.name],

@@ -113,9 +113,11 @@ extension ReportContent {
   ///   - document: a map without errors.
   ///   - other: another state of it, whose figures stand beside its own; nothing for none.
   ///   - language: what is spoken; nothing for the map's own.
+  ///   - tracesFigures: false where nobody sees from which lines figures come: to find them takes far longer than all else.
   /// - Throws: `MapError` where one of them has errors.
   public init(
-    of document: MapDocument, comparedWith other: MapDocument? = nil, in language: Language? = nil
+    of document: MapDocument, comparedWith other: MapDocument? = nil, in language: Language? = nil,
+    tracesFigures: Bool = true
   ) throws(MapError) {
     let own = try document.valid()
     let (map, figures) = Language.speaking(language, own.map, own.figures)
@@ -126,7 +128,7 @@ extension ReportContent {
     }
     self.compared = compared
     let places = PlaceFinder(document)
-    let origins = FigureOrigins(of: map, figures)
+    let origins = tracesFigures ? FigureOrigins(of: map, figures) : .none
     self.map = map
     self.figures = figures
     title = map.title.onOneLine.isEmpty ? map.phrases("Value stream map") : map.title.onOneLine

@@ -1,4 +1,5 @@
 import VSMFiles
+import VSMHTTP
 import VSMPrograms
 
 /// The processes that draw, each with one job at a time, and the jobs that wait for one.

@@ -92,25 +92,55 @@ extension Composer {
       report(.expected("the end of the line", found: cursor.found), at: span(cursor.current.span, in: base))
     }
     let place = span(label.span, in: base)
+    guard let (resolved, loader) = resolved(label.text, from: path, at: place) else { return nil }
+    return load(resolved, label.text, loader, at: place, level, purpose)
+  }
+
+  /// Where a file lies that another one names, and who reads it; what keeps it from being read is told.
+  mutating func resolved(
+    _ written: String, from path: String, at place: SourceSpan
+  ) -> (path: String, loader: SourceLoader)? {
     guard let loader else {
-      report(.noFiles(label.text), at: place)
+      report(.noFiles(written), at: place)
       return nil
     }
     if let startRefusal {
       report(
         startRefusal == .outside
-          ? .pathUnusable(
-            label.text, rule: "the map itself lies outside of the folder that files are read of")
-          : Self.problem(startRefusal, label.text), at: place)
+          ? .pathUnusable(written, rule: "the map itself lies outside of the folder that files are read of")
+          : Self.problem(startRefusal, written), at: place)
       return nil
     }
     do {
-      let resolved = try FilePath.resolve(label.text, from: path)
-      return load(resolved, label.text, loader, at: place, level, purpose)
+      return (try FilePath.resolve(written, from: path), loader)
     } catch {
-      report(.pathUnusable(label.text, rule: error.rule), at: place)
+      report(.pathUnusable(written, rule: error.rule), at: place)
       return nil
     }
+  }
+
+  /// The bytes of a file, as far as there is room for them; else it is told why not.
+  mutating func bytes(
+    of path: String, _ written: String, _ loader: SourceLoader, at place: SourceSpan
+  ) -> SourceLoader.File? {
+    let room = max(0, Limits.sourceBytes - byteCount)
+    do throws(SourceLoader.Refusal) {
+      let file = try loader.load(path, room)
+      guard file.bytes.count <= room else { throw .tooLarge }
+      return file
+    } catch {
+      report(Self.problem(error, written), at: place)
+      return nil
+    }
+  }
+
+  /// Takes a file among those that the map was read of.
+  mutating func take(
+    _ file: SourceLoader.File, _ purpose: SourceSet.Naming.Purpose, at place: SourceSpan
+  ) -> (source: SourceFile, base: Int) {
+    byteCount += file.bytes.count
+    let source = SourceFile(name: file.name, bytes: file.bytes)
+    return (source, sources.add(source, named: SourceSet.Naming(place, purpose)))
   }
 
   mutating func load(
@@ -127,23 +157,12 @@ extension Composer {
       report(.tooDeep(limit: Self.deepest), at: place)
       return nil
     }
-    let file: SourceLoader.File
-    do {
-      file = try loader.load(path, max(0, Limits.sourceBytes - byteCount))
-    } catch {
-      report(Self.problem(error, written), at: place)
+    guard let file = bytes(of: path, written, loader, at: place), !isInCircle(file.path, at: place) else {
       return nil
     }
-    guard !isInCircle(file.path, at: place) else { return nil }
     if !known.insert(file.path).inserted, purpose == .include { return nil }
     known.insert(path)
-    guard file.bytes.count <= Limits.sourceBytes - byteCount else {
-      report(Self.problem(.tooLarge, written), at: place)
-      return nil
-    }
-    byteCount += file.bytes.count
-    let source = SourceFile(name: file.name, bytes: file.bytes)
-    let base = sources.add(source, named: SourceSet.Naming(place, purpose))
+    let (source, base) = take(file, purpose, at: place)
     chain.append((file.path, file.name, place))
     defer { chain.removeLast() }
     return read(source, base: base, path: file.path, level: level, isMap: purpose == .base)

@@ -70,24 +70,7 @@ extension Composer {
   /// The table of a path, read once.
   private mutating func table(_ name: Name, in index: Int, _ path: String) -> ValueTable? {
     let place = span(name.span, in: files[index].base)
-    guard let loader else {
-      report(.noFiles(name.text), at: place)
-      return nil
-    }
-    if let startRefusal {
-      report(
-        startRefusal == .outside
-          ? .pathUnusable(name.text, rule: "the map itself lies outside of the folder that files are read of")
-          : Self.problem(startRefusal, name.text), at: place)
-      return nil
-    }
-    let resolved: String
-    do {
-      resolved = try FilePath.resolve(name.text, from: path)
-    } catch {
-      report(.pathUnusable(name.text, rule: error.rule), at: place)
-      return nil
-    }
+    guard let (resolved, loader) = resolved(name.text, from: path, at: place) else { return nil }
     if let known = tables[resolved] { return known }
     let read = load(resolved, name.text, loader, at: place)
     // What could not be read is told once.
@@ -102,20 +85,8 @@ extension Composer {
       report(.tooManyFiles(limit: Self.mostFiles), at: place)
       return nil
     }
-    let file: SourceLoader.File
-    do {
-      file = try loader.load(path, max(0, Limits.sourceBytes - byteCount))
-    } catch {
-      report(Self.problem(error, written), at: place)
-      return nil
-    }
-    guard file.bytes.count <= Limits.sourceBytes - byteCount else {
-      report(Self.problem(.tooLarge, written), at: place)
-      return nil
-    }
-    byteCount += file.bytes.count
-    let source = SourceFile(name: file.name, bytes: file.bytes)
-    let base = sources.add(source, named: SourceSet.Naming(place, .table))
+    guard let file = bytes(of: path, written, loader, at: place) else { return nil }
+    let (source, base) = take(file, .table, at: place)
     if let problem = Encoding.problem(in: source.bytes) {
       report(problem.problem, at: span(problem.span, in: base))
       return nil

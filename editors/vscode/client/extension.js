@@ -194,9 +194,9 @@ function activate(context) {
   return server.start();
 }
 
-/// The server hears of maps that other programs change: they may be included.
+/// The server hears of maps and tables that other programs change: a map may include the ones and take numbers from the others.
 function watch(keep) {
-  const watcher = vscode.workspace.createFileSystemWatcher("**/*.vsm");
+  const watcher = vscode.workspace.createFileSystemWatcher("**/*.{vsm,csv,tsv}");
   const changed = (type) => (uri) =>
     server.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uri.toString(), type }] });
   keep(watcher, watcher.onDidCreate(changed(1)), watcher.onDidChange(changed(2)), watcher.onDidDelete(changed(3)));

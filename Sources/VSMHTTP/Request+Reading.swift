@@ -1,13 +1,15 @@
 /// What a request may be at the most.
-struct RequestLimits: Sendable {
+package struct RequestLimits: Sendable {
   /// Bytes of the first line and all headers: an address holds a map, deflated.
-  var head = 64 << 10
-  var body = 1 << 20
+  package var head = 64 << 10
+  package var body = 1 << 20
   /// Seconds for the head, from its first byte on, and for the body.
-  var headSeconds = 10.0
-  var bodySeconds = 20.0
+  package var headSeconds = 10.0
+  package var bodySeconds = 20.0
   /// Seconds between two requests of a connection.
-  var idleSeconds = 30.0
+  package var idleSeconds = 30.0
+
+  package init() {}
 }
 
 extension Request {

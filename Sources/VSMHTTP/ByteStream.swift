@@ -17,18 +17,20 @@
 #endif
 
 /// Seconds of a clock that nobody sets.
-struct Moment: Comparable, Sendable {
+package struct Moment: Comparable, Sendable {
   private let seconds: Double
 
-  static var now: Moment {
+  package static var now: Moment {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Moment(seconds: Double(time.tv_sec) + Double(time.tv_nsec) / 1e9)
   }
 
-  static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }
-  static func + (moment: Moment, seconds: Double) -> Moment { Moment(seconds: moment.seconds + seconds) }
-  static func - (left: Moment, right: Moment) -> Double { left.seconds - right.seconds }
+  package static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }
+  package static func + (moment: Moment, seconds: Double) -> Moment {
+    Moment(seconds: moment.seconds + seconds)
+  }
+  package static func - (left: Moment, right: Moment) -> Double { left.seconds - right.seconds }
 }
 
 /// The bytes of a connection, never waited for beyond a moment that is said.
@@ -111,6 +113,14 @@ struct ByteStream: ~Copyable {
         guard count < 0, [EAGAIN, EWOULDBLOCK, EINTR].contains(errno) else { throw .closed }
       }
     }
+  }
+
+  /// True where the other end is closed and nothing is left to be read.
+  var isLeft: Bool {
+    guard !hasBytes, wait(for: POLLIN, seconds: 0) else { return false }
+    var byte: UInt8 = 0
+    let count = recv(descriptor, &byte, 1, CInt(MSG_DONTWAIT | MSG_PEEK))
+    return count == 0 || count < 0 && ![EAGAIN, EWOULDBLOCK, EINTR].contains(errno)
   }
 
   /// Says that nothing follows, and takes what is still coming for a moment: a client that is sending reads the answer

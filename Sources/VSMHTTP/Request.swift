@@ -1,20 +1,22 @@
 /// What a client asks for.
-struct Request: Sendable {
-  var method: String
+package struct Request: Sendable {
+  package var method: String
   /// As it was sent, before the question mark.
-  var path: String
+  package var path: String
   /// Decoded, in the order of the address.
-  var query: [(name: String, value: String)]
+  package var query: [(name: String, value: String)]
   /// By their names in small letters; of several of one name the values are joined, as HTTP has it.
-  var headers: [String: String]
-  var body: [UInt8] = []
+  package var headers: [String: String]
+  package var body: [UInt8] = []
   /// True where the client will ask again on the same connection.
-  var isKeptAlive: Bool
+  package var isKeptAlive: Bool
 
   /// What is wrong with what a client sent, as the status that it gets.
-  enum Fault: Error, Equatable {
+  package enum Fault: Error, Equatable {
     case malformed(String)
     case headTooLong, bodyTooLong, late, unknownCoding, unknownVersion
+    /// More connections are open than are served.
+    case crowded
     /// Nobody is there to be told.
     case gone
   }
@@ -23,7 +25,7 @@ struct Request: Sendable {
   ///
   /// - Parameter head: all lines up to the empty one, without it.
   /// - Throws: where it is none.
-  init(head: [UInt8]) throws(Fault) {
+  package init(head: [UInt8]) throws(Fault) {
     var lines = head.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
       String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
     }
@@ -70,14 +72,14 @@ struct Request: Sendable {
   }
 
   /// `a=b&c` in an address.
-  static func pairs(of query: some StringProtocol) -> [(name: String, value: String)] {
+  package static func pairs(of query: some StringProtocol) -> [(name: String, value: String)] {
     query.split(separator: "&").prefix(100).map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return (decoded(parts[0]), parts.count > 1 ? decoded(parts[1]) : "")
     }
   }
 
-  static func decoded(_ text: some StringProtocol) -> String {
+  package static func decoded(_ text: some StringProtocol) -> String {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
@@ -96,7 +98,7 @@ struct Request: Sendable {
 
 extension StringProtocol {
   /// Without white space at both ends.
-  var trimmed: String {
+  package var trimmed: String {
     let start = drop { $0 == " " || $0 == "\t" }
     return String(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
   }

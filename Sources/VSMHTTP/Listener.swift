@@ -10,9 +10,9 @@ import Synchronization
 import VSMFiles
 
 /// The place where clients come.
-final class Listener: Sendable {
+package final class Listener: Sendable {
   /// Why nobody can come there, in the words of the system.
-  struct Failure: Error { var reason: String }
+  package struct Failure: Error { package var reason: String }
 
   private let descriptor: CInt
   /// As a browser takes it.

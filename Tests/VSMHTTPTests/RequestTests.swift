@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@testable import VSMService
+@testable import VSMHTTP
 
 /// Requests as they come over a connection, whole, in parts, late, and wrong.
 @Suite struct RequestTests {
@@ -124,7 +125,7 @@ import Testing
       }
       let text = String(decoding: bytes, as: UTF8.self)
       do {
-        for request in try read(text, count: 5) { _ = try? Asking(request, RequestLimits()) }
+        _ = try read(text, count: 5)
       } catch {
         #expect(error is Request.Fault)
       }

@@ -1,0 +1,161 @@
+import Testing
+import VSMKit
+import VSMModel
+import VSMReport
+import VSMSyntax
+import VSMWords
+
+@testable import VSMAnalysis
+
+/// What is said beside figures in each language: how they are computed, and what differs between two maps.
+@Suite struct ComputedTextTests {
+  /// Every combination of conventions on which the text of a computation hangs.
+  private static var conventions: [Conventions] {
+    [Conventions.LeadTime.waits, .waitsAndProcess].flatMap { leadTime in
+      [Conventions.Processing.longest, .longestOfEach, .all].flatMap { processing in
+        [false, true].map { transport in
+          var conventions = Conventions()
+          (conventions.leadTime, conventions.processing) = (leadTime, processing)
+          conventions.transport = transport
+          return conventions
+        }
+      }
+    }
+  }
+
+  @Test(arguments: CatalogueTests.languages)
+  func howFiguresAreComputedIsSaidInEveryLanguage(language: Language) throws {
+    let ear = CatalogueTests.Ear()
+    let phrases = Phrases(language, texts: try #require(Catalogue.of(language)).texts) { ear.hear($0) }
+    for conventions in Self.conventions {
+      for figure in HeadlineFigure.all {
+        let computation = figure.computation(conventions)
+        #expect(phrases(computation) != computation.description, "\(language): \(figure.key)")
+      }
+    }
+    for figure in RecoveryFigure.all {
+      #expect(!figure.computation.english.isEmpty, "\(figure.key)")
+      #expect(phrases(figure.computation) != figure.computation.description, "\(language): \(figure.key)")
+    }
+    #expect(ear.heard.isEmpty, "\(ear.heard.joined(separator: "\n"))")
+  }
+
+  /// In a language that says all in capitals a word in small letters that no map has is one of the code.
+  @Test func whatAMapDeclaresIsSaidPastNoPhrase() throws {
+    let keys = try #require(Catalogue.of(.german)).texts.keys
+    var capitals = Dictionary(uniqueKeysWithValues: keys.map { ($0, $0.uppercased()) })
+    for unit in TimeUnit.allCases.map(\.symbol) + ["pcs", "kg", "g", "t"] {
+      capitals["unit \(unit)"] = unit.uppercased()
+    }
+    let phrases = Phrases(.german, texts: capitals)
+    // Words of the map's language stay as files have them.
+    let keywords = Self.words(
+      "inventory-time lead-time demand waits process day worktime transport on off queues processing longest "
+        + "longest-of-each all view-box outline filled")
+    for (name, source, map) in CatalogueTests.maps {
+      let ids = (map.stocks.map(\.id) + map.processes.map(\.id)).joined(separator: " ")
+      let known = Self.words(source).union(Self.words(ids)).union(keywords)
+      let english = MapFacts.things(of: map, in: .english)
+      let things = MapFacts.things(of: map, in: phrases)
+      #expect(things.map(\.key) == english.map(\.key), "\(name)")
+      for thing in things {
+        #expect(thing.said.facts.count == thing.facts.count, "\(name): \(thing.key)")
+        let texts = [thing.said.kind, thing.said.label] + thing.said.facts.flatMap { [$0.name, $0.text] }
+        let left = Set(texts.flatMap { Self.words($0) }).subtracting(known).filter {
+          $0.contains(where: \.isLowercase)
+        }
+        #expect(left.isEmpty, "\(name), \(thing.key): \(left.sorted())")
+        let figure = /[0-9]\.[0-9]{1,2}(?![0-9])| ?[0-9] (?:s|min|h|d|pcs|wk|mo)\b/
+        let unsaid = texts.filter { text in
+          // The writer's own words, and what is drawn of an icon, are no figures.
+          !source.contains(text)
+            && text.matches(of: figure).contains { !source.contains(String($0.output)) }
+        }
+        #expect(unsaid.isEmpty || thing.kind == "icon", "\(name), \(thing.key): \(unsaid)")
+      }
+    }
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split { !$0.isLetter }.filter { $0.count > 2 }.map(String.init))
+  }
+
+  private static let before = """
+    map "Tore" { state current }
+    calendar { shifts 2  shift 8h }
+    customer c "Kunde" { demand 460/day }
+    control pc "Planung"
+    stream {
+      process press "Presse" { C/T 1.5s }
+        rework -> press 2%
+        -> scrap 3%
+      inventory "Bleche" 460
+      process weld "Schweißen" { C/T 40s }
+      c
+    }
+    info pc -> weld "Täglich"
+    kaizen weld "Rüsten" { owner "Kim"  due 2027-03-31 }
+    """
+
+  private static let after = """
+    map "Tore" { state future }
+    calendar { shifts 2  shift 7.5h }
+    customer c "Kunde" { demand 460/day }
+    control pc "Planung"
+    stream {
+      process weld "Schweißen" { C/T 40s }
+      supermarket "Bleche" 230
+      process press "Presse" { C/T 1.2s }
+        rework -> press 1%
+        -> scrap 3%
+      c
+    }
+    info pc ~> weld "Täglich"
+    kaizen weld "Rüsten" { owner "Kim"  due 2027-04-30 }
+    """
+
+  /// Both maps in a language, and what differs between them.
+  private static func difference(
+    in language: Language
+  ) throws -> (comparison: MapComparison, before: ValueStreamMap, after: ValueStreamMap) {
+    let sides = try [before, after].map { text in
+      let map = try ValueStreamMap(parsing: text).speaking(language)
+      return (map: map, figures: Figures(of: map))
+    }
+    return (MapComparison(sides[0], sides[1]), sides[0].map, sides[1].map)
+  }
+
+  @Test func whatDiffersIsToldInTheLanguage() throws {
+    let (comparison, before, after) = try Self.difference(in: .german)
+    let table = ComparisonTable().text(of: comparison, before: before, after: after)
+    for line in [
+      "Kalender", "Schicht: 8 h → 7,5 h", "Prozess", "ZZ: 1,5 s → 1,2 s",
+      "Weg zu Presse: Nacharbeit 2 % → Nacharbeit 1 %",
+      "Information", "Informationsträger: auf Papier oder mündlich → elektronisch",
+      "Termin: 31.03.2027 → 30.04.2027",
+      "Reihenfolge: Presse, Bleche, Schweißen → Schweißen, Bleche, Presse", "Supermarkt",
+    ] {
+      #expect(table.contains(line), "\(line)\n\(table)")
+    }
+    let markdown = ComparisonMarkdown().text(of: comparison, before: before, after: after, regressions: [])
+    for line in [
+      "| Kennzahl | Vorher | Nachher | Änderung |", "1 Kennzahl ist gleich: Bedarf.",
+      "- geändert: Prozess **Presse**",
+    ] {
+      #expect(markdown.contains(line), "\(line)\n\(markdown)")
+    }
+  }
+
+  /// Scripts know things and facts by their English names, whatever is spoken.
+  @Test func scriptsReadTheSameInEveryLanguage() throws {
+    func changes(_ language: Language) throws -> Substring {
+      let (comparison, before, after) = try Self.difference(in: language)
+      let json = ComparisonJSON().text(of: comparison, before: before, after: after, regressions: [])
+      let start = try #require(json.firstRange(of: "\"changes\""))
+      return json[start.lowerBound...]
+    }
+    let english = try changes(.english)
+    #expect(english.contains("\"of\": \"medium\"") && english.contains("\"before\": \"1.5 s\""))
+    for language in CatalogueTests.languages { #expect(try changes(language) == english, "\(language)") }
+  }
+}
