@@ -36,6 +36,7 @@ public struct MetricsJSON: MetricsFormat {
     root.add("variants", .array(PlantJSON.variants(of: map, figures)))
     root.add("family", .array(PlantJSON.family(of: map, figures)))
     root.add("resources", .array(PlantJSON.resources(of: map, figures)))
+    GroupJSON.add(map, figures, to: &root)
     root.add("stocks", .array(zip(map.stocks, figures.stocks).map { stock($0, $1, map) }))
     root.add("rungs", .array(rungs(of: map, figures)))
     root.add("branches", .array(branches(of: map)))
@@ -146,7 +147,9 @@ public struct MetricsJSON: MetricsFormat {
       notes.append(
         "from and to of a branch are null where it begins with a supplier or ends with a customer.")
     }
-    notes += PullJSON.notes(of: map, figures) + PlantJSON.notes(of: figures)
+    notes +=
+      PullJSON.notes(of: map, figures) + PlantJSON.notes(of: figures)
+      + GroupJSON.notes(of: map, figures)
     if figures.stocks.contains(where: { $0.stage == nil }) {
       notes.append("stage is null for a stock of a recovery.")
     }

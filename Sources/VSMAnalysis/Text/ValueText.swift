@@ -35,6 +35,7 @@ public enum ValueText {
     case .name(let name): name.text
     case .use(let name, let share):
       ([name.text] + (share.map { [figure(FigureText.share($0))] } ?? [])).joined(separator: " ")
+    case .objective(let objective): objective.text
     case .shareOf(let share, let name): phrases("\(figure: FigureText.share(share)) of \(name.text)")
     }
   }

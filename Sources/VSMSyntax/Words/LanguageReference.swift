@@ -162,6 +162,7 @@ extension Property.Kind {
     case .people: "a number, or one for each shift"
     case .nameOf(let word): "the name of \(word.noun)"
     case .use: "the name of a resource, and a share in %"
+    case .objective: "a label; `measure` and a label, `owner` and a word or a label, `due` and a day"
     }
   }
 }

@@ -41,6 +41,8 @@ public struct Property: Sendable, Hashable {
     case nameOf(Word)
     /// The name of a resource, with the part of the work that it does where that is not all.
     case use
+    /// What is to be reached, with its measure, its owner and its day.
+    case objective
   }
 
   // A property is passed about and compared for every block of a map, so it is one pointer.
@@ -439,6 +441,7 @@ extension Property {
     date, author, version, site, background, gap, goal, plan, followUp,
     link, source, confidence, owner, due, origin, treatment,
     uses, calendarName, people, machines, transferBatch, processQuantity, effectiveness, speed,
+    department, objective,
   ]
 
   /// The property that a word names in an owner's block; case does not matter.
