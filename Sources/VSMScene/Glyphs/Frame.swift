@@ -17,6 +17,7 @@ package enum Frame: Sendable {
   ///   - name: its lines; none for a frame without a name.
   ///   - left: where the name begins.
   ///   - onLowerEdge: whether the name stands on the lower edge, or else on the upper one.
+  /// - Returns: the line, open where the name stands, and the name.
   package func marks(around rect: Rect, name: [String], at left: Double, onLowerEdge: Bool) -> [Mark] {
     let width = TextMetrics.width(ofLines: name, size: Self.nameSize)
     let y = onLowerEdge ? rect.maxY : rect.minY
