@@ -1,52 +1,52 @@
 /// What is wrong with groups, loops and departments. Here `kind` is a group or a loop, as a sentence has it.
 public enum Grouping: Sendable, Equatable {
   /// E390, as in: the group ‘Welding shop’ names nothing.
-  case empty(String, kind: String, example: String)
+  case groupEmpty(String, kind: String, example: String)
   /// E391, as in: ‘sort’ stands in a recovery, and ‘Returns’ is a group of things of a stream.
-  case ofRecovery(String, kind: String, label: String)
+  case groupOfRecovery(String, kind: String, label: String)
   /// E392, as in: the group ‘Welding shop’ goes across rows: ‘paint’ does not stand in that of ‘weld’.
-  case acrossRows(String, kind: String, name: String, first: String)
+  case groupAcrossRows(String, kind: String, name: String, first: String)
   /// E393, as in: ‘wash’ stands between ‘weld’ and ‘paint’, and the group ‘Welding shop’ does not name it.
-  case gap(String, kind: String, first: String, last: String, between: String)
+  case groupWithGap(String, kind: String, first: String, last: String, between: String)
   /// E394, as in: ‘weld’ stands in two groups, ‘Welding shop’ and ‘Assembly’.
-  case inTwo(String, kinds: String, first: String, second: String)
+  case groupsOverlap(String, kinds: String, first: String, second: String)
   /// E395, as in: the group ‘Welding shop’ names ‘weld’ twice.
-  case namedTwice(String, kind: String, label: String)
+  case groupNamesTwice(String, kind: String, label: String)
   /// E396, as in: there are two groups ‘Welding shop’.
-  case labelTwice(String, kinds: String)
+  case groupTwice(String, kinds: String)
   /// W420, as in: ‘Logistics’ and ‘logistics’ are two departments.
   case departmentsAlike(String, other: String)
 
   var wording: Wording {
     switch self {
-    case .empty(let label, let kind, let example):
+    case .groupEmpty(let label, let kind, let example):
       Wording(
         .groupEmpty, "the \(kind) \(quoted(label)) names nothing",
         help: "name steps or stocks that stand side by side, for example: \(example)")
-    case .ofRecovery(let name, let kind, let label):
+    case .groupOfRecovery(let name, let kind, let label):
       Wording(
         .groupOfRecovery,
         "\(quoted(name)) stands in a recovery, and \(quoted(label)) is a \(kind) of things of a stream",
         help: "leave it out; a recovery has figures of its own")
-    case .acrossRows(let label, let kind, let name, let first):
+    case .groupAcrossRows(let label, let kind, let name, let first):
       Wording(
         .groupAcrossRows,
         "the \(kind) \(quoted(label)) goes across rows: \(quoted(name)) does not stand in that of \(quoted(first))",
         help: "give each row a \(kind) of its own")
-    case .gap(let label, let kind, let first, let last, let between):
+    case .groupWithGap(let label, let kind, let first, let last, let between):
       Wording(
         .groupWithGap,
         "\(quoted(between)) stands between \(quoted(first)) and \(quoted(last)), and the \(kind) \(quoted(label)) does not name it",
         help: "name \(clipped(between)), too, or make two \(kind)s of it")
-    case .inTwo(let name, let kinds, let first, let second):
+    case .groupsOverlap(let name, let kinds, let first, let second):
       Wording(
         .groupsOverlap, "\(quoted(name)) stands in two \(kinds), \(quoted(first)) and \(quoted(second))",
         help: "what waits between two members belongs to them; leave \(clipped(name)) to one of the two")
-    case .namedTwice(let name, let kind, let label):
+    case .groupNamesTwice(let name, let kind, let label):
       Wording(
         .groupNamesTwice, "the \(kind) \(quoted(label)) names \(quoted(name)) twice",
         help: "leave one of them out")
-    case .labelTwice(let label, let kinds):
+    case .groupTwice(let label, let kinds):
       Wording(
         .groupTwice, "there are two \(kinds) \(quoted(label))",
         help: "give one of them another label, or put their names into one")

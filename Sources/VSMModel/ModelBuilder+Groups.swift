@@ -28,7 +28,7 @@ extension ModelBuilder {
       let label = declaration.label?.text ?? ""
       if let first = labels[declaration.word]?[label] {
         report(
-          .grouping(.labelTwice(label, kinds: declaration.word.rawValue + "s")), at: declaration.span,
+          .grouping(.groupTwice(label, kinds: declaration.word.rawValue + "s")), at: declaration.span,
           related: Diagnostic.Related(first, "the first stands"))
         continue
       }
@@ -47,7 +47,8 @@ extension ModelBuilder {
       // What could not be read is told of already.
       if errorCount == 0 || !isPartial {
         report(
-          .grouping(.empty(label, kind: kind, example: declaration.word.form.example)), at: declaration.span)
+          .grouping(.groupEmpty(label, kind: kind, example: declaration.word.form.example)),
+          at: declaration.span)
       }
       return nil
     }
@@ -62,7 +63,7 @@ extension ModelBuilder {
       }
       if let before = named[reference] {
         report(
-          .grouping(.namedTwice(name.text, kind: kind, label: label)), at: name.span,
+          .grouping(.groupNamesTwice(name.text, kind: kind, label: label)), at: name.span,
           related: Diagnostic.Related(before.span, "named first"))
         isWhole = false
         continue
@@ -75,7 +76,8 @@ extension ModelBuilder {
       }
       if let first, first.stream != place.stream {
         report(
-          .grouping(.acrossRows(label, kind: kind, name: name.text, first: first.name.text)), at: name.span,
+          .grouping(.groupAcrossRows(label, kind: kind, name: name.text, first: first.name.text)),
+          at: name.span,
           related: Diagnostic.Related(first.name.span, "named first"))
         return nil
       }
@@ -92,7 +94,7 @@ extension ModelBuilder {
       let behind = items[range.upperBound].reference.map(map.id) ?? ""
       report(
         .grouping(
-          .gap(label, kind: kind, first: before, last: behind, between: map.processes[process].id)),
+          .groupWithGap(label, kind: kind, first: before, last: behind, between: map.processes[process].id)),
         at: declaration.members.last?.span ?? declaration.span,
         related: Diagnostic.Related(map.processes[process].span, "it stands"))
       return nil
@@ -117,7 +119,7 @@ extension ModelBuilder {
       return nil
     }
     guard home.stream != nil else {
-      report(.grouping(.ofRecovery(name.text, kind: kind, label: label)), at: name.span)
+      report(.grouping(.groupOfRecovery(name.text, kind: kind, label: label)), at: name.span)
       return nil
     }
     return reference
@@ -133,7 +135,7 @@ extension ModelBuilder {
       guard let first = taken[found.word]?[member] else { continue }
       report(
         .grouping(
-          .inTwo(
+          .groupsOverlap(
             map.id(of: member), kinds: found.word.rawValue + "s", first: first.label, second: found.label)),
         at: declaration.span, related: Diagnostic.Related(first.span, "the first stands"))
       return false

@@ -34,75 +34,69 @@ package enum Frame: Sendable {
 
   // MARK: Ways round
 
-  /// The corners from which each edge goes to the next, clockwise from the upper left, with the edge on which the name
-  /// stands cut in two.
-  private static func edges(
-    _ rect: Rect, _ gap: ClosedRange<Double>?, _ onLowerEdge: Bool
-  ) -> [[(from: Point, to: Point)]] {
-    let corners = [
-      Point(rect.minX, rect.minY), Point(rect.maxX, rect.minY), Point(rect.maxX, rect.maxY),
-      Point(rect.minX, rect.maxY),
-    ]
-    var edges = corners.indices.map { [(from: corners[$0], to: corners[($0 + 1) % 4])] }
-    guard let gap else { return edges }
-    let low = max(rect.minX, gap.lowerBound)
-    let high = min(rect.maxX, gap.upperBound)
-    guard low < high else { return edges }
-    if onLowerEdge {
-      edges[2] = [
-        (from: corners[2], to: Point(high, rect.maxY)), (from: Point(low, rect.maxY), to: corners[3]),
-      ]
-    } else {
-      edges[0] = [
-        (from: corners[0], to: Point(low, rect.minY)), (from: Point(high, rect.minY), to: corners[1]),
-      ]
-    }
-    return edges
+  /// The corners in the order in which the line goes round, clockwise: from the right end of the name on the upper edge, from
+  /// its left end on the lower one, and back to its other end.
+  private static func corners(
+    _ rect: Rect, _ gap: ClosedRange<Double>?, _ onLowerEdge: Bool, radius: Double
+  ) -> (start: Point, corners: [Point], end: Point) {
+    let (topLeft, topRight) = (Point(rect.minX, rect.minY), Point(rect.maxX, rect.minY))
+    let (bottomRight, bottomLeft) = (Point(rect.maxX, rect.maxY), Point(rect.minX, rect.maxY))
+    // A name that is as wide as the frame leaves its corners.
+    let (first, last) = (rect.minX + radius, rect.maxX - radius)
+    let low = gap.map { min(max($0.lowerBound, first), last) } ?? rect.midX
+    let high = gap.map { max(min($0.upperBound, last), low) } ?? rect.midX
+    return onLowerEdge
+      ? (
+        Point(low, rect.maxY), [bottomLeft, topLeft, topRight, bottomRight], Point(high, rect.maxY)
+      )
+      : (
+        Point(high, rect.minY), [topRight, bottomRight, bottomLeft, topLeft], Point(low, rect.minY)
+      )
   }
 
   private static func rounded(_ rect: Rect, _ gap: ClosedRange<Double>?, _ onLowerEdge: Bool) -> Path {
     let radius = min(8, rect.width / 4, rect.height / 4)
-    let pull = 0.552_284_749_8
+    let pull = radius * (1 - 0.552_284_749_8)
+    let way = corners(rect, gap, onLowerEdge, radius: radius)
     var path = Path()
-    for (index, parts) in edges(rect, gap, onLowerEdge).enumerated() {
-      for (position, part) in parts.enumerated() {
-        let length = (part.to - part.from).length
-        guard length > 0 else { continue }
-        let along = (part.to - part.from) * (1 / length)
-        let start = position == 0 ? part.from + along * min(radius, length) : part.from
-        let isLast = position == parts.count - 1
-        let end = isLast ? part.to - along * min(radius, length) : part.to
-        if path.isEmpty || position > 0 { path.move(to: start) }
-        path.line(to: end)
-        guard isLast else { continue }
-        // Round the corner: the next edge begins at a right angle.
-        let next = Point(-along.y, along.x)
-        path.curve(
-          end + along * (radius * pull), part.to + next * (radius * (1 - pull)), to: part.to + next * radius)
-        if index == 3, gap == nil { path.close() }
-      }
+    path.move(to: way.start)
+    var before = way.start
+    for (index, corner) in way.corners.enumerated() {
+      let next = index + 1 < way.corners.count ? way.corners[index + 1] : way.end
+      let (into, out) = (unit(from: before, to: corner), unit(from: corner, to: next))
+      path.line(to: corner - into * radius)
+      path.curve(corner - into * pull, corner + out * pull, to: corner + out * radius)
+      before = corner
     }
+    path.line(to: way.end)
+    if gap == nil { path.close() }
     return path
+  }
+
+  private static func unit(from start: Point, to end: Point) -> Point {
+    let length = (end - start).length
+    return length > 0 ? (end - start) * (1 / length) : Point(0, 0)
   }
 
   /// Bows of about one width, outwards.
   private func cloud(_ rect: Rect, _ gap: ClosedRange<Double>?, _ onLowerEdge: Bool) -> Path {
+    let way = Self.corners(rect, gap, onLowerEdge, radius: 0)
     var path = Path()
-    var last: Point?
-    for part in Self.edges(rect, gap, onLowerEdge).flatMap(\.self) {
-      let way = part.to - part.from
-      let length = way.length
+    path.move(to: way.start)
+    var before = way.start
+    for corner in way.corners + [way.end] {
+      let part = corner - before
+      let length = part.length
       guard length > 1 else { continue }
-      if last != part.from { path.move(to: part.from) }
       let bows = max(1, (length / 26).rounded())
-      let step = way * (1 / bows)
+      let step = part * (1 / bows)
       // To the left of the way, which goes clockwise: outwards.
-      let out = Point(way.y / length, -way.x / length) * (bulge * 4 / 3)
+      let out = Point(part.y / length, -part.x / length) * (bulge * 4 / 3)
       for bow in 0..<Int(bows) {
-        let start = part.from + step * Double(bow)
+        let start = before + step * Double(bow)
         path.curve(start + out + step * 0.12, start + step * 0.88 + out, to: start + step)
       }
-      last = part.to
+      before = corner
     }
     return path
   }

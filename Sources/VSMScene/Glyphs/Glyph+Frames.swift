@@ -12,6 +12,6 @@ extension Glyph {
     "loop", "Loop", .general, 104, 46, "a part of a future state that is put into place as one, with a plan"
   ) { box in
     let inner = box.grown(by: -Frame.loop.bulge)
-    return Frame.loop.marks(around: inner, name: ["Pacemaker"], at: inner.minX + 14, onLowerEdge: true)
+    return Frame.loop.marks(around: inner, name: ["Pacemaker loop"], at: inner.minX + 20, onLowerEdge: true)
   }
 }

@@ -60,7 +60,7 @@ struct FrameDrawing {
     let rect = Rect(left, top, right - left, bottom - top)
     let width = TextMetrics.width(ofLines: lines, size: Frame.nameSize)
     let name = room.name(
-      width, height: 2 * half, on: rect, inset: frame == .loop ? 14 : 12)
+      width, height: 2 * half, on: rect, inset: frame == .loop ? 22 : 12)
     let label = map.phrases(group.isLoop ? "Loop \(group.label.onOneLine)" : "Group \(group.label.onOneLine)")
     var item = Item(
       id: "\(group.word.rawValue)-\(run.group + 1)" + (part > 1 ? "-part-\(part)" : ""),
