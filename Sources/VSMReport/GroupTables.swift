@@ -57,12 +57,12 @@ enum GroupTables {
   private static func plan(of map: ValueStreamMap) -> TextTable? {
     let say = map.phrases
     var table = TextTable(
-      [("Loop", .left), ("Objective", .left), ("Measure", .left), ("Owner", .left), ("Due", .left)], in: say)
+      [("Objective", .left), ("Loop", .left), ("Measure", .left), ("Owner", .left), ("Due", .left)], in: say)
     for loop in map.loops {
       for objective in loop.objectives {
         table.add(
           [
-            loop.label.onOneLine, objective.text.onOneLine,
+            objective.text.onOneLine, loop.label.onOneLine,
             objective.measure?.onOneLine ?? MetricsTable.notGiven(say),
             objective.owner?.onOneLine ?? MetricsTable.notGiven(say),
             objective.due.map(say.date) ?? MetricsTable.notGiven(say),

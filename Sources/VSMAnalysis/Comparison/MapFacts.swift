@@ -39,6 +39,7 @@ struct MapFacts {
     addLinks()
     addTargets()
     addIcons()
+    addGroups()
   }
 
   mutating func add(_ thing: Described) { things.append(thing) }

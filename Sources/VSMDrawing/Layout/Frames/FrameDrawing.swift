@@ -40,7 +40,7 @@ struct FrameDrawing {
     let boxes = row.bottom - row.frameDepth
     // A group stands within a loop.
     let depth = group.isLoop ? row.groupDepth : 0
-    var lines = RowPlan.nameLines(of: group, within: run.maxX - run.minX)
+    var lines = RowPlan.nameLines(of: group, within: frame.nameWidth(around: run.maxX - run.minX))
     let most = Int(
       ((group.isLoop ? row.loopDepth : row.groupDepth) - frame.above - frame.below) / Frame.nameLine)
     if lines.count > max(1, most) {

@@ -6,21 +6,46 @@ import VSMScene
 extension RowPlan {
   /// Widens what stands at the ends of groups, and sets room aside below the boxes for the lower edges and their names.
   mutating func makeRoom(for groups: [StepGroup], in map: ValueStreamMap) {
+    guard !groups.isEmpty else { return }
+    let places = places
     for isLoop in [false, true] {
       let own = groups.filter { $0.isLoop == isLoop }
       guard !own.isEmpty else { continue }
       let frame = isLoop ? Frame.loop : .group
-      var lines = 0
+      var lines = 1
       for group in own {
         let members = map.members(of: group)
-        guard let first = members.first, let last = members.last else { continue }
-        widen(at: first, isFirst: true, by: frame.beside)
-        widen(at: last, isFirst: false, by: frame.beside)
-        lines = max(lines, Self.nameLines(of: group, within: innerWidth(of: Set(members))).count)
+        guard let first = members.first, let last = members.last, let start = places[first],
+          let end = places[last], start.cell <= end.cell
+        else { continue }
+        widen(at: start, isFirst: true, by: frame.beside)
+        widen(at: end, isFirst: false, by: frame.beside)
+        let width = frame.nameWidth(around: leastWidth(from: start, to: end))
+        lines = max(lines, Self.nameLines(of: group, within: width).count)
       }
-      let room = frame.above + Double(max(1, lines)) * Frame.nameLine + frame.below
+      let room = frame.above + Double(lines) * Frame.nameLine + frame.below
       if isLoop { loopDepth = room } else { groupDepth = room }
     }
+  }
+
+  /// Where a thing stands: its cell, and the position in it of what waits.
+  private struct Place {
+    let cell: Int
+    var waiting: Int?
+  }
+
+  private var places: [ValueStreamMap.Reference: Place] {
+    var places: [ValueStreamMap.Reference: Place] = [:]
+    for (position, cell) in cells.enumerated() {
+      switch cell {
+      case .station(let station): places[.process(station.process)] = Place(cell: position)
+      case .gap(let gap):
+        for (index, waiting) in gap.waiting.enumerated() {
+          places[.stock(waiting.stock)] = Place(cell: position, waiting: index)
+        }
+      }
+    }
+    return places
   }
 
   /// The lines of a name, as wide as a frame leaves room for.
@@ -32,50 +57,45 @@ extension RowPlan {
   /// A name is no narrower than this, however narrow what it names.
   private static let leastName = 60.0
 
-  /// How wide the part of the row that holds these things is at the least.
-  func innerWidth(of members: Set<ValueStreamMap.Reference>) -> Double {
+  /// How wide the part of the row between two things is at the least, their own widths included.
+  private func leastWidth(from start: Place, to end: Place) -> Double {
     var width = 0.0
     var hasStation = false
-    for cell in cells {
-      switch cell {
-      case .station(let station) where members.contains(.process(station.process)):
+    for position in start.cell...end.cell {
+      switch cells[position] {
+      case .station(let station):
         width += station.block.size.width + (hasStation ? Measure.bareGap : 0)
         hasStation = true
       case .gap(let gap):
-        for waiting in gap.waiting where members.contains(.stock(waiting.stock)) {
-          width += max(0, waiting.leastWidth - (gap.hangs && hasStation ? Measure.bareGap : 0))
-        }
-      case .station: break
+        let first = position == start.cell ? start.waiting ?? 0 : 0
+        let last = position == end.cell ? end.waiting ?? -1 : gap.waiting.count - 1
+        // What hangs below an arrow between two steps takes no room of its own.
+        guard !(gap.hangs && hasStation), first <= last else { continue }
+        width += gap.waiting[first...last].reduce(0) { $0 + $1.block.size.width }
       }
     }
-    return width - 2 * Frame.besideName
+    return width
   }
 
   /// Sets the thing at one end of a group apart from its neighbour, so that an edge has room between them.
-  private mutating func widen(at end: ValueStreamMap.Reference, isFirst: Bool, by room: Double) {
-    for position in cells.indices {
-      switch cells[position] {
-      case .station(let station):
-        guard end == .process(station.process) else { continue }
-        let beside = isFirst ? position - 1 : position + 1
-        guard cells.indices.contains(beside), case .gap(var gap) = cells[beside] else { return }
-        let waiting = isFirst ? gap.waiting.indices.last : gap.waiting.indices.first
-        if let waiting { gap.waiting[waiting].leastWidth += 2 * room }
-        gap.frameRoom = max(gap.frameRoom, 2 * room)
-        cells[beside] = .gap(gap)
-        return
-      case .gap(var gap):
-        guard let index = gap.waiting.firstIndex(where: { end == .stock($0.stock) }) else { continue }
-        gap.waiting[index].leastWidth += 2 * room
-        gap.frameRoom = max(gap.frameRoom, 2 * room)
-        cells[position] = .gap(gap)
-        return
-      }
+  private mutating func widen(at end: Place, isFirst: Bool, by room: Double) {
+    var place = end
+    if end.waiting == nil {
+      place = Place(cell: isFirst ? end.cell - 1 : end.cell + 1)
+      guard cells.indices.contains(place.cell), case .gap(let gap) = cells[place.cell] else { return }
+      place.waiting = isFirst ? gap.waiting.indices.last : gap.waiting.indices.first
     }
+    guard case .gap(var gap) = cells[place.cell] else { return }
+    if let waiting = place.waiting { gap.waiting[waiting].leastWidth += 2 * room }
+    gap.frameRoom = max(gap.frameRoom, 2 * room)
+    cells[place.cell] = .gap(gap)
   }
 }
 
 extension Frame {
+  /// How wide a name may be on a frame around things of a width.
+  func nameWidth(around width: Double) -> Double { width + 2 * beside - 2 * Frame.besideName - 4 }
+
   /// From a thing to the edge beside it.
   var beside: Double { self == .loop ? 15 : 9 }
   /// From what stands above it to the name on the lower edge.
