@@ -101,6 +101,7 @@ extension Figures {
     for index in self.stocks.indices {
       (self.stocks[index].stage, self.stocks[index].pieces) = (pieces.stages[index], pieces.pieces[index])
     }
+    addGroups(of: map, streams, inputs, &notes)
     (rawPieces, piecesInProcess, finishedPieces) =
       (pieces.sum(of: .raw), pieces.sum(of: .inProcess), pieces.sum(of: .finished))
     addSurroundings(of: map, network, inputs, line, demand, recoveries, &time, &notes)

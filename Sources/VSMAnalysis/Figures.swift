@@ -105,6 +105,12 @@ public struct Figures: Sendable {
   public var bottleneckResource: Int?
   /// In the order of the map's resources.
   public var resources: [ResourceFigures] = []
+  /// In the order of the map's groups and loops.
+  public internal(set) var groups: [GroupFigures] = []
+  /// In the order of the text, the steps that name none last; none where no step names a department.
+  public internal(set) var departments: [DepartmentFigures] = []
+  /// How often material goes from a step of one department to a step of another; nothing where a step names none.
+  public internal(set) var handoffs: Int?
   /// What each variant needs of the line, where steps give properties by variant; none otherwise.
   public var variants: [VariantTotals] = []
   /// The sign of the map's currency.

@@ -477,6 +477,24 @@ extension Problem {
     /// As in: ‘Wash’ needs more water than it uses.
     case neededAboveUsed = "W403"
 
+    // What belongs together: Grouping
+    /// As in: the group ‘Welding shop’ names nothing.
+    case groupEmpty = "E390"
+    /// As in: ‘sort’ stands in a recovery, and ‘Returns’ is a group of things of a stream.
+    case groupOfRecovery = "E391"
+    /// As in: the group ‘Welding shop’ goes across rows: ‘paint’ does not stand in that of ‘weld’.
+    case groupAcrossRows = "E392"
+    /// As in: ‘wash’ stands between ‘weld’ and ‘paint’, and the group ‘Welding shop’ does not name it.
+    case groupWithGap = "E393"
+    /// As in: ‘weld’ stands in two groups, ‘Welding shop’ and ‘Assembly’.
+    case groupsOverlap = "E394"
+    /// As in: the group ‘Welding shop’ names ‘weld’ twice.
+    case groupNamesTwice = "E395"
+    /// As in: there are two groups ‘Welding shop’.
+    case groupTwice = "E396"
+    /// As in: ‘Logistics’ and ‘logistics’ are two departments.
+    case departmentsAlike = "W420"
+
     // Maps in documents: Embedding
     /// As in: the document is larger than 16 MB, the most that vsm reads.
     case documentTooLarge = "E410"

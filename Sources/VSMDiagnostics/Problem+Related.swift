@@ -117,6 +117,13 @@ extension Problem.Code {
       ]
     ),
     (
+      "groups, loops and departments",
+      [
+        .groupEmpty, .groupOfRecovery, .groupAcrossRows, .groupWithGap, .groupsOverlap, .groupNamesTwice,
+        .groupTwice, .departmentsAlike,
+      ]
+    ),
+    (
       "icons and pictures",
       [.unreadablePath, .unreadableViewBox, .iconWithoutPath, .pictureTooLarge, .formatUnavailable]
     ),

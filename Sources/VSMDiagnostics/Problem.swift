@@ -267,6 +267,10 @@ public enum Problem: Sendable, Equatable {
   /// What is wrong with variants, quantities, resources, shifts and lots.
   case plant(Plant)
 
+  // What belongs together
+  /// What is wrong with groups, loops and departments.
+  case grouping(Grouping)
+
   // Maps of several files
   /// What is wrong with the way a map is put together.
   case composing(Composing)

@@ -8,6 +8,7 @@ extension ModelBuilder {
     checkDecisions()
     checkLanes()
     checkNames()
+    checkDepartments()
   }
 
   /// A stream is scheduled at one step: two would each follow a plan of its own.

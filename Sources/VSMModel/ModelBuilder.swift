@@ -123,6 +123,7 @@ struct ModelBuilder {
       case .declaration, .stream, .reference, .route, .property, .composing: break
       }
     }
+    linkGroups()
     guard !isPartial, !tree.statements.isEmpty else { return }
     checkWhole(tree)
   }

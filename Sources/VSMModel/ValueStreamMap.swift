@@ -66,6 +66,8 @@ public struct ValueStreamMap: Sendable {
   public var scrap = RouteTarget.scrap
   /// The sign of the one currency that the map's money is in.
   public var currency: String?
+  /// Groups and loops, in the order of the text.
+  public var stepGroups: [StepGroup] = []
   /// Who tells whom what, in the order of the text.
   public var information: [InformationFlow] = []
   /// Kaizen bursts and notes, in the order of the text.

@@ -27,6 +27,12 @@ public struct DataTables: Sendable {
     DataTable("family", "Product family", ["variant", "demand_per_day", "work_s", "steps"]),
     DataTable(
       "resources", "Resources", ["id", "kind", "count", "available_s", "work_s", "utilisation", "steps"]),
+    DataTable("groups", "Groups", groupColumns),
+    DataTable("loops", "Loops", groupColumns),
+    DataTable("objectives", "Objectives of the loops", ["loop", "text", "measure", "owner", "due"]),
+    DataTable(
+      "departments", "Departments",
+      ["name", "steps", "processing_time_s", "operators", "operators_steps", "handoffs"]),
     DataTable(
       "stocks", "Stocks",
       [
@@ -94,6 +100,11 @@ public struct DataTables: Sendable {
     DataTable("notes", "Notes", ["note"]),
   ]
 
+  private static let groupColumns = [
+    "id", "label", "members", "lead_time_s", "lead_time_days", "processing_time_s", "operators",
+    "operators_steps", "steps", "pieces", "stocks",
+  ]
+
   /// As the JSON has them.
   private static let stepColumns: [String] = StepFigure.all.map(\.key).flatMap { key in
     switch key {
@@ -121,7 +132,8 @@ public struct DataTables: Sendable {
       }
     }
     for name in [
-      "customers", "steps", "variants", "family", "resources", "stocks", "kanbans", "supermarkets",
+      "customers", "steps", "variants", "family", "resources", "groups", "loops", "objectives", "departments",
+      "stocks", "kanbans", "supermarkets",
       "fifo_lanes", "targets", "actions",
       "remarks", "rows",
       "assumptions", "sources",
@@ -239,8 +251,10 @@ public struct DataTables: Sendable {
       }
     }
     add("figures", "", root)
-    for name in ["customers", "steps", "stocks", "rungs", "kanbans", "supermarkets", "fifo_lanes", "targets"]
-    {
+    for name in [
+      "customers", "steps", "groups", "loops", "stocks", "rungs", "kanbans", "supermarkets", "fifo_lanes",
+      "targets",
+    ] {
       for object in root[name].elements { add(name, "", object) }
     }
     for (block, name) in blocks {

@@ -38,6 +38,7 @@ public struct MetricsJSON: MetricsFormat {
     root.add("variants", .array(PlantJSON.variants(of: map, figures)))
     root.add("family", .array(PlantJSON.family(of: map, figures)))
     root.add("resources", .array(PlantJSON.resources(of: map, figures)))
+    GroupJSON.add(map, figures, to: &root)
     root.add("stocks", .array(map.stocks.indices.map { stock($0, map, figures) }))
     root.add("rungs", .array(rungs(of: map, figures)))
     root.add("branches", .array(branches(of: map)))
@@ -150,7 +151,7 @@ public struct MetricsJSON: MetricsFormat {
         "from and to of a branch are null where it begins with a supplier or ends with a customer.")
     }
     notes += PullJSON.notes(of: map, figures) + EnvironmentJSON.notes(of: figures)
-      + PlantJSON.notes(of: figures)
+      + PlantJSON.notes(of: figures) + GroupJSON.notes(of: map, figures)
     if map.stocks.indices.contains(where: { figures.money?.stockValues[$0] == nil }) {
       notes.append(
         "value of a stock is null where it has no pieces, or neither a value nor anything put in before it.")

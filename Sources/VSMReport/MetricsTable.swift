@@ -45,8 +45,8 @@ public struct MetricsTable: MetricsFormat {
       customers(of: map, figures), steps(of: map, figures), stocks(of: map, figures),
       LadderTable.table(of: map, figures),
     ]
-    .compactMap(\.self) + PlantTables.tables(of: map, figures) + PullTables.tables(of: map, figures)
-      + EnvironmentTables.tables(of: map, figures)
+    .compactMap(\.self) + PlantTables.tables(of: map, figures) + GroupTables.tables(of: map, figures)
+      + PullTables.tables(of: map, figures) + EnvironmentTables.tables(of: map, figures)
   }
 
   /// What stands in the place of a figure that is not given.

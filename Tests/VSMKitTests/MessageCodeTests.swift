@@ -42,7 +42,7 @@ import VSMSyntax
     var codes: [String] = []
     for name in [
       "Problem+Wording.swift", "Habit+Wording.swift", "Doubt.swift", "Composing.swift", "Importing.swift",
-      "Embedding.swift", "Measuring.swift",
+      "Embedding.swift", "Measuring.swift", "Plant.swift", "Grouping.swift",
     ] {
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       let before = codes.count

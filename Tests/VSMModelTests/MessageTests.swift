@@ -101,6 +101,7 @@ import VSMSyntax
 
   static let allCases =
     cases + RecoveryMessages.cases + PullMessages.cases + WordMessages.cases + DoubtMessages.cases
+    + GroupMessages.cases
     + HabitMessages.cases
 
   @Test(arguments: allCases)

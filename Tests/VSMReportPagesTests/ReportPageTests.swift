@@ -44,6 +44,19 @@ import VSMScene
     #expect(content.goals.map(\.result) == [.missed])
   }
 
+  /// The value stream plan is part of what is to be done.
+  @Test func objectivesOfLoopsAreActions() throws {
+    let text =
+      Self.line + "\nloop \"Pacemaker loop\" {\n weld\n"
+      + " objective \"Flow\" measure \"No stock\" owner \"Bea\" due 2027-03-01\n objective \"Pull\"\n}"
+    let actions = try ReportContent(of: Self.document(text)).actions.dropFirst()
+    #expect(actions.map(\.what) == ["Flow: No stock", "Pull"])
+    #expect(actions.map(\.at) == ["Pacemaker loop", "Pacemaker loop"])
+    #expect(actions.map(\.owner) == ["Bea", nil])
+    #expect(actions.map(\.due) == ["2027-03-01", nil])
+    #expect(actions.map(\.place?.line) == [13, 13])
+  }
+
   @Test func theNumbersAreThoseOfTheTables() throws {
     for text in [Self.line, laptopTakeBack] {
       let document = Self.document(text)

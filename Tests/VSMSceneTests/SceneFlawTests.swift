@@ -237,3 +237,31 @@ import Testing
     #expect(flaws([track("t", way, width: 6), label, other]) == [.lineThroughItem(line: "u", item: "l")])
   }
 }
+
+extension SceneFlawTests {
+  /// The frame of a group stands around things: what lies on its edges, a sign or a text, it must not meet.
+  @Test func framesRunThroughNothing() {
+    func scene(_ box: Rect) -> Scene {
+      let frame = Rect(50, 50, 300, 200)
+      var group = Item(
+        id: "group-1", word: "group", title: "", role: .plain,
+        marks: Frame.group.marks(around: frame, name: ["Shop"], at: 70, onLowerEdge: true))
+      group.outline = [
+        Point(frame.minX, frame.minY), Point(frame.maxX, frame.minY), Point(frame.maxX, frame.maxY),
+        Point(frame.minX, frame.maxY),
+      ]
+      let note = Item(
+        id: "n", word: "map", title: "", role: .plain,
+        marks: [.text(TextMark("Text", at: Point(box.minX + 2, box.midY), size: 11))])
+      let thing = Item(
+        id: "a", word: "process", title: "", role: .solid(extent: box), marks: [.outline(.rectangle(box))])
+      return Scene(size: Size(1000, 1000), title: "", description: "", items: [group, thing, note])
+    }
+    #expect(SceneLinter.flaws(of: scene(Rect(100, 100, 60, 40))).isEmpty)
+    #expect(
+      SceneLinter.flaws(of: scene(Rect(340, 100, 60, 40))) == [
+        .frameThroughItem(frame: "group-1", item: "a"), .frameThroughText(frame: "group-1", text: "Text"),
+      ])
+    #expect(SceneLinter.flaws(of: scene(Rect(400, 100, 60, 40))).isEmpty)
+  }
+}

@@ -21,6 +21,14 @@ import VSMSyntax
     #expect(formatted(wanted) == wanted, "a second time", sourceLocation: place)
   }
 
+  @Test func groupsAndLoopsAreWrittenAlike() {
+    Self.expect(
+      "group  one \"A\"{a,b ,  c}\nloop \"B\" {\n a, b,\nc\nobjective \"Flow\"  measure \"None\" owner Kim due 2027 - 02 - 01\n}\n",
+      becomes:
+        "group one \"A\" { a, b, c }\nloop      \"B\" {\n  a, b,\n      c\n  objective \"Flow\"  measure \"None\"  owner Kim  due 2027-02-01\n}\n"
+    )
+  }
+
   // MARK: Blocks
 
   @Test func blocksAreIndentedByTwo() {

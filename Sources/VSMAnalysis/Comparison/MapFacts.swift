@@ -65,6 +65,7 @@ struct MapFacts {
     addLinks()
     addTargets()
     addIcons()
+    addGroups()
   }
 
   mutating func add(_ thing: Described) { things.append(thing) }

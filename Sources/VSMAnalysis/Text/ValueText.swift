@@ -38,6 +38,7 @@ public enum ValueText {
     case .moneyPer(let amount, let basis): money(amount) + figure(MeasureText.suffix(basis))
     case .consumption(let use): consumption(use, in: phrases)
     case .factor(let factor): figure(MeasureText.factor(factor))
+    case .objective(let objective): objective.text
     case .shareOf(let share, let name): phrases("\(figure: FigureText.share(share)) of \(name.text)")
     }
   }

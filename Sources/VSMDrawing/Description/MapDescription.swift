@@ -40,6 +40,8 @@ public struct MapDescription: Sendable {
       let words = StreamWords(.recovery(index), map, figures)
       add(map.name(of: .recovery(index)) ?? map.phrases["Recovery"], words.sentences)
     }
+    add(map.phrases["Groups"], GroupWords(map: map).groups)
+    add(map.phrases["Loops"], GroupWords(map: map).loops)
     let control = ControlWords(map: map)
     add(map.phrases["Parties"], control.parties)
     add(map.phrases["Information"], control.information)

@@ -42,6 +42,7 @@ struct MapDrawing {
     items += SidingDrawing(sharesOf: settled, over: items).items
     try check(items)
     items += BurstDrawing(of: settled).items
+    items += FrameDrawing(of: settled, among: items).items
     let foot = FootDrawing(of: settled, under: items)
     items += foot.items
     columns += foot.columns

@@ -71,6 +71,8 @@ struct ReadingOrder {
   private func rank(of item: Item) -> Rank {
     switch item.word {
     case "map": Rank(part: .heading)
+    // Behind all that stands in them.
+    case "loop", "group": Rank(part: .heading, place: item.word == "loop" ? 1 : 2)
     case "info", "verbal", "phone", "go-see": Rank(part: .information)
     case "kanban", "production", "withdrawal", "signal": Rank(part: .kanban)
     case "kaizen", "note": Rank(part: .remarks)

@@ -59,6 +59,11 @@ struct TextLists {
     return section("Kanban", places + ways)
   }
 
+  /// What belongs together: a picture of characters has no frames.
+  var groups: [String] {
+    section("Groups", GroupWords(map: map).groups) + section("Loops", GroupWords(map: map).loops)
+  }
+
   var remarks: [String] {
     section(
       "Kaizen and notes",

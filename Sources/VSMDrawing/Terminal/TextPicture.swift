@@ -42,7 +42,7 @@ public struct TextPicture: Sendable {
       sections.append(FlowRows.lines(of: cells, rungs, style))
       sections += [lists.ways(of: home), lists.exits(of: home)]
     }
-    sections += [lists.kanban, lists.remarks, summaries(map, figures, style)]
+    sections += [lists.groups, lists.kanban, lists.remarks, summaries(map, figures, style)]
     let shown = sections.filter { !$0.isEmpty }
     return shown.map { Self.trimmed($0).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }

@@ -23,6 +23,7 @@ extension Completion {
     for property in Property.all(of: owner) where property.repeats || !given.contains(property) {
       add(property)
     }
+    if owner.form.members { addNames { $0.form.sort == .step || $0.isStock } }
     if around.owner == .change { add("without", .keyword, detail: "takes a property away") }
   }
 
@@ -112,6 +113,9 @@ extension Completion {
       return
     case .nameOf(let word):
       if isEmpty { addNames { $0 == word } }
+      return
+    case .objective:
+      if !isEmpty { for part in Objective.parts { add(part, .keyword) } }
       return
     case .count: addUnits([("pcs", "pieces")])
     case .amount: addUnits(Self.times + [("pcs", "pieces")])

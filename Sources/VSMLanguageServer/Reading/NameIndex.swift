@@ -66,6 +66,7 @@ struct NameIndex: Sendable {
   private mutating func visit(_ declaration: Declaration, in tree: MapSyntax) {
     add(declaration.name, declaration.word == .icon ? .icon : .element, by: declaration.word)
     add(declaration.at)
+    for member in declaration.members { add(member) }
     for node in declaration.properties { visit(node, in: tree) }
   }
 

@@ -136,13 +136,14 @@ extension ReportContent {
     groups = rows.groups()
     formulas = rows.formulas
     isTracedInPart = origins.isPartial
-    actions = map.remarks.filter { $0.word == .kaizen }.map { remark in
-      Action(
-        what: remark.label.onOneLine, at: map.label(of: remark.target).onOneLine,
-        owner: remark.owner?.onOneLine,
-        due: remark.due.map(map.phrases.date),
-        place: places.place(remark.span))
-    }
+    actions =
+      map.remarks.filter { $0.word == .kaizen }.map { remark in
+        Action(
+          what: remark.label.onOneLine, at: map.label(of: remark.target).onOneLine,
+          owner: remark.owner?.onOneLine,
+          due: remark.due.map(map.phrases.date),
+          place: places.place(remark.span))
+      } + Self.objectives(of: map) { places.place($0) }
     let drivers = figures.drivers(of: map)
     goals = zip(map.targets.indices, zip(map.targets, figures.targets)).map { index, pair in
       let (target, found) = pair

@@ -70,5 +70,6 @@ enum ReportTables {
     "Customer": "Customers", "Step": "Steps", "Stock": "Stocks", "Ladder": "Ladder", "Kanban": "Kanban",
     "Supermarket": "Supermarkets", "FIFO lane": "FIFO lanes", "From": "Routes", "End": "Ends",
     "Disposition": "Dispositions", "Grade": "Grades", "Range": "Ranges",
+    "Group": "Groups", "Loop": "Loops",
   ]
 }

@@ -27,7 +27,7 @@ extension Glyph {
     levelling,
   ]
   private static let general: [Glyph] = [
-    operatorIcon, burst, quality, pacemaker, note, timeline, summaryBox,
+    operatorIcon, burst, quality, pacemaker, note, timeline, summaryBox, group, loop,
   ]
   private static let recovery: [Glyph] = [
     source, split, shield, decay, connector, bin,

@@ -36,6 +36,10 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
   case labelOnShortPart(label: String)
   /// A line runs so close along an edge that the two read as one.
   case lineBesideEdge(line: String, of: String, distance: Double)
+  /// The frame of a group or a loop runs through a text.
+  case frameThroughText(frame: String, text: String)
+  /// The frame of a group or a loop runs through an item.
+  case frameThroughItem(frame: String, item: String)
   /// A text has a size that is none of the picture's.
   case oddType(String, size: Double)
 
@@ -59,6 +63,8 @@ public enum SceneFlaw: Sendable, Hashable, CustomStringConvertible {
     case .labelOnShortPart(let label): "\(label) does not lie on the longest part of its line"
     case .lineBesideEdge(let line, let item, let distance):
       "\(line) runs \(Int(distance)) px beside an edge of \(item)"
+    case .frameThroughText(let frame, let text): "\(frame) runs through the text ‘\(text)’"
+    case .frameThroughItem(let frame, let item): "\(frame) runs through \(item)"
     case .oddType(let text, let size): "the text ‘\(text)’ has \(size) px, which is no size of type"
     case .dashed(let item): "\(item) is dashed, as only ways of kanban are"
     }

@@ -57,6 +57,7 @@ public struct SceneLinter {
     checkBends()
     checkLabels()
     checkType(texts)
+    checkFrames()
   }
 
   /// A line that turns more often than this is no longer followed by the eye.

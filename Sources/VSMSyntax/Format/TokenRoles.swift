@@ -1,3 +1,5 @@
+import VSMDiagnostics
+
 /// What the formatter knows of each token from the tree: whether it was read, what it begins, how it is spelled, and
 /// what stands before it.
 struct TokenRoles {
@@ -44,6 +46,7 @@ struct TokenRoles {
     case .declaration(let declaration):
       head(of: declaration)
       block(of: tokens, declaration.properties)
+      if declaration.word.form.members { members(of: declaration) }
     case .stream(let stream):
       head(of: stream.head)
       block(of: tokens, [])
@@ -124,6 +127,16 @@ struct TokenRoles {
     for property in properties { self.property(property) }
   }
 
+  /// The names that a block begins with, and the commas between them.
+  private mutating func members(of declaration: Declaration) {
+    let places = Set(declaration.members.map(\.span.start))
+    for index in declaration.tokens {
+      let token = tree.tokens[index]
+      let isComma = token.kind == .comma && !marks[index].contains(.read)
+      if isComma || places.contains(token.start) { marks[index].insert(.read) }
+    }
+  }
+
   // MARK: Properties
 
   private mutating func property(_ node: PropertyNode) {
@@ -148,6 +161,15 @@ struct TokenRoles {
       // Year, month and day are one to the eye.
       for index in node.tokens.dropFirst() where tree.tokens[index].kind == .minus {
         marks[index].insert(.tight)
+      }
+    case .objective:
+      for index in node.tokens.dropFirst() {
+        switch tree.tokens[index].kind {
+        case .minus: marks[index].insert(.tight)
+        case .word where Objective.parts.contains(tree.text(of: index)) && kind(before: index) != .word:
+          marks[index].insert(.setOff)
+        default: break
+        }
       }
     case .share where property.takesVariants: amounts(in: node.tokens, [])
     case .people: amounts(in: node.tokens, [])

@@ -129,9 +129,17 @@ extension Parser {
     if current.kind == .leftBrace, form.block {
       if hasLines {
         lines = streamLines(of: word)
+      } else if form.members {
+        members(of: &declaration)
       } else {
         declaration.properties = properties(of: word)
       }
+    } else if form.members, !hasToldOfBracket {
+      report(
+        .expected("{ and the names of steps and stocks", found: found, example: form.example),
+        at: current.span)
+      skipStatement()
+      return nil
     } else if hasLines, !hasToldOfBracket {
       report(.expected("{ and the lines of \(word.noun)", found: found), at: current.span)
       skipStatement()

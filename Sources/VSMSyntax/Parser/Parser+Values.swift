@@ -57,6 +57,7 @@ extension Parser {
     case .people: return people(for: reading)
     case .nameOf(let word): return name("the name of \(word.noun)", reading).map { .name($0) }
     case .use: return use(for: reading)
+    case .objective: return objective(for: reading).map { .objective($0) }
     }
   }
 
@@ -195,7 +196,7 @@ extension Property.Kind {
   /// False where a word is a value itself.
   fileprivate var mayBeNamed: Bool {
     switch self {
-    case .flag, .text, .label, .date, .link, .choice: false
+    case .flag, .text, .label, .date, .link, .choice, .objective: false
     default: true
     }
   }

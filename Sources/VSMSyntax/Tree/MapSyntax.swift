@@ -107,6 +107,8 @@ public struct Declaration: Sendable {
   public var at: Name?
   /// What its block gives, in order.
   public var properties: [PropertyNode] = []
+  /// The steps and stocks that its block names, of a group or a loop.
+  public var members: [Name] = []
   /// Its tokens, as positions in ``MapSyntax/tokens``.
   public var tokens: Range<Int>
 

@@ -140,6 +140,8 @@ public enum Value: Sendable, Hashable {
   case consumption(Consumption)
   /// What one unit of a flow gives off.
   case factor(EmissionFactor)
+  /// What is to be reached.
+  case objective(Objective)
 }
 
 extension Value {
@@ -154,7 +156,7 @@ extension Value {
     case .byShift(let counts): counts.allSatisfy { $0.low <= 0 }
     case .use(_, let share): share.map { $0.low <= 0 } ?? false
     case .flag, .text, .date, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay,
-      .moneyPer, .consumption, .factor, .name:
+      .moneyPer, .consumption, .factor, .name, .objective:
       false
     }
   }

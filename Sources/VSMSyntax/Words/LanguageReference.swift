@@ -167,6 +167,7 @@ extension Property.Kind {
     case .consumption(let flow):
       flow.dimensions.map(\.noun).joined(separator: " or ") + ", and what it is for"
     case .factor: "an amount of CO₂e, `/` a unit"
+    case .objective: "a label; `measure` and a label, `owner` and a word or a label, `due` and a day"
     }
   }
 }

@@ -47,6 +47,8 @@ public struct Property: Sendable, Hashable {
     case distance
     /// What is used of a flow, and what one unit of it gives off.
     case consumption(EnvironmentalFlow), factor(EnvironmentalFlow)
+    /// What is to be reached, with its measure, its owner and its day.
+    case objective
   }
 
   // A property is passed about and compared for every block of a map, so it is one pointer.
@@ -446,6 +448,7 @@ extension Property {
       date, author, version, site, background, gap, goal, plan, followUp,
       link, source, confidence, owner, due, origin, treatment,
       uses, calendarName, people, machines, transferBatch, processQuantity, effectiveness, speed,
+      department, objective,
     ] + ofMoney + ofEnvironment
 
   /// The property that a word names in an owner's block; case does not matter.

@@ -100,5 +100,14 @@ extension Word {
       place: .file, sort: .target, name: .absent, label: .absent, noun: "a target",
       meaning: "a figure that must hold; `vsm check` fails where it does not",
       example: "target lead-time <= 5d"),
+    .group: Form(
+      place: .file, name: .optional, label: .required, block: true, members: true, noun: "a group",
+      meaning:
+        "steps and stocks of one row that belong together: a light frame with its name, and sums of its own",
+      example: "group \"Welding shop\" { weld-1, weld-2 }"),
+    .loop: Form(
+      place: .file, name: .optional, label: .required, block: true, members: true, noun: "a loop",
+      meaning: "a part of a future state that is put into place as one: a cloud around it, with its plan",
+      example: "loop \"Pacemaker loop\" { cell, shipping }"),
   ]
 }

@@ -52,6 +52,10 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case note
   /// `target`: a figure that must hold; `vsm check` fails where it does not.
   case target
+  /// `group`: steps and stocks of one row that belong together: a light frame with its name, and sums of its own.
+  case group
+  /// `loop`: a part of a future state that is put into place as one: a cloud around it, with its plan.
+  case loop
   /// `process`: a process step: one area of continuous flow.
   case process
   /// `decision`: where the ways part without work of their own: a diamond; its routes stand under it.
@@ -202,6 +206,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
     public var block: Bool = false
     /// At most one in a file.
     public var single: Bool = false
+    /// True where its block begins with the names of steps and stocks.
+    public var members: Bool = false
     /// The word as a person would name the thing in a sentence.
     public var noun: String
     /// What it says, as the reference and an editor show it.

@@ -22,6 +22,8 @@ extension RowPlan {
     var links: [Link] = []
     /// What the bursts of the step before need of the gap, where tracks leave no room for them below the step.
     var besideWidth = 0.0
+    /// What edges of frames need of the gap, beside what stands or is said in it.
+    var frameRoom = 0.0
     /// The share that the gap's arrow carries; nothing where there is no arrow.
     var flow: FlowLabel? = FlowLabel(lines: [])
     /// How far below the row's line it lies: in a siding.
@@ -108,7 +110,7 @@ extension RowPlan.Gap {
         + max(
           leastRoom, needed,
           arrow?.style == .push || arrow?.style == LinkStyle.none ? 0 : length,
-          (flow?.width ?? 0) + 18, besideWidth)
+          (flow?.width ?? 0) + 18 + frameRoom, besideWidth)
       shareOut()
     } else {
       let isBetween = kind == .between || kind == .joining

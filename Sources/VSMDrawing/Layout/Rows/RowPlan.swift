@@ -48,7 +48,7 @@ struct RowPlan {
     let stock: Int
     var block: StockBlock
     /// The least width of its part of the gap: for its own texts and for its rung's.
-    let leastWidth: Double
+    var leastWidth: Double
     var minX = 0.0
     var maxX = 0.0
     /// Where the triangle's apex stands.
@@ -93,6 +93,10 @@ struct RowPlan {
   var arrivals: [Int: Connector] = [:]
   /// Steps that most units pass by.
   var sidings: [Siding] = []
+  /// What the lower edges of groups and of loops need below the boxes, names included; 0 where there are none.
+  var groupDepth = 0.0
+  var loopDepth = 0.0
+  var frameDepth: Double { groupDepth + loopDepth }
 
   /// The upper edge of all that belongs to the row.
   var roof: Double { top - crown - zone }
@@ -126,7 +130,7 @@ struct RowPlan {
     }
   }
 
-  /// The lowest point of boxes and texts, bursts not counted.
+  /// The lowest point of boxes and texts and of frames around them, bursts not counted.
   var bottom: Double {
     var lowest = max(boxBottom, top + inboundDepth)
     for cell in cells {
@@ -140,7 +144,7 @@ struct RowPlan {
         }
       }
     }
-    return lowest
+    return lowest + frameDepth
   }
 
   /// The middle of the process boxes: what stands between them in the row is level with it.

@@ -32,6 +32,7 @@ struct MapCells: MapStage {
     // Only where something comes up from below is there too little room for the texts of rungs.
     let rungs =
       facts.joinCounts.isEmpty && facts.splitCounts.isEmpty && map.recoveries.isEmpty ? [:] : facts.rungRooms
+    let groups = Dictionary(grouping: map.stepGroups, by: \.stream)
     var rows: [RowPlan] = []
     var flows: [Int: FlowPlan] = [:]
     for (index, stream) in RowOrder.rows(of: map).enumerated() {
@@ -40,6 +41,7 @@ struct MapCells: MapStage {
         stream: stream, of: map, figures, flows[index], facts.flowScale, beside: facts.bursts.widths,
         places: facts.kanbanPlaces, edges: edges, rungs: rungs, isTop: index == 0)
       row.splitRise = facts.splitRise(of: stream)
+      row.makeRoom(for: groups[stream] ?? [], in: map)
       rows.append(row)
     }
     let orders = MeetingOrders(of: rows, facts)

@@ -54,7 +54,8 @@ extension SettledMap {
       of: row,
       { facts.bursts.blocks(of: .process($0)) },
       isTaken: { process in
-        taken[process] != nil || met.contains(process) || facts.joinCounts[process] != nil
+        row.frameDepth > 0 || taken[process] != nil || met.contains(process)
+          || facts.joinCounts[process] != nil
           || facts.splitCounts[process] != nil || row.arrivals[process] != nil
       }, isAlone: rows.count + recoveries.count == 1 && flow == nil)
   }
