@@ -266,6 +266,8 @@ public enum Problem: Sendable, Equatable {
   // The plant as it is
   /// What is wrong with variants, quantities, resources, shifts and lots.
   case plant(Plant)
+  /// Grades of returns and what is said of them, and promises of offices.
+  case returns(Returns)
 
   // Maps of several files
   /// What is wrong with the way a map is put together.

@@ -110,6 +110,7 @@ struct ModelBuilder {
     linkAlternatives()
     checkJoins()
     checkGrades()
+    checkReturns()
     map.currency = firstMoney?.currency
     if case .disposition(let index)? = names["scrap"]?.reference { map.scrap = .disposition(index) }
     placeKanbanPlaces()
@@ -150,6 +151,8 @@ struct ModelBuilder {
       map.state = properties.text(.state).flatMap { ValueStreamMap.State(rawValue: $0) }
       map.product = properties.text(.product)
       map.details = MapDetails(properties)
+      map.service = ServiceMeasures(properties)
+      checkService(properties)
       map.theme = properties.text(.theme)
       map.wrap = properties.count(.wrap)?.middle
       map.folds = properties.text(.fold) != "off"

@@ -15,7 +15,7 @@ extension Value {
   /// The same with its number multiplied; nothing where it has none, or a share would exceed the whole.
   public func scaled(by factor: Double) -> Value? {
     switch self {
-    case .flag, .text, .date, .labelledText, .choice, .shares, .name, .use(_, share: nil): nil
+    case .flag, .text, .date, .labelledText, .choice, .shares, .name, .use(_, share: nil), .graded: nil
     case .byVariant(let parts): scaled(parts, by: factor).map { .byVariant($0) }
     case .byShift(let counts): .byShift(counts.map { $0.scaled(by: factor) })
     case .use(let name, let share?): share.scaledShare(by: factor).map { .use(name, share: $0) }

@@ -35,6 +35,8 @@ public enum ValueText {
     case .name(let name): name.text
     case .use(let name, let share):
       ([name.text] + (share.map { [figure(FigureText.share($0))] } ?? [])).joined(separator: " ")
+    case .graded(let grade, let mix):
+      phrases("\(grade) as \(sum(mix) { figure(FigureText.share($0)) })")
     case .shareOf(let share, let name): phrases("\(figure: FigureText.share(share)) of \(name.text)")
     }
   }

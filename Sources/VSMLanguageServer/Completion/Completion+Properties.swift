@@ -121,6 +121,7 @@ extension Completion {
         TimeUnit.allCases.filter { $0 >= .hour }.map { ("/" + Self.period($0), "each \(Self.period($0))") })
     case .mass: addUnits([("kg", "kilograms"), ("g", "grams"), ("t", "tonnes")])
     case .money, .signedMoney, .number, .width, .people: break
+    case .graded: addUnits([("%", "of the units of the grade")])
     }
     if isEmpty, !startsWithDigit {
       let value = property.example.split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init)

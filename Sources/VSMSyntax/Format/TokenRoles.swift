@@ -137,7 +137,7 @@ struct TokenRoles {
     case .amount: amounts(in: node.tokens, [.times, .pieces])
     case .count: amounts(in: node.tokens, [.pieces])
     case .rate, .moneyRate, .decay: amounts(in: node.tokens, [.pieces, .periods])
-    case .money, .signedMoney, .shares: amounts(in: node.tokens, [])
+    case .money, .signedMoney, .shares, .graded: amounts(in: node.tokens, [])
     case .mass: amounts(in: node.tokens, [.masses])
     case .choice:
       for index in node.tokens where tree.tokens[index].kind == .plus { marks[index].insert(.tight) }

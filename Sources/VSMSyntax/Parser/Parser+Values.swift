@@ -53,6 +53,7 @@ extension Parser {
     case .people: return people(for: reading)
     case .nameOf(let word): return name("the name of \(word.noun)", reading).map { .name($0) }
     case .use: return use(for: reading)
+    case .graded: return graded(for: reading)
     }
   }
 

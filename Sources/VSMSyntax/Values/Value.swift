@@ -134,6 +134,8 @@ public enum Value: Sendable, Hashable {
   case name(Name)
   /// The part of the work that something named does, nothing where it does all: `uses qa 50%`.
   case use(Name, share: Interval?)
+  /// What is said of the units of one grade, with the share of each grade: `A as 85% A + 15% B`.
+  case graded(String, as: Mix)
 }
 
 extension Value {
@@ -147,7 +149,8 @@ extension Value {
     case .byVariant(let parts): parts.contains { $0.value.mayBeZero }
     case .byShift(let counts): counts.allSatisfy { $0.low <= 0 }
     case .use(_, let share): share.map { $0.low <= 0 } ?? false
-    case .flag, .text, .date, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay, .name:
+    case .flag, .text, .date, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay, .name,
+      .graded:
       false
     }
   }

@@ -162,6 +162,7 @@ extension Property.Kind {
     case .people: "a number, or one for each shift"
     case .nameOf(let word): "the name of \(word.noun)"
     case .use: "the name of a resource, and a share in %"
+    case .graded: "a grade, `as`, and the share in % of each grade that is said"
     }
   }
 }
