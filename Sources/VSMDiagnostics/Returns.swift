@@ -30,12 +30,15 @@ public enum Returns: Sendable, Equatable {
     case .accuracyOfShares(let step):
       Wording(
         .accuracyOfShares, "\(quoted(step)) gives shares to its grades, and says how right it grades",
-        help: "leave the shares out: they follow from the grades that units come with and from what is said of these")
+        help:
+          "leave the shares out: they follow from the grades that units come with and from what is said of these"
+      )
     case .accuracyWithoutGrades(let step):
       Wording(
-        .accuracyWithoutGrades, "\(quoted(step)) says how right it grades, and has no units that come with grades",
+        .accuracyWithoutGrades,
+        "\(quoted(step)) says how right it grades, and has no units that come with grades",
         help:
-          "the source says what they are, for example: grades 50% A + 30% B + 20% C; and the step has a way for each: grade A -> resell"
+          "the source says what they are, for example: grades 50% A + 30% B + 20% C; and the step has a way for each: A -> resell"
       )
     case .saidDoesNotAddUp(let grade, let step, let total):
       Wording(
@@ -64,7 +67,7 @@ public enum Returns: Sendable, Equatable {
         .proceedsWithoutGrades,
         "the proceeds of \(quoted(disposition)) are set apart by grade, and nothing grades units",
         help:
-          "a source gives grades (grades 60% \(clipped(grade)) + 40% B), or a step does (grade \(clipped(grade)) 60% -> resell)"
+          "a source gives grades (grades 60% \(clipped(grade)) + 40% B), or a step does (\(clipped(grade)) -> resell 60%)"
       )
     case .withinWithoutLevel(let name):
       Wording(

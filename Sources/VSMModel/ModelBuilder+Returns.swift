@@ -33,13 +33,16 @@ extension ModelBuilder {
     for source in map.sources {
       if case .shares(let mix) = source.properties[.grades] { for part in mix.parts { add(part.variant) } }
     }
-    for process in map.processes where !process.givesAnswers { for route in process.routes { add(route.grade) } }
+    for process in map.processes where !process.givesAnswers {
+      for route in process.routes { add(route.grade) }
+    }
     for disposition in priced {
       guard let entry = disposition.properties.entry(.proceeds) else { continue }
       for part in disposition.properties.variants(.proceeds) where !seen.contains(part.variant) {
         if known.isEmpty {
           report(
-            .returns(.proceedsWithoutGrades(disposition: disposition.label, grade: part.variant)), at: entry.span)
+            .returns(.proceedsWithoutGrades(disposition: disposition.label, grade: part.variant)),
+            at: entry.span)
           break
         }
         report(

@@ -101,6 +101,7 @@ struct ModelBuilder {
     }
     nameStocks()
     for (assumption, stock) in stockAssumptions { map.assumptions[assumption].of = map.stocks[stock].id }
+    for index in map.stocks.indices { map.stocks[index].unit = map.service.unit }
     linkSources()
     linkPlant()
     for index in map.streams.indices { arrange(stream: index) }

@@ -27,7 +27,9 @@ public struct ServiceMeasures: Sendable, Hashable {
     unit = properties.text(.unit).flatMap { $0.isEmpty ? nil : $0 }
     level = properties.duration(.serviceLevel)
     within = properties.share(.within)
-    if case .rate(let mix, let period) = properties[.deploymentFrequency] { deployments = (mix.total, period) }
+    if case .rate(let mix, let period) = properties[.deploymentFrequency] {
+      deployments = (mix.total, period)
+    }
     changeFailure = properties.share(.changeFailure)
     timeToRestore = properties.duration(.timeToRestore)
   }

@@ -139,7 +139,8 @@ extension HeadlineFigure {
     .cycleEfficiency, .firstPassYield, .completeAndAccurate, .workInProcess, .turns, .operatorsNeeded,
     .balance, .pitch, .bottleneck, .lineCapacity, .lineLimit, .activityRatio, .operatorsPresent, .labour,
     .work,
-    .cost, .rawPieces, .piecesInProcess, .finishedPieces,
+    .cost, .rawPieces, .piecesInProcess, .finishedPieces, .serviceLevel, .withinLevel, .deploymentFrequency,
+    .changeFailure, .timeToRestore,
   ]
 
   /// In the order in which people read them.

@@ -57,13 +57,17 @@ extension FlowSolution {
       sum { index in figure(index).map { $0 * exits[index].share } }.map { $0 / share }
     }
     let time = mean { exits[$0].leadTime }
-    let square = mean { index in
-      exits[index].leadTime.flatMap { time in exits[index].variance.map { $0 + time * time } }
+    // Between the exits and within each, so that equal times do not vary by what rounding leaves of their squares.
+    let variance = time.flatMap { time in
+      mean { index in
+        exits[index].leadTime.flatMap { own in exits[index].variance.map { $0 + (own - time) * (own - time) }
+        }
+      }
     }
     return Exit(
       share: share, flow: ExactSum.of(own.map { exits[$0].flow }), leadTime: time,
       knownLeadTime: mean { exits[$0].knownLeadTime },
-      variance: time.flatMap { time in square.map { max(0, $0 - time * time) } },
+      variance: variance,
       shareAfterDecay: sum { exits[$0].shareAfterDecay },
       proceeds: mean { network.exits[$0].proceeds })
   }

@@ -53,7 +53,8 @@ struct Gradings: Sendable {
   }
 
   /// Where units of a grade end that take a route to an exit.
-  static func exit(_ exit: Int, for grade: Int?, by route: FlowNetwork.Route, in network: FlowNetwork) -> Int {
+  static func exit(_ exit: Int, for grade: Int?, by route: FlowNetwork.Route, in network: FlowNetwork) -> Int
+  {
     let byGrade = network.exits[exit].byGrade
     guard !byGrade.isEmpty, let grade = after(grade, by: route) else { return exit }
     return byGrade[grade] ?? exit

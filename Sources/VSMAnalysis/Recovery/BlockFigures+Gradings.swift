@@ -14,7 +14,9 @@ extension BlockFigures {
   }
 
   private func grading(at node: Int, _ error: GradingError) -> NetworkFigures.Grading? {
-    guard case .process(let process) = block.nodes[node], let graded = solution.graded[node] else { return nil }
+    guard case .process(let process) = block.nodes[node], let graded = solution.graded[node] else {
+      return nil
+    }
     let all = block.grades.all
     let total = ExactSum.of(graded.map(\.visits))
     guard total > 0 else { return nil }

@@ -47,7 +47,8 @@ struct BlockFigures {
   }
 
   func figures(
-    money: BlockMoney, recovered: Double, bottleneck: Int?, _ time: inout WorkTime, _ effort: inout SolvingEffort
+    money: BlockMoney, recovered: Double, bottleneck: Int?, _ time: inout WorkTime,
+    _ effort: inout SolvingEffort
   ) -> NetworkFigures {
     let nodes = block.nodes.indices.compactMap { node($0) }
     let exits = exits(&time)
@@ -201,6 +202,11 @@ struct BlockFigures {
             kind: .plain, target: otherwise, share: 0, perUnit: overflow, flow: flow,
             worth: worth(at: otherwise)))
       }
+    }
+    // Where each grade has a way of its own, nothing is left for the others: that is no way.
+    for index in block.ways[node].indices.reversed()
+    where block.ways[node][index].grading == .others && routes[index].perUnit == 0 {
+      routes.remove(at: index)
     }
     return routes
   }

@@ -117,7 +117,8 @@ struct BlockInput: Sendable {
           return FlowNetwork.Route(
             to: target, share: way.share,
             limit: way.limit.flatMap { passes in otherwise.map { .init(passes: passes, otherwise: $0) } },
-            grading: grades.map(way.grading, block.errors[index]), quantity: way.quantity, isBeside: way.isBeside)
+            grading: grades.map(way.grading, block.errors[index]), quantity: way.quantity,
+            isBeside: way.isBeside)
         })
     }
     var exits = block.exits.indices.map {

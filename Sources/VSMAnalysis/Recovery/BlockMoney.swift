@@ -56,7 +56,8 @@ struct BlockMoney: Sendable {
           index: delivery.party, rate: rates[delivery.party]?.middle,
           acquisition: (properties.money(.acquisition) ?? recovery.properties.money(.acquisition))?.amount
             .middle,
-          revenueShare: (properties.share(.revenueShare) ?? recovery.properties.share(.revenueShare))?.middle))
+          revenueShare: (properties.share(.revenueShare) ?? recovery.properties.share(.revenueShare))?.middle)
+      )
     }
     addAcquisition(map)
     addFixed("fixed cost", recovery.properties, &time)

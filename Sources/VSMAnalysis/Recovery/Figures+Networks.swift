@@ -71,7 +71,9 @@ extension Figures {
     let sensitivities = Sensitivities(
       figures, network.net, money, RevenueShares(network, of: block.home, map), map, &time, &effort)
     network.sensitivities = sensitivities.all
-    network.addNotes(of: block.home, map, leftOut: sensitivities.leftOut, isWithoutShares: sensitivities.leftOutForRevenue, &notes)
+    network.addNotes(
+      of: block.home, map, leftOut: sensitivities.leftOut, isWithoutShares: sensitivities.leftOutForRevenue,
+      &notes)
     warnings += RecoveryWarnings.all(of: block, network, map, &time)
     for node in network.nodes {
       guard case .process(let process) = node.of else { continue }

@@ -57,7 +57,9 @@ extension FlowBlock {
 
     /// The positions of what is of each grade, whatever is said of it; in the order of the names.
     var byTruth: [(name: String, positions: [Int])] {
-      Dictionary(grouping: all.indices) { all[$0].truth }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+      Dictionary(grouping: all.indices) { all[$0].truth }.sorted { $0.key < $1.key }.map {
+        ($0.key, $0.value)
+      }
     }
   }
 

@@ -183,10 +183,7 @@ struct FlowBlock: Sendable {
     return FlowBlock(of: .stream(index), rows: rows, in: map)
   }
 
-  /// - Parameters:
-  ///   - index: the recovery's position.
-  ///   - rates: how many units come from each of the map's sources in a day, where that is known.
-  ///   - map: the map.
+  /// A recovery, whose sources are weighed by how many units come from each of the map's in a day.
   static func of(recovery index: Int, rates: [Estimate?], in map: ValueStreamMap) -> FlowBlock {
     let recovery = map.recoveries[index]
     let row = Row(
@@ -204,12 +201,14 @@ struct FlowBlock: Sendable {
     isUnweighed =
       grades.isUnweighed
       && (!priced.isEmpty
-        || ways.contains { $0.contains { way in
-          switch way.grading {
-          case .only, .says: true
-          case .none, .gives, .others: false
+        || ways.contains {
+          $0.contains { way in
+            switch way.grading {
+            case .only, .says: true
+            case .none, .gives, .others: false
+            }
           }
-        } })
+        })
   }
 
   private static func order(_ target: RouteTarget, _ map: ValueStreamMap) -> (Int, Int, Int) {

@@ -4,7 +4,9 @@ import VSMWords
 
 extension NetworkFigures {
   /// Why figures of a block are missing, and what they rest on.
-  func addNotes(of home: Home, _ map: ValueStreamMap, leftOut: Int, isWithoutShares: Bool, _ notes: inout Notes) {
+  func addNotes(
+    of home: Home, _ map: ValueStreamMap, leftOut: Int, isWithoutShares: Bool, _ notes: inout Notes
+  ) {
     let name: Phrase =
       map.name(of: home).map { Phrase(verbatim: $0) }
       ?? (home.recovery != nil ? "The recovery" : "The stream")

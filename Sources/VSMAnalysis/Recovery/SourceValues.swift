@@ -82,7 +82,8 @@ extension BlockFigures {
 
   fileprivate func gradesOfSource(_ position: Int) -> [NetworkFigures.Source.Grade] {
     guard block.sourceGrades.indices.contains(position), let recovery = block.home.recovery,
-      case .shares(let mix) = map.sources[map.recoveries[recovery].sources[position].party].properties[.grades]
+      case .shares(let mix) = map.sources[map.recoveries[recovery].sources[position].party].properties[
+        .grades]
     else { return [] }
     return mix.parts.compactMap { part in
       part.variant.flatMap { name in
