@@ -97,6 +97,11 @@ extension Figures {
     limit(by: resources.figures, delivered: demand.delivered(in: map))
     activityRatio = efficiency.activity
     currency = map.currency
+    service = ServiceFigures(of: map, &time)
+    isServiceLevelInDays = map.service.level.map { $0.leadingUnit >= .day } ?? false
+    for index in self.steps.indices {
+      self.steps[index].within = map.processes[index].properties.share(.within).map { Estimate($0) }
+    }
     let pieces = StockPieces(of: map, network, stocks.figures, inputs, flow, day: time.day)
     for index in self.stocks.indices {
       (self.stocks[index].stage, self.stocks[index].pieces) = (pieces.stages[index], pieces.pieces[index])

@@ -113,6 +113,10 @@ public struct Figures: Sendable {
   public internal(set) var handoffs: Int?
   /// What each variant needs of the line, where steps give properties by variant; none otherwise.
   public var variants: [VariantTotals] = []
+  /// Promises and measures of offices, as far as the map gives them.
+  public var service = ServiceFigures()
+  /// True where people would say the time that is promised in days: the map does.
+  var isServiceLevelInDays = false
   /// The sign of the map's currency.
   public var currency: String?
   /// True where people would say the lead time in days: a rung that counts towards it is.
@@ -203,6 +207,8 @@ public struct StepFigures: Sendable {
   public var available: Estimate?
   /// What it takes for each of the variants that pass it, where it gives a property by variant.
   public var variants: [VariantFigures] = []
+  /// The part of the units that the step did within its SLA, as the map gives it.
+  public var within: Estimate?
 }
 
 /// The figures of one stock.

@@ -20,7 +20,7 @@ enum ValueWaterfall {
     var left = gross
     for (figure, cost) in [
       (RecoveryFigure.acquisition, network.acquisition), (.cost, network.cost),
-      (.fixedCost, network.fixedCost),
+      (.fixedCost, network.fixedCost), (.revenueShare, network.revenueShare),
     ] {
       guard let cost, cost.isFinite, cost != 0 else { continue }
       falls.append(

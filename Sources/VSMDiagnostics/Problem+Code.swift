@@ -495,6 +495,32 @@ extension Problem {
     /// As in: ‘Logistics’ and ‘logistics’ are two departments.
     case departmentsAlike = "W420"
 
+    // Grades of returns, and promises of offices: Returns
+    /// As in: ‘Grading’ gives shares to its grades, and says how right it grades.
+    case accuracyOfShares = "E370"
+    /// As in: ‘Grading’ says how right it grades, and has no units that come with grades.
+    case accuracyWithoutGrades = "E371"
+    /// As in: what ‘Grading’ says of A adds up to 95 %.
+    case saidDoesNotAddUp = "E372"
+    /// As in: ‘Grading’ does not say how C is graded.
+    case saidMissing = "E373"
+    /// As in: ‘D’, which ‘proceeds’ of ‘Resell’ names, is no grade of units here.
+    case gradeNowhere = "E374"
+    /// As in: ‘Grading’ says twice how A is graded.
+    case gradedTwice = "E375"
+    /// As in: ‘Grading’ has more than 30 grades, the most that errors of grading are computed for.
+    case tooManyGrades = "E376"
+    /// As in: the proceeds of ‘Resell’ are set apart by grade, and nothing grades units.
+    case proceedsWithoutGrades = "E377"
+    /// As in: ‘within’ of ‘Support’ says how many keep an SLA, and none is given.
+    case withinWithoutLevel = "E378"
+    /// As in: the grades of ‘Stores’ and ‘Web’ differ, and it is not known how many units come from each.
+    case gradesNotWeighed = "W410"
+    /// As in: ‘Backlog’ holds 8, more than its WIP limit of 5.
+    case aboveLimit = "W411"
+    /// As in: the fixed cost of ‘Weld’ counts nowhere: the step is in no recovery.
+    case fixedInStream = "W412"
+
     // Maps in documents: Embedding
     /// As in: the document is larger than 16 MB, the most that vsm reads.
     case documentTooLarge = "E410"

@@ -124,6 +124,14 @@ extension Problem.Code {
       ]
     ),
     (
+      "grades of returns, limits and promises",
+      [
+        .accuracyOfShares, .accuracyWithoutGrades, .saidDoesNotAddUp, .saidMissing, .gradeNowhere,
+        .gradedTwice, .tooManyGrades, .proceedsWithoutGrades, .withinWithoutLevel, .gradesNotWeighed,
+        .aboveLimit, .fixedInStream,
+      ]
+    ),
+    (
       "icons and pictures",
       [.unreadablePath, .unreadableViewBox, .iconWithoutPath, .pictureTooLarge, .formatUnavailable]
     ),

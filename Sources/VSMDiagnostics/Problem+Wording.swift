@@ -442,6 +442,7 @@ extension Problem {
     case .doubt(let doubt): doubt.wording
     case .plant(let fault): fault.wording
     case .grouping(let fault): fault.wording
+    case .returns(let fault): fault.wording
     case .composing(let composing): composing.wording
     case .importing(let importing): importing.wording
     case .embedding(let embedding): embedding.wording

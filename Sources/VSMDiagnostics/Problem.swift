@@ -266,6 +266,8 @@ public enum Problem: Sendable, Equatable {
   // The plant as it is
   /// What is wrong with variants, quantities, resources, shifts and lots.
   case plant(Plant)
+  /// Grades of returns and what is said of them, and promises of offices.
+  case returns(Returns)
 
   // What belongs together
   /// What is wrong with groups, loops and departments.

@@ -21,17 +21,13 @@ extension DotText {
       let amounts = quantity.parts.map { part in
         let count = FigureText.count(Estimate(part.amount))
         guard let variant = part.variant else {
-          return map.phrases.figure(count + (stock.word == .orders ? " " : " pcs"))
+          return StockText.count(part.amount, of: stock, in: map.phrases)
         }
         return map.phrases.figure(count) + " " + variant
       }
       texts.append(DotLabel.text(amounts.joined(separator: " + ")))
     }
-    if let most = stock.properties.count(.most) {
-      texts.append(
-        DotLabel.text(
-          map.phrases("max \(figure: FigureText.count(Estimate(most)) + " pcs")")))
-    }
+    if let most = StockText.most(of: stock, in: map.phrases) { texts.append(DotLabel.text(most)) }
     if let wait, wait.time != nil {
       texts.append("<B>\(DotLabel.text(map.phrases.figure(figures.text(of: wait))))</B>")
     } else if let time = stock.time {

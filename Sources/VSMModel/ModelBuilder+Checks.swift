@@ -12,6 +12,7 @@ extension ModelBuilder {
     if let calendar = map.calendar { check(calendar, at: calendar.span) }
     checkShifts()
     checkQuantities()
+    checkOffice()
     checkFlows()
     checkSigns()
     checkSilence()

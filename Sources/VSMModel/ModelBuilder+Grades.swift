@@ -172,11 +172,19 @@ extension ModelBuilder {
       }
     }
     // Nobody says how many of those there are that come without a grade, or with that of sources which differ.
-    if let name = open.first, here.ungraded || !here.fromSource.isEmpty {
+    if let name = open.first, here.ungraded || !(here.fromSource.isEmpty || mix.isWeighed) {
       report(.gradeWithoutShare(name.text), at: name.span)
       return
     }
-    map.processes[index].keepsGrades = !here.sorted.isEmpty || !isWhole
+    let errors = errorCount
+    let error =
+      isWhole
+      ? gradingError(
+        of: index, arriving: here.sorted.union(here.fromSource), areUngraded: here.ungraded) : nil
+    guard errorCount == errors else { return }
+    map.processes[index].gradingError = error
+    map.processes[index].keepsGrades =
+      !here.sorted.isEmpty || !isWhole || error != nil || (mix.isWeighed && !here.fromSource.isEmpty)
     guard map.processes[index].keepsGrades else {
       // As its source graded them: by the shares of that.
       checkShares(of: index, at: span)

@@ -8,6 +8,8 @@ extension ModelBuilder {
       switch node.value {
       case .money(let money), .moneyRate(let money, _), .moneyPer(let money, _):
         checkCurrency(money.currency, at: node.span)
+      case .byVariant(let parts):
+        for case .money(let money) in parts.map(\.value) { checkCurrency(money.currency, at: node.span) }
       default: break
       }
     }

@@ -154,9 +154,10 @@ extension ModelBuilder {
   struct GradeMix {
     /// In the order of the file.
     var names: [String] = []
-    /// The share of each grade; nothing where the sources differ: they would have to be weighted by volumes that
-    /// need not be given.
+    /// The share of each grade; nothing where the sources differ: how many come from each is not known here.
     var shares: [String: Interval?] = [:]
+    /// True where the sources differ and each says how many units it brings: figures weigh them.
+    var isWeighed = false
   }
 
   mutating func gradeMix(of recovery: Int) -> GradeMix {
@@ -178,6 +179,8 @@ extension ModelBuilder {
       }
     }
     for (name, count) in counts where count < sources.count { mix.shares[name] = .some(nil) }
+    mix.isWeighed =
+      mix.shares.values.contains { $0 == nil } && areWeighed(sources.map { map.sources[$0.party] })
     gradeMixes[recovery] = mix
     return mix
   }

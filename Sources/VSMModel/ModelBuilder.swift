@@ -101,6 +101,7 @@ struct ModelBuilder {
     }
     nameStocks()
     for (assumption, stock) in stockAssumptions { map.assumptions[assumption].of = map.stocks[stock].id }
+    for index in map.stocks.indices { map.stocks[index].unit = map.service.unit }
     linkSources()
     linkPlant()
     for index in map.streams.indices { arrange(stream: index) }
@@ -110,6 +111,7 @@ struct ModelBuilder {
     linkAlternatives()
     checkJoins()
     checkGrades()
+    checkReturns()
     map.currency = firstMoney?.currency
     if case .disposition(let index)? = names["scrap"]?.reference { map.scrap = .disposition(index) }
     placeKanbanPlaces()
@@ -151,6 +153,8 @@ struct ModelBuilder {
       map.state = properties.text(.state).flatMap { ValueStreamMap.State(rawValue: $0) }
       map.product = properties.text(.product)
       map.details = MapDetails(properties)
+      map.service = ServiceMeasures(properties)
+      checkService(properties)
       map.theme = properties.text(.theme)
       map.wrap = properties.count(.wrap)?.middle
       map.folds = properties.text(.fold) != "off"

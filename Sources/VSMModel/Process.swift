@@ -21,6 +21,8 @@ public struct Process: Sendable {
   public var routes: [Route] = []
   /// True where the routes by grade are for units that come with a grade: each takes the one of its own.
   public var keepsGrades = false
+  /// How right the step grades the units that come with a grade; nothing where it makes no errors.
+  public var gradingError: GradingError?
   /// True of a decision whose ways are called by its answers: `yes -> weld 85%` makes no unit one of grade yes.
   public var givesAnswers = false
   /// Where what the routes leave over goes: the next line; nothing where there is none.

@@ -16,7 +16,7 @@ extension Value {
   public func scaled(by factor: Double) -> Value? {
     switch self {
     case .flag, .text, .date, .labelledText, .choice, .shares, .name, .use(_, share: nil),
-      .objective:
+      .objective, .graded:
       nil
     case .byVariant(let parts): scaled(parts, by: factor).map { .byVariant($0) }
     case .byShift(let counts): .byShift(counts.map { $0.scaled(by: factor) })

@@ -19,6 +19,8 @@ public struct Stock: Sendable {
   public var properties = PropertyList()
   /// The stream or the recovery that it stands in.
   public var home: Home
+  /// What its units are called, in the plural, where the map says so.
+  public var unit: String?
   /// The position of the map's icon that is drawn in place of the usual one.
   public var icon: Int?
   /// Where it is declared.

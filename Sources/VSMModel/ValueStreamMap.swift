@@ -18,6 +18,8 @@ public struct ValueStreamMap: Sendable {
   public var product: String?
   /// What the map says of itself beside that.
   public var details = MapDetails()
+  /// Promises and measures of offices and of those who make software, and what units are called.
+  public var service = ServiceMeasures()
   /// The name of the theme that the map asks for.
   public var theme: String?
   /// The width in px beyond which a row goes on below.

@@ -59,6 +59,24 @@ public struct DataTables: Sendable {
         "of_block", "name", "at", "share", "flow_per_day", "to", "cost", "gross", "net", "net_per_day",
         "best",
       ]),
+    DataTable(
+      "returns", "Sources of a recovery",
+      [
+        "of_block", "id", "entering_per_day", "share", "gross", "cost", "acquisition", "revenue_share",
+        "fixed_cost", "net",
+      ]),
+    DataTable(
+      "gradings", "Grading",
+      [
+        "of_block", "at", "flow_per_day", "visits", "value", "best_value", "perfect", "ungraded",
+        "worth_of_perfect", "worth_of_grading", "cost_of_error", "cost_of_error_per_day",
+      ]),
+    DataTable(
+      "grading_errors", "What is said and what is",
+      [
+        "of_block", "at", "said", "is", "share_said", "share_is", "said_given_is", "is_given_said", "to",
+        "net_of_is", "net_of_said_on_way_of_is",
+      ]),
     DataTable("mass_balance", "Mass by treatment", ["of_block", "treatment", "share"]),
     DataTable(
       "indicators", "Indicators",
@@ -145,6 +163,9 @@ public struct DataTables: Sendable {
       fill("routes", block["routes"].elements.map { (name, $0) })
       fill("ends", (block["dispositions"].elements + block["ends"].elements).map { (name, $0) })
       fill("grades", block["grades"].elements.map { (name, $0) })
+      fill("returns", block["sources"].elements.map { (name, $0) })
+      fill("gradings", block["gradings"].elements.map { (name, $0) })
+      fill("grading_errors", block["grading_errors"].elements.map { (name, $0) })
       fill("mass_balance", block["mass_balance"].elements.map { (name, $0) })
       fill("indicators", block["indicators"].elements.map { (name, $0) })
     }

@@ -8,7 +8,8 @@ enum DetailsJSON {
     func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
     return .object([
       ("title", .string(map.title)), ("state", .optional(map.state?.rawValue)),
-      ("product", .optional(map.product)), ("site", .optional(details.site)),
+      ("product", .optional(map.product)), ("unit", .optional(map.service.unit)),
+      ("site", .optional(details.site)),
       ("date", .optional(details.date?.text)), ("author", .optional(details.author)),
       ("version", .optional(details.version)), ("background", texts(details.background)),
       ("gap", texts(details.gap)), ("goal", texts(details.goal)), ("plan", texts(details.plan)),

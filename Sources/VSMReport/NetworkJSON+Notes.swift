@@ -43,7 +43,7 @@ extension NetworkJSON {
     return rate.mass == nil || rate.value == nil
   }
 
-  private typealias Reason = (keys: String, isNull: Bool, needs: String)
+  typealias Reason = (keys: String, isNull: Bool, needs: String)
 
   private var common: [Reason] {
     let block = home.recovery == nil ? "the customers’ demand" : "what the sources give in a day"
@@ -125,6 +125,6 @@ extension NetworkJSON {
         },
         "it needs all costs and proceeds ahead, and what comes in a day"
       ),
-    ]
+    ] + ReturnsJSON.reasons(of: network)
   }
 }

@@ -113,8 +113,15 @@ struct RecoveryHeadline {
         "  " + RecoveryFigure.gross.nameInSentence(in: phrases),
         gross + (left.map { " (" + phrases("\($0) after decay") + ")" } ?? ""))
     }
-    for part in [RecoveryFigure.cost, .acquisition, .fixedCost] {
+    for part in [RecoveryFigure.cost, .acquisition, .fixedCost, .revenueShare] {
       add("  " + part.nameInSentence(in: phrases), text(part))
+    }
+    add(phrases[RecoveryFigure.profitAWeek.name], text(.profitAWeek))
+    if let cost = text(.gradingErrorCost) {
+      add(phrases[RecoveryFigure.gradingErrorCost.name], perUnit(cost, aDay: text(.gradingErrorCostADay)))
+      add(
+        phrases[RecoveryFigure.worthOfPerfectGrading.name],
+        text(.worthOfPerfectGrading).map { perUnit($0, aDay: nil) })
     }
   }
 

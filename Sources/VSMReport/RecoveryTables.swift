@@ -38,7 +38,9 @@ package struct RecoveryTables {
   }
 
   /// Those with something to say.
-  var all: [TextTable] { [steps, routes, ends, grades, sensitivities].compactMap(\.self) }
+  var all: [TextTable] {
+    [sources, steps, routes, ends, grades, gradings, errors, sensitivities].compactMap(\.self)
+  }
 
   /// The tables of each recovery and of each stream with routes, under their names.
   package static func tables(
@@ -54,19 +56,19 @@ package struct RecoveryTables {
     }
   }
 
-  private func money(_ amount: Double?) -> String {
+  func money(_ amount: Double?) -> String {
     amount.map { map.phrases.money(MoneyText.amount($0, map.currency ?? ""), map.currency ?? "") } ?? ""
   }
 
-  private func share(_ share: Double?) -> String {
+  func share(_ share: Double?) -> String {
     share.map { map.phrases.figure(FigureText.share(Estimate($0))) } ?? ""
   }
 
-  private func rate(_ rate: Double?) -> String {
+  func rate(_ rate: Double?) -> String {
     rate.map { map.phrases.figure(FigureText.rate(Estimate($0))) } ?? ""
   }
 
-  private func label(_ target: RouteTarget) -> String {
+  func label(_ target: RouteTarget) -> String {
     guard target == .end, let stream = home.stream else {
       return MetricsTable.oneLine(map.said(ofTarget: target))
     }

@@ -68,7 +68,10 @@ import VSMWords
       let shown = HeadlineFigure.all.compactMap { $0.value(figures) }
       let own = Mirror(reflecting: figures).children.map { ($0.label, $0.value) }
       let ofAll = Mirror(reflecting: figures.ofAll).children.map { ($0.label.map { "all: " + $0 }, $0.value) }
-      for (label, value) in own + ofAll {
+      let service = Mirror(reflecting: figures.service).children.map {
+        ($0.label.map { "service: " + $0 }, $0.value)
+      }
+      for (label, value) in own + ofAll + service {
         guard let value = value as? Estimate, let name = label, name != "workingDaysAYear"
         else { continue }
         seen.insert(name)
@@ -128,6 +131,7 @@ import VSMWords
   }
 
   private static let office = """
+    map "Office" { SLA 2d  within 80%  deployment-frequency 3/week  change-failure 5%  time-to-restore 2h }
     calendar { shifts 1  shift 8h  days 20/month }
     conventions { lead-time waits+process }
     customer shop { demand 100/day  pack 10pcs }

@@ -8,10 +8,27 @@ extension MapFacts {
     var facts: Facts = map.title.isEmpty ? [] : [(say("title"), map.title)]
     if let product = map.product { facts.append((say("product"), product)) }
     if let site = map.details.site { facts.append((say("site"), site)) }
+    facts += service
     add(
       Described(
         thing: .map, kind: say("map"), key: "map", looseKey: "map", label: say("Title and product"),
         facts: facts))
+  }
+
+  private var service: Facts {
+    let service = map.service
+    var facts: Facts = []
+    func add(_ property: Property, _ value: Value?) {
+      if let value { facts.append((property.row ?? property.name, ValueText.line(value))) }
+    }
+    add(.unit, service.unit.map { .text($0) })
+    add(.serviceLevel, service.level.map { .duration($0) })
+    add(.within, service.within.map { .share($0) })
+    add(
+      .deploymentFrequency, service.deployments.map { .rate(Mix([Mix.Part($0.count)]), per: $0.per) })
+    add(.changeFailure, service.changeFailure.map { .share($0) })
+    add(.timeToRestore, service.timeToRestore.map { .duration($0) })
+    return facts
   }
 
   mutating func addConventions() {

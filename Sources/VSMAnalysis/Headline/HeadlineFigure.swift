@@ -144,7 +144,8 @@ extension HeadlineFigure {
       .balance, .pitch, .bottleneck, .lineCapacity, .lineLimit, .activityRatio, .operatorsPresent, .labour,
       .work,
       .cost, .labourCost, .materialCost, .transportCost, .contribution, .contributionPerHour, .rawPieces,
-      .piecesInProcess, .finishedPieces, .stockValue, .holdingCost,
+      .piecesInProcess, .finishedPieces, .stockValue, .holdingCost, .serviceLevel, .withinLevel,
+      .deploymentFrequency, .changeFailure, .timeToRestore,
     ] + ofFlows + [.carbon, .carbonOfWaste]
 
   /// In the order in which people read them.

@@ -47,6 +47,10 @@ public enum Quantity: Sendable {
   /// - Returns: such as `15 h 20 min a day`.
   public func phrase(of figure: Estimate, in figures: Figures) -> Phrase {
     let number = number(figure, in: figures)
+    // What the map calls its units are no pieces.
+    if case .count(per: "pieces") = self, let unit = figures.service.unit {
+      return "\(figure: number) \(unit)"
+    }
     return switch self {
     case .clock(let per), .count(let per):
       per.isEmpty ? "\(figure: number)" : Phrase(english: "{0} \(per)", .figure(number))

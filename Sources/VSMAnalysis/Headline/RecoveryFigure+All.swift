@@ -4,9 +4,9 @@ import VSMWords
 extension RecoveryFigure {
   /// In the order of the JSON.
   public static let all: [RecoveryFigure] = [
-    .entering, .leadTime, .deviation, .inProcess, .cost, .acquisition, .fixedCost, .gross, .grossAfterDecay,
-    .net,
-    .netAfterDecay, .costADay, .grossADay, .netADay, .diversion, .diversionWithoutEnergy, .reuseRate,
+    .entering, .leadTime, .deviation, .inProcess, .cost, .acquisition, .fixedCost, .revenueShare, .gross,
+    .grossAfterDecay, .net, .netAfterDecay, .costADay, .grossADay, .netADay, .profitAWeek, .gradingErrorCost,
+    .gradingErrorCostADay, .worthOfPerfectGrading, .diversion, .diversionWithoutEnergy, .reuseRate,
     .circularity, .linearFlow,
   ]
 

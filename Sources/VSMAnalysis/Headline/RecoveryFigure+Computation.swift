@@ -14,17 +14,27 @@ extension RecoveryFigure {
       "from the second moments of the time through steps and loops: √(m₂ − m₁²); the time of a visit itself is taken as fixed",
     "wip": "units that enter a day × lead time in days (Little’s law)",
     "cost_per_unit": "Σ visits × cost of a visit, over all steps",
-    "acquisition_per_unit": "what a unit costs that comes in, as the recovery gives it",
-    "fixed_cost_per_unit": "fixed cost ÷ units that enter in the same time",
+    "acquisition_per_unit":
+      "what a unit costs that comes in, as its source or the recovery gives it; the mean by what each source brings",
+    "fixed_cost_per_unit":
+      "fixed cost of the recovery, its sources and its steps ÷ units that enter in the same time",
+    "revenue_share_per_unit":
+      "Σ over the sources of their part of the units × revenue share × what these bring at dispositions",
     "gross_value_per_unit": "Σ share of each end × its proceeds",
     "gross_value_after_decay_per_unit":
       "the gross value with each end’s proceeds less what they lose on the way there (e^(−µt) at each visit)",
-    "net_value_per_unit": "gross value − cost of the steps − acquisition − fixed cost",
+    "net_value_per_unit": "gross value − cost of the steps − acquisition − fixed cost − revenue share",
     "net_value_after_decay_per_unit":
-      "gross value after decay − cost of the steps − acquisition − fixed cost",
+      "gross value after decay − cost of the steps − acquisition − fixed cost − revenue share",
     "cost_per_day": "cost of the steps × units that enter a day",
     "gross_value_per_day": "gross value × units that enter a day",
     "net_value_per_day": "net value × units that enter a day",
+    "net_value_per_week": "net value × units that enter a day × working days in a week",
+    "grading_error_cost_per_unit":
+      "Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it)",
+    "grading_error_cost_per_day": "cost of grading errors × units that enter a day",
+    "worth_of_perfect_grading_per_unit":
+      "Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said",
     "diversion":
       "the shares of all ends but landfill, destruction, scrap, hold and dispositions that give no rung",
     "diversion_without_energy": "the same without energy recovery",

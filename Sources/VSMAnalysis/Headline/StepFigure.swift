@@ -64,6 +64,9 @@ public struct StepFigure: Sendable {
       return node.repeatWork.map { Estimate($0) }
     },
     StepFigure("worth_of_day", .worthOfDay) { _, node in node?.worthOfDay.map { Estimate($0) } },
+    StepFigure("within_service_level", .withinLevel, needs: "within beside the SLA of the step") { step, _ in
+      step.within
+    },
     StepFigure("operators_needed", .operatorsNeeded, needs: "PT or C/T, a flow and available time") {
       step, _ in
       step.operatorsNeeded

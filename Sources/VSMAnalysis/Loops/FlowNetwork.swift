@@ -46,6 +46,23 @@ public struct FlowNetwork: Sendable, Hashable {
     case only(Int)
     /// Of units with a grade that no other route of the node is for, all that is left takes this one.
     case others
+    /// Of the units of each of these grades a part takes the route, of what the shares of routes without a grade leave, and
+    /// has a grade from there on; the share is that of units without any grade.
+    case sorts([Int: Sorted])
+  }
+
+  /// What becomes of the units of one grade by a route that sorts them.
+  public struct Sorted: Sendable, Hashable {
+    /// The part of them that takes the route.
+    public var share: Double
+    /// The grade that they have from there on.
+    public var grade: Int
+
+    /// A part of the units of a grade, and their grade behind the route.
+    public init(share: Double, grade: Int) {
+      self.share = share
+      self.grade = grade
+    }
   }
 
   /// A part of what leaves a node.
@@ -116,6 +133,9 @@ public struct FlowNetwork: Sendable, Hashable {
     public var decay: Double
     /// True where units that end here are delivered: what a customer gets.
     public var delivers: Bool
+    /// For units that come with a grade the exit at which they end in place of this one, as one with a price of its own; its
+    /// figures are among those of this one, too.
+    public var byGrade: [Int: Int] = [:]
 
     /// An exit; without proceeds it is not valued, and then there is no net value either where units end here.
     public init(_ name: String, proceeds: Double? = nil, decay: Double = 0, delivers: Bool = false) {

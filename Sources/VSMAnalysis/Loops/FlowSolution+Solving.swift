@@ -74,6 +74,7 @@ extension FlowSolution {
       workInProcess = network.rate * (states.units == nil ? times.mean : Self.lying(network, visitsOfNodes))
     }
     addValue(of: network)
+    addGrades(of: network, states, worth, visits: counted)
     guard isFinite else { throw .outOfRange }
   }
 

@@ -97,6 +97,18 @@ public struct FlowSolution: Sendable, Hashable {
     /// not vary, and a little low for times that do. The share itself where nothing decays; nothing where proceeds decay
     /// and units that end here may have visited a node without a time.
     public internal(set) var shareAfterDecay: Double?
+    /// What a unit brings here, in the mean of its grades; nothing where that is not known of all that end here.
+    public internal(set) var proceeds: Double?
+  }
+
+  /// The units of one grade at a node that sorts them.
+  public struct Graded: Sendable, Hashable {
+    /// The grade, by its position.
+    public internal(set) var grade: Int
+    /// How often a unit that enters comes here with the grade.
+    public internal(set) var visits: Double
+    /// For each route what a unit of the grade that took it would bring and cost from there on.
+    public internal(set) var ahead: [Node.Ahead]
   }
 
   /// Why there is no net value.
@@ -111,6 +123,11 @@ public struct FlowSolution: Sendable, Hashable {
 
   /// In the order of the network's nodes.
   public internal(set) var nodes: [Node]
+  /// Of each exit the units that end there by itself, without those of exits for single grades that are among its figures.
+  var ownShares: [Double] = []
+  var ownSharesAfterDecay: [Double?] = []
+  /// Of the nodes that sort units of one grade by several routes: the units of each.
+  public internal(set) var graded: [Int: [Graded]] = [:]
   /// B₀: the part of the units that ends where it is delivered; nothing where no exit delivers or none is reached.
   public internal(set) var delivered: Double?
   /// In the order of the network's exits.

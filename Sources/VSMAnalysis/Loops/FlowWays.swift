@@ -50,6 +50,15 @@ struct FlowWays: Sendable {
     return try FlowWays(of: network, states, solver, firstVisits: true, &effort)
   }
 
+  /// The same ways for units that enter with other grades, each among those that the network's units enter with.
+  func entering(
+    withGrades grades: [Int: Double], _ network: FlowNetwork, _ effort: inout SolvingEffort
+  ) throws(FlowProblem) -> FlowWays {
+    var network = network
+    network.entryGrades = grades
+    return try FlowWays(of: network, states, solver, firstVisits: false, &effort)
+  }
+
   private init(
     of network: FlowNetwork, _ states: FlowStates, _ solver: VisitSolver, firstVisits: Bool,
     _ effort: inout SolvingEffort

@@ -7,7 +7,16 @@ struct Gradings: Sendable {
 
   init(of network: FlowNetwork) {
     matters = network.nodes.map { node in
-      node.routes.contains { if case .only = $0.grading { true } else { false } }
+      node.routes.contains { route in
+        switch route.grading {
+        case .only, .sorts: true
+        case .gives: false
+        case .none, .others:
+          [route.target, route.limit?.otherwise].contains { target in
+            if case .exit(let exit)? = target { !network.exits[exit].byGrade.isEmpty } else { false }
+          }
+        }
+      }
     }
     areMeant = matters.contains(true)
     guard areMeant else { return }
@@ -31,8 +40,24 @@ struct Gradings: Sendable {
   /// The grade of a unit behind a route, as far as it matters there.
   func next(_ grade: Int?, by route: FlowNetwork.Route, to node: Int) -> Int? {
     guard areMeant, matters[node] else { return nil }
-    if case .gives(let given) = route.grading { return given }
-    return grade
+    return Self.after(grade, by: route)
+  }
+
+  /// The grade of a unit behind a route.
+  static func after(_ grade: Int?, by route: FlowNetwork.Route) -> Int? {
+    switch route.grading {
+    case .gives(let given): given
+    case .sorts(let sorted): grade.map { sorted[$0]?.grade ?? $0 }
+    case .none, .only, .others: grade
+    }
+  }
+
+  /// Where units of a grade end that take a route to an exit.
+  static func exit(_ exit: Int, for grade: Int?, by route: FlowNetwork.Route, in network: FlowNetwork) -> Int
+  {
+    let byGrade = network.exits[exit].byGrade
+    guard !byGrade.isEmpty, let grade = after(grade, by: route) else { return exit }
+    return byGrade[grade] ?? exit
   }
 
   /// The shares by which units of a grade leave a node, of its routes in their order; they add up to what all shares do.
@@ -41,21 +66,38 @@ struct Gradings: Sendable {
   static func shares(of routes: [FlowNetwork.Route], for grade: Int?) -> [Double] {
     let given = routes.map { $0.isBeside ? 0 : $0.share }
     guard let grade,
-      routes.contains(where: { if case .only = $0.grading { true } else { false } })
+      routes.contains(where: { route in
+        switch route.grading {
+        case .only, .sorts: true
+        case .none, .gives, .others: false
+        }
+      })
     else { return given }
     var shares = given
     var left = ExactSum()
     var own: [Int] = []
     var others: [Int] = []
+    var sorted: [(route: Int, share: Double)] = []
     for (index, route) in routes.enumerated() where !route.isBeside {
       switch route.grading {
       case .none, .gives: continue
       case .only(let meant):
         if meant == grade { own.append(index) }
       case .others: others.append(index)
+      case .sorts(let parts):
+        if let part = parts[grade] { sorted.append((index, part.share)) }
       }
       left += given[index]
       shares[index] = 0
+    }
+    let known = ExactSum.of(sorted.map(\.share))
+    if known > 0 {
+      // What is said of units and no route is for goes where all others do.
+      let rest = others.first.map { ($0, max(0, 1 - known)) }
+      let whole = rest == nil ? known : max(1, known)
+      for part in sorted { shares[part.route] = left.value * part.share / whole }
+      if let rest, rest.1 > 1e-12 { shares[rest.0] = left.value * rest.1 / whole }
+      return shares
     }
     guard let taking = own.first ?? others.first else { return given }
     shares[taking] = left.value

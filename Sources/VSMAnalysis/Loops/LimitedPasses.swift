@@ -95,7 +95,8 @@ struct LimitedPasses: Sendable {
         }
         isPast.append(past)
         switch target {
-        case .exit(let exit): targets.append(.exit(exit))
+        case .exit(let exit):
+          targets.append(.exit(Gradings.exit(exit, for: grade[next], by: route, in: network)))
         case .node(let to):
           let onward = counts.next(passes[next], from: from, to: to, repeating: isRepeat ? counted : nil)
           let given = gradings.next(grade[next], by: route, to: to)

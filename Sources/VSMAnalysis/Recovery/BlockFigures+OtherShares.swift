@@ -97,7 +97,7 @@ extension BlockFigures {
       let part = share / whole
       switch target {
       case .exit(let exit):
-        guard let proceeds = input.proceeds[exit] else { return .notKnown }
+        guard let proceeds = exitProceeds[exit] else { return .notKnown }
         bringing += part * proceeds
       case .state(let next):
         // The first states are the nodes; where grades are told apart, a node's worth is the mean of its states.

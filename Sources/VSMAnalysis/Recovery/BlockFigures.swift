@@ -9,6 +9,9 @@ struct BlockFigures {
   let solved: SolvedBlock
   let input: BlockInput
   let solution: FlowSolution
+  let network: FlowNetwork
+  /// What a unit brings at each exit of the network, those of single grades included.
+  let exitProceeds: [Double?]
   /// Units in a working day: what enters, and what visits each node and ends at each exit.
   let entering: Double?
   let flows: [Double?]
@@ -33,6 +36,8 @@ struct BlockFigures {
     self.day = day
     let network = input.network(
       solved.block, names: solved.names, exitNames: solved.exitNames, rate: entering.map { $0 / day } ?? 1)
+    self.network = network
+    exitProceeds = network.exits.map(\.proceeds)
     do throws(FlowProblem) {
       solution = try FlowSolution(of: network, by: solved.ways, &effort)
     } catch {
@@ -41,12 +46,14 @@ struct BlockFigures {
     }
   }
 
-  func figures(money: BlockMoney, recovered: Double, bottleneck: Int?, _ time: inout WorkTime)
-    -> NetworkFigures
-  {
+  func figures(
+    money: BlockMoney, recovered: Double, bottleneck: Int?, _ time: inout WorkTime,
+    _ effort: inout SolvingEffort
+  ) -> NetworkFigures {
     let nodes = block.nodes.indices.compactMap { node($0) }
     let exits = exits(&time)
-    let (net, notValued) = net(money)
+    let sources = SourceValues(of: self, money, &effort)
+    let (net, notValued) = net(money, sources)
     var figures = NetworkFigures(
       entering: entering, recovered: recovered, nodes: nodes, exits: exits, leadTime: leadTime,
       standardDeviation: solution.variance.map { $0.squareRoot() },
@@ -56,8 +63,15 @@ struct BlockFigures {
       diversion: nil, diversionWithoutEnergy: nil, reuseRate: nil, closedLoop: nil, circularity: nil,
       sensitivities: [], bottleneck: bottleneck)
     figures.leadTimeWithout = untimed
+    figures.revenueShare = sources.revenueShare
+    figures.sources = sources.figures
+    figures.gradings = gradings()
+    figures.daysAWeek = time.days.given.isEmpty ? nil : time.days.week.middle
     if let net, let gross = solution.gross, let left = solution.grossAfterDecay {
-      figures.netAfterDecay = net - gross + left
+      figures.netAfterDecay =
+        sources.hasRevenueShare
+        ? sources.revenueShareAfterDecay.map { net - gross + (sources.revenueShare ?? 0) + left - $0 }
+        : net - gross + left
     }
     figures.grades = grades()
     let ends = RecoveryRates(exits, map)
@@ -115,7 +129,11 @@ struct BlockFigures {
   private var reasonWithoutProceeds: Phrase {
     var (sold, returned): ([String], [String]) = ([], [])
     for (index, exit) in block.exits.enumerated()
-    where input.proceeds[index] == nil && solution.exits[index].share > 0 {
+    where solution.exits[index].proceeds == nil && solution.exits[index].share > 0 {
+      if block.priced.contains(index) {
+        sold.append(unpriced(at: index))
+        continue
+      }
       switch exit {
       case .process, .stock: returned.append(map.label(ofTarget: exit))
       case .scrap: sold.append("scrap (disposition scrap { proceeds ... })")
@@ -128,7 +146,7 @@ struct BlockFigures {
     return returned.isEmpty ? ofSold : "\(ofSold), and \(ofReturned)"
   }
 
-  private func net(_ money: BlockMoney) -> (Double?, Phrase?) {
+  private func net(_ money: BlockMoney, _ sources: SourceValues) -> (Double?, Phrase?) {
     switch solution.notValued {
     case .withoutProceeds: return (nil, reasonWithoutProceeds)
     case .withoutCost(let names): return (nil, "no cost is given for \(Notes.list(names))")
@@ -141,7 +159,15 @@ struct BlockFigures {
     if money.hasFixed, money.fixed == nil {
       return (nil, "a fixed cost is given, and how many units bear it is not")
     }
-    return (ExactSum.of([gross, -cost, -(money.acquisition ?? 0), -(money.fixed ?? 0)]), nil)
+    if let lack = money.withoutAcquisition { return (nil, lack) }
+    if sources.hasRevenueShare, sources.revenueShare == nil {
+      return (nil, "the revenue share is not known, as how many units come from each source is not given")
+    }
+    return (
+      ExactSum.of([
+        gross, -cost, -(money.acquisition ?? 0), -(money.fixed ?? 0), -(sources.revenueShare ?? 0),
+      ]), nil
+    )
   }
 
   // MARK: Nodes and routes
@@ -177,6 +203,11 @@ struct BlockFigures {
             worth: worth(at: otherwise)))
       }
     }
+    // Where each grade has a way of its own, nothing is left for the others: that is no way.
+    for index in block.ways[node].indices.reversed()
+    where block.ways[node][index].grading == .others && routes[index].perUnit == 0 {
+      routes.remove(at: index)
+    }
     return routes
   }
 
@@ -195,7 +226,7 @@ struct BlockFigures {
       alternative: nil,
       worthOfAlternative: nil)
     switch way.grading {
-    case .only, .others:
+    case .only, .says, .others:
       // What comes with the grade has no share of its own.
       if solution.nodes[node].visits > 0 { route.share = taken / solution.nodes[node].visits }
     case .none, .gives: break
@@ -208,7 +239,9 @@ struct BlockFigures {
 
   /// What the units that take a way are worth where it leads. Those of a grade may be worth more there than others are.
   private func worth(of index: Int, at node: Int) -> Double? {
-    guard case .grade = block.ways[node][index].kind, block.nodeOf[block.ways[node][index].target] != nil,
+    let target = block.ways[node][index].target
+    guard case .grade = block.ways[node][index].kind,
+      block.nodeOf[target] != nil || block.exitOf[target].map(block.priced.contains) == true,
       solution.nodes[node].passages[index] > 0
     else { return worth(at: block.ways[node][index].target) }
     return solution.nodes[node].ahead[index].worth
@@ -217,7 +250,7 @@ struct BlockFigures {
   /// What a unit is worth at a node, or brings at an exit.
   private func worth(at target: RouteTarget) -> Double? {
     if let node = block.nodeOf[target] { return solution.nodes[node].worth }
-    return block.exitOf[target].flatMap { input.proceeds[$0] }
+    return block.exitOf[target].flatMap { solution.exits[$0].proceeds }
   }
 
   /// Where units of a route could go instead. A unit may always be treated as one of a lower grade; rework may be given
@@ -246,7 +279,10 @@ struct BlockFigures {
   private func worthOfPoint(_ node: Int, _ index: Int) -> Double? {
     let ways = block.ways[node]
     // A step that sends units by the grades that they have has no share to set.
-    if case .only = ways[index].grading { return nil }
+    switch ways[index].grading {
+    case .only, .says: return nil
+    case .none, .gives, .others: break
+    }
     // Nor has what each unit gives beside what it is.
     if ways[index].isBeside { return nil }
     let others = ways.indices.filter { $0 != index && ways[$0].share > 0 && !ways[$0].isBeside }
@@ -268,7 +304,8 @@ struct BlockFigures {
       for (index, way) in ways.enumerated() {
         guard case .grade(let name) = way.kind else { continue }
         let taken = solution.nodes[node].passages[index]
-        let isInside = block.nodeOf[way.target] != nil
+        let isInside =
+          block.nodeOf[way.target] != nil || block.exitOf[way.target].map(block.priced.contains) == true
         let own = worth(of: index, at: node)
         let ahead = taken > 0 ? solution.nodes[node].ahead[index] : nil
         // Of ways that are worth the same the one that the map takes.
@@ -302,14 +339,13 @@ struct BlockFigures {
   private func exits(_ time: inout WorkTime) -> [NetworkFigures.Exit] {
     let masses = block.exits.map { map.mass(at: $0, from: block.home)?.middle }
     // Where no unit ends, nothing has to be weighed.
+    let ends = solution.exits.prefix(block.exits.count)
     let byMass = Self.parts(
-      zip(solution.exits, masses).map { exit, mass in exit.share == 0 ? 0 : mass.map { $0 * exit.share } })
+      zip(ends, masses).map { exit, mass in exit.share == 0 ? 0 : mass.map { $0 * exit.share } })
     let byValue = Self.parts(
-      zip(solution.exits, input.proceeds).map { exit, proceeds in
-        exit.share == 0 ? 0 : proceeds.map { max(0, $0) * exit.share }
-      })
+      ends.indices.map { index in ends[index].share == 0 ? 0 : revenue(at: index, of: solution) })
     // Of what is taken apart more ends than comes in: shares are those of what ends.
-    let total = block.multiplies ? ExactSum.of(solution.exits.map(\.share)) : 1
+    let total = block.multiplies ? ExactSum.of(ends.map(\.share)) : 1
     return block.exits.indices.map { index in
       let exit = solution.exits[index]
       var cap: Double?
@@ -324,7 +360,7 @@ struct BlockFigures {
         flow: ending[index], leadTime: hasTimes ? exit.leadTime ?? exit.knownLeadTime : nil,
         isLeadTimePartial: exit.leadTime == nil,
         standardDeviation: exit.variance.map { $0.squareRoot() },
-        proceeds: input.proceeds[index],
+        proceeds: exit.proceeds,
         valueKept: exit.share > 0 ? exit.shareAfterDecay.map { $0 / exit.share } : nil,
         useOfCap: cap.flatMap { cap in cap > 0 ? ending[index].map { $0 / cap } : nil })
     }
@@ -336,30 +372,6 @@ struct BlockFigures {
     let total = ExactSum.of(known)
     guard known.count == amounts.count, total > 0 else { return nil }
     return known.map { $0 / total }
-  }
-}
-
-/// What a unit costs that the steps do not say.
-struct BlockMoney: Sendable {
-  var acquisition: Double?
-  /// The fixed cost's part of a unit; nothing where it is not known how many units bear it.
-  var fixed: Double?
-  var hasFixed = false
-  /// Units that bear it in a working day.
-  var entering: Estimate?
-
-  init(of home: Home, entering: Estimate?, _ map: ValueStreamMap, _ time: inout WorkTime) {
-    guard let recovery = home.recovery else { return }
-    let properties = map.recoveries[recovery].properties
-    acquisition = properties.money(.acquisition)?.amount.middle
-    guard case .moneyRate(let money, let period) = properties[.fixedCost] else { return }
-    hasFixed = true
-    self.entering = entering
-    guard let entering, entering.middle > 0, let daily = time.perDay(Estimate(money.amount), per: period)
-    else {
-      return
-    }
-    fixed = daily.middle / entering.middle
   }
 }
 

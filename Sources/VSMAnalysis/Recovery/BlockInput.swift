@@ -14,6 +14,8 @@ struct BlockInput: Sendable {
   var costs: [Double?]
   /// What a unit brings at each exit.
   var proceeds: [Double?]
+  /// The same by grade, at exits where each brings another sum.
+  var proceedsByGrade: [Int: [String: Double]] = [:]
   /// μ, per second.
   var decay: [Double]
 
@@ -59,6 +61,14 @@ struct BlockInput: Sendable {
       case .disposition(let index): map.dispositions[index].properties.money(.proceeds)?.amount.middle
       case .process, .stock: credit
       case .scrap, .end, .endOf: nil
+      }
+    }
+    for index in block.priced {
+      guard case .disposition(let disposition) = block.exits[index] else { continue }
+      for part in map.dispositions[disposition].properties.variants(.proceeds) {
+        if case .money(let money) = part.value {
+          proceedsByGrade[index, default: [:]][part.variant] = money.amount.middle
+        }
       }
     }
     var rates: [Double] = []
@@ -110,12 +120,23 @@ struct BlockInput: Sendable {
           return FlowNetwork.Route(
             to: target, share: way.share,
             limit: way.limit.flatMap { passes in otherwise.map { .init(passes: passes, otherwise: $0) } },
-            grading: grades.map(way.grading), quantity: way.quantity, isBeside: way.isBeside)
+            grading: grades.map(way.grading, block.errors[index]), quantity: way.quantity,
+            isBeside: way.isBeside)
         })
     }
-    let exits = block.exits.indices.map {
+    var exits = block.exits.indices.map {
       FlowNetwork.Exit(
         exitNames[$0], proceeds: proceeds[$0], decay: decay[$0], delivers: block.exits[$0].isEnd)
+    }
+    for exit in block.priced.sorted() {
+      for (name, positions) in grades.byTruth {
+        var own = exits[exit]
+        own.byGrade = [:]
+        own.name += " (\(name))"
+        own.proceeds = proceedsByGrade[exit]?[name]
+        for position in positions { exits[exit].byGrade[position] = exits.count }
+        exits.append(own)
+      }
     }
     let onward = block.legs.map { block.place($0.to) } + behind
     for (target, time) in zip(onward, transits) {
@@ -128,44 +149,14 @@ struct BlockInput: Sendable {
       entry = Array(repeating: 0, count: leg) + [1]
     }
     var network = FlowNetwork(nodes: nodes, exits: exits, entry: entry, rate: rate)
-    for (name, share) in block.entryGrades {
-      if let grade = grades.positions[name] { network.entryGrades[grade] = share }
+    network.entryGrades = grades.entry(block.entryGrades)
+    // A source may bring a grade of which the mean has none.
+    for grade in Set(block.sourceGrades.flatMap(\.keys)) {
+      if let position = grades.entry([grade: 0]).keys.first, network.entryGrades[position] == nil {
+        network.entryGrades[position] = 0
+      }
     }
     return network
-  }
-}
-
-extension FlowBlock {
-  /// The positions of grades by their names; none where no step sends units by the grades that they have.
-  struct Grades {
-    var positions: [String: Int] = [:]
-
-    func map(_ grading: Grading) -> FlowNetwork.Grading {
-      switch grading {
-      case .none: .none
-      case .gives(let name): positions[name].map { .gives($0) } ?? .none
-      case .only(let name): positions[name].map { .only($0) } ?? .none
-      case .others: .others
-      }
-    }
-  }
-
-  var grades: Grades {
-    var grades = Grades()
-    guard ways.contains(where: { $0.contains { if case .only = $0.grading { true } else { false } } }) else {
-      return grades
-    }
-    for way in ways.joined() {
-      switch way.grading {
-      case .gives(let name), .only(let name):
-        if grades.positions[name] == nil { grades.positions[name] = grades.positions.count }
-      case .none, .others: break
-      }
-    }
-    for name in entryGrades.keys.sorted() where grades.positions[name] == nil {
-      grades.positions[name] = grades.positions.count
-    }
-    return grades
   }
 }
 

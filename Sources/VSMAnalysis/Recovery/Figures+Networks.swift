@@ -16,7 +16,7 @@ extension Figures {
         flow.solved[index].flatMap {
           network(
             $0, entering: flow.entering[index], recovered: flow.recovered[index], map, ways, flow, inputs,
-            visits, demand, &time, &effort, &notes, &warnings)
+            visits, demand, [], &time, &effort, &notes, &warnings)
         })
     }
     for index in map.recoveries.indices {
@@ -24,7 +24,7 @@ extension Figures {
         recoveries.solved[index].flatMap {
           network(
             $0, entering: recoveries.entering[index], recovered: 0, map, ways, flow, inputs, visits, demand,
-            &time, &effort, &notes, &warnings)
+            recoveries.fromSource, &time, &effort, &notes, &warnings)
         })
     }
     if recoveries.recovered.contains(where: { $0.value == nil }) {
@@ -34,7 +34,8 @@ extension Figures {
 
   private mutating func network(
     _ solved: SolvedBlock, entering: Estimate?, recovered: Double, _ map: ValueStreamMap, _ ways: Network,
-    _ flow: Flow, _ inputs: [StepInput], _ visits: VisitTimes, _ demand: Demand, _ time: inout WorkTime,
+    _ flow: Flow, _ inputs: [StepInput], _ visits: VisitTimes, _ demand: Demand, _ rates: [Estimate?],
+    _ time: inout WorkTime,
     _ effort: inout SolvingEffort, _ notes: inout Notes,
     _ warnings: inout [Diagnostic]
   ) -> NetworkFigures? {
@@ -55,9 +56,9 @@ extension Figures {
         map, &effort,
         &warnings)
     else { return nil }
-    let money = BlockMoney(of: block.home, entering: entering, map, &time)
+    let money = BlockMoney(of: block, entering: entering, rates, map, &time)
     var network = figures.figures(
-      money: money, recovered: recovered, bottleneck: bottleneck(of: block), &time)
+      money: money, recovered: recovered, bottleneck: bottleneck(of: block), &time, &effort)
     network.isTimedInDays = map.isTimedInDays(block.home)
     if block.home.recovery != nil {
       let delivered = DeliveredShare(map: map, network: ways, flow: flow, inputs: inputs)
@@ -67,9 +68,12 @@ extension Figures {
       case .failure(let reason): network.withoutCircularity = reason.text
       }
     }
-    let sensitivities = Sensitivities(figures, network.net, money, map, &time, &effort)
+    let sensitivities = Sensitivities(
+      figures, network.net, money, RevenueShares(network, of: block.home, map), map, &time, &effort)
     network.sensitivities = sensitivities.all
-    network.addNotes(of: block.home, map, leftOut: sensitivities.leftOut, &notes)
+    network.addNotes(
+      of: block.home, map, leftOut: sensitivities.leftOut, isWithoutShares: sensitivities.leftOutForRevenue,
+      &notes)
     warnings += RecoveryWarnings.all(of: block, network, map, &time)
     for node in network.nodes {
       guard case .process(let process) = node.of else { continue }

@@ -19,6 +19,14 @@ struct FlowBlock: Sendable {
   let detours: [Detour]
   /// The grades of what enters, where its sources give them, each with its share.
   private(set) var entryGrades: [String: Double] = [:]
+  /// The same of each source of a recovery; none where sources give no grades.
+  private(set) var sourceGrades: [[String: Double]] = []
+  /// True where the grades of sources differ, and how many units come from each is not known.
+  private(set) var isUnweighed = false
+  /// The steps that take units of one grade for those of another, by their node.
+  private(set) var errors: [Int: GradingError] = [:]
+  /// The exits at which units bring what their grade does.
+  private(set) var priced: Set<Int> = []
   /// Where the row of each node ends.
   private let ends: [RouteTarget?]
 
@@ -61,6 +69,8 @@ struct FlowBlock: Sendable {
     case gives(String)
     case only(String)
     case others
+    /// Takes units of which the grade is said, whatever they are.
+    case says(String)
   }
 
   /// A route that takes a time of its own.
@@ -137,6 +147,16 @@ struct FlowBlock: Sendable {
         route.transit.map { Detour(place: .init(process: process, route: index), time: $0) }
       }
     }
+    for (index, node) in nodes.enumerated() {
+      if case .process(let process) = node { errors[index] = map.processes[process].gradingError }
+    }
+    for (index, exit) in sorted.enumerated() {
+      if case .disposition(let disposition) = exit,
+        !map.dispositions[disposition].properties.variants(.proceeds).isEmpty
+      {
+        priced.insert(index)
+      }
+    }
     let (nodeOf, exitOf) = (nodeOf, exitOf)
     legs = carried.compactMap { leg in
       let from = leg.from.flatMap { nodeOf[$0] }
@@ -163,15 +183,32 @@ struct FlowBlock: Sendable {
     return FlowBlock(of: .stream(index), rows: rows, in: map)
   }
 
-  static func of(recovery index: Int, in map: ValueStreamMap) -> FlowBlock {
+  /// A recovery, whose sources are weighed by how many units come from each of the map's in a day.
+  static func of(recovery index: Int, rates: [Estimate?], in map: ValueStreamMap) -> FlowBlock {
     let recovery = map.recoveries[index]
     let row = Row(
       items: recovery.items, end: recovery.end, index: index, origin: nil,
       transports: TransportLeg.of(
         recovery.items, from: recovery.sources, end: recovery.end?.reference, map))
     var block = FlowBlock(of: .recovery(index), rows: [row], in: map)
-    block.entryGrades = map.entryGrades(of: recovery)
+    block.add(SourceGrades(of: recovery, rates, map))
     return block
+  }
+
+  private mutating func add(_ grades: SourceGrades) {
+    (entryGrades, sourceGrades) = (grades.mix, grades.ofSources)
+    // What nobody goes by needs not be known.
+    isUnweighed =
+      grades.isUnweighed
+      && (!priced.isEmpty
+        || ways.contains {
+          $0.contains { way in
+            switch way.grading {
+            case .only, .says: true
+            case .none, .gives, .others: false
+            }
+          }
+        })
   }
 
   private static func order(_ target: RouteTarget, _ map: ValueStreamMap) -> (Int, Int, Int) {
@@ -249,6 +286,7 @@ struct FlowBlock: Sendable {
 
   private static func grading(_ route: Route, _ process: Process) -> Grading {
     guard let grade = route.grade, !process.givesAnswers else { return .none }
+    if process.gradingError != nil { return .says(grade) }
     return process.keepsGrades ? .only(grade) : .gives(grade)
   }
 
@@ -300,23 +338,5 @@ struct FlowBlock: Sendable {
   func place(_ target: RouteTarget) -> FlowNetwork.Target? {
     if let node = nodeOf[target] { return .node(node) }
     return exitOf[target].map { .exit($0) }
-  }
-}
-
-extension ValueStreamMap {
-  /// The grades of what comes into a recovery, at the middle of their ranges; none where its sources give none or differ.
-  fileprivate func entryGrades(of recovery: Recovery) -> [String: Double] {
-    var grades: [String: Double]?
-    for source in recovery.sources {
-      guard case .shares(let mix) = sources[source.party].properties[.grades] else { return [:] }
-      var own: [String: Double] = [:]
-      for part in mix.parts {
-        if let name = part.variant { own[name, default: 0] += part.amount.middle }
-      }
-      if let grades, grades != own { return [:] }
-      grades = own
-    }
-    let total = ExactSum.of((grades ?? [:]).values)
-    return total > 0 ? (grades ?? [:]).mapValues { $0 / total } : [:]
   }
 }

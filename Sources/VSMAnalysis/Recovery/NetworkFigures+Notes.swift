@@ -4,7 +4,9 @@ import VSMWords
 
 extension NetworkFigures {
   /// Why figures of a block are missing, and what they rest on.
-  func addNotes(of home: Home, _ map: ValueStreamMap, leftOut: Int, _ notes: inout Notes) {
+  func addNotes(
+    of home: Home, _ map: ValueStreamMap, leftOut: Int, isWithoutShares: Bool, _ notes: inout Notes
+  ) {
     let name: Phrase =
       map.name(of: home).map { Phrase(verbatim: $0) }
       ?? (home.recovery != nil ? "The recovery" : "The stream")
@@ -42,6 +44,10 @@ extension NetworkFigures {
     if let withoutCircularity {
       notes.add(
         "\(name): the circularity indicator is not given: \(withoutCircularity).", forPeople: false)
+    }
+    if isWithoutShares {
+      notes.add(
+        "\(name): ranges of shares were not varied, as a part of the proceeds goes to sources.")
     }
     if leftOut > 0 {
       notes.add("\(name): \(leftOut) ranges of shares are too many to vary one by one and were left out.")

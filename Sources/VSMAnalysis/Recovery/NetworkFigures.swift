@@ -32,6 +32,14 @@ public struct NetworkFigures: Sendable {
   public var acquisition: Double?
   /// The fixed cost's part of a unit.
   public var fixedCost: Double?
+  /// The part of the proceeds that goes to whom units come from; nothing where the map gives none, or it is not known.
+  public var revenueShare: Double?
+  /// In the order of the recovery's sources; none for a stream.
+  public var sources: [Source] = []
+  /// How right steps grade, in the order of the file; none where no step says.
+  public var gradings: [Grading] = []
+  /// Days worked in a week, where the calendar says so.
+  public var daysAWeek: Double?
   /// Proceeds of a unit before costs.
   public var gross: Double?
   /// Gross − cost − acquisition − fixed cost; nothing where one of them is not known.

@@ -30,7 +30,14 @@ struct Recoveries: Sendable {
       let known = rates.compactMap(\.self)
       let rate = known.count == rates.count && !known.isEmpty ? EstimateSum.of(known).finiteOrNothing : nil
       entering.append(rate)
-      let block = SolvedBlock(.of(recovery: index, in: map), map, &effort, &warnings)
+      let flows = FlowBlock.of(recovery: index, rates: fromSource, in: map)
+      if flows.isUnweighed {
+        warnings.append(
+          Diagnostic(
+            .returns(.gradesNotWeighed(sources: recovery.sources.map { map.sources[$0.party].label })),
+            at: recovery.span))
+      }
+      let block = flows.isUnweighed ? nil : SolvedBlock(flows, map, &effort, &warnings)
       solved.append(block)
       guard let block else { continue }
       for (exit, figures) in zip(block.block.exits, block.visits.exits) {

@@ -11,9 +11,12 @@ struct Sensitivities {
   private(set) var all: [NetworkFigures.Sensitivity] = []
   /// Ranges that were left out for being too many.
   private(set) var leftOut = 0
+  /// True where ranges of shares were left out as a part of the proceeds goes to sources.
+  private(set) var leftOutForRevenue = false
 
   init(
-    _ figures: BlockFigures, _ net: Double?, _ money: BlockMoney, _ map: ValueStreamMap,
+    _ figures: BlockFigures, _ net: Double?, _ money: BlockMoney, _ revenue: RevenueShares,
+    _ map: ValueStreamMap,
     _ time: inout WorkTime, _ effort: inout SolvingEffort
   ) {
     guard let net else { return }
@@ -31,10 +34,15 @@ struct Sensitivities {
       let share = solution.exits[index].share
       switch exit {
       case .disposition(let disposition):
-        guard let proceeds = map.dispositions[disposition].properties.money(.proceeds)?.amount else {
-          continue
+        let label = map.dispositions[disposition].label
+        if let proceeds = map.dispositions[disposition].properties.money(.proceeds)?.amount {
+          addProceeds("proceeds of \(label)", proceeds, share, net, revenue)
         }
-        add("proceeds of \(map.dispositions[disposition].label)", proceeds, net) { share * $0 }
+        for part in map.dispositions[disposition].properties.variants(.proceeds) {
+          guard case .money(let money) = part.value else { continue }
+          let share = figures.share(endingAt: index, of: part.variant)
+          addProceeds("proceeds of \(label), \(part.variant)", money.amount, share, net, revenue)
+        }
       case .process, .stock:
         guard let credit else { continue }
         add("credit at \(map.label(ofTarget: exit))", credit, net) { share * $0 }
@@ -43,6 +51,16 @@ struct Sensitivities {
     }
     addMoney(of: block.home, net, money, map)
     addVolume(net, money)
+    // What goes to sources is not among what shares of routes are worth here.
+    if revenue.kept != 1 {
+      all.sort { ($0.swing, $1.name) > ($1.swing, $0.name) }
+      leftOutForRevenue = block.nodes.contains { node in
+        guard case .process(let process) = node else { return false }
+        return map.processes[process].properties.share(.yield)?.isRange == true
+          || map.processes[process].routes.contains { $0.share.isRange }
+      }
+      return
+    }
     // What is left is shared by all that still asks for solving.
     effort.spending(atMost: SolvingEffort.most / Self.partOfEffort) { addShares(figures, net, map, &$0) }
     all.sort { ($0.swing, $1.name) > ($1.swing, $0.name) }
@@ -59,14 +77,31 @@ struct Sensitivities {
 
   private mutating func addMoney(of home: Home, _ net: Double, _ money: BlockMoney, _ map: ValueStreamMap) {
     guard let recovery = home.recovery.map({ map.recoveries[$0] }) else { return }
-    if let acquisition = recovery.properties.money(.acquisition)?.amount {
-      add("acquisition", acquisition, net) { -$0 }
+    let silent = money.sources.indices.filter {
+      !map.sources[money.sources[$0].index].properties.has(.acquisition)
     }
-    if case .moneyRate(let fixed, _) = recovery.properties[.fixedCost], let share = money.fixed,
-      fixed.amount.middle > 0
-    {
-      add("fixed cost", fixed.amount, net) { -share * $0 / fixed.amount.middle }
+    func weight(_ positions: [Int]) -> Double? {
+      if positions.count == money.sources.count { return 1 }
+      return money.weights.map { weights in ExactSum.of(positions.map { weights[$0] }) }
     }
+    if let acquisition = recovery.properties.money(.acquisition)?.amount, let weight = weight(silent) {
+      add("acquisition", acquisition, net) { -weight * $0 }
+    }
+    for (position, source) in money.sources.enumerated() {
+      let source = map.sources[source.index]
+      guard let acquisition = source.properties.money(.acquisition)?.amount, let weight = weight([position])
+      else { continue }
+      add("acquisition of \(source.label)", acquisition, net) { -weight * $0 }
+    }
+    for part in money.fixedParts { add(part.name, part.amount, net) { -part.factor * $0 } }
+  }
+
+  /// What units bring stays but for the part that goes to sources.
+  private mutating func addProceeds(
+    _ name: String, _ range: Interval, _ share: Double, _ net: Double, _ revenue: RevenueShares
+  ) {
+    guard let kept = revenue.kept else { return }
+    add(name, range, net) { share * ($0 > 0 ? kept * $0 : $0) }
   }
 
   /// What comes in bears the fixed cost.

@@ -39,6 +39,8 @@ public enum ValueText {
     case .consumption(let use): consumption(use, in: phrases)
     case .factor(let factor): figure(MeasureText.factor(factor))
     case .objective(let objective): objective.text
+    case .graded(let grade, let mix):
+      phrases("\(grade) as \(sum(mix) { figure(FigureText.share($0)) })")
     case .shareOf(let share, let name): phrases("\(figure: FigureText.share(share)) of \(name.text)")
     }
   }
@@ -106,6 +108,11 @@ public enum ValueText {
     }
     if let shares = ends({ if case .share(let share) = $0 { share } else { nil } }) {
       return phrases.figure(FigureText.share(shares))
+    }
+    if let amounts = ends({ if case .money(let money) = $0 { money.amount } else { nil } }),
+      case .money(let first)? = parts.first?.value
+    {
+      return phrases.money(MoneyText.written(Money(amounts, first.currency)), first.currency)
     }
     let counts = ends { if case .count(let count) = $0 { count } else { nil } }
     return counts.map { phrases.figure(FigureText.count(Estimate($0))) } ?? ""

@@ -111,13 +111,17 @@ struct StreamWords {
     name = phrases[name]
     if let label = stock.label { name += " \(label)" }
     var parts: [String] = []
-    if let most = stock.properties.count(.most) {
+    if stock.properties.has(.wipLimit) {
+      parts += [StockText.most(of: stock, in: phrases)].compactMap(\.self)
+    } else if let most = stock.properties.count(.most) {
       parts.append(phrases("at most \(figure: FigureText.count(Estimate(most)))"))
     }
     parts +=
       stock.quantity?.parts.map { part in
         let count = FigureText.count(Estimate(part.amount))
-        return part.variant.map { phrases.figure(count) + " " + $0 } ?? phrases("\(figure: count) pieces")
+        return part.variant.map { phrases.figure(count) + " " + $0 }
+          ?? (stock.unit == nil
+            ? phrases("\(figure: count) pieces") : StockText.count(part.amount, of: stock, in: phrases))
       } ?? []
     if let time = times[.stock(index)] ?? stock.time.map({ phrases.figure(TimeText.written($0)) }) {
       parts.append(time)

@@ -74,13 +74,17 @@ extension Stock {
   /// What is said of a stock below its sign: the most it holds, pieces, time, label.
   func texts(in phrases: Phrases) -> [String] {
     var texts: [String] = []
-    if let most = properties.count(.most) {
+    if properties.has(.wipLimit) {
+      texts += [StockText.most(of: self, in: phrases)].compactMap(\.self)
+    } else if let most = properties.count(.most) {
       texts.append(phrases("max \(figure: FigureText.count(Estimate(most)))"))
     }
     texts +=
       quantity?.parts.map { part in
         let count = FigureText.count(Estimate(part.amount))
-        return part.variant.map { phrases.figure(count) + " " + $0 } ?? phrases.figure(count + " pcs")
+        return part.variant.map { phrases.figure(count) + " " + $0 }
+          ?? (unit == nil
+            ? phrases.figure(count + " pcs") : StockText.count(part.amount, of: self, in: phrases))
       } ?? []
     if let time { texts.append(phrases.figure(TimeText.written(time))) }
     if let label { texts.append(label) }

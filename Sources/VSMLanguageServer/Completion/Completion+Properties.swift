@@ -130,6 +130,7 @@ extension Completion {
     case .consumption(let flow):
       addUnits(flow.dimensions.map { ($0.base.symbol, $0.noun) })
     case .factor: addUnits([("kgCO2e", "mass of CO₂e")])
+    case .graded: addUnits([("%", "of the units of the grade")])
     }
     if isEmpty, !startsWithDigit {
       let value = property.example.split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init)

@@ -101,6 +101,17 @@ public enum TargetFigure: String, Sendable, CaseIterable {
   case carbon = "CO2e"
   /// Of that what waste gives off: steps tagged waste, work done again, scrap, stocks and transports.
   case carbonOfWaste = "CO2e-of-waste"
+  // Of offices and of those who make software.
+  /// SLA: the time in which units are promised, as the map gives it.
+  case serviceLevel = "SLA"
+  /// Within SLA: the counted part of the units that was done within the SLA, of the map or of a step.
+  case withinLevel = "within-SLA"
+  /// Deployment frequency: changes that go live ÷ working days in their period.
+  case deploymentFrequency = "deployment-frequency"
+  /// Change failure rate: the part of the changes that fails once it is live, as the map gives it.
+  case changeFailure = "change-failure"
+  /// Time to restore: how long it takes until a failed change is mended, as the map gives it.
+  case timeToRestore = "time-to-restore"
   // Of steps.
   /// C/T of a step: its effective cycle time, the changeover spread over the batch.
   case cycleTime = "C/T"
@@ -147,9 +158,9 @@ public enum TargetFigure: String, Sendable, CaseIterable {
   /// Units a day ÷ the cap of a disposition.
   case useOfCap = "use-of-cap"
   // Of recoveries.
-  /// Of a recovery: gross value − cost of the steps − acquisition − fixed cost.
+  /// Of a recovery: gross value − cost of the steps − acquisition − fixed cost − revenue share.
   case netValue = "recovery.net-value"
-  /// Of a recovery: gross value after decay − cost of the steps − acquisition − fixed cost.
+  /// Of a recovery: gross value after decay − cost of the steps − acquisition − fixed cost − revenue share.
   case netValueAfterDecay = "recovery.net-value-after-decay"
   /// Of a recovery: net value × units that enter a day.
   case netValueADay = "recovery.net-value-a-day"
@@ -164,10 +175,22 @@ public enum TargetFigure: String, Sendable, CaseIterable {
   case recoveryCost = "recovery.cost"
   /// Of a recovery: cost of the steps × units that enter a day.
   case recoveryCostADay = "recovery.cost-a-day"
-  /// Of a recovery: what a unit costs that comes in, as the recovery gives it.
+  /// Of a recovery: what a unit costs that comes in, as its source or the recovery gives it; the mean by what each
+  /// source brings.
   case acquisition = "recovery.acquisition"
-  /// Of a recovery: fixed cost ÷ units that enter in the same time.
+  /// Of a recovery: fixed cost of the recovery, its sources and its steps ÷ units that enter in the same time.
   case fixedCost = "recovery.fixed-cost"
+  /// Of a recovery: Σ over the sources of their part of the units × revenue share × what these bring at dispositions.
+  case revenueShare = "recovery.revenue-share"
+  /// Of a recovery: net value × units that enter a day × working days in a week.
+  case profitAWeek = "recovery.profit-a-week"
+  /// Of a recovery: Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is
+  /// said of it).
+  case gradingErrorCost = "recovery.grading-error-cost"
+  /// Of a recovery: cost of grading errors × units that enter a day.
+  case gradingErrorCostADay = "recovery.grading-error-cost-a-day"
+  /// Of a recovery: Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said.
+  case worthOfPerfectGrading = "recovery.worth-of-perfect-grading"
   /// Of a recovery: Σ visits × time of a visit, over all steps and stocks, of all units that enter (αNt).
   case recoveryLeadTime = "recovery.lead-time"
   /// Of a recovery: from the second moments of the time through steps and loops: √(m₂ − m₁²); the time of a visit
@@ -287,7 +310,15 @@ public enum TargetFigure: String, Sendable, CaseIterable {
     case .netValueADay, .grossValueADay: Form(.money, ">= $4_000")
     case .recoveryCost: Form(.money, "<= $25/unit")
     case .recoveryCostADay: Form(.money, "<= $2_000")
-    case .acquisition, .fixedCost: Form(.money, "<= $10/unit")
+    case .acquisition, .fixedCost, .revenueShare: Form(.money, "<= $10/unit")
+    case .profitAWeek: Form(.money, ">= $10_000")
+    case .gradingErrorCost, .worthOfPerfectGrading: Form(.money, "<= $2/unit")
+    case .gradingErrorCostADay: Form(.money, "<= $100")
+    case .withinLevel: Form(.share, of: [.map, .step], ">= 85%")
+    case .serviceLevel: Form(.duration, "<= 3d")
+    case .deploymentFrequency: Form(.number, ">= 1")
+    case .changeFailure: Form(.share, "<= 10%")
+    case .timeToRestore: Form(.duration, "<= 1h")
     case .entering: Form(.number, ">= 100")
     case .recoveryInProcess: Form(.number, "<= 500")
     case .diversion, .diversionWithoutEnergy: Form(.share, ">= 95%")

@@ -152,7 +152,7 @@ struct TokenRoles {
     case .amount: amounts(in: node.tokens, [.times, .pieces])
     case .count: amounts(in: node.tokens, [.pieces])
     case .rate, .moneyRate, .decay: amounts(in: node.tokens, [.pieces, .periods])
-    case .money, .signedMoney, .shares: amounts(in: node.tokens, [])
+    case .money, .signedMoney, .shares, .graded: amounts(in: node.tokens, [])
     case .mass: amounts(in: node.tokens, [.masses])
     case .moneyPer, .distance, .consumption, .factor: amounts(in: node.tokens, [.measures, .periods])
     case .choice:

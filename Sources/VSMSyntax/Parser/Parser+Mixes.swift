@@ -35,7 +35,7 @@ extension Parser {
         asShares || !parts.isEmpty || following.kind == .plus || following.kind == .slash
       {
         variant = label().text
-      } else if asShares, reading.property == .grades {
+      } else if asShares, reading.property == .grades || reading.property == .graded {
         if current.kind != .unknown {
           report(.expected("the name of the grade behind its share", found: found), at: current.span)
         }

@@ -58,6 +58,7 @@ extension Parser {
 
   private static let variantExamples: [Property.Kind: String] = [
     .duration: "200s A + 300s B", .share: "97% A + 95% B",
+    .signedMoney: "$180 A + $120 B + $60 C",
   ]
   private static let countExample = "200pcs A + 100pcs B"
 
@@ -104,6 +105,29 @@ extension Parser {
     guard let name = name("the name of a resource", reading) else { return nil }
     guard current.kind == .number else { return .use(name, share: nil) }
     return share(for: reading).map { .use(name, share: $0) }
+  }
+
+  /// `A as 85% A + 15% B`
+  mutating func graded(for reading: Reading) -> Value? {
+    let grade: String
+    if current.kind == .string {
+      grade = label().text
+    } else {
+      guard current.kind == .word else { return missing("the name of a grade", reading) }
+      grade = text(current)
+      amountWords.named.insert(grade)
+      advance()
+    }
+    guard current.kind == .word, text(current) == "as" else {
+      return missing("‘as’ and what is said of units of the grade", reading)
+    }
+    advance()
+    guard let mix = mix(for: reading, asShares: true) else { return nil }
+    guard mix.parts.allSatisfy({ $0.variant != nil }) else {
+      report(.expected("the name of the grade behind its share", found: found), at: current.span)
+      return nil
+    }
+    return .graded(grade, as: mix)
   }
 
   // MARK: Quantities

@@ -58,6 +58,7 @@ extension Parser {
     case .nameOf(let word): return name("the name of \(word.noun)", reading).map { .name($0) }
     case .use: return use(for: reading)
     case .objective: return objective(for: reading).map { .objective($0) }
+    case .graded: return graded(for: reading)
     }
   }
 

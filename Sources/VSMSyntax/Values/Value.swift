@@ -142,6 +142,8 @@ public enum Value: Sendable, Hashable {
   case factor(EmissionFactor)
   /// What is to be reached.
   case objective(Objective)
+  /// What is said of the units of one grade, with the share of each grade: `A as 85% A + 15% B`.
+  case graded(String, as: Mix)
 }
 
 extension Value {
@@ -156,7 +158,7 @@ extension Value {
     case .byShift(let counts): counts.allSatisfy { $0.low <= 0 }
     case .use(_, let share): share.map { $0.low <= 0 } ?? false
     case .flag, .text, .date, .labelledText, .choice, .repeated, .shares, .money, .moneyRate, .decay,
-      .moneyPer, .consumption, .factor, .name, .objective:
+      .moneyPer, .consumption, .factor, .name, .objective, .graded:
       false
     }
   }

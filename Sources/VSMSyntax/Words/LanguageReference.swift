@@ -168,6 +168,7 @@ extension Property.Kind {
       flow.dimensions.map(\.noun).joined(separator: " or ") + ", and what it is for"
     case .factor: "an amount of CO₂e, `/` a unit"
     case .objective: "a label; `measure` and a label, `owner` and a word or a label, `due` and a day"
+    case .graded: "a grade, `as`, and the share in % of each grade that is said"
     }
   }
 }

@@ -49,6 +49,8 @@ public struct Property: Sendable, Hashable {
     case consumption(EnvironmentalFlow), factor(EnvironmentalFlow)
     /// What is to be reached, with its measure, its owner and its day.
     case objective
+    /// What is said of the units of one grade: `A as 85% A + 15% B`.
+    case graded
   }
 
   // A property is passed about and compared for every block of a map, so it is one pointer.
@@ -388,11 +390,13 @@ extension Property {
     example: "compliance \"NIST 800-88 purge\"")
   /// `acquisition`: what is paid for each unit that comes in.
   public static let acquisition = Property(
-    ["acquisition"], .money, of: [.recovery], "what is paid for each unit that comes in",
+    ["acquisition"], .money, of: [.recovery, .source], row: "Acquisition",
+    "what is paid for each unit that comes in; a source’s own stands in place of the recovery’s",
     example: "acquisition $20")
   /// `fixed`: what the recovery costs however many units come.
   public static let fixedCost = Property(
-    ["fixed", "fixed-cost"], .moneyRate, of: [.recovery], "what the recovery costs however many units come",
+    ["fixed", "fixed-cost"], .moneyRate, of: [.recovery, .source, .process], row: "Fixed cost",
+    "what a recovery, or one of its sites, costs however many units come",
     example: "fixed $4_000/week")
   /// `credit`: what a recovered unit saves that re-enters a stream: the price of the new one.
   public static let credit = Property(
@@ -405,7 +409,8 @@ extension Property {
   /// `proceeds`: what a unit brings there; negative where it costs.
   public static let proceeds = Property(
     ["proceeds"], .signedMoney, of: [.disposition], row: "Proceeds",
-    "what a unit brings there; negative where it costs", example: "proceeds $180")
+    "what a unit brings there; negative where it costs; by grade where each brings another sum",
+    example: "proceeds $180", takesVariants: true)
   /// `decay`: what the proceeds lose in each period until then.
   public static let decay = Property(
     ["decay"], .decay, of: [.disposition], row: "Decay", "what the proceeds lose in each period until then",
@@ -449,6 +454,8 @@ extension Property {
       link, source, confidence, owner, due, origin, treatment,
       uses, calendarName, people, machines, transferBatch, processQuantity, effectiveness, speed,
       department, objective,
+      revenueShare, accuracy, graded,
+      wipLimit, serviceLevel, within, unit, deploymentFrequency, changeFailure, timeToRestore,
     ] + ofMoney + ofEnvironment
 
   /// The property that a word names in an owner's block; case does not matter.

@@ -81,6 +81,10 @@ extension DataRows {
       // A step that is shared is hatched; whom it uses is said by their labels.
       switch entry.value {
       case .flag, .use: continue
+      case .graded(let grade, let mix):
+        rows.append(
+          Row(name: phrases("Graded \(grade)"), value: ValueText.line(.shares(mix), in: phrases)))
+        continue
       case .byVariant(let parts):
         rows.append(Row(name: name, value: ValueText.range(of: parts, in: phrases)))
         continue

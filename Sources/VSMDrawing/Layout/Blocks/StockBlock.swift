@@ -26,15 +26,13 @@ struct StockBlock: Block {
     let own = Glyph.own(stock.icon, of: icons)
     glyph =
       own.map { stock.word == .fifo ? Glyph.fifoLane(with: $0) : $0 } ?? .icon(of: stock.word)
-    crest = stock.properties.count(.most).map { most in
-      phrases("max \(figure: FigureText.count(Estimate(most)) + " pcs")")
-    }
+    crest = StockText.most(of: stock, in: phrases)
     var texts: [String] = []
     if let quantity = stock.quantity {
       texts += quantity.parts.map { part in
         let count = FigureText.count(Estimate(part.amount))
         guard let variant = part.variant else {
-          return phrases.figure(count + (stock.word == .orders ? " " : " pcs"))
+          return StockText.count(part.amount, of: stock, in: phrases)
         }
         return phrases.figure(count) + " " + variant
       }

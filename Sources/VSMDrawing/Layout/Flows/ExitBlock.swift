@@ -63,10 +63,11 @@ struct ExitBlock: Block {
       id = "disposition-\(disposition.id)\(block)"
       word = Word.disposition.rawValue
       certificate = disposition.certificate
+      let byGrade = disposition.properties.variants(.proceeds)
       proceeds =
         disposition.properties.money(.proceeds).map {
           phrases.money(MoneyText.written($0), $0.currency)
-        } ?? "–"
+        } ?? (byGrade.isEmpty ? "–" : ValueText.range(of: byGrade, in: phrases))
       rung = disposition.rung.map { phrases[$0.rawValue] } ?? ""
       glyph = Glyph.sign(of: disposition.rung)
       if case .decay(let share, let period) = disposition.properties[.decay] {

@@ -33,8 +33,7 @@ struct RecoveryDrawing {
     for (order, source) in map.recoveries[recovery.index].sources.enumerated() {
       let way = arrival(order, at: first)
       let id = "shipment-\(map.sources[source.party].id)-\(recovery.index)"
-      // What each of several sources gives is told by its box.
-      let width = recovery.sources.count == 1 ? recovery.arrivalWidth : recovery.widestArrival
+      let width = recovery.arrivalWidth(of: order)
       items.append(
         Item(
           id: id, word: "shipment",

@@ -15,6 +15,8 @@ struct RecoveryPlan {
   let runsLeft: Bool
   /// The breadth in px of the arrow by which all units come; nothing where that is not known.
   let arrivalWidth: Double?
+  /// The same of the arrow of each of several sources, by what it brings.
+  private var arrivalWidths: [Double?] = []
   /// What its figures need beside its end, in px; 0 for a part that others follow.
   let summaryRoom: Double
   /// The left edge of the sources, which stand one below the other.
@@ -37,6 +39,14 @@ struct RecoveryPlan {
     index = recovery
     self.runsLeft = runsLeft
     arrivalWidth = scale.arrow(into: network)
+    let ofBlock = scale.scale(in: network)
+    if let network, network.sources.count > 1 {
+      arrivalWidths = network.sources.map { source in
+        ofBlock.width(perDay: source.entering, perUnit: source.share).map {
+          max(FlowScale.narrowestArrow, $0)
+        }
+      }
+    }
     flow = FlowPlan(flows, in: map, network, figures, block: block)
     row = RowPlan(
       recovery, items, of: map, figures, flow, scale, edges: UpperEdges(in: map), beside: beside)
@@ -54,11 +64,23 @@ struct RecoveryPlan {
     let isFirst = row.part == 0
     (sources, vehicles) = isFirst ? (whole.sources, whole.vehicles) : ([], [])
     arrivalWidth = isFirst ? whole.arrivalWidth : nil
+    arrivalWidths = isFirst ? whole.arrivalWidths : []
     summaryRoom = row.isLastPart ? whole.summaryRoom : 0
   }
 
   /// Whether it is a part of a recovery.
   var isCut: Bool { row.part > 0 || !row.isLastPart }
+
+  /// How broad the arrow of a source is; nothing where what it brings is not known.
+  func arrivalWidth(of source: Int) -> Double? {
+    if sources.count == 1 { return arrivalWidth }
+    guard arrivalWidths.indices.contains(source), let own = arrivalWidths[source],
+      let broadest = arrivalWidths.compactMap(\.self).max(), broadest > 0
+    else { return widestArrival }
+    // In proportion to each other, as broad as there is room for heads beside each other.
+    let room = widestArrival ?? 2 * Arrow.shipmentHalfWidth
+    return max(FlowScale.narrowestArrow, own * min(1, room / broadest))
+  }
 
   // MARK: Places along x
 
