@@ -30,7 +30,7 @@ extension HeadlineFigure {
     TargetFigure.allCases.first { $0.flow == flow }
   }
 
-  private static func computation(of flow: EnvironmentalFlow) -> String {
+  private static func computation(of flow: EnvironmentalFlow) -> Phrase {
     switch flow {
     case .material: "sum of visits × material at the steps where it enters, for each unit that is delivered"
     case .waste:

@@ -68,7 +68,7 @@ extension HeadlineFigure {
     "the map gives no rate, material, price or value", forPeople: false)
 
   private static func part(
-    _ key: String, _ name: String, _ target: TargetFigure, _ computation: String, _ absent: Phrase,
+    _ key: String, _ name: String, _ target: TargetFigure, _ computation: Phrase, _ absent: Phrase,
     _ value: @escaping @Sendable (MoneyFigures) -> Estimate?
   ) -> HeadlineFigure {
     HeadlineFigure(

@@ -2,7 +2,7 @@
 extension Property {
   // Resources
   /// `uses`: a resource that does the step's work, or a part of it.
-  public static let uses = Property(
+  public static let resourceUse = Property(
     ["uses"], .use, of: [.process], row: "Uses",
     "a resource that does the work of the step, with the part of the work that it does where that is not all; may be given "
       + "for several", example: "uses qa 50%", repeats: true, isPositive: true)

@@ -452,7 +452,7 @@ extension Property {
       kanbanBatch, container, replenishment, safety, viewBox, path, filled,
       date, author, version, site, background, gap, goal, plan, followUp,
       link, source, confidence, owner, due, origin, treatment,
-      uses, calendarName, people, machines, transferBatch, processQuantity, effectiveness, speed,
+      resourceUse, calendarName, people, machines, transferBatch, processQuantity, effectiveness, speed,
       department, objective,
       revenueShare, accuracy, graded,
       wipLimit, serviceLevel, within, unit, deploymentFrequency, changeFailure, timeToRestore,
