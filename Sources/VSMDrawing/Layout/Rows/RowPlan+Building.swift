@@ -80,7 +80,7 @@ extension RowPlan {
         let takt = figures.takt.map { map.phrases.figure(TimeText.clock($0)) }
         let arcs = upperWidths[process] ?? 0
         let least = max(
-          (portWidths[process].map { $0 + Double(sidingEnds[process] ?? 0) * Self.underStepWidth } ?? 0)
+          (portWidths[process] ?? 0) + Double(sidingEnds[process] ?? 0) * Self.underStepWidth
             + edges.fromBelow(process),
           edges.width(of: process, besides: arcs),
           edges.width(of: process, withRungs: rungs[.process(process)] ?? 0),

@@ -19,6 +19,9 @@ struct RowPlan {
     /// its right.
     var joinsWidth = 0.0
     var splitsWidth = 0.0
+    /// What arrows of sidings take of it besides: at its left corner, and at its right one.
+    var sidingAtLeft = 0.0
+    var sidingAtRight = 0.0
     /// How far below the row's line it stands: in a siding.
     var drop = 0.0
 

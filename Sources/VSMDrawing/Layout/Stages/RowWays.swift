@@ -53,6 +53,20 @@ struct RowWays: MapStage {
     return ways
   }
 
+  /// Ways of kanban from the first row to who plans or delivers run above all that stands beside it on its shelf.
+  mutating func raiseUpperWays(_ lines: RoutePlan, over shelf: [Int]) {
+    let height = lines.kanban.upperHeight(0)
+    guard height > 0 else { return }
+    let rises = shelf.filter { $0 > 0 }.map { index in
+      rows[index].crown + rows[index].zone + lines.letters.height(above: index, rows[index])
+    }
+    guard let rise = rises.max() else { return }
+    rows[0].zone = max(rows[0].zone, rise + Self.overNeighbours + height - rows[0].crown)
+  }
+
+  /// From the roof of a row to ways over it, in px.
+  private static let overNeighbours = 8.0
+
   private mutating func placeFlow(besideRow row: Int, _ lines: RoutePlan) {
     guard var flow = flows[row] else {
       rows[row].crown = max(rows[row].shareCrown, rows[row].inboundRise)
