@@ -98,6 +98,9 @@ struct EdgePorts {
     return request.towards < middle ? (0, -request.towards) : (2, -request.towards)
   }
 
+  /// What a slot has beside its label on each side, which may stand out of the edge.
+  private static let air = 4.0
+
   /// Moves the end at which a way leaves its step where its slot then meets no other.
   ///
   /// - Returns: whether it leaves there now.
@@ -109,9 +112,9 @@ struct EdgePorts {
       return false
     }
     let half = slots[index].half
-    let least = index > 0 ? slots[index - 1].middle + slots[index - 1].half : range.lowerBound
+    let least = index > 0 ? slots[index - 1].middle + slots[index - 1].half : range.lowerBound - Self.air
     let most =
-      index + 1 < slots.count ? slots[index + 1].middle - slots[index + 1].half : range.upperBound
+      index + 1 < slots.count ? slots[index + 1].middle - slots[index + 1].half : range.upperBound + Self.air
     guard x - half >= least, x + half <= most else { return false }
     slots[index].middle = x
     self.slots[edge] = (slots, range)

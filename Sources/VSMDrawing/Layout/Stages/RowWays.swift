@@ -18,8 +18,18 @@ struct RowWays: MapStage {
   /// Where shipments between rows and the band run upright.
   let shipmentUprights: [ShipmentUpright]
 
+  /// The ends of the rows that stand beside each row on its shelf.
+  let besideEnds: [Int: [Double]]
+
   /// What is known of them before there are lines.
   init(of columns: MapColumns) {
+    var ends: [Int: [Double]] = [:]
+    for shelf in columns.shelves.members(of: columns.rows.count) where shelf.count > 1 {
+      for row in shelf {
+        ends[row] = shelf.filter { $0 != row }.flatMap { [columns.rows[$0].minX, columns.rows[$0].maxX] }
+      }
+    }
+    besideEnds = ends
     cells = columns.cells
     (rows, band, departures) = (columns.rows, columns.band, columns.customers.departures)
     (recoveries, reentries) = (columns.recoveries, columns.reentries)
