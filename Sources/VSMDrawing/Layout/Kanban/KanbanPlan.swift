@@ -205,6 +205,10 @@ struct KanbanPlan {
       }
     }
     var posts: [Int: Int] = [:]
+    let rows = Dictionary(grouping: unplaced.placed.values, by: \.row).mapValues {
+      $0.sorted { ($0.midX, $0.index) < ($1.midX, $1.index) }
+    }
+    let broadest = unplaced.placed.keys.map { unplaced.places.width(of: $0) / 2 + besideCard }.max() ?? 0
     for (edge, way) in farthest {
       guard let spot = unplaced.placed[edge.post] else { continue }
       let (source, target) = (unplaced.ways[way.way].source, unplaced.ways[way.way].target)
@@ -216,10 +220,11 @@ struct KanbanPlan {
         edge.isLeft
         ? spot.midX - way.distance - card...spot.midX - half
         : spot.midX + half...spot.midX + way.distance + card
-      let isFree = unplaced.placed.values.allSatisfy { other in
+      let beside = rows[spot.row] ?? []
+      let first = beside.partitioningIndex { $0.midX >= reach.lowerBound - broadest }
+      let isFree = beside[first...].prefix { $0.midX <= reach.upperBound + broadest }.allSatisfy { other in
         let width = unplaced.places.width(of: other.index) / 2 + besideCard
-        return other.index == edge.post || other.row != spot.row
-          || !reach.overlaps(other.midX - width...other.midX + width)
+        return other.index == edge.post || !reach.overlaps(other.midX - width...other.midX + width)
       }
       if isFree { posts[way.way] = edge.post }
     }

@@ -92,7 +92,6 @@ extension RowPlan {
             in: map.phrases))
         station.arcsWidth = arcs
         station.placesWidth = places.width(above: .process(process))
-        (station.joinsWidth, station.splitsWidth) = edges.streamWidths(process)
         station.isShipped = edges.shipped.contains(process)
         cells.append(.station(station))
         gap = Gap(kind: .between)
@@ -276,11 +275,6 @@ struct UpperEdges {
   func fromBelow(_ process: Int) -> Double {
     (reentries[process].map { Double($0) * 20 + 10 } ?? 0)
       + Self.joinWidth(of: joins[process] ?? 0) + Self.joinWidth(of: splits[process] ?? 0)
-  }
-
-  /// What streams that join and such as split off take at both ends of the lower edge.
-  func streamWidths(_ process: Int) -> (joins: Double, splits: Double) {
-    (Self.joinWidth(of: joins[process] ?? 0), Self.joinWidth(of: splits[process] ?? 0))
   }
 
   /// The least width of a process whose rungs need so much beside what comes up through the ladder; 0 where nothing does.
