@@ -67,7 +67,9 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
     public mutating func appendLiteral(_ literal: String) { english += literal }
 
     private mutating func add(_ argument: Argument) {
-      english += "{\(arguments.count)}"
+      english += "{"
+      english += String(arguments.count)
+      english += "}"
       arguments.append(argument)
     }
 

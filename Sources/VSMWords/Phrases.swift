@@ -86,6 +86,7 @@ public struct Phrases: Sendable {
   /// - Returns: the form that the language has behind this number, with the number written as the language does.
   public func counted(_ one: String, _ many: String, _ number: String, _ arguments: String...) -> String {
     let value = Double(number.filter { $0 != "," })
+    if isEnglish { return Self.filled(value == 1 ? one : many, [number] + arguments) }
     let forms: [Substring]
     let text = self[one + Catalogue.stroke + many]
     forms = text.split(separator: Catalogue.stroke)
@@ -106,23 +107,23 @@ public struct Phrases: Sendable {
 
   /// A text whose places are filled from an array; a place that nothing is given for stays as it is.
   static func filled(_ text: String, _ arguments: [String]) -> String {
-    guard !arguments.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    let bytes = text.utf8
+    guard !arguments.isEmpty, bytes.contains(UInt8(ascii: "{")) else { return text }
     var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      rest = rest[open...]
-      let inner = rest.dropFirst()
-      if let digit = inner.first, let place = digit.wholeNumberValue, digit.isASCII,
-        inner.dropFirst().first == "}", arguments.indices.contains(place)
-      {
-        result += arguments[place]
-        rest = inner.dropFirst(2)
-      } else {
-        result += "{"
-        rest = inner
-      }
+    var (said, next) = (bytes.startIndex, bytes.startIndex)
+    while let open = bytes[next...].firstIndex(of: UInt8(ascii: "{")) {
+      let digit = bytes.index(after: open)
+      next = digit
+      guard digit < bytes.endIndex, case let close = bytes.index(after: digit), close < bytes.endIndex,
+        bytes[close] == UInt8(ascii: "}"),
+        case let place = Int(bytes[digit]) - Int(UInt8(ascii: "0")), place < 10,
+        arguments.indices.contains(place)
+      else { continue }
+      result += text[said..<open]
+      result += arguments[place]
+      (said, next) = (bytes.index(after: close), bytes.index(after: close))
     }
-    return result + rest
+    result += text[said...]
+    return result
   }
 }

@@ -3,7 +3,7 @@ import VSMSyntax
 /// Lines that run along the edges of what is not theirs.
 extension SceneLinter {
   /// A line that runs nearer than this beside an edge of a box that it does not belong to looks like a part of it, in px.
-  static let besideEdges = 15.0
+  static let besideEdges = 16.0
 
   /// Parts shorter than this are seen as what they are: an end beside a corner, in px.
   private static let leastBeside = 4.0

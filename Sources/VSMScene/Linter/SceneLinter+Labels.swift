@@ -20,7 +20,8 @@ extension SceneLinter {
     for label in labels {
       if case .onLine(let ids, _) = label.role { for id in ids { owners[id] = label.id } }
     }
-    var seats = LineSeats<String>(air: Self.air, besideEnds: Self.besideEnds)
+    var seats = LineSeats<String>(
+      air: Self.air, besideEnds: Self.besideEnds, leftEnd: scene.sheets?.sheet.origin.x ?? 0)
     for item in scene.items { seats.add(item, of: owners[item.id]) }
     for label in labels {
       guard case .onLine(let ids, let extent) = label.role else { continue }

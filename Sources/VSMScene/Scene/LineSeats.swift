@@ -36,12 +36,15 @@ package struct LineSeats<Owner: Hashable & Sendable>: Sendable {
   /// In px: around what sits on a line, and from it to the ends of its part, where heads are.
   private let air: Double
   private let besideEnds: Double
+  /// Nothing sits further left.
+  private let leftEnd: Double
 
   private static var step: Double { 4 }
   /// A part as long as the map has its middle tried, and so many places on each side of it.
   private static var mostSteps: Int { 60 }
 
-  package init(air: Double = 5, besideEnds: Double = 12) {
+  package init(air: Double = 5, besideEnds: Double = 12, leftEnd: Double = 0) {
+    self.leftEnd = leftEnd
     self.air = air
     self.besideEnds = besideEnds
   }
@@ -125,7 +128,7 @@ package struct LineSeats<Owner: Hashable & Sendable>: Sendable {
 
   private func isFree(_ box: Rect, on part: Segment, of owner: Owner) -> Bool {
     let room = box.grown(by: air)
-    guard room.minX >= 0 else { return false }
+    guard room.minX >= leftEnd else { return false }
     return grid.candidates(for: room).allSatisfy { index in
       let (thing, other) = things[index]
       switch thing {

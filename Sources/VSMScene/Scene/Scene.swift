@@ -23,7 +23,7 @@ public struct Scene: Sendable, Hashable {
   package static let clearance = 4.0
 
   /// How far in px a burst lies on the lower edge of what it speaks of.
-  package static let cornerOverlap = 5.0
+  package static let cornerOverlap = 3.0
 
   /// A scene of items, with what those are told who do not see it.
   public init(

@@ -460,9 +460,10 @@ extension Property {
 
   /// The property that a word names in an owner's block; case does not matter.
   public static func named(_ word: String, of owner: Word) -> Property? {
-    // As it is in most files, which needs no other spelling of it.
-    guard let names = byOwner[owner] else { return nil }
-    return names[word] ?? names[word.lowercased()]
+    // As it is in most files, which needs no other spelling of it. Of two with one name the first is read: `meant(before:)` tells
+    // them apart.
+    byName[word]?.first { $0.owners.contains(owner) }
+      ?? byName[word.lowercased()]?.first { $0.owners.contains(owner) }
   }
 
   /// True for the name of any property, whatever it is a property of.
@@ -481,18 +482,19 @@ extension Property {
 
   /// Names that hold a stroke or an ampersand, in small letters.
   static let shortNames: Set<String> = Set(
-    all.flatMap(\.names).filter { $0.contains("/") || $0.contains("&") }.map { $0.lowercased() })
+    // By bytes: each start of the program asks for them.
+    all.flatMap(\.names).filter { $0.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "&") } }
+      .map { $0.lowercased() })
 
-  private static let byOwner: [Word: [String: Property]] = {
-    var table: [Word: [String: Property]] = [:]
+  /// As names are written and in small letters; one name may be that of several properties, of owners of their own.
+  private static let byName: [String: [Property]] = {
+    var table: [String: [Property]] = [:]
+    table.reserveCapacity(2 * all.count)
     for property in all {
-      for owner in property.owners {
-        for name in property.names {
-          // Of two with one name the first is read; `meant(before:)` tells them apart.
-          guard table[owner, default: [:]][name] == nil else { continue }
-          table[owner, default: [:]][name] = property
-          table[owner, default: [:]][name.lowercased()] = property
-        }
+      for name in property.names {
+        table[name, default: []].append(property)
+        let small = name.lowercased()
+        if small != name { table[small, default: []].append(property) }
       }
     }
     return table

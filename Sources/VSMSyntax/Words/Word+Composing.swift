@@ -1,6 +1,6 @@
 extension Word {
   /// The statements that say what a map is put together from.
-  static let composingForms: [Word: Form] = [
+  static let composingForms: KeyValuePairs<Word, Form> = [
     .include: form(
       "an include", "another file stands here, once; its path is relative to this file",
       "include \"common.vsm\""),

@@ -1,6 +1,6 @@
 extension Word {
   /// The statements at the top of a file.
-  static let fileForms: [Word: Form] = [
+  static let fileForms: KeyValuePairs<Word, Form> = [
     .map: Form(
       place: .file, name: .absent, label: .required, block: true, single: true, noun: "the map",
       meaning: "the title, and what the map shows", example: "map \"Acme Stamping\" { state current }"),

@@ -1,6 +1,6 @@
 extension Word {
   /// The lines of streams and recoveries.
-  static let streamForms: [Word: Form] = [
+  static let streamForms: KeyValuePairs<Word, Form> = [
     .process: Form(
       place: .stream, sort: .step, name: .required, label: .optional, block: true, noun: "a process",
       meaning: "a process step: one area of continuous flow",

@@ -127,9 +127,12 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   }
 
   /// One look instead of a comparison with each word: the parser asks for every name of a file.
-  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) }).merging(
-    synonyms
-  ) { word, _ in word }
+  private static let byName: [String: Word] = {
+    var words = synonyms
+    words.reserveCapacity(allCases.count + synonyms.count)
+    for word in allCases { words[word.rawValue] = word }
+    return words
+  }()
 
   private static let synonyms: [String: Word] = [
     "leveling": .levelling, "control-center": .controlCentre, "in-box": .orders,
@@ -222,8 +225,14 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   private static let none = Form(
     place: .file, name: .absent, label: .absent, noun: "a statement", meaning: "", example: "")
 
-  private static let forms: [Word: Form] = fileForms.merging(composingForms) { first, _ in first }
-    .merging(streamForms) { first, _ in first }
+  private static let forms: [Word: Form] = {
+    var forms: [Word: Form] = [:]
+    forms.reserveCapacity(allCases.count)
+    for table in [fileForms, composingForms, streamForms] {
+      for (word, form) in table { forms[word] = form }
+    }
+    return forms
+  }()
 
   /// The word as a person would name the thing in a sentence.
   public var noun: String { form.noun }

@@ -6,10 +6,18 @@ import VSMWords
 /// The places of controls along x: in the middle between suppliers and customers, over the top row.
 struct ControlColumns {
   let placed: [BandColumns.Control]
+  /// From the last of them to the first customer at the least, in px.
+  let beforeCustomers: Double
 
-  /// Here `left` and `right` are the ends of the room for them; right of suppliers they keep their distance.
+  /// Neighbours of the band that nothing runs between, in px.
+  private static let apart = 70.0
+  /// Factories that lines with labels run to.
+  private static let besideParties = 190.0
+
+  /// Here `left` and `right` are the ends of the room for them, and `supplier` and `customer` what stands there.
   init(
-    of map: ValueStreamMap, _ letters: LetterPlan, from left: Double, to right: Double, besideSuppliers: Bool
+    of map: ValueStreamMap, _ letters: LetterPlan, from left: Double, to right: Double, after supplier: Int?,
+    before customer: Int?
   ) {
     let blocks = map.controls.enumerated().map { index, control in
       var block = ControlBlock(control, map.icons, in: map.phrases)
@@ -23,13 +31,45 @@ struct ControlColumns {
       flow.word != .info && flow.sources.contains(where: \.isControl)
         && flow.targets.contains(where: \.isControl)
     }
-    let spacing = hasSigns ? 200.0 : 150.0
-    let total = blocks.reduce(0) { $0 + $1.size.width } + spacing * Double(max(0, blocks.count - 1))
-    var x = max(left + (besideSuppliers ? 190 : 0), (left + right) / 2 - total / 2)
+    let order =
+      (supplier.map { [.supplier($0)] } ?? []) + blocks.indices.map { .control($0) }
+      + (customer.map { [ValueStreamMap.Reference.customer($0)] } ?? [])
+    let linked = Self.linked(order, in: map, letters)
+    /// From a neighbour to the next.
+    func spacing(after position: Int) -> Double {
+      guard linked.contains(position) else { return Self.apart }
+      let areControls = order[position].isControl && order[position + 1].isControl
+      return areControls ? hasSigns ? 200 : 150 : Self.besideParties
+    }
+    let first = supplier == nil ? 0 : 1
+    let spacings = blocks.indices.dropLast().map { spacing(after: first + $0) }
+    let total = blocks.reduce(0) { $0 + $1.size.width } + spacings.reduce(0, +)
+    let besideSupplier = supplier == nil || blocks.isEmpty ? 0 : spacing(after: 0)
+    var x = max(left + besideSupplier, (left + right) / 2 - total / 2)
     placed = blocks.enumerated().map { index, block in
-      defer { x += block.size.width + spacing }
+      if index > 0 { x += spacings[index - 1] }
+      defer { x += block.size.width }
       return BandColumns.Control(index: index, block: block, x: x.rounded())
     }
+    beforeCustomers = customer == nil || blocks.isEmpty ? 0 : spacing(after: first + blocks.count - 1)
+  }
+
+  /// After which of those that stand beside each other lines of information run to the next.
+  private static func linked(
+    _ order: [ValueStreamMap.Reference], in map: ValueStreamMap, _ letters: LetterPlan
+  ) -> Set<Int> {
+    let positions = Dictionary(order.enumerated().map { ($1, $0) }) { first, _ in first }
+    var linked = Set<Int>()
+    for (index, flow) in map.information.enumerated() {
+      for source in flow.sources {
+        guard let from = positions[source] else { continue }
+        for target in flow.targets {
+          guard let to = positions[target], abs(from - to) == 1 else { continue }
+          if !letters.contains(.information(index), from: source, to: target) { linked.insert(min(from, to)) }
+        }
+      }
+    }
+    return linked
   }
 }
 

@@ -158,12 +158,12 @@ struct CustomerColumns {
     }.max() ?? 0
   }
 
-  /// Customers that keep their distance from the last of the controls, which needs much room, in px.
+  /// Customers that keep their distance from the last of the controls.
   ///
   /// One that moves away from its row is delivered to by an arrow with a bend.
-  func movedClear(of control: BandColumns.Control?) -> CustomerColumns {
-    guard let control, let first = placed.first else { return self }
-    let shift = control.span.maxX + 190 - first.minX
+  func movedClear(of controls: ControlColumns) -> CustomerColumns {
+    guard let control = controls.placed.last, let first = placed.first else { return self }
+    let shift = control.span.maxX + controls.beforeCustomers - first.minX
     guard shift > 0 else { return self }
     // One that leaves its place over the end of the row goes far enough for the bend of its shipment.
     let row = columns.rows.first.flatMap { $0.isLastPart ? $0 : nil }

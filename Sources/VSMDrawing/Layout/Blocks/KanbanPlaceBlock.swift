@@ -41,6 +41,12 @@ struct KanbanPlaceBlock: Block {
     isPost && abs(distance) < glyph.size.width / 2 ? glyph.size.height * 0.5 : 0
   }
 
+  /// From the lower edge up to where ways run level into the side of a post's box.
+  var sideRise: Double { glyph.size.height * 0.75 }
+
+  /// From the middle to that side.
+  var sideReach: Double { glyph.size.width * 0.44 }
+
   private static let lineHeight = 12.0
 
   /// The texts stand above the sign: ways of kanban leave it below.

@@ -21,9 +21,18 @@ struct EdgePorts {
     let isOut: Bool
   }
 
+  /// What an end takes of its edge: half of its slot on either side of a middle.
+  private struct Slot {
+    let key: Key
+    var middle: Double
+    let half: Double
+  }
+
   private var requests: [Edge: [Request]] = [:]
   private var places: [Key: Double] = [:]
   private var loops: [String: Double] = [:]
+  /// The slots of each edge from left to right, where there is more than one needs, with the edge.
+  private var slots: [Edge: (slots: [Slot], edge: ClosedRange<Double>)] = [:]
 
   mutating func ask(
     _ reference: ValueStreamMap.Reference, _ way: FlowWay, isOut: Bool, towards x: Double, returns: Bool
@@ -52,9 +61,16 @@ struct EdgePorts {
       let scale = min(1, width / max(needed, 1))
       let spare = max(0, width - needed) / Double(sorted.count)
       var left = site.lowerBound
+      var placed: [Slot] = []
+      defer { if spare > 0 { slots[edge] = (placed, site) } }
       for request in sorted {
         let slot = request.slot * scale + spare
         defer { left += slot }
+        // A loop keeps all of its slot.
+        placed.append(
+          Slot(
+            key: Key(way: request.way.id, isOut: request.isOut), middle: left + slot / 2,
+            half: request.way.isLoop ? slot / 2 : request.slot / 2))
         if request.way.isLoop {
           let half = min(slot / 2 - 6, max(18, request.way.label.width / 2 + 8))
           places[Key(way: request.way.id, isOut: true)] = left + slot / 2 - half
@@ -80,6 +96,30 @@ struct EdgePorts {
     guard request.returns else { return (1, request.towards) }
     if request.way.isLoop { return (1, middle) }
     return request.towards < middle ? (0, -request.towards) : (2, -request.towards)
+  }
+
+  /// What a slot has beside its label on each side, which may stand out of the edge.
+  private static let air = 4.0
+
+  /// Moves the end at which a way leaves its step where its slot then meets no other.
+  ///
+  /// - Returns: whether it leaves there now.
+  mutating func leave(_ way: FlowWay, at x: Double) -> Bool {
+    let edge = Edge(reference: .process(way.from), isUpper: way.edge == .upper)
+    let key = Key(way: way.id, isOut: true)
+    guard case (var slots, let range)? = slots[edge], let index = slots.firstIndex(where: { $0.key == key })
+    else {
+      return false
+    }
+    let half = slots[index].half
+    let least = index > 0 ? slots[index - 1].middle + slots[index - 1].half : range.lowerBound - Self.air
+    let most =
+      index + 1 < slots.count ? slots[index + 1].middle - slots[index + 1].half : range.upperBound + Self.air
+    guard x - half >= least, x + half <= most else { return false }
+    slots[index].middle = x
+    self.slots[edge] = (slots, range)
+    places[key] = x
+    return true
   }
 
   func x(of way: FlowWay, isOut: Bool) -> Double? { places[Key(way: way.id, isOut: isOut)] }

@@ -41,7 +41,8 @@ extension FlowPlan {
   /// Boxes from left to right, each where its ways want it and clear of the one before; the ways into a box keep clear
   /// of those that leave steps above it, so that no upright part lies on another.
   mutating func placeExits(
-    _ ports: EdgePorts, _ middles: [FlowExit: Double], _ blocked: [ClosedRange<Double>], _ leastX: Double
+    _ ports: inout EdgePorts, _ middles: [FlowExit: Double], _ blocked: [ClosedRange<Double>],
+    _ leastX: Double
   ) {
     var byExit: [FlowExit: [(way: FlowWay, near: Double)]] = [:]
     var starts: [(x: Double, half: Double, id: String)] = []
@@ -80,7 +81,13 @@ extension FlowPlan {
         least = hit.upperBound
       }
       for (member, x) in zip(members, ends) {
-        lower.append(Routed(way: member.way, near: member.near, other: x))
+        // Straight down where its step has room there.
+        let moves = member.near != x && ports.leave(member.way, at: x)
+        if moves, let start = starts.firstIndex(where: { $0.id == member.way.id }) {
+          starts[start].x = x
+          starts.sort { $0.x < $1.x }
+        }
+        lower.append(Routed(way: member.way, near: moves ? x : member.near, other: x))
       }
       cursor = exits[index].maxX + Self.exitGap
     }

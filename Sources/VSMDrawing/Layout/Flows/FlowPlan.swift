@@ -144,7 +144,7 @@ struct FlowPlan {
       }
     }
     ports.share(lower: sites, upper: upperSites)
-    placeExits(ports, middles, blocked, leastX)
+    placeExits(&ports, middles, blocked, leastX)
     enterSides()
     route(ports, above, crowded, from: max(12, shareRise + 4))
   }

@@ -172,7 +172,14 @@ struct LadderDrawing {
   private func item(
     _ step: LadderStep, _ id: String, _ minX: Double, _ maxX: Double, _ y: Double, _ map: ValueStreamMap
   ) -> Item {
-    let (text, width) = step.text(within: maxX - minX - 4)
+    var (text, width) = step.text(within: maxX - minX - 4)
+    var middle = clearMiddle(minX, maxX, width, y)
+    if middle == nil {
+      // In fewer letters it may stand beside what crosses.
+      let short = step.text(within: 0)
+      middle = clearMiddle(minX, maxX, short.width, y)
+      if middle != nil { (text, width) = short }
+    }
     let said = text + (step.times.map { " \($0)" } ?? "")
     let place = map.label(of: step.of)
     return Item(
@@ -180,7 +187,7 @@ struct LadderDrawing {
       title: map.phrases(
         step.isWait ? "Wait, \(place): \(said)" : "Processing, \(place): \(said)"),
       role: .rung(of: id, minX: minX, maxX: maxX),
-      marks: step.marks(text, at: Point(clearMiddle(minX, maxX, width, y) ?? (minX + maxX) / 2, y)))
+      marks: step.marks(text, at: Point(middle ?? (minX + maxX) / 2, y)))
   }
 
   /// What is used at each place over what is needed of it, on a line of their own.

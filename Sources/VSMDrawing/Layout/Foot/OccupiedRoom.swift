@@ -17,6 +17,12 @@ struct OccupiedRoom {
         }
         continue
       }
+      switch item.role {
+      case .solid(let extent), .onLine(_, let extent):
+        add(extent)
+        continue
+      case .line, .track, .rung, .plain: break
+      }
       for mark in item.marks {
         switch mark {
         case .text(let text): add(text.box)

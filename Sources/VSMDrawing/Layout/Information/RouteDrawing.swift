@@ -103,10 +103,12 @@ struct RouteDrawing {
   /// Where a line that comes from a point ends: on the curve of a cylinder, on the saw-tooth roof of a supplier that
   /// stands in a row or that a bridge leads to, or on the box of a post.
   private func border(of reference: ValueStreamMap.Reference?, at end: Point, from point: Point) -> Point {
-    if case .kanbanPlace(let place)? = reference, let box = plan.kanban.box(of: place, rows),
-      end.y == box.maxY
-    {
-      return Point(end.x, end.y - plan.kanban.places.blocks[place].footDepth(at: end.x - box.midX))
+    if case .kanbanPlace(let place)? = reference, let box = plan.kanban.box(of: place, rows) {
+      let block = plan.kanban.places.blocks[place]
+      if end.y == box.maxY { return Point(end.x, end.y - block.footDepth(at: end.x - box.midX)) }
+      if end.y == point.y {
+        return Point(box.midX + (end.x < box.midX ? -block.sideReach : block.sideReach), end.y)
+      }
     }
     if end.y == band.top, let placed = reference.flatMap({ band.party($0) }) {
       return placed.block.led([point, end], at: Point(placed.minX, band.top)).last ?? end

@@ -75,6 +75,7 @@ extension RouteDrawing {
   ) -> [Point]? {
     if case .kanbanPlace(let place) = reference {
       guard let box = plan.kanban.box(of: place, rows) else { return nil }
+      if plan.kanban.ways[way].sidePost == place { return [Point(x, y)] }
       guard y > box.maxY else {
         return plan.ports.x(of: reference, for: .kanban(way)).map {
           [Point($0, box.minY), Point($0, y)]

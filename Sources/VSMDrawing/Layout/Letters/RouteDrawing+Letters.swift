@@ -35,10 +35,14 @@ extension RouteDrawing {
         // Above all that runs over the row, where there is room: it would touch the texts of loops, and what stands in a
         // siding is reached straight through them.
         let crown = rows[stand.row].top - rows[stand.row].crown
-        let isAbove = top > rows[stand.row].top || crown - lowest > Self.leastAbove
-        let foot = isAbove ? Point(stand.portX, crown) : points[0]
+        let isAbove = crown < top && (top > rows[stand.row].top || crown - lowest > Self.leastAbove)
+        // A head points along the line, not along the kink.
+        let straight = Arrow.headLength + 1.5
+        let hasRoom = !stand.isOutgoing && top - straight - lowest >= Self.leastBent
+        let foot =
+          isAbove ? Point(stand.portX, crown) : Point(stand.portX, hasRoom ? top - straight : top)
         points =
-          (isAbove ? [points[0]] : [])
+          (foot == points[0] ? [] : [points[0]])
           + Self.kinked(from: foot, to: Point(stand.portX, lowest))
           + points.dropFirst(points.count > 2 ? 1 : 2)
       }
@@ -65,6 +69,8 @@ extension RouteDrawing {
 
   /// An upright line that is shorter than this in px has no room for a kink.
   private static let leastKinked = 40.0
+  /// What a small kink needs of a line, in px.
+  private static let leastBent = 28.0
   /// So much above loops is room enough for a small one, in px.
   private static let leastAbove = 26.0
 

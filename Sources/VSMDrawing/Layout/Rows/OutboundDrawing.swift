@@ -19,19 +19,30 @@ struct OutboundDrawing {
       let left = row.maxX - outbound.connector.size
       items.append(outbound.connector.item(.out, in: outbound.connector.extent(from: left, y), map))
       let way = [Point(element.maxX + Measure.clearance, y), Point(left - Measure.clearance, y)]
+      let stem = Self.stem(from: element, to: way[0])
       let line = "shipment-\(map.customers[outbound.party].id)-\(index)"
       items.append(
         Item(
           id: line, word: "shipment",
           title: map.title("Shipment", from: [last], to: [.customer(outbound.party)]),
-          role: .line(along: way, from: map.itemID(of: last), to: outbound.connector.id(.out)),
-          marks: Arrow.shipment(along: way, by: outbound.vehicle)))
+          role: .line(
+            along: stem.dropLast() + way, from: map.itemID(of: last), to: outbound.connector.id(.out)),
+          marks: (stem.isEmpty ? [] : [.stroke(.polyline(stem))])
+            + Arrow.shipment(along: way, by: outbound.vehicle)))
       if row.outbounds.count == 1, let vehicle = outbound.vehicle {
         items.append(
           VehicleBlock(vehicle, map.icons).item(
             on: line, at: Point(left - outbound.arrow / 2 - 6, y), in: map.phrases))
       }
     }
+  }
+
+  /// What joins an arrow to a sign that is too flat for several beside each other: along the border, up or down to where the
+  /// arrow begins; nothing where that is beside the sign.
+  private static func stem(from sign: Rect, to start: Point) -> [Point] {
+    let y = min(max(start.y, sign.minY), sign.maxY)
+    guard abs(start.y - y) > 0.5 else { return [] }
+    return [Point(sign.maxX, sign.midY), Point(start.x, sign.midY), start]
   }
 
   /// The arrows to a customer of the band up from its connectors.

@@ -82,7 +82,7 @@ extension RowPlan {
         let takt = figures.takt.map { map.phrases.figure(TimeText.clock($0)) }
         let arcs = upperWidths[process] ?? 0
         let least = max(
-          (portWidths[process].map { $0 + Double(sidingEnds[process] ?? 0) * Self.underStepWidth } ?? 0)
+          (portWidths[process] ?? 0) + Double(sidingEnds[process] ?? 0) * Self.underStepWidth
             + edges.fromBelow(process),
           edges.width(of: process, besides: arcs),
           edges.width(of: process, withRungs: rungs[.process(process)] ?? 0),
@@ -94,7 +94,6 @@ extension RowPlan {
             in: map.phrases))
         station.arcsWidth = arcs
         station.placesWidth = places.width(above: .process(process))
-        (station.joinsWidth, station.splitsWidth) = edges.streamWidths(process)
         station.isShipped = edges.shipped.contains(process)
         cells.append(.station(station))
         gap = Gap(kind: .between)
@@ -278,11 +277,6 @@ struct UpperEdges {
   func fromBelow(_ process: Int) -> Double {
     (reentries[process].map { Double($0) * 20 + 10 } ?? 0)
       + Self.joinWidth(of: joins[process] ?? 0) + Self.joinWidth(of: splits[process] ?? 0)
-  }
-
-  /// What streams that join and such as split off take at both ends of the lower edge.
-  func streamWidths(_ process: Int) -> (joins: Double, splits: Double) {
-    (Self.joinWidth(of: joins[process] ?? 0), Self.joinWidth(of: splits[process] ?? 0))
   }
 
   /// The least width of a process whose rungs need so much beside what comes up through the ladder; 0 where nothing does.

@@ -64,17 +64,23 @@ extension RowPlan {
 
   /// Gives the cells of sidings their depth below the row, once boxes have their heights.
   mutating func settleSidings() {
+    defer { keepCorners() }
     for siding in sidings {
       guard case .station(let from) = cells[siding.ends.lowerBound],
         case .station(let to) = cells[siding.ends.upperBound]
       else { continue }
       let inner = (siding.ends.lowerBound + 1)..<siding.ends.upperBound
       var drop = inner.reduce(Self.leastDrop) { max($0, leastDrop(of: cells[$1])) }
-      // What is lower than its arrow is left through its lower edge, and reached there.
-      for (station, position) in [(from, inner.lowerBound), (to, inner.upperBound - 1)] {
-        guard case .gap(let gap) = cells[position], hasArrow(gap, at: position) else { continue }
-        if isMetBelow(station, gap, drop) {
-          drop = max(drop, station.block.size.height + Self.underStep - level(of: gap, drop: 0))
+      // What is lower than its arrow is left through its lower edge, and reached there; one step may make the siding
+      // so deep that the other is met below, too.
+      var before = 0.0
+      while drop != before {
+        before = drop
+        for (station, position) in [(from, inner.lowerBound), (to, inner.upperBound - 1)] {
+          guard case .gap(let gap) = cells[position], hasArrow(gap, at: position) else { continue }
+          if isMetBelow(station, gap, drop) {
+            drop = max(drop, station.block.size.height + Self.underStep - level(of: gap, drop: 0))
+          }
         }
       }
       for position in inner {
@@ -88,6 +94,28 @@ extension RowPlan {
           gap.reachesBelow = position == inner.upperBound - 1 && isMetBelow(to, gap, drop)
           cells[position] = .gap(gap)
         }
+      }
+    }
+  }
+
+  /// Gives arrows of sidings that meet lower edges the corners of these.
+  private mutating func keepCorners() {
+    func isMet(_ position: Int, _ siding: Siding) -> Bool {
+      let isFirst = position == siding.ends.lowerBound
+      guard case .gap(let gap) = cells[position + (isFirst ? 1 : -1)] else { return false }
+      return isFirst ? gap.leavesBelow : gap.reachesBelow
+    }
+    for siding in sidings {
+      for position in [siding.ends.lowerBound, siding.ends.upperBound] {
+        guard case .station(var station) = cells[position] else { continue }
+        let width = isMet(position, siding) ? Self.underStepWidth : 0
+        // A step that is met at both corners is the end of two.
+        if (position == siding.ends.lowerBound) != runsLeft {
+          station.sidingAtRight = width
+        } else {
+          station.sidingAtLeft = width
+        }
+        cells[position] = .station(station)
       }
     }
   }
@@ -122,9 +150,8 @@ extension RowPlan {
   private func port(_ station: Station, isOut: Bool, isAlone: Bool) -> Double {
     if station.block.process.isDecision, isAlone { return station.midX }
     let inset = Self.underStepWidth / 2 + 2
-    // Beside what streams take; recoveries, which run to the left, are met by none.
-    return isOut != runsLeft
-      ? station.maxX - station.splitsWidth - inset : station.minX + station.joinsWidth + inset
+    // At the corner: what streams take is further in, so that their arrows cross none of these.
+    return isOut != runsLeft ? station.maxX - inset : station.minX + inset
   }
 
   /// The points on lower edges of steps that an arrow of a siding comes from and leads to; nothing where it meets their

@@ -15,10 +15,9 @@ struct RowPlan {
     var placesWidth = 0.0
     /// Whether a shipment comes down to the middle of the upper edge, or leaves from it.
     var isShipped = false
-    /// The parts of the lower edge that arrows of streams take: of those that join at its left, of those that split off at
-    /// its right.
-    var joinsWidth = 0.0
-    var splitsWidth = 0.0
+    /// The parts of the lower edge that arrows of sidings take: at its left corner, and at its right one.
+    var sidingAtLeft = 0.0
+    var sidingAtRight = 0.0
     /// How far below the row's line it stands: in a siding.
     var drop = 0.0
 

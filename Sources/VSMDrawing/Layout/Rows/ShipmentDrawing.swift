@@ -140,6 +140,9 @@ struct ShipmentDrawing {
     {
       return [start, Point(departure.x, start.y), Point(departure.x, tip)]
     }
+    if let side = side(of: customer, for: departure) {
+      return [start, Point(departure.x, start.y), Point(departure.x, side.y), side]
+    }
     let right = customer.midX + (departure.port ?? customer.block.size.width / 4)
     // A control may have moved the customer further to the right than the rows reach.
     let into = departure.x < customer.midX ? right : min(right, departure.x - 40)
@@ -148,6 +151,20 @@ struct ShipmentDrawing {
       Point(into, tip),
     ]
   }
+
+  /// Where a delivery comes into the right side of a customer: the rightmost one into the rightmost customer, where nothing else
+  /// comes in or leaves there.
+  private func side(of customer: BandPlan.Placed, for departure: Departure) -> Point? {
+    let band = settled.band
+    guard departure.port == nil, departure.x > customer.maxX + Self.leastBeside, settled.recoveries.isEmpty,
+      departure.level == settled.routes.departures.count - 1,
+      band.customers.allSatisfy({ $0.maxX <= customer.maxX })
+    else { return nil }
+    return Point(customer.maxX + Measure.clearance, band.wallTop + band.wallHeight / 2)
+  }
+
+  /// From a customer to an arrow that turns into its side, in px.
+  private static let leastBeside = 34.0
 
   /// How high deliveries of a level turn to their customers.
   private func turn(ofLevel level: Int) -> Double? {

@@ -33,7 +33,7 @@ struct TrunkDrawing {
     guard let target = settled.station(of: process), let trunk = settled.cells.orders.joinTrunks[process],
       let lowest = members.last.map({ settled.rows[$0] }), case .gap(let gap)? = lowest.cells.last
     else { return }
-    let x = target.station.minX + UpperEdges.joinPort(order: 0)
+    let x = target.station.minX + target.station.sidingAtLeft + UpperEdges.joinPort(order: 0)
     let tip = settled.rows[target.row].top + target.station.block.size.height + Measure.clearance
     let way = [Point(x, lowest.level(of: gap) + trunk.halfWidth), Point(x, tip)]
     items.append(

@@ -27,8 +27,9 @@ struct MapColumns: MapStage {
       columns.suppliers.last?.maxX ?? columns.rows.first?.minX ?? recoveries.first?.minX ?? Measure.margin
     let controls = ControlColumns(
       of: columns.map, columns.cells.letters, from: left,
-      to: customers.placed.first?.minX ?? materialMaxX ?? left, besideSuppliers: !columns.suppliers.isEmpty)
-    self.customers = customers.movedClear(of: controls.placed.last)
+      to: customers.placed.first?.minX ?? materialMaxX ?? left, after: columns.suppliers.last?.index,
+      before: customers.placed.first?.index)
+    self.customers = customers.movedClear(of: controls)
     band = BandColumns(
       suppliers: columns.suppliers, controls: controls.placed, customers: self.customers.placed)
     let shift = Self.shift(of: columns, to: band.customers)

@@ -25,6 +25,7 @@ struct MapRoutes: MapStage {
       lines = moved.lines
       ways = moved.beside(lines)
     }
+    ways.raiseUpperWays(lines, over: shelves.members(of: ways.rows.count).first ?? [])
     self.lines = lines
     self.ways = ways.withRecoveries(beside: lines)
   }

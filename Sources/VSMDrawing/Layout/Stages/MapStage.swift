@@ -28,7 +28,8 @@ extension MapStage {
   /// Where along its process's lower edge the join arrow of a row comes in, in px: the lower the row, the further to the
   /// right, so that no arrow crosses the one of a row above.
   func joinPort(of row: RowPlan) -> Double {
-    UpperEdges.joinPort(order: cells.orders.joins[row.stream] ?? 0)
+    let target = map.streams[row.stream].joins.flatMap { station(of: $0)?.station }
+    return (target?.sidingAtLeft ?? 0) + UpperEdges.joinPort(order: cells.orders.joins[row.stream] ?? 0)
   }
 
   /// Where along x the arrow of a row that splits off leaves the lower edge of the process: the lower the row, the
@@ -37,7 +38,8 @@ extension MapStage {
     guard rows[row].part == 0, let process = map.streams[rows[row].stream].origin?.process,
       let origin = station(of: process), let order = cells.orders.splits[rows[row].stream]
     else { return nil }
-    return max(origin.station.minX + 12, origin.station.maxX - UpperEdges.joinPort(order: order))
+    let port = origin.station.maxX - origin.station.sidingAtRight - UpperEdges.joinPort(order: order)
+    return max(origin.station.minX + 12, port)
   }
 
   /// The process that an arrow leads up to from the end of a row; nothing where a connector stands for it.

@@ -13,11 +13,12 @@ extension RowWays {
     return [recovery.sourceOrigin(0).x + recovery.sources[0].size.width / 2]
   }
 
-  /// Where arrows of streams that join or split off pass the room above a row, and above lower ones shipments to the band.
+  /// Where arrows of streams that join or split off pass the room above a row, and above lower ones shipments to the band;
+  /// and where rows beside it begin and end.
   func arrowsCrossing(roomAbove row: Int) -> [Double] {
     uprights.filter { $0.rows.contains(row - 1) }.map(\.x)
       + (row == 0 ? [] : shipmentUprights.filter { $0.lowest >= row }.map(\.x))
-      + (row == rows.count ? Array(reentries.values) : [])
+      + (row == rows.count ? Array(reentries.values) : []) + (besideEnds[row] ?? [])
   }
 
   /// Whether nothing of a row reaches above a part of it: no arc does, and shares over arrows and sources stand beside it.

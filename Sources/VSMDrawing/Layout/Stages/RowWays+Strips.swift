@@ -27,7 +27,8 @@ extension RowWays {
     let joinCounts = facts.joinCounts
     var strips = rows[index].stations.flatMap { station in
       (0..<(joinCounts[station.process] ?? 0)).map { order in
-        strip(station.minX + UpperEdges.joinPort(order: order), 2 * Arrow.pushHalfWidth)
+        strip(
+          station.minX + station.sidingAtLeft + UpperEdges.joinPort(order: order), 2 * Arrow.pushHalfWidth)
       }
     }
     // What joins a row above comes up right of this one; bursts may reach out there.

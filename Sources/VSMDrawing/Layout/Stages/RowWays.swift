@@ -18,8 +18,18 @@ struct RowWays: MapStage {
   /// Where shipments between rows and the band run upright.
   let shipmentUprights: [ShipmentUpright]
 
+  /// The ends of the rows that stand beside each row on its shelf.
+  let besideEnds: [Int: [Double]]
+
   /// What is known of them before there are lines.
   init(of columns: MapColumns) {
+    var ends: [Int: [Double]] = [:]
+    for shelf in columns.shelves.members(of: columns.rows.count) where shelf.count > 1 {
+      for row in shelf {
+        ends[row] = shelf.filter { $0 != row }.flatMap { [columns.rows[$0].minX, columns.rows[$0].maxX] }
+      }
+    }
+    besideEnds = ends
     cells = columns.cells
     (rows, band, departures) = (columns.rows, columns.band, columns.customers.departures)
     (recoveries, reentries) = (columns.recoveries, columns.reentries)
@@ -52,6 +62,20 @@ struct RowWays: MapStage {
     for row in rows.indices { ways.placeFlow(besideRow: row, lines) }
     return ways
   }
+
+  /// Ways of kanban from the first row to who plans or delivers run above all that stands beside it on its shelf.
+  mutating func raiseUpperWays(_ lines: RoutePlan, over shelf: [Int]) {
+    let height = lines.kanban.upperHeight(0)
+    guard height > 0 else { return }
+    let rises = shelf.filter { $0 > 0 }.map { index in
+      rows[index].crown + rows[index].zone + lines.letters.height(above: index, rows[index])
+    }
+    guard let rise = rises.max() else { return }
+    rows[0].zone = max(rows[0].zone, rise + Self.overNeighbours + height - rows[0].crown)
+  }
+
+  /// From the roof of a row to ways over it, in px.
+  private static let overNeighbours = 8.0
 
   private mutating func placeFlow(besideRow row: Int, _ lines: RoutePlan) {
     guard var flow = flows[row] else {
