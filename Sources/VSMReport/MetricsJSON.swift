@@ -145,7 +145,7 @@ public struct MetricsJSON: MetricsFormat {
         "from and to of a branch are null where it begins with a supplier or ends with a customer.")
     }
     notes += PullJSON.notes(of: map, figures) + EnvironmentJSON.notes(of: figures)
-    if map.stocks.indices.contains(where: { figures.money?.stockValues[$0] == nil }) {
+    if figures.money?.stockValues.contains(where: { $0 == nil }) == true {
       notes.append(
         "value of a stock is null where it has no pieces, or neither a value nor anything put in before it.")
     }
@@ -251,8 +251,10 @@ public struct MetricsJSON: MetricsFormat {
     object.add("within", .optional(figures.within.map { map.processes[$0].id }))
     object.add("stage", .optional(figures.stage?.rawValue))
     object.add("pieces", figures.pieces)
-    object.add("value_per_piece", all.money?.pieceValues[index])
-    object.add("value", all.money?.stockValues[index])
+    if let money = all.money {
+      object.add("value_per_piece", money.pieceValues[index])
+      object.add("value", money.stockValues[index])
+    }
     return object.value
   }
 
