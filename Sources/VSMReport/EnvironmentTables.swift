@@ -7,7 +7,10 @@ import VSMWords
 enum EnvironmentTables {
   static func tables(of map: ValueStreamMap, _ figures: Figures) -> [TextTable] {
     guard let environment = figures.environment else { return [] }
-    return [flows(environment, map), places(environment, map), trips(environment, map)].compactMap(\.self)
+    return [
+      flows(environment, map), places(environment, map), trips(environment, map),
+      onTheWayBack(environment, map),
+    ].compactMap(\.self)
   }
 
   private static func text(_ amount: Estimate?, _ unit: MeasureUnit, _ phrases: Phrases) -> String {
@@ -73,6 +76,26 @@ enum EnvironmentTables {
         table.add([
           MetricsTable.oneLine(name), phrases[use.flow.title], text(at.amount, use.unit, phrases),
           at.needed.map { phrases.figure(MeasureText.amount($0, use.unit)) } ?? "",
+        ])
+      }
+    }
+    return table.isEmpty ? nil : table
+  }
+
+  /// What recoveries use: beside what the streams do, for each unit that enters one.
+  private static func onTheWayBack(_ environment: EnvironmentFigures, _ map: ValueStreamMap) -> TextTable? {
+    let phrases = map.phrases
+    var table = TextTable(
+      [("Used on the way back", .left), ("", .left), ("A unit that enters", .right)], in: phrases)
+    for index in map.recoveries.indices {
+      let name = map.name(of: .recovery(index)) ?? phrases["Recovery"]
+      for use in environment.flows where use.inRecoveries.indices.contains(index) {
+        guard let amount = use.inRecoveries[index] else { continue }
+        table.add([MetricsTable.oneLine(name), phrases[use.flow.title], text(amount, use.unit, phrases)])
+      }
+      if let carbon = environment.carbonInRecoveries[index] {
+        table.add([
+          MetricsTable.oneLine(name), phrases["CO₂e"], phrases.figure(MeasureText.carbon(carbon)),
         ])
       }
     }

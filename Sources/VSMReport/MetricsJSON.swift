@@ -152,7 +152,7 @@ public struct MetricsJSON: MetricsFormat {
     }
     notes += PullJSON.notes(of: map, figures) + EnvironmentJSON.notes(of: figures)
       + PlantJSON.notes(of: figures) + GroupJSON.notes(of: map, figures)
-    if map.stocks.indices.contains(where: { figures.money?.stockValues[$0] == nil }) {
+    if figures.money?.stockValues.contains(where: { $0 == nil }) == true {
       notes.append(
         "value of a stock is null where it has no pieces, or neither a value nor anything put in before it.")
     }
@@ -258,8 +258,10 @@ public struct MetricsJSON: MetricsFormat {
     object.add("within", .optional(figures.within.map { map.processes[$0].id }))
     object.add("stage", .optional(figures.stage?.rawValue))
     object.add("pieces", figures.pieces)
-    object.add("value_per_piece", all.money?.pieceValues[index])
-    object.add("value", all.money?.stockValues[index])
+    if let money = all.money {
+      object.add("value_per_piece", money.pieceValues[index])
+      object.add("value", money.stockValues[index])
+    }
     return object.value
   }
 

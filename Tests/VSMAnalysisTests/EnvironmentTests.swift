@@ -102,7 +102,7 @@ import VSMSyntax
       stream {
         mill
         process press { C/T 30s  electricity 3kWh }
-        inventory "Parts" 100pcs
+        inventory parts "Parts" 100pcs
         process pack { C/T 30s  electricity 1kWh }
         shop
       }

@@ -127,7 +127,7 @@ import VSMSyntax
   @Test func whereStreamsJoinValuesAreAdded() throws {
     let money = try money(
       """
-      customer c { demand 10/day }
+      customer c { demand 10/day  price $20 }
       stream main {
         process cut { cost $3 }
         inventory "Frames" 5pcs
@@ -148,7 +148,7 @@ import VSMSyntax
   @Test func whereWaysPartValuesGoWithTheUnits() throws {
     let money = try money(
       """
-      customer x { demand 70/day }
+      customer x { demand 70/day  price $9 }
       customer y { demand 30/day }
       stream {
         process cut { cost $3 }
@@ -211,12 +211,13 @@ import VSMSyntax
   /// What all good units together cost is what was spent: on each unit started at each step.
   @Test(arguments: UInt64(1)...20) func moneyOfGoodUnitsIsWhatWasSpent(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
-    let text = RandomMap(&random).text(&random)
-      .split(separator: "\n").enumerated().map { index, line in
-        line.contains("process ")
-          ? line.replacing(" }", with: "  cost $\(1 + index % 7)  electricity \(1 + index % 5)kWh }")
-          : String(line)
-      }.joined(separator: "\n").replacing("C/T", with: "rate $30/h  C/T")
+    let written = RandomMap(&random).text(&random)
+    let lines = written.split(separator: "\n").enumerated().map { index, line -> String in
+      let line = String(line)
+      guard line.contains("process ") else { return line }
+      return line.replacing(" }", with: "  cost $\(1 + index % 7)  electricity \(1 + index % 5)kWh }")
+    }
+    let text = lines.joined(separator: "\n").replacing("C/T", with: "rate $30/h  C/T")
     let computed = try Computed(text)
     let figures = computed.figures
     let demand = try #require(figures.demand?.middle)

@@ -3,6 +3,7 @@ import Testing
 import VSMAnalysis
 import VSMDiagnostics
 import VSMModel
+import VSMSyntax
 
 @testable import VSMDrawing
 @testable import VSMScene
@@ -32,7 +33,7 @@ import VSMModel
     #expect(SceneLinter.flaws(of: scene) == [])
     let press = try text(scene, "use-a")
     #expect(press.map(\.text) == ["0.03 kWh", "0.02 kWh"])
-    #expect(press[0].at.x == press[1].at.x && press[0].at.y < press[1].at.y)
+    #expect(press[0].anchor.x == press[1].anchor.x && press[0].anchor.y < press[1].anchor.y)
     #expect(try text(scene, "use-parts").map(\.text) == ["0.5 kWh"])
     #expect(try text(scene, "use-d").map(\.text) == ["0.4 kWh"])
     #expect(!scene.items.contains { $0.id == "use-b" })
@@ -40,9 +41,9 @@ import VSMModel
     // Below all of the ladder.
     let lowest = scene.items.filter { $0.id.hasPrefix("rung-") }.flatMap(\.marks).compactMap {
       mark -> Double? in
-      if case .text(let text) = mark { text.at.y } else { nil }
+      if case .text(let text) = mark { text.anchor.y } else { nil }
     }.max()
-    #expect(press[0].at.y > (try #require(lowest)))
+    #expect(press[0].anchor.y > (try #require(lowest)))
   }
 
   @Test func whoAsksForNoneGetsNone() throws {
