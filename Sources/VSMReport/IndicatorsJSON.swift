@@ -1,5 +1,6 @@
 import VSMAnalysis
 import VSMSyntax
+import VSMWords
 
 /// The indicators of a recovery for scripts.
 enum IndicatorsJSON {
@@ -20,9 +21,9 @@ enum IndicatorsJSON {
     object.add("name", .string(indicator.code.name))
     object.add("value", indicator.value)
     object.add("unit", .string(indicator.unit))
-    object.add("basis", .string(indicator.basis))
+    object.add("basis", .string(indicator.basis.description))
     object.add("lines", .array(indicator.lines.map(place)))
-    object.add("missing", .array(indicator.missing.map { .string($0) }))
+    object.add("missing", .array(indicator.missing.map { .string($0.description) }))
     return object.value
   }
 

@@ -4,6 +4,7 @@ import Testing
 import VSMDiagnostics
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 @testable import VSMAnalysis
 
@@ -99,7 +100,7 @@ import VSMSyntax
     let all = try Self.indicators(Self.pumps)
     let rows = all.all.filter { $0.code.standard == "EU ESPR" }
     #expect(rows.count == 2 && isNear(rows[0].value, 3000) && isNear(rows[1].value, 30))
-    #expect(rows[0].basis.contains("reason: Worn out; treatment: recycle"))
+    #expect(rows[0].basis.description.contains("reason: Worn out; treatment: recycle"))
     let without = try Self.indicators(Self.pumps.replacing(" \"Worn out\"", with: ""))
     #expect(
       without.all.filter { $0.code.standard == "EU ESPR" }.allSatisfy {
@@ -121,7 +122,7 @@ import VSMSyntax
     #expect(all.balance == nil)
     for code in ["E5-5_07", "E5-5_08", "306-4-a", "A.3.3"] {
       let found = try #require(all.all.first { $0.code.code == code })
-      #expect(found.value == nil && found.missing.contains { $0.contains("mass") }, "\(code)")
+      #expect(found.value == nil && found.missing.contains { $0.description.contains("mass") }, "\(code)")
     }
   }
 
@@ -137,7 +138,7 @@ import VSMSyntax
     let text = Self.pumps.replacing("as landfill", with: "as destroy")
     let all = try Self.indicators(text)
     let landfill = try #require(all.all.first { $0.code.name.contains("non-hazardous: landfill") })
-    #expect(landfill.value == nil && landfill.missing == ["treatment of Pit"])
+    #expect(landfill.value == nil && landfill.missing.map(\.description) == ["treatment of Pit"])
     #expect(isNear(try value(all, "E5-5_07"), 100))
     #expect(all.balance?.shares.first { $0.treatment == nil }.map { isNear($0.share, 0.05) } == true)
     let given = try Self.indicators(text.replacing("as destroy", with: "as destroy  treatment incinerate"))
@@ -150,14 +151,17 @@ import VSMSyntax
       Self.pumps.replacing("as recycle  proceeds", with: "as recycle  mass 6kg  proceeds"))
     #expect(all.balance?.shares.first { $0.treatment == nil }.map { isNear($0.share, 0.12) } == true)
     let reuse = try #require(all.all.first { $0.code.code == "A.3.3" })
-    #expect(reuse.value == nil && reuse.missing.first?.contains("1.2 kg") == true, "\(reuse.missing)")
+    #expect(
+      reuse.value == nil && reuse.missing.first?.description.contains("1.2 kg") == true, "\(reuse.missing)")
   }
 
   @Test func moreThanCameInIsNoFigure() throws {
     let all = try Self.indicators(
       Self.pumps.replacing("as recycle  proceeds", with: "as recycle  mass 60kg  proceeds"))
     #expect(all.balance == nil)
-    #expect(all.all.first { $0.code.code == "A.3.3" }?.missing.first?.contains("25 kg leave for 10") == true)
+    #expect(
+      all.all.first { $0.code.code == "A.3.3" }?.missing.first?.description.contains("25 kg leave for 10")
+        == true)
   }
 
   @Test func hazardousSourcesAreHazardousWaste() throws {

@@ -31,10 +31,10 @@ import VSMModel
 
   /// All that leaves the steps of blocks where units part: beside the row, and through it.
   private func flows(of text: String) throws -> [Flow] {
-    let map = try #require(ValueStreamMap.read(SourceFile(name: "test.vsm", text: text)).map)
-    let figures = Figures(of: map)
+    let drawn = try DrawnMap.of(text)
+    let (map, figures) = (drawn.map, drawn.figures)
     let items = Dictionary(
-      MapLayout.scene(of: map, figures).items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      drawn.scene.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var flows: [Flow] = []
     for network in (figures.streamNetworks + figures.recoveries).compactMap(\.self) {
       for node in network.nodes {

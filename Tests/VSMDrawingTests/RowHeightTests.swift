@@ -127,9 +127,8 @@ import VSMSyntax
   }
 
   private func flaws(of text: String) throws -> [String] {
-    let (map, problems) = ValueStreamMap.read(SourceFile(name: "test.vsm", text: text))
-    let read = try #require(map, "\(problems.map(\.code))\n\(text)")
-    return Rows(read, MapLayout.scene(of: read, Figures(of: read))).flaws
+    let drawn = try DrawnMap.of(text)
+    return Rows(drawn.map, drawn.scene).flaws
   }
 
   /// Rows that share suppliers and customers, join each other and are told by the control what to do.

@@ -10,10 +10,7 @@ import VSMModel
 
 /// The scene of a map, or a failure that shows why there is none.
 func scene(of text: String) throws -> Scene {
-  let source = SourceFile(name: "test.vsm", text: text)
-  let (map, diagnostics) = ValueStreamMap.read(source)
-  let read = try #require(map, "\(HumanReporter().report(diagnostics, in: source))")
-  return MapLayout.scene(of: read, Figures(of: read))
+  try DrawnMap.of(text).scene
 }
 
 @Suite struct SceneLinterTests {

@@ -36,13 +36,13 @@ import VSMWords
     var heard: [String] { texts.withLock { $0.sorted() } }
   }
 
-  // All catalogues have the same keys, as another test holds: two tell of all.
+  // All catalogues have the same keys, as another test holds: one tells of all; Japanese puts some texts together otherwise.
   @Test(arguments: [Language.german, .japanese])
   func noMapSaysWhatTheCatalogueHasNot(language: Language) throws {
     let ear = Ear()
     let catalogue = try #require(Catalogue.of(language))
     let phrases = Phrases(language, texts: catalogue.texts) { ear.hear($0) }
-    for (_, _, map) in Self.maps {
+    for (_, _, map) in language == .german ? Self.maps : Self.samples {
       let spoken = map.speaking(by: phrases)
       let figures = Figures(of: spoken)
       _ = spoken.svg()

@@ -40,6 +40,28 @@ import VSMWords
     #expect(ear.heard.isEmpty, "\(ear.heard.joined(separator: "\n"))")
   }
 
+  /// What indicators rest on, and what is missing for them; what they are called stands in their standards.
+  @Test(arguments: [Language.german, .japanese])
+  func whatIndicatorsRestOnIsSaid(language: Language) throws {
+    let ear = CatalogueTests.Ear()
+    let phrases = Phrases(language, texts: try #require(Catalogue.of(language)).texts) { ear.hear($0) }
+    var count = 0
+    for (_, _, map) in CatalogueTests.maps {
+      let spoken = map.speaking(by: phrases)
+      let figures = Figures(of: spoken)
+      for (index, network) in figures.recoveries.enumerated() {
+        guard let network else { continue }
+        for indicator in Indicators(of: spoken, figures, recovery: index, network).all {
+          for text in [indicator.basis] + indicator.missing {
+            #expect(phrases(text) != text.description, "\(language): \(text)")
+            count += 1
+          }
+        }
+      }
+    }
+    #expect(count > 100 && ear.heard.isEmpty, "\(count): \(ear.heard)")
+  }
+
   /// In a language that says all in capitals a word in small letters that no map has is one of the code.
   @Test func whatAMapDeclaresIsSaidPastNoPhrase() throws {
     let keys = try #require(Catalogue.of(.german)).texts.keys

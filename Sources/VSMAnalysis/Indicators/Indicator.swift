@@ -1,3 +1,5 @@
+public import VSMWords
+
 /// An indicator of one recovery: its figure, what that rests on, or what is missing for it.
 public struct Indicator: Sendable {
   /// The code, and the edition that it is of.
@@ -7,11 +9,11 @@ public struct Indicator: Sendable {
   /// What the value counts in: `share`, `t`, `index`.
   public let unit: String
   /// How it is computed, in words.
-  public let basis: String
+  public let basis: Phrase
   /// What it rests on.
   public let lines: [Line]
   /// What the map would have to give.
-  public let missing: [String]
+  public let missing: [Phrase]
 
   /// A line of the map.
   public struct Line: Sendable, Hashable, Comparable {

@@ -16,10 +16,10 @@ public struct Indicators: Sendable {
   /// Units that enter in the period, and the period: a year where the calendar gives its days, else a working day.
   private let period: (units: Double?, name: String)
   private let lines: [Indicator.Line]
-  private let missingMass: [String]
-  private let missingFlow: [String]
-  private let missingTreatment: [String]
-  private let missingHazard: [String]
+  private let missingMass: [Phrase]
+  private let missingFlow: [Phrase]
+  private let missingTreatment: [Phrase]
+  private let missingHazard: [Phrase]
 
   /// - Parameters:
   ///   - map: the map.
@@ -42,8 +42,11 @@ public struct Indicators: Sendable {
       self.balance = balance
       missingMass = []
       missingTreatment = balance.parts.filter { $0.treatment == nil }.map { part in
-        part.of.map { "treatment of \(map.label(ofTarget: $0))" }
-          ?? "where \(FigureText.significant(part.mass, 3)) kg of each unit go that the masses of the ends leave over"
+        if let end = part.of { return Self.treatment(of: map.said(ofTarget: end)) }
+        let mass = FigureText.significant(part.mass, 3)
+        let phrase: Phrase =
+          "where \(figure: mass) kg of each unit go that the masses of the ends leave over"
+        return phrase
       }
       missingHazard =
         balance.parts.contains { $0.isHazardous == nil }
@@ -65,8 +68,8 @@ public struct Indicators: Sendable {
   // MARK: Writing down
 
   private mutating func add(
-    _ code: IndicatorCode, _ value: Double?, _ unit: String, _ basis: String, lines: [Indicator.Line]? = nil,
-    missing: [String] = []
+    _ code: IndicatorCode, _ value: Double?, _ unit: String, _ basis: Phrase, lines: [Indicator.Line]? = nil,
+    missing: [Phrase] = []
   ) {
     all.append(
       Indicator(
@@ -77,7 +80,7 @@ public struct Indicators: Sendable {
 
   /// Tonnes in the period of what is meant.
   private mutating func addTonnes(
-    _ code: IndicatorCode, _ basis: String, missing: [String],
+    _ code: IndicatorCode, _ basis: Phrase, missing: [Phrase],
     _ isMeant: (MassBalance.Part) -> Bool
   ) {
     let tonnes = balance.flatMap { balance in
@@ -88,7 +91,7 @@ public struct Indicators: Sendable {
 
   /// A part of all that enters.
   private mutating func addShare(
-    _ code: IndicatorCode, _ basis: String, missing: [String], _ mass: (MassBalance) -> Double
+    _ code: IndicatorCode, _ basis: Phrase, missing: [Phrase], _ mass: (MassBalance) -> Double
   ) {
     add(
       code, balance.map { mass($0) / $0.entering }, "part of mass", basis, missing: missingMass + missing)
@@ -100,20 +103,22 @@ public struct Indicators: Sendable {
     let weights = Self.weights(of: sources)
     func content(
       _ origin: String, _ property: Property?
-    ) -> (value: Double?, missing: [String]) {
+    ) -> (value: Double?, missing: [Phrase]) {
       let parts = sources.map { source -> Double? in
         if let given = source.properties.text(.origin) { return given == origin ? 1 : 0 }
         return property.flatMap { source.properties.share($0)?.middle }
       }
       let unknown = zip(sources, parts).filter { $0.1 == nil }.map(\.0.label)
       guard unknown.isEmpty else {
-        let names = ["origin", property?.name].compactMap(\.self).joined(separator: " or ")
-        return (nil, ["\(names) of \(Notes.list(unknown))"])
+        let phrase: Phrase =
+          property.map { "origin or \($0.name) of \(Notes.list(unknown))" }
+          ?? "origin of \(Notes.list(unknown))"
+        return (nil, [phrase])
       }
       guard let weights else { return (nil, ["mass and volume of each source"]) }
       return (ExactSum.of(zip(weights, parts.compactMap(\.self)).map { $0 * $1 }), [])
     }
-    let basis = "mass of what comes in by its origin / all that comes in"
+    let basis: Phrase = "mass of what comes in by its origin / all that comes in"
     let own = sources.map(\.place).sorted()
     for (code, origin, property) in [
       (IndicatorCode.reusedInflow, "reused", Property.reusedContent),
@@ -169,8 +174,9 @@ public struct Indicators: Sendable {
       balance?.parts.contains { $0.treatment == .recycle && $0.efficiency == nil } == true
     addShare(
       .recycledOutflow,
-      "mass to recycling × recycling-efficiency / all that comes in"
-        + (isWithoutEfficiency ? "; where no efficiency is given all of it counts" : ""),
+      isWithoutEfficiency
+        ? "mass to recycling × recycling-efficiency / all that comes in; where no efficiency is given all of it counts"
+        : "mass to recycling × recycling-efficiency / all that comes in",
       missing: missingTreatment
     ) { balance in
       ExactSum.of(balance.parts.filter { $0.treatment == .recycle }.map { $0.mass * ($0.efficiency ?? 1) })
@@ -182,7 +188,7 @@ public struct Indicators: Sendable {
 
   // MARK: Waste
 
-  private static let allCounts = "all that comes back counts, also what never became waste"
+  private static let allCounts: Phrase = "all that comes back counts, also what never became waste"
 
   private mutating func addWaste() {
     let hazard = missingTreatment + missingHazard
@@ -201,7 +207,7 @@ public struct Indicators: Sendable {
         }
       }
     }
-    let notRecycled = "all that does not go to recycling, what is used again among it"
+    let notRecycled: Phrase = "all that does not go to recycling, what is used again among it"
     addTonnes(.notRecycled, notRecycled, missing: missingTreatment) { $0.treatment != .recycle }
     addShare(.notRecycledShare, notRecycled, missing: missingTreatment) {
       $0.mass { $0.treatment != .recycle }
@@ -214,8 +220,8 @@ public struct Indicators: Sendable {
     addGRI(hazard)
   }
 
-  private mutating func addGRI(_ hazard: [String]) {
-    let site = "by the treatment of each end; on site or off site is not known"
+  private mutating func addGRI(_ hazard: [Phrase]) {
+    let site: Phrase = "by the treatment of each end; on site or off site is not known"
     func isDiverted(_ part: MassBalance.Part) -> Bool {
       part.treatment.map { treatment in
         IndicatorCode.DivertedWay.allCases.contains { $0.holds(treatment, forGRI: true) }
@@ -258,13 +264,13 @@ public struct Indicators: Sendable {
           treatment = map.dispositions[end].treatment
           own = [map.dispositions[end].place]
         }
-        let basis =
-          "units by the route to \(map.label(ofTarget: route.target)); reason: \(reason); treatment: "
-          + (treatment?.rawValue ?? "not given")
-          + "; whether they are unsold consumer products the map does not say"
+        let end = map.said(ofTarget: route.target)
+        let way: Phrase = treatment.map { Phrase(verbatim: $0.rawValue) } ?? "not given"
+        let basis: Phrase =
+          "units by the route to \(end); reason: \(reason); treatment: \(way); whether they are unsold consumer products the map does not say"
         let number = period.units.map { $0 * route.perUnit }
         let missing =
-          missingFlow + (treatment == nil ? ["treatment of \(map.label(ofTarget: route.target))"] : [])
+          missingFlow + (treatment == nil ? [Self.treatment(of: end)] : [])
         add(.discardedNumber, number, "units/\(period.name)", basis, lines: own, missing: missing)
         let mass = map.mass(at: route.target, from: .recovery(recovery))?.middle
         add(
@@ -274,7 +280,7 @@ public struct Indicators: Sendable {
       }
     }
     guard isEmpty else { return }
-    let missing = [
+    let missing: [Phrase] = [
       "a reason on the routes by which products are discarded, for example: -> recycle 10% \"Damaged\""
     ]
     add(.discardedNumber, nil, "units/\(period.name)", "units by routes with a reason", missing: missing)
@@ -286,8 +292,10 @@ public struct Indicators: Sendable {
       .circularity, network.circularity?.indicator, "index",
       "the product’s flows, in the Foundation’s methodology",
       missing: network.circularity == nil
-        ? [network.withoutCircularity.map { map.phrases($0) } ?? "masses and contents"] : [])
+        ? [network.withoutCircularity ?? "masses and contents"] : [])
   }
+
+  private static func treatment(of end: String) -> Phrase { "treatment of \(end)" }
 }
 
 extension Source {

@@ -1,5 +1,5 @@
 public import VSMModel
-import VSMWords
+public import VSMWords
 public import VSMSyntax
 
 /// Where the mass of a recovery goes: each end with its part, and what the masses that are given leave over, so that all
@@ -27,7 +27,7 @@ public struct MassBalance: Sendable {
   /// What is missing for a balance, each as it stands behind ‘it needs’.
   public struct Missing: Error, Sendable {
     /// What the map would have to give, a part of a sentence each.
-    public let reasons: [String]
+    public let reasons: [Phrase]
   }
 
   /// The balance of a recovery.
@@ -43,17 +43,16 @@ public struct MassBalance: Sendable {
     let masses = exits.map { map.mass(at: $0.of, from: home)?.middle }
     let unknown = zip(exits, masses).filter { $0.1 == nil }.map { map.label(ofTarget: $0.0.of) }
     guard unknown.isEmpty, !exits.isEmpty else {
-      throw Missing(reasons: ["the mass of the sources, or of: " + map.phrases(Notes.list(unknown))])
+      let phrase: Phrase = "the mass of the sources, or of: \(Notes.list(unknown))"
+      throw Missing(reasons: [phrase])
     }
     let known = masses.compactMap(\.self)
     let leaving = ExactSum.of(zip(exits, known).map { $0.perUnit * $1 })
     let entering = map.unitMass(in: home)?.middle ?? leaving
     guard leaving <= entering * (1 + Self.tolerance) else {
-      throw Missing(
-        reasons: [
-          "masses that agree: \(FigureText.significant(leaving, 4)) kg leave for "
-            + "\(FigureText.significant(entering, 4)) kg that come in"
-        ])
+      let (out, in_) = (FigureText.significant(leaving, 4), FigureText.significant(entering, 4))
+      let phrase: Phrase = "masses that agree: \(figure: out) kg leave for \(figure: in_) kg that come in"
+      throw Missing(reasons: [phrase])
     }
     let hazard = Hazard(of: map, recovery)
     var parts = zip(exits, known).map { exit, mass in

@@ -39,7 +39,8 @@ enum ReportTables {
               indicator.code.name,
               value ?? say("not given"),
               indicator.missing.isEmpty
-                ? indicator.basis : say("missing: \(indicator.missing.joined(separator: "; "))"),
+                ? say(indicator.basis)
+                : say("missing: \(indicator.missing.map { say($0) }.joined(separator: "; "))"),
             ].map(\.onOneLine),
             indicator.lines.compactMap { line in
               (line.file.map { places.files[$0] } ?? 0).map { ReportContent.Place(file: $0, line: line.line) }
