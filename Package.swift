@@ -66,12 +66,7 @@ let package = Package(
   targets: [
     stage("VSMDiagnostics", besides: ["Messages.md"]),
     // What the program says in each language: one catalogue a language, in the program itself.
-    .target(
-      name: "VSMWords",
-      resources: ["de", "es", "fr", "pt", "it", "pl", "zh", "ja"].map {
-        .embedInCode("Catalogues/\($0).txt")
-      },
-      swiftSettings: strict),
+    stage("VSMWords"),
     stage("VSMSyntax", after: reading.before("VSMSyntax"), besides: ["Grammar.md"]),
     stage("VSMModel", after: reading.before("VSMModel")),
     stage("VSMAnalysis", after: reading.before("VSMAnalysis")),

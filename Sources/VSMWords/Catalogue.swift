@@ -1,4 +1,4 @@
-/// What a language says for each English text: a file of lines `English => Deutsch`.
+/// What a language says for each English text: lines `English => Deutsch`, a file for each language in `Catalogues`.
 ///
 /// A text with places, `{0} of {1}`, has the same places on both sides, in whatever order the language wants. What is
 /// counted gives the forms of English and those of the language between strokes: `{0} step | {0} steps => ...`. Lines
@@ -41,20 +41,20 @@ public struct Catalogue: Sendable {
   /// - Parameter language: one of the languages.
   /// - Returns: the catalogue, read anew at each call.
   public static func of(_ language: Language) -> Catalogue? {
-    bytes(of: language).map { Catalogue(String(decoding: $0, as: UTF8.self)) }
+    text(of: language).map { Catalogue($0) }
   }
 
-  private static func bytes(of language: Language) -> [UInt8]? {
+  private static func text(of language: Language) -> String? {
     switch language {
     case .english: nil
-    case .german: PackageResources.de_txt
-    case .spanish: PackageResources.es_txt
-    case .french: PackageResources.fr_txt
-    case .portuguese: PackageResources.pt_txt
-    case .italian: PackageResources.it_txt
-    case .polish: PackageResources.pl_txt
-    case .chinese: PackageResources.zh_txt
-    case .japanese: PackageResources.ja_txt
+    case .german: german
+    case .spanish: spanish
+    case .french: french
+    case .portuguese: portuguese
+    case .italian: italian
+    case .polish: polish
+    case .chinese: chinese
+    case .japanese: japanese
     }
   }
 }

@@ -1,3 +1,8 @@
+// swift-format-ignore-file
+
+extension Catalogue {
+  /// The catalogue of French: see ``Catalogue``. As one text it takes the compiler no time, as a file of bytes a minute.
+  static let french = #"""
 # What vsm says in French: English => French. Words of the map language, such as C/T in a note, stay as files have them.
 
 # Units; those of the SI stay where the language writes them so
@@ -1054,3 +1059,5 @@ treatment of {0} => traitement de {0}
 where {0} kg of each unit go that the masses of the ends leave over => où vont {0} kg de chaque unité que laissent les masses des fins
 at which dispositions the waste is hazardous => à quelles destinations le déchet est dangereux
 volume or returns of the sources => volume ou retours des sources
+"""#
+}

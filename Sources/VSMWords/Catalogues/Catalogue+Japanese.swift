@@ -1,3 +1,8 @@
+// swift-format-ignore-file
+
+extension Catalogue {
+  /// The catalogue of Japanese: see ``Catalogue``. As one text it takes the compiler no time, as a file of bytes a minute.
+  static let japanese = #"""
 # What vsm says in Japanese: English => Japanese. Words of the map language, such as C/T in a note, stay as files have them.
 
 # Units; those of the SI stay where the language writes them so
@@ -1059,3 +1064,5 @@ treatment of {0} => {0}の処理
 where {0} kg of each unit go that the masses of the ends leave over => 終点の質量に含まれない1個あたり{0} kgの行き先
 at which dispositions the waste is hazardous => どの処分先の廃棄物が有害か
 volume or returns of the sources => 返却元の数量または返却
+"""#
+}

@@ -1,3 +1,8 @@
+// swift-format-ignore-file
+
+extension Catalogue {
+  /// The catalogue of Spanish: see ``Catalogue``. As one text it takes the compiler no time, as a file of bytes a minute.
+  static let spanish = #"""
 # What vsm says in Spanish: English => Spanish. Words of the map language, such as C/T in a note, stay as files have them.
 
 # Units; those of the SI stay where the language writes them so
@@ -1055,3 +1060,5 @@ treatment of {0} => tratamiento de {0}
 where {0} kg of each unit go that the masses of the ends leave over => adónde van {0} kg de cada unidad que dejan las masas de los finales
 at which dispositions the waste is hazardous => en qué destinos el residuo es peligroso
 volume or returns of the sources => volumen o retornos de los orígenes
+"""#
+}

@@ -1,3 +1,8 @@
+// swift-format-ignore-file
+
+extension Catalogue {
+  /// The catalogue of Chinese: see ``Catalogue``. As one text it takes the compiler no time, as a file of bytes a minute.
+  static let chinese = #"""
 # What vsm says in Chinese: English => Chinese. Words of the map language, such as C/T in a note, stay as files have them.
 
 # Units; those of the SI stay where the language writes them so
@@ -1059,3 +1064,5 @@ treatment of {0} => {0}的处理方式
 where {0} kg of each unit go that the masses of the ends leave over => 各终点质量所余的每件{0} kg的去向
 at which dispositions the waste is hazardous => 哪些处置的废弃物有危险性
 volume or returns of the sources => 来源的数量或返回率
+"""#
+}

@@ -1,3 +1,8 @@
+// swift-format-ignore-file
+
+extension Catalogue {
+  /// The catalogue of Portuguese: see ``Catalogue``. As one text it takes the compiler no time, as a file of bytes a minute.
+  static let portuguese = #"""
 # What vsm says in Portuguese: English => Portuguese. Words of the map language, such as C/T in a note, stay as files have them.
 
 # Units; those of the SI stay where the language writes them so
@@ -1055,3 +1060,5 @@ treatment of {0} => tratamento de {0}
 where {0} kg of each unit go that the masses of the ends leave over => para onde vão {0} kg de cada unidade que as massas dos fins deixam
 at which dispositions the waste is hazardous => em que destinos o resíduo é perigoso
 volume or returns of the sources => volume ou retornos das origens
+"""#
+}

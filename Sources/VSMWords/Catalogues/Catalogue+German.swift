@@ -1,3 +1,8 @@
+// swift-format-ignore-file
+
+extension Catalogue {
+  /// The catalogue of German: see ``Catalogue``. As one text it takes the compiler no time, as a file of bytes a minute.
+  static let german = #"""
 # What vsm says in German: English => German. Words of the map language, such as C/T in a note, stay as files have them.
 
 # Units; those of the SI stay where the language writes them so
@@ -1055,3 +1060,5 @@ treatment of {0} => Behandlung von {0}
 where {0} kg of each unit go that the masses of the ends leave over => wohin {0} kg jeder Einheit gehen, die die Massen der Enden übrig lassen
 at which dispositions the waste is hazardous => bei welchen Verbleiben der Abfall gefährlich ist
 volume or returns of the sources => Menge oder Rücklauf der Quellen
+"""#
+}

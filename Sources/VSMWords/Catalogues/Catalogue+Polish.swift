@@ -1,3 +1,8 @@
+// swift-format-ignore-file
+
+extension Catalogue {
+  /// The catalogue of Polish: see ``Catalogue``. As one text it takes the compiler no time, as a file of bytes a minute.
+  static let polish = #"""
 # What vsm says in Polish: English => Polish. Words of the map language, such as C/T in a note, stay as files have them.
 
 # Units; those of the SI stay where the language writes them so
@@ -1055,3 +1060,5 @@ treatment of {0} => postępowanie: {0}
 where {0} kg of each unit go that the masses of the ends leave over => dokąd idzie {0} kg z każdej jednostki, które pozostawiają masy końców
 at which dispositions the waste is hazardous => przy których przeznaczeniach odpad jest niebezpieczny
 volume or returns of the sources => ilość lub zwroty źródeł
+"""#
+}
