@@ -1,6 +1,7 @@
 import VSMAnalysis
 import VSMDiagnostics
 import VSMModel
+import VSMSyntax
 
 extension ReportContent {
   /// What the loops of a future state are to reach: actions like those that bursts call for.
