@@ -125,6 +125,10 @@ extension ModelBuilder {
       } else if isSorting || process.leftover > Self.tolerance {
         go(process.rest, state.grade, isSorting ? state.grader ?? index : state.grader)
       }
+      // Of what comes with one grade a step with errors says others, too.
+      if isSorting, process.properties.has(.accuracy) || process.properties.has(.graded) {
+        for (grade, route) in ways.byGrade { go(process.routes[route].target, grade, state.grader ?? index) }
+      }
       // What the step itself grades is the same whatever comes.
       if !isSorting, graded.insert(index).inserted {
         for (grade, route) in ways.byGrade { go(process.routes[route].target, grade, index) }

@@ -62,8 +62,8 @@ public struct DataTables: Sendable {
     DataTable(
       "returns", "Sources of a recovery",
       [
-        "of_block", "id", "entering_per_day", "share", "gross", "cost", "acquisition", "revenue_share",
-        "fixed_cost", "net",
+        "of_block", "id", "entering_per_day", "share", "grades", "gross", "cost", "acquisition",
+        "revenue_share", "fixed_cost", "net",
       ]),
     DataTable(
       "gradings", "Grading",

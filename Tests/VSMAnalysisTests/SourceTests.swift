@@ -80,7 +80,8 @@ import VSMModel
     let (first, second) = (
       try #require(apart.figures.recoveries[0]), try #require(together.figures.recoveries[0])
     )
-    for figure in RecoveryFigure.all {
+    // All take as long: what rounding leaves of that is no deviation to compare.
+    for figure in RecoveryFigure.all where figure.target != .recoveryDeviation {
       guard let value = figure.value(second) else {
         #expect(figure.value(first) == nil, "\(figure.key)")
         continue
@@ -112,9 +113,7 @@ import VSMModel
     #expect(open.notValued?.description == "no proceeds are given for Resell (B)")
     // No volume: no mix, and no figures, and a word about it.
     let unweighed = try Computed(
-      """
-      customer buyers
-      """
+      "customer buyers\n"
         + Self.map(
           Self.two.replacing("volume 20/day", with: "returns 10% of buyers"))
         + "\nstream {\n  process make { C/T 1min }\n  buyers\n}")
@@ -142,7 +141,7 @@ import VSMModel
     let network = try #require(computed.figures.recoveries[0])
     // 0.4 · 120 + 0.5 · 90 + 0.1 · 5 − 3 − 0.5 · 10.
     expect(network.net, 85.5, within: 1e-12)
-    #expect(network.grades.map(\.net) == [120, 80, 5])
+    for (grade, net) in zip(network.grades, [120.0, 80, 5]) { expect(grade.net, net, within: 1e-12) }
     // B costs 10 to shine, and a range of 80 to 100 for half of the units moves 10.
     let range = try #require(network.sensitivities.first)
     #expect(range.name == "proceeds of Resell, B")
@@ -161,7 +160,7 @@ import VSMModel
   /// Units that come from two places as they come from one are the same units.
   @Test(arguments: UInt64(1)...24) func aSourceInTwoPartsChangesNothing(seed: UInt64) throws {
     let text = RandomRecovery(seed: seed).text
-    let whole = try #require(text.firstMatch(of: /source back { volume (\d+)\/day  mass 2kg }/))
+    let whole = try #require(text.firstMatch(of: /source back \{ volume (\d+)\/day  mass 2kg \}/))
     let volume = try #require(Int(whole.1))
     let part = 1 + Int(seed) % (volume - 1)
     let parted =
