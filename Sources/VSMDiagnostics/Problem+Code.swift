@@ -494,6 +494,8 @@ extension Problem {
     case groupTwice = "E396"
     /// As in: ‘Logistics’ and ‘logistics’ are two departments.
     case departmentsAlike = "W420"
+    /// As in: the group ‘Welding shop’ has no frame in the picture: ways leave the steps of its row.
+    case groupNotFramed = "N421"
 
     // Grades of returns, and promises of offices: Returns
     /// As in: ‘Grading’ gives shares to its grades, and says how right it grades.

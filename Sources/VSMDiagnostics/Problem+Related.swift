@@ -120,7 +120,7 @@ extension Problem.Code {
       "groups, loops and departments",
       [
         .groupEmpty, .groupOfRecovery, .groupAcrossRows, .groupWithGap, .groupsOverlap, .groupNamesTwice,
-        .groupTwice, .departmentsAlike,
+        .groupTwice, .departmentsAlike, .groupNotFramed,
       ]
     ),
     (

@@ -80,17 +80,18 @@ extension ModelBuilder {
       read(grade, mix, entry, process, &error)
     }
     let accuracy = process.properties.share(.accuracy)?.middle
-    for grade in error.grades where error.said[grade] == nil {
+    for grade in error.grades where !error.speaks(of: grade) {
       if let accuracy {
         let others = error.grades.count - 1
-        error.said[grade] = Dictionary(
-          uniqueKeysWithValues: error.grades.map { other in
+        error.say(
+          of: grade,
+          error.grades.map { other in
             (other, other == grade ? (others == 0 ? 1 : accuracy) : (1 - accuracy) / Double(others))
           })
       } else if arriving.contains(grade) {
         report(.returns(.saidMissing(grade: grade, step: process.label)), at: entry.span)
       } else {
-        error.said[grade] = [grade: 1]
+        error.say(of: grade, [(grade, 1)])
       }
     }
     return errorCount == errorsBefore ? error : nil
@@ -108,7 +109,7 @@ extension ModelBuilder {
             nearest: nearest(to: name, among: error.grades), known: error.grades)), at: entry.span)
       return
     }
-    guard error.said[grade] == nil else {
+    guard !error.speaks(of: grade) else {
       report(.returns(.gradedTwice(grade: grade, step: process.label)), at: entry.span)
       return
     }
@@ -119,8 +120,7 @@ extension ModelBuilder {
         at: entry.span)
       return
     }
-    error.said[grade] = Dictionary(
-      mix.parts.map { ($0.variant ?? "", $0.amount.middle / total) }, uniquingKeysWith: +)
+    error.say(of: grade, mix.parts.map { ($0.variant ?? "", $0.amount.middle / total) })
   }
 
   /// Whether sources whose grades differ can be weighed: each says how many units come from it.

@@ -45,3 +45,17 @@ extension Process {
   /// The department that does its work; nothing where the map does not say.
   public var department: String? { properties.text(.department) }
 }
+
+extension ValueStreamMap {
+  /// Whether a group or a loop has a frame in the picture. Where rework, scrap and other ways leave the steps of its row, they
+  /// and their shares stand where its edge would be.
+  public func isFramed(_ group: StepGroup) -> Bool {
+    let main = mainStreams
+    return !streams.indices.contains { stream in
+      main[stream] == main[group.stream]
+        && streams[stream].items.contains { item in
+          if case .process(let process) = item { !processes[process].routes.isEmpty } else { false }
+        }
+    }
+  }
+}

@@ -127,7 +127,14 @@ private struct Roles {
     if let name = declaration.name, let index = tree.tokens.firstIndex(where: { $0.span == name.span }) {
       kinds[index] = .name
     }
-    for property in declaration.properties { kinds[property.tokens.lowerBound] = .property }
+    for property in declaration.properties {
+      kinds[property.tokens.lowerBound] = .property
+      switch property.property.kind {
+      // Words between the parts of these values are names of properties elsewhere: `A as 85% A`, `owner Kim`.
+      case .graded, .objective: free.formUnion(property.tokens.dropFirst())
+      default: break
+      }
+    }
   }
 
   private mutating func composing(_ node: ComposingNode) {

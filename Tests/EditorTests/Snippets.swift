@@ -18,6 +18,7 @@ struct Snippets {
     let example = Example(of: word)
     var stop = Stop()
     var head = word.rawValue
+    if word == .factor { return ["\(head) \(stop("electricity")) \(stop("0.38kgCO2e/kWh"))"] }
     switch form.sort {
     case .information:
       return ["\(head) \(stop("from")) \(stop("->")) \(stop("to")) \"\(stop("what is said"))\""]

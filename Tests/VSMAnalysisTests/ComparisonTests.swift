@@ -86,7 +86,7 @@ import VSMModel
     ("C/T 40s", "C/T 36s", "changed process Welding; C/T 40 s → 36 s"),
     (
       "C/O 10min  shared", "uptime 90%",
-      "changed process Stamping; Uptime – → 90 %; C/O 10 min → –; shared yes → –"
+      "changed process Stamping; Uptime – → 90 %; C/O 10 min → –; Shared yes → –"
     ),
     ("\"Welding\"", "\"Spot welding\"", "changed process Spot welding; label Welding → Spot welding"),
     (
@@ -172,8 +172,8 @@ import VSMModel
     ),
     ("  pack\n}", "  paint\n}", "changed stream rest; joins pack → paint"),
     ("  pack\n}", "  shop\n}", "changed stream rest; delivers to – → shop; joins pack → –"),
-    ("acquisition $5", "acquisition $6", "changed recovery Way back; acquisition $5 → $6"),
-    ("  fixed $100/week\n", "", "changed recovery Way back; fixed $100/wk → –"),
+    ("acquisition $5", "acquisition $6", "changed recovery Way back; Acquisition $5 → $6"),
+    ("  fixed $100/week\n", "", "changed recovery Way back; Fixed cost $100/wk → –"),
     ("  bin\n}", "  sell\n}", "changed recovery Way back; ends at bin → sell"),
     ("sell 60%", "sell 55%", "changed process grade; route to sell grade A 60 % → grade A 55 %"),
     (

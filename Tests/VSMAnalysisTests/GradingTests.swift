@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import VSMAnalysis
 import VSMModel
+import VSMWords
 
 /// What is said of units against what they are.
 @Suite struct GradingTests {

@@ -1,6 +1,7 @@
 import Testing
 import VSMAnalysis
 import VSMModel
+import VSMWords
 
 /// Several sources of one recovery, with grades, prices and costs of their own.
 @Suite struct SourceTests {

@@ -43,6 +43,7 @@ import VSMSyntax
     for name in [
       "Problem+Wording.swift", "Habit+Wording.swift", "Doubt.swift", "Composing.swift", "Importing.swift",
       "Embedding.swift", "Measuring.swift", "Plant.swift", "Grouping.swift",
+      "Returns.swift",
     ] {
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       let before = codes.count

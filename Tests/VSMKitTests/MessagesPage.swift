@@ -60,7 +60,8 @@ enum MessagesPage {
     Stage(title: "The map, its routes and recoveries", codes: (0...8).map { "E2\($0)" }),
     Stage(title: "Files of other programs", codes: ["E29", "W29", "N29"]),
     Stage(
-      title: "The figures", codes: ["E3", "N3", "W40"] + (0...9).filter { $0 != 8 }.map { "W3\($0)" }),
+      title: "The figures",
+      codes: ["E3", "N3", "W40", "W41", "W42", "N42"] + (0...9).filter { $0 != 8 }.map { "W3\($0)" }),
     Stage(title: "Maps in documents", codes: ["E41", "W38"]),
     Stage(title: "The surroundings", codes: (0...9).filter { $0 != 1 }.map { "E4\($0)" }),
   ]

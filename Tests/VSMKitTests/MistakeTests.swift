@@ -67,7 +67,7 @@ import VSMModel
       "not-available", .valueNotKnown, "15:31",
       "leave it out: what is not given is not known, and never counted as 0"),
     Case(
-      "number-before-the-property", .valueBeforeName, "15:36", "write shifts 2, as a property of the calendar"
+      "number-before-the-property", .valueBeforeName, "15:36", "write pack 2, as a property of a customer"
     ),
     Case("per-month", .periodMissing, "5:49", "write demand 18_400/month"),
     Case("plantuml", .fileOfOtherKind, "1:1", "vsm reads a language of its own"),

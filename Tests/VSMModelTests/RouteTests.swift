@@ -109,7 +109,8 @@ import VSMSyntax
       text:
         "\(Self.two)\nrecovery {\n a\n b\n process grade\n A -> scrap\n B -> scrap\n out\n}\ndisposition out")
     let codes = ValueStreamMap.read(source).diagnostics.filter { $0.severity == .error }.map(\.code)
-    #expect(codes == ["E224"])
+    // That on which they differ is weighed by what comes from each.
+    #expect(codes.isEmpty)
   }
 
   @Test func theLastLineOfARecoveryTakesWhatIsLeft() throws {

@@ -23,9 +23,9 @@ import VSMSyntax
 
   @Test func groupsAndLoopsAreWrittenAlike() {
     Self.expect(
-      "group  one \"A\"{a,b ,  c}\nloop \"B\" {\n a, b,\nc\nobjective \"Flow\"  measure \"None\" owner Kim due 2027 - 02 - 01\n}\n",
+      "group  one \"A\"{a,b ,  c}\nloop \"B\" {\n a, b,\nc\nobjective \"Flow\"  measure \"None\" owner Kim due 2027-02-01\n}\n",
       becomes:
-        "group one \"A\" { a, b, c }\nloop      \"B\" {\n  a, b,\n      c\n  objective \"Flow\"  measure \"None\"  owner Kim  due 2027-02-01\n}\n"
+        "group one \"A\" { a, b, c }\nloop \"B\" {\n  a, b,\n      c\n  objective \"Flow\"  measure \"None\"  owner Kim due 2027-02-01\n}\n"
     )
   }
 

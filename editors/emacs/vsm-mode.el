@@ -30,7 +30,7 @@
 (defconst vsm-words-declarations
   '("map" "calendar" "conventions" "customer" "supplier" "source" "control" "control-centre"
     "control-center" "mrp" "database" "levelling" "leveling" "kanban-post" "icon"
-    "disposition" "resource")
+    "disposition" "resource" "group" "loop" "factor")
   "Statements at the top of a file.")
 
 (defconst vsm-words-lines
@@ -46,8 +46,8 @@
 (defconst vsm-words-naming
   '("calendar" "customer" "supplier" "source" "control" "control-centre" "control-center"
     "mrp" "database" "levelling" "leveling" "kanban-post" "icon" "stream" "recovery"
-    "disposition" "resource" "process" "decision" "inventory" "supermarket" "buffer"
-    "safety-stock" "fifo" "orders" "in-box" "waiting" "warehouse" "cross-dock")
+    "disposition" "resource" "group" "loop" "process" "decision" "inventory" "supermarket"
+    "buffer" "safety-stock" "fifo" "orders" "in-box" "waiting" "warehouse" "cross-dock")
   "Statements that a name may follow.")
 
 (defconst vsm-words-never-alone
@@ -81,13 +81,19 @@
     "value-added-of-all" "necessary" "repeat-work" "wasted-work" "waste" "PCE"
     "activity-ratio" "takt" "pitch" "available-time" "demand" "line-capacity" "WIP" "turns"
     "raw-pieces" "pieces-in-process" "finished-pieces" "operators-present" "operators-needed"
-    "balance" "cost-per-unit" "labour" "work-content" "FPY" "%C&A" "C/T" "PT" "wait-time"
-    "pace" "flow" "capacity" "utilisation" "visits" "repeat-share" "EPEI" "queue-time" "worth"
-    "worth-of-day" "inventory" "needed" "share" "share-by-mass" "share-by-value" "proceeds"
-    "value-kept" "use-of-cap" "recovery.net-value" "recovery.net-value-after-decay"
+    "balance" "cost-per-unit" "labour" "work-content" "FPY" "%C&A" "labour-cost"
+    "material-cost" "transport-cost" "stock-value" "holding-cost" "contribution"
+    "contribution-per-hour" "electricity" "gas" "heat" "fuel" "compressed-air" "water"
+    "material" "waste-mass" "CO2e" "CO2e-of-waste" "SLA" "within-SLA" "deployment-frequency"
+    "change-failure" "time-to-restore" "C/T" "PT" "wait-time" "pace" "flow" "capacity"
+    "utilisation" "visits" "repeat-share" "EPEI" "queue-time" "worth" "worth-of-day"
+    "inventory" "needed" "share" "share-by-mass" "share-by-value" "proceeds" "value-kept"
+    "use-of-cap" "recovery.net-value" "recovery.net-value-after-decay"
     "recovery.net-value-a-day" "recovery.gross-value" "recovery.gross-value-after-decay"
     "recovery.gross-value-a-day" "recovery.cost" "recovery.cost-a-day" "recovery.acquisition"
-    "recovery.fixed-cost" "recovery.lead-time" "recovery.lead-time-deviation"
+    "recovery.fixed-cost" "recovery.revenue-share" "recovery.profit-a-week"
+    "recovery.grading-error-cost" "recovery.grading-error-cost-a-day"
+    "recovery.worth-of-perfect-grading" "recovery.lead-time" "recovery.lead-time-deviation"
     "recovery.entering" "recovery.WIP" "recovery.diversion"
     "recovery.diversion-without-energy" "recovery.reuse" "recovery.MCI" "recovery.linear-flow")
   "Figures that can have a target.")
@@ -110,26 +116,31 @@
     "maximum" "covers" "container" "replenishment" "view-box" "viewBox" "path" "filled" "date"
     "author" "version" "site" "background" "gap" "goal" "plan" "follow-up" "link" "source"
     "confidence" "owner" "due" "origin" "treatment" "uses" "calendar" "people"
-    "transfer-batch" "process-quantity" "OEE" "speed" "performance")
+    "transfer-batch" "process-quantity" "OEE" "speed" "performance" "department" "lane"
+    "objective" "revenue-share" "accuracy" "graded" "wip-limit" "SLA" "service-level" "within"
+    "unit" "deployment-frequency" "change-failure" "time-to-restore" "rate" "material" "price"
+    "value" "holding" "load" "distance" "ladder" "electricity" "gas" "heat" "fuel"
+    "compressed-air" "water")
   "Properties; their case does not count.")
 
 (defconst vsm-words-text-properties
   '("product" "product-family" "system" "compliance" "certified" "icon" "view-box" "viewBox"
-    "path" "author" "version" "site" "owner")
+    "path" "author" "version" "site" "owner" "department" "lane" "unit")
   "Properties that a word or a label follows.")
 
 (defconst vsm-words-recovery-properties
-  '("acquisition" "fixed" "fixed-cost" "credit" "avoided-cost" "source" "confidence")
+  '("acquisition" "fixed" "fixed-cost" "credit" "avoided-cost" "source" "confidence"
+    "revenue-share")
   "Properties that stand on lines of a recovery.")
 
 (defconst vsm-words-units
   '("s" "sec" "secs" "second" "seconds" "min" "mins" "minute" "minutes" "h" "hr" "hrs" "hour"
     "hours" "d" "wk" "wks" "week" "weeks" "mo" "mos" "month" "months" "yr" "yrs" "year"
-    "years" "g" "kg" "lb" "lbs" "mg" "oz" "t" "pc" "pcs" "piece" "pieces" "unit" "units")
+    "years" "g" "kg" "lb" "lbs" "mg" "oz" "t" "pc" "pcs" "piece" "pieces" "units")
   "Units of numbers.")
 
 (defconst vsm-words-units-and-properties
-  '("shift" "shifts" "day" "days")
+  '("shift" "shifts" "day" "days" "unit")
   "Units that are properties as well.")
 
 (defconst vsm-words-choices
@@ -157,7 +168,9 @@
     (("confidence") "high" "medium" "low")
     (("origin") "virgin" "recycled" "reused" "renewable")
     (("treatment") "reuse" "remanufacture" "recycle" "recover-energy" "incinerate" "landfill"
-     "other"))
+     "other")
+    (("ladder") "electricity" "gas" "heat" "fuel" "compressed-air" "water" "material" "waste"
+     "CO2e"))
   "Names of properties, with the words that they take.")
 ;; end words
 

@@ -47,6 +47,7 @@ extension Completion {
       place += 1
       return "${\(place):\(text)}"
     }
+    if word == .factor { return "factor \(next("electricity")) \(next("0.38kgCO2e/kWh"))" }
     switch form.sort {
     case .link: return nil
     case .information: return "\(word.rawValue) \(next("from")) -> \(next("to")) \"\(next("what"))\""

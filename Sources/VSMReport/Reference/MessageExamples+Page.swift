@@ -245,6 +245,38 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [W395](#W395) | warning | QA team is loaded to 125 % of its time: it cannot do what its steps ask for |
 | [W396](#W396) | warning | nothing works by the calendar ‘nights’ |
 | [W397](#W397) | warning | ‘QA team’ does not say how many people or machines it is: it has no load |
+| [E350](#E350) | error | ‘kWh’ is energy: ‘water’ is given as a volume (mL, L, m3, gal or ft3) |
+| [E351](#E351) | error | /trip: ‘electricity’ takes /h, /batch or /day, or nothing for each unit here |
+| [E352](#E352) | error | what is needed is given in ‘kWh’, and what is used in ‘m3’ |
+| [E353](#E353) | error | ‘Oven’ uses electricity by the batch and does not say how large a batch is |
+| [E354](#E354) | error | ‘gas’ is given as energy here and as a volume at ‘Oven’: they cannot be added |
+| [E355](#E355) | error | the factor of ‘gas’ is for each kWh, and the map gives a volume of it |
+| [E356](#E356) | error | ‘electricity’ has a factor already |
+| [W400](#W400) | warning | nothing in the map uses ‘water’: its factor counts nowhere |
+| [W401](#W401) | warning | the truck “Daily” to Shop uses fuel by the way it goes and does not say how far that is |
+| [W402](#W402) | warning | the truck “Daily” to Shop gives its cost by the trip and does not say how many pieces that carries |
+| [W403](#W403) | warning | ‘Wash’ needs more water than it uses |
+| [E390](#E390) | error | the group ‘Welding shop’ names nothing |
+| [E391](#E391) | error | ‘sort’ stands in a recovery, and ‘Returns’ is a group of things of a stream |
+| [E392](#E392) | error | the group ‘Body shop’ goes across rows: ‘paint’ does not stand in that of ‘weld’ |
+| [E393](#E393) | error | ‘wash’ stands between ‘weld’ and ‘paint’, and the group ‘Welding shop’ does not name it |
+| [E394](#E394) | error | ‘wash’ stands in two groups, ‘Welding shop’ and ‘Paint shop’ |
+| [E395](#E395) | error | the group ‘Welding shop’ names ‘weld’ twice |
+| [E396](#E396) | error | there are two groups ‘Body shop’ |
+| [W420](#W420) | warning | ‘sales’ and ‘Sales’ are two departments |
+| [N421](#N421) | note | the group ‘Welding shop’ has no frame in the picture: ways leave the steps of its row |
+| [E370](#E370) | error | ‘Grading’ gives shares to its grades, and says how right it grades |
+| [E371](#E371) | error | ‘Grading’ says how right it grades, and has no units that come with grades |
+| [E372](#E372) | error | what ‘Grading’ says of A adds up to 95 % |
+| [E373](#E373) | error | ‘Grading’ does not say how B is graded |
+| [E374](#E374) | error | ‘D’, which ‘proceeds’ of ‘Resell’ names, is no grade of units here |
+| [E375](#E375) | error | ‘Grading’ says twice how A is graded |
+| [E376](#E376) | error | ‘Grading’ has more than 30 grades, the most that errors of grading are computed for |
+| [E377](#E377) | error | the proceeds of ‘Resell’ are set apart by grade, and nothing grades units |
+| [E378](#E378) | error | ‘within’ of ‘Support’ says how many keep an SLA, and none is given |
+| [W410](#W410) | warning | the grades of Shops and Web differ, and it is not known how many units come from each: the recovery has no figures |
+| [W411](#W411) | warning | ‘Backlog’ holds 8, more than its WIP limit of 5 |
+| [W412](#W412) | warning | the fixed cost of ‘Weld’ counts nowhere: the step is in no recovery |
 | [W352](#W352) | warning | map.svg was written in place, since it cannot be replaced: device or resource busy |
 
 **Maps in documents**
@@ -2557,6 +2589,365 @@ warning[W397]: ‘QA team’ does not say how many people or machines it is: it 
 3 | resource qa "QA team"
   |          ^^
   = help: for example: resource qa { people 2 }
+```
+
+<a id="E350"></a>
+
+```
+error[E350]: ‘kWh’ is energy: ‘water’ is given as a volume (mL, L, m3, gal or ft3)
+ --> map.vsm:6:40
+  |
+6 |   process wash "Wash" { C/T 40s  water 2kWh }
+  |                                        ^^^^
+  = help: for example: water 2L needed 0.5L
+```
+
+<a id="E351"></a>
+
+```
+error[E351]: /trip: ‘electricity’ takes /h, /batch or /day, or nothing for each unit here
+ --> map.vsm:6:46
+  |
+6 |   process wash "Wash" { C/T 40s  electricity 12kWh/trip }
+  |                                              ^^^^^
+  = help: for example: electricity 2kWh
+```
+
+<a id="E352"></a>
+
+```
+error[E352]: what is needed is given in ‘kWh’, and what is used in ‘m3’
+ --> map.vsm:6:46
+  |
+6 |   process paint "Paint" { C/T 40s  gas 0.1m3 needed 0.5kWh }
+  |                                              ^^^^^^^^^^^^^
+  = help: give both for the same and in one kind of unit, for example: water 2L needed 0.5L
+```
+
+<a id="E353"></a>
+
+```
+error[E353]: ‘Oven’ uses electricity by the batch and does not say how large a batch is
+ --> map.vsm:6:34
+  |
+6 |   process oven "Oven" { C/T 40s  electricity 12kWh/batch }
+  |                                  ^^^^^^^^^^^^^^^^^^^^^^^
+  = help: for example: batch 200pcs
+```
+
+<a id="E354"></a>
+
+```
+error[E354]: ‘gas’ is given as energy here and as a volume at ‘Oven’: they cannot be added
+ --> map.vsm:7:32
+  |
+7 |   process dry "Dry" { C/T 30s  gas 0.8kWh }
+  |                                ^^^^^^^^^^
+  = note: given first in line 6
+  = help: give all of it in one kind of unit
+```
+
+<a id="E355"></a>
+
+```
+error[E355]: the factor of ‘gas’ is for each kWh, and the map gives a volume of it
+ --> map.vsm:3:8
+  |
+3 | factor gas 0.2kgCO2e/kWh
+  |        ^^^^^^^^^^^^^^^^^
+  = help: give the factor for a unit of that kind, for example: factor gas 0.2kgCO2e/L
+```
+
+<a id="E356"></a>
+
+```
+error[E356]: ‘electricity’ has a factor already
+ --> map.vsm:4:8
+  |
+4 | factor electricity 0.41kgCO2e/kWh
+  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: the first factor in line 3
+  = help: leave one of them out
+```
+
+<a id="W400"></a>
+
+```
+warning[W400]: nothing in the map uses ‘water’: its factor counts nowhere
+ --> map.vsm:3:8
+  |
+3 | factor water 0.0004kgCO2e/L
+  |        ^^^^^^^^^^^^^^^^^^^^
+  = help: say where it is used, for example: process paint { water 2 ... }, or leave the factor out
+```
+
+<a id="W401"></a>
+
+```
+warning[W401]: the truck “Daily” to Shop uses fuel by the way it goes and does not say how far that is
+ --> map.vsm:7:19
+  |
+7 |   truck "Daily" { fuel 30L/100km  load 500pcs }
+  |                   ^^^^^^^^^^^^^^
+  = help: for example: distance 120km; until then its fuel is not known
+```
+
+<a id="W402"></a>
+
+```
+warning[W402]: the truck “Daily” to Shop gives its cost by the trip and does not say how many pieces that carries
+ --> map.vsm:7:19
+  |
+7 |   truck "Daily" { cost $300/trip }
+  |                   ^^^^^^^^^^^^^^
+  = help: for example: load 500pcs; until then a piece’s part of it is not known
+```
+
+<a id="W403"></a>
+
+```
+warning[W403]: ‘Wash’ needs more water than it uses
+ --> map.vsm:6:34
+  |
+6 |   process wash "Wash" { C/T 40s  water 2L needed 3L }
+  |                                  ^^^^^^^^^^^^^^^^^^
+  = help: needed is the part of what is used that the work takes by itself
+```
+
+<a id="E390"></a>
+
+```
+error[E390]: the group ‘Welding shop’ names nothing
+ --> map.vsm:6:1
+  |
+6 | group "Welding shop" { }
+  | ^^^^^
+  = help: name steps or stocks that stand side by side, for example: group "Welding shop" { weld-1, weld-2 }
+```
+
+<a id="E391"></a>
+
+```
+error[E391]: ‘sort’ stands in a recovery, and ‘Returns’ is a group of things of a stream
+  --> map.vsm:12:19
+   |
+12 | group "Returns" { sort, clean }
+   |                   ^^^^
+   = help: leave it out; a recovery has figures of its own
+```
+
+<a id="E392"></a>
+
+```
+error[E392]: the group ‘Body shop’ goes across rows: ‘paint’ does not stand in that of ‘weld’
+  --> map.vsm:11:27
+   |
+11 | group "Body shop" { weld, paint }
+   |                           ^^^^^
+   = note: named first in line 11
+   = help: give each row a group of its own
+```
+
+<a id="E393"></a>
+
+```
+error[E393]: ‘wash’ stands between ‘weld’ and ‘paint’, and the group ‘Welding shop’ does not name it
+ --> map.vsm:6:30
+  |
+6 | group "Welding shop" { weld, paint }
+  |                              ^^^^^
+  = note: it stands in line 3
+  = help: name wash, too, or make two groups of it
+```
+
+<a id="E394"></a>
+
+```
+error[E394]: ‘wash’ stands in two groups, ‘Welding shop’ and ‘Paint shop’
+ --> map.vsm:7:1
+  |
+7 | group "Paint shop" { wash, paint }
+  | ^^^^^
+  = note: the first stands in line 6
+  = help: what waits between two members belongs to them; leave wash to one of the two
+```
+
+<a id="E395"></a>
+
+```
+error[E395]: the group ‘Welding shop’ names ‘weld’ twice
+ --> map.vsm:6:36
+  |
+6 | group "Welding shop" { weld, wash, weld }
+  |                                    ^^^^
+  = note: named first in line 6
+  = help: leave one of them out
+```
+
+<a id="E396"></a>
+
+```
+error[E396]: there are two groups ‘Body shop’
+ --> map.vsm:7:1
+  |
+7 | group "Body shop" { paint }
+  | ^^^^^
+  = note: the first stands in line 6
+  = help: give one of them another label, or put their names into one
+```
+
+<a id="W420"></a>
+
+```
+warning[W420]: ‘sales’ and ‘Sales’ are two departments
+ --> map.vsm:4:36
+  |
+4 |   process enter "Enter" { PT 5min  department "sales" }
+  |                                    ^^^^^^^^^^^^^^^^^^
+  = help: where they are one, write them alike: what goes from one to the other counts as a handoff
+```
+
+<a id="N421"></a>
+
+```
+note[N421]: the group ‘Welding shop’ has no frame in the picture: ways leave the steps of its row
+  --> map.vsm:13:1
+   |
+13 | group "Welding shop" { weld, paint }
+   | ^^^^^
+   = help: its figures are in `vsm metrics` all the same
+```
+
+<a id="E370"></a>
+
+```
+error[E370]: ‘Grading’ gives shares to its grades, and says how right it grades
+ --> map.vsm:7:48
+  |
+7 |   process grade "Grading" { takes 1d  cost $3  accuracy 90% }
+  |                                                ^^^^^^^^^^^^
+  = help: leave the shares out: they follow from the grades that units come with and from what is said of these
+```
+
+<a id="E371"></a>
+
+```
+error[E371]: ‘Grading’ says how right it grades, and has no units that come with grades
+ --> map.vsm:7:48
+  |
+7 |   process grade "Grading" { takes 1d  cost $3  accuracy 90% }
+  |                                                ^^^^^^^^^^^^
+  = help: the source says what they are, for example: grades 50% A + 30% B + 20% C; and the step has a way for each: A -> resell
+```
+
+<a id="E372"></a>
+
+```
+error[E372]: what ‘Grading’ says of A adds up to 95 %
+ --> map.vsm:7:48
+  |
+7 |   process grade "Grading" { takes 1d  cost $3  graded A as 85% A + 10% B  graded B as 100% B }
+  |                                                ^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: the shares are those of all units that are of the grade: 100 %
+```
+
+<a id="E373"></a>
+
+```
+error[E373]: ‘Grading’ does not say how B is graded
+ --> map.vsm:7:48
+  |
+7 |   process grade "Grading" { takes 1d  cost $3  graded A as 85% A + 15% B }
+  |                                                ^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: for example: graded B as 100% B; or give an accuracy for all
+```
+
+<a id="E374"></a>
+
+```
+error[E374]: ‘D’, which ‘proceeds’ of ‘Resell’ names, is no grade of units here
+ --> map.vsm:2:41
+  |
+2 | disposition shelf "Resell" { as resell  proceeds $90 A + $20 D }
+  |                                         ^^^^^^^^^^^^^^^^^^^^^^
+  = help: the grades are A and B
+```
+
+<a id="E375"></a>
+
+```
+error[E375]: ‘Grading’ says twice how A is graded
+ --> map.vsm:7:89
+  |
+7 | …takes 1d  cost $3  accuracy 90%  graded A as 85% A + 15% B  graded A as 100% A }
+  |                                                              ^^^^^^^^^^^^^^^^^^
+  = help: one line for each grade holds all that is said of it: graded A as 85% A + 15% B
+```
+
+<a id="E376"></a>
+
+```
+error[E376]: ‘Grading’ has more than 30 grades, the most that errors of grading are computed for
+ --> map.vsm:6:48
+  |
+6 |   process grade "Grading" { takes 1d  cost $3  accuracy 90% }
+  |                                                ^^^^^^^^^^^^
+  = help: put grades together that are worth the same
+```
+
+<a id="E377"></a>
+
+```
+error[E377]: the proceeds of ‘Resell’ are set apart by grade, and nothing grades units
+ --> map.vsm:2:41
+  |
+2 | disposition shelf "Resell" { as resell  proceeds $90 A + $20 B }
+  |                                         ^^^^^^^^^^^^^^^^^^^^^^
+  = help: a source gives grades (grades 60% A + 40% B), or a step does (A -> resell 60%)
+```
+
+<a id="E378"></a>
+
+```
+error[E378]: ‘within’ of ‘Support’ says how many keep an SLA, and none is given
+ --> map.vsm:6:47
+  |
+6 |   process answer "Support" { LT 4h  PT 10min  within 85% }
+  |                                               ^^^^^^^^^^
+  = help: give the time that is promised, for example: SLA 3d
+```
+
+<a id="W410"></a>
+
+```
+warning[W410]: the grades of Shops and Web differ, and it is not known how many units come from each: the recovery has no figures
+  --> map.vsm:14:1
+   |
+14 | recovery {
+   | ^^^^^^^^
+   = help: give each a volume, or its customer a demand
+```
+
+<a id="W411"></a>
+
+```
+warning[W411]: ‘Backlog’ holds 8, more than its WIP limit of 5
+ --> map.vsm:8:3
+  |
+8 |   inventory "Backlog" 8 { wip-limit 5 }
+  |   ^^^^^^^^^
+  = help: finish some before more is taken in
+```
+
+<a id="W412"></a>
+
+```
+warning[W412]: the fixed cost of ‘Weld’ counts nowhere: the step is in no recovery
+ --> map.vsm:6:35
+  |
+6 |   process weld "Weld" { C/T 3min  fixed $900/week }
+  |                                   ^^^^^^^^^^^^^^^
+  = help: in a stream give what a unit costs: cost $12
 ```
 
 <a id="W352"></a>

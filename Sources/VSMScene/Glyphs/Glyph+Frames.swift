@@ -4,7 +4,9 @@ extension Glyph {
   static let group = Glyph(
     "group", "Group", .general, 104, 46, "steps and stocks that belong together, with sums of their own"
   ) { box in
-    Frame.group.marks(around: box, name: ["Welding shop"], at: box.minX + 12, onLowerEdge: true)
+    // The name reaches below the edge that it stands on.
+    let frame = Rect(box.minX, box.minY, box.width, box.height - Frame.nameLine / 2 - 1)
+    return Frame.group.marks(around: frame, name: ["Welding shop"], at: frame.minX + 12, onLowerEdge: true)
   }
 
   /// A loop: a cloud with its name on it.
@@ -12,6 +14,7 @@ extension Glyph {
     "loop", "Loop", .general, 104, 46, "a part of a future state that is put into place as one, with a plan"
   ) { box in
     let inner = box.grown(by: -Frame.loop.bulge)
-    return Frame.loop.marks(around: inner, name: ["Pacemaker loop"], at: inner.minX + 20, onLowerEdge: true)
+    let cloud = Rect(inner.minX, inner.minY, inner.width, inner.height - Frame.nameLine / 2 - 1)
+    return Frame.loop.marks(around: cloud, name: ["Pacemaker"], at: cloud.minX + 14, onLowerEdge: true)
   }
 }

@@ -88,6 +88,8 @@ extension Parser {
       let part = Reading(name: text(current), example: reading.example, owner: reading.owner)
       if let first = given[part.name] {
         report(.propertyTwice(part.name), at: current.span, related: Diagnostic.Related(first, "given first"))
+        // What follows is no name of a step.
+        while !isAtStatementEnd { advance() }
         return nil
       }
       given[part.name] = current.span

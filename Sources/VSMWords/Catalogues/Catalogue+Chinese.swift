@@ -854,7 +854,6 @@ needed => 所需
 Rate => 费率
 Price => 价格
 # How figures are computed
-the step with the highest utilisation => 利用率最高的工序
 pieces in all stocks that give a quantity => 所有给出数量的库存的件数
 working days a year ÷ lead time => 年工作天数 ÷ 前置时间
 sum of flow × PT, or else C/T, ÷ available time of the step => 各工序 流量 × PT（没有时用C/T）÷ 可用时间 之和
@@ -863,9 +862,7 @@ sum of loads ÷ (stations × highest load of one), a load being flow × C/T ÷ (
 product of 1 − share × (1 − FPY) over the steps that give FPY, yield, rework or scrap, the share being that of the units that pass => 对给出FPY、yield、rework或scrap的工序，1 − 占比 ×（1 − FPY）之积；占比为通过该工序的件数比例
 product of 1 − share × (1 − %C&A) over the steps that give one, the share being that of the units that pass => 对给出%C&A的工序，1 − 占比 ×（1 − %C&A）之积；占比为通过该工序的件数比例
 the least of capacity ÷ good units at the step for each that is delivered => 各工序 产能 ÷ 每件交付品在该工序的良品数 的最小值
-the step that allows the line to make no more => 使产线无法再多产出的工序
 ΣPT ÷ ΣLT: processing ÷ (waits + processing) along the longest way => ΣPT ÷ ΣLT：最长路线上 加工 ÷（等待 + 加工）
-sum of visits × cost of the streams’ steps, for each unit that is delivered => 每件交付品，各流工序 通过次数 × 成本 之和
 operators present × available time ÷ units delivered => 在岗操作员 × 可用时间 ÷ 交付件数
 sum of visits × PT, or else C/T, for each unit that is delivered => 每件交付品 通过次数 × PT（没有时用C/T）之和
 pieces {0}; where a stock gives a time, flow × time => {0}的件数；库存给出时间时为 流量 × 时间
@@ -896,12 +893,8 @@ what the sources give in a working day: their volume, or the part of a customer�
 from the second moments of the time through steps and loops: √(m₂ − m₁²); the time of a visit itself is taken as fixed => 由经过工序与循环的时间的二阶矩：√(m₂ − m₁²)；单次时间视为固定
 units that enter a day × lead time in days (Little’s law) => 每天投入件数 × 前置时间（天）（利特尔法则）
 Σ visits × cost of a visit, over all steps => 全部工序的 Σ 通过次数 × 每次成本
-what a unit costs that comes in, as the recovery gives it => 每件投入品的取得成本，由回收给出
-fixed cost ÷ units that enter in the same time => 固定成本 ÷ 同期投入件数
 Σ share of each end × its proceeds => Σ 各终点占比 × 其收益
 the gross value with each end’s proceeds less what they lose on the way there (e^(−µt) at each visit) => 毛值，各终点收益扣除途中的贬值（每次通过 e^(−µt)）
-gross value − cost of the steps − acquisition − fixed cost => 毛值 − 工序成本 − 取得成本 − 固定成本
-gross value after decay − cost of the steps − acquisition − fixed cost => 贬值后毛值 − 工序成本 − 取得成本 − 固定成本
 cost of the steps × units that enter a day => 工序成本 × 每天投入件数
 gross value × units that enter a day => 毛值 × 每天投入件数
 net value × units that enter a day => 净值 × 每天投入件数
@@ -1064,5 +1057,13 @@ treatment of {0} => {0}的处理方式
 where {0} kg of each unit go that the masses of the ends leave over => 各终点质量所余的每件{0} kg的去向
 at which dispositions the waste is hazardous => 哪些处置的废弃物有危险性
 volume or returns of the sources => 来源的数量或返回率
+changes that go live ÷ working days in their period, as the map gives them => 上线的变更 ÷ 其期间的工作日，按图中所给
+how long it takes until a failed change is mended, as the map gives it => 修复失败变更所需的时间，按图中所给
+the counted part of the units that was done within the SLA, as the map gives it => 在 SLA 内完成的单位所占的计数份额，按图中所给
+the part of the changes that fails once it is live, as the map gives it => 上线后失败的变更所占份额，按图中所给
+the step or the resource that allows the line to make no more => 限制产线产量的工序或资源
+the step or the resource with the highest utilisation => 利用率最高的工序或资源
+the time in which units are promised, as the map gives it => 承诺完成单位的时间，按图中所给
+{0}, {1} of each => {0}，每件 {1} 个
 """#
 }

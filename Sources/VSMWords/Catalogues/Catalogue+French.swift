@@ -849,7 +849,6 @@ needed => nécessaire
 Rate => Taux horaire
 Price => Prix
 # How figures are computed
-the step with the highest utilisation => l’étape au taux de charge le plus élevé
 pieces in all stocks that give a quantity => pièces de tous les stocks qui donnent une quantité
 working days a year ÷ lead time => jours ouvrés par an ÷ temps de traversée
 sum of flow × PT, or else C/T, ÷ available time of the step => somme de flux × PT, ou à défaut C/T, ÷ temps disponible de l’étape
@@ -858,9 +857,7 @@ sum of loads ÷ (stations × highest load of one), a load being flow × C/T ÷ (
 product of 1 − share × (1 − FPY) over the steps that give FPY, yield, rework or scrap, the share being that of the units that pass => produit de 1 − part × (1 − FPY) sur les étapes qui donnent FPY, yield, rework ou scrap, la part étant celle des unités qui passent
 product of 1 − share × (1 − %C&A) over the steps that give one, the share being that of the units that pass => produit de 1 − part × (1 − %C&A) sur les étapes qui le donnent, la part étant celle des unités qui passent
 the least of capacity ÷ good units at the step for each that is delivered => le plus petit rapport capacité ÷ unités bonnes à l’étape pour chaque unité livrée
-the step that allows the line to make no more => l’étape qui empêche la ligne de faire plus
 ΣPT ÷ ΣLT: processing ÷ (waits + processing) along the longest way => ΣPT ÷ ΣLT : traitement ÷ (attentes + traitement) sur la voie la plus longue
-sum of visits × cost of the streams’ steps, for each unit that is delivered => somme de passages × coût des étapes des flux, pour chaque unité livrée
 operators present × available time ÷ units delivered => opérateurs présents × temps disponible ÷ unités livrées
 sum of visits × PT, or else C/T, for each unit that is delivered => somme de passages × PT, ou à défaut C/T, pour chaque unité livrée
 pieces {0}; where a stock gives a time, flow × time => pièces {0} ; là où un stock donne un temps, flux × temps
@@ -891,12 +888,8 @@ what the sources give in a working day: their volume, or the part of a customer�
 from the second moments of the time through steps and loops: √(m₂ − m₁²); the time of a visit itself is taken as fixed => des moments d’ordre deux du temps à travers étapes et boucles : √(m₂ − m₁²) ; le temps d’un passage est pris comme fixe
 units that enter a day × lead time in days (Little’s law) => unités qui entrent par jour × temps de traversée en jours (loi de Little)
 Σ visits × cost of a visit, over all steps => Σ passages × coût d’un passage, sur toutes les étapes
-what a unit costs that comes in, as the recovery gives it => ce que coûte une unité qui entre, tel que la récupération le donne
-fixed cost ÷ units that enter in the same time => coût fixe ÷ unités qui entrent dans le même temps
 Σ share of each end × its proceeds => Σ part de chaque fin × son produit
 the gross value with each end’s proceeds less what they lose on the way there (e^(−µt) at each visit) => la valeur brute avec le produit de chaque fin moins ce qu’il perd en chemin (e^(−µt) à chaque passage)
-gross value − cost of the steps − acquisition − fixed cost => valeur brute − coût des étapes − acquisition − coût fixe
-gross value after decay − cost of the steps − acquisition − fixed cost => valeur brute après perte de valeur − coût des étapes − acquisition − coût fixe
 cost of the steps × units that enter a day => coût des étapes × unités qui entrent par jour
 gross value × units that enter a day => valeur brute × unités qui entrent par jour
 net value × units that enter a day => valeur nette × unités qui entrent par jour
@@ -1059,5 +1052,13 @@ treatment of {0} => traitement de {0}
 where {0} kg of each unit go that the masses of the ends leave over => où vont {0} kg de chaque unité que laissent les masses des fins
 at which dispositions the waste is hazardous => à quelles destinations le déchet est dangereux
 volume or returns of the sources => volume ou retours des sources
+changes that go live ÷ working days in their period, as the map gives them => changements mis en service ÷ jours ouvrés de leur période, comme la carte les donne
+how long it takes until a failed change is mended, as the map gives it => le temps qu’il faut pour réparer un changement échoué, comme la carte le donne
+the counted part of the units that was done within the SLA, as the map gives it => la part comptée des unités faites dans le SLA, comme la carte la donne
+the part of the changes that fails once it is live, as the map gives it => la part des changements qui échouent une fois en service, comme la carte la donne
+the step or the resource that allows the line to make no more => l’étape ou la ressource qui ne permet pas à la ligne d’en faire plus
+the step or the resource with the highest utilisation => l’étape ou la ressource la plus chargée
+the time in which units are promised, as the map gives it => le temps dans lequel les unités sont promises, comme la carte le donne
+{0}, {1} of each => {0}, {1} de chacun
 """#
 }

@@ -850,7 +850,6 @@ needed => nötig
 Rate => Stundensatz
 Price => Preis
 # How figures are computed
-the step with the highest utilisation => der Schritt mit der höchsten Auslastung
 pieces in all stocks that give a quantity => Stück in allen Beständen, die eine Menge angeben
 working days a year ÷ lead time => Arbeitstage im Jahr ÷ Durchlaufzeit
 sum of flow × PT, or else C/T, ÷ available time of the step => Summe von Fluss × PT, sonst C/T, ÷ Arbeitszeit des Schritts
@@ -859,9 +858,7 @@ sum of loads ÷ (stations × highest load of one), a load being flow × C/T ÷ (
 product of 1 − share × (1 − FPY) over the steps that give FPY, yield, rework or scrap, the share being that of the units that pass => Produkt aus 1 − Anteil × (1 − FPY) über die Schritte, die FPY, yield, rework oder scrap angeben; der Anteil ist der der Einheiten, die durchlaufen
 product of 1 − share × (1 − %C&A) over the steps that give one, the share being that of the units that pass => Produkt aus 1 − Anteil × (1 − %C&A) über die Schritte, die es angeben; der Anteil ist der der Einheiten, die durchlaufen
 the least of capacity ÷ good units at the step for each that is delivered => das Kleinste von Kapazität ÷ Gutteile am Schritt je gelieferter Einheit
-the step that allows the line to make no more => der Schritt, der die Linie nicht mehr schaffen lässt
 ΣPT ÷ ΣLT: processing ÷ (waits + processing) along the longest way => ΣPT ÷ ΣLT: Bearbeitung ÷ (Warten + Bearbeitung) auf dem längsten Weg
-sum of visits × cost of the streams’ steps, for each unit that is delivered => Summe von Besuche × Kosten über die Schritte der Ströme, je gelieferter Einheit
 operators present × available time ÷ units delivered => anwesende Bediener × Arbeitszeit ÷ gelieferte Einheiten
 sum of visits × PT, or else C/T, for each unit that is delivered => Summe von Besuche × PT, sonst C/T, je gelieferter Einheit
 pieces {0}; where a stock gives a time, flow × time => Stück {0}; wo ein Bestand eine Zeit angibt, Fluss × Zeit
@@ -892,12 +889,8 @@ what the sources give in a working day: their volume, or the part of a customer�
 from the second moments of the time through steps and loops: √(m₂ − m₁²); the time of a visit itself is taken as fixed => aus den zweiten Momenten der Zeit durch Schritte und Schleifen: √(m₂ − m₁²); die Zeit eines Besuchs selbst gilt als fest
 units that enter a day × lead time in days (Little’s law) => eintretende Einheiten am Tag × Durchlaufzeit in Tagen (Gesetz von Little)
 Σ visits × cost of a visit, over all steps => Σ Besuche × Kosten eines Besuchs, über alle Schritte
-what a unit costs that comes in, as the recovery gives it => was eine hereinkommende Einheit kostet, wie die Rückführung es angibt
-fixed cost ÷ units that enter in the same time => Fixkosten ÷ Einheiten, die in derselben Zeit eintreten
 Σ share of each end × its proceeds => Σ Anteil jedes Endes × dessen Erlös
 the gross value with each end’s proceeds less what they lose on the way there (e^(−µt) at each visit) => der Bruttowert mit dem Erlös jedes Endes, abzüglich dessen, was er auf dem Weg dorthin verliert (e^(−µt) bei jedem Besuch)
-gross value − cost of the steps − acquisition − fixed cost => Bruttowert − Kosten der Schritte − Beschaffung − Fixkosten
-gross value after decay − cost of the steps − acquisition − fixed cost => Bruttowert nach Wertverlust − Kosten der Schritte − Beschaffung − Fixkosten
 cost of the steps × units that enter a day => Kosten der Schritte × eintretende Einheiten am Tag
 gross value × units that enter a day => Bruttowert × eintretende Einheiten am Tag
 net value × units that enter a day => Nettowert × eintretende Einheiten am Tag
@@ -1060,5 +1053,13 @@ treatment of {0} => Behandlung von {0}
 where {0} kg of each unit go that the masses of the ends leave over => wohin {0} kg jeder Einheit gehen, die die Massen der Enden übrig lassen
 at which dispositions the waste is hazardous => bei welchen Verbleiben der Abfall gefährlich ist
 volume or returns of the sources => Menge oder Rücklauf der Quellen
+changes that go live ÷ working days in their period, as the map gives them => Änderungen, die in Betrieb gehen ÷ Arbeitstage ihres Zeitraums, wie die Karte sie angibt
+how long it takes until a failed change is mended, as the map gives it => wie lange es dauert, bis eine fehlgeschlagene Änderung behoben ist, wie die Karte es angibt
+the counted part of the units that was done within the SLA, as the map gives it => der gezählte Teil der Einheiten, der innerhalb der SLA erledigt wurde, wie die Karte ihn angibt
+the part of the changes that fails once it is live, as the map gives it => der Teil der Änderungen, der im Betrieb fehlschlägt, wie die Karte ihn angibt
+the step or the resource that allows the line to make no more => der Schritt oder die Ressource, die die Linie nicht mehr herstellen lässt
+the step or the resource with the highest utilisation => der Schritt oder die Ressource mit der höchsten Auslastung
+the time in which units are promised, as the map gives it => die Zeit, in der Einheiten zugesagt sind, wie die Karte sie angibt
+{0}, {1} of each => {0}, {1} aus jedem
 """#
 }

@@ -851,7 +851,6 @@ needed => necessario
 Rate => Tariffa
 Price => Prezzo
 # How figures are computed
-the step with the highest utilisation => la fase con l’utilizzo più alto
 pieces in all stocks that give a quantity => pezzi di tutte le scorte che danno una quantità
 working days a year ÷ lead time => giorni lavorativi all’anno ÷ tempo di attraversamento
 sum of flow × PT, or else C/T, ÷ available time of the step => somma di flusso × PT, o altrimenti C/T, ÷ tempo disponibile della fase
@@ -860,9 +859,7 @@ sum of loads ÷ (stations × highest load of one), a load being flow × C/T ÷ (
 product of 1 − share × (1 − FPY) over the steps that give FPY, yield, rework or scrap, the share being that of the units that pass => prodotto di 1 − quota × (1 − FPY) sulle fasi che danno FPY, yield, rework o scrap; la quota è quella delle unità che passano
 product of 1 − share × (1 − %C&A) over the steps that give one, the share being that of the units that pass => prodotto di 1 − quota × (1 − %C&A) sulle fasi che lo danno; la quota è quella delle unità che passano
 the least of capacity ÷ good units at the step for each that is delivered => il minimo di capacità ÷ unità buone alla fase per ciascuna consegnata
-the step that allows the line to make no more => la fase che non permette alla linea di fare di più
 ΣPT ÷ ΣLT: processing ÷ (waits + processing) along the longest way => ΣPT ÷ ΣLT: lavorazione ÷ (attese + lavorazione) sul percorso più lungo
-sum of visits × cost of the streams’ steps, for each unit that is delivered => somma di visite × costo delle fasi dei flussi, per ogni unità consegnata
 operators present × available time ÷ units delivered => operatori presenti × tempo disponibile ÷ unità consegnate
 sum of visits × PT, or else C/T, for each unit that is delivered => somma di visite × PT, o altrimenti C/T, per ogni unità consegnata
 pieces {0}; where a stock gives a time, flow × time => pezzi {0}; dove una scorta dà un tempo, flusso × tempo
@@ -893,12 +890,8 @@ what the sources give in a working day: their volume, or the part of a customer�
 from the second moments of the time through steps and loops: √(m₂ − m₁²); the time of a visit itself is taken as fixed => dai momenti secondi del tempo attraverso fasi e cicli: √(m₂ − m₁²); il tempo di una visita è preso come fisso
 units that enter a day × lead time in days (Little’s law) => unità che entrano al giorno × tempo di attraversamento in giorni (legge di Little)
 Σ visits × cost of a visit, over all steps => Σ visite × costo di una visita, su tutte le fasi
-what a unit costs that comes in, as the recovery gives it => quanto costa un’unità che entra, come lo dà il recupero
-fixed cost ÷ units that enter in the same time => costo fisso ÷ unità che entrano nello stesso tempo
 Σ share of each end × its proceeds => Σ quota di ogni fine × i suoi proventi
 the gross value with each end’s proceeds less what they lose on the way there (e^(−µt) at each visit) => il valore lordo con i proventi di ogni fine meno ciò che perdono lungo il percorso (e^(−µt) a ogni visita)
-gross value − cost of the steps − acquisition − fixed cost => valore lordo − costo delle fasi − acquisizione − costo fisso
-gross value after decay − cost of the steps − acquisition − fixed cost => valore lordo dopo perdita di valore − costo delle fasi − acquisizione − costo fisso
 cost of the steps × units that enter a day => costo delle fasi × unità che entrano al giorno
 gross value × units that enter a day => valore lordo × unità che entrano al giorno
 net value × units that enter a day => valore netto × unità che entrano al giorno
@@ -1061,5 +1054,13 @@ treatment of {0} => trattamento di {0}
 where {0} kg of each unit go that the masses of the ends leave over => dove vanno {0} kg di ogni unità che le masse delle fini lasciano
 at which dispositions the waste is hazardous => a quali destinazioni il rifiuto è pericoloso
 volume or returns of the sources => volume o resi delle origini
+changes that go live ÷ working days in their period, as the map gives them => modifiche messe in servizio ÷ giorni lavorativi del loro periodo, come le dà la mappa
+how long it takes until a failed change is mended, as the map gives it => quanto si impiega a riparare una modifica fallita, come lo dà la mappa
+the counted part of the units that was done within the SLA, as the map gives it => la parte contata delle unità fatta entro lo SLA, come la dà la mappa
+the part of the changes that fails once it is live, as the map gives it => la parte delle modifiche che fallisce una volta in servizio, come la dà la mappa
+the step or the resource that allows the line to make no more => la fase o la risorsa che non lascia fare di più alla linea
+the step or the resource with the highest utilisation => la fase o la risorsa con il maggiore utilizzo
+the time in which units are promised, as the map gives it => il tempo in cui le unità sono promesse, come lo dà la mappa
+{0}, {1} of each => {0}, {1} da ciascuno
 """#
 }

@@ -854,7 +854,6 @@ needed => 必要量
 Rate => 単価
 Price => 価格
 # How figures are computed
-the step with the highest utilisation => 負荷率が最も高い工程
 pieces in all stocks that give a quantity => 数量が示された全在庫の個数
 working days a year ÷ lead time => 年間稼働日数 ÷ リードタイム
 sum of flow × PT, or else C/T, ÷ available time of the step => 流量 × PT（なければC/T）÷ 工程の稼働時間 の合計
@@ -863,9 +862,7 @@ sum of loads ÷ (stations × highest load of one), a load being flow × C/T ÷ (
 product of 1 − share × (1 − FPY) over the steps that give FPY, yield, rework or scrap, the share being that of the units that pass => FPY、yield、reworkまたはscrapを示す工程について 1 − 割合 ×（1 − FPY）の積。割合は通過する個数の割合
 product of 1 − share × (1 − %C&A) over the steps that give one, the share being that of the units that pass => %C&Aを示す工程について 1 − 割合 ×（1 − %C&A）の積。割合は通過する個数の割合
 the least of capacity ÷ good units at the step for each that is delivered => 能力 ÷ 納入1個あたりの工程の良品数 の最小値
-the step that allows the line to make no more => ラインの生産量を制限する工程
 ΣPT ÷ ΣLT: processing ÷ (waits + processing) along the longest way => ΣPT ÷ ΣLT：最長経路での 加工 ÷（待ち + 加工）
-sum of visits × cost of the streams’ steps, for each unit that is delivered => 納入1個あたりの、流れの工程の 通過回数 × 費用 の合計
 operators present × available time ÷ units delivered => 在席作業者 × 稼働時間 ÷ 納入個数
 sum of visits × PT, or else C/T, for each unit that is delivered => 納入1個あたりの 通過回数 × PT（なければC/T）の合計
 pieces {0}; where a stock gives a time, flow × time => {0}の個数。在庫が時間を示すところでは 流量 × 時間
@@ -896,12 +893,8 @@ what the sources give in a working day: their volume, or the part of a customer�
 from the second moments of the time through steps and loops: √(m₂ − m₁²); the time of a visit itself is taken as fixed => 工程とループを通る時間の二次モーメントから：√(m₂ − m₁²)。1回の時間は一定とみなす
 units that enter a day × lead time in days (Little’s law) => 1日の投入個数 × リードタイム（日）（リトルの法則）
 Σ visits × cost of a visit, over all steps => 全工程にわたる Σ 通過回数 × 1回の費用
-what a unit costs that comes in, as the recovery gives it => 投入1個の取得費、回収が示す値
-fixed cost ÷ units that enter in the same time => 固定費 ÷ 同じ期間の投入個数
 Σ share of each end × its proceeds => Σ 各終点の割合 × その収入
 the gross value with each end’s proceeds less what they lose on the way there (e^(−µt) at each visit) => 各終点の収入から途中の減価を引いた総額（通過ごとに e^(−µt)）
-gross value − cost of the steps − acquisition − fixed cost => 総額 − 工程費用 − 取得費 − 固定費
-gross value after decay − cost of the steps − acquisition − fixed cost => 減価後総額 − 工程費用 − 取得費 − 固定費
 cost of the steps × units that enter a day => 工程費用 × 1日の投入個数
 gross value × units that enter a day => 総額 × 1日の投入個数
 net value × units that enter a day => 正味価値 × 1日の投入個数
@@ -1064,5 +1057,13 @@ treatment of {0} => {0}の処理
 where {0} kg of each unit go that the masses of the ends leave over => 終点の質量に含まれない1個あたり{0} kgの行き先
 at which dispositions the waste is hazardous => どの処分先の廃棄物が有害か
 volume or returns of the sources => 返却元の数量または返却
+changes that go live ÷ working days in their period, as the map gives them => 稼働した変更 ÷ その期間の稼働日、図の値
+how long it takes until a failed change is mended, as the map gives it => 失敗した変更が直るまでの時間、図の値
+the counted part of the units that was done within the SLA, as the map gives it => SLA 内に終わったと数えられた割合、図の値
+the part of the changes that fails once it is live, as the map gives it => 稼働後に失敗する変更の割合、図の値
+the step or the resource that allows the line to make no more => ラインがそれ以上作れない原因の工程または資源
+the step or the resource with the highest utilisation => 稼働率が最も高い工程または資源
+the time in which units are promised, as the map gives it => 約束された時間、図の値
+{0}, {1} of each => {0}、一個から {1} 個
 """#
 }

@@ -850,7 +850,6 @@ needed => potrzebne
 Rate => Stawka
 Price => Cena
 # How figures are computed
-the step with the highest utilisation => krok o największym obciążeniu
 pieces in all stocks that give a quantity => sztuki we wszystkich zapasach, które podają ilość
 working days a year ÷ lead time => dni robocze w roku ÷ czas przejścia
 sum of flow × PT, or else C/T, ÷ available time of the step => suma: przepływ × PT, a gdy go brak C/T, ÷ czas dostępny kroku
@@ -859,9 +858,7 @@ sum of loads ÷ (stations × highest load of one), a load being flow × C/T ÷ (
 product of 1 − share × (1 − FPY) over the steps that give FPY, yield, rework or scrap, the share being that of the units that pass => iloczyn 1 − udział × (1 − FPY) po krokach, które podają FPY, yield, rework lub scrap; udział to część przechodzących jednostek
 product of 1 − share × (1 − %C&A) over the steps that give one, the share being that of the units that pass => iloczyn 1 − udział × (1 − %C&A) po krokach, które go podają; udział to część przechodzących jednostek
 the least of capacity ÷ good units at the step for each that is delivered => najmniejsza z wartości: zdolność ÷ dobre jednostki w kroku na jedną dostarczoną
-the step that allows the line to make no more => krok, który nie pozwala linii wykonać więcej
 ΣPT ÷ ΣLT: processing ÷ (waits + processing) along the longest way => ΣPT ÷ ΣLT: przetwarzanie ÷ (oczekiwanie + przetwarzanie) na najdłuższej drodze
-sum of visits × cost of the streams’ steps, for each unit that is delivered => suma: wizyty × koszt kroków strumieni, na każdą dostarczoną jednostkę
 operators present × available time ÷ units delivered => obecni operatorzy × czas dostępny ÷ dostarczone jednostki
 sum of visits × PT, or else C/T, for each unit that is delivered => suma: wizyty × PT, a gdy go brak C/T, na każdą dostarczoną jednostkę
 pieces {0}; where a stock gives a time, flow × time => sztuki {0}; gdzie zapas podaje czas, przepływ × czas
@@ -892,12 +889,8 @@ what the sources give in a working day: their volume, or the part of a customer�
 from the second moments of the time through steps and loops: √(m₂ − m₁²); the time of a visit itself is taken as fixed => z drugich momentów czasu przejścia przez kroki i pętle: √(m₂ − m₁²); czas samej wizyty przyjmuje się za stały
 units that enter a day × lead time in days (Little’s law) => jednostki wchodzące dziennie × czas przejścia w dniach (prawo Little’a)
 Σ visits × cost of a visit, over all steps => Σ wizyty × koszt wizyty, po wszystkich krokach
-what a unit costs that comes in, as the recovery gives it => ile kosztuje wchodząca jednostka, według danych odzysku
-fixed cost ÷ units that enter in the same time => koszt stały ÷ jednostki wchodzące w tym samym czasie
 Σ share of each end × its proceeds => Σ udział każdego końca × jego przychód
 the gross value with each end’s proceeds less what they lose on the way there (e^(−µt) at each visit) => wartość brutto z przychodem każdego końca pomniejszonym o to, co traci po drodze (e^(−µt) przy każdej wizycie)
-gross value − cost of the steps − acquisition − fixed cost => wartość brutto − koszt kroków − pozyskanie − koszt stały
-gross value after decay − cost of the steps − acquisition − fixed cost => wartość brutto po utracie wartości − koszt kroków − pozyskanie − koszt stały
 cost of the steps × units that enter a day => koszt kroków × jednostki wchodzące dziennie
 gross value × units that enter a day => wartość brutto × jednostki wchodzące dziennie
 net value × units that enter a day => wartość netto × jednostki wchodzące dziennie
@@ -1060,5 +1053,13 @@ treatment of {0} => postępowanie: {0}
 where {0} kg of each unit go that the masses of the ends leave over => dokąd idzie {0} kg z każdej jednostki, które pozostawiają masy końców
 at which dispositions the waste is hazardous => przy których przeznaczeniach odpad jest niebezpieczny
 volume or returns of the sources => ilość lub zwroty źródeł
+changes that go live ÷ working days in their period, as the map gives them => zmiany wdrożone ÷ dni robocze ich okresu, jak podaje mapa
+how long it takes until a failed change is mended, as the map gives it => ile trwa naprawa nieudanej zmiany, jak podaje mapa
+the counted part of the units that was done within the SLA, as the map gives it => policzona część sztuk wykonana w ramach SLA, jak podaje mapa
+the part of the changes that fails once it is live, as the map gives it => część zmian, która zawodzi po wdrożeniu, jak podaje mapa
+the step or the resource that allows the line to make no more => krok lub zasób, który nie pozwala linii zrobić więcej
+the step or the resource with the highest utilisation => krok lub zasób o największym obciążeniu
+the time in which units are promised, as the map gives it => czas, w którym sztuki są obiecane, jak podaje mapa
+{0}, {1} of each => {0}, {1} z każdej
 """#
 }

@@ -850,7 +850,6 @@ needed => necessário
 Rate => Taxa
 Price => Preço
 # How figures are computed
-the step with the highest utilisation => a etapa com a maior utilização
 pieces in all stocks that give a quantity => peças de todos os estoques que dão uma quantidade
 working days a year ÷ lead time => dias úteis por ano ÷ lead time
 sum of flow × PT, or else C/T, ÷ available time of the step => soma de fluxo × PT, ou senão C/T, ÷ tempo disponível da etapa
@@ -859,9 +858,7 @@ sum of loads ÷ (stations × highest load of one), a load being flow × C/T ÷ (
 product of 1 − share × (1 − FPY) over the steps that give FPY, yield, rework or scrap, the share being that of the units that pass => produto de 1 − parcela × (1 − FPY) das etapas que dão FPY, yield, rework ou scrap; a parcela é a das unidades que passam
 product of 1 − share × (1 − %C&A) over the steps that give one, the share being that of the units that pass => produto de 1 − parcela × (1 − %C&A) das etapas que o dão; a parcela é a das unidades que passam
 the least of capacity ÷ good units at the step for each that is delivered => o menor valor de capacidade ÷ unidades boas na etapa por unidade entregue
-the step that allows the line to make no more => a etapa que não deixa a linha fazer mais
 ΣPT ÷ ΣLT: processing ÷ (waits + processing) along the longest way => ΣPT ÷ ΣLT: processamento ÷ (esperas + processamento) no caminho mais longo
-sum of visits × cost of the streams’ steps, for each unit that is delivered => soma de visitas × custo das etapas dos fluxos, por unidade entregue
 operators present × available time ÷ units delivered => operadores presentes × tempo disponível ÷ unidades entregues
 sum of visits × PT, or else C/T, for each unit that is delivered => soma de visitas × PT, ou senão C/T, por unidade entregue
 pieces {0}; where a stock gives a time, flow × time => peças {0}; onde um estoque dá um tempo, fluxo × tempo
@@ -892,12 +889,8 @@ what the sources give in a working day: their volume, or the part of a customer�
 from the second moments of the time through steps and loops: √(m₂ − m₁²); the time of a visit itself is taken as fixed => dos segundos momentos do tempo por etapas e laços: √(m₂ − m₁²); o tempo de uma visita é tomado como fixo
 units that enter a day × lead time in days (Little’s law) => unidades que entram por dia × lead time em dias (lei de Little)
 Σ visits × cost of a visit, over all steps => Σ visitas × custo de uma visita, por todas as etapas
-what a unit costs that comes in, as the recovery gives it => o que custa uma unidade que entra, como a recuperação o dá
-fixed cost ÷ units that enter in the same time => custo fixo ÷ unidades que entram no mesmo tempo
 Σ share of each end × its proceeds => Σ parcela de cada fim × a sua receita
 the gross value with each end’s proceeds less what they lose on the way there (e^(−µt) at each visit) => o valor bruto com a receita de cada fim menos o que ela perde no caminho (e^(−µt) em cada visita)
-gross value − cost of the steps − acquisition − fixed cost => valor bruto − custo das etapas − aquisição − custo fixo
-gross value after decay − cost of the steps − acquisition − fixed cost => valor bruto após perda de valor − custo das etapas − aquisição − custo fixo
 cost of the steps × units that enter a day => custo das etapas × unidades que entram por dia
 gross value × units that enter a day => valor bruto × unidades que entram por dia
 net value × units that enter a day => valor líquido × unidades que entram por dia
@@ -1060,5 +1053,13 @@ treatment of {0} => tratamento de {0}
 where {0} kg of each unit go that the masses of the ends leave over => para onde vão {0} kg de cada unidade que as massas dos fins deixam
 at which dispositions the waste is hazardous => em que destinos o resíduo é perigoso
 volume or returns of the sources => volume ou retornos das origens
+changes that go live ÷ working days in their period, as the map gives them => alterações que entram em serviço ÷ dias úteis do seu período, como o mapa as dá
+how long it takes until a failed change is mended, as the map gives it => quanto demora a reparar uma alteração falhada, como o mapa o dá
+the counted part of the units that was done within the SLA, as the map gives it => a parte contada das unidades feita dentro do SLA, como o mapa a dá
+the part of the changes that fails once it is live, as the map gives it => a parte das alterações que falha depois de em serviço, como o mapa a dá
+the step or the resource that allows the line to make no more => o passo ou o recurso que não deixa a linha fazer mais
+the step or the resource with the highest utilisation => o passo ou o recurso com a maior utilização
+the time in which units are promised, as the map gives it => o tempo em que as unidades são prometidas, como o mapa o dá
+{0}, {1} of each => {0}, {1} de cada
 """#
 }

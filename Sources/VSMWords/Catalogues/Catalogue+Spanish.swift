@@ -850,7 +850,6 @@ needed => necesario
 Rate => Tarifa
 Price => Precio
 # How figures are computed
-the step with the highest utilisation => el paso con la mayor utilización
 pieces in all stocks that give a quantity => piezas de todos los inventarios que dan una cantidad
 working days a year ÷ lead time => días laborables al año ÷ plazo de entrega
 sum of flow × PT, or else C/T, ÷ available time of the step => suma de flujo × PT, o si no C/T, ÷ tiempo disponible del paso
@@ -859,9 +858,7 @@ sum of loads ÷ (stations × highest load of one), a load being flow × C/T ÷ (
 product of 1 − share × (1 − FPY) over the steps that give FPY, yield, rework or scrap, the share being that of the units that pass => producto de 1 − parte × (1 − FPY) de los pasos que dan FPY, yield, rework o scrap; la parte es la de las unidades que pasan
 product of 1 − share × (1 − %C&A) over the steps that give one, the share being that of the units that pass => producto de 1 − parte × (1 − %C&A) de los pasos que lo dan; la parte es la de las unidades que pasan
 the least of capacity ÷ good units at the step for each that is delivered => el menor valor de capacidad ÷ unidades buenas en el paso por cada una entregada
-the step that allows the line to make no more => el paso que no deja a la línea hacer más
 ΣPT ÷ ΣLT: processing ÷ (waits + processing) along the longest way => ΣPT ÷ ΣLT: proceso ÷ (esperas + proceso) por el camino más largo
-sum of visits × cost of the streams’ steps, for each unit that is delivered => suma de visitas × coste de los pasos de los flujos, por cada unidad entregada
 operators present × available time ÷ units delivered => operarios presentes × tiempo disponible ÷ unidades entregadas
 sum of visits × PT, or else C/T, for each unit that is delivered => suma de visitas × PT, o si no C/T, por cada unidad entregada
 pieces {0}; where a stock gives a time, flow × time => piezas {0}; donde un inventario da un tiempo, flujo × tiempo
@@ -892,12 +889,8 @@ what the sources give in a working day: their volume, or the part of a customer�
 from the second moments of the time through steps and loops: √(m₂ − m₁²); the time of a visit itself is taken as fixed => de los segundos momentos del tiempo por pasos y bucles: √(m₂ − m₁²); el tiempo de una visita se toma como fijo
 units that enter a day × lead time in days (Little’s law) => unidades que entran al día × plazo en días (ley de Little)
 Σ visits × cost of a visit, over all steps => Σ visitas × coste de una visita, por todos los pasos
-what a unit costs that comes in, as the recovery gives it => lo que cuesta una unidad que entra, según lo da la recuperación
-fixed cost ÷ units that enter in the same time => coste fijo ÷ unidades que entran en el mismo tiempo
 Σ share of each end × its proceeds => Σ parte de cada final × sus ingresos
 the gross value with each end’s proceeds less what they lose on the way there (e^(−µt) at each visit) => el valor bruto con los ingresos de cada final menos lo que pierden por el camino (e^(−µt) en cada visita)
-gross value − cost of the steps − acquisition − fixed cost => valor bruto − coste de los pasos − adquisición − coste fijo
-gross value after decay − cost of the steps − acquisition − fixed cost => valor bruto tras pérdida de valor − coste de los pasos − adquisición − coste fijo
 cost of the steps × units that enter a day => coste de los pasos × unidades que entran al día
 gross value × units that enter a day => valor bruto × unidades que entran al día
 net value × units that enter a day => valor neto × unidades que entran al día
@@ -1060,5 +1053,13 @@ treatment of {0} => tratamiento de {0}
 where {0} kg of each unit go that the masses of the ends leave over => adónde van {0} kg de cada unidad que dejan las masas de los finales
 at which dispositions the waste is hazardous => en qué destinos el residuo es peligroso
 volume or returns of the sources => volumen o retornos de los orígenes
+changes that go live ÷ working days in their period, as the map gives them => cambios que entran en servicio ÷ días laborables de su período, como los da el mapa
+how long it takes until a failed change is mended, as the map gives it => cuánto se tarda en reparar un cambio fallido, como lo da el mapa
+the counted part of the units that was done within the SLA, as the map gives it => la parte contada de las unidades hecha dentro del SLA, como la da el mapa
+the part of the changes that fails once it is live, as the map gives it => la parte de los cambios que falla una vez en servicio, como la da el mapa
+the step or the resource that allows the line to make no more => el paso o el recurso que no deja a la línea hacer más
+the step or the resource with the highest utilisation => el paso o el recurso con la mayor utilización
+the time in which units are promised, as the map gives it => el tiempo en que se prometen las unidades, como lo da el mapa
+{0}, {1} of each => {0}, {1} de cada uno
 """#
 }

@@ -40,7 +40,7 @@ extension RandomMap {
     if !line.contains("operators"), chance(30) { parts.append("operators 3 + 2 + 1  calendar nights") }
     if chance(40) { parts.append("uses qa\(chance(40) ? " 50%" : "")") }
     if chance(15) { parts.append("uses oven  process-quantity 40pcs\(line.contains("PT") ? "" : "  PT 2h")") }
-    if chance(20) { parts.append("transfer-batch 20pcs") }
+    if chance(20), !line.contains("..") { parts.append("transfer-batch 20pcs") }
     if chance(15), !line.contains("uptime") { parts.append("OEE 72%  speed 95%") }
     if chance(15), !line.contains("shared") { parts.append("shared 40%") }
     return " " + parts.joined(separator: "  ") + " "

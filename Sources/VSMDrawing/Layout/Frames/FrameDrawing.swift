@@ -18,7 +18,7 @@ struct FrameDrawing {
     let map = settled.map
     guard !map.stepGroups.isEmpty else { return }
     var groups: [Bool: [ValueStreamMap.Reference: Int]] = [:]
-    for (index, group) in map.stepGroups.enumerated() {
+    for (index, group) in map.stepGroups.enumerated() where map.isFramed(group) {
       for member in map.members(of: group) { groups[group.isLoop, default: [:]][member] = index }
     }
     let room = FrameRoom(drawn)

@@ -32,7 +32,7 @@ struct MapCells: MapStage {
     // Only where something comes up from below is there too little room for the texts of rungs.
     let rungs =
       facts.joinCounts.isEmpty && facts.splitCounts.isEmpty && map.recoveries.isEmpty ? [:] : facts.rungRooms
-    let groups = Dictionary(grouping: map.stepGroups, by: \.stream)
+    let groups = Dictionary(grouping: map.stepGroups.filter(map.isFramed), by: \.stream)
     var rows: [RowPlan] = []
     var flows: [Int: FlowPlan] = [:]
     for (index, stream) in RowOrder.rows(of: map).enumerated() {
