@@ -134,7 +134,9 @@ enum OperatorBalance {
 
   /// The variants of a step that gives its C/T by them, with the pace that each would have alone.
   private static func marks(of step: StepFigures, in phrases: Phrases) -> [VariantMark] {
-    guard let mean = step.cycleTimeOfStation?.middle, mean > 0, let pace = step.pace?.middle else { return [] }
+    guard let mean = step.cycleTimeOfStation?.middle, mean > 0, let pace = step.pace?.middle else {
+      return []
+    }
     return step.variants.compactMap { variant -> VariantMark? in
       guard let cycle = variant.cycleTime?.middle, cycle != mean else { return nil }
       return VariantMark(

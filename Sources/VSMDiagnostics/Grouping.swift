@@ -16,7 +16,7 @@ public enum Grouping: Sendable, Equatable {
   case groupTwice(String, kinds: String)
   /// W420, as in: ‘Logistics’ and ‘logistics’ are two departments.
   case departmentsAlike(String, other: String)
-  /// N421, as in: the group ‘Welding shop’ has no frame in the picture: ways leave the steps of its row.
+  /// N421, as in: the group ‘Welding shop’ has no frame in the picture: ways or other rows cross where its edge would be.
   case groupNotFramed(String, kind: String)
 
   var wording: Wording {
@@ -55,7 +55,7 @@ public enum Grouping: Sendable, Equatable {
     case .groupNotFramed(let label, let kind):
       Wording(
         .groupNotFramed,
-        "the \(kind) \(quoted(label)) has no frame in the picture: ways leave the steps of its row",
+        "the \(kind) \(quoted(label)) has no frame in the picture: ways or other rows cross where its edge would be",
         help: "its figures are in `vsm metrics` all the same")
     case .departmentsAlike(let name, let other):
       Wording(

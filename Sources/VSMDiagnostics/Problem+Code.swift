@@ -494,7 +494,7 @@ extension Problem {
     case groupTwice = "E396"
     /// As in: ‘Logistics’ and ‘logistics’ are two departments.
     case departmentsAlike = "W420"
-    /// As in: the group ‘Welding shop’ has no frame in the picture: ways leave the steps of its row.
+    /// As in: the group ‘Welding shop’ has no frame in the picture: ways or other rows cross where its edge would be.
     case groupNotFramed = "N421"
 
     // Grades of returns, and promises of offices: Returns

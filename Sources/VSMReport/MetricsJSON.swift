@@ -150,7 +150,8 @@ public struct MetricsJSON: MetricsFormat {
       notes.append(
         "from and to of a branch are null where it begins with a supplier or ends with a customer.")
     }
-    notes += PullJSON.notes(of: map, figures) + EnvironmentJSON.notes(of: figures)
+    notes +=
+      PullJSON.notes(of: map, figures) + EnvironmentJSON.notes(of: figures)
       + PlantJSON.notes(of: figures) + GroupJSON.notes(of: map, figures)
     if figures.money?.stockValues.contains(where: { $0 == nil }) == true {
       notes.append(

@@ -50,7 +50,8 @@ struct LanguageWords {
   let timeUnits = TimeUnit.allCases.flatMap(\.names)
   let massUnits = Parser.kilograms.keys.sorted()
   let pieceUnits = Parser.pieceNames.sorted()
-  var units: [String] { (timeUnits + massUnits + pieceUnits).withoutRepeats }
+  let measureUnits = MeasureUnit.names + Parser.carbonUnits.keys.sorted()
+  var units: [String] { (timeUnits + massUnits + pieceUnits + measureUnits).withoutRepeats }
 
   /// Units that are names of properties as well: behind a blank they may be either.
   var unitsThatAreProperties: [String] {

@@ -127,6 +127,8 @@ private struct Roles {
     if let name = declaration.name, let index = tree.tokens.firstIndex(where: { $0.span == name.span }) {
       kinds[index] = .name
     }
+    // What a factor is of, and its units, stand in no list of an editor.
+    if declaration.word == .factor { return free.formUnion(declaration.tokens.dropFirst()) }
     for property in declaration.properties {
       kinds[property.tokens.lowerBound] = .property
       switch property.property.kind {

@@ -136,7 +136,11 @@
 (defconst vsm-words-units
   '("s" "sec" "secs" "second" "seconds" "min" "mins" "minute" "minutes" "h" "hr" "hrs" "hour"
     "hours" "d" "wk" "wks" "week" "weeks" "mo" "mos" "month" "months" "yr" "yrs" "year"
-    "years" "g" "kg" "lb" "lbs" "mg" "oz" "t" "pc" "pcs" "piece" "pieces" "units")
+    "years" "g" "kg" "lb" "lbs" "mg" "oz" "t" "pc" "pcs" "piece" "pieces" "units" "Btu" "GJ"
+    "GWh" "L" "MJ" "MMBtu" "MW" "MWh" "W" "Wh" "ft3" "gal" "kBtu" "kJ" "kW" "kWh" "km" "l"
+    "liter" "liters" "litre" "litres" "m3" "mL" "mi" "miles" "ml" "therm" "therms" "gCO2"
+    "gCO2e" "gCO2eq" "kgCO2" "kgCO2e" "kgCO2eq" "lbCO2" "lbCO2e" "lbCO2eq" "tCO2" "tCO2e"
+    "tCO2eq")
   "Units of numbers.")
 
 (defconst vsm-words-units-and-properties

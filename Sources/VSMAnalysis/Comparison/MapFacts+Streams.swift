@@ -13,7 +13,8 @@ extension MapFacts {
         let label = map.processes[origin.process].label
         let said =
           origin.share.map { say("\(label), \(figure: FigureText.share($0)) of what leaves it") }
-          ?? origin.quantity.map { say("\(label), \(figure: FigureText.count(Estimate($0))) of each") } ?? label
+          ?? origin.quantity.map { say("\(label), \(figure: FigureText.count(Estimate($0))) of each") }
+          ?? label
         facts.append((say("splits off"), said))
       }
       if let joins = stream.joins {

@@ -142,7 +142,8 @@ struct MapFacts {
     for calendar in map.calendars {
       things.append(
         Described(
-          thing: .map, kind: say("calendar"), key: "calendar \(calendar.id)", looseKey: "calendar \(calendar.id)",
+          thing: .map, kind: say("calendar"), key: "calendar \(calendar.id)",
+          looseKey: "calendar \(calendar.id)",
           label: calendar.id, facts: facts(of: calendar.calendar)))
     }
   }

@@ -264,7 +264,7 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [E395](#E395) | error | the group ‘Welding shop’ names ‘weld’ twice |
 | [E396](#E396) | error | there are two groups ‘Body shop’ |
 | [W420](#W420) | warning | ‘sales’ and ‘Sales’ are two departments |
-| [N421](#N421) | note | the group ‘Welding shop’ has no frame in the picture: ways leave the steps of its row |
+| [N421](#N421) | note | the group ‘Welding shop’ has no frame in the picture: ways or other rows cross where its edge would be |
 | [E370](#E370) | error | ‘Grading’ gives shares to its grades, and says how right it grades |
 | [E371](#E371) | error | ‘Grading’ says how right it grades, and has no units that come with grades |
 | [E372](#E372) | error | what ‘Grading’ says of A adds up to 95 % |
@@ -2810,7 +2810,7 @@ warning[W420]: ‘sales’ and ‘Sales’ are two departments
 <a id="N421"></a>
 
 ```
-note[N421]: the group ‘Welding shop’ has no frame in the picture: ways leave the steps of its row
+note[N421]: the group ‘Welding shop’ has no frame in the picture: ways or other rows cross where its edge would be
   --> map.vsm:13:1
    |
 13 | group "Welding shop" { weld, paint }

@@ -87,6 +87,9 @@ public struct MeasureUnit: Sendable, Hashable {
       Parser.kilograms[symbol].map { MeasureUnit(symbol, .mass, $0) }
     }
 
+  /// Every word that names a unit, in the order of the alphabet.
+  static var names: [String] { byName.keys.sorted() }
+
   private static let byName: [String: MeasureUnit] = {
     var table = Dictionary(uniqueKeysWithValues: all.map { ($0.symbol, $0) })
     let others = [

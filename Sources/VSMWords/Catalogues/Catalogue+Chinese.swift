@@ -1065,5 +1065,14 @@ the step or the resource that allows the line to make no more => 限制产线产
 the step or the resource with the highest utilisation => 利用率最高的工序或资源
 the time in which units are promised, as the map gives it => 承诺完成单位的时间，按图中所给
 {0}, {1} of each => {0}，每件 {1} 个
+cost of grading errors × units that enter a day => 分级错误的成本 × 每日进入的单位
+fixed cost of the recovery, its sources and its steps ÷ units that enter in the same time => 回收、其来源及工序的固定成本 ÷ 同期进入的单位
+gross value after decay − cost of the steps − acquisition − fixed cost − revenue share => 折损后毛值 − 工序成本 − 收购 − 固定成本 − 收入分成
+gross value − cost of the steps − acquisition − fixed cost − revenue share => 毛值 − 工序成本 − 收购 − 固定成本 − 收入分成
+net value × units that enter a day × working days in a week => 净值 × 每日进入的单位 × 每周工作日
+what a unit costs that comes in, as its source or the recovery gives it; the mean by what each source brings => 进入单位的成本，按其来源或回收所给；按各来源带来的数量取平均
+Σ over the sources of their part of the units × revenue share × what these bring at dispositions => 对各来源求和：其单位份额 × 收入分成 × 其在去处的收益
+Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ 各等级份额 ×（该单位在其等级去路上的价值 − 在所判等级去路上的价值）
+Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ 各等级份额 × 该单位在最佳去路上的价值 − 在所判去路上的价值
 """#
 }

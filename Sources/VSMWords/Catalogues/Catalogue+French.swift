@@ -1060,5 +1060,14 @@ the step or the resource that allows the line to make no more => l’étape ou l
 the step or the resource with the highest utilisation => l’étape ou la ressource la plus chargée
 the time in which units are promised, as the map gives it => le temps dans lequel les unités sont promises, comme la carte le donne
 {0}, {1} of each => {0}, {1} de chacun
+cost of grading errors × units that enter a day => coût des erreurs de tri × unités qui entrent par jour
+fixed cost of the recovery, its sources and its steps ÷ units that enter in the same time => coût fixe de la récupération, de ses sources et de ses étapes ÷ unités qui entrent dans le même temps
+gross value after decay − cost of the steps − acquisition − fixed cost − revenue share => valeur brute après décote − coût des étapes − acquisition − coût fixe − part des recettes
+gross value − cost of the steps − acquisition − fixed cost − revenue share => valeur brute − coût des étapes − acquisition − coût fixe − part des recettes
+net value × units that enter a day × working days in a week => valeur nette × unités qui entrent par jour × jours ouvrés par semaine
+what a unit costs that comes in, as its source or the recovery gives it; the mean by what each source brings => ce que coûte une unité qui entre, comme le donne sa source ou la récupération ; la moyenne selon ce qu’apporte chaque source
+Σ over the sources of their part of the units × revenue share × what these bring at dispositions => Σ sur les sources de leur part des unités × part des recettes × ce qu’elles rapportent aux destinations
+Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ part de chaque grade × (valeur d’une telle unité sur la voie de son grade − valeur sur les voies de ce qu’on en dit)
+Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ part de chaque grade × valeur d’une telle unité sur sa meilleure voie − valeur sur les voies de ce qu’on dit
 """#
 }

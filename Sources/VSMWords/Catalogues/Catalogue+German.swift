@@ -1061,5 +1061,14 @@ the step or the resource that allows the line to make no more => der Schritt ode
 the step or the resource with the highest utilisation => der Schritt oder die Ressource mit der höchsten Auslastung
 the time in which units are promised, as the map gives it => die Zeit, in der Einheiten zugesagt sind, wie die Karte sie angibt
 {0}, {1} of each => {0}, {1} aus jedem
+cost of grading errors × units that enter a day => Kosten der Fehleinstufungen × Einheiten, die am Tag eintreten
+fixed cost of the recovery, its sources and its steps ÷ units that enter in the same time => Fixkosten der Rückführung, ihrer Quellen und ihrer Schritte ÷ Einheiten, die in derselben Zeit eintreten
+gross value after decay − cost of the steps − acquisition − fixed cost − revenue share => Bruttowert nach Wertverlust − Kosten der Schritte − Ankauf − Fixkosten − Erlösanteil
+gross value − cost of the steps − acquisition − fixed cost − revenue share => Bruttowert − Kosten der Schritte − Ankauf − Fixkosten − Erlösanteil
+net value × units that enter a day × working days in a week => Nettowert × Einheiten, die am Tag eintreten × Arbeitstage in einer Woche
+what a unit costs that comes in, as its source or the recovery gives it; the mean by what each source brings => was eine Einheit kostet, die hereinkommt, wie ihre Quelle oder die Rückführung es angibt; der Mittelwert nach dem, was jede Quelle bringt
+Σ over the sources of their part of the units × revenue share × what these bring at dispositions => Σ über die Quellen: ihr Teil der Einheiten × Erlösanteil × was diese an den Verbleiben bringen
+Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ Anteil jeder Güteklasse × (Wert einer solchen Einheit auf dem Weg ihrer Klasse − Wert auf den Wegen dessen, was von ihr gesagt wird)
+Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ Anteil jeder Güteklasse × Wert einer solchen Einheit auf ihrem besten Weg − Wert auf den Wegen dessen, was gesagt wird
 """#
 }

@@ -1062,5 +1062,14 @@ the step or the resource that allows the line to make no more => la fase o la ri
 the step or the resource with the highest utilisation => la fase o la risorsa con il maggiore utilizzo
 the time in which units are promised, as the map gives it => il tempo in cui le unità sono promesse, come lo dà la mappa
 {0}, {1} of each => {0}, {1} da ciascuno
+cost of grading errors × units that enter a day => costo degli errori di classificazione × unità che entrano al giorno
+fixed cost of the recovery, its sources and its steps ÷ units that enter in the same time => costo fisso del recupero, delle sue fonti e delle sue fasi ÷ unità che entrano nello stesso tempo
+gross value after decay − cost of the steps − acquisition − fixed cost − revenue share => valore lordo dopo il deprezzamento − costo delle fasi − acquisizione − costo fisso − quota dei ricavi
+gross value − cost of the steps − acquisition − fixed cost − revenue share => valore lordo − costo delle fasi − acquisizione − costo fisso − quota dei ricavi
+net value × units that enter a day × working days in a week => valore netto × unità che entrano al giorno × giorni lavorativi a settimana
+what a unit costs that comes in, as its source or the recovery gives it; the mean by what each source brings => quanto costa un’unità che entra, come lo dà la sua fonte o il recupero; la media per quanto porta ogni fonte
+Σ over the sources of their part of the units × revenue share × what these bring at dispositions => Σ sulle fonti della loro parte delle unità × quota dei ricavi × quanto queste rendono alle destinazioni
+Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ parte di ogni grado × (valore di tale unità sulla via del suo grado − valore sulle vie di ciò che se ne dice)
+Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ parte di ogni grado × valore di tale unità sulla sua via migliore − valore sulle vie di ciò che si dice
 """#
 }

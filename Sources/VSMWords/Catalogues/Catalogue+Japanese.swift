@@ -1065,5 +1065,14 @@ the step or the resource that allows the line to make no more => ラインがそ
 the step or the resource with the highest utilisation => 稼働率が最も高い工程または資源
 the time in which units are promised, as the map gives it => 約束された時間、図の値
 {0}, {1} of each => {0}、一個から {1} 個
+cost of grading errors × units that enter a day => 等級誤りの費用 × 一日に入る個数
+fixed cost of the recovery, its sources and its steps ÷ units that enter in the same time => 回収とその発生源と工程の固定費 ÷ 同じ期間に入る個数
+gross value after decay − cost of the steps − acquisition − fixed cost − revenue share => 減価後の総価値 − 工程費 − 取得費 − 固定費 − 収益分配
+gross value − cost of the steps − acquisition − fixed cost − revenue share => 総価値 − 工程費 − 取得費 − 固定費 − 収益分配
+net value × units that enter a day × working days in a week => 純価値 × 一日に入る個数 × 週の稼働日
+what a unit costs that comes in, as its source or the recovery gives it; the mean by what each source brings => 入る一個の費用、発生源または回収の値；各発生源が持ち込む量による平均
+Σ over the sources of their part of the units × revenue share × what these bring at dispositions => 発生源ごとの個数の割合 × 収益分配 × 行き先での収入の合計
+Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ 各等級の割合 ×（その等級の経路での価値 − 判定された経路での価値）
+Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ 各等級の割合 × 最良の経路での価値 − 判定された経路での価値
 """#
 }

@@ -1061,5 +1061,14 @@ the step or the resource that allows the line to make no more => krok lub zasób
 the step or the resource with the highest utilisation => krok lub zasób o największym obciążeniu
 the time in which units are promised, as the map gives it => czas, w którym sztuki są obiecane, jak podaje mapa
 {0}, {1} of each => {0}, {1} z każdej
+cost of grading errors × units that enter a day => koszt błędów klasyfikacji × sztuki wchodzące na dzień
+fixed cost of the recovery, its sources and its steps ÷ units that enter in the same time => koszt stały odzysku, jego źródeł i kroków ÷ sztuki wchodzące w tym samym czasie
+gross value after decay − cost of the steps − acquisition − fixed cost − revenue share => wartość brutto po utracie wartości − koszt kroków − zakup − koszt stały − udział w przychodach
+gross value − cost of the steps − acquisition − fixed cost − revenue share => wartość brutto − koszt kroków − zakup − koszt stały − udział w przychodach
+net value × units that enter a day × working days in a week => wartość netto × sztuki wchodzące na dzień × dni robocze w tygodniu
+what a unit costs that comes in, as its source or the recovery gives it; the mean by what each source brings => ile kosztuje wchodząca sztuka, jak podaje jej źródło lub odzysk; średnia według tego, co wnosi każde źródło
+Σ over the sources of their part of the units × revenue share × what these bring at dispositions => Σ po źródłach ich części sztuk × udział w przychodach × tego, co przynoszą w miejscach przeznaczenia
+Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ część każdej klasy × (wartość takiej sztuki na drodze jej klasy − wartość na drogach tego, co się o niej mówi)
+Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ część każdej klasy × wartość takiej sztuki na jej najlepszej drodze − wartość na drogach tego, co się mówi
 """#
 }

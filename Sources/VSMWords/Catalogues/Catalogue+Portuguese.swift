@@ -1061,5 +1061,14 @@ the step or the resource that allows the line to make no more => o passo ou o re
 the step or the resource with the highest utilisation => o passo ou o recurso com a maior utilização
 the time in which units are promised, as the map gives it => o tempo em que as unidades são prometidas, como o mapa o dá
 {0}, {1} of each => {0}, {1} de cada
+cost of grading errors × units that enter a day => custo dos erros de classificação × unidades que entram por dia
+fixed cost of the recovery, its sources and its steps ÷ units that enter in the same time => custo fixo da recuperação, das suas fontes e dos seus passos ÷ unidades que entram no mesmo tempo
+gross value after decay − cost of the steps − acquisition − fixed cost − revenue share => valor bruto após depreciação − custo dos passos − aquisição − custo fixo − participação na receita
+gross value − cost of the steps − acquisition − fixed cost − revenue share => valor bruto − custo dos passos − aquisição − custo fixo − participação na receita
+net value × units that enter a day × working days in a week => valor líquido × unidades que entram por dia × dias úteis por semana
+what a unit costs that comes in, as its source or the recovery gives it; the mean by what each source brings => quanto custa uma unidade que entra, como a dá a sua fonte ou a recuperação; a média pelo que cada fonte traz
+Σ over the sources of their part of the units × revenue share × what these bring at dispositions => Σ sobre as fontes da sua parte das unidades × participação na receita × o que estas rendem nos destinos
+Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ parte de cada grau × (valor de tal unidade na via do seu grau − valor nas vias do que dela se diz)
+Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ parte de cada grau × valor de tal unidade na sua melhor via − valor nas vias do que se diz
 """#
 }

@@ -1061,5 +1061,14 @@ the step or the resource that allows the line to make no more => el paso o el re
 the step or the resource with the highest utilisation => el paso o el recurso con la mayor utilización
 the time in which units are promised, as the map gives it => el tiempo en que se prometen las unidades, como lo da el mapa
 {0}, {1} of each => {0}, {1} de cada uno
+cost of grading errors × units that enter a day => coste de los errores de clasificación × unidades que entran al día
+fixed cost of the recovery, its sources and its steps ÷ units that enter in the same time => coste fijo de la recuperación, sus fuentes y sus pasos ÷ unidades que entran en el mismo tiempo
+gross value after decay − cost of the steps − acquisition − fixed cost − revenue share => valor bruto tras la depreciación − coste de los pasos − adquisición − coste fijo − participación en ingresos
+gross value − cost of the steps − acquisition − fixed cost − revenue share => valor bruto − coste de los pasos − adquisición − coste fijo − participación en ingresos
+net value × units that enter a day × working days in a week => valor neto × unidades que entran al día × días laborables por semana
+what a unit costs that comes in, as its source or the recovery gives it; the mean by what each source brings => lo que cuesta una unidad que entra, como lo da su fuente o la recuperación; la media según lo que trae cada fuente
+Σ over the sources of their part of the units × revenue share × what these bring at dispositions => Σ sobre las fuentes de su parte de las unidades × participación en ingresos × lo que aportan en los destinos
+Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ parte de cada grado × (valor de tal unidad en la vía de su grado − valor en las vías de lo que se dice de ella)
+Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ parte de cada grado × valor de tal unidad en su mejor vía − valor en las vías de lo que se dice
 """#
 }

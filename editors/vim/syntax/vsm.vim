@@ -28,7 +28,7 @@ let s:words.property = 'complete-and-accurate\|deployment-frequency\|feedstock-e
 let s:words.text_property = 'product-family\|compliance\|department\|certified\|view-box\|product\|version\|viewBox\|author\|system\|owner\|icon\|lane\|path\|site\|unit'
 let s:words.recovery_property = 'revenue-share\|avoided-cost\|acquisition\|confidence\|fixed-cost\|credit\|fixed'
 let s:words.labelled_property = 'source'
-let s:words.unit = 'minutes\|seconds\|minute\|months\|pieces\|second\|hours\|month\|piece\|units\|weeks\|years\|hour\|mins\|secs\|week\|year\|hrs\|lbs\|min\|mos\|pcs\|sec\|wks\|yrs\|hr\|kg\|lb\|mg\|mo\|oz\|pc\|wk\|yr\|d\|g\|h\|s\|t'
+let s:words.unit = 'kgCO2eq\|lbCO2eq\|minutes\|seconds\|gCO2eq\|kgCO2e\|lbCO2e\|liters\|litres\|minute\|months\|pieces\|second\|tCO2eq\|therms\|MMBtu\|gCO2e\|hours\|kgCO2\|lbCO2\|liter\|litre\|miles\|month\|piece\|tCO2e\|therm\|units\|weeks\|years\|gCO2\|hour\|kBtu\|mins\|secs\|tCO2\|week\|year\|Btu\|GWh\|MWh\|ft3\|gal\|hrs\|kWh\|lbs\|min\|mos\|pcs\|sec\|wks\|yrs\|GJ\|MJ\|MW\|Wh\|hr\|kJ\|kW\|kg\|km\|lb\|m3\|mL\|mg\|mi\|ml\|mo\|oz\|pc\|wk\|yr\|L\|W\|d\|g\|h\|l\|s\|t'
 let s:words.unit_and_property = 'shifts\|shift\|days\|unit\|day'
 let s:choices = [
       \ ['state', 'current\|future\|ideal'],
