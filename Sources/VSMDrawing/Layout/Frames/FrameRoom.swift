@@ -45,8 +45,8 @@ struct FrameRoom {
   }
 
   private static let step = 2.0
-  /// How far an edge stands aside at the most.
-  private static let most = 40.0
+  /// How far an edge stands aside at the most: above a levelling box with its card.
+  private static let most = 96.0
 
   /// How high an upper edge stands: as wanted, or else the nearest height at which it meets nothing.
   func level(near wanted: Double, from left: Double, to right: Double, reach: Double) -> Double {
