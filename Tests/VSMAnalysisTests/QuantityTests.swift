@@ -30,6 +30,42 @@ import VSMModel
     expect(try Computed(text).figures.firstPassYield?.middle, 0.9 * 0.9 * 0.9 * 0.9, within: 1e-12)
   }
 
+  @Test func moneyAndEnergyAreThoseOfAllLegs() throws {
+    let computed = try Computed(
+      """
+      calendar { shifts 1  shift 8h }
+      customer home { demand 240/day  price $50 }
+      stream {
+        process legs { C/T 10s  rate $36/h  material $1  yield 80%  electricity 0.5kWh }
+        table x 4
+      }
+      stream { process table { C/T 60s  rate $36/h  material $2  electricity 1kWh } \n home \n }
+      """)
+    // Of 5 legs 4 are good: 5 · 10 s and 60 s at a cent a second; 5 · $1 and $2.
+    let money = try #require(computed.figures.money)
+    expect(money.labour?.middle, 1.1, within: 1e-12)
+    expect(money.material?.middle, 7, within: 1e-12)
+    // 5 · 0.5 and 1 kWh, of which the fifth leg's are for scrap.
+    let use = try #require(computed.figures.environment?[.electricity])
+    expect(use.amount?.middle, 3.5, within: 1e-12)
+    expect(use.part(.scrap)?.middle, 0.5, within: 1e-12)
+  }
+
+  @Test func energyOfASheetIsScrapWithItsPieces() throws {
+    let computed = try Computed(
+      """
+      calendar { shifts 1  shift 8h }
+      customer home { demand 240/day }
+      customer shop { demand 40/day }
+      stream { process cut { C/T 10s  electricity 6kWh } \n shop \n }
+      stream { cut x 6 \n process fold { C/T 60s  yield 80%  electricity 1kWh } \n home \n }
+      """)
+    // 300 pieces of 50 sheets are started for 240: 300 · 1 and 50 · 6 kWh a day, a fifth of both for what is lost.
+    let use = try #require(computed.figures.environment?[.electricity])
+    expect(use.perDay?.middle, 600, within: 1e-9)
+    expect(use.part(.scrap)?.middle, 120 / 280, within: 1e-9)
+  }
+
   /// n times the quantity and n times what lies there leave the days as they were.
   @Test(arguments: UInt64(1)...12) func quantityAndStockLeaveDaysUnchanged(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
