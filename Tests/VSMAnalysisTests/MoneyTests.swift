@@ -167,6 +167,28 @@ import VSMSyntax
     expect(money.cost?.middle, 3 + 0.3 * 2, within: 1e-9)
   }
 
+  @Test func whatGoesStraightToACustomerTakesItsValueAlong() throws {
+    let money = try money(
+      """
+      customer x { demand 70/day  price $9 }
+      customer y { demand 30/day  price $9 }
+      stream { process cut { cost $3 } \n x \n }
+      stream { cut 30% \n inventory "Plain" 5pcs \n y \n }
+      """)
+    expect(money.pieceValues[0]?.middle, 3, within: 1e-9)
+  }
+
+  @Test func valueBesideACustomerIsNotGiven() throws {
+    let money = try money(
+      """
+      customer x { demand 40/day  price $9 }
+      customer y { demand 240/day }
+      stream { process cut { cost $3 } \n x \n }
+      stream { cut \n inventory "Pieces" 5pcs \n y \n }
+      """)
+    #expect(money.pieceValues[0] == nil)
+  }
+
   /// Testing $3 and grading for 6 minutes at $50 an hour: $8 a visit, as the net value has it.
   @Test func aRecoveryPaysRatesAndMaterialToo() throws {
     let computed = try Computed(

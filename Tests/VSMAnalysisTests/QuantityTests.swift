@@ -1,6 +1,7 @@
 import Testing
 import VSMAnalysis
 import VSMModel
+import VSMSyntax
 
 /// How many units of one thing go into one of another, or come of it.
 @Suite struct QuantityTests {

@@ -1,4 +1,5 @@
 import VSMModel
+import VSMSyntax
 
 /// The money that is put into units along the streams: what a piece is worth in a stock is all that was spent upstream of
 /// it, also on what was scrapped there, for each unit that passes.
@@ -59,7 +60,7 @@ struct MoneyPutIn {
     {
       follow(main, upTo: place + 1, depth + 1)
     }
-    guard let before = behind[process], let share = share(of: first(of: stream), behind: process) else {
+    guard let before = behind[process], let share = share(to: stream, behind: process) else {
       isKnown[stream] = false
       return
     }
@@ -70,12 +71,24 @@ struct MoneyPutIn {
     ground.map.streams[stream].items.first { ground.units.arriving($0) != nil }
   }
 
-  /// The part of what leaves a step that goes on to one of the things behind it.
-  private func share(of item: Stream.Item?, behind process: Int) -> Double? {
-    guard let item, let own = ground.units.arriving(item) else { return nil }
-    var all = (splitting[process] ?? []).compactMap { first(of: $0).flatMap(ground.units.arriving) }
-    if let next = next(behind: process).flatMap(ground.units.arriving) { all.append(next) }
-    let sum = ExactSum.of(all)
+  /// The part of what leaves a step that goes on in a stream, by the units on each way. Nothing where it is not known how
+  /// many go straight to a customer.
+  private func share(to stream: Int, behind process: Int) -> Double? {
+    let streams = ground.map.streams
+    let ways = splitting[process] ?? []
+    var amounts: [Int: Double] = [:]
+    for way in ways { amounts[way] = first(of: way).flatMap(ground.units.arriving) }
+    if let main = ground.map.processes[process].stream {
+      amounts[main] = next(behind: process).flatMap(ground.units.arriving)
+      if amounts[main] == nil, !streams[main].deliveries.isEmpty {
+        let parts = ways.compactMap { streams[$0].origin?.share?.middle }
+        let taken = ExactSum.of(parts)
+        guard parts.count == ways.count, amounts.count == ways.count, taken > 0 else { return nil }
+        amounts[main] = ExactSum.of(amounts.values.sorted()) * max(0, 1 - taken) / taken
+      }
+    }
+    guard let own = amounts[stream] else { return nil }
+    let sum = ExactSum.of(amounts.values.sorted())
     return sum > 0 ? min(1, own / sum) : nil
   }
 
@@ -134,8 +147,10 @@ struct MoneyPutIn {
     }
     guard splitting[process] != nil else { return }
     behind[process] = (money[stream], isKnown[stream], isSpent[stream])
-    if let next = next(behind: process), let share = share(of: next, behind: process) {
+    if let share = share(to: stream, behind: process) {
       money[stream] = money[stream] * share
+    } else if next(behind: process) != nil {
+      isKnown[stream] = false
     }
   }
 
