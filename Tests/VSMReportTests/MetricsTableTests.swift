@@ -180,6 +180,7 @@ import VSMReport
           after decay               $93.20 a unit, $18,639 a day
           gross                     $127.80 ($126.77 after decay)
           cost of the steps         $33.58
+        Profit a week               $94,226
         Diversion                   97 % by units · 100 % by value
           without energy recovery   97 % by units · 100 % by value
         Reuse rate                  79.6 % by units · 99.3 % by value
