@@ -12,3 +12,19 @@ public struct SeededNumbers: RandomNumberGenerator {
     return value ^ (value >> 31)
   }
 }
+
+extension SeededNumbers {
+  /// What may become of bytes on their way: by the round, one to four of them are others, are gone, or have come between.
+  public mutating func damaged(_ bytes: [UInt8], round: Int) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0...(round % 4) {
+      let place = Int.random(in: 0..<bytes.count, using: &self)
+      switch round % 3 {
+      case 0: bytes[place] = UInt8.random(in: 0...127, using: &self)
+      case 1: bytes.remove(at: place)
+      default: bytes.insert(UInt8.random(in: 0...127, using: &self), at: place)
+      }
+    }
+    return bytes
+  }
+}

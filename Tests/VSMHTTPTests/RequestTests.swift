@@ -114,15 +114,7 @@ import Testing
       "POST /vsm/svg?a=%41&b HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
         .utf8)
     for round in 0..<400 {
-      var bytes = good
-      for _ in 0...(round % 4) {
-        let place = Int.random(in: 0..<bytes.count, using: &random)
-        switch round % 3 {
-        case 0: bytes[place] = UInt8.random(in: 0...127, using: &random)
-        case 1: bytes.remove(at: place)
-        default: bytes.insert(UInt8.random(in: 0...127, using: &random), at: place)
-        }
-      }
+      let bytes = random.damaged(good, round: round)
       let text = String(decoding: bytes, as: UTF8.self)
       do {
         _ = try read(text, count: 5)

@@ -84,15 +84,7 @@ import VSMHTTP
     let good = Array(
       "GET /vsm/svg/eJwrLilKTcwFAA?format=png&a=%41&b HTTP/1.1\r\nAccept: image/*;q=0.5, */*".utf8)
     for round in 0..<400 {
-      var bytes = good
-      for _ in 0...(round % 4) {
-        let place = Int.random(in: 0..<bytes.count, using: &random)
-        switch round % 3 {
-        case 0: bytes[place] = UInt8.random(in: 0...127, using: &random)
-        case 1: bytes.remove(at: place)
-        default: bytes.insert(UInt8.random(in: 0...127, using: &random), at: place)
-        }
-      }
+      let bytes = random.damaged(good, round: round)
       guard let request = try? Request(head: bytes) else { continue }
       do throws(Asking.Fault) {
         let asking = try Asking(request, RequestLimits())

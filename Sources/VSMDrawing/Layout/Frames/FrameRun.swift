@@ -4,7 +4,6 @@ import VSMScene
 /// The things of one group that stand in one row: all of them, or a part where the row goes on below.
 struct FrameRun {
   let group: Int
-  var members: Set<ValueStreamMap.Reference> = []
   /// Their left and right ends.
   var minX: Double
   var maxX: Double
@@ -32,7 +31,6 @@ struct FrameRun {
         open = FrameRun(group: group, minX: thing.minX, maxX: thing.maxX, before: last)
       }
       open?.maxX = thing.maxX
-      open?.members.insert(thing.reference)
       last = thing.maxX
     }
     close(at: nil)
