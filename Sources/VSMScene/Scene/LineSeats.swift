@@ -28,11 +28,16 @@ package struct LineSeats<Owner: Hashable & Sendable>: Sendable {
     case line(Segment, half: Double)
     /// Where what a line carries has its place as long as it finds none here.
     case reserved(Rect)
+    /// What has left its seat.
+    case none
   }
 
   private var things: [(thing: Thing, owner: Owner?)] = []
   private var grid = BoxGrid()
-  private var seated = Set<Owner>()
+  /// How long the part is that the first of an owner's guests sits on.
+  private var seated: [Owner: Double] = [:]
+  /// What each owner has taken, by position among the things.
+  private var taken: [Owner: [Int]] = [:]
   /// In px: around what sits on a line, and from it to the ends of its part, where heads are.
   private let air: Double
   private let besideEnds: Double
@@ -68,8 +73,29 @@ package struct LineSeats<Owner: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// A place that is taken for good.
-  package mutating func occupy(_ place: Rect) { insert(.box(place), nil) }
+  /// A place that is taken by an owner that finds no seat.
+  package mutating func occupy(_ place: Rect, for owner: Owner) {
+    taken[owner, default: []].append(things.count)
+    insert(.box(place), owner)
+  }
+
+  /// Takes these places instead of all that an owner has taken: what sits on a line may be narrower than its room.
+  package mutating func narrow(_ owner: Owner, to places: [Rect]) {
+    for index in taken.removeValue(forKey: owner) ?? [] { things[index].thing = .none }
+    for place in places { occupy(place, for: owner) }
+  }
+
+  /// Gives up all that an owner has taken, so that it can look for a better seat.
+  package mutating func release(_ owner: Owner) {
+    narrow(owner, to: [])
+    seated[owner] = nil
+  }
+
+  /// Whether the first of an owner's guests sits on a part that none of its parts exceeds.
+  package func isOnLongest(of parts: [Segment], _ owner: Owner) -> Bool {
+    guard let length = seated[owner] else { return false }
+    return parts.allSatisfy { $0.length <= length }
+  }
 
   /// Keeps a place for what finds no other.
   package mutating func reserve(_ place: Rect, for owner: Owner) { insert(.reserved(place), owner) }
@@ -79,6 +105,7 @@ package struct LineSeats<Owner: Hashable & Sendable>: Sendable {
       switch thing {
       case .box(let box), .reserved(let box): box
       case .line(let segment, let half): segment.bounds.grown(by: half)
+      case .none: Rect(0, 0, 0, 0)
       }
     grid.insert(things.count, reach)
     things.append((thing, owner))
@@ -89,8 +116,8 @@ package struct LineSeats<Owner: Hashable & Sendable>: Sendable {
     guard let seat = find(guests, on: parts, of: owner) else { return nil }
     let guest = guests[seat.guest]
     let size = seat.isLevel ? guest.level : guest.upright
-    seated.insert(owner)
-    insert(.box(Rect(center: seat.middle, size.width, size.height)), owner)
+    seated[owner] = seated[owner] ?? seat.part.length
+    occupy(Rect(center: seat.middle, size.width, size.height), for: owner)
     return seat
   }
 
@@ -134,9 +161,10 @@ package struct LineSeats<Owner: Hashable & Sendable>: Sendable {
       switch thing {
       case .box(let box): return !box.overlaps(room)
       case .reserved(let place):
-        return other == owner || other.map(seated.contains) ?? false || !place.overlaps(room)
+        return other == owner || other.flatMap { seated[$0] } != nil || !place.overlaps(room)
       case .line(let segment, let half):
         return other == owner && segment.isAlong(part) || !segment.crosses(room.grown(by: half))
+      case .none: return true
       }
     }
   }

@@ -12,7 +12,7 @@ extension RouteDrawing {
     for item in obstacles + lines + labels { seats.add(item) }
     for (index, way) in tracks.enumerated() {
       for part in way.parts { seats.add(part.points, of: .track(index)) }
-      if let reserved = way.reserved { seats.reserve(reserved, for: .track(index)) }
+      for place in way.reserved { seats.reserve(place, for: .track(index)) }
     }
     for course in courses {
       seats.add(course.points, of: .kanban(course.index))
@@ -31,6 +31,18 @@ extension RouteDrawing {
       where cardSeats[course.index] == nil && (isLast || course.fits(plan.kanban, in: seats)) {
         cardSeats.updateValue(course.seat(plan.kanban, &seats), forKey: course.index)
       }
+    }
+    // What could have the longest part but for places that others have found no use for moves there.
+    for (index, way) in tracks.enumerated()
+    where way.track.label != nil && !seats.isOnLongest(of: way.runs, .track(index)) {
+      seats.release(.track(index))
+      trackSeats[index] = Self.seats(
+        of: way, .track(index), isElectronic: isElectronic(way.track.flow), &seats)
+    }
+    for course in courses
+    where course.hasSeats(plan.kanban) && !seats.isOnLongest(of: course.runs, .kanban(course.index)) {
+      seats.release(.kanban(course.index))
+      cardSeats.updateValue(course.seat(plan.kanban, &seats), forKey: course.index)
     }
     for (index, way) in tracks.enumerated() { draw(way, trackSeats[index] ?? (nil, nil)) }
     for course in courses { draw(course, cardSeats[course.index] ?? nil) }
@@ -97,16 +109,24 @@ extension RouteDrawing {
       Size(label.width + gap + kink.width, max(label.height, kink.height)),
       upright: Size(max(label.width, kink.height), label.height + gap + kink.width))
     guard let seat = seats.take([both, .init(label)], on: way.runs, of: owner) else {
-      if let reserved = way.reserved { seats.occupy(reserved) }
+      for place in way.reserved { seats.occupy(place, for: owner) }
       return (nil, only())
     }
     guard seat.guest == 0 else { return (seat.middle, only()) }
     // The label first, in the direction of reading.
     let along = seat.isLevel ? Point(1, 0) : Point(0, 1)
     let first = seat.isLevel ? label.width : label.height
-    return (
+    let middles = (
       seat.middle - along * ((gap + kink.width) / 2), seat.middle + along * ((gap + first) / 2)
     )
+    let turned = seat.isLevel ? kink : Size(kink.height, kink.width)
+    seats.narrow(
+      owner,
+      to: [
+        Rect(center: middles.0, label.width, label.height),
+        Rect(center: middles.1, turned.width, turned.height),
+      ])
+    return middles
   }
 }
 

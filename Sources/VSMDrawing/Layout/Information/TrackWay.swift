@@ -24,12 +24,14 @@ struct TrackWay {
 
   var runs: [Segment] { parts.compactMap(Self.run) }
 
-  /// The plan's place for the label, with the line that leads to it from beyond the ends of the level part.
-  var reserved: Rect? {
-    guard let label = track.label else { return nil }
-    let box = Rect(center: planned, label.size.width, label.size.height)
+  /// The plan's place for the label, and the line that leads to it from beyond the ends of the level part.
+  var reserved: [Rect] {
+    guard let label = track.label else { return [] }
     let nearest = min(max(planned.x, track.left), track.right)
-    return box.union(Rect(nearest, planned.y, 0, 0))
+    return [
+      Rect(center: planned, label.size.width, label.size.height),
+      Rect(planned.x, planned.y, 0, 0).union(Rect(nearest, planned.y, 0, 0)),
+    ]
   }
 }
 

@@ -108,7 +108,7 @@ struct KanbanCourse {
     return spur.reduce(Rect(center: card, size.width, size.height)) { $0.union(Rect($1.x, $1.y, 0, 0)) }
   }
 
-  private var runs: [Segment] { zip(points, points.dropFirst()).map { Segment($0, $1) } }
+  var runs: [Segment] { zip(points, points.dropFirst()).map { Segment($0, $1) } }
 
   /// The card with its texts: on an upright line the card itself is in the middle.
   private func guest(_ plan: KanbanPlan) -> LineSeats<SeatOwner>.Guest {
@@ -117,9 +117,12 @@ struct KanbanCourse {
       block.size, upright: Size(block.size.width + 2 * block.textShift, block.size.height))
   }
 
+  /// Whether the card looks for a seat on the way; on a straight way to a place it has one of its own.
+  func hasSeats(_ plan: KanbanPlan) -> Bool { plan.ways[index].stub == nil }
+
   /// Whether the card has room on the longest part; on a straight way to a place it has one of its own.
   func fits(_ plan: KanbanPlan, in seats: LineSeats<SeatOwner>) -> Bool {
-    guard plan.ways[index].stub == nil, let longest = runs.max(by: { $0.length < $1.length }) else {
+    guard hasSeats(plan), let longest = runs.max(by: { $0.length < $1.length }) else {
       return true
     }
     return seats.find([guest(plan)], on: [longest], of: .kanban(index)) != nil
@@ -127,7 +130,7 @@ struct KanbanCourse {
 
   /// The middle of the card with its texts; nothing where it has its place by the plan.
   func seat(_ plan: KanbanPlan, _ seats: inout LineSeats<SeatOwner>) -> Point? {
-    guard plan.ways[index].stub == nil,
+    guard hasSeats(plan),
       let seat = seats.take([guest(plan)], on: runs, of: .kanban(index))
     else { return nil }
     return seat.isLevel ? seat.middle : seat.middle + Point(plan.cards[plan.ways[index].kanban].textShift, 0)

@@ -28,6 +28,8 @@ extension MapDrawing {
       right = max(right, box.maxX)
       bottom = max(bottom, box.maxY - above)
     }
+    // What lies below the frame of its sheet wholly is on no other for that.
+    if let lack = settled.lack { bottom = max(bottom, sheets.sheet.frame.maxY + lack) }
     let margin = PageFrame.bleed + 8
     return Sheet.scale(
       of: Size(

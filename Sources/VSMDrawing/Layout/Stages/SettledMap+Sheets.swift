@@ -25,8 +25,8 @@ extension SettledMap {
 
   /// Gives rows and recoveries their heights, the first below a y.
   ///
-  /// - Returns: how many sheets there are.
-  mutating func deal(to sheet: Sheet, below y: Double) -> Int {
+  /// - Returns: how many sheets there are, and by how much the fullest is too low for what stands on it, in px.
+  mutating func deal(to sheet: Sheet, below y: Double) -> (count: Int, lack: Double) {
     let tiers = tiers()
     let heading = Heading(map, figures, sheet: 1)
     let bottom = sheet.frame.maxY - Self.besideFrame
@@ -35,11 +35,13 @@ extension SettledMap {
       tiers.map { SheetDeal.Shelf(height: $0.height, feeds: feeds($0)) }, spacing: Self.betweenRows,
       first: bottom - y, others: bottom - top,
       ties: ties(of: tiers), foot: summaryHeight(below: tiers.last, on: sheet))
+    var lack = 0.0
     for (number, members) in deal.sheets.enumerated() {
       let above = Double(number) * sheet.size.height
       let start = number == 0 ? y : top
       let foot = number == deal.footSheet ? deal.foot : 0
       let used = deal.height(of: members) + foot
+      lack = max(lack, start + deal.height(of: members) - bottom)
       let slack = min(Self.mostSlack, max(0, bottom - start - used) / Double(max(1, members.count)))
         .rounded(.down)
       var next = above + start
@@ -50,7 +52,7 @@ extension SettledMap {
         next += tiers[index].height + Self.betweenRows
       }
     }
-    return max(1, deal.sheets.count)
+    return (max(1, deal.sheets.count), lack)
   }
 
   /// What the summary needs of the height of a sheet; nothing where it has room beside the last row.

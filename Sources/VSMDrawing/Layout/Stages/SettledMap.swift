@@ -14,6 +14,8 @@ struct SettledMap: MapStage {
   let shipmentBottom: Double
   /// The sheets that rows are dealt to; nothing where all stand on one.
   private(set) var sheets: Sheets?
+  /// By how much the fullest of the sheets is too low for the rows that stand on it, in px; nothing where all fit.
+  private(set) var lack: Double?
 
   init(of routes: MapRoutes) {
     self.routes = routes
@@ -25,7 +27,9 @@ struct SettledMap: MapStage {
     // Letters above the top row stand below all tracks.
     var rowTop = heights.rowTop
     if let sheet = routes.facts.sheet {
-      sheets = Sheets(sheet, count: deal(to: sheet, below: rowTop))
+      let dealt = deal(to: sheet, below: rowTop)
+      sheets = Sheets(sheet, count: dealt.count)
+      lack = dealt.lack > 0 ? dealt.lack : nil
       return
     }
     for shelf in routes.shelves.members(of: rows.count) {
