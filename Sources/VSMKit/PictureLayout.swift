@@ -8,16 +8,20 @@ import VSMScene
 public enum PictureLayout: Sendable, Hashable {
   /// The places that the notation gives: material from left to right, information above, the ladder below.
   case map
+  /// A lane for each department, the steps in the order of the work: who hands on to whom.
+  case lanes
   /// One of Graphviz's layout engines, for a map that is a network rather than a line.
   case engine(LayoutEngine)
 
   /// The names by which a user asks for one.
-  public static let names = ["map"] + LayoutEngine.allCases.map(\.rawValue)
+  public static let names = ["map", "lanes"] + LayoutEngine.allCases.map(\.rawValue)
 
-  /// `map`, or the name of an engine such as `dot`; nothing for any other name.
+  /// `map`, `lanes`, or the name of an engine such as `dot`; nothing for any other name.
   public init?(named name: String) {
     if name == "map" {
       self = .map
+    } else if name == "lanes" {
+      self = .lanes
     } else if let engine = LayoutEngine(rawValue: name) {
       self = .engine(engine)
     } else {
@@ -36,6 +40,14 @@ public enum PictureLayout: Sendable, Hashable {
       } catch {
         throw PictureError(error)
       }
+    case .lanes:
+      guard let scene = NetworkDrawing(of: map, figures, isInLanes: true).laneScene() else {
+        throw PictureError(
+          .formatUnavailable(
+            "the picture in lanes", reason: "no step names a department",
+            remedy: "say who does the work: process pack \"Pack\" { department \"Logistics\" }"))
+      }
+      return scene
     case .engine(let engine):
       let drawing = NetworkDrawing(of: map, figures)
       do {

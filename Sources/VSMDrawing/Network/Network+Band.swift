@@ -8,7 +8,7 @@ extension Network {
   /// Between the band and the stream: room for heads and for levels with labels, one for each line up to a number.
   private static let bandFoot = 44.0
   private static let level = 20.0
-  private static let mostLevels = 8
+  public static let mostLevels = 8
 
   /// The same placement with what stands above the stream put there, in two rows: what controls, and below it what is said
   /// to several. Each stands over the middle of what it is connected to, as far as its neighbours leave room.
@@ -16,9 +16,11 @@ extension Network {
   /// The engines that rank know the rank alone, not the height in it: there is no way to tell them that something stands
   /// above all else. So they place the stream, and this places the rest.
   ///
-  /// - Parameter placement: of the network; the places of what stands above are not looked at, nor are the ways to it.
+  /// - Parameters:
+  ///   - placement: of the network; the places of what stands above are not looked at, nor are the ways to it.
+  ///   - mostLevels: so many lines have room of their own below the band.
   /// - Returns: all places, and straight ways for what leads to the band.
-  public func withBand(_ placement: NetworkPlacement) -> NetworkPlacement {
+  public func withBand(_ placement: NetworkPlacement, mostLevels: Int = mostLevels) -> NetworkPlacement {
     let above = nodes.indices.filter { nodes[$0].side?.isAbove == true }
     guard !above.isEmpty else { return placement }
     var placement = placement
@@ -40,7 +42,7 @@ extension Network {
       xs[node] = Self.middle(near)
     }
     let loose = edges.count { $0.isLoose && !isAbove($0.from) || $0.isLoose && !isAbove($0.to) }
-    var bottom = -Self.bandFoot - Double(min(loose, Self.mostLevels)) * Self.level
+    var bottom = -Self.bandFoot - Double(min(loose, mostLevels)) * Self.level
     for row in [messages, controls] where !row.isEmpty {
       let height = row.map { nodes[$0].size.height }.max() ?? 0
       let places = spread(row, around: row.map { xs[$0] ?? width / 2 })

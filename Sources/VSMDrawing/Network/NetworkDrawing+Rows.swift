@@ -2,15 +2,8 @@ import VSMAnalysis
 import VSMModel
 
 extension NetworkDrawing {
-  /// The chains of the map: of each block the steps and stocks that most of what enters it passes, in order.
-  ///
-  /// What only a part of the units visits, such as a bench for rework, stands beside the chain where an engine wants it.
-  var chains: [(home: Home, nodes: [Int])] {
-    var successors: [Int: [(node: Int, width: Double)]] = [:]
-    for flow in flows {
-      guard let link = flow.link, link.leadsOn else { continue }
-      successors[flow.from, default: []].append((flow.to, link.width))
-    }
+  /// The steps and stocks of each stream and each recovery, in order.
+  var itemNodes: [(home: Home, nodes: [Int])] {
     let homes =
       map.streams.indices.map { Home.stream($0) } + map.recoveries.indices.map { Home.recovery($0) }
     return homes.map { home in
@@ -21,7 +14,21 @@ extension NetworkDrawing {
         case .transport, .link: nil
         }
       }
-      return (home, Self.chain(of: nodes, successors))
+      return (home, nodes)
+    }
+  }
+
+  /// The chains of the map: of each block the steps and stocks that most of what enters it passes, in order.
+  ///
+  /// What only a part of the units visits, such as a bench for rework, stands beside the chain where an engine wants it.
+  var chains: [(home: Home, nodes: [Int])] {
+    var successors: [Int: [(node: Int, width: Double)]] = [:]
+    for flow in flows {
+      guard let link = flow.link, link.leadsOn else { continue }
+      successors[flow.from, default: []].append((flow.to, link.width))
+    }
+    return itemNodes.map { home, nodes in
+      (home, Self.chain(of: nodes, successors))
     }
   }
 

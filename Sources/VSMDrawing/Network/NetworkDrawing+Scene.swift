@@ -5,15 +5,24 @@ import VSMWords
 
 extension NetworkDrawing {
   /// The finished picture, once the engine has answered `network`.
-  public func scene(placed placement: NetworkPlacement) -> Scene {
+  public func scene(placed placement: NetworkPlacement) -> Scene { scene(placed: placement, lanes: nil) }
+
+  /// The finished picture in swim-lanes; nothing where no step names a department.
+  public func laneScene() -> Scene? {
+    guard let plan = LanePlan(of: self) else { return nil }
+    return scene(placed: plan.placement, lanes: LaneDrawing(plan.lanes, in: map.phrases))
+  }
+
+  private func scene(placed placement: NetworkPlacement, lanes: LaneDrawing?) -> Scene {
     let heading = Heading(map, figures)
-    let shift = Point(Measure.margin, heading.bottom + 20)
+    let left = Measure.margin + (lanes?.lead ?? 0)
+    let shift = Point(left, heading.bottom + 20)
     var placement = placement.moved(by: shift)
     var origins = zip(blocks, placement.centers).map { block, center in
       center - Point(block.size.width / 2, block.size.height / 2)
     }
     let before = origins
-    var ladders = NetworkLadders(of: self, &origins)
+    var ladders = NetworkLadders(of: self, &origins, areBelowAll: lanes != nil)
     // What a block that has moved is connected to is led anew.
     for (index, flow) in flows.enumerated() where placement.routes.indices.contains(index) {
       let (from, to) = (origins[flow.from] - before[flow.from], origins[flow.to] - before[flow.to])
@@ -30,11 +39,12 @@ extension NetworkDrawing {
     var routes = NetworkRoutes(
       of: self, at: origins, placement, ladders: ladders,
       canvas: Rect(
-        Measure.margin / 2, heading.bottom + 10, canvas.maxX + LabelPlaces.widest,
+        left - Measure.margin / 2, heading.bottom + 10,
+        canvas.maxX + LabelPlaces.widest - left + Measure.margin,
         canvas.maxY - heading.bottom - 10),
       texts: heading.items().flatMap(\.marks).compactMap {
         if case .text(let text) = $0 { text.box } else { nil }
-      })
+      } + (lanes?.nameBoxes(movedBy: shift.y) ?? []))
     // Engines keep room for ways that are led elsewhere now.
     let top = min(routes.top(of: flows), zip(blocks.indices, origins).map { self.top($0, at: $1) }.min() ?? 0)
     let lift = Point(0, min(0, shift.y - top))
@@ -73,10 +83,13 @@ extension NetworkDrawing {
     let order = ReadingOrder(of: map)
     let lines = zip(flows, routes.lines).map { (points: $1, half: $0.bandWidth / 2) }
     let drawn = heading.items() + sorted.map(\.element.item) + order.sorted(boxes) + labels
+    let ground =
+      lanes?.items(
+        movedBy: shift.y + lift.y, to: max(canvas.maxX, OccupiedRoom(drawn).right + 12)) ?? []
     let timeline = ladders.drawn(
-      under: OccupiedRoom(drawn).bottom(from: -.infinity, to: .infinity) + 4, from: Measure.margin,
+      under: OccupiedRoom(ground + drawn).bottom(from: -.infinity, to: .infinity) + 4, from: left,
       lines: lines)
-    let items = drawn + timeline.items
+    let items = ground + drawn + timeline.items
     let summaries = summaries(beside: timeline.ends, OccupiedRoom(items))
     let occupied = OccupiedRoom(items + summaries)
     var scene = Scene(

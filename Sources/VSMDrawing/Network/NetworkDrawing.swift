@@ -27,10 +27,14 @@ public struct NetworkDrawing {
   /// Where blocks stand, whatever leads to them.
   private var sides: [Int: Network.Node.Side] = [:]
 
-  /// Makes the blocks and flows of a map; an engine gives them places afterwards.
-  public init(of map: ValueStreamMap, _ figures: Figures) {
+  /// Whether the places of things say who does them, so that boxes need not.
+  private let isInLanes: Bool
+
+  /// Makes the blocks and flows of a map; an engine, or the lanes of departments, give them places afterwards.
+  public init(of map: ValueStreamMap, _ figures: Figures, isInLanes: Bool = false) {
     self.map = map
     self.figures = figures
+    self.isInLanes = isInLanes
     bursts = Dictionary(grouping: map.remarks.indices) { map.remarks[$0].target }
     collectBlocks()
     let links = MaterialLinks(of: map, figures)
@@ -78,6 +82,9 @@ public struct NetworkDrawing {
   /// For the head and the kink of a line beside its label, in px.
   private static let besideLabel = 60.0
 
+  /// Whether units end in a block.
+  func isEnd(_ node: Int) -> Bool { ends.contains(node) }
+
   /// Whether a block is what is said to several.
   func isMessage(_ node: Int) -> Bool { sides[node] == .message }
 
@@ -99,6 +106,10 @@ public struct NetworkDrawing {
       add(PartyBlock(party, .supplier, icons: map.icons, in: map.phrases), as: .supplier(index))
     }
     for (index, process) in map.processes.enumerated() {
+      var process = process
+      if isInLanes {
+        process.properties = process.properties.mapped { $0.property == .department ? nil : $0.value }
+      }
       let takt = figures.takt.map { map.phrases.figure(TimeText.clock($0)) }
       let block = ProcessBlock(
         process, figures.steps[index], takt: takt, icons: map.icons, in: map.phrases)

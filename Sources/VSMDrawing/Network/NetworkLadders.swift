@@ -36,7 +36,8 @@ struct NetworkLadders {
   /// - Parameters:
   ///   - drawing: whose chains have ladders.
   ///   - origins: the upper left corners of its blocks.
-  init(of drawing: NetworkDrawing, _ origins: inout [Point]) {
+  ///   - areBelowAll: whether they stand under the whole drawing, however straight the chains are.
+  init(of drawing: NetworkDrawing, _ origins: inout [Point], areBelowAll: Bool = false) {
     map = drawing.map
     let texts = LadderTexts(drawing.figures)
     let chains = Dictionary(drawing.chains.map { ($0.home, $0.nodes) }) { first, _ in first }
@@ -59,6 +60,12 @@ struct NetworkLadders {
       let risesBetween = home.stream == nil
       let own = Set(chains[home] ?? [])
       func isInChain(_ step: LadderStep) -> Bool { drawing.timedNode(step.of).map(own.contains) ?? true }
+      guard !areBelowAll else {
+        var plan = Self.plan(id, steps, risesBetween, drawing, origins)
+        plan.row = nil
+        plans.append(plan)
+        continue
+      }
       // What stands beside the chain has a rung of its own under it.
       let chain = Self.plan(id, steps.filter(isInChain), risesBetween, drawing, origins)
       let beside = steps.filter { !isInChain($0) }

@@ -45,7 +45,7 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What places things: the map itself, or an engine of Graphviz; one of \(PictureLayout.names.joined(separator: ", ")).",
+      "What places things: the map itself, a lane for each department, or an engine of Graphviz; one of \(PictureLayout.names.joined(separator: ", ")).",
       valueName: "name"),
     completion: .list(PictureLayout.names))
   var layout = "map"
@@ -145,7 +145,7 @@ struct Render: ParsableCommand {
         "--wrap says how wide the map is, and --fold leaves that to its sheet: give one of them.")
     }
     guard wrap == nil || PictureLayout(named: layout) == .map else {
-      throw ValidationError("--wrap is for the layout map: an engine of Graphviz has no rows.")
+      throw ValidationError("--wrap is for the layout map: no other has rows that go on below.")
     }
     guard width.map(TextPicture.widths.contains) ?? true else {
       let widths = TextPicture.widths
