@@ -17,9 +17,15 @@ package struct MessageLog {
 
   /// Tells the messages about a map.
   ///
+  /// - Parameters:
+  ///   - document: what is told of.
+  ///   - path: how the file is named.
+  ///   - isToldElsewhere: whether people read the messages of a map that passes from another command.
   /// - Returns: whether the map passes.
-  package mutating func report(_ document: MapDocument, of path: String) -> Bool {
-    if case .people(let form) = style.form {
+  package mutating func report(
+    _ document: MapDocument, of path: String, isToldElsewhere: Bool = false
+  ) -> Bool {
+    if case .people(let form) = style.form, !(isToldElsewhere && style.strictness.passes(document)) {
       Console.error(form.reporter(color: style.color.isOn).report(document.diagnostics, in: document.sources))
     }
     if reporter != nil || isCollecting {

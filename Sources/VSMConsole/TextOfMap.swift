@@ -12,6 +12,8 @@ package struct TextOfMap {
   package let language: Language?
   /// Where a map on standard input comes from; nothing where nobody says.
   package var standing: DocumentPlace?
+  /// Whether the text goes with a picture, whose command tells people the warnings.
+  package var accompaniesPicture = false
 
   package init(
     input: String, output: String, sources: FileOptions, folders: FolderOptions, messages: MessageOptions,
@@ -42,7 +44,9 @@ package struct TextOfMap {
     try file.prepareFolder(making: folders.makesFolder)
     try messages.style.telling([source]) { [source] log in
       let document = try source.document(root: sources.root)
-      guard log.report(document, of: source.toldPath), let valid = try? document.valid() else {
+      guard log.report(document, of: source.toldPath, isToldElsewhere: accompaniesPicture),
+        let valid = try? document.valid()
+      else {
         log.summarize([document], of: input, outcome: outcome)
         throw ExitCode.mapHasErrors
       }

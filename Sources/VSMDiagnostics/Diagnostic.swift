@@ -52,7 +52,8 @@ public struct Diagnostic: Sendable, Equatable {
   public var code: String { problem.code.rawValue }
 }
 
-extension Sequence where Element == Diagnostic {
+// Of arrays alone: over any sequence the two would look up conformances at the start of each run.
+extension [Diagnostic] {
   /// True when a picture or a figure must not be made from the map.
   public var containsErrors: Bool { contains { $0.severity == .error } }
 }

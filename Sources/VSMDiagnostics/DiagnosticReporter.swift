@@ -16,7 +16,7 @@ extension DiagnosticReporter {
   }
 }
 
-extension Sequence where Element == Diagnostic {
+extension [Diagnostic] {
   /// In the order of the files; messages about one place keep the order in which they were found.
   public func inFileOrder() -> [Diagnostic] {
     enumerated().sorted {

@@ -8,10 +8,14 @@ import VSMDiagnostics
 package enum FileName {
   private static let escapes: ClosedRange<UInt32> = 0x10FE80...0x10FEFF
 
-  package static func text(of bytes: some Collection<UInt8>) -> String {
-    if let text = String(validating: bytes, as: UTF8.self), !isEscaped(text) { return text }
+  package static func text(of bytes: some Collection<UInt8>) -> String { text(ofAll: Array(bytes)) }
+
+  private static func text(ofAll bytes: [UInt8]) -> String {
+    // What is not UTF-8 comes out as other bytes. To validate by type would look up conformances at each start.
+    let whole = String(decoding: bytes, as: UTF8.self)
+    if whole.utf8.elementsEqual(bytes), !isEscaped(whole) { return whole }
     var scalars = String.UnicodeScalarView()
-    var rest = Array(bytes)[...]
+    var rest = bytes[...]
     while let first = rest.first {
       // At most four bytes are one scalar.
       let length = (1...4).first { count in

@@ -52,7 +52,7 @@ extension ModelBuilder {
       check(vehicle.properties, name)
       checkTrip(of: vehicle.properties, name)
     }
-    checkFactors(seen.mapValues(\.dimension))
+    checkFactors(seen.isEmpty ? [:] : seen.mapValues(\.dimension))
   }
 
   /// What is given by the trip or by the km is a piece's once it is known how many pieces go how far.

@@ -155,7 +155,8 @@ public struct MetricsJSON: MetricsFormat {
       + PlantJSON.notes(of: figures) + GroupJSON.notes(of: map, figures)
     if figures.money?.stockValues.contains(where: { $0 == nil }) == true {
       notes.append(
-        "value of a stock is null where it has no pieces, or neither a value nor anything put in before it.")
+        "value of a stock is null where it has no pieces, or neither a value nor a known part of what was put in before it."
+      )
     }
     if figures.stocks.contains(where: { $0.stage == nil }) {
       notes.append("stage is null for a stock of a recovery.")

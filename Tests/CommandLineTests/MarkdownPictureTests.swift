@@ -180,4 +180,25 @@ import Testing
       }
     }
   }
+
+  /// What stands beside a picture is told by a second command: it does not tell what the first one has told.
+  @Test func theTextOfAPictureLeavesWarningsToThePicture() throws {
+    try withTool { vsm, folder throws in
+      let text = """
+        calendar { shifts 1  shift 8h }
+        customer c "C" { demand 480/day }
+        stream { process a "A" { C/T 75s }
+          c }
+        """
+      try folder.write(text, to: "m.vsm")
+      #expect(try vsm("m.vsm", "m.svg").errors.contains("warning[W301]"))
+      #expect(try vsm("describe", "m.vsm").errors.contains("warning[W301]"))
+      let alternative = try vsm("describe", "m.vsm", "--alt")
+      #expect((alternative.status, alternative.errors) == (0, ""))
+      // Where it fails for them it says so.
+      let strict = try vsm("describe", "m.vsm", "--alt", "--strict")
+      #expect(strict.status == 1)
+      #expect(strict.errors.contains("[W301]"))
+    }
+  }
 }

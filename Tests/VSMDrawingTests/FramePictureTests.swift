@@ -59,7 +59,7 @@ import VSMModel
   /// Set VSM_RANDOM_MAPS to try more.
   @Test(arguments: RandomMap.Sort.allCases) func randomFramesAreClean(_ sort: RandomMap.Sort) throws {
     var count = 0
-    for seed in 0..<RandomMap.count(12) {
+    for seed in 0..<RandomMap.count(6) {
       let text = try grouped(RandomMap.map(sort, seed: seed), seed: seed)
       for wrap in [nil, 900.0] {
         let scene = try scene(text, wrap: wrap)

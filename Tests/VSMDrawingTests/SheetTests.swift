@@ -61,7 +61,7 @@ import VSMModel
     _ sort: RandomMap.Sort
   ) throws {
     var dealt = 0
-    for seed in 0..<RandomMap.count(12) {
+    for seed in 0..<RandomMap.count(6) {
       let text = RandomMap.map(sort, seed: seed)
       let page = ["a5", "a4", "a4-landscape"][Int(seed % 3)]
       let scene = try scene(try read(text), on: page)

@@ -46,7 +46,10 @@ extension HeadlineFigure {
     guard let money = ground.figures.money else { return [noMoney] }
     let unknown = reasonsOfUnknown(money)
     return unknown.isEmpty
-      ? [FigureReason("no stock has pieces and a value, or anything put in before it", forPeople: false)]
+      ? [
+        FigureReason(
+          "no stock has pieces and a value, or a known part of what was put in before it", forPeople: false)
+      ]
       : unknown
   }
 

@@ -18,7 +18,11 @@ struct MoneyPutIn {
   private var values: [Int: Estimate] = [:]
   /// What leaves each step that others split off.
   private var behind: [Int: (money: Estimate, isKnown: Bool, isSpent: Bool)] = [:]
+  /// Which part of it goes on in each stream.
+  private var partsBehind: [Int: [Int: Double]] = [:]
   private let splitting: [Int: [Int]]
+  /// Where each of these steps stands in its row.
+  private let places: [Int: Int]
   private let joins: [Int: [Int]]
   /// How many transports of each stream are passed.
   private var carried: [Int]
@@ -40,6 +44,14 @@ struct MoneyPutIn {
       if let origin = stream.origin { splitting[origin.process, default: []].append(index) }
     }
     self.splitting = splitting
+    var places: [Int: Int] = [:]
+    for stream in ground.map.streams {
+      for case (let place, .process(let process)) in stream.items.enumerated() where splitting[process] != nil
+      {
+        places[process] = place
+      }
+    }
+    self.places = places
     joins = Dictionary(grouping: ground.map.streams.indices.filter { ground.map.streams[$0].joins != nil }) {
       ground.map.streams[$0].joins ?? -1
     }
@@ -56,7 +68,7 @@ struct MoneyPutIn {
     guard let origin = ground.map.streams[stream].origin else { return }
     let process = origin.process
     if behind[process] == nil, let main = ground.map.processes[process].stream, main != stream,
-      let place = ground.map.streams[main].items.firstIndex(of: .process(process))
+      let place = places[process]
     {
       follow(main, upTo: place + 1, depth + 1)
     }
@@ -71,9 +83,9 @@ struct MoneyPutIn {
     ground.map.streams[stream].items.first { ground.units.arriving($0) != nil }
   }
 
-  /// The part of what leaves a step that goes on in a stream, by the units on each way. Nothing where it is not known how
+  /// The part of what leaves a step that goes on in each stream, by the units on each way. Nothing where it is not known how
   /// many go straight to a customer.
-  private func share(to stream: Int, behind process: Int) -> Double? {
+  private func shares(behind process: Int) -> [Int: Double] {
     let streams = ground.map.streams
     let ways = splitting[process] ?? []
     var amounts: [Int: Double] = [:]
@@ -83,19 +95,26 @@ struct MoneyPutIn {
       if amounts[main] == nil, !streams[main].deliveries.isEmpty {
         let parts = ways.compactMap { streams[$0].origin?.share?.middle }
         let taken = ExactSum.of(parts)
-        guard parts.count == ways.count, amounts.count == ways.count, taken > 0 else { return nil }
+        guard parts.count == ways.count, amounts.count == ways.count, taken > 0 else { return [:] }
         amounts[main] = ExactSum.of(amounts.values.sorted()) * max(0, 1 - taken) / taken
       }
     }
-    guard let own = amounts[stream] else { return nil }
     let sum = ExactSum.of(amounts.values.sorted())
-    return sum > 0 ? min(1, own / sum) : nil
+    return sum > 0 ? amounts.mapValues { min(1, $0 / sum) } : [:]
+  }
+
+  /// The part that goes on in a stream, each step's found once.
+  private mutating func share(to stream: Int, behind process: Int) -> Double? {
+    if let known = partsBehind[process] { return known[stream] }
+    let parts = shares(behind: process)
+    partsBehind[process] = parts
+    return parts[stream]
   }
 
   private func next(behind process: Int) -> Stream.Item? {
     guard let stream = ground.map.processes[process].stream else { return nil }
     let items = ground.map.streams[stream].items
-    guard let place = items.firstIndex(of: .process(process)) else { return nil }
+    guard let place = places[process] else { return nil }
     return items[(place + 1)...].first {
       switch $0 {
       case .process, .stock: true

@@ -4,7 +4,7 @@ import VSMWords
 extension WorkTime {
   /// What a reader must know of the assumptions that the map's figures rest on.
   var assumptionLines: [Phrase] {
-    Assumption.allCases.filter { assumptions.contains($0) }.map(line)
+    Assumption.allCases.filter { isMade($0) }.map(line)
   }
 
   private func line(_ assumption: Assumption) -> Phrase {

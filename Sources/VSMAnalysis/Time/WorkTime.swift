@@ -30,8 +30,14 @@ struct WorkTime: Sendable {
   let isDayOfWork: Bool
   /// Why there is no available time.
   let reasonForNone: Phrase?
-  private(set) var assumptions: Set<Assumption> = []
+  /// Whether each assumption was made: a set would look up how they are hashed at the start of each run.
+  private var isAssumed = [Bool](repeating: false, count: Assumption.allCases.count)
   private let dayAssumption: Assumption?
+
+  /// Whether a conversion had to assume it.
+  func isMade(_ assumption: Assumption) -> Bool { isAssumed[assumption.rawValue] }
+
+  private mutating func assume(_ assumption: Assumption) { isAssumed[assumption.rawValue] = true }
 
   init(of map: ValueStreamMap) {
     let calendar = map.calendar
@@ -98,14 +104,14 @@ struct WorkTime: Sendable {
   private mutating func seconds(in unit: TimeUnit) -> Estimate? {
     if let fixed = Self.clockSeconds(in: unit) { return Estimate(fixed) }
     if unit == .shift {
-      if shift == nil { assumptions.insert(.shiftUnknown) }
+      if shift == nil { assume(.shiftUnknown) }
       return shift
     }
     guard countsAllDays else { return daysIn(unit) * dayInSeconds() }
     switch unit {
-    case .week: assumptions.insert(.clockWeek)
-    case .month: assumptions.insert(.clockMonth)
-    case .year: assumptions.insert(.clockYear)
+    case .week: assume(.clockWeek)
+    case .month: assume(.clockMonth)
+    case .year: assume(.clockYear)
     default: break
     }
     return Estimate(WorkingDays.ofTheClock(in: unit) * dayInSeconds())
@@ -146,13 +152,13 @@ struct WorkTime: Sendable {
       case .year: .year
       default: nil
       }
-    if let assumption, !days.given.contains(unit) { assumptions.insert(assumption) }
+    if let assumption, !days.given.contains(unit) { assume(assumption) }
     return days[unit]
   }
 
   /// The length of a day, asked for because a figure depends on it.
   mutating func dayInSeconds() -> Double {
-    if let dayAssumption { assumptions.insert(dayAssumption) }
+    if let dayAssumption { assume(dayAssumption) }
     return day
   }
 
@@ -165,7 +171,7 @@ struct WorkTime: Sendable {
     }
     if unit == .shift {
       guard let shifts else {
-        assumptions.insert(.shiftUnknown)
+        assume(.shiftUnknown)
         return nil
       }
       return (amount * shifts).finiteOrNothing

@@ -8,6 +8,7 @@ extension Network {
   /// Between the band and the stream: room for heads and for levels with labels, one for each line up to a number.
   private static let bandFoot = 44.0
   private static let level = 20.0
+  /// So many lines have levels of their own between the band and the stream, where there are so many.
   public static let mostLevels = 8
 
   /// The same placement with what stands above the stream put there, in two rows: what controls, and below it what is said

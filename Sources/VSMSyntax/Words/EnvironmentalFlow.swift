@@ -47,3 +47,8 @@ public enum EnvironmentalFlow: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension EnvironmentalFlow {
+  /// Its position among all of them.
+  var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

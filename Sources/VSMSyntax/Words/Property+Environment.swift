@@ -20,13 +20,13 @@ extension Property {
   ///
   /// - Parameter flow: the flow.
   /// - Returns: its property.
-  public static func use(of flow: EnvironmentalFlow) -> Property { uses[flow] ?? distance }
+  public static func use(of flow: EnvironmentalFlow) -> Property { uses[flow.position] }
 
   /// What one unit of a flow gives off.
   ///
   /// - Parameter flow: the flow.
   /// - Returns: the property of `factor`.
-  public static func factor(of flow: EnvironmentalFlow) -> Property { factors[flow] ?? distance }
+  public static func factor(of flow: EnvironmentalFlow) -> Property { factors[flow.position] }
 
   private static let uses = table { flow in
     let owners: [Word] =
@@ -48,8 +48,9 @@ extension Property {
       example: "\(flow.rawValue) 0.38kgCO2e/\(unit)")
   }
 
-  private static func table(_ property: (EnvironmentalFlow) -> Property) -> [EnvironmentalFlow: Property] {
-    Dictionary(uniqueKeysWithValues: EnvironmentalFlow.allCases.map { ($0, property($0)) })
+  /// By the position of the flow.
+  private static func table(_ property: (EnvironmentalFlow) -> Property) -> [Property] {
+    EnvironmentalFlow.allCases.map(property)
   }
 
   private static func example(of flow: EnvironmentalFlow) -> String {
@@ -80,8 +81,8 @@ extension Property {
   }
 
   static let ofEnvironment: [Property] =
-    [distance, tripStops, ladder] + EnvironmentalFlow.allCases.compactMap { uses[$0] }
-    + EnvironmentalFlow.allCases.compactMap { factors[$0] }
+    [distance, tripStops, ladder] + uses
+    + factors
 
   /// The property that a value of this kind is of, where two have one name: `waste` alone tags a step, `waste 0.1kg` is
   /// thrown away there; `material $2` costs, `material 1kg` weighs.

@@ -22,7 +22,10 @@ struct Describe: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
 
-  @Flag(help: "Only one line: the name and the main figures, for what stands in a picture's place.")
+  @Flag(
+    help:
+      "Only one line: the name and the main figures, for what stands in a picture's place. Warnings are left to the picture's command."
+  )
   var alt = false
 
   @OptionGroup var sources: FileOptions
@@ -41,6 +44,7 @@ struct Describe: ParsableCommand {
       input: input, output: output, sources: sources, folders: folders, messages: messages,
       language: language.chosen)
     frame.standing = standing.place
+    frame.accompaniesPicture = alt
     try frame.write(orElse: "; nothing is told") { map, figures, file, _ in
       let columns = file.isStandardOutput ? Platform.terminalColumns : nil
       let description = MapDescription(of: map, figures)

@@ -55,14 +55,20 @@ extension MapColumns {
     guard !isWrapped else { return [] }
     let suppliers = Dictionary(band.suppliers.map { ($0.index, $0.midX) }) { first, _ in first }
     let customers = Dictionary(band.customers.map { ($0.index, $0.midX) }) { first, _ in first }
-    var lowest: [Double: Int] = [:]
+    var found: [ShipmentUpright] = []
     for (index, row) in rows.enumerated() {
       let stream = map.streams[row.stream]
       var places = index == 0 ? stream.sources.compactMap { suppliers[$0.party] } : []
       places += stream.deliveries.compactMap { customers[$0.party] }
       if index == 0, !stream.sources.isEmpty { places.append(row.beginning.middle) }
-      for x in places { lowest[x] = index }
+      found += places.map { ShipmentUpright(x: $0, lowest: index) }
     }
-    return lowest.map { ShipmentUpright(x: $0.key, lowest: $0.value) }.sorted { $0.x < $1.x }
+    // Of one x the lowest row.
+    var uprights: [ShipmentUpright] = []
+    for upright in found.sorted(by: { ($0.x, -$0.lowest) < ($1.x, -$1.lowest) })
+    where uprights.last?.x != upright.x {
+      uprights.append(upright)
+    }
+    return uprights
   }
 }
