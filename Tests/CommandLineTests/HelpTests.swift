@@ -90,7 +90,7 @@ import VSMConsole
     "  vsm - - < acme.vsm           from standard input to standard output\n",
     "  <map>                   The map, and the picture, by whose ending its format\n",
     "  -f, --format <name>     One of svg, png, pdf, eps, jpeg, webp, dot, text, for\n",
-    "  --layout <name>         What places things: the map itself, or an engine of\n",
+    "  --layout <name>         What places things: the map itself, a lane for each\n",
     "  --scale <factor>        Size of a bitmap or a page",
     "  --strict                Let warnings fail, as errors do.\n",
     "  --message-format <form> How messages are written. (values: human, short,",

@@ -9,7 +9,7 @@ import Testing
     (["good.vsm", "-f", "gif"], "‘gif’ is not a format that vsm writes"),
     (["good.vsm", "gone.vsm"], "is the name of a map"),
     (["good.vsm", "-o", "other.vsm"], "is the name of a map"),
-    (["good.vsm", "--layout", "spiral"], "Layouts: map, dot"),
+    (["good.vsm", "--layout", "spiral"], "Layouts: map, lanes, dot"),
     (["good.vsm", "--scale", "0"], "--scale is above 0"),
     (["good.vsm", "--scale", "1e9"], "--scale is above 0"),
     (["good.vsm", "--scale", "nan"], "--scale is above 0"),

@@ -69,7 +69,7 @@ import VSMModel
       #expect(found.isEmpty, "seed \(seed) on \(page): \(found)\n\(text)")
       if scene.sheets != nil { dealt += 1 }
     }
-    #expect(dealt > 1)
+    #expect(dealt > 0)
   }
 
   @Test(arguments: ["a5", "a4", "a4-landscape", "letter", "a3"]) func samplesAreClean(_ page: String) throws {
