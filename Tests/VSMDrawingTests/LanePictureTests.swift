@@ -130,9 +130,11 @@ import VSMSyntax
     #expect(lanes(of: try read("stream {\n  process a \"A\" { C/T 1min }\n}\n")) == nil)
   }
 
-  /// Above the lanes, and over the step that sends to it.
+  /// Above the lanes, and over the last of the steps that send to it.
   @Test func theCustomerStandsOverTheLastStep() throws {
-    let map = try read(Self.office)
+    let map = try read(
+      Self.office
+        + "\nstream copies {\n  process copy \"Copy\" { C/T 1min  department \"Sales\" }\n  buyers\n}\n")
     let scene = try #require(lanes(of: map))
     let box = { (id: String) in scene.items.first { $0.id == id }?.bounds }
     let customer = try #require(box(map.itemID(of: .customer(0))))
