@@ -46,12 +46,11 @@ struct LanePlan {
       y = height + Self.padding
     }
     var lanes: [Lane] = []
-    let rows = drawing.rowOf
     for name in Self.names(columns.order, departments) {
       let top = y
       y += Self.padding
       let members = columns.order.filter { departments[$0] == .some(name) }
-      for row in LaneRows(of: members, chains: rows, columns.of).rows {
+      for row in LaneRows(of: members, in: network, columns.of).rows {
         let height = row.map { network.nodes[$0].size.height }.max() ?? 0
         for node in row { centers[node] = Point(x(node), y + height / 2) }
         y += height + Self.rowGap
@@ -170,21 +169,22 @@ private struct LaneColumns {
 private struct LaneRows {
   let rows: [[Int]]
 
-  init(of members: [Int], chains: [Int: Int], _ columns: [Int: Int]) {
+  init(of members: [Int], in network: Network, _ columns: [Int: Int]) {
+    func chain(_ node: Int) -> Int? { network.nodes[node].row }
     var groups: [[Int]] = []
     var places: [Int: Int] = [:]
     for node in members {
-      if let place = chains[node].flatMap({ places[$0] }) {
+      if let place = chain(node).flatMap({ places[$0] }) {
         groups[place].append(node)
       } else {
-        if let chain = chains[node] { places[chain] = groups.count }
+        if let chain = chain(node) { places[chain] = groups.count }
         groups.append([node])
       }
     }
     var rows: [(nodes: [Int], taken: [ClosedRange<Int>])] = []
     // Chains in the order of the map, then what stands beside them.
     let order = groups.indices.sorted {
-      (chains[groups[$0][0]] ?? .max, $0) < (chains[groups[$1][0]] ?? .max, $1)
+      (chain(groups[$0][0]) ?? .max, $0) < (chain(groups[$1][0]) ?? .max, $1)
     }
     for group in order.map({ groups[$0] }) {
       let taken = group.compactMap { columns[$0] }
