@@ -10,8 +10,8 @@ COPY Sources Sources
 COPY Templates Templates
 COPY Tests Tests
 COPY Plugins Plugins
-RUN swift build -c release --product vsm --static-swift-stdlib \
-  && install -s "$(swift build -c release --static-swift-stdlib --show-bin-path)/vsm" /usr/local/bin/vsm
+COPY Scripts Scripts
+RUN install -s "$(Scripts/standalone)" /usr/local/bin/vsm
 # The companion serves maps over HTTP and to editors. Foundation does not link statically: the libraries of Swift are taken
 # along.
 RUN swift build -c release --product vsm-companion \

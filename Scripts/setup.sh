@@ -89,6 +89,10 @@ need() {
   done
 }
 
+# Types are asked for by their accessors and not by name: a name is looked up among all conformances of the program, and in one
+# that is linked statically that is a third of the work of a small map.
+types_by_accessor=(-Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors)
+
 # Swift itself is not installed for anyone: how depends on the system.
 need_swift() {
   if ! command -v swift >/dev/null; then

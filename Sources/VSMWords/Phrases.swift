@@ -102,7 +102,7 @@ public struct Phrases: Sendable {
   /// - Returns: the names with the commas and the conjunction of the language.
   public func list(_ names: [String]) -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    return self("\(names.dropLast().joined(separator: self.comma)) and \(last)")
+    return self("\(Array(names.dropLast()).joined(separator: self.comma)) and \(last)")
   }
 
   /// A text whose places are filled from an array; a place that nothing is given for stays as it is.
@@ -119,11 +119,11 @@ public struct Phrases: Sendable {
         case let place = Int(bytes[digit]) - Int(UInt8(ascii: "0")), place < 10,
         arguments.indices.contains(place)
       else { continue }
-      result += text[said..<open]
+      result.append(contentsOf: text[said..<open])
       result += arguments[place]
       (said, next) = (bytes.index(after: close), bytes.index(after: close))
     }
-    result += text[said...]
+    result.append(contentsOf: text[said...])
     return result
   }
 }

@@ -1,7 +1,9 @@
-import VSMFiles
 import ArgumentParser
+import VSMAnalysis
 import VSMConsole
+import VSMFiles
 import VSMKit
+import VSMModel
 
 /// One map to be drawn, whatever way the command line said so.
 struct Rendering {
@@ -47,11 +49,7 @@ struct Rendering {
     let told = source.toldPath
     try messages.telling([source]) { [source] log in
       let others = LoadedFiles()
-      let document = try source.document(root: root, noting: others)
-      guard log.report(document, of: told), let drawn = try? document.valid() else {
-        log.summarize([document], of: told, outcome: "; nothing is drawn")
-        throw ExitCode.mapHasErrors
-      }
+      let drawn = try read(source, of: told, noting: others, telling: &log)
       try target.file.prepareFolder(making: makesFolder)
       let width = target.file.isStandardOutput ? Platform.terminalColumns : nil
       let picture = try settings.picture(of: drawn.map, drawn.figures, as: target.format, terminal: width)
@@ -68,6 +66,18 @@ struct Rendering {
         try rules.write(try made.bytes())
       }
     }
+  }
+
+  /// The map with its figures. Its text and its tree are gone when the picture is made, which takes the most room.
+  private func read(
+    _ source: InputFile, of told: String, noting others: LoadedFiles, telling log: inout MessageLog
+  ) throws -> (map: ValueStreamMap, figures: Figures) {
+    let document = try source.document(root: root, noting: others)
+    guard log.report(document, of: told), let drawn = try? document.valid() else {
+      log.summarize([document], of: told, outcome: "; nothing is drawn")
+      throw ExitCode.mapHasErrors
+    }
+    return drawn
   }
 
   /// A word that is neither a file nor a command is a mistake of its own, not a file that is missing.

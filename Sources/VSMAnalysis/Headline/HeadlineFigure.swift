@@ -7,7 +7,9 @@ public import VSMWords
 /// Every such figure stands in `HeadlineFigure.all`. The table, the JSON, the box of the picture, the words, `vsm diff`,
 /// the targets, the reasons and the article on figures all read it, so a new figure is a static member and its place
 /// there, and, where it does not follow from other figures, what computes it.
-public struct HeadlineFigure: Sendable {
+///
+/// A class, since all tables are made of the same few figures: as a structure each table would copy their texts and functions.
+public final class HeadlineFigure: Sendable {
   /// What figures are about; people read them in this order, and within a group in that of `all`.
   public enum Group: Int, Sendable, CaseIterable {
     /// How long a unit takes, and how fast customers take them.
@@ -120,7 +122,7 @@ public struct HeadlineFigure: Sendable {
   }
 
   /// A figure whose computation no convention changes.
-  init(
+  convenience init(
     _ key: String, _ name: String, title: String? = nil, _ group: Group, printed standing: Standing = .given,
     shown prominence: Prominence = .listed, better: Better = .neither, isCompared: Bool = true,
     target: TargetFigure? = nil, _ reading: Reading, computation: Phrase,

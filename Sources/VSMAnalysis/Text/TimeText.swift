@@ -1,4 +1,5 @@
 public import VSMSyntax
+import VSMWords
 
 /// Times as people write them on maps: `7.6 d`, `188 s`, `2 h 15 min`.
 public enum TimeText {

@@ -178,8 +178,7 @@ struct Lexer {
       let end = index
       index += 1
       scanName()
-      let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
-      if !Property.shortNames.contains(name) { index = end }
+      if !Property.isName(String(decoding: bytes[start..<index], as: UTF8.self)) { index = end }
     }
     scanNameWithPoints(from: start)
     return .word

@@ -467,9 +467,7 @@ extension Property {
   }
 
   /// True for the name of any property, whatever it is a property of.
-  static func isName(_ word: String) -> Bool { allNames.contains(word.lowercased()) }
-
-  private static let allNames = Set(all.flatMap(\.names).map { $0.lowercased() })
+  static func isName(_ word: String) -> Bool { byName[word.lowercased()] != nil }
 
   /// The properties that a word names, each of its own owners; case does not matter.
   static func all(named word: String) -> [Property] {
@@ -479,12 +477,6 @@ extension Property {
 
   /// The properties that the block of a statement can give, in the order of the reference.
   public static func all(of owner: Word) -> [Property] { all.filter { $0.owners.contains(owner) } }
-
-  /// Names that hold a stroke or an ampersand, in small letters.
-  static let shortNames: Set<String> = Set(
-    // By bytes: each start of the program asks for them.
-    all.flatMap(\.names).filter { $0.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "&") } }
-      .map { $0.lowercased() })
 
   /// As names are written and in small letters; one name may be that of several properties, of owners of their own.
   private static let byName: [String: [Property]] = {

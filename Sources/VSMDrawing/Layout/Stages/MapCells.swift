@@ -3,7 +3,9 @@ import VSMModel
 import VSMScene
 
 /// The first stage: rows as cells, with the order in which they meet, and which lines go by letters. Nothing has a place.
-struct MapCells: MapStage {
+///
+/// A class for the same reason as its facts: all later stages have it, and none changes it.
+final class MapCells: MapStage {
   let facts: MapFacts
   /// From the top row to the lowest.
   let rows: [RowPlan]
@@ -26,7 +28,7 @@ struct MapCells: MapStage {
   var cells: MapCells { self }
 
   /// The cells of a map whose rows are whole.
-  init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int> = [], on sheet: Sheet? = nil) {
+  convenience init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int> = [], on sheet: Sheet? = nil) {
     let facts = MapFacts(map, figures, crowded: crowded, on: sheet)
     let edges = UpperEdges(in: map, sharedRungs: facts.sharedRungRooms)
     // Only where something comes up from below is there too little room for the texts of rungs.
@@ -51,12 +53,12 @@ struct MapCells: MapStage {
   }
 
   /// The same cells with what is known of their places so far, to be cut: each row by itself.
-  init(uncut rows: [RowPlan], of cells: MapCells) {
+  convenience init(uncut rows: [RowPlan], of cells: MapCells) {
     self.init(cells, rows, cells.rowFlows, isWrapped: true)
   }
 
   /// Those of rows and recoveries that were cut.
-  init(_ parts: [RowPlan], _ flows: [Int: FlowPlan], _ recoveries: [RecoveryPlan], of cells: MapCells) {
+  convenience init(_ parts: [RowPlan], _ flows: [Int: FlowPlan], _ recoveries: [RecoveryPlan], of cells: MapCells) {
     self.init(cells.facts, parts, flows, recoveries, cells.orders, isWrapped: true)
   }
 

@@ -5,7 +5,10 @@ import VSMSyntax
 import VSMWords
 
 /// What is known of a map before anything of it is laid out.
-struct MapFacts {
+///
+/// A class, since each stage and each drawing has it: as a structure the map and its figures would be copied part by part
+/// each time.
+final class MapFacts {
   let map: ValueStreamMap
   let figures: Figures
   let ladderTexts: LadderTexts
