@@ -85,7 +85,9 @@ extension Phrases {
     guard language != .german, let first = name.first, name.dropFirst().first?.isLowercase == true else {
       return name
     }
-    return first.lowercased() + name.dropFirst()
+    var text = first.lowercased()
+    text.append(contentsOf: name.dropFirst())
+    return text
   }
 
   /// A name in a list of names and values: with small letters in English; other languages keep it as a table has it.

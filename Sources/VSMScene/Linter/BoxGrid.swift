@@ -1,34 +1,87 @@
-/// Finds boxes near a box without comparing it with all: boxes are filed by the squares that they touch.
+/// Finds boxes near a box without comparing it with all: boxes are filed by the squares that they touch, and long ones,
+/// such as lines along a map, by rows or columns of squares.
 package struct BoxGrid {
-  /// A box in a square, and where the one stands that was filed there before.
+  /// What boxes are filed by.
+  private enum Cell: Int, CaseIterable {
+    case square
+    /// So many squares side by side, for boxes as wide as that.
+    case row
+    /// So many squares on each other, for boxes as high as that.
+    case column
+
+    /// A power of two: places of negative squares are rounded down, too.
+    static let long = 1 << shift
+    static let shift = 6
+
+    var width: Int { self == .row ? Self.long : 1 }
+    var height: Int { self == .column ? Self.long : 1 }
+  }
+
+  /// A box in a cell, and where the one stands that was filed there before.
   private struct Entry {
     let index: Int32
     let before: Int32
   }
 
+  /// The squares that a box touches.
+  private struct Squares {
+    let columns: ClosedRange<Int>
+    let rows: ClosedRange<Int>
+
+    /// Nothing for a box without an end.
+    init?(of box: Rect) {
+      guard box.minX.isFinite, box.maxX.isFinite, box.minY.isFinite, box.maxY.isFinite else { return nil }
+      func square(_ value: Double) -> Int { Int(max(-1e9, min(1e9, value / BoxGrid.side)).rounded(.down)) }
+      columns = square(box.minX)...max(square(box.minX), square(box.maxX))
+      rows = square(box.minY)...max(square(box.minY), square(box.maxY))
+    }
+
+    var cell: Cell {
+      columns.count >= Cell.long ? .row : rows.count >= Cell.long ? .column : .square
+    }
+
+    /// The cells of a kind as numbers: 31 bits for a column, as many for a row.
+    func forEach(_ cell: Cell, _ visit: (Int) -> Void) {
+      func place(_ square: Int, _ length: Int) -> Int { length == 1 ? square : square >> Cell.shift }
+      for column in place(columns.lowerBound, cell.width)...place(columns.upperBound, cell.width) {
+        for row in place(rows.lowerBound, cell.height)...place(rows.upperBound, cell.height) {
+          visit(column << 33 | (row & 0x7FFF_FFFF) << 2 | cell.rawValue)
+        }
+      }
+    }
+  }
+
   private static let side = 160.0
-  /// Where the last entry of a square stands. An array a square would take twice the room in a long map.
+  /// Where the last entry of a cell stands. An array a cell would take twice the room in a long map.
   private var lasts: [Int: Int32] = [:]
   private var entries: [Entry] = []
+  /// Which kinds of cells hold any box.
+  private var used: [Bool] = Cell.allCases.map { _ in false }
 
   package init() {}
 
   package mutating func insert(_ index: Int, _ box: Rect) {
-    Self.eachSquare(of: box) { square in
+    guard let squares = Squares(of: box) else { return }
+    let cell = squares.cell
+    used[cell.rawValue] = true
+    squares.forEach(cell) { key in
       let place = Int32(entries.count)
-      entries.append(Entry(index: Int32(index), before: lasts.updateValue(place, forKey: square) ?? -1))
+      entries.append(Entry(index: Int32(index), before: lasts.updateValue(place, forKey: key) ?? -1))
     }
   }
 
   /// The boxes that may touch this one, in the order of their insertion, each once.
   package func candidates(for box: Rect) -> [Int] {
+    guard let squares = Squares(of: box) else { return [] }
     var found: [Int] = []
-    Self.eachSquare(of: box) { square in
-      var place = lasts[square] ?? -1
-      while place >= 0 {
-        let entry = entries[Int(place)]
-        found.append(Int(entry.index))
-        place = entry.before
+    for cell in Cell.allCases where used[cell.rawValue] {
+      squares.forEach(cell) { key in
+        var place = lasts[key] ?? -1
+        while place >= 0 {
+          let entry = entries[Int(place)]
+          found.append(Int(entry.index))
+          place = entry.before
+        }
       }
     }
     found.sort()
@@ -39,15 +92,5 @@ package struct BoxGrid {
     }
     found.removeLast(found.count - unlike)
     return found
-  }
-
-  /// The squares as numbers: a column and a row of at most 10⁹ fit into the halves of one.
-  private static func eachSquare(of box: Rect, _ visit: (Int) -> Void) {
-    guard box.minX.isFinite, box.maxX.isFinite, box.minY.isFinite, box.maxY.isFinite else { return }
-    func file(_ value: Double) -> Int { Int(max(-1e9, min(1e9, value / side)).rounded(.down)) }
-    let rows = file(box.minY)...max(file(box.minY), file(box.maxY))
-    for column in file(box.minX)...max(file(box.minX), file(box.maxX)) {
-      for row in rows { visit(column << 32 | row & 0xFFFF_FFFF) }
-    }
   }
 }
