@@ -202,6 +202,18 @@ import Testing
       #expect(
         strict.status == 1 && (strict.output + strict.errors).contains("2 warnings in strict mode"),
         "\(strict.output)\(strict.errors)")
+      // The same map twice: the second is told of at its own lines.
+      let fence = "```vsm\n\(Self.doubtful)\n```\n"
+      try folder.write("# T\n\n\(fence)\n\(fence)", to: "docs/index.md")
+      let twice = try run("mkdocs build").errors
+      #expect(Self.told(twice, "docs/index.md", line: 4) == [1, 1], "\(twice)")
+      #expect(Self.told(twice, "docs/index.md", line: 11) == [1, 1], "\(twice)")
+      // A note is no warning.
+      let note = try String(
+        contentsOfFile: Self.integrations + "/../Tests/Messages/N421.vsm", encoding: .utf8)
+      try folder.write("# T\n\n```vsm\n\(note)```\n", to: "docs/index.md")
+      let noted = try run("mkdocs build --strict")
+      #expect(noted.status == 0 && noted.errors.contains("[N421]"), "\(noted.errors)")
       try folder.write("# T\n\n```vsm\n\(Self.step)\n```\n", to: "docs/index.md")
       let calm = try run("mkdocs build --strict")
       #expect(calm.status == 0, "\(calm.errors)")
