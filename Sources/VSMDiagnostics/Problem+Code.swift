@@ -522,6 +522,8 @@ extension Problem {
     case aboveLimit = "W411"
     /// As in: the fixed cost of ‘Weld’ counts nowhere: the step is in no recovery.
     case fixedInStream = "W412"
+    /// As in: the mass of ‘Weld’ counts nowhere: the step is in no recovery.
+    case massInStream = "W413"
 
     // Maps in documents: Embedding
     /// As in: the document is larger than 16 MB, the most that vsm reads.

@@ -128,7 +128,7 @@ extension Problem.Code {
       [
         .accuracyOfShares, .accuracyWithoutGrades, .saidDoesNotAddUp, .saidMissing, .gradeNowhere,
         .gradedTwice, .tooManyGrades, .proceedsWithoutGrades, .withinWithoutLevel, .gradesNotWeighed,
-        .aboveLimit, .fixedInStream,
+        .aboveLimit, .fixedInStream, .massInStream,
       ]
     ),
     (

@@ -24,6 +24,8 @@ public enum Returns: Sendable, Equatable {
   case aboveLimit(String, held: String, limit: String)
   /// W412, as in: the fixed cost of ‘Weld’ counts nowhere: the step is in no recovery.
   case fixedInStream(step: String)
+  /// W413, as in: the mass of ‘Weld’ counts nowhere: the step is in no recovery.
+  case massInStream(step: String)
 
   var wording: Wording {
     switch self {
@@ -86,6 +88,10 @@ public enum Returns: Sendable, Equatable {
       Wording(
         .fixedInStream, "the fixed cost of \(quoted(step)) counts nowhere: the step is in no recovery",
         help: "in a stream give what a unit costs: cost $12")
+    case .massInStream(let step):
+      Wording(
+        .massInStream, "the mass of \(quoted(step)) counts nowhere: the step is in no recovery",
+        help: "in a stream give what a step uses: material 2kg")
     }
   }
 }

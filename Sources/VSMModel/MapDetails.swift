@@ -146,6 +146,7 @@ extension ValueStreamMap {
   /// - Parameter place: the file, where that is not the one that was opened, and the line of a span.
   public mutating func placeLines(_ place: (SourceSpan) -> (file: String?, line: Int)) {
     targets.placeLines(place)
+    processes.placeLines(place)
     sources.placeLines(place)
     dispositions.placeLines(place)
     remarks.placeLines(place)
@@ -156,6 +157,7 @@ extension ValueStreamMap {
   /// The same for a map that stands in a document: lines of its own files stay.
   public mutating func moveLines(_ line: (Int) -> Int) {
     targets.moveLines(line)
+    processes.moveLines(line)
     sources.moveLines(line)
     dispositions.moveLines(line)
     remarks.moveLines(line)

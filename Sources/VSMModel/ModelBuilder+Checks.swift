@@ -16,6 +16,7 @@ extension ModelBuilder {
       warn(.grouping(.groupNotFramed(group.label, kind: group.word.rawValue)), at: group.span)
     }
     checkOffice()
+    checkMasses()
     checkFlows()
     checkSigns()
     checkSilence()

@@ -155,6 +155,19 @@ extension ModelBuilder {
     }
   }
 
+  /// Masses behind steps, when all routes are known.
+  mutating func checkMasses() {
+    for (index, process) in map.processes.enumerated() {
+      if let entry = process.properties.entry(.mass), process.home.recovery == nil {
+        warn(.returns(.massInStream(step: process.label)), at: entry.span)
+      }
+      guard let recovery = process.home.recovery, !incomplete.contains(process.home),
+        map.hasMassesOfSteps(recovery), process.routes.first?.basis == .mass
+      else { continue }
+      checkBasis(of: index, at: process.span, areRoutesKnown: true)
+    }
+  }
+
   /// The share that keeps a promise says nothing without it.
   mutating func checkService(_ properties: PropertyList) {
     if let entry = properties.entry(.within), !properties.has(.serviceLevel) {

@@ -206,7 +206,20 @@ extension ModelBuilder {
     } else if process.rest == nil, total < 1 - Self.tolerance {
       report(.sharesBelowWhole(step: process.label, total: sum), at: whole)
     }
-    if let basis = bases.first, basis != .units, let lacking = lacking(for: basis, at: process) {
+    checkBasis(of: index, at: span)
+  }
+
+  /// What turning shares by mass or by value into units needs.
+  ///
+  /// Where steps say what units weigh behind them, that depends on all routes of the recovery: it is looked at when these
+  /// are known, see ``checkMasses()``.
+  mutating func checkBasis(of index: Int, at span: SourceSpan, areRoutesKnown: Bool = false) {
+    let process = map.processes[index]
+    let isLate = process.home.recovery.map { map.hasMassesOfSteps($0) } == true
+    guard let basis = process.routes.first?.basis, basis != .units,
+      areRoutesKnown || !(isLate && basis == .mass)
+    else { return }
+    if let lacking = lacking(for: basis, at: index) {
       report(
         .basisUnknown(step: process.label, basis: basis.rawValue, lacking: lacking),
         at: process.routes.first?.span ?? span)
@@ -216,14 +229,15 @@ extension ModelBuilder {
   static func percent(_ share: Double) -> String { NumberText.plain(share * 100, decimals: 3) + " %" }
 
   /// What turning shares into units would need: masses of all that leaves or of none of it, or what each is worth.
-  private func lacking(for basis: Route.Basis, at process: Process) -> String? {
+  private func lacking(for basis: Route.Basis, at index: Int) -> String? {
+    let process = map.processes[index]
     let targets =
       process.routes.map(\.target)
       + (process.leftover > Self.tolerance ? [process.rest].compactMap(\.self) : [])
     switch basis {
     case .units: return nil
     case .mass:
-      let masses = targets.map { map.mass(at: $0, from: process.home) }
+      let masses = targets.map { map.mass(at: $0, fromStep: index) }
       guard masses.contains(where: { $0 != nil }) else { return nil }
       return zip(targets, masses).first { $0.1 == nil }.map {
         "no mass is given for \(map.label(ofTarget: $0.0))"

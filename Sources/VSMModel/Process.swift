@@ -35,6 +35,10 @@ public struct Process: Sendable {
   public var icon: Int?
   /// Where it is declared.
   public var span: SourceSpan
+  /// Its file, where that is not the one that was opened.
+  public var file: String?
+  /// The line of its file, from 1.
+  public var line = 0
 
   /// A part of what leaves a step, that takes another row instead of the next line.
   public struct Alternative: Sendable {

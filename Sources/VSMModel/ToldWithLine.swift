@@ -14,6 +14,7 @@ protocol ToldWithPlace: ToldWithLine {
 }
 
 extension Target: ToldWithPlace {}
+extension Process: ToldWithPlace {}
 extension Source: ToldWithPlace {}
 extension Disposition: ToldWithPlace {}
 extension Remark: ToldWithPlace {}

@@ -1,5 +1,5 @@
 public import VSMDiagnostics
-public import VSMSyntax
+import VSMSyntax
 import VSMWords
 
 /// Where units can go from a step or a stock.
@@ -52,20 +52,6 @@ extension ValueStreamMap {
 
   private func names(of stream: Stream, _ name: (Party) -> String) -> String {
     stream.deliveries.map { name(customers[$0.party]) }.joined(separator: ", ")
-  }
-
-  /// What a unit weighs that leaves a block for a target, in kg: the disposition's mass, or else that of the sources.
-  public func mass(at target: RouteTarget, from home: Home) -> Interval? {
-    if case .disposition(let index) = target, let mass = dispositions[index].properties.mass(.mass) {
-      return mass
-    }
-    return unitMass(in: home)
-  }
-
-  /// The mass of a unit that enters a recovery, where all its sources give the same.
-  public func unitMass(in home: Home) -> Interval? {
-    guard let recovery = home.recovery else { return nil }
-    return recoveries[recovery].unitMass
   }
 
   /// True where a target is a step or a stock of the block itself, and not an exit from it.

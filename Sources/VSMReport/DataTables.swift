@@ -77,12 +77,8 @@ public struct DataTables: Sendable {
         "of_block", "at", "said", "is", "share_said", "share_is", "said_given_is", "is_given_said", "to",
         "net_of_is", "net_of_said_on_way_of_is",
       ]),
-    DataTable("mass_balance", "Mass by treatment", ["of_block", "treatment", "share"]),
-    DataTable(
-      "indicators", "Indicators",
-      [
-        "of_block", "standard", "edition", "code", "name", "value", "unit", "basis", "lines", "missing",
-      ]),
+    DataTable("mass_balance", "Mass by treatment", ["of_block", "treatment", "at", "share"]),
+    DataTable("indicators", "Indicators", indicatorColumns),
     DataTable(
       "kanbans", "Kanban",
       [
@@ -121,6 +117,10 @@ public struct DataTables: Sendable {
   private static let groupColumns = [
     "id", "label", "members", "lead_time_s", "lead_time_days", "processing_time_s", "operators",
     "operators_steps", "steps", "pieces", "stocks",
+  ]
+
+  static let indicatorColumns = [
+    "of_block", "standard", "edition", "code", "name", "value", "unit", "basis", "lines", "missing",
   ]
 
   /// As the JSON has them.
@@ -197,7 +197,7 @@ public struct DataTables: Sendable {
     return recoveries + streams
   }
 
-  private static func name(of home: Home, _ map: ValueStreamMap) -> String {
+  static func name(of home: Home, _ map: ValueStreamMap) -> String {
     switch home {
     case .recovery(let index):
       map.recoveries[index].id ?? map.recoveries[index].label ?? "recovery \(index + 1)"

@@ -24,6 +24,7 @@ public struct MetricsMarkdown: MetricsFormat {
       if table.name == DataTables.standard, let value = table.columns.firstIndex(of: "value") {
         table.rows.removeAll { $0[value].cell.isEmpty }
       }
+      if table.name == "indicators", !map.phrases.isEnglish { table.rows = Self.indicators(of: map, figures) }
       guard !table.rows.isEmpty else { continue }
       lines += ["## \(table.title)", ""] + Self.lines(of: table) + [""]
     }
@@ -33,6 +34,20 @@ public struct MetricsMarkdown: MetricsFormat {
     }
     while text.hasSuffix("\n\n") { text.removeLast() }
     return text
+  }
+
+  /// The rows of the indicators in the map's language, as people read them here.
+  private static func indicators(of map: ValueStreamMap, _ figures: Figures) -> [[JSONValue]] {
+    var table = DataTable("indicators", "", DataTables.indicatorColumns)
+    for (index, network) in figures.recoveries.enumerated() {
+      guard let network else { continue }
+      let name = DataTables.name(of: .recovery(index), map)
+      for indicator in Indicators(of: map, figures, recovery: index, network).all {
+        table.add(
+          IndicatorsJSON.indicator(indicator, in: map.phrases), besides: [("of_block", .string(name))])
+      }
+    }
+    return table.rows
   }
 
   static func lines(of table: DataTable) -> [String] {

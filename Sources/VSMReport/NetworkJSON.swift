@@ -31,8 +31,8 @@ struct NetworkJSON {
     object.add("rungs", rungs)
     object.add("sensitivities", .array(network.sensitivities.map(Self.sensitivity)))
     let indicators = home.recovery.map { Indicators(of: map, figures, recovery: $0, network) }
-    object.add("mass_balance", indicators.map(IndicatorsJSON.balance) ?? .null)
-    object.add("indicators", .array(indicators?.all.map(IndicatorsJSON.indicator) ?? []))
+    object.add("mass_balance", indicators.map { IndicatorsJSON.balance($0, in: map) } ?? .null)
+    object.add("indicators", .array(indicators?.all.map { IndicatorsJSON.indicator($0) } ?? []))
     return object.value
   }
 

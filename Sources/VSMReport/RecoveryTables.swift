@@ -32,7 +32,8 @@ package struct RecoveryTables {
       sections.append([map.phrases[word] + name, RecoveryHeadline.bases(of: map, figures, home)])
       let tables = Self(map, figures, home, network)
       sections.append(RecoveryHeadline.lines(of: map, figures, home, network))
-      sections += tables.all.map(\.lines)
+      // In a report these have a table with what they rest on.
+      sections += (tables.all + [tables.indicators].compactMap(\.self)).map(\.lines)
     }
     return sections
   }

@@ -16,6 +16,24 @@ import Testing
   private static let step = "stream { process a \"A\" { C/T 39s } }"
   private static let alt = "Value stream map. Processing time 39 s."
 
+  /// A map that is drawn, and of which two warnings tell, both of its third line.
+  private static let doubtful = """
+    calendar { shifts 1  shift 8h }
+    customer c "C" { demand 480/day }
+    stream { process a "A" { C/T 75s }
+      c }
+    """
+
+  /// How often a text tells of each warning of the map that is doubted, whose first line is the line of the document.
+  private static func told(_ text: String, _ document: String, line: Int) -> [Int] {
+    ["W301", "W302"].map { code in
+      text.split(separator: "\n").count {
+        $0.contains("\(document):\(line + 2):") && $0.contains("[\(code)]")
+          && $0.lowercased().contains("warning")
+      }
+    }
+  }
+
   private func inFolder(_ body: (Folder, (String) throws -> Tool.Result) throws -> Void) throws {
     let folder = try Folder()
     defer { folder.remove() }
@@ -112,6 +130,17 @@ import Testing
     }
   }
 
+  /// Pandoc hears nothing of what programs say: it is told where errors are told, once.
+  @Test(.enabled(if: hasPandoc, "no pandoc on the path: its filter was not run"))
+  func pandocTellsWarnings() throws {
+    try inFolder { folder, run throws in
+      try folder.write("# T\n\n```vsm\n\(Self.doubtful)\n```\n", to: "doc.md")
+      let result = try run("pandoc --lua-filter \"$filter\" doc.md -o doc.html")
+      #expect(
+        result.status == 0 && Self.told(result.errors, "doc.md", line: 4) == [1, 1], "\(result.errors)")
+    }
+  }
+
   @Test(.enabled(if: hasPandoc && host("weasyprint") != nil, "no pandoc with weasyprint: no PDF was made"))
   func pandocMakesAPDF() throws {
     try inFolder { folder, run throws in
@@ -125,22 +154,23 @@ import Testing
 
   // MARK: MkDocs
 
+  private static let mkDocsSettings = """
+    site_name: T
+    markdown_extensions:
+      - pymdownx.superfences:
+          custom_fences:
+            - name: vsm
+              class: vsm
+              format: !!python/name:vsm_docs.mkdocs.fence
+              validator: !!python/name:vsm_docs.mkdocs.validator
+
+    """
+
   @Test(.enabled(if: host("mkdocs") != nil, "no mkdocs on the path: its fence was not run"))
   func mkDocs() throws {
     try inFolder { folder, run throws in
       try Self.make(folder, "docs")
-      try folder.write(
-        """
-        site_name: T
-        markdown_extensions:
-          - pymdownx.superfences:
-              custom_fences:
-                - name: vsm
-                  class: vsm
-                  format: !!python/name:vsm_docs.mkdocs.fence
-                  validator: !!python/name:vsm_docs.mkdocs.validator
-
-        """, to: "mkdocs.yml")
+      try folder.write(Self.mkDocsSettings, to: "mkdocs.yml")
       let page = "# T\n\n\(Self.step)\n\n```vsm width=\"60%\" caption=\"A < B\"\n\(Self.step)\n```\n"
       try folder.write(page, to: "docs/index.md")
       let good = try run("mkdocs build -q")
@@ -154,6 +184,39 @@ import Testing
         bad.status == 1 && bad.errors.contains("docs/index.md:10:30: error: 39 has no unit"), "\(bad.errors)")
       try folder.write("```vsm widht=\"60%\"\n\(Self.step)\n```\n", to: "docs/index.md")
       #expect(try run("mkdocs build -q").errors.contains("no option ‘widht’"))
+    }
+  }
+
+  /// In MkDocs' own log, so that they fail what is to fail on warnings.
+  @Test(.enabled(if: host("mkdocs") != nil, "no mkdocs on the path: its fence was not run"))
+  func mkDocsIsToldWarnings() throws {
+    try inFolder { folder, run throws in
+      try Self.make(folder, "docs")
+      try folder.write(Self.mkDocsSettings, to: "mkdocs.yml")
+      try folder.write("# T\n\n```vsm\n\(Self.doubtful)\n```\n", to: "docs/index.md")
+      let lax = try run("mkdocs build")
+      #expect(
+        lax.status == 0 && Self.told(lax.errors, "docs/index.md", line: 4) == [1, 1], "\(lax.errors)")
+      #expect(try folder.text("site/index.html").contains("data:image/svg+xml;base64,"))
+      let strict = try run("mkdocs build --strict")
+      #expect(
+        strict.status == 1 && (strict.output + strict.errors).contains("2 warnings in strict mode"),
+        "\(strict.output)\(strict.errors)")
+      // The same map twice: the second is told of at its own lines.
+      let fence = "```vsm\n\(Self.doubtful)\n```\n"
+      try folder.write("# T\n\n\(fence)\n\(fence)", to: "docs/index.md")
+      let twice = try run("mkdocs build").errors
+      #expect(Self.told(twice, "docs/index.md", line: 4) == [1, 1], "\(twice)")
+      #expect(Self.told(twice, "docs/index.md", line: 11) == [1, 1], "\(twice)")
+      // A note is no warning.
+      let note = try String(
+        contentsOfFile: Self.integrations + "/../Tests/Messages/N421.vsm", encoding: .utf8)
+      try folder.write("# T\n\n```vsm\n\(note)```\n", to: "docs/index.md")
+      let noted = try run("mkdocs build --strict")
+      #expect(noted.status == 0 && noted.errors.contains("[N421]"), "\(noted.errors)")
+      try folder.write("# T\n\n```vsm\n\(Self.step)\n```\n", to: "docs/index.md")
+      let calm = try run("mkdocs build --strict")
+      #expect(calm.status == 0, "\(calm.errors)")
     }
   }
 
@@ -198,6 +261,29 @@ import Testing
     }
   }
 
+  /// In Sphinx' own log: `-W` fails on them, and `suppress_warnings` knows their codes. They are told as a document is
+  /// read, for builders that draw as for those that do not, and not once more for what is drawn of it.
+  @Test(.enabled(if: host("sphinx-build") != nil, "no sphinx-build on the path: its directive was not run"))
+  func sphinxIsToldWarnings() throws {
+    try inFolder { folder, run throws in
+      try folder.write("project = 'T'\nextensions = ['vsm_docs.sphinx']\n", to: "conf.py")
+      try folder.write("\(Self.doubtful)\n", to: "a.vsm")
+      let lines = Self.doubtful.split(separator: "\n").map { "   \($0)\n" }.joined()
+      try folder.write("T\n=\n\n.. vsm:: a.vsm\n   :alt: A\n\n.. vsm::\n\n\(lines)\n", to: "index.rst")
+      for builder in ["html", "text"] {
+        let lax = try run("sphinx-build -E -q -b \(builder) . \(builder)")
+        #expect(lax.status == 0, "\(lax.errors)")
+        #expect(Self.told(lax.errors, "index.rst", line: 9) == [1, 1], "\(builder): \(lax.errors)")
+        #expect(Self.told(lax.errors, "a.vsm", line: 1) == [1, 1], "\(builder): \(lax.errors)")
+      }
+      let strict = try run("sphinx-build -E -q -W -b html . strict")
+      #expect(strict.status == 1, "\(strict.errors)")
+      let silent = try run(
+        "sphinx-build -E -q -W -D suppress_warnings=vsm.W301,vsm.W302 -b html . silent")
+      #expect(silent.status == 0 && silent.errors.isEmpty, "\(silent.errors)")
+    }
+  }
+
   // MARK: mdBook
 
   @Test(
@@ -226,6 +312,25 @@ import Testing
       #expect(
         bad.status != 0 && bad.errors.contains("src/part/two.md:4:32: error: 39 has no unit"), "\(bad.errors)"
       )
+    }
+  }
+
+  /// mdBook hears nothing of what preprocessors say: it is told where errors are told, once.
+  @Test(.enabled(if: Python.isThere, Python.hint))
+  func mdBookTellsWarnings() throws {
+    try inFolder { folder, run throws in
+      try Self.make(folder, "src")
+      let content = "# T\n\n```vsm\n\(Self.doubtful)\n```\n"
+      let named: [String: Any] = [
+        "name": "A", "content": content, "path": "a.md", "sub_items": [] as [String],
+      ]
+      let chapter = try JSONSerialization.data(withJSONObject: ["Chapter": named])
+      try folder.write(
+        #"[{"root":"\#(folder.path)","config":{}},{"items":[\#(String(decoding: chapter, as: UTF8.self))]}]"#,
+        to: "in.json")
+      let result = try run("\(Python.path) -m vsm_docs.mdbook < in.json")
+      #expect(
+        result.status == 0 && Self.told(result.errors, "src/a.md", line: 4) == [1, 1], "\(result.errors)")
     }
   }
 

@@ -40,7 +40,61 @@ import VSMWords
     #expect(ear.heard.isEmpty, "\(ear.heard.joined(separator: "\n"))")
   }
 
-  /// What indicators rest on, and what is missing for them; what they are called stands in their standards.
+  private static let returned = """
+    calendar { shifts 1  shift 8h  days 250/year }
+    source returns "Retouren" { volume 40/day  mass 10kg  origin virgin }
+    recovery {
+      returns
+      process inspect "Prüfen" { takes 1d }
+        -> shelf 50%
+        -> metal
+    }
+    disposition shelf "Regal" { as restock  proceeds €10 }
+    disposition metal "Metall" { as recycle  proceeds €1 }
+    """
+
+  /// Each indicator has its name, edition and unit in each language: what is not said is listed.
+  @Test(arguments: CatalogueTests.languages)
+  func whatIndicatorsAreCalledIsSaidInEveryLanguage(language: Language) throws {
+    let ear = CatalogueTests.Ear()
+    let phrases = Phrases(language, texts: try #require(Catalogue.of(language)).texts) { ear.hear($0) }
+    var count = 0
+    for text in [Self.returned, Self.returned.replacing("  days 250/year", with: "")] {
+      let spoken = try ValueStreamMap(parsing: text).speaking(by: phrases)
+      let figures = Figures(of: spoken)
+      let network = try #require(figures.recoveries.first ?? nil)
+      for indicator in Indicators(of: spoken, figures, recovery: 0, network).all {
+        // Years, and what is counted in a currency, are the same everywhere.
+        for text in [indicator.code.name, indicator.code.edition, indicator.unit]
+        where !text.english.hasPrefix("{0}") {
+          #expect(phrases(text) != text.description, "\(language): \(text)")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 150 && ear.heard.isEmpty, "\(count): \(ear.heard)")
+  }
+
+  /// People read them in the map's language, on a terminal and in Markdown; scripts by their English names.
+  @Test func indicatorsAreReadInTheMapsLanguage() throws {
+    let english = try ValueStreamMap(parsing: Self.returned)
+    let german = english.speaking(.german)
+    let (figures, said) = (Figures(of: english), Figures(of: german))
+    for text in [MetricsTable().text(of: german, said), MetricsMarkdown().text(of: german, said)] {
+      // 40 a day of 10 kg on 250 days: 100 t, of which half are recycled.
+      #expect(text.contains("Angefallener Abfall") && text.contains("Delegierte Verordnung (EU) 2023/2772"))
+      #expect(text.contains("Zur Beseitigung bestimmt, nicht gefährliche Abfälle: Deponie (37 c)"))
+      #expect(!text.contains("Waste generated") && !text.contains("t/year"), "\(text)")
+    }
+    let table = MetricsTable().text(of: german, said)
+    #expect(table.contains(/306-3-a +Angefallener Abfall +100 t\/Jahr/), "\(table)")
+    #expect(table.contains(/A\.3\.2 +fehlt: ein Nutzen der Quellen +nicht angegeben/), "\(table)")
+    let indicators = MetricsCSV(table: "indicators")
+    #expect(indicators.text(of: german, said) == indicators.text(of: english, figures))
+    #expect(indicators.text(of: english, figures).contains("306-3-a,Waste generated,100"))
+  }
+
+  /// What indicators rest on, and what is missing for them.
   @Test(arguments: [Language.german, .japanese])
   func whatIndicatorsRestOnIsSaid(language: Language) throws {
     let ear = CatalogueTests.Ear()

@@ -6,8 +6,8 @@ public struct Indicator: Sendable {
   public let code: IndicatorCode
   /// Parts of one for shares; nothing where something is missing.
   public let value: Double?
-  /// What the value counts in: `share`, `t`, `index`.
-  public let unit: String
+  /// What the value counts in: `part of mass`, `t/year`, `index`.
+  public let unit: Phrase
   /// How it is computed, in words.
   public let basis: Phrase
   /// What it rests on.
@@ -25,5 +25,22 @@ public struct Indicator: Sendable {
     public static func < (left: Line, right: Line) -> Bool {
       (left.file ?? "", left.line) < (right.file ?? "", right.line)
     }
+  }
+
+  /// The value with its unit, for people; nothing where something is missing.
+  ///
+  /// - Parameter phrases: the language.
+  /// - Returns: `50 t/year`.
+  public func text(in phrases: Phrases) -> String? {
+    value.map { phrases.figure(FigureText.significant($0, 6)) + " " + phrases(unit) }
+  }
+
+  /// What is missing, for people; nothing where nothing is.
+  ///
+  /// - Parameter phrases: the language.
+  /// - Returns: `missing: volume or returns of the sources`.
+  public func missingText(in phrases: Phrases) -> String? {
+    missing.isEmpty
+      ? nil : phrases("missing: \(missing.map { phrases($0) }.joined(separator: "; "))")
   }
 }

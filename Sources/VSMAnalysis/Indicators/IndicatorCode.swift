@@ -1,23 +1,25 @@
 import VSMSyntax
+public import VSMWords
 
 /// An indicator of a standard: its code, what it is called, and the edition that the code is of.
 ///
 /// Codes are under revision: ESRS for financial years from 2027, ISO 59020 and its kin at any time. They stand here and
-/// nowhere else, and all that is written of an indicator names its edition.
+/// nowhere else, and all that is written of an indicator names its edition. Names are said in the language of the map, in
+/// the terms of the official translations of ESRS and GRI where there are such; codes are the same in all languages.
 public struct IndicatorCode: Sendable, Hashable {
   /// The standard’s name: `ESRS E5-5`.
   public let standard: String
   /// Which edition codes and names are of.
-  public let edition: String
+  public let edition: Phrase
   /// As the standard writes it: `306-4`.
   public let code: String
   /// What it is called there.
-  public let name: String
+  public let name: Phrase
   /// True where what is computed follows a description of the standard and not its text.
   public let isInTheMannerOf: Bool
 
   private init(
-    _ standard: String, _ edition: String, _ code: String, _ name: String, inTheMannerOf: Bool = false
+    _ standard: String, _ edition: Phrase, _ code: String, _ name: Phrase, inTheMannerOf: Bool = false
   ) {
     self.standard = standard
     self.edition = edition
@@ -27,7 +29,7 @@ public struct IndicatorCode: Sendable, Hashable {
   }
 
   // ISO 59020:2024, Circular economy — Measuring and assessing circularity performance
-  private static func iso(_ code: String, _ name: String) -> IndicatorCode {
+  private static func iso(_ code: String, _ name: Phrase) -> IndicatorCode {
     IndicatorCode("ISO 59020", "2024, in the manner of", code, name, inTheMannerOf: true)
   }
   static let reusedInflow = iso("A.2.2", "Reused content of the inflow")
@@ -40,51 +42,64 @@ public struct IndicatorCode: Sendable, Hashable {
   static let productivity = iso("A.6.2", "Material productivity of the linear inflow")
 
   // ESRS E5-5, paragraphs 37 and 39, by EFRAG's datapoints
-  private static func esrs(_ code: String, _ name: String) -> IndicatorCode {
+  private static func esrs(_ code: String, _ name: Phrase) -> IndicatorCode {
     IndicatorCode("ESRS E5-5", "Delegated Regulation (EU) 2023/2772", code, name)
   }
   static let waste = esrs("E5-5_07", "Waste generated (37 a)")
   static func diverted(_ way: DivertedWay, isHazardous: Bool) -> IndicatorCode {
-    esrs("E5-5_08", "Diverted from disposal, \(kind(isHazardous)): \(way.rawValue) (37 b)")
+    esrs(
+      "E5-5_08",
+      isHazardous
+        ? "Diverted from disposal, hazardous: \(word: way.rawValue) (37 b)"
+        : "Diverted from disposal, non-hazardous: \(word: way.rawValue) (37 b)")
   }
   static func disposed(_ way: DisposedWay, isHazardous: Bool) -> IndicatorCode {
-    esrs("E5-5_09", "Directed to disposal, \(kind(isHazardous)): \(way.rawValue) (37 c)")
+    esrs(
+      "E5-5_09",
+      isHazardous
+        ? "Directed to disposal, hazardous: \(word: way.rawValue) (37 c)"
+        : "Directed to disposal, non-hazardous: \(word: way.rawValue) (37 c)")
   }
   static let notRecycled = esrs("E5-5_10", "Non-recycled waste (37 d)")
   static let notRecycledShare = esrs("E5-5_11", "Non-recycled waste, part of all (37 d)")
   static let hazardousWaste = esrs("E5-5_15", "Hazardous waste (39)")
 
   // GRI 306: Waste 2020
-  private static func gri(_ code: String, _ name: String) -> IndicatorCode {
-    IndicatorCode("GRI 306", "2020", code, name)
+  private static func gri(_ code: String, _ name: Phrase) -> IndicatorCode {
+    IndicatorCode("GRI 306", Phrase(verbatim: "2020"), code, name)
   }
   static let generated = gri("306-3-a", "Waste generated")
   static let divertedInAll = gri("306-4-a", "Waste diverted from disposal")
   static func griDiverted(_ way: DivertedWay, isHazardous: Bool) -> IndicatorCode {
     gri(
-      isHazardous ? "306-4-b" : "306-4-c", "Diverted from disposal, \(kind(isHazardous)): \(way.rawValue)")
+      isHazardous ? "306-4-b" : "306-4-c",
+      isHazardous
+        ? "Diverted from disposal, hazardous: \(word: way.rawValue)"
+        : "Diverted from disposal, non-hazardous: \(word: way.rawValue)")
   }
   static let disposedInAll = gri("306-5-a", "Waste directed to disposal")
   static func griDisposed(_ way: GRIDisposedWay, isHazardous: Bool) -> IndicatorCode {
-    gri(isHazardous ? "306-5-b" : "306-5-c", "Directed to disposal, \(kind(isHazardous)): \(way.rawValue)")
+    gri(
+      isHazardous ? "306-5-b" : "306-5-c",
+      isHazardous
+        ? "Directed to disposal, hazardous: \(word: way.rawValue)"
+        : "Directed to disposal, non-hazardous: \(word: way.rawValue)")
   }
 
   // Unsold consumer products
-  private static func espr(_ code: String, _ name: String) -> IndicatorCode {
+  private static func espr(_ code: String, _ name: Phrase) -> IndicatorCode {
     IndicatorCode("EU ESPR", "Regulation (EU) 2024/1781", code, name)
   }
   static let discardedNumber = espr("Art. 24 number", "Discarded products, number")
   static let discardedWeight = espr("Art. 24 weight", "Discarded products, weight")
 
   static let circularity = IndicatorCode(
-    "Ellen MacArthur Foundation", "2015", "MCI", "Material Circularity Indicator")
-
-  private static func kind(_ isHazardous: Bool) -> String { isHazardous ? "hazardous" : "non-hazardous" }
+    "Ellen MacArthur Foundation", Phrase(verbatim: "2015"), "MCI", "Material Circularity Indicator")
 
   /// The ways of the Waste Framework Directive that keep waste from disposal; energy recovery is one of the others.
   enum DivertedWay: String, CaseIterable {
     case preparation = "preparation for reuse"
-    case recycling
+    case recycling = "recycling"
     case otherRecovery = "other recovery"
 
     /// ESRS follows the directive; for GRI what is burnt is disposed of, with energy or without.
@@ -98,7 +113,9 @@ public struct IndicatorCode: Sendable, Hashable {
   }
 
   enum DisposedWay: String, CaseIterable {
-    case incineration, landfill, other
+    case incineration = "incineration"
+    case landfill = "landfill"
+    case other = "other"
 
     func holds(_ treatment: Treatment) -> Bool {
       switch self {
@@ -112,7 +129,8 @@ public struct IndicatorCode: Sendable, Hashable {
   enum GRIDisposedWay: String, CaseIterable {
     case withEnergy = "incineration with energy recovery"
     case withoutEnergy = "incineration without energy recovery"
-    case landfilling, other
+    case landfilling = "landfilling"
+    case other = "other"
 
     func holds(_ treatment: Treatment) -> Bool {
       switch self {

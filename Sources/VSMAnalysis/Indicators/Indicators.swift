@@ -14,7 +14,7 @@ public struct Indicators: Sendable {
   private let network: NetworkFigures
   private let recovery: Int
   /// Units that enter in the period, and the period: a year where the calendar gives its days, else a working day.
-  private let period: (units: Double?, name: String)
+  private let period: (units: Double?, tonnes: Phrase, count: Phrase)
   private let lines: [Indicator.Line]
   private let missingMass: [Phrase]
   private let missingFlow: [Phrase]
@@ -31,12 +31,16 @@ public struct Indicators: Sendable {
     self.network = network
     self.recovery = recovery
     let days = figures.workingDaysAYear?.middle
-    period = (network.entering.map { $0 * (days ?? 1) }, days == nil ? "day" : "year")
+    period = (
+      network.entering.map { $0 * (days ?? 1) }, days == nil ? "t/day" : "t/year",
+      days == nil ? "units/day" : "units/year"
+    )
     let ends = network.exits.compactMap { exit in
       if case .disposition(let index) = exit.of { map.dispositions[index] } else { nil }
     }
     let sources = map.recoveries[recovery].sources.map { map.sources[$0.party] }
-    lines = (sources.map(\.place) + ends.map(\.place)).sorted()
+    let steps = map.processes.filter { $0.home == .recovery(recovery) && $0.properties.has(.mass) }
+    lines = (sources.map(\.place) + steps.map(\.place) + ends.map(\.place)).sorted()
     do {
       let balance = try MassBalance(of: network, in: map, recovery: recovery)
       self.balance = balance
@@ -44,6 +48,11 @@ public struct Indicators: Sendable {
       missingTreatment = balance.parts.filter { $0.treatment == nil }.map { part in
         if let end = part.of { return Self.treatment(of: map.said(ofTarget: end)) }
         let mass = FigureText.significant(part.mass, 3)
+        if let step = part.at {
+          let phrase: Phrase =
+            "where \(figure: mass) kg of each unit go that \(map.processes[step].label) takes off"
+          return phrase
+        }
         let phrase: Phrase =
           "where \(figure: mass) kg of each unit go that the masses of the ends leave over"
         return phrase
@@ -68,7 +77,7 @@ public struct Indicators: Sendable {
   // MARK: Writing down
 
   private mutating func add(
-    _ code: IndicatorCode, _ value: Double?, _ unit: String, _ basis: Phrase, lines: [Indicator.Line]? = nil,
+    _ code: IndicatorCode, _ value: Double?, _ unit: Phrase, _ basis: Phrase, lines: [Indicator.Line]? = nil,
     missing: [Phrase] = []
   ) {
     all.append(
@@ -86,7 +95,7 @@ public struct Indicators: Sendable {
     let tonnes = balance.flatMap { balance in
       period.units.map { balance.mass(isMeant) / 1000 * $0 }
     }
-    add(code, tonnes, "t/\(period.name)", basis, missing: missingMass + missingFlow + missing)
+    add(code, tonnes, period.tonnes, basis, missing: missingMass + missingFlow + missing)
   }
 
   /// A part of all that enters.
@@ -101,6 +110,12 @@ public struct Indicators: Sendable {
 
   private mutating func addInflow(_ sources: [Source]) {
     let weights = Self.weights(of: sources)
+    // What steps add to units comes in, too: it has an origin of its own.
+    let gained = balance?.gained ?? []
+    let adding = gained.map { map.processes[$0.at] }
+    let ofSources = balance.map { $0.fromSources / $0.entering } ?? 1
+    let isUnknown =
+      balance == nil && !(network.massUnknownAt.isEmpty && network.massChanges.allSatisfy { $0.gained == 0 })
     func content(
       _ origin: String, _ property: Property?
     ) -> (value: Double?, missing: [Phrase]) {
@@ -108,18 +123,29 @@ public struct Indicators: Sendable {
         if let given = source.properties.text(.origin) { return given == origin ? 1 : 0 }
         return property.flatMap { source.properties.share($0)?.middle }
       }
+      var missing: [Phrase] = isUnknown ? missingMass : []
       let unknown = zip(sources, parts).filter { $0.1 == nil }.map(\.0.label)
-      guard unknown.isEmpty else {
+      if !unknown.isEmpty {
         let phrase: Phrase =
           property.map { "origin or \($0.name) of \(Notes.list(unknown))" }
           ?? "origin of \(Notes.list(unknown))"
-        return (nil, [phrase])
+        missing.append(phrase)
       }
+      let silent = adding.filter { $0.properties.text(.origin) == nil }.map(\.label)
+      if !silent.isEmpty {
+        let phrase: Phrase = "origin of what \(Notes.list(silent)) adds"
+        missing.append(phrase)
+      }
+      guard missing.isEmpty else { return (nil, missing) }
       guard let weights else { return (nil, ["mass and volume of each source"]) }
-      return (ExactSum.of(zip(weights, parts.compactMap(\.self)).map { $0 * $1 }), [])
+      let own = zip(weights, parts.compactMap(\.self)).map { $0 * $1 * ofSources }
+      let added = gained.map { gain in
+        map.processes[gain.at].properties.text(.origin) == origin ? gain.mass / (balance?.entering ?? 1) : 0
+      }
+      return (ExactSum.of(own + added), [])
     }
     let basis: Phrase = "mass of what comes in by its origin / all that comes in"
-    let own = sources.map(\.place).sorted()
+    let own = (sources.map(\.place) + adding.map(\.place)).sorted()
     for (code, origin, property) in [
       (IndicatorCode.reusedInflow, "reused", Property.reusedContent),
       (.recycledInflow, "recycled", .recycledContent), (.renewableInflow, "renewable", nil),
@@ -134,13 +160,15 @@ public struct Indicators: Sendable {
     let circular = parts + [content("renewable", nil)]
     let known = circular.compactMap(\.value)
     let linear = known.count < circular.count ? nil : max(0, 1 - ExactSum.of(known))
-    var missing = missingMass + circular.flatMap(\.missing)
+    var missing = missingMass
+    for reason in circular.flatMap(\.missing) where !missing.contains(reason) { missing.append(reason) }
     if network.gross == nil { missing.append("the proceeds of all ends") }
     if missing.isEmpty, (linear ?? 0) <= 1e-9 { missing.append("a linear inflow: there is none") }
     let mass = balance?.entering ?? 0
     add(
       .productivity, network.gross.flatMap { gross in linear.map { gross / ($0 * mass) } },
-      "\(map.currency ?? "money")/kg", "proceeds of a unit / mass of its virgin, non-renewable inflow",
+      map.currency.map { "\($0)/kg" } ?? "money/kg",
+      "proceeds of a unit / mass of its virgin, non-renewable inflow",
       missing: missing)
   }
 
@@ -271,10 +299,10 @@ public struct Indicators: Sendable {
         let number = period.units.map { $0 * route.perUnit }
         let missing =
           missingFlow + (treatment == nil ? [Self.treatment(of: end)] : [])
-        add(.discardedNumber, number, "units/\(period.name)", basis, lines: own, missing: missing)
-        let mass = map.mass(at: route.target, from: .recovery(recovery))?.middle
+        add(.discardedNumber, number, period.count, basis, lines: own, missing: missing)
+        let mass = route.mass
         add(
-          .discardedWeight, number.flatMap { number in mass.map { number * $0 / 1000 } }, "t/\(period.name)",
+          .discardedWeight, number.flatMap { number in mass.map { number * $0 / 1000 } }, period.tonnes,
           basis,
           lines: own, missing: missing + (mass == nil ? ["mass of the units"] : []))
       }
@@ -283,8 +311,8 @@ public struct Indicators: Sendable {
     let missing: [Phrase] = [
       "a reason on the routes by which products are discarded, for example: -> recycle 10% \"Damaged\""
     ]
-    add(.discardedNumber, nil, "units/\(period.name)", "units by routes with a reason", missing: missing)
-    add(.discardedWeight, nil, "t/\(period.name)", "mass by routes with a reason", missing: missing)
+    add(.discardedNumber, nil, period.count, "units by routes with a reason", missing: missing)
+    add(.discardedWeight, nil, period.tonnes, "mass by routes with a reason", missing: missing)
   }
 
   private mutating func addCircularity() {
@@ -299,6 +327,10 @@ public struct Indicators: Sendable {
 }
 
 extension Source {
+  fileprivate var place: Indicator.Line { Indicator.Line(file: file, line: line) }
+}
+
+extension Process {
   fileprivate var place: Indicator.Line { Indicator.Line(file: file, line: line) }
 }
 

@@ -7,8 +7,10 @@ public import VSMSyntax
 public struct MassBalance: Sendable {
   /// A part of the mass, in kg of a unit that enters.
   public struct Part: Sendable {
-    /// Nothing for what the masses of the ends leave over.
+    /// Nothing for what the masses of the ends leave over, and for what a step takes off.
     public var of: RouteTarget?
+    /// The process that takes it off units, by its position in the map; nothing for all else.
+    public var at: Int?
     /// In kg, of a unit that enters.
     public var mass: Double
     /// Nothing where the map does not say it.
@@ -19,10 +21,15 @@ public struct MassBalance: Sendable {
     public var efficiency: Double?
   }
 
-  /// In kg of a unit that enters.
+  /// What comes in, with sources and at steps that add to units: in kg of a unit that enters.
   public let entering: Double
-  /// Every end with its mass, and what the masses leave over.
+  /// What steps add, each with its process by its position in the map: in kg of a unit that enters.
+  public let gained: [(at: Int, mass: Double)]
+  /// Every end with its mass, what steps take off, and what the masses leave over.
   public let parts: [Part]
+
+  /// What comes with sources, in kg of a unit that enters.
+  public var fromSources: Double { entering - ExactSum.of(gained.map(\.mass)) }
 
   /// What is missing for a balance, each as it stands behind ‘it needs’.
   public struct Missing: Error, Sendable {
@@ -40,15 +47,22 @@ public struct MassBalance: Sendable {
   public init(of network: NetworkFigures, in map: ValueStreamMap, recovery: Int) throws(Missing) {
     let home = Home.recovery(recovery)
     let exits = network.exits.filter { $0.share > 0 }
-    let masses = exits.map { map.mass(at: $0.of, from: home)?.middle }
+    let masses = exits.map(\.mass)
     let unknown = zip(exits, masses).filter { $0.1 == nil }.map { map.label(ofTarget: $0.0.of) }
     guard unknown.isEmpty, !exits.isEmpty else {
       let phrase: Phrase = "the mass of the sources, or of: \(Notes.list(unknown))"
       throw Missing(reasons: [phrase])
     }
     let known = masses.compactMap(\.self)
-    let leaving = ExactSum.of(zip(exits, known).map { $0.perUnit * $1 })
-    let entering = map.unitMass(in: home)?.middle ?? leaving
+    guard network.massUnknownAt.isEmpty else {
+      let steps = Notes.list(network.massUnknownAt.map { map.processes[$0].label })
+      let phrase: Phrase = "the mass of what comes to \(steps), where a mass is given of what leaves"
+      throw Missing(reasons: [phrase])
+    }
+    let gained = network.massChanges.filter { $0.gained > 0 }.map { (at: $0.at, mass: $0.gained) }
+    let lost = network.massChanges.filter { $0.lost > 0 }
+    let leaving = ExactSum.of(zip(exits, known).map { $0.perUnit * $1 } + lost.map(\.lost))
+    let entering = map.unitMass(in: home).map { ExactSum.of([$0.middle] + gained.map(\.mass)) } ?? leaving
     guard leaving <= entering * (1 + Self.tolerance) else {
       let (out, in_) = (FigureText.significant(leaving, 4), FigureText.significant(entering, 4))
       let phrase: Phrase = "masses that agree: \(figure: out) kg leave for \(figure: in_) kg that come in"
@@ -68,10 +82,12 @@ public struct MassBalance: Sendable {
       }
       return part
     }
+    parts += lost.map { Part(of: nil, at: $0.at, mass: $0.lost, isHazardous: hazard.ofAll) }
     if entering - leaving > entering * Self.tolerance {
       parts.append(Part(of: nil, mass: entering - leaving, isHazardous: hazard.ofAll))
     }
     self.entering = entering
+    self.gained = gained
     self.parts = parts
   }
 

@@ -18,6 +18,8 @@ struct BlockFigures {
   let ending: [Double?]
   /// Seconds in a day.
   let day: Double
+  /// What units weigh where.
+  let masses: UnitMasses
 
   var block: FlowBlock { solved.block }
 
@@ -38,6 +40,7 @@ struct BlockFigures {
       solved.block, names: solved.names, exitNames: solved.exitNames, rate: entering.map { $0 / day } ?? 1)
     self.network = network
     exitProceeds = network.exits.map(\.proceeds)
+    masses = UnitMasses(of: solved, network, map, &effort)
     do throws(FlowProblem) {
       solution = try FlowSolution(of: network, by: solved.ways, &effort)
     } catch {
@@ -63,6 +66,7 @@ struct BlockFigures {
       diversion: nil, diversionWithoutEnergy: nil, reuseRate: nil, closedLoop: nil, circularity: nil,
       sensitivities: [], bottleneck: bottleneck)
     figures.leadTimeWithout = untimed
+    (figures.massChanges, figures.massUnknownAt) = (masses.changes, masses.unknownAt)
     figures.revenueShare = sources.revenueShare
     figures.sources = sources.figures
     figures.gradings = gradings()
@@ -231,6 +235,7 @@ struct BlockFigures {
       if solution.nodes[node].visits > 0 { route.share = taken / solution.nodes[node].visits }
     case .none, .gives: break
     }
+    route.mass = masses.mass(from: node, to: way.target)
     if let best = alternative(to: index, of: node, choices) {
       (route.alternative, route.worthOfAlternative) = (best.target, best.worth)
     }
@@ -337,11 +342,13 @@ struct BlockFigures {
   // MARK: Exits
 
   private func exits(_ time: inout WorkTime) -> [NetworkFigures.Exit] {
-    let masses = block.exits.map { map.mass(at: $0, from: block.home)?.middle }
     // Where no unit ends, nothing has to be weighed.
     let ends = solution.exits.prefix(block.exits.count)
-    let byMass = Self.parts(
-      zip(ends, masses).map { exit, mass in exit.share == 0 ? 0 : mass.map { $0 * exit.share } })
+    let byMass =
+      masses.unknownAt.isEmpty
+      ? Self.parts(
+        zip(ends, masses.exits).map { exit, mass in exit.share == 0 ? 0 : mass.map { $0 * exit.share } },
+        besides: ExactSum.of(masses.changes.map(\.lost))) : nil
     let byValue = Self.parts(
       ends.indices.map { index in ends[index].share == 0 ? 0 : revenue(at: index, of: solution) })
     // Of what is taken apart more ends than comes in: shares are those of what ends.
@@ -356,7 +363,7 @@ struct BlockFigures {
       }
       return NetworkFigures.Exit(
         of: block.exits[index], share: total > 0 ? exit.share / total : 0, perUnit: exit.share,
-        shareByMass: byMass?[index], shareByValue: byValue?[index],
+        mass: masses.exits[index], shareByMass: byMass?[index], shareByValue: byValue?[index],
         flow: ending[index], leadTime: hasTimes ? exit.leadTime ?? exit.knownLeadTime : nil,
         isLeadTimePartial: exit.leadTime == nil,
         standardDeviation: exit.variance.map { $0.squareRoot() },
@@ -366,10 +373,10 @@ struct BlockFigures {
     }
   }
 
-  /// Each as a part of their sum; nothing where one is not given or all are zero.
-  private static func parts(_ amounts: [Double?]) -> [Double]? {
+  /// Each as a part of their sum and what there is besides; nothing where one is not given or all are zero.
+  private static func parts(_ amounts: [Double?], besides: Double = 0) -> [Double]? {
     let known = amounts.compactMap(\.self)
-    let total = ExactSum.of(known)
+    let total = ExactSum.of(known + [besides])
     guard known.count == amounts.count, total > 0 else { return nil }
     return known.map { $0 / total }
   }

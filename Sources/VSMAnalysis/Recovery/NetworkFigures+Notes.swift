@@ -41,6 +41,12 @@ extension NetworkFigures {
     if exits.contains(where: { $0.shareByMass == nil }), isRecovery {
       notes.add("\(name): masses are not given, so there are no shares by mass.", forPeople: false)
     }
+    for change in massChanges where change.lost > 0 {
+      let mass = FigureText.significant(change.lost, 3)
+      notes.add(
+        "\(name): no route says where \(figure: mass) kg of each unit go that \(map.processes[change.at].label) takes off."
+      )
+    }
     if let withoutCircularity {
       notes.add(
         "\(name): the circularity indicator is not given: \(withoutCircularity).", forPeople: false)

@@ -68,6 +68,21 @@ public struct NetworkFigures: Sendable {
   public var sensitivities: [Sensitivity]
   /// The process with the highest utilisation after visits.
   public var bottleneck: Int?
+  /// What steps that say what units weigh behind them add to units and take off them, in the order of the file.
+  public var massChanges: [MassChange] = []
+  /// The steps that say what units weigh behind them and to which units come whose mass is not known: what these steps
+  /// add and take off nobody knows.
+  public var massUnknownAt: [Int] = []
+
+  /// What the mass of units changes by at a step; in kg of a unit that enters the block, over all its visits.
+  public struct MassChange: Sendable, Hashable {
+    /// The process, by its position in the map.
+    public var at: Int
+    /// What comes in with spare parts and the like.
+    public var gained: Double
+    /// What goes, and no route says where.
+    public var lost: Double
+  }
 
   /// A process or a stock.
   public struct Node: Sendable {
@@ -117,6 +132,8 @@ public struct NetworkFigures: Sendable {
     public var alternative: RouteTarget?
     /// What a unit is worth there.
     public var worthOfAlternative: Double?
+    /// What one unit weighs that goes this way, in kg, on average; nothing where that is not known.
+    public var mass: Double?
   }
 
   /// Where units of the block end.
@@ -127,7 +144,9 @@ public struct NetworkFigures: Sendable {
     public var share: Double
     /// Units that end here of one that enters: the share, but where units are taken apart and more end than enter.
     public var perUnit: Double
-    /// Of the mass of all that enter; nothing where a mass is not known.
+    /// What one unit weighs that ends here, in kg, on average; nothing where that is not known.
+    public var mass: Double?
+    /// Of the mass of all that end, with what steps take off units; nothing where a mass is not known.
     public var shareByMass: Double?
     /// Of the gross value.
     public var shareByValue: Double?

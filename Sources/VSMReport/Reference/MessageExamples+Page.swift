@@ -277,6 +277,7 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [W410](#W410) | warning | the grades of Shops and Web differ, and it is not known how many units come from each: the recovery has no figures |
 | [W411](#W411) | warning | ‘Backlog’ holds 8, more than its WIP limit of 5 |
 | [W412](#W412) | warning | the fixed cost of ‘Weld’ counts nowhere: the step is in no recovery |
+| [W413](#W413) | warning | the mass of ‘Weld’ counts nowhere: the step is in no recovery |
 | [W352](#W352) | warning | map.svg was written in place, since it cannot be replaced: device or resource busy |
 
 **Maps in documents**
@@ -2948,6 +2949,17 @@ warning[W412]: the fixed cost of ‘Weld’ counts nowhere: the step is in no re
 6 |   process weld "Weld" { C/T 3min  fixed $900/week }
   |                                   ^^^^^^^^^^^^^^^
   = help: in a stream give what a unit costs: cost $12
+```
+
+<a id="W413"></a>
+
+```
+warning[W413]: the mass of ‘Weld’ counts nowhere: the step is in no recovery
+ --> map.vsm:6:35
+  |
+6 |   process weld "Weld" { C/T 3min  mass 2kg }
+  |                                   ^^^^^^^^
+  = help: in a stream give what a step uses: material 2kg
 ```
 
 <a id="W352"></a>

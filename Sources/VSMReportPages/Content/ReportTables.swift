@@ -32,15 +32,11 @@ enum ReportTables {
           (say("Basis"), false),
         ],
         rows: all.map { indicator in
-          let value = indicator.value.map { say.figure(FigureText.significant($0, 6)) + " " + indicator.unit }
-          return (
+          (
             [
-              indicator.code.standard + ", " + indicator.code.edition, indicator.code.code,
-              indicator.code.name,
-              value ?? say("not given"),
-              indicator.missing.isEmpty
-                ? say(indicator.basis)
-                : say("missing: \(indicator.missing.map { say($0) }.joined(separator: "; "))"),
+              indicator.code.standard + say.comma + say(indicator.code.edition), indicator.code.code,
+              say(indicator.code.name), indicator.text(in: say) ?? say("not given"),
+              indicator.missingText(in: say) ?? say(indicator.basis),
             ].map(\.onOneLine),
             indicator.lines.compactMap { line in
               (line.file.map { places.files[$0] } ?? 0).map { ReportContent.Place(file: $0, line: line.line) }

@@ -338,11 +338,11 @@ extension Property {
     ["grades", "grade-mix"], .shares, of: [.source],
     "the grades in which units come back, best first, with their shares; routes by grade may then leave shares out",
     example: "grades 30% A + 45% B + 25% C")
-  /// `mass`: what one unit weighs; at a disposition, what one unit that ends there weighs.
+  /// `mass`: what one unit weighs; at a step of a recovery, when it leaves the step; at a disposition, when it ends there.
   public static let mass = Property(
-    ["mass", "weight"], .mass, of: [.source, .disposition], row: "Mass",
-    "what one unit weighs; at a disposition, what one unit that ends there weighs", example: "mass 2.1kg",
-    isPositive: true)
+    ["mass", "weight"], .mass, of: [.source, .process, .disposition], row: "Mass",
+    "what one unit weighs; at a step of a recovery, when it leaves the step; at a disposition, when it ends there",
+    example: "mass 2.1kg", isPositive: true)
   /// `data-bearing`: units hold data: none may be used again without a step that sanitizes.
   public static let dataBearing = Property(
     ["data-bearing", "requires-sanitize"], .flag, of: [.source],

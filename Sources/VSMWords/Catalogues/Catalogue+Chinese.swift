@@ -1074,5 +1074,59 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ over the sources of their part of the units × revenue share × what these bring at dispositions => 对各来源求和：其单位份额 × 收入分成 × 其在去处的收益
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ 各等级份额 ×（该单位在其等级去路上的价值 − 在所判等级去路上的价值）
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ 各等级份额 × 该单位在最佳去路上的价值 − 在所判去路上的价值
+
+# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+Reused content of the inflow => 投入中的再使用成分
+Recycled content of the inflow => 投入中的再生成分
+Renewable content of the inflow => 投入中的可再生成分
+Lifetime against the industry’s average => 与行业平均相比的使用寿命
+Reused products and components in the outflow => 产出中再使用的产品与部件
+Recycled material in the outflow => 产出中的再生材料
+Outflow to the biological cycle => 流向生物循环的产出
+Material productivity of the linear inflow => 线性投入的物质生产率
+Waste generated (37 a) => 产生的废弃物总量（37 a）
+Diverted from disposal, hazardous: {0} (37 b) => 从处置中转移，危险废弃物：{0}（37 b）
+Diverted from disposal, non-hazardous: {0} (37 b) => 从处置中转移，非危险废弃物：{0}（37 b）
+Directed to disposal, hazardous: {0} (37 c) => 进入处置，危险废弃物：{0}（37 c）
+Directed to disposal, non-hazardous: {0} (37 c) => 进入处置，非危险废弃物：{0}（37 c）
+Non-recycled waste (37 d) => 未回收利用的废弃物（37 d）
+Non-recycled waste, part of all (37 d) => 未回收利用的废弃物，占总量（37 d）
+Hazardous waste (39) => 危险废弃物（39）
+Waste generated => 产生的废弃物
+Waste diverted from disposal => 从处置中转移的废弃物
+Diverted from disposal, hazardous: {0} => 从处置中转移，危险废弃物：{0}
+Diverted from disposal, non-hazardous: {0} => 从处置中转移，非危险废弃物：{0}
+Waste directed to disposal => 进入处置的废弃物
+Directed to disposal, hazardous: {0} => 进入处置，危险废弃物：{0}
+Directed to disposal, non-hazardous: {0} => 进入处置，非危险废弃物：{0}
+Discarded products, number => 弃置的产品，数量
+Discarded products, weight => 弃置的产品，重量
+Material Circularity Indicator => 材料循环指标
+preparation for reuse => 再利用准备
+recycling => 回收利用
+other recovery => 其他恢复作业
+incineration => 焚烧
+other => 其他处置作业
+incineration with energy recovery => 焚烧（有能源回收）
+incineration without energy recovery => 焚烧（无能源回收）
+landfilling => 填埋
+t/day => 吨/天
+t/year => 吨/年
+units/day => 件/天
+units/year => 件/年
+part of mass => （质量比）
+index => 指数
+ratio => 比率
+money/kg => 金额/kg
+{0}/kg => {0}/kg
+2024, in the manner of => 2024，参照
+Delegated Regulation (EU) 2023/2772 => 授权条例 (EU) 2023/2772
+Regulation (EU) 2024/1781 => 条例 (EU) 2024/1781
+
+# Mass that steps add and take off
+where {0} kg of each unit go that {1} takes off => {1}从每件上去除的{0} kg的去向
+origin of what {0} adds => {0}所添加之物的origin
+the mass of what comes to {0}, where a mass is given of what leaves => 到达{0}之物的质量，该处已给出离开之物的质量
+{0}: no route says where {1} kg of each unit go that {2} takes off. => {0}：没有路线说明{2}从每件上去除的{1} kg的去向。
 """#
 }

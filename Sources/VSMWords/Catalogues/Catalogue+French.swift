@@ -1069,5 +1069,59 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ over the sources of their part of the units × revenue share × what these bring at dispositions => Σ sur les sources de leur part des unités × part des recettes × ce qu’elles rapportent aux destinations
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ part de chaque grade × (valeur d’une telle unité sur la voie de son grade − valeur sur les voies de ce qu’on en dit)
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ part de chaque grade × valeur d’une telle unité sur sa meilleure voie − valeur sur les voies de ce qu’on dit
+
+# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+Reused content of the inflow => Contenu réemployé du flux entrant
+Recycled content of the inflow => Contenu recyclé du flux entrant
+Renewable content of the inflow => Contenu renouvelable du flux entrant
+Lifetime against the industry’s average => Durée de vie par rapport à la moyenne du secteur
+Reused products and components in the outflow => Produits et composants réemployés dans le flux sortant
+Recycled material in the outflow => Matière recyclée dans le flux sortant
+Outflow to the biological cycle => Flux sortant vers le cycle biologique
+Material productivity of the linear inflow => Productivité matière du flux entrant linéaire
+Waste generated (37 a) => Quantité totale de déchets produits (37 a)
+Diverted from disposal, hazardous: {0} (37 b) => Non destinés à l’élimination, déchets dangereux : {0} (37 b)
+Diverted from disposal, non-hazardous: {0} (37 b) => Non destinés à l’élimination, déchets non dangereux : {0} (37 b)
+Directed to disposal, hazardous: {0} (37 c) => Destinés à l’élimination, déchets dangereux : {0} (37 c)
+Directed to disposal, non-hazardous: {0} (37 c) => Destinés à l’élimination, déchets non dangereux : {0} (37 c)
+Non-recycled waste (37 d) => Déchets non recyclés (37 d)
+Non-recycled waste, part of all (37 d) => Déchets non recyclés, part du total (37 d)
+Hazardous waste (39) => Déchets dangereux (39)
+Waste generated => Déchets générés
+Waste diverted from disposal => Déchets non destinés à l’élimination
+Diverted from disposal, hazardous: {0} => Non destinés à l’élimination, déchets dangereux : {0}
+Diverted from disposal, non-hazardous: {0} => Non destinés à l’élimination, déchets non dangereux : {0}
+Waste directed to disposal => Déchets destinés à l’élimination
+Directed to disposal, hazardous: {0} => Destinés à l’élimination, déchets dangereux : {0}
+Directed to disposal, non-hazardous: {0} => Destinés à l’élimination, déchets non dangereux : {0}
+Discarded products, number => Produits mis au rebut, nombre
+Discarded products, weight => Produits mis au rebut, poids
+Material Circularity Indicator => Indicateur de circularité des matériaux
+preparation for reuse => préparation en vue de la réutilisation
+recycling => recyclage
+other recovery => autres opérations de valorisation
+incineration => incinération
+other => autres opérations d’élimination
+incineration with energy recovery => incinération avec récupération d’énergie
+incineration without energy recovery => incinération sans récupération d’énergie
+landfilling => mise en décharge
+t/day => t/jour
+t/year => t/an
+units/day => unités/jour
+units/year => unités/an
+part of mass => de la masse
+index => indice
+ratio => rapport
+money/kg => monnaie/kg
+{0}/kg => {0}/kg
+2024, in the manner of => 2024, à la manière de
+Delegated Regulation (EU) 2023/2772 => Règlement délégué (UE) 2023/2772
+Regulation (EU) 2024/1781 => Règlement (UE) 2024/1781
+
+# Mass that steps add and take off
+where {0} kg of each unit go that {1} takes off => où vont {0} kg de chaque unité que {1} enlève
+origin of what {0} adds => origin de ce que {0} ajoute
+the mass of what comes to {0}, where a mass is given of what leaves => la masse de ce qui arrive à {0}, où la masse de ce qui part est donnée
+{0}: no route says where {1} kg of each unit go that {2} takes off. => {0} : aucune voie ne dit où vont {1} kg de chaque unité que {2} enlève.
 """#
 }

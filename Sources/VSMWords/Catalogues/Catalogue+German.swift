@@ -1070,5 +1070,59 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ over the sources of their part of the units × revenue share × what these bring at dispositions => Σ über die Quellen: ihr Teil der Einheiten × Erlösanteil × was diese an den Verbleiben bringen
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ Anteil jeder Güteklasse × (Wert einer solchen Einheit auf dem Weg ihrer Klasse − Wert auf den Wegen dessen, was von ihr gesagt wird)
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ Anteil jeder Güteklasse × Wert einer solchen Einheit auf ihrem besten Weg − Wert auf den Wegen dessen, was gesagt wird
+
+# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+Reused content of the inflow => Anteil wiederverwendeter Inhalte am Zufluss
+Recycled content of the inflow => Anteil recycelter Inhalte am Zufluss
+Renewable content of the inflow => Anteil erneuerbarer Inhalte am Zufluss
+Lifetime against the industry’s average => Lebensdauer gegenüber dem Branchendurchschnitt
+Reused products and components in the outflow => Wiederverwendete Produkte und Komponenten im Abfluss
+Recycled material in the outflow => Recyceltes Material im Abfluss
+Outflow to the biological cycle => Abfluss in den biologischen Kreislauf
+Material productivity of the linear inflow => Materialproduktivität des linearen Zuflusses
+Waste generated (37 a) => Gesamtmenge des Abfallaufkommens (37 a)
+Diverted from disposal, hazardous: {0} (37 b) => Von der Beseitigung abgezweigt, gefährliche Abfälle: {0} (37 b)
+Diverted from disposal, non-hazardous: {0} (37 b) => Von der Beseitigung abgezweigt, nicht gefährliche Abfälle: {0} (37 b)
+Directed to disposal, hazardous: {0} (37 c) => Zur Beseitigung bestimmt, gefährliche Abfälle: {0} (37 c)
+Directed to disposal, non-hazardous: {0} (37 c) => Zur Beseitigung bestimmt, nicht gefährliche Abfälle: {0} (37 c)
+Non-recycled waste (37 d) => Nicht recycelte Abfälle (37 d)
+Non-recycled waste, part of all (37 d) => Nicht recycelte Abfälle, Anteil an allen (37 d)
+Hazardous waste (39) => Gefährliche Abfälle (39)
+Waste generated => Angefallener Abfall
+Waste diverted from disposal => Von Entsorgung umgeleiteter Abfall
+Diverted from disposal, hazardous: {0} => Von Entsorgung umgeleitet, gefährlicher Abfall: {0}
+Diverted from disposal, non-hazardous: {0} => Von Entsorgung umgeleitet, nicht gefährlicher Abfall: {0}
+Waste directed to disposal => Zur Entsorgung weitergeleiteter Abfall
+Directed to disposal, hazardous: {0} => Zur Entsorgung weitergeleitet, gefährlicher Abfall: {0}
+Directed to disposal, non-hazardous: {0} => Zur Entsorgung weitergeleitet, nicht gefährlicher Abfall: {0}
+Discarded products, number => Entsorgte Produkte, Anzahl
+Discarded products, weight => Entsorgte Produkte, Gewicht
+Material Circularity Indicator => Materialzirkularitätsindikator
+preparation for reuse => Vorbereitung zur Wiederverwendung
+recycling => Recycling
+other recovery => sonstige Verwertungsverfahren
+incineration => Verbrennung
+other => sonstige Arten der Beseitigung
+incineration with energy recovery => Verbrennung mit Energierückgewinnung
+incineration without energy recovery => Verbrennung ohne Energierückgewinnung
+landfilling => Deponierung
+t/day => t/Tag
+t/year => t/Jahr
+units/day => Einheiten/Tag
+units/year => Einheiten/Jahr
+part of mass => der Masse
+index => Index
+ratio => Verhältnis
+money/kg => Geld/kg
+{0}/kg => {0}/kg
+2024, in the manner of => 2024, in Anlehnung an
+Delegated Regulation (EU) 2023/2772 => Delegierte Verordnung (EU) 2023/2772
+Regulation (EU) 2024/1781 => Verordnung (EU) 2024/1781
+
+# Mass that steps add and take off
+where {0} kg of each unit go that {1} takes off => wohin {0} kg jeder Einheit gehen, die {1} abnimmt
+origin of what {0} adds => origin dessen, was {0} hinzufügt
+the mass of what comes to {0}, where a mass is given of what leaves => die Masse dessen, was zu {0} kommt, wo eine Masse dessen angegeben ist, was abgeht
+{0}: no route says where {1} kg of each unit go that {2} takes off. => {0}: Kein Weg sagt, wohin {1} kg jeder Einheit gehen, die {2} abnimmt.
 """#
 }

@@ -1071,5 +1071,59 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ over the sources of their part of the units × revenue share × what these bring at dispositions => Σ sulle fonti della loro parte delle unità × quota dei ricavi × quanto queste rendono alle destinazioni
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ parte di ogni grado × (valore di tale unità sulla via del suo grado − valore sulle vie di ciò che se ne dice)
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ parte di ogni grado × valore di tale unità sulla sua via migliore − valore sulle vie di ciò che si dice
+
+# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+Reused content of the inflow => Contenuto riutilizzato dell’afflusso
+Recycled content of the inflow => Contenuto riciclato dell’afflusso
+Renewable content of the inflow => Contenuto rinnovabile dell’afflusso
+Lifetime against the industry’s average => Durata rispetto alla media del settore
+Reused products and components in the outflow => Prodotti e componenti riutilizzati nel deflusso
+Recycled material in the outflow => Materiale riciclato nel deflusso
+Outflow to the biological cycle => Deflusso verso il ciclo biologico
+Material productivity of the linear inflow => Produttività materiale dell’afflusso lineare
+Waste generated (37 a) => Quantità totale di rifiuti prodotti (37 a)
+Diverted from disposal, hazardous: {0} (37 b) => Non destinati allo smaltimento, rifiuti pericolosi: {0} (37 b)
+Diverted from disposal, non-hazardous: {0} (37 b) => Non destinati allo smaltimento, rifiuti non pericolosi: {0} (37 b)
+Directed to disposal, hazardous: {0} (37 c) => Destinati allo smaltimento, rifiuti pericolosi: {0} (37 c)
+Directed to disposal, non-hazardous: {0} (37 c) => Destinati allo smaltimento, rifiuti non pericolosi: {0} (37 c)
+Non-recycled waste (37 d) => Rifiuti non riciclati (37 d)
+Non-recycled waste, part of all (37 d) => Rifiuti non riciclati, parte del totale (37 d)
+Hazardous waste (39) => Rifiuti pericolosi (39)
+Waste generated => Rifiuti prodotti
+Waste diverted from disposal => Rifiuti non destinati a smaltimento
+Diverted from disposal, hazardous: {0} => Non destinati a smaltimento, rifiuti pericolosi: {0}
+Diverted from disposal, non-hazardous: {0} => Non destinati a smaltimento, rifiuti non pericolosi: {0}
+Waste directed to disposal => Rifiuti destinati allo smaltimento
+Directed to disposal, hazardous: {0} => Destinati allo smaltimento, rifiuti pericolosi: {0}
+Directed to disposal, non-hazardous: {0} => Destinati allo smaltimento, rifiuti non pericolosi: {0}
+Discarded products, number => Prodotti scartati, numero
+Discarded products, weight => Prodotti scartati, peso
+Material Circularity Indicator => Indicatore di circolarità dei materiali
+preparation for reuse => preparazione per il riutilizzo
+recycling => riciclaggio
+other recovery => altre operazioni di recupero
+incineration => incenerimento
+other => altre operazioni di smaltimento
+incineration with energy recovery => incenerimento con recupero di energia
+incineration without energy recovery => incenerimento senza recupero di energia
+landfilling => smaltimento in discarica
+t/day => t/giorno
+t/year => t/anno
+units/day => unità/giorno
+units/year => unità/anno
+part of mass => della massa
+index => indice
+ratio => rapporto
+money/kg => denaro/kg
+{0}/kg => {0}/kg
+2024, in the manner of => 2024, alla maniera di
+Delegated Regulation (EU) 2023/2772 => Regolamento delegato (UE) 2023/2772
+Regulation (EU) 2024/1781 => Regolamento (UE) 2024/1781
+
+# Mass that steps add and take off
+where {0} kg of each unit go that {1} takes off => dove vanno {0} kg di ogni unità che {1} toglie
+origin of what {0} adds => origin di ciò che {0} aggiunge
+the mass of what comes to {0}, where a mass is given of what leaves => la massa di ciò che arriva a {0}, dove è data la massa di ciò che parte
+{0}: no route says where {1} kg of each unit go that {2} takes off. => {0}: nessun percorso dice dove vanno {1} kg di ogni unità che {2} toglie.
 """#
 }

@@ -1074,5 +1074,59 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ over the sources of their part of the units × revenue share × what these bring at dispositions => 発生源ごとの個数の割合 × 収益分配 × 行き先での収入の合計
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ 各等級の割合 ×（その等級の経路での価値 − 判定された経路での価値）
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ 各等級の割合 × 最良の経路での価値 − 判定された経路での価値
+
+# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+Reused content of the inflow => 流入に占める再使用分
+Recycled content of the inflow => 流入に占めるリサイクル分
+Renewable content of the inflow => 流入に占める再生可能分
+Lifetime against the industry’s average => 業界平均に対する寿命
+Reused products and components in the outflow => 流出に占める再使用の製品と部品
+Recycled material in the outflow => 流出に占めるリサイクル材料
+Outflow to the biological cycle => 生物サイクルへの流出
+Material productivity of the linear inflow => 線形の流入の物質生産性
+Waste generated (37 a) => 発生した廃棄物の総量（37 a）
+Diverted from disposal, hazardous: {0} (37 b) => 処分されなかったもの、有害廃棄物：{0}（37 b）
+Diverted from disposal, non-hazardous: {0} (37 b) => 処分されなかったもの、非有害廃棄物：{0}（37 b）
+Directed to disposal, hazardous: {0} (37 c) => 処分されたもの、有害廃棄物：{0}（37 c）
+Directed to disposal, non-hazardous: {0} (37 c) => 処分されたもの、非有害廃棄物：{0}（37 c）
+Non-recycled waste (37 d) => リサイクルされない廃棄物（37 d）
+Non-recycled waste, part of all (37 d) => リサイクルされない廃棄物、全体に占める割合（37 d）
+Hazardous waste (39) => 有害廃棄物（39）
+Waste generated => 発生した廃棄物
+Waste diverted from disposal => 処分されなかった廃棄物
+Diverted from disposal, hazardous: {0} => 処分されなかった有害廃棄物：{0}
+Diverted from disposal, non-hazardous: {0} => 処分されなかった非有害廃棄物：{0}
+Waste directed to disposal => 処分された廃棄物
+Directed to disposal, hazardous: {0} => 処分された有害廃棄物：{0}
+Directed to disposal, non-hazardous: {0} => 処分された非有害廃棄物：{0}
+Discarded products, number => 廃棄した製品、個数
+Discarded products, weight => 廃棄した製品、重量
+Material Circularity Indicator => 物質循環性指標
+preparation for reuse => リユースのための準備
+recycling => リサイクル
+other recovery => その他の回収作業
+incineration => 焼却
+other => その他の処分作業
+incineration with energy recovery => 焼却（エネルギー回収あり）
+incineration without energy recovery => 焼却（エネルギー回収なし）
+landfilling => 埋め立て
+t/day => t/日
+t/year => t/年
+units/day => 個/日
+units/year => 個/年
+part of mass => （質量比）
+index => 指数
+ratio => 比
+money/kg => 金額/kg
+{0}/kg => {0}/kg
+2024, in the manner of => 2024、に倣う
+Delegated Regulation (EU) 2023/2772 => 委任規則 (EU) 2023/2772
+Regulation (EU) 2024/1781 => 規則 (EU) 2024/1781
+
+# Mass that steps add and take off
+where {0} kg of each unit go that {1} takes off => {1}が1個から取り除く{0} kgの行き先
+origin of what {0} adds => {0}が加えるもののorigin
+the mass of what comes to {0}, where a mass is given of what leaves => 出るものの質量が示されている{0}に来るものの質量
+{0}: no route says where {1} kg of each unit go that {2} takes off. => {0}：{2}が1個から取り除く{1} kgの行き先を示す経路がない。
 """#
 }

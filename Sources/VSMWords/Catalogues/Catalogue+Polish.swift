@@ -1070,5 +1070,59 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ over the sources of their part of the units × revenue share × what these bring at dispositions => Σ po źródłach ich części sztuk × udział w przychodach × tego, co przynoszą w miejscach przeznaczenia
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ część każdej klasy × (wartość takiej sztuki na drodze jej klasy − wartość na drogach tego, co się o niej mówi)
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ część każdej klasy × wartość takiej sztuki na jej najlepszej drodze − wartość na drogach tego, co się mówi
+
+# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+Reused content of the inflow => Udział treści ponownie użytej w dopływie
+Recycled content of the inflow => Udział treści z recyklingu w dopływie
+Renewable content of the inflow => Udział treści odnawialnej w dopływie
+Lifetime against the industry’s average => Trwałość względem średniej branżowej
+Reused products and components in the outflow => Produkty i komponenty ponownie użyte w odpływie
+Recycled material in the outflow => Materiał z recyklingu w odpływie
+Outflow to the biological cycle => Odpływ do cyklu biologicznego
+Material productivity of the linear inflow => Produktywność materiałowa dopływu liniowego
+Waste generated (37 a) => Całkowita ilość wytworzonych odpadów (37 a)
+Diverted from disposal, hazardous: {0} (37 b) => Niekierowane do unieszkodliwienia, odpady niebezpieczne: {0} (37 b)
+Diverted from disposal, non-hazardous: {0} (37 b) => Niekierowane do unieszkodliwienia, odpady inne niż niebezpieczne: {0} (37 b)
+Directed to disposal, hazardous: {0} (37 c) => Kierowane do unieszkodliwienia, odpady niebezpieczne: {0} (37 c)
+Directed to disposal, non-hazardous: {0} (37 c) => Kierowane do unieszkodliwienia, odpady inne niż niebezpieczne: {0} (37 c)
+Non-recycled waste (37 d) => Odpady niepoddane recyklingowi (37 d)
+Non-recycled waste, part of all (37 d) => Odpady niepoddane recyklingowi, część wszystkich (37 d)
+Hazardous waste (39) => Odpady niebezpieczne (39)
+Waste generated => Odpady wytworzone
+Waste diverted from disposal => Odpady niekierowane do unieszkodliwienia
+Diverted from disposal, hazardous: {0} => Niekierowane do unieszkodliwienia, odpady niebezpieczne: {0}
+Diverted from disposal, non-hazardous: {0} => Niekierowane do unieszkodliwienia, odpady inne niż niebezpieczne: {0}
+Waste directed to disposal => Odpady kierowane do unieszkodliwienia
+Directed to disposal, hazardous: {0} => Kierowane do unieszkodliwienia, odpady niebezpieczne: {0}
+Directed to disposal, non-hazardous: {0} => Kierowane do unieszkodliwienia, odpady inne niż niebezpieczne: {0}
+Discarded products, number => Produkty wyrzucone, liczba
+Discarded products, weight => Produkty wyrzucone, masa
+Material Circularity Indicator => Wskaźnik cyrkularności materiałowej
+preparation for reuse => przygotowanie do ponownego użycia
+recycling => recykling
+other recovery => inne procesy odzysku
+incineration => spalanie
+other => inne procesy unieszkodliwiania
+incineration with energy recovery => spalanie z odzyskiem energii
+incineration without energy recovery => spalanie bez odzysku energii
+landfilling => składowanie
+t/day => t/dzień
+t/year => t/rok
+units/day => sztuki/dzień
+units/year => sztuki/rok
+part of mass => masy
+index => wskaźnik
+ratio => stosunek
+money/kg => pieniądze/kg
+{0}/kg => {0}/kg
+2024, in the manner of => 2024, na wzór
+Delegated Regulation (EU) 2023/2772 => Rozporządzenie delegowane (UE) 2023/2772
+Regulation (EU) 2024/1781 => Rozporządzenie (UE) 2024/1781
+
+# Mass that steps add and take off
+where {0} kg of each unit go that {1} takes off => dokąd trafia {0} kg każdej sztuki, które zdejmuje {1}
+origin of what {0} adds => origin tego, co dodaje {0}
+the mass of what comes to {0}, where a mass is given of what leaves => masa tego, co przychodzi do {0}, gdzie podano masę tego, co wychodzi
+{0}: no route says where {1} kg of each unit go that {2} takes off. => {0}: żadna droga nie mówi, dokąd trafia {1} kg każdej sztuki, które zdejmuje {2}.
 """#
 }

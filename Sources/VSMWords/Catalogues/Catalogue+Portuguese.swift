@@ -1070,5 +1070,59 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ over the sources of their part of the units × revenue share × what these bring at dispositions => Σ sobre as fontes da sua parte das unidades × participação na receita × o que estas rendem nos destinos
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ parte de cada grau × (valor de tal unidade na via do seu grau − valor nas vias do que dela se diz)
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ parte de cada grau × valor de tal unidade na sua melhor via − valor nas vias do que se diz
+
+# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+Reused content of the inflow => Conteúdo reutilizado da entrada
+Recycled content of the inflow => Conteúdo reciclado da entrada
+Renewable content of the inflow => Conteúdo renovável da entrada
+Lifetime against the industry’s average => Vida útil face à média do setor
+Reused products and components in the outflow => Produtos e componentes reutilizados na saída
+Recycled material in the outflow => Material reciclado na saída
+Outflow to the biological cycle => Saída para o ciclo biológico
+Material productivity of the linear inflow => Produtividade material da entrada linear
+Waste generated (37 a) => Quantidade total de resíduos gerados (37 a)
+Diverted from disposal, hazardous: {0} (37 b) => Desviados da eliminação, resíduos perigosos: {0} (37 b)
+Diverted from disposal, non-hazardous: {0} (37 b) => Desviados da eliminação, resíduos não perigosos: {0} (37 b)
+Directed to disposal, hazardous: {0} (37 c) => Destinados a eliminação, resíduos perigosos: {0} (37 c)
+Directed to disposal, non-hazardous: {0} (37 c) => Destinados a eliminação, resíduos não perigosos: {0} (37 c)
+Non-recycled waste (37 d) => Resíduos não reciclados (37 d)
+Non-recycled waste, part of all (37 d) => Resíduos não reciclados, parte do total (37 d)
+Hazardous waste (39) => Resíduos perigosos (39)
+Waste generated => Resíduos gerados
+Waste diverted from disposal => Resíduos não destinados para disposição final
+Diverted from disposal, hazardous: {0} => Não destinados para disposição final, resíduos perigosos: {0}
+Diverted from disposal, non-hazardous: {0} => Não destinados para disposição final, resíduos não perigosos: {0}
+Waste directed to disposal => Resíduos destinados para disposição final
+Directed to disposal, hazardous: {0} => Destinados para disposição final, resíduos perigosos: {0}
+Directed to disposal, non-hazardous: {0} => Destinados para disposição final, resíduos não perigosos: {0}
+Discarded products, number => Produtos descartados, número
+Discarded products, weight => Produtos descartados, peso
+Material Circularity Indicator => Indicador de circularidade de materiais
+preparation for reuse => preparação para a reutilização
+recycling => reciclagem
+other recovery => outras operações de valorização
+incineration => incineração
+other => outras operações de eliminação
+incineration with energy recovery => incineração com recuperação de energia
+incineration without energy recovery => incineração sem recuperação de energia
+landfilling => deposição em aterro
+t/day => t/dia
+t/year => t/ano
+units/day => unidades/dia
+units/year => unidades/ano
+part of mass => da massa
+index => índice
+ratio => razão
+money/kg => dinheiro/kg
+{0}/kg => {0}/kg
+2024, in the manner of => 2024, à maneira de
+Delegated Regulation (EU) 2023/2772 => Regulamento Delegado (UE) 2023/2772
+Regulation (EU) 2024/1781 => Regulamento (UE) 2024/1781
+
+# Mass that steps add and take off
+where {0} kg of each unit go that {1} takes off => para onde vão {0} kg de cada unidade que {1} retira
+origin of what {0} adds => origin do que {0} acrescenta
+the mass of what comes to {0}, where a mass is given of what leaves => a massa do que chega a {0}, onde é dada a massa do que sai
+{0}: no route says where {1} kg of each unit go that {2} takes off. => {0}: nenhuma rota diz para onde vão {1} kg de cada unidade que {2} retira.
 """#
 }

@@ -1070,5 +1070,59 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ over the sources of their part of the units × revenue share × what these bring at dispositions => Σ sobre las fuentes de su parte de las unidades × participación en ingresos × lo que aportan en los destinos
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ parte de cada grado × (valor de tal unidad en la vía de su grado − valor en las vías de lo que se dice de ella)
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ parte de cada grado × valor de tal unidad en su mejor vía − valor en las vías de lo que se dice
+
+# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+Reused content of the inflow => Contenido reutilizado de la entrada
+Recycled content of the inflow => Contenido reciclado de la entrada
+Renewable content of the inflow => Contenido renovable de la entrada
+Lifetime against the industry’s average => Vida útil frente a la media del sector
+Reused products and components in the outflow => Productos y componentes reutilizados en la salida
+Recycled material in the outflow => Material reciclado en la salida
+Outflow to the biological cycle => Salida al ciclo biológico
+Material productivity of the linear inflow => Productividad material de la entrada lineal
+Waste generated (37 a) => Cantidad total de residuos generados (37 a)
+Diverted from disposal, hazardous: {0} (37 b) => No destinados a eliminación, residuos peligrosos: {0} (37 b)
+Diverted from disposal, non-hazardous: {0} (37 b) => No destinados a eliminación, residuos no peligrosos: {0} (37 b)
+Directed to disposal, hazardous: {0} (37 c) => Destinados a eliminación, residuos peligrosos: {0} (37 c)
+Directed to disposal, non-hazardous: {0} (37 c) => Destinados a eliminación, residuos no peligrosos: {0} (37 c)
+Non-recycled waste (37 d) => Residuos no reciclados (37 d)
+Non-recycled waste, part of all (37 d) => Residuos no reciclados, parte del total (37 d)
+Hazardous waste (39) => Residuos peligrosos (39)
+Waste generated => Residuos generados
+Waste diverted from disposal => Residuos no destinados a eliminación
+Diverted from disposal, hazardous: {0} => No destinados a eliminación, residuos peligrosos: {0}
+Diverted from disposal, non-hazardous: {0} => No destinados a eliminación, residuos no peligrosos: {0}
+Waste directed to disposal => Residuos destinados a eliminación
+Directed to disposal, hazardous: {0} => Destinados a eliminación, residuos peligrosos: {0}
+Directed to disposal, non-hazardous: {0} => Destinados a eliminación, residuos no peligrosos: {0}
+Discarded products, number => Productos desechados, número
+Discarded products, weight => Productos desechados, peso
+Material Circularity Indicator => Indicador de circularidad de materiales
+preparation for reuse => preparación para la reutilización
+recycling => reciclado
+other recovery => otras operaciones de valorización
+incineration => incineración
+other => otras operaciones de eliminación
+incineration with energy recovery => incineración con recuperación energética
+incineration without energy recovery => incineración sin recuperación energética
+landfilling => depósito en vertedero
+t/day => t/día
+t/year => t/año
+units/day => unidades/día
+units/year => unidades/año
+part of mass => de la masa
+index => índice
+ratio => relación
+money/kg => dinero/kg
+{0}/kg => {0}/kg
+2024, in the manner of => 2024, a la manera de
+Delegated Regulation (EU) 2023/2772 => Reglamento Delegado (UE) 2023/2772
+Regulation (EU) 2024/1781 => Reglamento (UE) 2024/1781
+
+# Mass that steps add and take off
+where {0} kg of each unit go that {1} takes off => adónde van {0} kg de cada unidad que quita {1}
+origin of what {0} adds => origin de lo que añade {0}
+the mass of what comes to {0}, where a mass is given of what leaves => la masa de lo que llega a {0}, donde se da la masa de lo que sale
+{0}: no route says where {1} kg of each unit go that {2} takes off. => {0}: ninguna ruta dice adónde van {1} kg de cada unidad que quita {2}.
 """#
 }

@@ -2,6 +2,7 @@
 
 import base64
 import html
+import logging
 import pathlib
 
 from pymdownx.superfences import SuperFencesException
@@ -12,6 +13,16 @@ try:
     from mkdocs.exceptions import BuildError as HostError
 except ImportError:
     HostError = Exception
+
+
+# What is logged below this name counts for `mkdocs build --strict`.
+log = logging.getLogger("mkdocs.plugins.vsm")
+
+
+def tell(message):
+    """What vsm says of a map that it draws, in the host's log."""
+    level = logging.WARNING if message.severity == "warning" else logging.INFO
+    log.log(level, "%s", f"{message.place}: {message.text}" if message.place else message.text)
 
 
 class BrokenMap(SuperFencesException, HostError):
@@ -58,7 +69,7 @@ def fence(source, language, css_class, options, md, classes=None, id_value="", a
     if page:
         name, line, folder = str(page), line_of(source, page, md), page.parent
     try:
-        svg = drawing.picture(source, "svg", options, name, line, folder)
+        svg = drawing.picture(source, "svg", options, name, line, folder, tell)
         alt = options.get("alt") or drawing.alternative(source, name, line, folder)
     except drawing.MapError as error:
         raise BrokenMap(str(error)) from None

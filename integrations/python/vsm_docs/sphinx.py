@@ -15,20 +15,32 @@ import pathlib
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.errors import ExtensionError
+from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from . import drawing
+
+log = logging.getLogger(__name__)
 
 
 class vsm_map(nodes.General, nodes.Inline, nodes.Element):
     """A map, with all that it takes to draw it for any builder."""
 
 
+def tell(message):
+    """What vsm says of a map that it draws, in Sphinx's log: `-W` ends the build then, and `suppress_warnings` knows
+    `vsm` and `vsm.W301`."""
+    write = log.warning if message.severity == "warning" else log.info
+    write("%s", message.text, location=message.place or None, type="vsm", subtype=message.code or None)
+
+
 def draw(node, format):
-    """The picture that a builder wants."""
-    place = node["place"]
+    """The picture that a builder wants; what is only said of pictures is told now, all else when the document was read."""
+    place, told = node["place"], node["told"]
     try:
-        return drawing.picture(node["map"], format, node["options"], place["name"], place["line"], place["folder"])
+        return drawing.picture(
+            node["map"], format, node["options"], place["name"], place["line"], place["folder"],
+            lambda message: None if tuple(message) in told else tell(message))
     except drawing.MapError as error:
         raise ExtensionError(f"a map cannot be drawn:\n{error}") from None
 
@@ -63,11 +75,19 @@ class Map(SphinxDirective):
             name, offset = self.content.items[0]
             line = offset + 1
         place = {"name": str(name), "line": line, "folder": str(pathlib.Path(name).parent)}
+        # Documents are read once for all builders, of which some draw nothing: warnings are told as others of documents are.
+        told = []
+
+        def tell_once(message):
+            told.append(tuple(message))
+            tell(message)
+
         try:
+            drawing.run(["describe", "-", "--color", "never"], text, place["name"], line, place["folder"], tell_once)
             alt = self.options.get("alt") or drawing.alternative(text, place["name"], line, place["folder"])
         except drawing.MapError as error:
             raise ExtensionError(f"a map cannot be drawn:\n{error}") from None
-        node = vsm_map("", map=text, place=place, alt=alt, width=self.options.get("width", ""))
+        node = vsm_map("", map=text, place=place, told=told, alt=alt, width=self.options.get("width", ""))
         node["options"] = {name: self.options[name] for name in ("theme", "page", "layout", "wrap") if name in self.options}
         node["classes"] += ["vsm"] + self.options.get("class", [])
         self.set_source_info(node)
