@@ -1,3 +1,4 @@
+import TestMaps
 import Testing
 import VSMAnalysis
 import VSMModel
@@ -98,11 +99,10 @@ import VSMSyntax
     }
     func seconds(_ count: Int) throws -> Double {
       let map = try Computed(text(count)).map
-      let clock = ContinuousClock()
-      let best = (0..<3).map { _ in clock.measure { _ = Figures(of: map) } }.min() ?? .zero
+      let best = (0..<3).map { _ in workTime { _ = Figures(of: map) } }.min() ?? .zero
       return Double(best.components.attoseconds) / 1e18 + Double(best.components.seconds)
     }
-    // Quadratic time would make it a hundredfold; a busy machine may make it several times ten.
+    // Quadratic time would make it a hundredfold.
     #expect(try seconds(5_000) < 40 * seconds(500))
   }
 }

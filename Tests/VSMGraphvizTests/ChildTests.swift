@@ -48,7 +48,7 @@
     {
       let start = ContinuousClock.now
       #expect(child(script, seconds: 0.3).run(on: [])?.ending == .late)
-      #expect(ContinuousClock.now - start < .seconds(5))
+      #expect(ContinuousClock.now - start < .seconds(40))
     }
 
     @Test func `what it has started is ended with it`() throws {

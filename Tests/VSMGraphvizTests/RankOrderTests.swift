@@ -1,3 +1,4 @@
+import TestMaps
 import Testing
 import VSMDrawing
 import VSMScene
@@ -58,8 +59,9 @@ import VSMScene
     let count = 3_000
     let row = network(count, (1..<count).map { ($0 - 1, $0) })
     var order = RankOrder(of: row, sharing: [])
-    let start = ContinuousClock.now
-    for node in 0..<count { _ = order.isAcrossRanks(.init(id: "", from: node, to: 0, constrains: false)) }
-    #expect(ContinuousClock.now - start < .seconds(20))
+    let time = workTime {
+      for node in 0..<count { _ = order.isAcrossRanks(.init(id: "", from: node, to: 0, constrains: false)) }
+    }
+    #expect(time < .seconds(20))
   }
 }

@@ -1,3 +1,4 @@
+import TestMaps
 import Testing
 import VSMDiagnostics
 import VSMModel
@@ -10,7 +11,7 @@ import VSMSyntax
 
   private func codes(_ text: String) -> [String] {
     var codes: [String] = []
-    let elapsed = ContinuousClock().measure {
+    let elapsed = workTime {
       codes = ValueStreamMap.read(SourceFile(name: "t", text: text)).diagnostics.map(\.code)
     }
     #expect(elapsed < Self.most, "took \(elapsed)")

@@ -6,11 +6,11 @@ import Testing
 @Suite struct BoxGridTests {
   /// Small and large, long and high, on both sides of the origin.
   private static func box(_ random: inout RandomMap) -> Rect {
-    func number(_ most: Int) -> Double { Double(random.number(0...most)) }
+    func number(_ most: Int) -> Double { Double(random.below(most + 1)) }
     let (width, height) = [
       (number(300), number(300)), (number(40_000), number(200)), (number(200), number(40_000)),
       (number(40_000), number(40_000)), (0, number(20_000)),
-    ][random.number(0...4)]
+    ][random.below(5)]
     return Rect(number(60_000) - 30_000, number(60_000) - 30_000, width, height)
   }
 
