@@ -24,6 +24,8 @@ public enum Returns: Sendable, Equatable {
   case aboveLimit(String, held: String, limit: String)
   /// W412, as in: the fixed cost of ‘Weld’ counts nowhere: the step is in no recovery.
   case fixedInStream(step: String)
+  /// W413, as in: the fixed cost of ‘Gdańsk works’ counts nowhere: no step of a recovery is there.
+  case fixedOfSite(String)
 
   var wording: Wording {
     switch self {
@@ -85,6 +87,10 @@ public enum Returns: Sendable, Equatable {
     case .fixedInStream(let step):
       Wording(
         .fixedInStream, "the fixed cost of \(quoted(step)) counts nowhere: the step is in no recovery",
+        help: "in a stream give what a unit costs: cost $12")
+    case .fixedOfSite(let site):
+      Wording(
+        .fixedOfSite, "the fixed cost of \(quoted(site)) counts nowhere: no step of a recovery is there",
         help: "in a stream give what a unit costs: cost $12")
     }
   }
