@@ -108,9 +108,13 @@ public struct Figures: Sendable {
   /// In the order of the map's groups and loops.
   public internal(set) var groups: [GroupFigures] = []
   /// In the order of the text, the steps that name none last; none where no step names a department.
-  public internal(set) var departments: [DepartmentFigures] = []
+  public internal(set) var departments: [AreaFigures] = []
   /// How often material goes from a step of one department to a step of another; nothing where a step names none.
   public internal(set) var handoffs: Int?
+  /// In the order of the text, the steps without one last; none where no step names a site.
+  public internal(set) var sites: [AreaFigures] = []
+  /// How often material goes from a step at one site to a step at another; nothing where a step has none.
+  public internal(set) var siteHandoffs: Int?
   /// What each variant needs of the line, where steps give properties by variant; none otherwise.
   public var variants: [VariantTotals] = []
   /// Promises and measures of offices, as far as the map gives them.

@@ -16,8 +16,6 @@ public enum Grouping: Sendable, Equatable {
   case groupTwice(String, kinds: String)
   /// W420, as in: ‘Logistics’ and ‘logistics’ are two departments.
   case departmentsAlike(String, other: String)
-  /// N421, as in: the group ‘Welding shop’ has no frame in the picture: ways or other rows cross where its edge would be.
-  case groupNotFramed(String, kind: String)
 
   var wording: Wording {
     switch self {
@@ -52,11 +50,6 @@ public enum Grouping: Sendable, Equatable {
       Wording(
         .groupTwice, "there are two \(kinds) \(quoted(label))",
         help: "give one of them another label, or put their names into one")
-    case .groupNotFramed(let label, let kind):
-      Wording(
-        .groupNotFramed,
-        "the \(kind) \(quoted(label)) has no frame in the picture: ways or other rows cross where its edge would be",
-        help: "its figures are in `vsm metrics` all the same")
     case .departmentsAlike(let name, let other):
       Wording(
         .departmentsAlike, "\(quoted(name)) and \(quoted(other)) are two departments",

@@ -38,6 +38,8 @@ public enum Plant: Sendable, Equatable {
   case unusedCalendar(String)
   /// W397, as in: ‘QA team’ does not say how many people or machines it is.
   case resourceWithoutCount(String, name: String)
+  /// W398, as in: nothing is at the site ‘Gdańsk works’.
+  case unusedSite(String, name: String)
 
   var wording: Wording {
     switch self {
@@ -122,12 +124,16 @@ public enum Plant: Sendable, Equatable {
     case .unusedCalendar(let name):
       Wording(
         .unusedCalendar, "nothing works by the calendar \(quoted(name))",
-        help: "a step or a resource says so in its block: calendar \(clipped(name))")
+        help: "a step, a resource or a site says so in its block: calendar \(clipped(name))")
     case .resourceWithoutCount(let label, let name):
       Wording(
         .resourceWithoutCount,
         "\(quoted(label)) does not say how many people or machines it is: it has no load",
         help: "for example: resource \(clipped(name)) { people 2 }")
+    case .unusedSite(let label, let name):
+      Wording(
+        .unusedSite, "nothing is at the site \(quoted(label))",
+        help: "a step or a resource says so in its block: site \(clipped(name))")
     }
   }
 }

@@ -453,6 +453,8 @@ extension Problem {
     case unusedCalendar = "W396"
     /// As in: ‘QA team’ does not say how many people or machines it is: it has no load.
     case resourceWithoutCount = "W397"
+    /// As in: nothing is at the site ‘Gdańsk works’.
+    case unusedSite = "W398"
     // Energy, water, material and their like: Measuring
     /// As in: ‘kWh’ is energy: ‘water’ is given as a volume (mL, L, m3, gal or ft3).
     case dimensionWrong = "E350"
@@ -494,8 +496,6 @@ extension Problem {
     case groupTwice = "E396"
     /// As in: ‘Logistics’ and ‘logistics’ are two departments.
     case departmentsAlike = "W420"
-    /// As in: the group ‘Welding shop’ has no frame in the picture: ways or other rows cross where its edge would be.
-    case groupNotFramed = "N421"
 
     // Grades of returns, and promises of offices: Returns
     /// As in: ‘Grading’ gives shares to its grades, and says how right it grades.
@@ -524,6 +524,8 @@ extension Problem {
     case fixedInStream = "W412"
     /// As in: the mass of ‘Weld’ counts nowhere: the step is in no recovery.
     case massInStream = "W413"
+    /// As in: the fixed cost of ‘Gdańsk works’ counts nowhere: no step of a recovery is there.
+    case fixedOfSite = "W414"
 
     // Maps in documents: Embedding
     /// As in: the document is larger than 16 MB, the most that vsm reads.

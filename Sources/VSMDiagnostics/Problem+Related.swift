@@ -113,14 +113,14 @@ extension Problem.Code {
         .quantityOfAlternative, .resourceTwice, .peopleOfOtherShifts, .calendarAndShifts,
         .unknownCalendar, .calendarTwice, .quantityBesideLimit, .variantMissing, .unusedResource,
         .variantsOverTakt, .effectivenessDiffers, .cycleOfOtherQuantity, .resourceOverloaded,
-        .unusedCalendar, .resourceWithoutCount,
+        .unusedCalendar, .resourceWithoutCount, .unusedSite,
       ]
     ),
     (
       "groups, loops and departments",
       [
         .groupEmpty, .groupOfRecovery, .groupAcrossRows, .groupWithGap, .groupsOverlap, .groupNamesTwice,
-        .groupTwice, .departmentsAlike, .groupNotFramed,
+        .groupTwice, .departmentsAlike,
       ]
     ),
     (
@@ -128,7 +128,7 @@ extension Problem.Code {
       [
         .accuracyOfShares, .accuracyWithoutGrades, .saidDoesNotAddUp, .saidMissing, .gradeNowhere,
         .gradedTwice, .tooManyGrades, .proceedsWithoutGrades, .withinWithoutLevel, .gradesNotWeighed,
-        .aboveLimit, .fixedInStream, .massInStream,
+        .aboveLimit, .fixedInStream, .massInStream, .fixedOfSite,
       ]
     ),
     (

@@ -26,6 +26,8 @@ public enum Returns: Sendable, Equatable {
   case fixedInStream(step: String)
   /// W413, as in: the mass of ‘Weld’ counts nowhere: the step is in no recovery.
   case massInStream(step: String)
+  /// W414, as in: the fixed cost of ‘Gdańsk works’ counts nowhere: no step of a recovery is there.
+  case fixedOfSite(String)
 
   var wording: Wording {
     switch self {
@@ -92,6 +94,10 @@ public enum Returns: Sendable, Equatable {
       Wording(
         .massInStream, "the mass of \(quoted(step)) counts nowhere: the step is in no recovery",
         help: "in a stream give what a step uses: material 2kg")
+    case .fixedOfSite(let site):
+      Wording(
+        .fixedOfSite, "the fixed cost of \(quoted(site)) counts nowhere: no step of a recovery is there",
+        help: "in a stream give what a unit costs: cost $12")
     }
   }
 }

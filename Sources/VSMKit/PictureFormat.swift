@@ -72,7 +72,7 @@ extension SceneFormat {
 
 /// How a picture is to look; a format leaves out of account what it does not know.
 public struct PictureOptions: Sendable {
-  /// As a map, in lanes of departments, or as a network that an engine of Graphviz places.
+  /// As a map, in lanes of departments or sites, or as a network that an engine of Graphviz places.
   public var layout: PictureLayout
   /// Nothing for the theme that the map asks for, or else the standard one.
   public var theme: Theme?

@@ -8,7 +8,7 @@ import VSMScene
 public enum PictureLayout: Sendable, Hashable {
   /// The places that the notation gives: material from left to right, information above, the ladder below.
   case map
-  /// A lane for each department, the steps in the order of the work: who hands on to whom.
+  /// A lane for each department, or each site where no step names a department, the steps in the order of the work: who hands on to whom.
   case lanes
   /// One of Graphviz's layout engines, for a map that is a network rather than a line.
   case engine(LayoutEngine)
@@ -44,7 +44,7 @@ public enum PictureLayout: Sendable, Hashable {
       guard let scene = NetworkDrawing(of: map, figures, isInLanes: true).laneScene() else {
         throw PictureError(
           .formatUnavailable(
-            "the picture in lanes", reason: "no step names a department",
+            "the picture in lanes", reason: "no step names a department or a site",
             remedy: "say who does the work: process pack \"Pack\" { department \"Logistics\" }"))
       }
       return scene

@@ -127,7 +127,7 @@ extension ValueStreamMap {
     case .stock(let index): stocks[index].properties.text(.link)
     case .disposition(let index): dispositions[index].properties.text(.link)
     case .resource(let index): resources[index].properties.text(.link)
-    case .kanbanPlace: nil
+    case .kanbanPlace, .site: nil
     }
   }
 
@@ -187,6 +187,7 @@ extension ValueStreamMap {
     case .disposition(let index): dispositions[index].span
     case .kanbanPlace(let index): kanbanPlaces[index].span
     case .resource(let index): resources[index].span
+    case .site(let index): sites[index].span
     }
   }
 }

@@ -12,9 +12,6 @@ extension ModelBuilder {
     if let calendar = map.calendar { check(calendar, at: calendar.span) }
     checkShifts()
     checkQuantities()
-    for group in map.stepGroups where !map.isFramed(group) {
-      warn(.grouping(.groupNotFramed(group.label, kind: group.word.rawValue)), at: group.span)
-    }
     checkOffice()
     checkMasses()
     checkFlows()

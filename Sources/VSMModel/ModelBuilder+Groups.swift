@@ -113,7 +113,7 @@ extension ModelBuilder {
     switch reference {
     case .process(let index): home = map.processes[index].home
     case .stock(let index): home = map.stocks[index].home
-    case .supplier, .customer, .source, .control, .disposition, .kanbanPlace, .resource:
+    case .supplier, .customer, .source, .control, .disposition, .kanbanPlace, .resource, .site:
       report(
         .nameOfWrongKind(name.text, is: noun(of: reference), wanted: "a process or a stock"), at: name.span)
       return nil

@@ -9,7 +9,7 @@ extension ModelBuilder {
     guard sources.count == statement.sources.count, targets.count == statement.targets.count else { return }
     for (name, end) in zip(statement.sources + statement.targets, sources + targets) {
       switch end {
-      case .stock, .disposition, .source, .resource:
+      case .stock, .disposition, .source, .resource, .site:
         report(
           .nameOfWrongKind(
             name.text, is: noun(of: end),
@@ -41,7 +41,7 @@ extension ModelBuilder {
             word: statement.word, target: target, label: statement.label.text, owner: properties.text(.owner),
             due: properties.date(.due), span: name.span,
             line: tree.source.location(of: name.span.start).line))
-      case .supplier, .customer, .source, .control, .disposition, .kanbanPlace, .resource:
+      case .supplier, .customer, .source, .control, .disposition, .kanbanPlace, .resource, .site:
         report(
           .nameOfWrongKind(name.text, is: noun(of: target), wanted: "a process or a stock"), at: name.span)
       }
@@ -80,7 +80,7 @@ extension ModelBuilder {
     case .process(let index): map.processes[index].isPlaceOfWork
     case .stock(let index): map.stocks[index].stream != nil && map.stocks[index].word.standsInRow
     case .kanbanPlace, .control, .supplier: true
-    case .customer, .source, .disposition, .resource: false
+    case .customer, .source, .disposition, .resource, .site: false
     }
   }
 

@@ -20,11 +20,20 @@ extension ModelBuilder {
 
   mutating func linkPlant() {
     let variants = namedVariants()
-    var (usedResources, usedCalendars) = (Set<Int>(), Set<Int>())
+    var (usedResources, usedCalendars, usedSites) = (Set<Int>(), Set<Int>(), Set<Int>())
+    for index in map.sites.indices {
+      let site = map.sites[index]
+      map.sites[index].calendar = calendar(of: site.properties, site.label, &usedCalendars)
+    }
+    let ofMap = siteOfMap()
+    if let ofMap { usedSites.insert(ofMap) }
     for index in map.processes.indices {
       let process = map.processes[index]
       map.processes[index].calendar = calendar(of: process.properties, process.label, &usedCalendars)
-      checkPeople(.operators, process.properties, process.label, map.processes[index].calendar)
+      map.processes[index].site = site(of: process.properties, &usedSites) ?? ofMap
+      map.processes[index].siteLabel =
+        map.processes[index].site.map { map.sites[$0].label } ?? map.details.site
+      checkPeople(.operators, process.properties, process.label, map.workingTime(of: map.processes[index]))
       for entry in process.properties.entries {
         switch entry.value {
         case .use(let name, let share):
@@ -53,7 +62,8 @@ extension ModelBuilder {
     for index in map.resources.indices {
       let resource = map.resources[index]
       map.resources[index].calendar = calendar(of: resource.properties, resource.label, &usedCalendars)
-      checkPeople(.people, resource.properties, resource.label, map.resources[index].calendar)
+      map.resources[index].site = site(of: resource.properties, &usedSites) ?? ofMap
+      checkPeople(.people, resource.properties, resource.label, map.workingTime(of: map.resources[index]))
       guard !isPartial else { continue }
       if !usedResources.contains(index) {
         warn(.plant(.unusedResource(resource.label, name: resource.id)), at: resource.span)
@@ -65,6 +75,31 @@ extension ModelBuilder {
     for (index, calendar) in map.calendars.enumerated() where !usedCalendars.contains(index) {
       warn(.plant(.unusedCalendar(calendar.id)), at: calendar.span)
     }
+    for (index, site) in map.sites.enumerated() where !usedSites.contains(index) {
+      warn(.plant(.unusedSite(site.label, name: site.id)), at: site.span)
+    }
+  }
+
+  /// The site of all that names none: the map says it by a text that is the name of a site, or what one is called.
+  private mutating func siteOfMap() -> Int? {
+    guard let text = map.details.site,
+      let index = map.sites.firstIndex(where: { $0.id == text })
+        ?? map.sites.firstIndex(where: { $0.label == text })
+    else { return nil }
+    map.details.site = map.sites[index].label
+    return index
+  }
+
+  private mutating func site(of properties: PropertyList, _ used: inout Set<Int>) -> Int? {
+    guard case .name(let name)? = properties[.siteName],
+      let reference = resolve(name, declaration: "site … \"Label\" { calendar nights }")
+    else { return nil }
+    guard case .site(let index) = reference else {
+      report(.nameOfWrongKind(name.text, is: noun(of: reference), wanted: Word.site.noun), at: name.span)
+      return nil
+    }
+    used.insert(index)
+    return index
   }
 
   private mutating func resource(_ name: Name) -> Int? {
@@ -93,11 +128,11 @@ extension ModelBuilder {
 
   /// Numbers for each shift are as many as there are shifts.
   private mutating func checkPeople(
-    _ property: Property, _ properties: PropertyList, _ label: String, _ calendar: Int?
+    _ property: Property, _ properties: PropertyList, _ label: String, _ time: WorkingTime
   ) {
     guard let entry = properties.entry(property), case .byShift(let counts) = entry.value,
-      let shifts = properties.count(.shifts)
-        ?? (calendar.map { map.calendars[$0].calendar } ?? map.calendar)?.shifts,
+      let shifts = time.properties.count(.shifts)
+        ?? (time.calendar.map { map.calendars[$0].calendar } ?? map.calendar)?.shifts,
       shifts.low != Double(counts.count) || shifts.isRange
     else { return }
     report(
@@ -168,11 +203,13 @@ extension ModelBuilder {
 
   // MARK: Working time
 
-  /// A day has 24 hours, also where a step or a resource works its own shifts.
+  /// A day has 24 hours, also where a step, a resource or a site works its own shifts.
   mutating func checkShifts() {
     for calendar in map.calendars { check(calendar.calendar, at: calendar.span) }
     guard let own = map.calendar else { return }
-    for properties in map.processes.map(\.properties) + map.resources.map(\.properties) {
+    for properties in map.processes.map(\.properties) + map.resources.map(\.properties)
+      + map.sites.map(\.properties)
+    {
       guard let entry = properties.entry(.shifts), case .count(let shifts) = entry.value else { continue }
       var calendar = own
       calendar.shifts = shifts

@@ -202,7 +202,7 @@ extension ModelBuilder {
     case .process(let process): return .process(process)
     case .stock(let stock): return .stock(stock)
     case .disposition(let disposition): return .disposition(disposition)
-    case .supplier, .customer, .source, .control, .kanbanPlace, .resource:
+    case .supplier, .customer, .source, .control, .kanbanPlace, .resource, .site:
       report(
         .nameOfWrongKind(
           name.text, is: noun(of: reference), wanted: "a process, a stock, a disposition or scrap"),

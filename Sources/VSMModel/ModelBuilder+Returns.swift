@@ -153,6 +153,12 @@ extension ModelBuilder {
         warn(.returns(.fixedInStream(step: process.label)), at: entry.span)
       }
     }
+    for (index, site) in map.sites.enumerated() {
+      guard let entry = site.properties.entry(.fixedCost),
+        !map.processes.contains(where: { $0.site == index && $0.home.recovery != nil })
+      else { continue }
+      warn(.returns(.fixedOfSite(site.label)), at: entry.span)
+    }
   }
 
   /// Masses behind steps, when all routes are known.

@@ -172,7 +172,7 @@ extension ModelBuilder {
       }
       if let vehicle = pending?.vehicle { stream.items.append(.transport(vehicle)) }
       pending = nil
-    case .stock, .control, .source, .disposition, .kanbanPlace, .resource:
+    case .stock, .control, .source, .disposition, .kanbanPlace, .resource, .site:
       report(
         .nameOfWrongKind(
           name.text, is: noun(of: reference),

@@ -168,6 +168,10 @@ struct ModelBuilder {
       if claim(declaration, .resource(map.resources.count)) {
         map.resources.append(Resource(id: id, label: label, properties: properties, span: declaration.span))
       }
+    case .site:
+      if claim(declaration, .site(map.sites.count)) {
+        map.sites.append(Site(id: id, label: label, properties: properties, span: declaration.span))
+      }
     case .conventions: map.conventions = Conventions(properties)
     case .customer:
       if claim(declaration, .customer(map.customers.count)) {
@@ -229,7 +233,7 @@ struct ModelBuilder {
     guard let word = Word(named: name) else { return false }
     switch reference {
     case .control, .kanbanPlace: return false
-    case .supplier, .customer, .source, .process, .stock, .disposition, .resource:
+    case .supplier, .customer, .source, .process, .stock, .disposition, .resource, .site:
       return !Self.mayBeName(word)
     }
   }
@@ -391,6 +395,7 @@ struct ModelBuilder {
     case .disposition: Word.disposition.noun
     case .kanbanPlace(let index): map.kanbanPlaces[index].word.noun
     case .resource: Word.resource.noun
+    case .site: Word.site.noun
     }
   }
 }

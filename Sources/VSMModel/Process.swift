@@ -13,8 +13,12 @@ public struct Process: Sendable {
   public var properties: PropertyList
   /// The block that the step was declared in.
   public var home: Home
-  /// The calendar by which the step works, by its position among the map's named ones; nothing for the map's own.
+  /// The calendar that its block names, by its position among the map's named ones.
   public var calendar: Int?
+  /// Where it is done, by its position among the map's sites: that of the map where its block names none.
+  public var site: Int?
+  /// What that site is called; where the map declares none, what it says of itself.
+  public var siteLabel: String?
   /// The resources that do its work, in the order of the file.
   public var uses: [Use] = []
   /// What leaves the step by ways of its own, in the order of the file.

@@ -9,8 +9,10 @@ public struct Resource: Sendable {
   public var label: String
   /// What its block gives.
   public var properties: PropertyList
-  /// The calendar by which it works, by its position among the map's named ones; nothing for the map's own.
+  /// The calendar that its block names, by its position among the map's named ones.
   public var calendar: Int?
+  /// Where it is, by its position among the map's sites: that of the map where its block names none.
+  public var site: Int?
   /// Where it is declared.
   public var span: SourceSpan
 
@@ -18,7 +20,7 @@ public struct Resource: Sendable {
   public var isOfPeople: Bool { !properties.has(.machines) }
 }
 
-/// A calendar with a name, by which steps and resources work that name it.
+/// A calendar with a name, by which steps, resources and sites work that name it.
 public struct NamedCalendar: Sendable {
   /// The name that they give.
   public var id: String

@@ -45,25 +45,3 @@ extension Process {
   /// The department that does its work; nothing where the map does not say.
   public var department: String? { properties.text(.department) }
 }
-
-extension ValueStreamMap {
-  /// Whether a group or a loop has a frame in the picture. Where rework, scrap and other ways leave the steps of its row, where
-  /// other rows join it or leave it, or units come back, these and their shares run where its edge would be.
-  public func isFramed(_ group: StepGroup) -> Bool {
-    guard recoveries.isEmpty else { return false }
-    let main = mainStreams
-    let own = main[group.stream]
-    func isOwn(_ process: Int?) -> Bool {
-      process.flatMap { processes[$0].stream }.map { main[$0] == own } ?? false
-    }
-    return !streams.indices.contains { stream in
-      let row = streams[stream]
-      if isOwn(row.joins) || isOwn(row.origin?.process) { return true }
-      guard main[stream] == own else { return false }
-      return row.joins != nil || row.origin != nil
-        || row.items.contains { item in
-          if case .process(let process) = item { !processes[process].routes.isEmpty } else { false }
-        }
-    }
-  }
-}

@@ -38,10 +38,12 @@ public struct ValueStreamMap: Sendable {
   public var phrases = Phrases.english
   /// Working time; nothing where the map gives no calendar, and then there is no takt.
   public var calendar: Calendar?
-  /// Calendars of steps and resources, in the order of the text.
+  /// Calendars of steps, resources and sites, in the order of the text.
   public var calendars: [NamedCalendar] = []
   /// People and machines that steps use, in the order of the text.
   public var resources: [Resource] = []
+  /// Where steps are done and resources are, in the order of the text.
+  public var sites: [Site] = []
   /// How figures are computed where practice differs.
   public var conventions = Conventions()
   /// In the order of the text.
@@ -117,6 +119,8 @@ public struct ValueStreamMap: Sendable {
     case kanbanPlace(Int)
     /// People or machines, by their position among the map's resources.
     case resource(Int)
+    /// A plant, an office or a ward, by its position among the map's sites.
+    case site(Int)
   }
 
   /// The name by which figures, ids and messages know an element.
@@ -131,6 +135,7 @@ public struct ValueStreamMap: Sendable {
     case .disposition(let index): dispositions[index].id
     case .kanbanPlace(let index): kanbanPlaces[index].id
     case .resource(let index): resources[index].id
+    case .site(let index): sites[index].id
     }
   }
 
@@ -146,6 +151,7 @@ public struct ValueStreamMap: Sendable {
     case .disposition(let index): dispositions[index].label
     case .kanbanPlace(let index): kanbanPlaces[index].label ?? kanbanPlaces[index].id
     case .resource(let index): resources[index].label
+    case .site(let index): sites[index].label
     }
   }
 }

@@ -30,9 +30,8 @@ public struct DataTables: Sendable {
     DataTable("groups", "Groups", groupColumns),
     DataTable("loops", "Loops", groupColumns),
     DataTable("objectives", "Objectives of the loops", ["loop", "text", "measure", "owner", "due"]),
-    DataTable(
-      "departments", "Departments",
-      ["name", "steps", "processing_time_s", "operators", "operators_steps", "handoffs"]),
+    DataTable("departments", "Departments", areaColumns),
+    DataTable("sites", "Sites", areaColumns),
     DataTable(
       "stocks", "Stocks",
       [
@@ -114,6 +113,10 @@ public struct DataTables: Sendable {
     DataTable("notes", "Notes", ["note"]),
   ]
 
+  private static let areaColumns = [
+    "name", "steps", "processing_time_s", "operators", "operators_steps", "handoffs",
+  ]
+
   private static let groupColumns = [
     "id", "label", "members", "lead_time_s", "lead_time_days", "processing_time_s", "operators",
     "operators_steps", "steps", "pieces", "stocks",
@@ -151,6 +154,7 @@ public struct DataTables: Sendable {
     }
     for name in [
       "customers", "steps", "variants", "family", "resources", "groups", "loops", "objectives", "departments",
+      "sites",
       "stocks", "kanbans", "supermarkets",
       "fifo_lanes", "targets", "actions",
       "remarks", "rows",

@@ -2,14 +2,15 @@ import VSMAnalysis
 import VSMModel
 import VSMSyntax
 
-/// Groups, loops with their plan, and departments, as scripts read them.
+/// Groups, loops with their plan, departments and sites, as scripts read them.
 enum GroupJSON {
   /// Adds all of it to the figures.
   static func add(_ map: ValueStreamMap, _ figures: Figures, to root: inout JSONObject) {
     root.add("groups", .array(groups(of: map, figures, loops: false)))
     root.add("loops", .array(groups(of: map, figures, loops: true)))
     root.add("objectives", .array(objectives(of: map)))
-    root.add("departments", .array(departments(of: map, figures)))
+    root.add("departments", .array(areas(figures.departments, of: map)))
+    root.add("sites", .array(areas(figures.sites, of: map)))
   }
 
   private static func groups(of map: ValueStreamMap, _ figures: Figures, loops: Bool) -> [JSONValue] {
@@ -44,15 +45,15 @@ enum GroupJSON {
     }
   }
 
-  private static func departments(of map: ValueStreamMap, _ figures: Figures) -> [JSONValue] {
-    figures.departments.map { department in
+  private static func areas(_ areas: [AreaFigures], of map: ValueStreamMap) -> [JSONValue] {
+    areas.map { area in
       var object = JSONObject()
-      object.add("name", .optional(department.name))
-      object.add("steps", .array(department.steps.map { .string(map.processes[$0].id) }))
-      object.add("processing_time_s", department.processingTime)
-      object.add("operators", department.operators)
-      object.add("operators_steps", .number(Double(department.stepsWithOperators)))
-      object.add("handoffs", department.handoffs.map { .number(Double($0)) } ?? .null)
+      object.add("name", .optional(area.name))
+      object.add("steps", .array(area.steps.map { .string(map.processes[$0].id) }))
+      object.add("processing_time_s", area.processingTime)
+      object.add("operators", area.operators)
+      object.add("operators_steps", .number(Double(area.stepsWithOperators)))
+      object.add("handoffs", area.handoffs.map { .number(Double($0)) } ?? .null)
       return object.value
     }
   }
@@ -80,17 +81,18 @@ enum GroupJSON {
     note(
       "measure, owner or due of an objective",
       objectives.contains { $0.measure == nil || $0.owner == nil || $0.due == nil }, "the map does not say")
-    let departments = figures.departments
-    note("name of a department", departments.contains { $0.name == nil }, "its steps name none")
-    note(
-      "processing_time_s of a department", departments.contains { $0.processingTime == nil },
-      "the work of one of its steps is not known")
-    note(
-      "operators of a department", departments.contains { $0.operators == nil },
-      "none of its steps gives operators")
-    note(
-      "handoffs of a department", departments.contains { $0.handoffs == nil },
-      "one of its steps, or of those that it hands on to, names no department")
+    for (areas, kind) in [(figures.departments, "department"), (figures.sites, "site")] {
+      note("name of a \(kind)", areas.contains { $0.name == nil }, "its steps name none")
+      note(
+        "processing_time_s of a \(kind)", areas.contains { $0.processingTime == nil },
+        "the work of one of its steps is not known")
+      note(
+        "operators of a \(kind)", areas.contains { $0.operators == nil },
+        "none of its steps gives operators")
+      note(
+        "handoffs of a \(kind)", areas.contains { $0.handoffs == nil },
+        "one of its steps, or of those that it hands on to, names no \(kind)")
+    }
     return notes
   }
 }

@@ -3,12 +3,13 @@ import VSMModel
 import VSMSyntax
 import VSMWords
 
-/// What groups, loops and departments come to, and the plan of the loops.
+/// What groups, loops, departments and sites come to, and the plan of the loops.
 enum GroupTables {
   static func tables(of map: ValueStreamMap, _ figures: Figures) -> [TextTable] {
     [
       sums("Group", of: map, figures, loops: false), sums("Loop", of: map, figures, loops: true),
-      plan(of: map), departments(of: map, figures),
+      plan(of: map), areas("Department", of: map, figures.departments, figures.handoffs),
+      areas("Site", of: map, figures.sites, figures.siteHandoffs),
     ].compactMap(\.self)
   }
 
@@ -72,25 +73,27 @@ enum GroupTables {
     return table.rows.isEmpty ? nil : table
   }
 
-  private static func departments(of map: ValueStreamMap, _ figures: Figures) -> TextTable? {
-    guard !figures.departments.isEmpty else { return nil }
+  private static func areas(
+    _ kind: String, of map: ValueStreamMap, _ areas: [AreaFigures], _ handoffs: Int?
+  ) -> TextTable? {
+    guard !areas.isEmpty else { return nil }
     let say = map.phrases
     var table = TextTable(
       [
-        ("Department", .left), ("Steps", .right), ("Processing time", .right), ("People", .right),
+        (kind, .left), ("Steps", .right), ("Processing time", .right), ("People", .right),
         ("Handoffs", .right),
       ], in: say)
-    for department in figures.departments {
+    for area in areas {
       table.add([
-        department.name?.onOneLine ?? MetricsTable.notGiven(say), "\(department.steps.count)",
-        processing(department.processingTime, department.processingWithout, say),
-        people(department.operators, department.stepsWithOperators, of: department.steps.count, say),
-        department.name == nil ? "" : department.handoffs.map(String.init) ?? MetricsTable.notGiven(say),
+        area.name?.onOneLine ?? MetricsTable.notGiven(say), "\(area.steps.count)",
+        processing(area.processingTime, area.processingWithout, say),
+        people(area.operators, area.stepsWithOperators, of: area.steps.count, say),
+        area.name == nil ? "" : area.handoffs.map(String.init) ?? MetricsTable.notGiven(say),
       ])
     }
     table.add([
-      say["All"], "\(figures.departments.reduce(0) { $0 + $1.steps.count })", "", "",
-      figures.handoffs.map(String.init) ?? MetricsTable.notGiven(say),
+      say["All"], "\(areas.reduce(0) { $0 + $1.steps.count })", "", "",
+      handoffs.map(String.init) ?? MetricsTable.notGiven(say),
     ])
     return table
   }

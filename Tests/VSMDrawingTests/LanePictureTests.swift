@@ -143,4 +143,52 @@ import VSMSyntax
     #expect(customer.maxY < lane.minY)
     #expect(abs(customer.center.x - last.center.x) < 1)
   }
+
+  // MARK: Sites
+
+  private func sites(_ first: String, _ map: String = "") -> String {
+    """
+    map "Brackets" { \(map) }
+    site gdansk "Gdańsk works"
+    site lodz "Łódź works"
+    stream {
+      process press "Press" { C/T 60s  site gdansk \(first) }
+      process pack "Pack" { C/T 60s  site lodz }
+      process ship "Ship" { C/T 60s }
+    }
+    """
+  }
+
+  @Test func sitesHaveLanesWhereNoDepartmentDoes() throws {
+    let scene = try #require(lanes(of: try read(sites(""))))
+    let found = scene.items.filter { $0.word == "site" }
+    #expect(found.map(\.title) == ["Gdańsk works", "Łódź works", "no site"])
+    #expect(!scene.items.contains { $0.word == "department" })
+    for (step, lane) in [("press", 0), ("pack", 1), ("ship", 2)] {
+      let box = try #require(scene.items.first { $0.id == "process-\(step)" }?.bounds)
+      #expect(found[lane].outline.bounds?.contains(box) == true, "\(step)")
+      // The lane says it, so the data box need not.
+      let texts = scene.items.filter { $0.id == "process-\(step)" }.flatMap(\.marks).compactMap { mark in
+        if case .text(let text) = mark { text.text } else { nil }
+      }
+      #expect(!texts.contains("Site") && texts.contains("C/T"), "\(texts)")
+    }
+    #expect(SceneLinter.flaws(of: scene, isNetwork: true).isEmpty)
+    // What names none is at the site of the map.
+    let named = try #require(lanes(of: try read(sites("", "site lodz"))))
+    #expect(named.items.filter { $0.word == "site" }.map(\.title) == ["Gdańsk works", "Łódź works"])
+    // Who does the work counts before where it is done.
+    let departments = try #require(lanes(of: try read(sites("department \"Sales\""))))
+    #expect(departments.items.contains { $0.word == "department" && $0.title == "Sales" })
+    #expect(!departments.items.contains { $0.word == "site" })
+  }
+
+  @Test func aDataBoxSaysTheSiteByItsLabel() throws {
+    let map = try read(sites(""))
+    let scene = MapLayout.scene(of: map, Figures(of: map))
+    let texts = scene.items.filter { $0.id == "process-press" }.flatMap(\.marks).compactMap { mark in
+      if case .text(let text) = mark { text.text } else { nil }
+    }
+    #expect(texts.contains("Site") && texts.contains("Gdańsk works"), "\(texts)")
+  }
 }

@@ -101,7 +101,7 @@ import VSMSyntax
 
   static let allCases =
     cases + RecoveryMessages.cases + PullMessages.cases + WordMessages.cases + DoubtMessages.cases
-    + GroupMessages.cases
+    + GroupMessages.cases + SiteMessages.cases
     + HabitMessages.cases
 
   @Test(arguments: allCases)

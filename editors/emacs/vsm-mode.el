@@ -30,7 +30,7 @@
 (defconst vsm-words-declarations
   '("map" "calendar" "conventions" "customer" "supplier" "source" "control" "control-centre"
     "control-center" "mrp" "database" "levelling" "leveling" "kanban-post" "icon"
-    "disposition" "resource" "group" "loop" "factor")
+    "disposition" "resource" "site" "group" "loop" "factor")
   "Statements at the top of a file.")
 
 (defconst vsm-words-lines
@@ -46,14 +46,15 @@
 (defconst vsm-words-naming
   '("calendar" "customer" "supplier" "source" "control" "control-centre" "control-center"
     "mrp" "database" "levelling" "leveling" "kanban-post" "icon" "stream" "recovery"
-    "disposition" "resource" "group" "loop" "process" "decision" "inventory" "supermarket"
-    "buffer" "safety-stock" "fifo" "orders" "in-box" "waiting" "warehouse" "cross-dock")
+    "disposition" "resource" "site" "group" "loop" "process" "decision" "inventory"
+    "supermarket" "buffer" "safety-stock" "fifo" "orders" "in-box" "waiting" "warehouse"
+    "cross-dock")
   "Statements that a name may follow.")
 
 (defconst vsm-words-never-alone
   '("customer" "supplier" "source" "control" "control-centre" "control-center" "mrp"
-    "database" "levelling" "leveling" "kanban-post" "icon" "disposition" "resource" "process"
-    "decision")
+    "database" "levelling" "leveling" "kanban-post" "icon" "disposition" "resource" "site"
+    "process" "decision")
   "Statements that need a name.")
 
 (defconst vsm-words-flows

@@ -139,6 +139,9 @@ struct MapFacts {
     for (index, resource) in map.resources.enumerated() {
       add(.resource(index), "resource", resource.label, facts(resource.properties))
     }
+    for (index, site) in map.sites.enumerated() {
+      add(.site(index), "site", site.label, facts(site.properties))
+    }
     for calendar in map.calendars {
       things.append(
         Described(
@@ -293,6 +296,7 @@ extension ValueStreamMap {
       case .disposition: "disposition"
       case .kanbanPlace: "place"
       case .resource: "resource"
+      case .site: "site"
       }
     return "\(kind) \(id(of: reference))"
   }

@@ -65,7 +65,8 @@ struct StepInput: Sendable {
     var cycleUnit = TimeUnit.second
     var span: SourceSpan?
     var (lot, effectiveness, speed): (Estimate?, Estimate?, Estimate?)
-    let calendar = OwnTime(of: process, in: map)
+    let working = map.workingTime(of: process)
+    let calendar = OwnTime(working, in: map)
     for entry in process.properties.entries {
       switch entry.value {
       // EPE is what the map says of itself; no figure is computed from it.
@@ -120,7 +121,12 @@ struct StepInput: Sendable {
     if operators == nil {
       operators = process.properties.people(.operators).flatMap { Estimate($0).finiteOrNothing }
     }
-    if available == nil { available = calendar?.available }
+    if available == nil {
+      let given = working.properties.duration(.available).flatMap {
+        calendar?.seconds(of: $0) ?? time.seconds(of: $0)
+      }
+      available = given?.positiveOrNothing ?? calendar?.available
+    }
     if cycle == nil, let work, let atOnce {
       (cycle, cycleUnit) = ((work / atOnce)?.finiteOrNothing, workUnit)
     }

@@ -17,7 +17,7 @@ extension RecoveryFigure {
     "acquisition_per_unit":
       "what a unit costs that comes in, as its source or the recovery gives it; the mean by what each source brings",
     "fixed_cost_per_unit":
-      "fixed cost of the recovery, its sources and its steps ÷ units that enter in the same time",
+      "fixed cost of the recovery, its sources, its steps and their sites ÷ units that enter in the same time",
     "revenue_share_per_unit":
       "Σ over the sources of their part of the units × revenue share × what these bring at dispositions",
     "gross_value_per_unit": "Σ share of each end × its proceeds",

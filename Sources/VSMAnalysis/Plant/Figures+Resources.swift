@@ -32,7 +32,9 @@ extension Figures {
         "What is set apart by variant has no mean where it is not known how much of each passes: \(labels(dry))."
       )
     }
-    let others = inputs.indices.filter { inputs[$0].available != nil && map.processes[$0].hasOwnDay }
+    let others = inputs.indices.filter {
+      inputs[$0].available != nil && map.workingTime(of: map.processes[$0]).hasOwnDay
+    }
     if !others.isEmpty {
       notes.add(
         "A day is one of the map’s calendar, \(figure: TimeText.clock(time.day)), also where others are worked: \(labels(others))."
@@ -53,9 +55,4 @@ extension Figures {
   public var limitReference: ValueStreamMap.Reference? {
     limitingResource.map { .resource($0) } ?? lineLimit.map { .process($0) }
   }
-}
-
-extension Process {
-  /// True where the step works by a calendar or shifts of its own.
-  fileprivate var hasOwnDay: Bool { calendar != nil || properties.has(.shifts) }
 }

@@ -1,29 +1,26 @@
 import VSMModel
 import VSMSyntax
 
-/// The working time of a step or a resource that has a calendar or shifts of its own.
+/// The working time of a step or a resource that has a calendar or shifts of its own, or those of its site.
 struct OwnTime: Sendable {
   /// Seconds worked on a working day of the map, where other days are worked in the mean of the week.
   let available: Estimate?
   /// Seconds of one shift.
   private let shift: Estimate?
 
-  init?(of process: Process, in map: ValueStreamMap) {
-    self.init(process.properties, process.calendar, map)
-  }
-
-  init?(_ properties: PropertyList, _ calendar: Int?, _ map: ValueStreamMap) {
-    if let calendar {
+  init?(_ time: WorkingTime, in map: ValueStreamMap) {
+    if let calendar = time.calendar {
       let own = map.calendars[calendar].calendar
       shift = WorkTime.netShift(of: own)
       // A press that works on Saturdays, too, has more time for what is taken on each of five days.
       let (days, others) = (WorkingDays(own), WorkingDays(map.calendar))
       let isKnown = !days.given.isEmpty && !others.given.isEmpty
-      let part = isKnown ? days.week / others.week : Estimate(1)
+      // The same days are as many, however many they are: of two ranges the parts are not independent.
+      let part = isKnown && own.daysPer != map.calendar?.daysPer ? days.week / others.week : Estimate(1)
       available = shift.flatMap { shift in
         own.shifts.flatMap { shifts in part.flatMap { (shift * Estimate(shifts) * $0).positiveOrNothing } }
       }
-    } else if let shifts = properties.count(.shifts) {
+    } else if let shifts = time.properties.count(.shifts) {
       shift = WorkTime.netShift(of: map.calendar)
       available = shift.flatMap { ($0 * Estimate(shifts)).positiveOrNothing }
     } else {

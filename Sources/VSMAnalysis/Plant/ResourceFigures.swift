@@ -53,9 +53,9 @@ struct Resources {
     }
     for (index, resource) in map.resources.enumerated() {
       let properties = resource.properties
-      let own =
-        properties.duration(.available).flatMap { time.seconds(of: $0) }
-        ?? OwnTime(properties, resource.calendar, map)?.available
+      let working = map.workingTime(of: resource)
+      let given = properties.duration(.available) ?? working.properties.duration(.available)
+      let own = given.flatMap { time.seconds(of: $0) } ?? OwnTime(working, in: map)?.available
       let count = (properties.count(.machines) ?? properties.people(.people)).flatMap {
         Estimate($0).positiveOrNothing
       }

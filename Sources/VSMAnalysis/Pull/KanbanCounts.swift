@@ -138,7 +138,7 @@ struct KanbanCounts: Sendable {
     case .stock(let stock): kind == .withdrawal ? flow.past[stock] : made.past(stock)
     // Kanban to make count good pieces; kanban to move count what the step takes in.
     case .process(let process): kind == .withdrawal ? flow.into[process] : made.at(process)
-    case .supplier, .customer, .source, .control, .disposition, .kanbanPlace, .resource: nil
+    case .supplier, .customer, .source, .control, .disposition, .kanbanPlace, .resource, .site: nil
     }
   }
 }

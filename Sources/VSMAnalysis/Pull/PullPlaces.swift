@@ -62,7 +62,7 @@ struct PullPlaces: Sendable {
       case .stock(let stock): packs.isEmpty ? nil : packs[map.processes.count + stock]
       case .customer(let customer):
         map.customers[customer].properties.count(.pack).flatMap { Estimate($0).positiveOrNothing }
-      case .supplier, .source, .control, .disposition, .kanbanPlace, .resource: nil
+      case .supplier, .source, .control, .disposition, .kanbanPlace, .resource, .site: nil
       }
     }
     guard let first = common.first, common.allSatisfy({ $0 == first }) else { return nil }

@@ -160,6 +160,7 @@ struct BlockFigures {
     guard let gross = solution.gross, let cost = solution.cost else {
       return (nil, "its numbers are not given")
     }
+    if let lack = money.withoutFixed { return (nil, lack) }
     if money.hasFixed, money.fixed == nil {
       return (nil, "a fixed cost is given, and how many units bear it is not")
     }

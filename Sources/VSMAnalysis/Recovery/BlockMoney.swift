@@ -11,6 +11,8 @@ struct BlockMoney: Sendable {
   /// The fixed cost's part of a unit; nothing where it is not known how many units bear it.
   private(set) var fixed: Double?
   private(set) var hasFixed = false
+  /// Why that part is not known, where that is not for want of units.
+  private(set) var withoutFixed: Phrase?
   /// Units that bear it in a working day.
   private(set) var entering: Estimate?
   /// In the order of the recovery's sources.
@@ -68,6 +70,22 @@ struct BlockMoney: Sendable {
     for case .process(let process) in block.nodes {
       addFixed(
         "fixed cost of \(map.processes[process].label)", map.processes[process].properties, &time)
+    }
+    addSites(of: block, map, &time)
+  }
+
+  /// What the sites of the recovery's steps cost, each once. Of a site where others are done, too, nobody says which part is whose.
+  private mutating func addSites(of block: FlowBlock, _ map: ValueStreamMap, _ time: inout WorkTime) {
+    var own = Set<Int>()
+    for case .process(let process) in block.nodes {
+      if let site = map.processes[process].site { own.insert(site) }
+    }
+    for site in own.sorted() where map.sites[site].properties.has(.fixedCost) {
+      let label = map.sites[site].label
+      addFixed("fixed cost of \(label)", map.sites[site].properties, &time)
+      guard map.processes.contains(where: { $0.site == site && $0.home != block.home }) else { continue }
+      fixed = nil
+      withoutFixed = "which part of the fixed cost of \(label) is that of the recovery is not given"
     }
   }
 

@@ -59,6 +59,7 @@ struct MapInput {
       inputs += of(map.recoveries[index].properties, name, nil, \.recoveries[index].properties)
     }
     for index in map.resources.indices { inputs += of(.resource(index), map, \.resources[index].properties) }
+    for index in map.sites.indices { inputs += of(.site(index), map, \.sites[index].properties) }
     inputs += ofTransports(map) + ofQuantities(map) + ofSurroundings(map)
     return inputs
   }

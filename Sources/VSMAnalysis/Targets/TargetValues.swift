@@ -137,7 +137,7 @@ struct TargetValues {
       return exits.map { Entry(label: label, value: value(of: target.figure, at: $0)) }
     case .resource(let index):
       return [Entry(label: label, value: figures.resources[index].utilisation?.middle)]
-    case .supplier, .control, .source, .kanbanPlace: return []
+    case .supplier, .control, .source, .kanbanPlace, .site: return []
     }
   }
 

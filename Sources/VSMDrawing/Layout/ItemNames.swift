@@ -26,6 +26,7 @@ extension ValueStreamMap {
       case .process: "process"
       case .stock: "stock"
       case .resource: "resource"
+      case .site: "site"
       case .kanbanPlace(let index): kanbanPlaces[index].word.rawValue
       }
     return "\(kind)-\(id(of: reference))"

@@ -1,9 +1,12 @@
 import VSMAnalysis
 import VSMScene
+import VSMSyntax
 import VSMWords
 
-/// The lanes behind what stands in them, each with the name of its department at its left end.
+/// The lanes behind what stands in them, each with the name of its department or its site at its left end.
 struct LaneDrawing {
+  /// What lanes are of: `department` or `site`.
+  private let word: String
   private let lanes: [(name: [String], title: String, top: Double, bottom: Double)]
   /// What the names take of the width, in px.
   private let nameWidth: Double
@@ -17,9 +20,11 @@ struct LaneDrawing {
   var lead: Double { nameWidth + Self.behindNames }
 
   /// The lanes of a placement.
-  init(_ lanes: [LanePlan.Lane], in phrases: Phrases) {
+  init(_ lanes: [LanePlan.Lane], of property: Property, in phrases: Phrases) {
+    word = property == .department ? "department" : "site"
+    let nobody = phrases[property == .department ? "no department" : "no site"]
     self.lanes = lanes.map { lane in
-      let title = lane.name?.onOneLine ?? phrases["no department"]
+      let title = lane.name?.onOneLine ?? nobody
       let lines = TextMetrics.lines(
         of: title, within: Self.widestName, size: Measure.nameSize, weight: .bold)
       return (lines, title, lane.top, lane.bottom)
@@ -51,7 +56,7 @@ struct LaneDrawing {
             size: Measure.nameSize, weight: .bold))
       }
       var item = Item(
-        id: "department-\(index + 1)", word: "department", title: lane.title, role: .plain,
+        id: "\(word)-\(index + 1)", word: word, title: lane.title, role: .plain,
         marks: [
           .stroke(.rectangle(frame), width: 1, ink: .muted), .stroke(edge, width: 1, ink: .muted),
         ] + texts)

@@ -1,14 +1,16 @@
 import VSMModel
 import VSMScene
+import VSMSyntax
 
-/// Where everything stands in a picture of swim-lanes: a lane for each department, the columns in the order of the work.
+/// Where everything stands in a picture of swim-lanes: a lane for each department, or for each site where no step
+/// names a department, the columns in the order of the work.
 ///
-/// Steps stand in the lane of the department that does them, from left to right as the work goes, so that each handoff is an
+/// Steps stand in the lane of those who do them, from left to right as the work goes, so that each handoff is an
 /// arrow from one lane to another. What waits stands with those for whom it waits. Suppliers and customers stand above all
 /// lanes, each over the first or the last step that it has to do with, and control above them.
 struct LanePlan {
   struct Lane {
-    /// The department; nothing for what none is said to do.
+    /// The department or the site; nothing for what none is said to do.
     let name: String?
     /// Its upper and its lower edge, in px of the placement.
     let top: Double
@@ -29,9 +31,9 @@ struct LanePlan {
   /// Most lines run level beside the parties, or in the lanes themselves.
   private static let bandLevels = 2
 
-  /// The places of a drawing's blocks; nothing where no step names a department.
+  /// The places of a drawing's blocks; nothing where no step names a department or a site.
   init?(of drawing: NetworkDrawing) {
-    guard drawing.map.processes.contains(where: { $0.department != nil }) else { return nil }
+    guard drawing.map.laneProperty != nil else { return nil }
     let network = drawing.network
     let departments = drawing.departments
     let columns = LaneColumns(of: network, departments, chains: drawing.itemNodes.map(\.nodes))
@@ -201,10 +203,21 @@ private struct LaneRows {
   }
 }
 
+extension ValueStreamMap {
+  /// What lanes are of: departments, or sites where no step names a department; nothing where none names a site either.
+  var laneProperty: Property? {
+    processes.contains { $0.department != nil } ? .department : hasSites ? .siteName : nil
+  }
+}
+
 extension NetworkDrawing {
-  /// The department of each block that stands in a lane, `nil` where none is said to do it: what waits is with the next step,
+  /// The lane of each block that stands in a lane, `nil` where none is said to do it: what waits is with the next step,
   /// a decision with the last, and where units end with what they come from.
   fileprivate var departments: [Int: String?] {
+    let property = map.laneProperty ?? .department
+    func lane(of process: Process) -> String? {
+      property == .siteName ? process.siteLabel : process.department
+    }
     let processes = Dictionary(
       map.processes.indices.compactMap { process in nodeOf[.process(process)].map { ($0, process) } }
     ) { first, _ in first }
@@ -213,11 +226,11 @@ extension NetworkDrawing {
       var last: String??
       for node in nodes {
         guard let process = processes[node].map({ map.processes[$0] }) else { continue }
-        if process.isDecision, process.department == nil {
+        if process.isDecision, !process.properties.has(property) {
           if let last { departments.updateValue(last, forKey: node) }
         } else {
-          departments.updateValue(process.department, forKey: node)
-          last = .some(process.department)
+          departments.updateValue(lane(of: process), forKey: node)
+          last = .some(lane(of: process))
         }
       }
       var next: String??
@@ -231,7 +244,7 @@ extension NetworkDrawing {
     }
     // What stands in no row.
     for (node, process) in processes where departments[node] == nil {
-      departments.updateValue(map.processes[process].department, forKey: node)
+      departments.updateValue(lane(of: map.processes[process]), forKey: node)
     }
     for node in map.stocks.indices.compactMap({ nodeOf[.stock($0)] }) where departments[node] == nil {
       departments.updateValue(nil, forKey: node)

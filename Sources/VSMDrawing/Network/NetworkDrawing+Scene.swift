@@ -7,10 +7,10 @@ extension NetworkDrawing {
   /// The finished picture, once the engine has answered `network`.
   public func scene(placed placement: NetworkPlacement) -> Scene { scene(placed: placement, lanes: nil) }
 
-  /// The finished picture in swim-lanes; nothing where no step names a department.
+  /// The finished picture in swim-lanes; nothing where no step names a department or a site.
   public func laneScene() -> Scene? {
-    guard let plan = LanePlan(of: self) else { return nil }
-    return scene(placed: plan.placement, lanes: LaneDrawing(plan.lanes, in: map.phrases))
+    guard let property = map.laneProperty, let plan = LanePlan(of: self) else { return nil }
+    return scene(placed: plan.placement, lanes: LaneDrawing(plan.lanes, of: property, in: map.phrases))
   }
 
   private func scene(placed placement: NetworkPlacement, lanes: LaneDrawing?) -> Scene {

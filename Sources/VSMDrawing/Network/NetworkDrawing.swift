@@ -108,7 +108,9 @@ public struct NetworkDrawing {
     for (index, process) in map.processes.enumerated() {
       var process = process
       if isInLanes {
-        process.properties = process.properties.mapped { $0.property == .department ? nil : $0.value }
+        process.properties = process.properties.mapped {
+          $0.property == map.laneProperty ? nil : $0.value
+        }
       }
       let takt = figures.takt.map { map.phrases.figure(TimeText.clock($0)) }
       let block = ProcessBlock(

@@ -39,7 +39,8 @@ struct MermaidLosses {
     count(map.targets.count, "target", "targets")
     count(map.icons.count, "icon", "icons")
     count(map.resources.count, "resource", "resources")
-    count(map.calendars.count, "calendar of a step or a resource", "calendars of steps and resources")
+    count(map.sites.count, "site", "sites")
+    count(map.calendars.count, "calendar with a name", "calendars with names")
     if map.state != nil { add("which state the map shows") }
     if map.product != nil { add("the product") }
     addProperties(of: map, row)

@@ -13,7 +13,7 @@ extension MapReading {
     case .customer(let index): return facts(of: figures.customers[index])
     case .disposition: return facts(ofEnd: reference, map, figures)
     case .resource(let index): return facts(of: figures.resources[index], map)
-    case .supplier, .source, .control, .kanbanPlace: return []
+    case .supplier, .source, .control, .kanbanPlace, .site: return []
     }
   }
 

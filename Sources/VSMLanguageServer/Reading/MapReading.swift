@@ -92,6 +92,7 @@ struct MapReading: Sendable {
     if let found = index(map.sources, { $0.id }) { return .source(found) }
     if let found = index(map.controls, { $0.id }) { return .control(found) }
     if let found = index(map.resources, { $0.id }) { return .resource(found) }
+    if let found = index(map.sites, { $0.id }) { return .site(found) }
     if let found = index(map.kanbanPlaces, { $0.id }) { return .kanbanPlace(found) }
     return nil
   }

@@ -76,6 +76,12 @@ struct NameIndex: Sendable {
     case .text(let text) where node.property == .symbol:
       guard let last = tree.tokens[node.tokens].last(where: { $0.kind == .word }) else { return }
       add(Name(text: text, span: last.span), .icon)
+    // A word may be the name of a site, a text in quotes is the map's own.
+    case .text(let text) where node.property == .site:
+      guard let last = tree.tokens[node.tokens].last(where: { $0.kind == .word }),
+        tree.source.text(of: last.span) == text
+      else { return }
+      add(Name(text: text, span: last.span))
     default: break
     }
   }

@@ -81,7 +81,7 @@ extension TargetFigure.Scope {
     case .disposition: self = .disposition
     case .customer: self = .customer
     case .resource: self = .resource
-    case .supplier, .control, .source, .kanbanPlace: return nil
+    case .supplier, .control, .source, .kanbanPlace, .site: return nil
     }
   }
 }

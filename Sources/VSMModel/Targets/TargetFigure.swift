@@ -178,7 +178,7 @@ public enum TargetFigure: String, Sendable, CaseIterable {
   /// Of a recovery: what a unit costs that comes in, as its source or the recovery gives it; the mean by what each
   /// source brings.
   case acquisition = "recovery.acquisition"
-  /// Of a recovery: fixed cost of the recovery, its sources and its steps ÷ units that enter in the same time.
+  /// Of a recovery: fixed cost of the recovery, its sources, its steps and their sites ÷ units that enter in the same time.
   case fixedCost = "recovery.fixed-cost"
   /// Of a recovery: Σ over the sources of their part of the units × revenue share × what these bring at dispositions.
   case revenueShare = "recovery.revenue-share"

@@ -12,6 +12,24 @@ package enum Frame: Sendable {
   package static let nameSize = TypeSize.body
   package static let nameLine = 13.0
 
+  /// Where a name stands on a frame, or beside it.
+  package struct NamePlace: Sendable {
+    /// An edge of the frame, which is open where the name stands.
+    package enum Edge: Sendable { case upper, lower }
+
+    /// Where the name begins.
+    package var x: Double
+    /// The middle of its height.
+    package var midY: Double
+    /// The edge that it stands on; nothing where it stands beside one.
+    package var edge: Edge?
+
+    /// A name that begins there.
+    package init(x: Double, midY: Double, on edge: Edge?) {
+      (self.x, self.midY, self.edge) = (x, midY, edge)
+    }
+  }
+
   /// - Parameters:
   ///   - rect: what it is drawn around.
   ///   - name: its lines; none for a frame without a name.
@@ -19,16 +37,33 @@ package enum Frame: Sendable {
   ///   - onLowerEdge: whether the name stands on the lower edge, or else on the upper one.
   /// - Returns: the line, open where the name stands, and the name.
   package func marks(around rect: Rect, name: [String], at left: Double, onLowerEdge: Bool) -> [Mark] {
+    marks(
+      around: rect, name: name,
+      at: NamePlace(
+        x: left, midY: onLowerEdge ? rect.maxY : rect.minY, on: onLowerEdge ? .lower : .upper))
+  }
+
+  /// - Parameters:
+  ///   - rect: what it is drawn around.
+  ///   - name: its lines; none for a frame without a name.
+  ///   - place: where the name stands.
+  ///   - boxes: what lies on the line and stays clear of it: the line is open there.
+  /// - Returns: the line, and the name.
+  package func marks(
+    around rect: Rect, name: [String], at place: NamePlace, openAt boxes: [Rect] = []
+  ) -> [Mark] {
     let width = TextMetrics.width(ofLines: name, size: Self.nameSize)
-    let y = onLowerEdge ? rect.maxY : rect.minY
-    let gap = name.isEmpty ? nil : left - Self.besideName...left + width + Self.besideName
-    let path = self == .loop ? cloud(rect, gap, onLowerEdge) : Self.rounded(rect, gap, onLowerEdge)
-    let first = y - Double(name.count - 1) * Self.nameLine / 2 + Self.nameSize * 0.36
-    return [.path(path, fill: nil, stroke: stroke)]
+    let isOnEdge = !name.isEmpty && place.edge != nil
+    let gap = isOnEdge ? place.x - Self.besideName...place.x + width + Self.besideName : nil
+    let isLower = place.edge != .upper
+    let path = self == .loop ? cloud(rect, gap, isLower) : Self.rounded(rect, gap, isLower)
+    let first = place.midY - Double(name.count - 1) * Self.nameLine / 2 + Self.nameSize * 0.36
+    return [.path(path.opened(at: boxes), fill: nil, stroke: stroke)]
       + name.enumerated().map { index, line in
         .text(
           TextMark(
-            line, at: Point(left, first + Double(index) * Self.nameLine), size: Self.nameSize, ink: .muted))
+            line, at: Point(place.x, first + Double(index) * Self.nameLine), size: Self.nameSize, ink: .muted
+          ))
       }
   }
 

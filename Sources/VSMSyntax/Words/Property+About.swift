@@ -12,10 +12,12 @@ extension Property {
   public static let version = Property(
     ["version"], .text, of: [.map], "which version of the map it is, shown under the title",
     example: "version \"3\"")
-  /// `site`: the plant, the office or the ward that the map is of, shown under the title.
+  /// `site`: the plant, the office or the ward that the map is of, shown under the title; where a site of that name is
+  /// declared, it is that of all steps and resources that name none.
   public static let site = Property(
     ["site"], .text, of: [.map],
-    "the plant, the office or the ward that the map is of, shown under the title",
+    "the plant, the office or the ward that the map is of, shown under the title: where all is that names no other; a text, or "
+      + "the name of a `site`",
     example: "site \"Plant 2\"")
 
   // The texts of an A3 report; each may be given several times, a paragraph at a time

@@ -3,7 +3,7 @@ extension Property {
   /// `department`: who does the step's work.
   public static let department = Property(
     ["department", "lane"], .text, of: [.process], row: "Department",
-    "the department, the team or the site that does the work; each has sums of its own, and what goes from one to another is a "
+    "the department or the team that does the work; each has sums of its own, and what goes from one to another is a "
       + "handoff", example: "department \"Logistics\"")
   /// `objective`: what a loop is to reach.
   public static let objective = Property(

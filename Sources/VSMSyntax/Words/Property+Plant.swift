@@ -18,10 +18,15 @@ extension Property {
     isPositive: true)
 
   // Working time
-  /// `calendar`: the calendar by which a step or a resource works.
+  /// `calendar`: the calendar by which a step, a resource or a site works.
   public static let calendarName = Property(
-    ["calendar"], .nameOf(.calendar), of: [.process, .resource], row: "Calendar",
+    ["calendar"], .nameOf(.calendar), of: [.process, .resource, .site], row: "Calendar",
     "the calendar by which it works, where that is not the map's", example: "calendar nights")
+  /// `site`: where a step is done, or a resource is.
+  public static let siteName = Property(
+    ["site"], .nameOf(.site), of: [.process, .resource], row: "Site",
+    "where it is, where that is not the map's site: the working time of that site is its own where it gives none",
+    example: "site gdansk")
 
   // Lots
   /// `transfer-batch`: units that a step hands on together.

@@ -141,8 +141,8 @@ extension Property {
     example: "product \"Left- and right-hand brackets\"")
   /// `shifts`: shifts worked each working day.
   public static let shifts = Property(
-    ["shifts"], .count, of: [.calendar, .process, .resource], row: "Shifts",
-    "shifts worked each working day; at a step or a resource its own, where they are not those of the calendar",
+    ["shifts"], .count, of: [.calendar, .process, .resource, .site], row: "Shifts",
+    "shifts worked each working day; at a step, a resource or a site its own, where they are not those of the calendar",
     example: "shifts 2", isPositive: true)
   /// `shift`: length of one shift, breaks included.
   public static let shift = Property(
@@ -268,7 +268,7 @@ extension Property {
     isPositive: true)
   /// `available`: the step's own available time a day, where it differs from the calendar's.
   public static let available = Property(
-    ["available", "available-time"], .duration, of: [.process, .resource], row: "Available",
+    ["available", "available-time"], .duration, of: [.process, .resource, .site], row: "Available",
     "the step's own available time a day, where it differs from the calendar's",
     example: "available 7h 40min", isPositive: true)
   /// `batch`: units made between two changeovers; spreads the changeover over them.
@@ -395,8 +395,8 @@ extension Property {
     example: "acquisition $20")
   /// `fixed`: what the recovery costs however many units come.
   public static let fixedCost = Property(
-    ["fixed", "fixed-cost"], .moneyRate, of: [.recovery, .source, .process], row: "Fixed cost",
-    "what a recovery, or one of its sites, costs however many units come",
+    ["fixed", "fixed-cost"], .moneyRate, of: [.recovery, .source, .process, .site], row: "Fixed cost",
+    "what a recovery, a source, a step or a site of it costs however many units come",
     example: "fixed $4_000/week")
   /// `credit`: what a recovered unit saves that re-enters a stream: the price of the new one.
   public static let credit = Property(
@@ -452,7 +452,8 @@ extension Property {
       kanbanBatch, container, replenishment, safety, viewBox, path, filled,
       date, author, version, site, background, gap, goal, plan, followUp,
       link, source, confidence, owner, due, origin, treatment,
-      resourceUse, calendarName, people, machines, transferBatch, processQuantity, effectiveness, speed,
+      resourceUse, calendarName, siteName, people, machines, transferBatch, processQuantity, effectiveness,
+      speed,
       department, objective,
       revenueShare, accuracy, graded,
       wipLimit, serviceLevel, within, unit, deploymentFrequency, changeFailure, timeToRestore,

@@ -7,7 +7,7 @@ extension Word {
     .calendar: Form(
       place: .file, name: .optional, label: .absent, block: true, single: true, noun: "the calendar",
       meaning:
-        "working time: shifts, breaks, working days; with a name, that of the steps and resources that name it",
+        "working time: shifts, breaks, working days; with a name, that of the steps, resources and sites that name it",
       example: "calendar { shifts 2  shift 8h  break 10min x 2  days 20/month }"),
     .conventions: Form(
       place: .file, name: .absent, label: .absent, block: true, single: true, noun: "the conventions",
@@ -66,6 +66,12 @@ extension Word {
       place: .file, name: .required, label: .optional, block: true, noun: "a resource",
       meaning: "people or machines that do work at several steps, which say so by `uses`",
       example: "resource qa \"QA team\" { people 2 }"),
+    .site: Form(
+      place: .file, name: .required, label: .optional, block: true, noun: "a site",
+      meaning:
+        "a plant, an office or a ward where steps are done, which say so by `site`: its working time is theirs, and it has "
+        + "sums of its own",
+      example: "site gdansk \"Gdańsk works\" { calendar nights }"),
     .info: Form(
       place: .file, sort: .information, name: .absent, label: .absent, noun: "an information flow",
       meaning: "information flow: -> manual, ~> electronic",

@@ -36,6 +36,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case disposition
   /// `resource`: people or machines that work at several steps.
   case resource
+  /// `site`: a plant, an office or a ward where steps are done, with its working time.
+  case site
   /// `info`: information flow: -> manual, ~> electronic.
   case info
   /// `verbal`: information by word of mouth: a head that speaks on the line.

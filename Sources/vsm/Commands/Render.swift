@@ -45,7 +45,7 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What places things: the map itself, a lane for each department, or an engine of Graphviz; one of \(PictureLayout.names.joined(separator: ", ")).",
+      "What places things: the map itself, a lane for each department or site, or an engine of Graphviz; one of \(PictureLayout.names.joined(separator: ", ")).",
       valueName: "name"),
     completion: .list(PictureLayout.names))
   var layout = "map"

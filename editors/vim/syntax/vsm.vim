@@ -12,11 +12,11 @@ set cpo&vim
 
 " begin words: written by Scripts/pictures
 let s:words = {}
-let s:words.declaration = 'control-center\|control-centre\|conventions\|disposition\|kanban-post\|levelling\|calendar\|customer\|database\|leveling\|resource\|supplier\|control\|factor\|source\|group\|icon\|loop\|map\|mrp'
+let s:words.declaration = 'control-center\|control-centre\|conventions\|disposition\|kanban-post\|levelling\|calendar\|customer\|database\|leveling\|resource\|supplier\|control\|factor\|source\|group\|icon\|loop\|site\|map\|mrp'
 let s:words.lines = 'recovery\|stream'
 let s:words.row = 'sequenced-pull\|safety-stock\|supermarket\|cross-dock\|expedited\|inventory\|warehouse\|conveyor\|decision\|forklift\|milk-run\|process\|waiting\|buffer\|in-box\|orders\|truck\|fifo\|pull\|push\|rail\|ship\|air'
-let s:words.naming = 'control-center\|control-centre\|safety-stock\|disposition\|kanban-post\|supermarket\|cross-dock\|inventory\|levelling\|warehouse\|calendar\|customer\|database\|decision\|leveling\|resource\|supplier\|control\|process\|waiting\|buffer\|in-box\|orders\|source\|group\|fifo\|icon\|loop\|mrp'
-let s:words.never_alone = 'control-center\|control-centre\|disposition\|kanban-post\|levelling\|customer\|database\|decision\|leveling\|resource\|supplier\|control\|process\|source\|icon\|mrp'
+let s:words.naming = 'control-center\|control-centre\|safety-stock\|disposition\|kanban-post\|supermarket\|cross-dock\|inventory\|levelling\|warehouse\|calendar\|customer\|database\|decision\|leveling\|resource\|supplier\|control\|process\|waiting\|buffer\|in-box\|orders\|source\|group\|fifo\|icon\|loop\|site\|mrp'
+let s:words.never_alone = 'control-center\|control-centre\|disposition\|kanban-post\|levelling\|customer\|database\|decision\|leveling\|resource\|supplier\|control\|process\|source\|icon\|site\|mrp'
 let s:words.flow = 'go-see\|kaizen\|kanban\|verbal\|phone\|info\|note'
 let s:words.composing = 'based-on\|include\|replace\|before\|change\|remove\|after\|let'
 let s:words.region = 'between\|before\|after\|every\|all\|and'

@@ -56,7 +56,7 @@ struct BandColumns {
     case .supplier(let index): suppliers.first { $0.index == index }?.span
     case .customer(let index): customers.first { $0.index == index }?.span
     case .control(let index): controls.first { $0.index == index }?.span
-    case .process, .stock, .source, .disposition, .kanbanPlace, .resource: nil
+    case .process, .stock, .source, .disposition, .kanbanPlace, .resource, .site: nil
     }
   }
 

@@ -81,7 +81,7 @@ struct BandPlan {
     switch reference {
     case .supplier(let index): suppliers.first { $0.index == index }
     case .customer(let index): customers.first { $0.index == index }
-    case .control, .process, .stock, .source, .disposition, .kanbanPlace, .resource: nil
+    case .control, .process, .stock, .source, .disposition, .kanbanPlace, .resource, .site: nil
     }
   }
 

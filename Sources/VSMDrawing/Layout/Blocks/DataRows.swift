@@ -112,6 +112,12 @@ extension DataRows {
     self.init(process.properties, in: phrases)
     let cycle = Property.cycleTime.row.map { phrases[$0] }
     addMeans(of: process, figures, in: phrases)
+    // Where it is done is said by the label of the site, too.
+    if process.properties.has(.siteName), let label = process.siteLabel,
+      let index = rows.firstIndex(where: { $0.name == phrases["Site"] })
+    {
+      rows[index].value = label
+    }
     for use in process.uses {
       let share = use.share == Interval(1) ? "" : " " + phrases.figure(FigureText.share(use.share))
       rows.append(Row(name: phrases["Uses"], value: use.label + share))

@@ -52,7 +52,7 @@ struct FlowScale {
     switch to {
     case .process(let process): target = .process(process)
     case .stock(let stock): target = .stock(stock)
-    case .supplier, .customer, .control, .source, .disposition, .kanbanPlace, .resource: return nil
+    case .supplier, .customer, .control, .source, .disposition, .kanbanPlace, .resource, .site: return nil
     }
     return widths[Link(from: from, to: target)].map { max(Self.narrowestArrow, $0) }
   }

@@ -5,7 +5,7 @@ import VSMSyntax
 import VSMWords
 
 /// The frames of groups and the clouds of loops, behind what they stand around: where an edge or a name would meet a text or
-/// a sign, it stands aside.
+/// a sign, it stands aside, or else the edge is open there. Lines of all kinds cross frames, which lie behind them.
 struct FrameDrawing {
   private let settled: SettledMap
   private(set) var items: [Item] = []
@@ -18,34 +18,42 @@ struct FrameDrawing {
     let map = settled.map
     guard !map.stepGroups.isEmpty else { return }
     var groups: [Bool: [ValueStreamMap.Reference: Int]] = [:]
-    for (index, group) in map.stepGroups.enumerated() where map.isFramed(group) {
+    for (index, group) in map.stepGroups.enumerated() {
       for member in map.members(of: group) { groups[group.isLoop, default: [:]][member] = index }
     }
-    let room = FrameRoom(drawn)
-    var parts: [Int: Int] = [:]
+    var room = FrameRoom(drawn)
+    var runs: [(run: FrameRun, row: RowPlan)] = []
     for row in settled.rows {
       for isLoop in [false, true] {
-        for run in FrameRun.all(of: row, groups[isLoop] ?? [:]) {
-          parts[run.group, default: 0] += 1
-          draw(run, row, room, part: parts[run.group] ?? 1)
-        }
+        runs += FrameRun.all(of: row, groups[isLoop] ?? [:]).map { ($0, row) }
       }
+    }
+    let counts = Dictionary(grouping: runs, by: \.run.group).mapValues(\.count)
+    var parts: [Int: Int] = [:]
+    for (run, row) in runs {
+      parts[run.group, default: 0] += 1
+      draw(run, row, &room, part: parts[run.group] ?? 1, of: counts[run.group] ?? 1)
     }
   }
 
-  private mutating func draw(_ run: FrameRun, _ row: RowPlan, _ room: FrameRoom, part: Int) {
+  private mutating func draw(
+    _ run: FrameRun, _ row: RowPlan, _ room: inout FrameRoom, part: Int, of parts: Int
+  ) {
     let map = settled.map
     let group = map.stepGroups[run.group]
     let frame = group.isLoop ? Frame.loop : .group
     let boxes = row.bottom - row.frameDepth
     // A group stands within a loop.
     let depth = group.isLoop ? row.groupDepth : 0
-    var lines = RowPlan.nameLines(of: group, within: frame.nameWidth(around: run.maxX - run.minX))
+    // Where a row goes on below within it, each part says which it is.
+    let number = parts > 1 ? " \(part)/\(parts)" : ""
+    var lines = RowPlan.nameLines(
+      of: group.label + number, within: frame.nameWidth(around: run.maxX - run.minX))
     let most = Int(
       ((group.isLoop ? row.loopDepth : row.groupDepth) - frame.above - frame.below) / Frame.nameLine)
     if lines.count > max(1, most) {
       lines = Array(lines.prefix(max(1, most)))
-      lines[lines.count - 1] += "…"
+      lines[lines.count - 1] += "…" + number
     }
     let half = Double(max(1, lines.count)) * Frame.nameLine / 2
     let bottom = boxes + depth + frame.above + half
@@ -58,19 +66,24 @@ struct FrameDrawing {
       near: run.maxX + frame.beside, between: run.maxX, run.after ?? run.maxX + 3 * frame.beside,
       from: top, to: bottom, reach: frame.bulge + 2)
     let rect = Rect(left, top, right - left, bottom - top)
-    let width = TextMetrics.width(ofLines: lines, size: Frame.nameSize)
-    let name = room.name(
-      width, height: 2 * half, on: rect, inset: frame == .loop ? 22 : 12)
+    let name = room.name(lines, short: number, on: rect, inset: frame == .loop ? 22 : 12)
+    let ownName = Rect(
+      name.place.x, name.place.midY - Double(name.lines.count) * Frame.nameLine / 2,
+      TextMetrics.width(ofLines: name.lines, size: Frame.nameSize), Double(name.lines.count) * Frame.nameLine)
     let label = map.phrases(group.isLoop ? "Loop \(group.label.onOneLine)" : "Group \(group.label.onOneLine)")
     var item = Item(
       id: "\(group.word.rawValue)-\(run.group + 1)" + (part > 1 ? "-part-\(part)" : ""),
       word: group.word.rawValue,
       title: label, role: .plain,
-      marks: frame.marks(around: rect, name: lines, at: name.x, onLowerEdge: name.isLower))
+      marks: frame.marks(
+        around: rect, name: name.lines, at: name.place,
+        // A name that is wider than the frame lies on its corners, too.
+        openAt: room.boxes(onEdgesOf: rect, reach: frame.bulge) + (name.lines.isEmpty ? [] : [ownName])))
     item.outline = [
       Point(rect.minX, rect.minY), Point(rect.maxX, rect.minY), Point(rect.maxX, rect.maxY),
       Point(rect.minX, rect.maxY),
     ]
     items.append(item)
+    room.add(frame: item, around: rect, reach: frame.bulge)
   }
 }

@@ -15,7 +15,7 @@ struct FrameRoom {
       case .solid(let extent), .onLine(_, let extent): add(extent)
       case .line, .track, .rung, .plain: break
       }
-      for case .text(let text) in item.marks { add(text.box) }
+      add(item)
       guard let (points, width, _, _) = item.way else { continue }
       for (start, end) in zip(points, points.dropFirst()) where start != end {
         let half = max(width / 2, 1)
@@ -26,6 +26,26 @@ struct FrameRoom {
         parts.append((box, start.y == end.y))
       }
     }
+  }
+
+  /// The edges of frames that are drawn, on which no name of another stands.
+  private var edges: [Rect] = []
+
+  /// The texts of an item.
+  private mutating func add(_ item: Item) {
+    for case .text(let text) in item.marks { add(text.box) }
+  }
+
+  /// A frame that is drawn: its name is a text as all others, and no other name stands on its edges.
+  mutating func add(frame item: Item, around rect: Rect, reach: Double) {
+    add(item)
+    let outer = rect.grown(by: max(reach, 1))
+    edges += [
+      Rect(outer.minX, outer.minY, outer.width, rect.minY - outer.minY + 1),
+      Rect(outer.minX, rect.maxY - 1, outer.width, outer.maxY - rect.maxY + 1),
+      Rect(outer.minX, outer.minY, rect.minX - outer.minX + 1, outer.height),
+      Rect(rect.maxX - 1, outer.minY, outer.maxX - rect.maxX + 1, outer.height),
+    ]
   }
 
   private mutating func add(_ box: Rect) {
@@ -85,23 +105,75 @@ struct FrameRoom {
     return wanted
   }
 
-  /// Where a name stands on a frame: near its lower left corner, or else where no line and no text is in the way, on the
-  /// upper edge only where the lower one has no room.
-  func name(
-    _ width: Double, height: Double, on rect: Rect, inset: Double
-  ) -> (x: Double, isLower: Bool) {
-    let last = rect.maxX - inset - width
-    guard last > rect.minX + inset else { return (rect.midX - width / 2, true) }
-    for isLower in [true, false] {
-      var x = rect.minX + inset
-      while x <= last {
-        let box = Rect(
-          x - Frame.besideName, (isLower ? rect.maxY : rect.minY) - height / 2,
-          width + 2 * Frame.besideName, height)
-        if !meetsBox(box), !meetsLine(box) { return (x, isLower) }
-        x += 4
-      }
+  /// From what lies on an edge to the ends of the line, which is open there.
+  private static let besideBox = 2.0
+
+  /// What lies on the edges of a frame that reach out of it so far, as boxes at which they are open.
+  func boxes(onEdgesOf rect: Rect, reach: Double) -> [Rect] {
+    let outer = rect.grown(by: reach)
+    let edges = [
+      Rect(outer.minX, outer.minY, outer.width, reach), Rect(outer.minX, rect.maxY, outer.width, reach),
+      Rect(outer.minX, outer.minY, reach, outer.height), Rect(rect.maxX, outer.minY, reach, outer.height),
+    ]
+    return edges.flatMap { edge in
+      let strip = edge.grown(by: Self.besideBox)
+      return grid.candidates(for: strip).map { boxes[$0] }.filter { $0.overlaps(strip) }
+        .map { $0.grown(by: Self.besideBox) }
     }
-    return (rect.minX + inset, true)
+  }
+
+  /// Widths to which a name is cut that has no room as it is.
+  private static let shorter = [140.0, 100, 70, 44]
+
+  /// Where the name of a frame stands, and its lines: as they are or cut short; without lines where it has room
+  /// nowhere.
+  func name(
+    _ lines: [String], short end: String, on rect: Rect, inset: Double
+  ) -> (lines: [String], place: Frame.NamePlace) {
+    let nowhere = Frame.NamePlace(x: rect.minX, midY: rect.maxY, on: nil)
+    guard !lines.isEmpty else { return ([], nowhere) }
+    if let place = place(of: lines, on: rect, insets: [inset, Frame.besideName]) { return (lines, place) }
+    let whole = lines.joined(separator: " ")
+    for width in Self.shorter where TextMetrics.width(of: whole, size: Frame.nameSize) > width {
+      var text = whole
+      while !text.isEmpty, TextMetrics.width(of: text + "…" + end, size: Frame.nameSize) > width {
+        text.removeLast()
+      }
+      while text.last == " " { text.removeLast() }
+      guard !text.isEmpty else { break }
+      let cut = [text + "…" + end]
+      if let place = place(of: cut, on: rect, insets: [inset, Frame.besideName]) { return (cut, place) }
+    }
+    return ([], nowhere)
+  }
+
+  /// Near the lower left corner, or else where no line and no text is in the way: on the upper edge only where the lower one
+  /// has no room, and beside the edges only where neither has.
+  private func place(of lines: [String], on rect: Rect, insets: [Double]) -> Frame.NamePlace? {
+    insets.lazy.compactMap { place(of: lines, on: rect, inset: $0) }.first
+  }
+
+  private func place(of lines: [String], on rect: Rect, inset: Double) -> Frame.NamePlace? {
+    let width = TextMetrics.width(ofLines: lines, size: Frame.nameSize)
+    let height = Double(lines.count) * Frame.nameLine
+    let last = rect.maxX - inset - width
+    let first = last > rect.minX + inset ? rect.minX + inset : rect.midX - width / 2
+    let beside = height / 2 + Self.besideBox
+    let levels: [(y: Double, edge: Frame.NamePlace.Edge?)] = [
+      (rect.maxY, .lower), (rect.minY, .upper), (rect.maxY + beside, nil), (rect.minY - beside, nil),
+      (rect.maxY - beside, nil), (rect.minY + beside, nil),
+    ]
+    for (y, edge) in levels {
+      var x = first
+      repeat {
+        let box = Rect(
+          x - Frame.besideName, y - height / 2, width + 2 * Frame.besideName, height)
+        if !meetsBox(box), !meetsLine(box), !edges.contains(where: { $0.overlaps(box) }) {
+          return Frame.NamePlace(x: x, midY: y, on: edge)
+        }
+        x += 4
+      } while x <= last
+    }
+    return nil
   }
 }

@@ -21,7 +21,7 @@ extension RowPlan {
         widen(at: start, isFirst: true, by: frame.beside)
         widen(at: end, isFirst: false, by: frame.beside)
         let width = frame.nameWidth(around: leastWidth(from: start, to: end))
-        lines = max(lines, Self.nameLines(of: group, within: width).count)
+        lines = max(lines, Self.nameLines(of: group.label, within: width).count)
       }
       let room = frame.above + Double(lines) * Frame.nameLine + frame.below
       if isLoop { loopDepth = room } else { groupDepth = room }
@@ -49,9 +49,9 @@ extension RowPlan {
   }
 
   /// The lines of a name, as wide as a frame leaves room for.
-  static func nameLines(of group: StepGroup, within width: Double) -> [String] {
-    group.label.isEmpty
-      ? [] : TextMetrics.lines(of: group.label.onOneLine, within: max(leastName, width), size: Frame.nameSize)
+  static func nameLines(of label: String, within width: Double) -> [String] {
+    label.isEmpty
+      ? [] : TextMetrics.lines(of: label.onOneLine, within: max(leastName, width), size: Frame.nameSize)
   }
 
   /// A name is no narrower than this, however narrow what it names.

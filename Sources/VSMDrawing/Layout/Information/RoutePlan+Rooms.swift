@@ -58,7 +58,7 @@ extension ValueStreamMap.Reference {
   fileprivate var isInRow: Bool {
     switch self {
     case .process, .stock, .kanbanPlace: true
-    case .supplier, .customer, .source, .control, .disposition, .resource: false
+    case .supplier, .customer, .source, .control, .disposition, .resource, .site: false
     }
   }
 }

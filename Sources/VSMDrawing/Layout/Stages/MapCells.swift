@@ -34,7 +34,7 @@ final class MapCells: MapStage {
     // Only where something comes up from below is there too little room for the texts of rungs.
     let rungs =
       facts.joinCounts.isEmpty && facts.splitCounts.isEmpty && map.recoveries.isEmpty ? [:] : facts.rungRooms
-    let groups = Dictionary(grouping: map.stepGroups.filter(map.isFramed), by: \.stream)
+    let groups = Dictionary(grouping: map.stepGroups, by: \.stream)
     var rows: [RowPlan] = []
     var flows: [Int: FlowPlan] = [:]
     for (index, stream) in RowOrder.rows(of: map).enumerated() {
@@ -136,7 +136,7 @@ final class MapCells: MapStage {
       case .stock(let stock): stockRows[stock] ?? recoveryRows[reference]
       case .kanbanPlace(let place): row(map.kanbanPlaces[place].at)
       case .supplier(let supplier): supplierRows[supplier]
-      case .customer, .control, .source, .disposition, .resource: nil
+      case .customer, .control, .source, .disposition, .resource, .site: nil
       }
     }
     return row

@@ -1,8 +1,8 @@
 public import VSMModel
 
-/// What the steps of one department come to together, and what it hands on to others.
-public struct DepartmentFigures: Sendable {
-  /// The department; nothing for the steps that name none.
+/// What the steps of one department, or of one site, come to together, and what it hands on to others.
+public struct AreaFigures: Sendable {
+  /// The department or the site; nothing for the steps that name none.
   public let name: String?
   /// Its steps in the order of the text, by their positions in the map; decisions have none.
   public internal(set) var steps: [Int] = []
@@ -14,42 +14,46 @@ public struct DepartmentFigures: Sendable {
   public internal(set) var operators: Estimate?
   /// How many of its steps give them.
   public internal(set) var stepsWithOperators = 0
-  /// How many arrows of material lead from a step of it to the next step, of another department. Nothing where one of those
+  /// How many arrows of material lead from a step of it to the next step, of another one. Nothing where one of those
   /// steps names none.
   public internal(set) var handoffs: Int?
 
   init(name: String?) { self.name = name }
 }
 
-/// The departments of a map with what goes from one to another.
-struct Departments: Sendable {
-  /// In the order of the text, the steps without one last; none where no step names one.
-  private(set) var figures: [DepartmentFigures] = []
-  /// How many handoffs there are in all; nothing where a department is not known.
+/// The departments of a map, or its sites, with what goes from one to another.
+struct Areas: Sendable {
+  /// In the order of the text, the steps without one last.
+  private(set) var figures: [AreaFigures] = []
+  /// How many handoffs there are in all; nothing where one is not known.
   private(set) var handoffs: Int?
   /// The steps that name none, where others do.
   private(set) var without: [Int] = []
 
-  init(of map: ValueStreamMap, _ streams: [StreamRungs], _ inputs: [StepInput]) {
+  /// Those by what `area` says of steps; none where it says nothing of any.
+  init(
+    of map: ValueStreamMap, _ streams: [StreamRungs], _ inputs: [StepInput], by area: (Process) -> String?
+  ) {
     let working = map.processes.indices.filter {
       map.processes[$0].stream != nil && !map.processes[$0].isDecision
     }
-    guard working.contains(where: { map.processes[$0].department != nil }) else { return }
+    let names = map.processes.map(area)
+    guard working.contains(where: { names[$0] != nil }) else { return }
     var places: [String?: Int] = [:]
     for process in working {
-      let name = map.processes[process].department
+      let name = names[process]
       if name == nil {
         without.append(process)
         continue
       }
       if places[name] == nil {
         places[name] = figures.count
-        figures.append(DepartmentFigures(name: name))
+        figures.append(AreaFigures(name: name))
       }
       if let place = places[name] { figures[place].steps.append(process) }
     }
     if !without.isEmpty {
-      var rest = DepartmentFigures(name: nil)
+      var rest = AreaFigures(name: nil)
       rest.steps = without
       figures.append(rest)
     }
@@ -66,14 +70,14 @@ struct Departments: Sendable {
         sums.operators, sums.stepsWithOperators
       )
     }
-    countHandoffs(in: map)
+    countHandoffs(in: map, names)
   }
 
-  private mutating func countHandoffs(in map: ValueStreamMap) {
+  private mutating func countHandoffs(in map: ValueStreamMap, _ names: [String?]) {
     var counts: [String: Int] = [:]
     var open: Set<String> = []
     for (from, to) in Self.neighbours(in: map) {
-      switch (map.processes[from].department, map.processes[to].department) {
+      switch (names[from], names[to]) {
       case (let first?, let second?): if first != second { counts[first, default: 0] += 1 }
       case (let first?, nil): open.insert(first)
       case (nil, _): break
