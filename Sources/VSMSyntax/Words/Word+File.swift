@@ -69,8 +69,7 @@ extension Word {
     .site: Form(
       place: .file, name: .required, label: .optional, block: true, noun: "a site",
       meaning:
-        "a plant, an office or a ward where steps are done, which say so by `site`: its working time is theirs, and it has "
-        + "sums of its own",
+        "a plant, an office or a ward where steps are, which say so by `site`; its working time is theirs",
       example: "site gdansk \"Gdańsk works\" { calendar nights }"),
     .info: Form(
       place: .file, sort: .information, name: .absent, label: .absent, noun: "an information flow",

@@ -22,22 +22,24 @@ struct FrameDrawing {
       for member in map.members(of: group) { groups[group.isLoop, default: [:]][member] = index }
     }
     var room = FrameRoom(drawn)
-    var runs: [(run: FrameRun, row: RowPlan)] = []
-    for row in settled.rows {
+    var runs: [(run: FrameRun, row: RowPlan, ceiling: Double)] = []
+    for (index, row) in settled.rows.enumerated() {
+      // Above the first row is the band, above the others are ladders, which are drawn later.
+      let ceiling = index == 0 ? -Double.infinity : row.roof
       for isLoop in [false, true] {
-        runs += FrameRun.all(of: row, groups[isLoop] ?? [:]).map { ($0, row) }
+        runs += FrameRun.all(of: row, groups[isLoop] ?? [:]).map { ($0, row, ceiling) }
       }
     }
     let counts = Dictionary(grouping: runs, by: \.run.group).mapValues(\.count)
     var parts: [Int: Int] = [:]
-    for (run, row) in runs {
+    for (run, row, ceiling) in runs {
       parts[run.group, default: 0] += 1
-      draw(run, row, &room, part: parts[run.group] ?? 1, of: counts[run.group] ?? 1)
+      draw(run, row, below: ceiling, &room, part: parts[run.group] ?? 1, of: counts[run.group] ?? 1)
     }
   }
 
   private mutating func draw(
-    _ run: FrameRun, _ row: RowPlan, _ room: inout FrameRoom, part: Int, of parts: Int
+    _ run: FrameRun, _ row: RowPlan, below ceiling: Double, _ room: inout FrameRoom, part: Int, of parts: Int
   ) {
     let map = settled.map
     let group = map.stepGroups[run.group]
@@ -58,7 +60,7 @@ struct FrameDrawing {
     let half = Double(max(1, lines.count)) * Frame.nameLine / 2
     let bottom = boxes + depth + frame.above + half
     let top = room.level(
-      near: row.top - frame.beside - 1, from: run.minX, to: run.maxX, reach: frame.bulge + 2)
+      near: row.top - frame.beside - 1, from: run.minX, to: run.maxX, below: ceiling, reach: frame.bulge + 2)
     let left = room.upright(
       near: run.minX - frame.beside, between: run.before ?? run.minX - 3 * frame.beside, run.minX,
       from: top, to: bottom, reach: frame.bulge + 2)
@@ -66,7 +68,7 @@ struct FrameDrawing {
       near: run.maxX + frame.beside, between: run.maxX, run.after ?? run.maxX + 3 * frame.beside,
       from: top, to: bottom, reach: frame.bulge + 2)
     let rect = Rect(left, top, right - left, bottom - top)
-    let name = room.name(lines, short: number, on: rect, inset: frame == .loop ? 22 : 12)
+    let name = room.name(lines, short: number, on: rect, below: ceiling, inset: frame == .loop ? 22 : 12)
     let ownName = Rect(
       name.place.x, name.place.midY - Double(name.lines.count) * Frame.nameLine / 2,
       TextMetrics.width(ofLines: name.lines, size: Frame.nameSize), Double(name.lines.count) * Frame.nameLine)

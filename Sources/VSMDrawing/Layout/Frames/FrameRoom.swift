@@ -69,12 +69,14 @@ struct FrameRoom {
   private static let most = 96.0
 
   /// How high an upper edge stands: as wanted, or else the nearest height at which it meets nothing.
-  func level(near wanted: Double, from left: Double, to right: Double, reach: Double) -> Double {
+  func level(
+    near wanted: Double, from left: Double, to right: Double, below ceiling: Double, reach: Double
+  ) -> Double {
     func isFree(_ y: Double) -> Bool {
       let strip = Rect(left, y - reach, right - left, reach + 2)
       return !meetsBox(strip) && !meetsLine(strip, level: true)
     }
-    return nearest(to: wanted, between: wanted - Self.most, wanted + 4, isFree)
+    return nearest(to: wanted, between: max(wanted - Self.most, ceiling + reach), wanted + 4, isFree)
   }
 
   /// Where a side stands between two neighbours: as wanted, or else the nearest place at which it meets nothing.
@@ -128,11 +130,13 @@ struct FrameRoom {
   /// Where the name of a frame stands, and its lines: as they are or cut short; without lines where it has room
   /// nowhere.
   func name(
-    _ lines: [String], short end: String, on rect: Rect, inset: Double
+    _ lines: [String], short end: String, on rect: Rect, below ceiling: Double, inset: Double
   ) -> (lines: [String], place: Frame.NamePlace) {
     let nowhere = Frame.NamePlace(x: rect.minX, midY: rect.maxY, on: nil)
     guard !lines.isEmpty else { return ([], nowhere) }
-    if let place = place(of: lines, on: rect, insets: [inset, Frame.besideName]) { return (lines, place) }
+    if let place = place(of: lines, on: rect, below: ceiling, insets: [inset, Frame.besideName]) {
+      return (lines, place)
+    }
     let whole = lines.joined(separator: " ")
     for width in Self.shorter where TextMetrics.width(of: whole, size: Frame.nameSize) > width {
       var text = whole
@@ -142,18 +146,24 @@ struct FrameRoom {
       while text.last == " " { text.removeLast() }
       guard !text.isEmpty else { break }
       let cut = [text + "…" + end]
-      if let place = place(of: cut, on: rect, insets: [inset, Frame.besideName]) { return (cut, place) }
+      if let place = place(of: cut, on: rect, below: ceiling, insets: [inset, Frame.besideName]) {
+        return (cut, place)
+      }
     }
     return ([], nowhere)
   }
 
   /// Near the lower left corner, or else where no line and no text is in the way: on the upper edge only where the lower one
   /// has no room, and beside the edges only where neither has.
-  private func place(of lines: [String], on rect: Rect, insets: [Double]) -> Frame.NamePlace? {
-    insets.lazy.compactMap { place(of: lines, on: rect, inset: $0) }.first
+  private func place(of lines: [String], on rect: Rect, below ceiling: Double, insets: [Double]) -> Frame
+    .NamePlace?
+  {
+    insets.lazy.compactMap { place(of: lines, on: rect, below: ceiling, inset: $0) }.first
   }
 
-  private func place(of lines: [String], on rect: Rect, inset: Double) -> Frame.NamePlace? {
+  private func place(of lines: [String], on rect: Rect, below ceiling: Double, inset: Double) -> Frame
+    .NamePlace?
+  {
     let width = TextMetrics.width(ofLines: lines, size: Frame.nameSize)
     let height = Double(lines.count) * Frame.nameLine
     let last = rect.maxX - inset - width
@@ -163,7 +173,7 @@ struct FrameRoom {
       (rect.maxY, .lower), (rect.minY, .upper), (rect.maxY + beside, nil), (rect.minY - beside, nil),
       (rect.maxY - beside, nil), (rect.minY + beside, nil),
     ]
-    for (y, edge) in levels {
+    for (y, edge) in levels where y - height / 2 >= ceiling {
       var x = first
       repeat {
         let box = Rect(
