@@ -62,7 +62,9 @@ public struct MapDescription: Sendable {
     let name = [title.isEmpty ? untitled : title, state].compactMap(\.self).joined(separator: ", ")
     let figures = sections.last.flatMap { $0.heading == figuresHeading ? $0.sentences : nil } ?? []
     let text =
-      ([name] + figures).map { $0.split(whereSeparator: \.isWhitespace).map(String.init).joined(separator: " ") }
+      ([name] + figures).map {
+        $0.split(whereSeparator: \.isWhitespace).map(String.init).joined(separator: " ")
+      }
       .joined(separator: ". ") + "."
     guard text.count > Self.longestAlternative else { return text }
     return text.prefix(Self.longestAlternative) + "…"

@@ -61,7 +61,9 @@ struct Heading {
   func items() -> [Item] {
     guard !title.isEmpty else { return [] }
     // A label may hold line ends; a heading is one line.
-    func line(_ text: String) -> String { text.split(separator: "\n").map(String.init).joined(separator: " ") }
+    func line(_ text: String) -> String {
+      text.split(separator: "\n").map(String.init).joined(separator: " ")
+    }
     var marks: [Mark] = [
       .text(
         TextMark(

@@ -245,6 +245,7 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [W395](#W395) | warning | QA team is loaded to 125 % of its time: it cannot do what its steps ask for |
 | [W396](#W396) | warning | nothing works by the calendar ‘nights’ |
 | [W397](#W397) | warning | ‘QA team’ does not say how many people or machines it is: it has no load |
+| [W398](#W398) | warning | nothing is at the site ‘Gdańsk works’ |
 | [E350](#E350) | error | ‘kWh’ is energy: ‘water’ is given as a volume (mL, L, m3, gal or ft3) |
 | [E351](#E351) | error | /trip: ‘electricity’ takes /h, /batch or /day, or nothing for each unit here |
 | [E352](#E352) | error | what is needed is given in ‘kWh’, and what is used in ‘m3’ |
@@ -264,7 +265,6 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [E395](#E395) | error | the group ‘Welding shop’ names ‘weld’ twice |
 | [E396](#E396) | error | there are two groups ‘Body shop’ |
 | [W420](#W420) | warning | ‘sales’ and ‘Sales’ are two departments |
-| [N421](#N421) | note | the group ‘Welding shop’ has no frame in the picture: ways or other rows cross where its edge would be |
 | [E370](#E370) | error | ‘Grading’ gives shares to its grades, and says how right it grades |
 | [E371](#E371) | error | ‘Grading’ says how right it grades, and has no units that come with grades |
 | [E372](#E372) | error | what ‘Grading’ says of A adds up to 95 % |
@@ -278,6 +278,7 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [W411](#W411) | warning | ‘Backlog’ holds 8, more than its WIP limit of 5 |
 | [W412](#W412) | warning | the fixed cost of ‘Weld’ counts nowhere: the step is in no recovery |
 | [W413](#W413) | warning | the mass of ‘Weld’ counts nowhere: the step is in no recovery |
+| [W414](#W414) | warning | the fixed cost of ‘Gdańsk works’ counts nowhere: no step of a recovery is there |
 | [W352](#W352) | warning | map.svg was written in place, since it cannot be replaced: device or resource busy |
 
 **Maps in documents**
@@ -2578,7 +2579,7 @@ warning[W396]: nothing works by the calendar ‘nights’
   |
 2 | calendar nights { shifts 3  shift 8h }
   |          ^^^^^^
-  = help: a step or a resource says so in its block: calendar nights
+  = help: a step, a resource or a site says so in its block: calendar nights
 ```
 
 <a id="W397"></a>
@@ -2590,6 +2591,17 @@ warning[W397]: ‘QA team’ does not say how many people or machines it is: it 
 3 | resource qa "QA team"
   |          ^^
   = help: for example: resource qa { people 2 }
+```
+
+<a id="W398"></a>
+
+```
+warning[W398]: nothing is at the site ‘Gdańsk works’
+ --> map.vsm:3:6
+  |
+3 | site gdansk "Gdańsk works" { shifts 3 }
+  |      ^^^^^^
+  = help: a step or a resource says so in its block: site gdansk
 ```
 
 <a id="E350"></a>
@@ -2808,17 +2820,6 @@ warning[W420]: ‘sales’ and ‘Sales’ are two departments
   = help: where they are one, write them alike: what goes from one to the other counts as a handoff
 ```
 
-<a id="N421"></a>
-
-```
-note[N421]: the group ‘Welding shop’ has no frame in the picture: ways or other rows cross where its edge would be
-  --> map.vsm:13:1
-   |
-13 | group "Welding shop" { weld, paint }
-   | ^^^^^
-   = help: its figures are in `vsm metrics` all the same
-```
-
 <a id="E370"></a>
 
 ```
@@ -2960,6 +2961,17 @@ warning[W413]: the mass of ‘Weld’ counts nowhere: the step is in no recovery
 6 |   process weld "Weld" { C/T 3min  mass 2kg }
   |                                   ^^^^^^^^
   = help: in a stream give what a step uses: material 2kg
+```
+
+<a id="W414"></a>
+
+```
+warning[W414]: the fixed cost of ‘Gdańsk works’ counts nowhere: no step of a recovery is there
+ --> map.vsm:3:30
+  |
+3 | site gdansk "Gdańsk works" { fixed $900/week }
+  |                              ^^^^^^^^^^^^^^^
+  = help: in a stream give what a unit costs: cost $12
 ```
 
 <a id="W352"></a>

@@ -28,7 +28,8 @@ final class MapCells: MapStage {
   var cells: MapCells { self }
 
   /// The cells of a map whose rows are whole.
-  convenience init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int> = [], on sheet: Sheet? = nil) {
+  convenience init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int> = [], on sheet: Sheet? = nil)
+  {
     let facts = MapFacts(map, figures, crowded: crowded, on: sheet)
     let edges = UpperEdges(in: map, sharedRungs: facts.sharedRungRooms)
     // Only where something comes up from below is there too little room for the texts of rungs.
@@ -58,7 +59,9 @@ final class MapCells: MapStage {
   }
 
   /// Those of rows and recoveries that were cut.
-  convenience init(_ parts: [RowPlan], _ flows: [Int: FlowPlan], _ recoveries: [RecoveryPlan], of cells: MapCells) {
+  convenience init(
+    _ parts: [RowPlan], _ flows: [Int: FlowPlan], _ recoveries: [RecoveryPlan], of cells: MapCells
+  ) {
     self.init(cells.facts, parts, flows, recoveries, cells.orders, isWrapped: true)
   }
 
