@@ -135,6 +135,9 @@ extension ModelBuilder {
       of: recovery.id ?? recovery.label ?? Word.recovery.noun, recovery.properties, at: recovery.span)
     map.recoveries[index] = recovery
     map.recoveries[index].unitMass = unitMass(of: recovery.sources)
+    map.recoveries[index].hasMassesOfSteps = recovery.items.contains { item in
+      if case .process(let step) = item { map.processes[step].properties.has(.mass) } else { false }
+    }
     followUp(recovery.items, end: recovery.end)
     if errorCount > errorsBefore { incomplete.insert(.recovery(index)) }
     guard !isPartial, !incomplete.contains(.recovery(index)) else { return }

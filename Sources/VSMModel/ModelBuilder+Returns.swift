@@ -163,12 +163,18 @@ extension ModelBuilder {
 
   /// Masses behind steps, when all routes are known.
   mutating func checkMasses() {
+    for index in map.recoveries.indices where map.recoveries[index].hasMassesOfSteps {
+      for (place, masses) in map.masses(in: index) {
+        guard case .process(let process) = place, masses.count == 1, let mass = masses.first else { continue }
+        map.processes[process].arrivingMass = mass
+      }
+    }
     for (index, process) in map.processes.enumerated() {
       if let entry = process.properties.entry(.mass), process.home.recovery == nil {
         warn(.returns(.massInStream(step: process.label)), at: entry.span)
       }
       guard let recovery = process.home.recovery, !incomplete.contains(process.home),
-        map.hasMassesOfSteps(recovery), process.routes.first?.basis == .mass
+        map.recoveries[recovery].hasMassesOfSteps, process.routes.first?.basis == .mass
       else { continue }
       checkBasis(of: index, at: process.span, areRoutesKnown: true)
     }

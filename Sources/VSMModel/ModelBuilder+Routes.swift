@@ -215,7 +215,7 @@ extension ModelBuilder {
   /// are known, see ``checkMasses()``.
   mutating func checkBasis(of index: Int, at span: SourceSpan, areRoutesKnown: Bool = false) {
     let process = map.processes[index]
-    let isLate = process.home.recovery.map { map.hasMassesOfSteps($0) } == true
+    let isLate = process.home.recovery.map { map.recoveries[$0].hasMassesOfSteps } == true
     guard let basis = process.routes.first?.basis, basis != .units,
       areRoutesKnown || !(isLate && basis == .mass)
     else { return }
@@ -237,7 +237,7 @@ extension ModelBuilder {
     switch basis {
     case .units: return nil
     case .mass:
-      let masses = targets.map { map.mass(at: $0, fromStep: index) }
+      let masses = targets.map { map.mass(at: $0, from: process) }
       guard masses.contains(where: { $0 != nil }) else { return nil }
       return zip(targets, masses).first { $0.1 == nil }.map {
         "no mass is given for \(map.label(ofTarget: $0.0))"

@@ -35,6 +35,9 @@ public struct Process: Sendable {
   public var restReason: String?
   /// What leaves the step by alternative routes, each a stream of its own.
   public var alternatives: [Alternative] = []
+  /// What a unit weighs that comes to it, in kg, in a recovery whose steps say what units weigh behind them; nothing where that
+  /// is not known, or where units of several masses come.
+  public var arrivingMass: Interval?
   /// The position of the map's icon that is drawn in place of the usual one.
   public var icon: Int?
   /// Where it is declared.

@@ -66,6 +66,8 @@ public struct Recovery: Sendable {
   public var properties = PropertyList()
   /// What a unit that comes in weighs, in kg; nothing where the sources do not all give the same.
   public var unitMass: Interval?
+  /// True where a step says what units weigh behind it.
+  public var hasMassesOfSteps = false
   /// Where it is declared.
   public var span: SourceSpan
 }

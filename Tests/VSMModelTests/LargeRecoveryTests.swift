@@ -45,6 +45,19 @@ import VSMSyntax
     #expect(codes(text).isEmpty)
   }
 
+  @Test func manyStepsThatWeigh() {
+    for masses in [1, 3, 4_000] {
+      let steps = lines(4_000) { step in
+        let own = step % masses == 0 ? " { mass \(step % 7 + 1)kg }" : ""
+        return "process p\(step)\(own)\n-> bin 0.01% by mass\ninventory 5"
+      }
+      let text = recovery(
+        sources: "source s { volume 9/day  mass 2kg }", names: "s", steps: steps + "\nscrap",
+        dispositions: "disposition bin { as landfill }")
+      #expect(codes(text).isEmpty)
+    }
+  }
+
   @Test func manyGrades() {
     let mix = (0..<25_000).map { "0.001% g\($0)" }.joined(separator: " + ")
     let text = recovery(

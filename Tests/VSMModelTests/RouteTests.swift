@@ -179,8 +179,8 @@ import VSMSyntax
       sources: "source back { volume 1000/week  mass 2.5kg }")
     #expect(map.processes[1].routes.map(\.basis) == [.mass, .mass, .mass])
     let home = map.processes[1].home
-    #expect(map.mass(at: .disposition(1), fromStep: 1) == Interval(1))
-    #expect(map.mass(at: .scrap, fromStep: 1) == Interval(2.5))
+    #expect(map.mass(at: .disposition(1), from: map.processes[1]) == Interval(1))
+    #expect(map.mass(at: .scrap, from: map.processes[1]) == Interval(2.5))
     #expect(map.unitMass(in: home) == Interval(2.5))
   }
 

@@ -23,7 +23,7 @@ import VSMSyntax
 
   /// Words that say something of the whole map, draw only what stands within them, or are gone once it is put together.
   private let drawNothing: Set<Word> = Set(Word.all(of: .composing)).union([
-    .map, .calendar, .conventions, .stream, .recovery, .target, .icon, .resource, .factor,
+    .map, .calendar, .conventions, .stream, .recovery, .target, .icon, .resource, .factor, .site,
   ])
 
   @Test func everyWordThatDrawsHasItsIcon() {

@@ -47,11 +47,16 @@ import VSMWords
     for (name, source, map) in Self.samples {
       // Names that nobody gave are made of labels: after-press, raw-coils.
       let ids = (map.stocks.map(\.id) + map.processes.map(\.id)).joined(separator: " ")
+      let spoken = map.speaking(by: phrases)
+      let figures = Figures(of: spoken)
+      let codes = figures.recoveries.enumerated().flatMap { index, network in
+        network.map { Indicators(of: spoken, figures, recovery: index, $0).all.map(\.code) } ?? []
+      }.flatMap { [$0.standard, $0.code] }
       let words = Self.words(source).union(Self.words(ids))
         // What a note says to write into the file: disposition scrap { proceeds ... }.
         .union(["disposition", "proceeds"])
-      let spoken = map.speaking(by: phrases)
-      let figures = Figures(of: spoken)
+        // Standards and their codes, and the properties that an indicator lacks, as a map gives them.
+        .union(Self.words(codes.joined(separator: " "))).union(["reused", "recycled", "content", "utility"])
       let scene = try MapLayout.scene(of: spoken, figures, within: .max)
       let said =
         scene.items.flatMap { item in
@@ -68,7 +73,8 @@ import VSMWords
       let figure = /[0-9]\.[0-9]{1,2}(?![0-9])| ?[0-9] (?:s|min|h|d|pcs|wk|mo)\b/
       let english = said.filter { text in
         // What the writer of the map said stays.
-        text.matches(of: figure).contains { !source.contains(String($0.output)) }
+        let text = codes.reduce(text) { $0.replacing($1, with: "") }
+        return text.matches(of: figure).contains { !source.contains(String($0.output)) }
       }
       #expect(english.isEmpty, "\(name): \(english)")
     }

@@ -4,8 +4,8 @@ public import VSMWords
 /// An indicator of a standard: its code, what it is called, and the edition that the code is of.
 ///
 /// Codes are under revision: ESRS for financial years from 2027, ISO 59020 and its kin at any time. They stand here and
-/// nowhere else, and all that is written of an indicator names its edition. Names are said in the language of the map, in
-/// the terms of the official translations of ESRS and GRI where there are such; codes are the same in all languages.
+/// nowhere else, and all that is written of an indicator names its edition. Names are said in the language of the map, after
+/// the translations of ESRS and GRI as far as their terms are known; codes are the same in all languages.
 public struct IndicatorCode: Sendable, Hashable {
   /// The standard’s name: `ESRS E5-5`.
   public let standard: String

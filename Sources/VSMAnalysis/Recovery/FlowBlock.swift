@@ -296,9 +296,7 @@ struct FlowBlock: Sendable {
   ) -> Double {
     switch basis {
     case .units: return 1
-    case .mass:
-      return map.processes.firstIndex { $0.id == process.id }
-        .flatMap { map.mass(at: target, fromStep: $0)?.middle } ?? 1
+    case .mass: return map.mass(at: target, from: process)?.middle ?? 1
     case .value:
       guard case .disposition(let index) = target else { return 1 }
       return map.dispositions[index].properties.money(.proceeds)?.amount.middle ?? 1

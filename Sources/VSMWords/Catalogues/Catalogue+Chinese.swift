@@ -1078,7 +1078,7 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ 各等级份额 ×（该单位在其等级去路上的价值 − 在所判等级去路上的价值）
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ 各等级份额 × 该单位在最佳去路上的价值 − 在所判去路上的价值
 
-# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+# Indicators by the codes of standards; ESRS and GRI after their translations, as far as their terms are known
 Reused content of the inflow => 投入中的再使用成分
 Recycled content of the inflow => 投入中的再生成分
 Renewable content of the inflow => 投入中的可再生成分

@@ -1073,7 +1073,7 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ part de chaque grade × (valeur d’une telle unité sur la voie de son grade − valeur sur les voies de ce qu’on en dit)
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ part de chaque grade × valeur d’une telle unité sur sa meilleure voie − valeur sur les voies de ce qu’on dit
 
-# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+# Indicators by the codes of standards; ESRS and GRI after their translations, as far as their terms are known
 Reused content of the inflow => Contenu réemployé du flux entrant
 Recycled content of the inflow => Contenu recyclé du flux entrant
 Renewable content of the inflow => Contenu renouvelable du flux entrant

@@ -1074,7 +1074,7 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ Anteil jeder Güteklasse × (Wert einer solchen Einheit auf dem Weg ihrer Klasse − Wert auf den Wegen dessen, was von ihr gesagt wird)
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ Anteil jeder Güteklasse × Wert einer solchen Einheit auf ihrem besten Weg − Wert auf den Wegen dessen, was gesagt wird
 
-# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+# Indicators by the codes of standards; ESRS and GRI after their translations, as far as their terms are known
 Reused content of the inflow => Anteil wiederverwendeter Inhalte am Zufluss
 Recycled content of the inflow => Anteil recycelter Inhalte am Zufluss
 Renewable content of the inflow => Anteil erneuerbarer Inhalte am Zufluss

@@ -1075,7 +1075,7 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ parte di ogni grado × (valore di tale unità sulla via del suo grado − valore sulle vie di ciò che se ne dice)
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ parte di ogni grado × valore di tale unità sulla sua via migliore − valore sulle vie di ciò che si dice
 
-# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+# Indicators by the codes of standards; ESRS and GRI after their translations, as far as their terms are known
 Reused content of the inflow => Contenuto riutilizzato dell’afflusso
 Recycled content of the inflow => Contenuto riciclato dell’afflusso
 Renewable content of the inflow => Contenuto rinnovabile dell’afflusso

@@ -1078,7 +1078,7 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ 各等級の割合 ×（その等級の経路での価値 − 判定された経路での価値）
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ 各等級の割合 × 最良の経路での価値 − 判定された経路での価値
 
-# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+# Indicators by the codes of standards; ESRS and GRI after their translations, as far as their terms are known
 Reused content of the inflow => 流入に占める再使用分
 Recycled content of the inflow => 流入に占めるリサイクル分
 Renewable content of the inflow => 流入に占める再生可能分

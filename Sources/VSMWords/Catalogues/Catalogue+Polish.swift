@@ -1074,7 +1074,7 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ część każdej klasy × (wartość takiej sztuki na drodze jej klasy − wartość na drogach tego, co się o niej mówi)
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ część każdej klasy × wartość takiej sztuki na jej najlepszej drodze − wartość na drogach tego, co się mówi
 
-# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+# Indicators by the codes of standards; ESRS and GRI after their translations, as far as their terms are known
 Reused content of the inflow => Udział treści ponownie użytej w dopływie
 Recycled content of the inflow => Udział treści z recyklingu w dopływie
 Renewable content of the inflow => Udział treści odnawialnej w dopływie

@@ -1074,7 +1074,7 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ parte de cada grau × (valor de tal unidade na via do seu grau − valor nas vias do que dela se diz)
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ parte de cada grau × valor de tal unidade na sua melhor via − valor nas vias do que se diz
 
-# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+# Indicators by the codes of standards; ESRS and GRI after their translations, as far as their terms are known
 Reused content of the inflow => Conteúdo reutilizado da entrada
 Recycled content of the inflow => Conteúdo reciclado da entrada
 Renewable content of the inflow => Conteúdo renovável da entrada

@@ -1074,7 +1074,7 @@ what a unit costs that comes in, as its source or the recovery gives it; the mea
 Σ share of each grade × (worth of such a unit on the way of its grade − worth on the ways of what is said of it) => Σ parte de cada grado × (valor de tal unidad en la vía de su grado − valor en las vías de lo que se dice de ella)
 Σ share of each grade × worth of such a unit on its best way − worth on the ways of what is said => Σ parte de cada grado × valor de tal unidad en su mejor vía − valor en las vías de lo que se dice
 
-# Indicators by the codes of standards; ESRS and GRI in the terms of their official translations
+# Indicators by the codes of standards; ESRS and GRI after their translations, as far as their terms are known
 Reused content of the inflow => Contenido reutilizado de la entrada
 Recycled content of the inflow => Contenido reciclado de la entrada
 Renewable content of the inflow => Contenido renovable de la entrada
