@@ -30,10 +30,17 @@ public struct Indicator: Sendable {
   /// The value with its unit, for people; nothing where something is missing.
   ///
   /// - Parameter phrases: the language.
-  /// - Returns: `50 t/year`.
+  /// - Returns: `50 t/year`, or `84.2 % by mass`.
   public func text(in phrases: Phrases) -> String? {
-    value.map { phrases.figure(FigureText.significant($0, 6)) + " " + phrases(unit) }
+    guard let value else { return nil }
+    if unit == Self.partOfMass {
+      return phrases("\(phrases.figure(FigureText.share(Estimate(value)))) by mass")
+    }
+    return phrases.figure(FigureText.significant(value, 6)) + " " + phrases(unit)
   }
+
+  /// The unit of shares: parts of one.
+  static let partOfMass: Phrase = "part of mass"
 
   /// What is missing, for people; nothing where nothing is.
   ///

@@ -103,7 +103,8 @@ public struct Indicators: Sendable {
     _ code: IndicatorCode, _ basis: Phrase, missing: [Phrase], _ mass: (MassBalance) -> Double
   ) {
     add(
-      code, balance.map { mass($0) / $0.entering }, "part of mass", basis, missing: missingMass + missing)
+      code, balance.map { mass($0) / $0.entering }, Indicator.partOfMass, basis,
+      missing: missingMass + missing)
   }
 
   // MARK: ISO 59020
@@ -151,7 +152,7 @@ public struct Indicators: Sendable {
       (.recycledInflow, "recycled", .recycledContent), (.renewableInflow, "renewable", nil),
     ] as [(IndicatorCode, String, Property?)] {
       let (value, missing) = content(origin, property)
-      add(code, value, "part of mass", basis, lines: own, missing: missing)
+      add(code, value, Indicator.partOfMass, basis, lines: own, missing: missing)
     }
     // Revenue for each kg that is neither used before, nor recycled, nor renewable.
     let parts = [("reused", Property.reusedContent), ("recycled", Property.recycledContent)].map {
@@ -210,7 +211,8 @@ public struct Indicators: Sendable {
       ExactSum.of(balance.parts.filter { $0.treatment == .recycle }.map { $0.mass * ($0.efficiency ?? 1) })
     }
     add(
-      .biologicalOutflow, 0, "part of mass", "0: no treatment of the language leads to the biological cycle",
+      .biologicalOutflow, 0, Indicator.partOfMass,
+      "0: no treatment of the language leads to the biological cycle",
       lines: [])
   }
 
