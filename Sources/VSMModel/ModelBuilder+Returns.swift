@@ -153,10 +153,9 @@ extension ModelBuilder {
         warn(.returns(.fixedInStream(step: process.label)), at: entry.span)
       }
     }
-    for (index, site) in map.sites.enumerated() {
-      guard let entry = site.properties.entry(.fixedCost),
-        !map.processes.contains(where: { $0.site == index && $0.home.recovery != nil })
-      else { continue }
+    let ofRecoveries = Set(map.processes.lazy.filter { $0.home.recovery != nil }.compactMap(\.site))
+    for (index, site) in map.sites.enumerated() where !ofRecoveries.contains(index) {
+      guard let entry = site.properties.entry(.fixedCost) else { continue }
       warn(.returns(.fixedOfSite(site.label)), at: entry.span)
     }
   }

@@ -219,7 +219,7 @@ extension ModelBuilder {
     guard let basis = process.routes.first?.basis, basis != .units,
       areRoutesKnown || !(isLate && basis == .mass)
     else { return }
-    if let lacking = lacking(for: basis, at: index) {
+    if let lacking = lacking(for: basis, at: process) {
       report(
         .basisUnknown(step: process.label, basis: basis.rawValue, lacking: lacking),
         at: process.routes.first?.span ?? span)
@@ -229,8 +229,7 @@ extension ModelBuilder {
   static func percent(_ share: Double) -> String { NumberText.plain(share * 100, decimals: 3) + " %" }
 
   /// What turning shares into units would need: masses of all that leaves or of none of it, or what each is worth.
-  private func lacking(for basis: Route.Basis, at index: Int) -> String? {
-    let process = map.processes[index]
+  private func lacking(for basis: Route.Basis, at process: Process) -> String? {
     let targets =
       process.routes.map(\.target)
       + (process.leftover > Self.tolerance ? [process.rest].compactMap(\.self) : [])

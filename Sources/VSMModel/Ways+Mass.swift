@@ -31,7 +31,7 @@ extension ValueStreamMap {
     let places = recoveries[recovery].items.compactMap(\.place)
     guard let first = places.first else { return [:] }
     let behind = Dictionary(
-      zip(places, places.dropFirst().map { $0 } + [recoveries[recovery].end])
+      zip(places, places.dropFirst().map(Optional.some) + [recoveries[recovery].end])
     ) { first, _ in first }
     var coming: [RouteTarget: Set<Interval?>] = [first: [recoveries[recovery].unitMass]]
     var open = [first]

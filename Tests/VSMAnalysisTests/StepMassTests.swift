@@ -342,6 +342,28 @@ import VSMWords
     #expect(problems.map(\.code).contains("W413"), "\(problems)")
   }
 
+  /// Steps of one mass are followed together, and none has room for all states of its own.
+  @Test func timeIsLinearInTheSteps() throws {
+    func seconds(_ count: Int) throws -> Double {
+      let steps = (0..<count).map { "process p\($0) { PT 1min  mass \(2 + $0 % 7)kg }\n-> bin 0.001%" }
+      let map = try #require(
+        ValueStreamMap.read(
+          SourceFile(
+            name: "t.vsm",
+            text:
+              "source s { volume 9/day  mass 2kg }\nrecovery {\ns\n\(steps.joined(separator: "\n"))\nout\n}\n"
+              + "disposition out { as resell }\ndisposition bin { as landfill }")
+        ).map)
+      let time = workTime {
+        let network = Figures(of: map).recoveries[0]
+        #expect(network?.exits.allSatisfy { $0.mass != nil } == true, "\(count)")
+      }
+      return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    }
+    let (short, long) = (try seconds(300), try seconds(3_000))
+    #expect(long < 40 * short, "\(short) s, \(long) s")
+  }
+
   // MARK: Laws
 
   /// A random recovery in which sources weigh 2 kg and steps say at random what units weigh behind them.

@@ -40,13 +40,14 @@ struct BlockFigures {
       solved.block, names: solved.names, exitNames: solved.exitNames, rate: entering.map { $0 / day } ?? 1)
     self.network = network
     exitProceeds = network.exits.map(\.proceeds)
-    masses = UnitMasses(of: solved, network, map, &effort)
     do throws(FlowProblem) {
       solution = try FlowSolution(of: network, by: solved.ways, &effort)
     } catch {
       warnings.append(error.diagnostic(of: solved.block, map))
       return nil
     }
+    // With what effort is left: times and money are not to be missed for want of masses.
+    masses = UnitMasses(of: solved, network, map, &effort)
   }
 
   func figures(

@@ -80,10 +80,11 @@ struct BlockMoney: Sendable {
     for case .process(let process) in block.nodes {
       if let site = map.processes[process].site { own.insert(site) }
     }
+    let others = Set(map.processes.lazy.filter { $0.home != block.home }.compactMap(\.site))
     for site in own.sorted() where map.sites[site].properties.has(.fixedCost) {
       let label = map.sites[site].label
       addFixed("fixed cost of \(label)", map.sites[site].properties, &time)
-      guard map.processes.contains(where: { $0.site == site && $0.home != block.home }) else { continue }
+      guard others.contains(site) else { continue }
       fixed = nil
       withoutFixed = "which part of the fixed cost of \(label) is that of the recovery is not given"
     }

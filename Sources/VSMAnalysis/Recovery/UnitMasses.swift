@@ -4,8 +4,8 @@ import VSMSyntax
 /// What the units of a recovery weigh where they end: they come in with the mass of their sources, and behind a step that
 /// gives a mass they have that one.
 ///
-/// By what ways units came to a place decides what they weigh there, so they are told apart by where they got the mass that they
-/// have: at a source, or at which step. Each kind is followed from there to where it gets another mass or ends, over
+/// By what ways units came to a place decides what they weigh there, so they are told apart by the mass that they have from a
+/// source or a step. Each kind is followed from where it got it to where it gets another mass or ends, over
 /// the states of the flows, passes of limited rework included, by N = (I − Q)⁻¹ of a Q in which nothing goes on from
 /// the steps that give a mass. So what a step adds and what it takes off are known apart, even where units of several masses come
 /// to it.
@@ -40,14 +40,14 @@ struct UnitMasses: Sendable {
     var mean: Double? { isKnown && units.value > 0 ? mass.value / units.value : nil }
   }
 
-  /// Units that have their mass from one place.
+  /// Units of one mass, from wherever they have it.
   private struct Kind {
     /// Nothing where it is not known.
     var mass: Double?
     /// Whether it is of units that came in as they are, and not of parts of which nobody says what each weighs.
     var isWhole = true
-    /// How many come to each state with it, of a unit that enters.
-    var start: [Double]
+    /// How many get it on their way to a state, of a unit that enters, by state.
+    var start: [Int: Double] = [:]
   }
 
   init(of solved: SolvedBlock, _ network: FlowNetwork, _ map: ValueStreamMap, _ effort: inout SolvingEffort) {
@@ -194,14 +194,17 @@ struct UnitMasses: Sendable {
       let nodes = solved.ways.states.passes.node
       var rows = SparseRows()
       var leaks: [Double] = []
-      var kinds = [Kind(mass: unit, start: entry)]
+      var kinds = [Kind(mass: unit)]
+      for (state, units) in entry.enumerated() where units > 0 { kinds[0].start[state] = units }
       var kindOf: [Int: Int] = [:]
+      var known: [Double?: Int] = [unit: 0]
       for node in given.keys.sorted() {
-        kindOf[node] = kinds.count
-        kinds.append(Kind(mass: given[node], start: Array(repeating: 0, count: nodes.count)))
+        let kind = known[given[node]] ?? kinds.count
+        if kind == kinds.count { kinds.append(Kind(mass: given[node])) }
+        (known[given[node]], kindOf[node]) = (kind, kind)
       }
       let parts = kinds.count
-      kinds.append(Kind(mass: nil, isWhole: false, start: Array(repeating: 0, count: nodes.count)))
+      kinds.append(Kind(mass: nil, isWhole: false))
       var found = Found(exits: solved.block.exits.map { _ in Load() })
       for (state, node) in nodes.enumerated() {
         var leak = ExactSum()
@@ -211,7 +214,7 @@ struct UnitMasses: Sendable {
             // With a mass of its own, or of nobody knows which, a unit begins here as one of another kind.
             let units = visits[state] * way.count
             switch way.target {
-            case .state(let next): kinds[kind].start[next] += units
+            case .state(let next): kinds[kind].start[next, default: 0] += units
             case .exit(let exit): found.exits[owner[exit]].add(units, of: kinds[kind].mass)
             }
             if let target = target(state, way.position) {
@@ -234,10 +237,11 @@ struct UnitMasses: Sendable {
         let solver = try? VisitSolver(
           rows: rows, leaks: leaks, components: Components(of: rows), &effort, names: { _ in [] })
       else { return nil }
-      for kind in kinds where kind.start.contains(where: { $0 > 0 }) {
-        guard effort.spend(solver.substituting), let coming = try? solver.forward(kind.start) else {
-          return nil
-        }
+      for kind in kinds where kind.start.values.contains(where: { $0 > 0 }) {
+        guard effort.spend(solver.substituting) else { return nil }
+        var start = Array(repeating: 0.0, count: nodes.count)
+        for (state, units) in kind.start { start[state] = units }
+        guard let coming = try? solver.forward(start) else { return nil }
         for (state, units) in coming.enumerated() where units > 0 {
           if let mass = given[nodes[state]] {
             let ways = leaving(state)

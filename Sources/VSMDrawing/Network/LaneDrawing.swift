@@ -21,7 +21,7 @@ struct LaneDrawing {
 
   /// The lanes of a placement.
   init(_ lanes: [LanePlan.Lane], of property: Property, in phrases: Phrases) {
-    word = property == .department ? "department" : "site"
+    word = property.name
     let nobody = phrases[property == .department ? "no department" : "no site"]
     self.lanes = lanes.map { lane in
       let title = lane.name?.onOneLine ?? nobody

@@ -35,23 +35,23 @@ struct LanePlan {
   init?(of drawing: NetworkDrawing) {
     guard drawing.map.laneProperty != nil else { return nil }
     let network = drawing.network
-    let departments = drawing.departments
-    let columns = LaneColumns(of: network, departments, chains: drawing.itemNodes.map(\.nodes))
-    let middles = Self.middles(of: columns, network, departments)
+    let areas = drawing.areas
+    let columns = LaneColumns(of: network, areas, chains: drawing.itemNodes.map(\.nodes))
+    let middles = Self.middles(of: columns, network, areas)
     func x(_ node: Int) -> Double { middles[columns.of[node] ?? 0] }
 
     var centers = [Point](repeating: Point(0, 0), count: network.nodes.count)
     var y = 0.0
-    let parties = columns.order.filter { departments[$0] == nil }
+    let parties = columns.order.filter { areas[$0] == nil }
     if let height = parties.map({ network.nodes[$0].size.height }).max() {
       for node in parties { centers[node] = Point(x(node), height / 2) }
       y = height + Self.padding
     }
     var lanes: [Lane] = []
-    for name in Self.names(columns.order, departments) {
+    for name in Self.names(columns.order, areas) {
       let top = y
       y += Self.padding
-      let members = columns.order.filter { departments[$0] == .some(name) }
+      let members = columns.order.filter { areas[$0] == .some(name) }
       for row in LaneRows(of: members, in: network, columns.of).rows {
         let height = row.map { network.nodes[$0].size.height }.max() ?? 0
         for node in row { centers[node] = Point(x(node), y + height / 2) }
@@ -73,18 +73,18 @@ struct LanePlan {
     self.lanes = lanes.map { Lane(name: $0.name, top: $0.top + moved, bottom: $0.bottom + moved) }
   }
 
-  /// The departments in the order in which the work meets them, what none does last.
-  private static func names(_ order: [Int], _ departments: [Int: String?]) -> [String?] {
+  /// The names of lanes in the order in which the work meets them, what none does last.
+  private static func names(_ order: [Int], _ areas: [Int: String?]) -> [String?] {
     var names: [String?] = []
     for node in order {
-      if let name = departments[node], !names.contains(name) { names.append(name) }
+      if let name = areas[node], !names.contains(name) { names.append(name) }
     }
     return names.filter { $0 != nil } + names.filter { $0 == nil }
   }
 
   /// The middle of each column, in px: columns are as wide as what stands in them, and as far apart as the labels on arrows
   /// between them ask.
-  private static func middles(of columns: LaneColumns, _ network: Network, _ departments: [Int: String?])
+  private static func middles(of columns: LaneColumns, _ network: Network, _ areas: [Int: String?])
     -> [Double]
   {
     var widths = [Double](repeating: 0, count: columns.count)
@@ -92,7 +92,7 @@ struct LanePlan {
     var gaps = [Double](repeating: columnGap, count: columns.count)
     for edge in network.edges where !edge.isLoose {
       guard let from = columns.of[edge.from], let to = columns.of[edge.to], let label = edge.label,
-        abs(from - to) == 1, departments[edge.from] == departments[edge.to]
+        abs(from - to) == 1, areas[edge.from] == areas[edge.to]
       else { continue }
       gaps[min(from, to)] = max(gaps[min(from, to)], label.width + besideLabel)
     }
@@ -113,12 +113,12 @@ private struct LaneColumns {
   let order: [Int]
 
   /// What leads on stands right of what it comes from; what joins something stands as near to it as it can.
-  init(of network: Network, _ departments: [Int: String?], chains: [[Int]]) {
-    let nodes = network.nodes.indices.filter { departments[$0] != nil }
+  init(of network: Network, _ areas: [Int: String?], chains: [[Int]]) {
+    let nodes = network.nodes.indices.filter { areas[$0] != nil }
     var successors: [Int: [Int]] = [:]
     var waiting: [Int: Int] = [:]
     func lead(_ from: Int, _ to: Int) {
-      guard from != to, departments[from] != nil, departments[to] != nil else { return }
+      guard from != to, areas[from] != nil, areas[to] != nil else { return }
       successors[from, default: []].append(to)
       waiting[to, default: 0] += 1
     }
@@ -151,7 +151,7 @@ private struct LaneColumns {
     }
     var taken = Set<Int>()
     for node in network.nodes.indices
-    where departments[node] == nil && network.nodes[node].side?.isAbove != true {
+    where areas[node] == nil && network.nodes[node].side?.isAbove != true {
       func near(isMaterial: Bool) -> [Int] {
         network.edges.filter { ($0.from == node || $0.to == node) && $0.isLoose != isMaterial }
           .compactMap { columns[$0.from == node ? $0.to : $0.from] }
@@ -213,7 +213,7 @@ extension ValueStreamMap {
 extension NetworkDrawing {
   /// The lane of each block that stands in a lane, `nil` where none is said to do it: what waits is with the next step,
   /// a decision with the last, and where units end with what they come from.
-  fileprivate var departments: [Int: String?] {
+  fileprivate var areas: [Int: String?] {
     let property = map.laneProperty ?? .department
     func lane(of process: Process) -> String? {
       property == .siteName ? process.siteLabel : process.department
@@ -221,44 +221,44 @@ extension NetworkDrawing {
     let processes = Dictionary(
       map.processes.indices.compactMap { process in nodeOf[.process(process)].map { ($0, process) } }
     ) { first, _ in first }
-    var departments: [Int: String?] = [:]
+    var areas: [Int: String?] = [:]
     for (_, nodes) in itemNodes {
       var last: String??
       for node in nodes {
         guard let process = processes[node].map({ map.processes[$0] }) else { continue }
         if process.isDecision, !process.properties.has(property) {
-          if let last { departments.updateValue(last, forKey: node) }
+          if let last { areas.updateValue(last, forKey: node) }
         } else {
-          departments.updateValue(lane(of: process), forKey: node)
+          areas.updateValue(lane(of: process), forKey: node)
           last = .some(lane(of: process))
         }
       }
       var next: String??
       for node in nodes.reversed() {
-        if let known = departments[node] {
+        if let known = areas[node] {
           next = .some(known)
         } else {
-          departments.updateValue(next ?? last ?? nil, forKey: node)
+          areas.updateValue(next ?? last ?? nil, forKey: node)
         }
       }
     }
     // What stands in no row.
-    for (node, process) in processes where departments[node] == nil {
-      departments.updateValue(lane(of: map.processes[process]), forKey: node)
+    for (node, process) in processes where areas[node] == nil {
+      areas.updateValue(lane(of: map.processes[process]), forKey: node)
     }
-    for node in map.stocks.indices.compactMap({ nodeOf[.stock($0)] }) where departments[node] == nil {
-      departments.updateValue(nil, forKey: node)
+    for node in map.stocks.indices.compactMap({ nodeOf[.stock($0)] }) where areas[node] == nil {
+      areas.updateValue(nil, forKey: node)
     }
     for (index, place) in map.kanbanPlaces.enumerated() {
       guard let node = nodeOf[.kanbanPlace(index)] else { continue }
-      departments.updateValue(nodeOf[place.at].flatMap { departments[$0] } ?? nil, forKey: node)
+      areas.updateValue(nodeOf[place.at].flatMap { areas[$0] } ?? nil, forKey: node)
     }
-    for flow in flows where isEnd(flow.to) && departments[flow.to] == nil {
-      departments.updateValue(departments[flow.from] ?? nil, forKey: flow.to)
+    for flow in flows where isEnd(flow.to) && areas[flow.to] == nil {
+      areas.updateValue(areas[flow.from] ?? nil, forKey: flow.to)
     }
-    for node in blocks.indices where isEnd(node) && departments[node] == nil {
-      departments.updateValue(nil, forKey: node)
+    for node in blocks.indices where isEnd(node) && areas[node] == nil {
+      areas.updateValue(nil, forKey: node)
     }
-    return departments
+    return areas
   }
 }

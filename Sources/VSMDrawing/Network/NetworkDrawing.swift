@@ -105,12 +105,12 @@ public struct NetworkDrawing {
     for (index, party) in map.suppliers.enumerated() {
       add(PartyBlock(party, .supplier, icons: map.icons, in: map.phrases), as: .supplier(index))
     }
+    // The lane says it.
+    let saidByLane = isInLanes ? map.laneProperty : nil
     for (index, process) in map.processes.enumerated() {
       var process = process
-      if isInLanes {
-        process.properties = process.properties.mapped {
-          $0.property == map.laneProperty ? nil : $0.value
-        }
+      if let saidByLane {
+        process.properties = process.properties.mapped { $0.property == saidByLane ? nil : $0.value }
       }
       let takt = figures.takt.map { map.phrases.figure(TimeText.clock($0)) }
       let block = ProcessBlock(

@@ -30,6 +30,7 @@ struct FrameRoom {
 
   /// The edges of frames that are drawn, on which no name of another stands.
   private var edges: [Rect] = []
+  private var edgeGrid = BoxGrid()
 
   /// The texts of an item.
   private mutating func add(_ item: Item) {
@@ -39,12 +40,21 @@ struct FrameRoom {
   /// A frame that is drawn: its name is a text as all others, and no other name stands on its edges.
   mutating func add(frame item: Item, around rect: Rect, reach: Double) {
     add(item)
-    let outer = rect.grown(by: max(reach, 1))
-    edges += [
-      Rect(outer.minX, outer.minY, outer.width, rect.minY - outer.minY + 1),
-      Rect(outer.minX, rect.maxY - 1, outer.width, outer.maxY - rect.maxY + 1),
-      Rect(outer.minX, outer.minY, rect.minX - outer.minX + 1, outer.height),
-      Rect(rect.maxX - 1, outer.minY, outer.maxX - rect.maxX + 1, outer.height),
+    for edge in Self.edges(of: rect, outwards: max(reach, 1), inwards: 1) {
+      edgeGrid.insert(edges.count, edge)
+      edges.append(edge)
+    }
+  }
+
+  /// The four edges of a frame, so broad outwards and inwards.
+  private static func edges(of rect: Rect, outwards: Double, inwards: Double) -> [Rect] {
+    let outer = rect.grown(by: outwards)
+    let breadth = outwards + inwards
+    return [
+      Rect(outer.minX, outer.minY, outer.width, breadth),
+      Rect(outer.minX, rect.maxY - inwards, outer.width, breadth),
+      Rect(outer.minX, outer.minY, breadth, outer.height),
+      Rect(rect.maxX - inwards, outer.minY, breadth, outer.height),
     ]
   }
 
@@ -55,6 +65,10 @@ struct FrameRoom {
 
   private func meetsBox(_ box: Rect) -> Bool {
     grid.candidates(for: box).contains { boxes[$0].overlaps(box) }
+  }
+
+  private func meetsEdge(_ box: Rect) -> Bool {
+    edgeGrid.candidates(for: box).contains { edges[$0].overlaps(box) }
   }
 
   /// True where a line runs through the box; only such as run alongside, where that is asked for.
@@ -112,12 +126,7 @@ struct FrameRoom {
 
   /// What lies on the edges of a frame that reach out of it so far, as boxes at which they are open.
   func boxes(onEdgesOf rect: Rect, reach: Double) -> [Rect] {
-    let outer = rect.grown(by: reach)
-    let edges = [
-      Rect(outer.minX, outer.minY, outer.width, reach), Rect(outer.minX, rect.maxY, outer.width, reach),
-      Rect(outer.minX, outer.minY, reach, outer.height), Rect(rect.maxX, outer.minY, reach, outer.height),
-    ]
-    return edges.flatMap { edge in
+    Self.edges(of: rect, outwards: reach, inwards: 0).flatMap { edge in
       let strip = edge.grown(by: Self.besideBox)
       return grid.candidates(for: strip).map { boxes[$0] }.filter { $0.overlaps(strip) }
         .map { $0.grown(by: Self.besideBox) }
@@ -178,7 +187,7 @@ struct FrameRoom {
       repeat {
         let box = Rect(
           x - Frame.besideName, y - height / 2, width + 2 * Frame.besideName, height)
-        if !meetsBox(box), !meetsLine(box), !edges.contains(where: { $0.overlaps(box) }) {
+        if !meetsBox(box), !meetsLine(box), !meetsEdge(box) {
           return Frame.NamePlace(x: x, midY: y, on: edge)
         }
         x += 4
