@@ -161,8 +161,7 @@ let package = Package(
         intent: .custom(verb: "render-maps", description: "Draws the maps of DocC catalogs, light and dark"),
         permissions: [
           .writeToPackageDirectory(reason: "Pictures are written beside the maps in DocC catalogs")
-        ]),
-      dependencies: ["vsm"]),
+        ])),
     // What the fuzzer and the tests do with a file.
     .target(
       name: "FuzzedMaps", dependencies: ["VSMKit"], path: "Tests/FuzzedMaps", swiftSettings: strict),

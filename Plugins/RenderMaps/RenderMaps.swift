@@ -2,13 +2,18 @@ import Foundation
 import PackagePlugin
 
 /// Draws every map that lies in a DocC catalog beside it, for light and for dark pages: `line.vsm` becomes `line.svg` and
-/// `line~dark.svg`, which `![A line](line)` shows.
+/// `line~dark.svg`, which `![A line](line)` shows. The program is built when it is asked for: as a tool that the plugin depends
+/// on, each build of this package would make all of it twice.
 ///
 ///     swift package --allow-writing-to-package-directory render-maps
 @main
 struct RenderMaps: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) throws {
-    let vsm = try context.tool(named: "vsm").url
+    let build = try packageManager.build(.product("vsm"), parameters: .init(configuration: .inherit, logging: .concise))
+    guard let vsm = build.builtArtifacts.first(where: { $0.kind == .executable })?.url, build.succeeded else {
+      Diagnostics.error(build.logText)
+      throw Broken(description: "vsm was not built")
+    }
     var wanted = ArgumentExtractor(arguments)
     let names = wanted.extractOption(named: "target")
     let targets = names.isEmpty ? context.package.targets : try context.package.targets(named: names)
@@ -24,7 +29,7 @@ struct RenderMaps: CommandPlugin {
         if process.terminationStatus != 0 { failed = true }
       }
     }
-    if failed { throw Broken() }
+    if failed { throw Broken(description: "a map was not drawn") }
   }
 
   /// The maps of all catalogs of a target, in the order of their paths.
@@ -36,6 +41,6 @@ struct RenderMaps: CommandPlugin {
   }
 
   struct Broken: Error, CustomStringConvertible {
-    var description: String { "a map was not drawn" }
+    let description: String
   }
 }

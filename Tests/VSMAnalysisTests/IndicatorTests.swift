@@ -242,7 +242,7 @@ import VSMWords
 
   @Test func sharesOfRandomRecoveriesAddUp() throws {
     var count = 0
-    for seed in 0..<TestMaps.RandomMap.count(120) {
+    for seed in 0..<TestMaps.RandomMap.count(80) {
       let text = TestMaps.RandomMap.map(.recovery, seed: seed)
       if try Self.check(text, "recovery \(seed)") { count += 1 }
     }

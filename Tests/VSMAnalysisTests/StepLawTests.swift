@@ -38,7 +38,7 @@ import VSMSyntax
       """
   }
 
-  @Test(arguments: UInt64(1)...200) func scrapIsSpelledEitherWay(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...80) func scrapIsSpelledEitherWay(seed: UInt64) throws {
     let yields = try Computed(line(seed: seed, asRoute: false)).figures
     let routes = try Computed(line(seed: seed, asRoute: true)).figures
     func same(_ left: Estimate?, _ right: Estimate?, _ what: String) {
@@ -62,7 +62,7 @@ import VSMSyntax
     }
   }
 
-  @Test(arguments: UInt64(1)...200) func aStepIsFullWhereItCanMakeNoMore(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...80) func aStepIsFullWhereItCanMakeNoMore(seed: UInt64) throws {
     let figures = try Computed(line(seed: seed, asRoute: seed % 2 == 0)).figures
     for (index, step) in figures.steps.enumerated() {
       let load = try #require(step.utilisation?.middle)

@@ -142,7 +142,7 @@ import VSMModel
 
   @Test(arguments: RandomMap.Sort.allCases) func widthsGrowWithFlows(_ sort: RandomMap.Sort) throws {
     var compared = 0
-    for seed in 0..<RandomMap.count(40) {
+    for seed in 0..<RandomMap.count(20) {
       let text = RandomMap.map(sort, seed: seed)
       let flows = try flows(of: text)
       compared += flows.count

@@ -74,7 +74,7 @@ import VSMSyntax
   /// Set VSM_RANDOM_MAPS to try more.
   @Test(arguments: RandomMap.Sort.allCases) func randomFramesAreClean(_ sort: RandomMap.Sort) throws {
     var (count, nameless) = (0, 0)
-    for seed in 0..<RandomMap.count(6) {
+    for seed in 0..<RandomMap.count(3) {
       let text = try grouped(RandomMap.map(sort, seed: seed), seed: seed)
       let map = try #require(ValueStreamMap.read(SourceFile(name: "test.vsm", text: text)).map)
       for wrap in [nil, 900.0] {

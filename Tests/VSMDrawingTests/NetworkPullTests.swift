@@ -174,7 +174,7 @@ import VSMWords
     #expect(drawing.blocks.contains { $0 is LevelBlock })
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<16)
   func `random pull systems are told and drawn as on the map`(seed: Int) throws {
     var random = RandomMap(seed: UInt64(seed))
     let (map, drawing) = try read(random.pullText())

@@ -39,7 +39,7 @@ import VSMModel
   }
 
   @Test func followsTheFile() throws {
-    for seed in 0..<UInt64(300) {
+    for seed in 0..<UInt64(120) {
       var random = RandomMap(seed: seed)
       try check(random.text(), seed)
       try check(random.recoveryText(), seed)

@@ -176,7 +176,7 @@ import VSMSyntax
   }
 
   @Test func rowsThatShareSuppliersAndCustomersKeepApart() throws {
-    for seed in 0..<RandomMap.count(150) {
+    for seed in 0..<RandomMap.count(60) {
       let text = manyRows(seed: seed)
       let flaws = try flaws(of: text)
       #expect(flaws.isEmpty, "seed \(seed): \(flaws)\n\(text)")
@@ -185,7 +185,7 @@ import VSMSyntax
 
   @Test(arguments: [RandomMap.Sort.forward, .pull, .splitForward, .routedForward, .decoratedForward])
   func rowsOfAnyMapKeepApart(_ sort: RandomMap.Sort) throws {
-    for seed in 0..<RandomMap.count(40) {
+    for seed in 0..<RandomMap.count(20) {
       let text = RandomMap.map(sort, seed: seed)
       let flaws = try flaws(of: text)
       #expect(flaws.isEmpty, "seed \(seed): \(flaws)\n\(text)")

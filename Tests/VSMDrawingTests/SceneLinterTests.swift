@@ -28,7 +28,7 @@ func scene(of text: String) throws -> Scene {
 
   /// Set VSM_RANDOM_MAPS to try more; a failing seed is printed with its map.
   @Test(arguments: RandomMap.Sort.allCases) func randomMapsAreClean(_ sort: RandomMap.Sort) throws {
-    for seed in 0..<RandomMap.count(600 / UInt64(RandomMap.Sort.allCases.count) + 1) {
+    for seed in 0..<RandomMap.count(300 / UInt64(RandomMap.Sort.allCases.count) + 1) {
       let text = RandomMap.map(sort, seed: seed)
       let flaws = SceneLinter.flaws(of: try scene(of: text))
       #expect(flaws.isEmpty, "seed \(seed): \(flaws.map(\.description))\n\(text)")

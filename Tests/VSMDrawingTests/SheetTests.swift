@@ -61,7 +61,7 @@ import VSMModel
     _ sort: RandomMap.Sort
   ) throws {
     var dealt = 0
-    for seed in 0..<RandomMap.count(6) {
+    for seed in 0..<RandomMap.count(3) {
       let text = RandomMap.map(sort, seed: seed)
       let page = ["a5", "a4", "a4-landscape"][Int(seed % 3)]
       let scene = try scene(try read(text), on: page)
@@ -84,7 +84,7 @@ import VSMModel
   /// Recoveries that are cut into rows keep all their steps, each row with its end on another.
   @Test func randomRecoveriesAreCutClean() throws {
     var cut = 0
-    for seed in 0..<RandomMap.count(30) {
+    for seed in 0..<RandomMap.count(25) {
       let text = RandomMap.map(.recovery, seed: seed)
       var map = try read(text)
       let whole = MapLayout.scene(of: map, Figures(of: map))

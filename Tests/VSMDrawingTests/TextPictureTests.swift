@@ -108,7 +108,7 @@ import VSMModel
   }
 
   @Test func randomMapsFit() throws {
-    for seed in 0..<UInt64(150) {
+    for seed in 0..<UInt64(60) {
       var random = RandomMap(seed: seed)
       try check(random.text(), seed)
       try check(random.recoveryText(), seed)

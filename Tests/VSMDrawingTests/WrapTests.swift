@@ -28,7 +28,7 @@ import VSMModel
 
   /// Set VSM_RANDOM_MAPS to try more.
   @Test(arguments: RandomMap.Sort.allCases) func randomMapsAreClean(_ sort: RandomMap.Sort) throws {
-    for seed in 0..<RandomMap.count(28) {
+    for seed in 0..<RandomMap.count(12) {
       let text = RandomMap.map(sort, seed: seed)
       let width = Self.widths[Int(seed % 4)]
       let flaws = SceneLinter.flaws(of: try wrapped(text, at: width))
@@ -40,7 +40,7 @@ import VSMModel
 
   /// Folded as a user gets them, on sheets of three widths.
   @Test(arguments: RandomMap.Sort.allCases) func foldedMapsAreClean(_ sort: RandomMap.Sort) throws {
-    for seed in 0..<RandomMap.count(9) {
+    for seed in 0..<RandomMap.count(4) {
       let text = RandomMap.map(sort, seed: seed)
       let map = try read(text)
       let page = Self.pages[Int(seed) % Self.pages.count]

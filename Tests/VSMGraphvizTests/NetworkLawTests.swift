@@ -137,7 +137,7 @@
       func isHard(_ flaw: SceneFlaw) -> Bool {
         if case .tracksTouch = flaw { false } else { !Self.isOfBends(flaw) }
       }
-      for seed in 0..<UInt64(4) {
+      for seed in 0..<UInt64(2) {
         let text = RandomMap.map(sort, seed: seed)
         let map = try #require(ValueStreamMap.read(SourceFile(name: "map", text: text)).map)
         let drawing = NetworkDrawing(of: map, Figures(of: map))

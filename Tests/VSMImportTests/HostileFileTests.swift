@@ -41,7 +41,7 @@ import VSMKit
   @Test func bytesThatAreNotThoseOfTheFile() throws {
     var random = RandomMap(seed: 7)
     for (name, bytes) in try Self.samples() {
-      for round in 0..<RandomMap.count(60) {
+      for round in 0..<RandomMap.count(25) {
         var bytes = bytes
         for _ in 0..<(1 + random.below(8)) {
           let place = random.below(bytes.count)
@@ -60,7 +60,7 @@ import VSMKit
   @Test func bytesOfNoFile() {
     var random = RandomMap(seed: 8)
     let signs = Array(",;\"\n\t:[]{}>-.%0123456789sdm CycleTime".utf8)
-    for round in 0..<RandomMap.count(60) {
+    for round in 0..<RandomMap.count(25) {
       let isText = round % 2 == 0
       let bytes = (0..<random.below(400)).map { _ in isText ? random.pick(signs) : UInt8(random.below(256)) }
       Self.check(bytes, "round \(round)")

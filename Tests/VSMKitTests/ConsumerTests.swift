@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// A program that imports only VSMKit. `Scripts/consumer` builds and runs it in a package of its own; here the compiler
-/// reads it against the modules that were just built, which takes a second.
+/// Programs that import only VSMKit, built as in a package of someone else: against the modules and objects that the tests
+/// are built with, which takes two seconds each. `Scripts/consumer` does it by the package manager.
 @Suite struct ConsumerTests {
   static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
 
@@ -14,7 +14,12 @@ import Testing
   }()
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: modules.path)))
-  func oneImportIsEnough() throws { try typecheck("main.swift") }
+  func oneImportIsEnough() throws {
+    let (status, output) = try run("main.swift")
+    #expect(status == 0, "\(output)")
+    let expected = Self.repository.appending(path: "Tests/Consumer/printed.txt")
+    #expect(try output == String(contentsOf: expected, encoding: .utf8))
+  }
 
   /// The program that the article on the library shows.
   @Test(.enabled(if: FileManager.default.fileExists(atPath: modules.path)))
@@ -22,7 +27,15 @@ import Testing
     let file = Self.repository.appending(path: "Tests/Consumer/embed.swift")
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
     #expect(lines.count <= 10)
-    try typecheck("embed.swift")
+    let samples = Self.repository.appending(path: "samples").path
+    let (status, output) = try run(
+      "embed.swift", "'\(samples)/acme-current.vsm' && cmp map.svg '\(samples)/acme-current.svg'")
+    #expect(status == 0, "\(output)")
+    #expect(output == "lead time 23.6 d\n")
+
+    let broken = try run(
+      "embed.swift", "slow.vsm", after: "echo 'stream { process weld \"Weld\" { C/T 39 } }' >slow.vsm")
+    #expect(broken.output.contains("E114"), "no message for a C/T without a unit: \(broken.output)")
   }
 
   /// Who uses the library finds a word on everything in it; the script lists what lacks one.
@@ -56,16 +69,36 @@ import Testing
     #expect(status == 0, "\(output)")
   }
 
-  private func typecheck(_ name: String) throws {
-    let source = Self.repository.appending(path: "Tests/Consumer/\(name)").path
-    let (status, output) = try Self.shell(
+  /// Builds a program of `Tests/Consumer` that sees the library alone, and runs it in a folder of its own.
+  ///
+  /// - Parameters:
+  ///   - words: What follows its name on the line of a shell.
+  ///   - line: A line of the shell before it.
+  private func run(_ name: String, _ words: String = "", after line: String = ":") throws -> (
+    status: Int32, output: String
+  ) {
+    let built = Self.modules.deletingLastPathComponent().path
+    return try Self.shell(
       """
-      swiftc -typecheck -swift-version 6 -enable-upcoming-feature MemberImportVisibility \
+      folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; cd "$folder"
+      cp '\(Self.repository.path)/Tests/Consumer/\(name)' main.swift
+      objects=
+      for target in \(Self.targets.joined(separator: " ")); do
+        objects="$objects $(echo '\(built)/'$target.build/*.o)"
+      done
+      swiftc -swift-version 6 -enable-upcoming-feature MemberImportVisibility -module-name consumer \
         -I '\(Self.modules.path)' -I '\(Self.repository.path)/Sources/CGraphviz' \
-        $(pkg-config --cflags libgvc 2>/dev/null | sed 's/-I/-Xcc -I/g') '\(source)' 2>&1
+        $(pkg-config --cflags libgvc 2>/dev/null | sed 's/-I/-Xcc -I/g') \
+        main.swift $objects $(pkg-config --libs libgvc 2>/dev/null) -o consumer 2>&1 &&
+      \(line) && ./consumer \(words) 2>&1
       """)
-    #expect(status == 0, "\(output)")
   }
+
+  /// What VSMKit is linked with.
+  private static let targets = [
+    "Diagnostics", "Words", "Syntax", "Model", "Analysis", "Scene", "Drawing", "Report", "Programs",
+    "Graphviz", "Import", "Kit",
+  ].map { "VSM" + $0 }
 
   private static func shell(_ line: String) throws -> (status: Int32, output: String) {
     let process = Process()

@@ -43,7 +43,7 @@ import VSMSyntax
 
   @Test(arguments: RandomMap.Sort.allCases)
   func randomMapsStayTheSame(_ sort: RandomMap.Sort) {
-    for seed in 0..<RandomMap.count(6) {
+    for seed in 0..<RandomMap.count(4) {
       let text = RandomMap.map(sort, seed: seed)
       let tidy = Self.expectTheSame(Array(text.utf8), figures: false, "\(sort.rawValue) \(seed)")
       // However its blanks are, and whatever its signs look like.
@@ -57,7 +57,7 @@ import VSMSyntax
   @Test func nothingIsLostOfDamagedMaps() throws {
     let samples = try Self.maps(in: "samples").map { Array(try Data(contentsOf: $0)) }
     var changed = 0
-    let count = Int(RandomMap.count(150))
+    let count = Int(RandomMap.count(80))
     for seed in 0..<count {
       var random = RandomMap(seed: UInt64(seed))
       let bytes = Self.damaged(samples[seed % samples.count], &random)

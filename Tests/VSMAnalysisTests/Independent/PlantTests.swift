@@ -4,7 +4,7 @@ import VSMModel
 
 /// A thousand lines, and as many recoveries, against a model of the definitions that shares nothing with the program.
 @Suite struct PlantTests {
-  static let batches = 0..<20
+  static let batches = 0..<10
   static let seedsOfBatch = 50
 
   @Test(arguments: batches) func linesAreAsTheyAre(batch: Int) throws {
