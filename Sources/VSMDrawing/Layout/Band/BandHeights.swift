@@ -60,7 +60,7 @@ struct BandHeights {
       top, (above.map { band.bottom(of: $0) }.max() ?? top) + length,
       (band.lowestParty ?? top) + belowParties, lowestCustomer + turns)
     // Vehicles of what goes straight up stand below the turns of the others.
-    guard turns > 0, let row = routes.rows.first, row.isLastPart, !map.streams[row.stream].deliveries.isEmpty
+    guard turns > 0, let row = routes.plans.first, row.isLastPart, !map.streams[row.stream].deliveries.isEmpty
     else { return below }
     return max(below, lowestCustomer + length + Double(departures.count) * Departure.spacing)
   }
@@ -68,7 +68,7 @@ struct BandHeights {
   private static func hasShipments(_ routes: MapRoutes) -> Bool {
     routes.map.streams.contains { !$0.deliveries.isEmpty }
       || routes.band.suppliers.contains {
-        routes.vehicleWidth(ofSupplier: $0.index) != nil || !routes.rows.outlets(of: $0.index).isEmpty
+        routes.vehicleWidth(ofSupplier: $0.index) != nil || !routes.plans.outlets(of: $0.index).isEmpty
       }
   }
 

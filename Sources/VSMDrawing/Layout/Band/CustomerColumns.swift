@@ -63,11 +63,11 @@ struct CustomerColumns {
         // A shipment from a lower row comes up right of those above it.
         let wanted =
           index > 0 || position > 0
-          ? max(row.end.maxX, edge) + half + BandColumns.partySpacing
-          : row.isShippedAside(in: map) ? row.end.maxX + 40 : row.end.midX
+          ? max(row.endMaxX, edge) + half + BandColumns.partySpacing
+          : row.isShippedAside(in: map) ? row.endMaxX + 40 : row.endX
         let least = right + BandColumns.partySpacing + half
         // One that cannot stand over the end of its row is delivered to by an arrow with a bend.
-        let middle = least <= wanted ? wanted : max(least, row.end.maxX + 30)
+        let middle = least <= wanted ? wanted : max(least, row.endMaxX + 30)
         placed.append(
           BandColumns.Party(
             index: delivery.party, block: block, midX: middle, lineRoom: lineRoom(delivery.party)))
@@ -141,7 +141,7 @@ struct CustomerColumns {
       return
     }
     let parties = columns.map.streams[row.stream].deliveries.map(\.party)
-    let beside = placed.filter { parties.contains($0.index) && $0.midX > row.end.maxX }
+    let beside = placed.filter { parties.contains($0.index) && $0.midX > row.endMaxX }
     guard let edge = beside.map(\.maxX).max() else { return }
     let shift = edge + Departure.besideRows + 30 - first
     guard shift > 0 else { return }
@@ -167,7 +167,7 @@ struct CustomerColumns {
     guard shift > 0 else { return self }
     // One that leaves its place over the end of the row goes far enough for the bend of its shipment.
     let row = columns.rows.first.flatMap { $0.isLastPart ? $0 : nil }
-    let bend = row.map { $0.end.maxX + 30 - first.midX } ?? 0
+    let bend = row.map { $0.endMaxX + 30 - first.midX } ?? 0
     var moved = self
     for index in moved.placed.indices { moved.placed[index].midX += max(shift, bend) }
     moved.keepDeparturesBesideCustomers()

@@ -7,14 +7,14 @@ struct RowFlowDrawing {
   /// Nothing where the stream has no routes. Here `drawn` is all that the ways pass over, which is gathered where there are
   /// sidings.
   init(besideRow index: Int, of settled: SettledMap, over drawn: @autoclosure () -> [Item]) {
-    guard let flow = settled.rowFlows[index] else { return }
+    guard let flow = settled.routes.rowFlows[index] else { return }
     let row = settled.rows[index]
     let ways = flow.items(
       settled.map,
       FlowPlan.Heights(
         rowTop: row.top, channelTop: settled.rowChannelTop(index), exitTop: settled.rowExitTop(index),
         bottoms: row.flowBottoms, sidings: row.sidingTops, diamonds: row.flowDiamonds))
-    items = row.overSidings(ways, drawn())
+    items = row.plan.overSidings(ways, drawn())
   }
 
   init(besideRecovery index: Int, of settled: SettledMap, over drawn: @autoclosure () -> [Item]) {
@@ -30,7 +30,7 @@ struct RowFlowDrawing {
         if case .above(let reference) = way.end { heights.aboves[way.id] = bottoms[reference] }
       }
     }
-    items = recovery.row.overSidings(recovery.flow.items(settled.map, heights), drawn())
+    items = recovery.row.plan.overSidings(recovery.flow.items(settled.map, heights), drawn())
   }
 }
 

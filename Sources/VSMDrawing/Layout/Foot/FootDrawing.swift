@@ -35,9 +35,10 @@ struct FootDrawing {
       let ladder = settled.routes.foot.rows[index]
       let highY = settled.rowBottom(index) + ladder.highDepth
       let drawing = LadderDrawing(
-        row: rows[index], steps: ladder.steps, map: settled.map, highY: highY,
+        row: rows[index].plan, steps: ladder.steps, map: settled.map, highY: highY,
         named: "ladder-\(rows[index].stream + 1)",
-        crossings: uprights.crossings(of: rows[index], ladder, from: highY - 20, to: settled.rowFoot(index)))
+        crossings: uprights.crossings(
+          of: rows[index].plan, ladder, from: highY - 20, to: settled.rowFoot(index)))
       items += drawing.items
       columns += drawing.columns
       ends[index] = Point(drawing.right, highY + Measure.ladderStep)
@@ -53,9 +54,10 @@ struct FootDrawing {
       let highY = bottom + ladder.highDepth
       let stem = recovery.index == 0 ? "recovery" : "recovery-\(recovery.index + 1)"
       let drawing = LadderDrawing(
-        row: recovery.row, steps: ladder.steps, map: settled.map, highY: highY, named: "ladder-\(stem)",
+        row: recovery.row.plan, steps: ladder.steps, map: settled.map, highY: highY, named: "ladder-\(stem)",
         risesBetween: true,
-        crossings: uprights.crossings(of: recovery.row, ladder, from: highY - 20, to: bottom + ladder.depth))
+        crossings: uprights.crossings(
+          of: recovery.row.plan, ladder, from: highY - 20, to: bottom + ladder.depth))
       items += drawing.items
       guard let summary = settled.routes.foot.summaries[index] else { continue }
       let left = max(drawing.right, recovery.row.minX) + RecoveryPlan.beforeSummary

@@ -22,12 +22,12 @@ struct FrameDrawing {
       for member in map.members(of: group) { groups[group.isLoop, default: [:]][member] = index }
     }
     var room = FrameRoom(drawn)
-    var runs: [(run: FrameRun, row: RowPlan, ceiling: Double)] = []
+    var runs: [(run: FrameRun, row: SettledRow, ceiling: Double)] = []
     for (index, row) in settled.rows.enumerated() {
       // Above the first row is the band, above the others are ladders, which are drawn later.
       let ceiling = index == 0 ? -Double.infinity : row.roof
       for isLoop in [false, true] {
-        runs += FrameRun.all(of: row, groups[isLoop] ?? [:]).map { ($0, row, ceiling) }
+        runs += FrameRun.all(of: row.plan, groups[isLoop] ?? [:]).map { ($0, row, ceiling) }
       }
     }
     let counts = Dictionary(grouping: runs, by: \.run.group).mapValues(\.count)
@@ -39,7 +39,8 @@ struct FrameDrawing {
   }
 
   private mutating func draw(
-    _ run: FrameRun, _ row: RowPlan, below ceiling: Double, _ room: inout FrameRoom, part: Int, of parts: Int
+    _ run: FrameRun, _ row: SettledRow, below ceiling: Double, _ room: inout FrameRoom, part: Int,
+    of parts: Int
   ) {
     let map = settled.map
     let group = map.stepGroups[run.group]

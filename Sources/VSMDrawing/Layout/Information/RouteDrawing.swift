@@ -5,7 +5,7 @@ import VSMWords
 
 extension RoutePlan {
   /// The lines with their heads, then the label boxes on them.
-  func items(_ map: ValueStreamMap, _ settled: BandPlan, _ rows: [RowPlan], obstacles: [Item]) -> [Item] {
+  func items(_ map: ValueStreamMap, _ settled: BandPlan, _ rows: [SettledRow], obstacles: [Item]) -> [Item] {
     var drawing = RouteDrawing(map: map, band: settled, rows: rows, plan: self)
     for line in band.direct { drawing.draw(direct: line) }
     for bridge in band.bridges { drawing.draw(bridge: bridge) }
@@ -22,7 +22,7 @@ extension RoutePlan {
 struct RouteDrawing {
   let map: ValueStreamMap
   let band: BandPlan
-  let rows: [RowPlan]
+  let rows: [SettledRow]
   let plan: RoutePlan
   /// Where lines from above end on what stands in rows, and on places of kanban.
   let tops: [ValueStreamMap.Reference: Double]
@@ -36,7 +36,7 @@ struct RouteDrawing {
   /// The upright parts of all bridges.
   private(set) var bridgeUprights = FreeIntervals([])
 
-  init(map: ValueStreamMap, band: BandPlan, rows: [RowPlan], plan: RoutePlan) {
+  init(map: ValueStreamMap, band: BandPlan, rows: [SettledRow], plan: RoutePlan) {
     self.map = map
     self.band = band
     self.rows = rows

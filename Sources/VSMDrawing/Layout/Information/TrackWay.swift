@@ -42,7 +42,8 @@ extension RouteDrawing {
     // Rows that stand beside the first may reach higher.
     let beside = rows.enumerated().filter { $0.element.top == first.top }
     let rowTop =
-      beside.map { $0.element.roof - plan.letters.height(above: $0.offset, $0.element) }.min() ?? first.roof
+      beside.map { $0.element.roof - plan.letters.height(above: $0.offset, $0.element.headroom) }.min()
+      ?? first.roof
     return plan.tracks.tracks.map { track in
       let y = plan.tracks.y(of: track, rowTop: rowTop)
       let height = track.label.map {

@@ -264,18 +264,18 @@ struct KanbanPlan {
     return Self.headRoom + Double(count) * (spacing[zone] ?? 0)
   }
 
-  func levelY(of way: Way, _ row: RowPlan) -> Double {
+  func levelY(of way: Way, _ row: SettledRow) -> Double {
     if let post = way.sidePost { return placeBottom(way.row, row) - places.blocks[post].sideRise }
     let spacing = spacing[zone(of: way)] ?? 0
     // Upper ways run right below the roof, which may be higher than they need it.
     return way.isUpper
       ? row.roof + upperHeight(way.row) - spacing / 2 - Double(way.level) * spacing
-      : row.top - row.crown - Self.headRoom - spacing / 2 - Double(way.level) * spacing
+      : row.crownTop - Self.headRoom - spacing / 2 - Double(way.level) * spacing
   }
 
   /// The lower edge of the places above a row.
-  private func placeBottom(_ index: Int, _ row: RowPlan) -> Double {
-    row.top - row.crown - waysHeight(index) - stubHeight(index)
+  private func placeBottom(_ index: Int, _ row: SettledRow) -> Double {
+    row.crownTop - waysHeight(index) - stubHeight(index)
   }
 
   /// What ways and places above a row take of the x axis, with their upper edges above the row and its arcs in px.
@@ -300,7 +300,7 @@ struct KanbanPlan {
   }
 
   /// The box of a place.
-  func box(of place: Int, _ rows: [RowPlan]) -> Rect? {
+  func box(of place: Int, _ rows: [SettledRow]) -> Rect? {
     guard let spot = placed[place] else { return nil }
     let size = places.blocks[place].size
     let bottom = placeBottom(spot.row, rows[spot.row])

@@ -152,14 +152,14 @@ struct LetterPlaces {
   private static let leftEnd = 12.0
 
   /// What the letters above a row need of the height beyond the room that the row has for arcs and ways of kanban, in px.
-  func height(above index: Int, _ row: RowPlan) -> Double {
-    let high = (depths[Kind(row: index, isLow: false)] ?? 0) - row.zone
-    let low = (depths[Kind(row: index, isLow: true)] ?? 0) - row.zone - row.crown
+  func height(above index: Int, _ room: Headroom) -> Double {
+    let high = (depths[Kind(row: index, isLow: false)] ?? 0) - room.zone
+    let low = (depths[Kind(row: index, isLow: true)] ?? 0) - room.zone - room.crown
     return max(0, high, low)
   }
 
   /// The middle of a letter above its row.
-  func y(of stand: Stand, _ row: RowPlan) -> Double {
-    row.top - (stand.isLow ? 0 : row.crown) - stand.depth + stand.size.height / 2 + 4
+  func y(of stand: Stand, _ row: SettledRow) -> Double {
+    (stand.isLow ? row.top : row.crownTop) - stand.depth + stand.size.height / 2 + 4
   }
 }

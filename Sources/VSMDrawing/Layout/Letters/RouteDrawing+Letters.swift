@@ -34,7 +34,7 @@ extension RouteDrawing {
         let lowest = points.count > 2 ? y + 4 : y + size.height / 2
         // Above all that runs over the row, where there is room: it would touch the texts of loops, and what stands in a
         // siding is reached straight through them.
-        let crown = rows[stand.row].top - rows[stand.row].crown
+        let crown = rows[stand.row].crownTop
         let isAbove = crown < top && (top > rows[stand.row].top || crown - lowest > Self.leastAbove)
         // A head points along the line, not along the kink.
         let straight = Arrow.headLength + 1.5

@@ -5,7 +5,7 @@ import VSMWords
 /// A recovery: its sources, the arrows from there, its row with the ways beside it, its bursts, and what comes back to it.
 struct RecoveryDrawing {
   private let settled: SettledMap
-  private let recovery: RecoveryPlan
+  private let recovery: SettledRecovery
   private(set) var items: [Item] = []
   /// The columns of what stands in the row.
   private(set) var columns: [Scene.Column] = []
@@ -33,7 +33,7 @@ struct RecoveryDrawing {
     for (order, source) in map.recoveries[recovery.index].sources.enumerated() {
       let way = arrival(order, at: first)
       let id = "shipment-\(map.sources[source.party].id)-\(recovery.index)"
-      let width = recovery.arrivalWidth(of: order)
+      let width = recovery.plan.arrivalWidth(of: order)
       items.append(
         Item(
           id: id, word: "shipment",
@@ -63,7 +63,7 @@ struct RecoveryDrawing {
     let origin = recovery.sourceOrigin(order)
     let block = recovery.sources[order]
     let edge = recovery.runsLeft ? origin.x : origin.x + block.size.width
-    let y = recovery.row.top + recovery.arrivalDepth(order)
+    let y = recovery.row.top + recovery.plan.arrivalDepth(order)
     let from = order == 0 ? y : origin.y + Factory.roofHeight + block.wallHeight / 2
     let start = Point(edge + sign * Measure.clearance, from)
     let end = Point(first.edge(at: y, runsLeft: recovery.runsLeft) - sign * Measure.clearance, y)
@@ -95,7 +95,7 @@ private struct First {
   /// The lower edge of a stock's texts.
   var bottom: Double?
 
-  init?(of row: RowPlan) {
+  init?(of row: SettledRow) {
     switch row.cells.first {
     case .station(let station):
       reference = .process(station.process)

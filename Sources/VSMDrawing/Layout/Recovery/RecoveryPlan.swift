@@ -125,7 +125,7 @@ struct RecoveryPlan {
 
   /// The parts of the x axis that sources and their arrows take below the row.
   var sourceStrips: [ClosedRange<Double>] {
-    guard sources.count > 1 || sourceDepth > row.bottom - row.top else { return [] }
+    guard sources.count > 1 || sourceDepth > row.depth else { return [] }
     let end = runsLeft ? row.maxX : row.minX
     // A stock in the first place is reached from below.
     let reach = sources.count > 1 && row.beginsWithStock ? 70.0 : 0
@@ -164,9 +164,26 @@ struct RecoveryPlan {
     sources.reduce(-sourceRise - Self.sourceGap) { $0 + $1.size.height + Self.sourceGap }
   }
 
-  func sourceOrigin(_ index: Int) -> Point {
-    let above = sources[..<index].reduce(0) { $0 + $1.size.height + Self.sourceGap }
-    return Point(sourceX + (sourceWidth - sources[index].size.width) / 2, row.top - sourceRise + above)
+  /// The left edge of a source: they stand with their middles below each other.
+  func sourceX(_ source: Int) -> Double { sourceX + (sourceWidth - sources[source].size.width) / 2 }
+
+  /// How far below the upper edge of the first source another begins.
+  func sourceDepth(_ source: Int) -> Double {
+    sources[..<source].reduce(0) { $0 + $1.size.height + Self.sourceGap }
+  }
+}
+
+/// A recovery with its height on the sheet.
+@dynamicMemberLookup
+struct SettledRecovery {
+  let plan: RecoveryPlan
+  let row: SettledRow
+
+  subscript<Value>(dynamicMember path: KeyPath<RecoveryPlan, Value>) -> Value { plan[keyPath: path] }
+
+  /// The upper left corner of a source.
+  func sourceOrigin(_ source: Int) -> Point {
+    Point(plan.sourceX(source), row.top - plan.sourceRise + plan.sourceDepth(source))
   }
 }
 
@@ -191,36 +208,6 @@ extension RowPlan {
   /// Where arcs may leave and end on the upper edges of steps.
   var arcSites: [ValueStreamMap.Reference: ClosedRange<Double>] {
     Dictionary(stations.map { (.process($0.process), $0.arcPorts) }) { first, _ in first }
-  }
-
-  /// The upper edges of steps that stand in sidings.
-  var sidingTops: [ValueStreamMap.Reference: Double] {
-    Dictionary(stations.filter { $0.drop > 0 }.map { (.process($0.process), top(of: $0)) }) { first, _ in
-      first
-    }
-  }
-
-  /// The lower edges of steps and stocks.
-  var flowBottoms: [ValueStreamMap.Reference: Double] {
-    var bottoms: [ValueStreamMap.Reference: Double] = [:]
-    for cell in cells {
-      switch cell {
-      case .station(let station): bottoms[.process(station.process)] = bottom(of: station)
-      case .gap(let gap):
-        for waiting in gap.waiting {
-          bottoms[.stock(waiting.stock)] = stockTop(waiting, in: gap) + waiting.block.size.height
-        }
-      }
-    }
-    return bottoms
-  }
-
-  /// The diamonds of decisions that have their names in them.
-  var flowDiamonds: [ValueStreamMap.Reference: Rect] {
-    let named = stations.filter(\.block.isNamedInside)
-    return Dictionary(
-      named.map { (.process($0.process), Rect($0.x, top(of: $0), $0.block.size.width, $0.block.size.height)) }
-    ) { first, _ in first }
   }
 
   var beginsWithStock: Bool {

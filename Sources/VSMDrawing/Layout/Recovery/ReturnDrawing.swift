@@ -8,7 +8,7 @@ import VSMWords
 struct ReturnDrawing {
   private(set) var items: [Item] = []
 
-  init(to recovery: RecoveryPlan, of settled: SettledMap) {
+  init(to recovery: SettledRecovery, of settled: SettledMap) {
     let map = settled.map
     guard settled.sheets == nil, recovery.runsLeft, recovery.index == 0, recovery.sources.count == 1,
       let source = map.recoveries[recovery.index].sources.first?.party,
@@ -21,7 +21,7 @@ struct ReturnDrawing {
     let shipments = settled.routes.ways.shipmentStrips.map(\.strip.upperBound).max() ?? 0
     guard
       x > max(
-        wall.maxX, settled.rows.map(\.maxX).max() ?? 0, settled.rowFlows.exitsMaxX,
+        wall.maxX, settled.rows.map(\.maxX).max() ?? 0, settled.routes.rowFlows.exitsMaxX,
         recovery.isCut ? shipments : 0)
         + 16
     else { return }

@@ -18,13 +18,13 @@ struct BurstDrawing {
     for (index, row) in settled.rows.enumerated()
     where row.anchors.contains(where: { settled.facts.bursts.has($0.target) }) {
       draw(
-        row, settled.rowFlows[index], below: row.bottom,
+        row, settled.routes.rowFlows[index], below: row.bottom,
         BurstStrips(settled.routes.ways.strips(below: index), beside: shipments, below: index))
     }
   }
 
   /// Those of a recovery.
-  init(of recovery: RecoveryPlan, _ settled: SettledMap) {
+  init(of recovery: SettledRecovery, _ settled: SettledMap) {
     self.settled = settled
     draw(
       recovery.row, recovery.flow, below: recovery.row.bottom,
@@ -32,9 +32,9 @@ struct BurstDrawing {
   }
 
   /// The bursts of one row, below a y and clear of what passes there.
-  private mutating func draw(_ row: RowPlan, _ flow: FlowPlan?, below: Double, _ strips: BurstStrips) {
+  private mutating func draw(_ row: SettledRow, _ flow: FlowPlan?, below: Double, _ strips: BurstStrips) {
     guard !settled.facts.bursts.isEmpty else { return }
-    let corners = settled.cornerBursts(of: row, flow)
+    let corners = settled.routes.cornerBursts(of: row.plan, flow)
     draw(corners, of: row)
     // The others keep clear of those that reach down beside them.
     let strips = strips.adding(
@@ -68,7 +68,7 @@ struct BurstDrawing {
   }
 
   /// Those at the corners of steps, each on its step.
-  private mutating func draw(_ bursts: CornerBursts, of row: RowPlan) {
+  private mutating func draw(_ bursts: CornerBursts, of row: SettledRow) {
     for burst in bursts.placed {
       let center = Point(burst.extent.midX, row.top + burst.extent.midY)
       add(

@@ -18,12 +18,10 @@ struct ConnectorDrawing {
   }
 
   /// The connectors at both ends of a row.
-  private mutating func drawEnds(of row: RowPlan) {
+  private mutating func drawEnds(of row: SettledRow) {
     if let entry = row.entry {
-      var y = row.pushY
-      if case .gap(let gap)? = row.cells.first { y = row.level(of: gap) }
       let left = row.runsLeft ? row.maxX - entry.size : row.minX
-      items.append(entry.item(.in, in: entry.extent(from: left, y), map))
+      items.append(entry.item(.in, in: entry.extent(from: left, row.firstLevel), map))
     }
     if let exit = row.exit, case .gap(let gap)? = row.cells.last {
       let left = row.runsLeft ? row.minX : gap.maxX
@@ -36,7 +34,7 @@ struct ConnectorDrawing {
     guard let entry = settled.rows[index].entry, let process = entry.splitsFrom,
       let origin = settled.station(of: process), let port = settled.splitPort(ofRow: index)
     else { return }
-    let top = settled.rows[origin.row].top + origin.station.block.size.height + Measure.clearance
+    let top = settled.rows[origin.row].foot(of: origin.station)
     let foot = top + Connector.joinRise
     items.append(
       entry.item(
@@ -56,10 +54,10 @@ struct ConnectorDrawing {
   }
 
   /// The arrow from a connector below a process up to it, where a stream joins it.
-  private mutating func drawArrival(of row: RowPlan) {
+  private mutating func drawArrival(of row: SettledRow) {
     guard let exit = row.exit, exit.joins, let target = settled.station(of: exit.process) else { return }
-    let port = target.station.minX + settled.joinPort(of: row)
-    let tip = settled.rows[target.row].top + target.station.block.size.height + Measure.clearance
+    let port = target.station.minX + settled.joinPort(of: row.plan)
+    let tip = settled.rows[target.row].foot(of: target.station)
     let extent = Rect(
       port - exit.size / 2, tip + Connector.joinRise + Measure.clearance, exit.size, exit.size)
     items.append(exit.item(.in, in: extent, map))

@@ -33,7 +33,7 @@ struct CornerBursts {
   private static let mostOverhang = 36.0
 
   /// - Parameters:
-  ///   - row: The row, which may have no height yet.
+  ///   - row: The row.
   ///   - blocks: The bursts of a step, by its number.
   ///   - isTaken: Whether something leaves a step from below, or reaches it there.
   ///   - isAlone: Whether nothing passes the row on its way to another, nor leaves its stocks from below.
@@ -46,7 +46,7 @@ struct CornerBursts {
       let bursts = blocks(station.process)
       guard !bursts.isEmpty, !isTaken(station.process) else { continue }
       let top = station.drop + station.block.size.height - Scene.cornerOverlap
-      let room = Self.room(beside: station, at: position, of: row, below: row.top + top, isAlone)
+      let room = Self.room(beside: station, at: position, of: row, below: top, isAlone)
       let lines = Self.lines(bursts, within: room.upperBound - room.lowerBound)
       guard lines.allSatisfy({ $0.width <= room.upperBound - room.lowerBound }) else { continue }
       // The points of a star cover nothing; a note would cover the last line of the data box.
@@ -87,7 +87,7 @@ struct CornerBursts {
     return lines
   }
 
-  /// The part of the x axis that a step's bursts may take, below a height: up to half of the gaps beside it, or up to what
+  /// The part of the x axis that a step's bursts may take, below a depth: up to half of the gaps beside it, or up to what
   /// hangs there.
   private static func room(
     beside station: RowPlan.Station, at position: Int, of row: RowPlan, below top: Double, _ isAlone: Bool
@@ -102,7 +102,7 @@ struct CornerBursts {
       }
       var reach = max(min((gap.maxX - gap.minX) / 2 - Self.gap / 2, mostOverhang), overhang)
       for waiting in gap.waiting
-      where !isAlone || row.stockTop(waiting, in: gap) + waiting.block.size.height > top - 4 {
+      where !isAlone || row.stockDepth(waiting, in: gap) + waiting.block.size.height > top - 4 {
         reach = min(reach, sign * (waiting.midX - edge) - waiting.block.size.width / 2 - 6)
       }
       return reach

@@ -57,7 +57,4 @@ extension RowPlan {
       inbounds[index].x = left + inboundWidth - inbounds[index].width - inbounds[index].arrow
     }
   }
-
-  /// The upper left corner of a supplier at the row's beginning.
-  func origin(of inbound: Inbound) -> Point { Point(inbound.x, top - inboundRise) }
 }

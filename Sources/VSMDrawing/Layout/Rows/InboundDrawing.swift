@@ -44,10 +44,10 @@ struct InboundDrawing {
   /// The arrows from a supplier of the band down to its connectors.
   init(under supplier: BandPlan.Placed, of settled: SettledMap) {
     let map = settled.map
-    let outlets = settled.rows.outlets(of: supplier.index)
+    let outlets = settled.plans.outlets(of: supplier.index)
     let vehicle = settled.vehicleWidth(ofSupplier: supplier.index)
     let top = settled.band.bottom(of: supplier) + Measure.clearance
-    for (outlet, offset) in zip(outlets, settled.rows.outletOffsets(of: supplier.index, beside: vehicle)) {
+    for (outlet, offset) in zip(outlets, settled.plans.outletOffsets(of: supplier.index, beside: vehicle)) {
       guard case .connector(let connector) = outlet.start else { continue }
       let x = supplier.midX + offset
       let foot = top + Connector.joinRise

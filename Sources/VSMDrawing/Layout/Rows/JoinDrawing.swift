@@ -8,16 +8,16 @@ struct JoinDrawing {
   private(set) var items: [Item] = []
 
   /// Here `gap` is the last of the row.
-  init(_ gap: RowPlan.Gap, of row: RowPlan, _ settled: SettledMap) {
+  init(_ gap: RowPlan.Gap, of row: SettledRow, _ settled: SettledMap) {
     let map = settled.map
     guard let process = map.streams[row.stream].joins, let target = settled.station(of: process) else {
       return
     }
     let left = gap.hangs ? gap.minX : gap.waiting.last.map { $0.midX + $0.block.reach } ?? gap.minX
-    let port = target.station.minX + settled.joinPort(of: row)
-    let tip = settled.rows[target.row].top + target.station.block.size.height + Measure.clearance
+    let port = target.station.minX + settled.joinPort(of: row.plan)
+    let tip = settled.rows[target.row].foot(of: target.station)
     let y = row.level(of: gap)
-    let trunk = settled.cells.orders.joinTrunk(of: row)
+    let trunk = settled.cells.orders.joinTrunk(of: row.plan)
     let start = Point(left + Measure.clearance, y)
     let way =
       trunk.map { [start, Point(port - $0.halfWidth, y)] } ?? [start, Point(port, y), Point(port, tip)]

@@ -12,10 +12,8 @@ struct OutboundDrawing {
     let (map, row) = (settled.map, settled.rows[index])
     guard let last = row.lastElement else { return }
     let element = row.end
-    var level = row.pushY
-    if case .gap(let gap)? = row.cells.last { level = row.level(of: gap) }
     for outbound in row.outbounds {
-      let y = level + outbound.offset
+      let y = row.lastLevel + outbound.offset
       let left = row.maxX - outbound.connector.size
       items.append(outbound.connector.item(.out, in: outbound.connector.extent(from: left, y), map))
       let way = [Point(element.maxX + Measure.clearance, y), Point(left - Measure.clearance, y)]
@@ -48,7 +46,7 @@ struct OutboundDrawing {
   /// The arrows to a customer of the band up from its connectors.
   init(under customer: BandPlan.Placed, of settled: SettledMap) {
     let map = settled.map
-    let inlets = settled.rows.inlets(of: customer.index)
+    let inlets = settled.plans.inlets(of: customer.index)
     let vehicle = settled.vehicleWidth(toCustomer: customer.index)
     let tip = settled.band.bottom(of: customer) + Measure.clearance
     for (inlet, offset) in zip(inlets, inlets.offsets(beside: vehicle)) {

@@ -5,12 +5,12 @@ import VSMWords
 /// The boxes, stocks and arrows of one row, in the order of its stream or recovery.
 struct RowDrawing {
   private let settled: SettledMap
-  private let row: RowPlan
+  private let row: SettledRow
   private(set) var items: [Item] = []
   /// The columns of what stands in the row.
   private(set) var columns: [Scene.Column] = []
 
-  init(_ row: RowPlan, of settled: SettledMap) {
+  init(_ row: SettledRow, of settled: SettledMap) {
     self.settled = settled
     self.row = row
     for (position, cell) in row.cells.enumerated() {
@@ -35,7 +35,7 @@ struct RowDrawing {
       columns.append(
         Scene.Column(of: settled.map.stocks[waiting.stock].id, minX: waiting.minX, maxX: waiting.maxX))
     }
-    for arc in row.arcs(of: gap, at: position) { draw(arc, of: gap) }
+    for arc in row.plan.arcs(of: gap, at: position) { draw(arc, of: gap) }
     guard !row.isOfRecovery, row.exit == nil, gap.kind == .joining || !row.hasStations else { return }
     items += JoinDrawing(gap, of: row, settled).items
   }
@@ -45,12 +45,13 @@ struct RowDrawing {
     guard !arc.isMain || gap.flow != nil else { return }
     let map = settled.map
     let sign = row.runsLeft ? -1.0 : 1.0
-    let leads = row.leads(of: arc, in: gap)
+    let y = row.level(of: gap)
+    let leads = row.plan.leads(of: arc, in: gap)
     let way =
-      (leads.from.map { [$0 + Point(0, Measure.clearance), Point($0.x, arc.start.y)] }
-        ?? [Point(arc.start.x + sign * Measure.clearance, arc.start.y)])
-      + (leads.to.map { [Point($0.x, arc.end.y), $0 + Point(0, Measure.clearance)] }
-        ?? [Point(arc.end.x - sign * Measure.clearance, arc.end.y)])
+      (leads.from.map { [Point($0.x, row.top + $0.depth + Measure.clearance), Point($0.x, y)] }
+        ?? [Point(arc.startX + sign * Measure.clearance, y)])
+      + (leads.to.map { [Point($0.x, y), Point($0.x, row.top + $0.depth + Measure.clearance)] }
+        ?? [Point(arc.endX - sign * Measure.clearance, y)])
     let (word, title, marks) = arc.link.signedArrow(along: way, runsLeft: row.runsLeft)
     let id =
       "\(word)-to-\(map.itemID(of: arc.to))"
@@ -67,7 +68,7 @@ struct RowDrawing {
           to: arc.reaches ?? map.itemID(of: arc.to)),
         marks: marks))
     // The head makes the right half heavier: what sits on the arrow stands a little towards its tail.
-    let middle = Point((arc.start.x + arc.end.x) / 2 - sign * 4, arc.start.y)
+    let middle = Point((arc.startX + arc.endX) / 2 - sign * 4, y)
     if let vehicle = arc.link.vehicle {
       items.append(vehicle.item(on: id, at: middle, goesLeft: row.runsLeft, in: map.phrases))
     }

@@ -3,48 +3,30 @@ import VSMScene
 
 /// The first and the last thing of a row, as arrows from and to other things meet them.
 extension RowPlan {
-  /// The first thing of a row as an arrow from above or from the left meets it.
-  struct Beginning {
-    let middle: Double
-    let top: Double
-    let isTriangle: Bool
-    let halfWidth: Double
-    /// Where arrows from the side come in, if it is not where push arrows run.
-    var level: Double?
-
-    /// The left border at a height: a triangle's side is slanted.
-    func left(at y: Double) -> Double {
-      guard isTriangle else { return middle - halfWidth }
-      let depth = min(max((y - top) / Glyph.inventory.size.height, 0), 1)
-      return middle - halfWidth * depth
-    }
-  }
-
-  var beginning: Beginning {
+  /// The middle of the first thing.
+  var beginningX: Double {
     switch cells.first {
-    case .station(let station):
-      return Beginning(
-        middle: station.midX, top: top, isTriangle: false, halfWidth: station.block.size.width / 2)
-    case .gap(let gap):
-      guard let first = gap.waiting.first else {
-        return Beginning(middle: gap.minX, top: top, isTriangle: false, halfWidth: 0)
-      }
-      return Beginning(
-        middle: first.midX, top: stockTop(first, in: gap), isTriangle: first.block.isTriangle,
-        halfWidth: first.block.icon.width / 2, level: level(of: gap))
-    case nil: return Beginning(middle: minX, top: top, isTriangle: false, halfWidth: 0)
+    case .station(let station): station.midX
+    case .gap(let gap): gap.waiting.first?.midX ?? gap.minX
+    case nil: minX
     }
   }
 
-  /// The thing that a row delivers from: its last process or the last stock that stands on the row.
-  var end: Rect {
+  /// The middle of the last thing, which the row delivers from.
+  var endX: Double {
     switch cells.last {
-    case .station(let station):
-      return Rect(station.minX, top, station.block.size.width, boxBottom - top)
-    case .gap(let gap):
-      guard let last = gap.waiting.last else { return Rect(gap.maxX, top, 0, 0) }
-      return icon(of: last, in: gap)
-    case nil: return Rect(Measure.margin, top, 0, 0)
+    case .station(let station): station.midX
+    case .gap(let gap): gap.waiting.last?.midX ?? gap.maxX
+    case nil: Measure.margin
+    }
+  }
+
+  /// The right border of the last thing.
+  var endMaxX: Double {
+    switch cells.last {
+    case .station(let station): station.maxX
+    case .gap(let gap): gap.waiting.last.map { $0.midX + $0.block.icon.width / 2 } ?? gap.maxX
+    case nil: Measure.margin
     }
   }
 

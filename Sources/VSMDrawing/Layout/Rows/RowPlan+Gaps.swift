@@ -178,8 +178,8 @@ extension RowPlan {
   struct Arc {
     var from: ValueStreamMap.Reference?
     var to: ValueStreamMap.Reference
-    var start: Point
-    var end: Point
+    var startX: Double
+    var endX: Double
     var link: Link
     /// True for the arrow that carries what flows on.
     var isMain: Bool
@@ -191,7 +191,6 @@ extension RowPlan {
   /// The arrows of the gap at a position, in the order of the flow.
   func arcs(of gap: Gap, at position: Int) -> [Arc] {
     let sign = runsLeft ? -1.0 : 1.0
-    let y = level(of: gap)
     let (first, last) = runsLeft ? (gap.maxX, gap.minX) : (gap.minX, gap.maxX)
     let before = process(at: position - 1)
     let leaves = position == 0 ? entry?.id(.in) : nil
@@ -203,7 +202,7 @@ extension RowPlan {
       link.width = gap.links.first?.width
       return [
         Arc(
-          from: before, to: after, start: Point(first, y), end: Point(last, y), link: link,
+          from: before, to: after, startX: first, endX: last, link: link,
           isMain: true,
           leaves: leaves, reaches: reaches)
       ]
@@ -218,8 +217,8 @@ extension RowPlan {
       arcs.append(
         Arc(
           from: previous.map { .stock($0.stock) } ?? before, to: to,
-          start: Point(previous.map { $0.midX + sign * $0.block.reach } ?? first, y),
-          end: Point(next.map { $0.midX - sign * $0.block.reach } ?? last, y),
+          startX: previous.map { $0.midX + sign * $0.block.reach } ?? first,
+          endX: next.map { $0.midX - sign * $0.block.reach } ?? last,
           link: link,
           isMain: index == gap.arrowIndex, leaves: previous == nil ? leaves : nil,
           reaches: next == nil ? reaches : nil))

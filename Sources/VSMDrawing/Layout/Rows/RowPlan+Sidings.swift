@@ -23,11 +23,8 @@ extension RowPlan {
   /// What an arrow below a step takes of its lower edge.
   static let underStepWidth = 26.0
 
-  /// The upper edge of a step.
-  func top(of station: Station) -> Double { top + station.drop }
-
-  /// The lower edge of a step with its data box.
-  func bottom(of station: Station) -> Double { top(of: station) + station.block.size.height }
+  /// How far a step with its data box reaches down.
+  func depth(of station: Station) -> Double { station.drop + station.block.size.height }
 
   /// The sidings of the row, or of the part of it that this is.
   func sidings(of flow: FlowPlan?, _ scale: FlowScale) -> [Siding] {
@@ -79,7 +76,7 @@ extension RowPlan {
         for (station, position) in [(from, inner.lowerBound), (to, inner.upperBound - 1)] {
           guard case .gap(let gap) = cells[position], hasArrow(gap, at: position) else { continue }
           if isMetBelow(station, gap, drop) {
-            drop = max(drop, station.block.size.height + Self.underStep - level(of: gap, drop: 0))
+            drop = max(drop, station.block.size.height + Self.underStep - levelDepth(of: gap, drop: 0))
           }
         }
       }
@@ -127,13 +124,11 @@ extension RowPlan {
   /// True where an arrow of a siding meets the lower edge of a step of the row, since it is too low for the side.
   private func isMetBelow(_ station: Station, _ gap: Gap, _ drop: Double) -> Bool {
     station.block.process.isDecision
-      || station.block.size.height < level(of: gap, drop: drop) + Arrow.pushHeadHalf + 4
+      || station.block.size.height < levelDepth(of: gap, drop: drop) + Arrow.pushHeadHalf + 4
   }
 
-  /// How far below the row's upper edge the arrows of a gap would run with a depth.
-  private func level(of gap: Gap, drop: Double) -> Double {
-    (gap.stands ? (bandHeight + Measure.processBody) / 2 : Measure.pushDepth) + drop
-  }
+  /// How far down the arrows of a gap would run with a depth.
+  private func levelDepth(of gap: Gap, drop: Double) -> Double { levelDepth(of: gap) - gap.drop + drop }
 
   /// Clear of the arrow above.
   private func leastDrop(of cell: Cell) -> Double {
@@ -141,8 +136,10 @@ extension RowPlan {
     let roof = Measure.pushDepth + Arrow.pushHeadHalf + 6
     let label = gap.flow.map { $0.lines.isEmpty ? 0 : $0.height + FlowLabel.rise(over: gap.vehicle) } ?? 0
     let vehicle = (gap.vehicle?.size.height ?? 0) / 2
-    let stocks = gap.waiting.map { gap.hangs ? -hangDepth : $0.block.iconMiddle - level(of: gap, drop: 0) }
-    return max(roof + max(label, vehicle) - level(of: gap, drop: 0), roof + (stocks.max() ?? -roof))
+    let stocks = gap.waiting.map {
+      gap.hangs ? -hangDepth : $0.block.iconMiddle - levelDepth(of: gap, drop: 0)
+    }
+    return max(roof + max(label, vehicle) - levelDepth(of: gap, drop: 0), roof + (stocks.max() ?? -roof))
   }
 
   /// Where along x arrows of sidings meet the lower edges of the steps that units part at and meet again at; on a decision
@@ -154,21 +151,23 @@ extension RowPlan {
     return isOut != runsLeft ? station.maxX - inset : station.minX + inset
   }
 
-  /// The points on lower edges of steps that an arrow of a siding comes from and leads to; nothing where it meets their
-  /// sides.
-  func leads(of arc: Arc, in gap: Gap) -> (from: Point?, to: Point?) {
+  /// Where along x an arrow of a siding meets the lower edge of a step, and how far down that is.
+  typealias Lead = (x: Double, depth: Double)
+
+  /// Where an arrow of a siding comes from and leads to on lower edges of steps; nothing where it meets their sides.
+  func leads(of arc: Arc, in gap: Gap) -> (from: Lead?, to: Lead?) {
     guard gap.leavesBelow || gap.reachesBelow else { return (nil, nil) }
-    var leads: (from: Point?, to: Point?) = (nil, nil)
+    var leads: (from: Lead?, to: Lead?) = (nil, nil)
     for siding in sidings {
       if gap.leavesBelow, arc.from == .process(siding.flow.from),
         case .station(let station) = cells[siding.ends.lowerBound]
       {
-        leads.from = Point(port(station, isOut: true, isAlone: siding.leavesAlone), bottom(of: station))
+        leads.from = (port(station, isOut: true, isAlone: siding.leavesAlone), depth(of: station))
       }
       if gap.reachesBelow, arc.to == .process(siding.flow.to),
         case .station(let station) = cells[siding.ends.upperBound]
       {
-        leads.to = Point(port(station, isOut: false, isAlone: siding.reachesAlone), bottom(of: station))
+        leads.to = (port(station, isOut: false, isAlone: siding.reachesAlone), depth(of: station))
       }
     }
     return leads

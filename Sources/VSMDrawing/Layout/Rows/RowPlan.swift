@@ -3,6 +3,8 @@ import VSMModel
 import VSMScene
 
 /// One stream as a row of the map, from left to right: processes, and between them gaps with what waits there.
+///
+/// It knows depths, from the upper edge of its processes down, and no height on the sheet: a ``SettledRow`` has that.
 struct RowPlan {
   /// A process box with its place.
   struct Station {
@@ -66,14 +68,8 @@ struct RowPlan {
   var bandHeight = Measure.titleBand
   /// From the upper edge of the processes down to stocks that hang: below the arrows and all that sits on them.
   var hangDepth = Measure.triangleTop
-  /// The upper edge of the processes.
-  var top = 0.0
-  /// Room above the processes for arcs from one to another.
-  var crown = 0.0
   /// How far the share over the arrow from the process that the row splits off reaches above the processes.
   var splitRise = 0.0
-  /// Room above that for the ways of kanban and the places that they meet.
-  var zone = 0.0
   /// True where material runs from right to left; the cells stand in the order of the file all the same.
   var runsLeft = false
   /// True for the row of a recovery.
@@ -97,10 +93,8 @@ struct RowPlan {
   var loopDepth = 0.0
   var frameDepth: Double { groupDepth + loopDepth }
 
-  /// The upper edge of all that belongs to the row.
-  var roof: Double { top - crown - zone }
-  var pushY: Double { top + Measure.pushDepth }
-  var boxBottom: Double { top + bandHeight + Measure.processBody }
+  /// How far process boxes reach down.
+  var boxDepth: Double { bandHeight + Measure.processBody }
 
   var stations: [Station] {
     cells.compactMap { if case .station(let station) = $0 { station } else { nil } }
@@ -129,17 +123,17 @@ struct RowPlan {
     }
   }
 
-  /// The lowest point of boxes and texts and of frames around them, bursts not counted.
-  var bottom: Double {
-    var lowest = max(boxBottom, top + inboundDepth)
+  /// How far boxes and texts and frames around them reach down, bursts not counted.
+  var depth: Double {
+    var lowest = max(boxDepth, inboundDepth)
     for cell in cells {
       switch cell {
       case .station(let station):
         lowest = max(
-          lowest, bottom(of: station) + (arrivals[station.process]?.depth ?? 0))
+          lowest, depth(of: station) + (arrivals[station.process]?.depth ?? 0))
       case .gap(let gap):
         for waiting in gap.waiting {
-          lowest = max(lowest, stockTop(waiting, in: gap) + waiting.block.size.height)
+          lowest = max(lowest, stockDepth(waiting, in: gap) + waiting.block.size.height)
         }
       }
     }
@@ -147,21 +141,13 @@ struct RowPlan {
   }
 
   /// The middle of the process boxes: what stands between them in the row is level with it.
-  var standY: Double { top + (bandHeight + Measure.processBody) / 2 }
+  var standDepth: Double { boxDepth / 2 }
 
-  /// How high the arrows of a gap run.
-  func level(of gap: Gap) -> Double { (gap.stands ? standY : pushY) + gap.drop }
+  /// How far down the arrows of a gap run.
+  func levelDepth(of gap: Gap) -> Double { (gap.stands ? standDepth : Measure.pushDepth) + gap.drop }
 
-  /// The upper edge of a stock with all that stands above its icon.
-  func stockTop(_ waiting: Waiting, in gap: Gap) -> Double {
-    gap.hangs ? top + hangDepth + gap.drop : level(of: gap) - waiting.block.iconMiddle
-  }
-
-  /// The icon of a stock.
-  func icon(of waiting: Waiting, in gap: Gap) -> Rect {
-    let icon = waiting.block.icon
-    return Rect(
-      waiting.midX - icon.width / 2, stockTop(waiting, in: gap) + waiting.block.above, icon.width, icon.height
-    )
+  /// How far down a stock begins, with all that stands above its icon.
+  func stockDepth(_ waiting: Waiting, in gap: Gap) -> Double {
+    gap.hangs ? hangDepth + gap.drop : levelDepth(of: gap) - waiting.block.iconMiddle
   }
 }

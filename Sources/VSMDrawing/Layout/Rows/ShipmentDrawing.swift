@@ -25,7 +25,7 @@ struct ShipmentDrawing {
   }
 
   /// What suppliers of the band bring to the first row.
-  private mutating func drawArrivals(at row: RowPlan) {
+  private mutating func drawArrivals(at row: SettledRow) {
     let sources = map.streams[row.stream].sources
     for (position, source) in sources.enumerated() {
       guard let supplier = suppliers[source.party] else { continue }
@@ -41,7 +41,7 @@ struct ShipmentDrawing {
   }
 
   /// What goes from a row to customers.
-  private mutating func drawDeliveries(of row: RowPlan, _ index: Int) {
+  private mutating func drawDeliveries(of row: SettledRow, _ index: Int) {
     for (position, delivery) in map.streams[row.stream].deliveries.enumerated() {
       guard let customer = customers[delivery.party] else { continue }
       let departure = settled.routes.departures[Departure.Key(row: index, position: position)]
@@ -88,7 +88,7 @@ struct ShipmentDrawing {
 
   /// The way from a supplier to the beginning of a row; a supplier that stands beside the one above the row
   /// is told how far below the push arrows it bends in, so that no two bends meet.
-  private func arrival(from supplier: BandPlan.Placed, _ row: RowPlan, at bend: Double?) -> [Point] {
+  private func arrival(from supplier: BandPlan.Placed, _ row: SettledRow, at bend: Double?) -> [Point] {
     let start = settled.band.bottom(of: supplier) + Measure.clearance
     let element = row.beginning
     if let bend {
@@ -104,19 +104,19 @@ struct ShipmentDrawing {
 
   /// The way from the end of a row to a customer.
   private func way(
-    to customer: BandPlan.Placed, _ row: RowPlan, _ position: Int, _ vehicle: Vehicle?,
+    to customer: BandPlan.Placed, _ row: SettledRow, _ position: Int, _ vehicle: Vehicle?,
     _ departure: Departure?
   ) -> [Point] {
     let element = row.end
     let tip = settled.band.bottom(of: customer) + Measure.clearance
     if let departure {
-      let y = departureY(row) + departureOffset(row, position)
+      let y = row.lastLevel + departureOffset(row, position)
       return way(of: departure, to: customer, from: Point(element.maxX + Measure.clearance, y))
     }
     if abs(customer.midX - element.midX) < 0.5 {
       return [Point(element.midX, element.minY - Measure.clearance), Point(element.midX, tip)]
     }
-    let y = departureY(row) + Double(max(0, position - 1)) * 18
+    let y = row.lastLevel + Double(max(0, position - 1)) * 18
     let from = Point(element.maxX + Measure.clearance, y)
     if customer.midX > element.maxX + 20 {
       return [from, Point(customer.midX, y), Point(customer.midX, tip)]
@@ -176,14 +176,9 @@ struct ShipmentDrawing {
     return lowest + 40 + Double(settled.routes.departures.count - 1 - level) * Departure.spacing
   }
 
-  /// How high arrows leave the end of a row.
-  private func departureY(_ row: RowPlan) -> Double {
-    if case .gap(let gap)? = row.cells.last { row.level(of: gap) } else { row.pushY }
-  }
-
-  /// How far below that the one at a position leaves: side by side on the edge of a step, and over all of the height of
+  /// How far below the arrow that leaves the end of a row the one at a position leaves: side by side on the edge of a step, and over all of the height of
   /// a stock.
-  private func departureOffset(_ row: RowPlan, _ position: Int) -> Double {
+  private func departureOffset(_ row: SettledRow, _ position: Int) -> Double {
     let last = map.streams[row.stream].deliveries.count - 1
     guard last > 0 else { return 0 }
     guard case .gap(let gap)? = row.cells.last, let stock = gap.waiting.last else {

@@ -12,7 +12,7 @@ struct SidingDrawing {
   }
 
   /// Straight from border to border, over the columns of what stands below.
-  static func arrow(past siding: RowPlan.Siding, of row: RowPlan, _ map: ValueStreamMap) -> Item? {
+  static func arrow(past siding: RowPlan.Siding, of row: SettledRow, _ map: ValueStreamMap) -> Item? {
     guard let way = row.straightWay(past: siding) else { return nil }
     let width = siding.width ?? 2 * Arrow.pushHalfWidth
     return Item(
@@ -52,13 +52,13 @@ struct SidingDrawing {
   private static let step = 12.0
 }
 
-extension RowPlan {
+extension SettledRow {
   /// From border to border.
-  fileprivate func straightWay(past siding: Siding) -> [Point]? {
-    guard case .station(let from) = cells[siding.ends.lowerBound],
-      case .station(let to) = cells[siding.ends.upperBound]
+  fileprivate func straightWay(past siding: RowPlan.Siding) -> [Point]? {
+    guard case .station(let from) = plan.cells[siding.ends.lowerBound],
+      case .station(let to) = plan.cells[siding.ends.upperBound]
     else { return nil }
-    return runsLeft
+    return plan.runsLeft
       ? [Point(from.minX - Measure.clearance, pushY), Point(to.maxX + Measure.clearance, pushY)]
       : [Point(from.maxX + Measure.clearance, pushY), Point(to.minX - Measure.clearance, pushY)]
   }

@@ -23,11 +23,11 @@ struct SplitDrawing {
     case nil: return
     }
     let from = ValueStreamMap.Reference.process(split.process)
-    let trunk = settled.cells.orders.splitTrunk(of: row)
+    let trunk = settled.cells.orders.splitTrunk(of: row.plan)
     let tip = Point(end - Measure.clearance, y)
     let way =
       trunk.map { [Point(port + $0.halfWidth, y), tip] } ?? [
-        Point(port, settled.rows[origin.row].top + origin.station.block.size.height + Measure.clearance),
+        Point(port, settled.rows[origin.row].foot(of: origin.station)),
         Point(port, y), tip,
       ]
     let vehicle = settled.facts.splitVehicle(of: settled.rows[index].stream)

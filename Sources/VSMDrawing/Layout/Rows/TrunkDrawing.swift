@@ -34,7 +34,7 @@ struct TrunkDrawing {
       let lowest = members.last.map({ settled.rows[$0] }), case .gap(let gap)? = lowest.cells.last
     else { return }
     let x = target.station.minX + target.station.sidingAtLeft + UpperEdges.joinPort(order: 0)
-    let tip = settled.rows[target.row].top + target.station.block.size.height + Measure.clearance
+    let tip = settled.rows[target.row].foot(of: target.station)
     let way = [Point(x, lowest.level(of: gap) + trunk.halfWidth), Point(x, tip)]
     items.append(
       Item(
@@ -50,8 +50,8 @@ struct TrunkDrawing {
     guard let origin = settled.station(of: process), let trunk = settled.cells.orders.splitTrunks[process],
       let lowest = members.last, let x = settled.splitPort(ofRow: lowest)
     else { return }
-    let top = settled.rows[origin.row].top + origin.station.block.size.height + Measure.clearance
-    let way = [Point(x, top), Point(x, splitLevel(of: settled.rows[lowest]) + trunk.halfWidth)]
+    let top = settled.rows[origin.row].foot(of: origin.station)
+    let way = [Point(x, top), Point(x, settled.rows[lowest].firstLevel + trunk.halfWidth)]
     items.append(
       Item(
         id: "trunk-from-\(map.itemID(of: .process(process)))", word: trunk.word,
@@ -59,10 +59,5 @@ struct TrunkDrawing {
           "\(trunk.title) from \(map.label(of: .process(process))) to \(members.count) streams"),
         role: .line(along: way, from: map.itemID(of: .process(process)), to: nil),
         marks: trunk.marks(along: way, hasHead: false)))
-  }
-
-  /// How high the arrow from above comes into a row that splits off.
-  private func splitLevel(of row: RowPlan) -> Double {
-    if case .gap(let gap)? = row.cells.first { row.level(of: gap) } else { row.pushY }
   }
 }

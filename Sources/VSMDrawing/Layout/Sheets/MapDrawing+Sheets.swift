@@ -33,7 +33,7 @@ extension MapDrawing {
     let margin = PageFrame.bleed + 8
     return Sheet.scale(
       of: Size(
-        right + margin + Self.inset(from: left), bottom + PageFrame.bleed + SettledMap.besideFrame - 1),
+        right + margin + Self.inset(from: left), bottom + PageFrame.bleed + RowTops.besideFrame - 1),
       on: sheets.sheet.paper)
   }
 }

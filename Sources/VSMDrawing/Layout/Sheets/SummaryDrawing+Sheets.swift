@@ -11,7 +11,7 @@ extension SummaryDrawing {
     func isFree(_ box: Rect) -> Bool {
       let above = (box.minY / height).rounded(.down) * height
       return box.maxX <= right + 0.1 && box.minY >= above + frame.minY
-        && box.maxY <= above + frame.maxY - SettledMap.besideFrame && occupied.isFree(box.grown(by: 8))
+        && box.maxY <= above + frame.maxY - RowTops.besideFrame && occupied.isFree(box.grown(by: 8))
     }
     for box in [wide.stacked, wide] {
       for end in ends.reversed() {
@@ -30,7 +30,7 @@ extension SummaryDrawing {
     let last = ends.last.map { ($0.y / height).rounded(.down) } ?? 0
     for sheet in (0..<sheets.count).sorted(by: { abs(Double($0) - last) < abs(Double($1) - last) }) {
       let above = Double(sheet) * height
-      var y = above + frame.maxY - SettledMap.besideFrame - wide.size.height
+      var y = above + frame.maxY - RowTops.besideFrame - wide.size.height
       while y > above + frame.minY {
         if isFree(Rect(x, y, wide.size.width, wide.size.height)) {
           items = wide.items(at: Point(x, y))

@@ -26,6 +26,7 @@ final class MapCells: MapStage {
   let isWrapped: Bool
 
   var cells: MapCells { self }
+  var plans: [RowPlan] { rows }
 
   /// The cells of a map whose rows are whole.
   convenience init(_ map: ValueStreamMap, _ figures: Figures, crowded: Set<Int> = [], on sheet: Sheet? = nil)

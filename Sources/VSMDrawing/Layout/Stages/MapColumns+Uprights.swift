@@ -60,7 +60,7 @@ extension MapColumns {
       let stream = map.streams[row.stream]
       var places = index == 0 ? stream.sources.compactMap { suppliers[$0.party] } : []
       places += stream.deliveries.compactMap { customers[$0.party] }
-      if index == 0, !stream.sources.isEmpty { places.append(row.beginning.middle) }
+      if index == 0, !stream.sources.isEmpty { places.append(row.beginningX) }
       found += places.map { ShipmentUpright(x: $0, lowest: index) }
     }
     // Of one x the lowest row.

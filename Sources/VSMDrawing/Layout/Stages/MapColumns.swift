@@ -5,6 +5,7 @@ import VSMScene
 struct MapColumns: MapStage {
   let cells: MapCells
   private(set) var rows: [RowPlan]
+  var plans: [RowPlan] { rows }
   let shelves: Shelves
   private(set) var recoveries: [RecoveryPlan]
   let band: BandColumns
@@ -53,7 +54,7 @@ struct MapColumns: MapStage {
       let delivery = stream.deliveries.first, stream.sources.isEmpty, !row.isShippedAside(in: columns.map),
       let customer = customers.first(where: { $0.index == delivery.party })
     else { return 0 }
-    let distance = customer.midX - row.end.midX
+    let distance = customer.midX - row.endX
     return distance > 0.5 ? distance : 0
   }
 }

@@ -10,7 +10,7 @@ struct MapRoutes: MapStage {
   let foot: FootPlan
   let shelves: Shelves
 
-  var rows: [RowPlan] { ways.rows }
+  var plans: [RowPlan] { ways.rows }
   var band: BandColumns { ways.band }
   var departures: [Departure.Key: Departure] { ways.departures }
 

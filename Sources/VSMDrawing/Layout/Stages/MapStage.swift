@@ -8,7 +8,7 @@ protocol MapStage {
   /// What is cut into cells, and in which order rows meet.
   var cells: MapCells { get }
   /// The rows of streams as far as the stage knows them, from above.
-  var rows: [RowPlan] { get }
+  var plans: [RowPlan] { get }
 }
 
 extension MapStage {
@@ -20,7 +20,7 @@ extension MapStage {
   /// Where a process stands.
   func station(of process: Int) -> (row: Int, station: RowPlan.Station)? {
     guard let place = cells.processPlaces[process],
-      case .station(let station) = rows[place.row].cells[place.cell]
+      case .station(let station) = plans[place.row].cells[place.cell]
     else { return nil }
     return (place.row, station)
   }
@@ -35,8 +35,8 @@ extension MapStage {
   /// Where along x the arrow of a row that splits off leaves the lower edge of the process: the lower the row, the
   /// further to the left, so that it passes what begins above.
   func splitPort(ofRow row: Int) -> Double? {
-    guard rows[row].part == 0, let process = map.streams[rows[row].stream].origin?.process,
-      let origin = station(of: process), let order = cells.orders.splits[rows[row].stream]
+    guard plans[row].part == 0, let process = map.streams[plans[row].stream].origin?.process,
+      let origin = station(of: process), let order = cells.orders.splits[plans[row].stream]
     else { return nil }
     let port = origin.station.maxX - origin.station.sidingAtRight - UpperEdges.joinPort(order: order)
     return max(origin.station.minX + 12, port)
@@ -49,14 +49,14 @@ extension MapStage {
 
   /// The width of what carries units straight down from a supplier to the first row; nothing where nothing goes there.
   func vehicleWidth(ofSupplier supplier: Int) -> Double? {
-    guard let row = rows.first, row.part == 0 else { return nil }
+    guard let row = plans.first, row.part == 0 else { return nil }
     let source = map.streams[row.stream].sources.first { $0.party == supplier }
     return source.map { facts.shipmentWidth($0.vehicle) }
   }
 
   /// The width of what carries units from the first row up to a customer; nothing where nothing goes there.
   func vehicleWidth(toCustomer customer: Int) -> Double? {
-    guard let row = rows.first, row.isLastPart else { return nil }
+    guard let row = plans.first, row.isLastPart else { return nil }
     let delivery = map.streams[row.stream].deliveries.first { $0.party == customer }
     return delivery.map { facts.shipmentWidth($0.vehicle) }
   }

@@ -5,6 +5,7 @@ import VSMScene
 struct RowColumns: MapStage {
   let cells: MapCells
   private(set) var rows: [RowPlan]
+  var plans: [RowPlan] { rows }
   /// Those of the band, from the left.
   private(set) var suppliers: [BandColumns.Party] = []
   /// Which rows stand beside each other.
@@ -82,7 +83,7 @@ struct RowColumns: MapStage {
       if missing > 0 { rows[row].place(from: start + missing, arrives: arrives) { least[$0] ?? 0 } }
       rows[row].placeInbounds(from: rows[row].minX)
       // Where the first row had to begin further to the right, its suppliers come along.
-      let shift = arrives ? rows[row].beginning.middle - left : 0
+      let shift = arrives ? rows[row].beginningX - left : 0
       guard shift > 0 else { continue }
       let parties = Set(map.streams[rows[row].stream].sources.map(\.party))
       for index in suppliers.indices where parties.contains(suppliers[index].index) {

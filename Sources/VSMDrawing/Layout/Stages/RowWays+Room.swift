@@ -10,7 +10,7 @@ extension RowWays {
   var returnXs: [Double] {
     guard facts.sheet == nil, let recovery = recoveries.first, recovery.runsLeft, recovery.sources.count == 1
     else { return [] }
-    return [recovery.sourceOrigin(0).x + recovery.sources[0].size.width / 2]
+    return [recovery.sourceX(0) + recovery.sources[0].size.width / 2]
   }
 
   /// Where arrows of streams that join or split off pass the room above a row, and above lower ones shipments to the band;
@@ -74,8 +74,8 @@ extension RowWays {
   func shipmentEnds(_ row: Int) -> [Double] {
     let stream = map.streams[rows[row].stream]
     var ends: [Double] = []
-    if row == 0, !stream.sources.isEmpty { ends += [-8, 0, 8].map { rows[row].beginning.middle + $0 } }
-    if !stream.deliveries.isEmpty { ends += [-8, 0, 8].map { rows[row].end.midX + $0 } }
+    if row == 0, !stream.sources.isEmpty { ends += [-8, 0, 8].map { rows[row].beginningX + $0 } }
+    if !stream.deliveries.isEmpty { ends += [-8, 0, 8].map { rows[row].endX + $0 } }
     return ends
   }
 }

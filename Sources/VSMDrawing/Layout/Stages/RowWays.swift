@@ -6,8 +6,11 @@ struct RowWays: MapStage {
   let cells: MapCells
   let band: BandColumns
   let departures: [Departure.Key: Departure]
-  /// With the room that they need above them.
-  private(set) var rows: [RowPlan]
+  var plans: [RowPlan] { rows }
+  let rows: [RowPlan]
+  /// What rows need above them, and what recoveries do; nothing before there are lines.
+  private(set) var headrooms: [Headroom] = []
+  private(set) var recoveryCrowns: [Double] = []
   /// The ways beside a row, by row, where its stream has routes.
   private(set) var flows: [Int: FlowPlan]
   private(set) var recoveries: [RecoveryPlan]
@@ -51,7 +54,6 @@ struct RowWays: MapStage {
   /// The same with ways beside rows that keep clear of lines.
   func beside(_ lines: RoutePlan) -> RowWays {
     var ways = self
-    for row in rows.indices { ways.rows[row].zone = lines.kanban.zone(above: row) }
     // Ways up into streams move aside where lines come down to the recovery.
     if !reentries.isEmpty, let recovery = recoveries.first?.row {
       let crowded = lines.ends(above: recovery)
@@ -59,7 +61,9 @@ struct RowWays: MapStage {
         ways.reentries = Reentries.places(into: rows.last, from: recoveries, clearOf: crowded.sorted())
       }
     }
-    for row in rows.indices { ways.placeFlow(besideRow: row, lines) }
+    ways.headrooms = rows.indices.map { row in
+      Headroom(crown: ways.placeFlow(besideRow: row, lines), zone: lines.kanban.zone(above: row))
+    }
     return ways
   }
 
@@ -68,26 +72,26 @@ struct RowWays: MapStage {
     let height = lines.kanban.upperHeight(0)
     guard height > 0 else { return }
     let rises = shelf.filter { $0 > 0 }.map { index in
-      rows[index].crown + rows[index].zone + lines.letters.height(above: index, rows[index])
+      headrooms[index].height + lines.letters.height(above: index, headrooms[index])
     }
     guard let rise = rises.max() else { return }
-    rows[0].zone = max(rows[0].zone, rise + Self.overNeighbours + height - rows[0].crown)
+    headrooms[0].zone = max(headrooms[0].zone, rise + Self.overNeighbours + height - headrooms[0].crown)
   }
 
   /// From the roof of a row to ways over it, in px.
   private static let overNeighbours = 8.0
 
-  private mutating func placeFlow(besideRow row: Int, _ lines: RoutePlan) {
-    guard var flow = flows[row] else {
-      rows[row].crown = max(rows[row].shareCrown, rows[row].inboundRise)
-      return
-    }
+  /// Gives the ways beside a row their places.
+  ///
+  /// - Returns: the room that they need above it, in px.
+  private mutating func placeFlow(besideRow row: Int, _ lines: RoutePlan) -> Double {
+    guard var flow = flows[row] else { return max(rows[row].shareCrown, rows[row].inboundRise) }
     flow.place(
       sites: sitesBesideArrivals(row), upper: rows[row].arcSites, above: [:], blocked: rowStrips(below: row),
       crowded: lines.ends(above: rows[row]) + shipmentEnds(row), shareRise: rows[row].shareRise,
       leastX: Measure.margin)
     flows[row] = flow
-    rows[row].crown = max(
+    return max(
       flow.upperDepth > 0 ? flow.upperDepth + 8 : 0, rows[row].shareCrown, rows[row].inboundRise)
   }
 
@@ -133,7 +137,7 @@ struct RowWays: MapStage {
         shareRise: max(row.shareRise, riseOverSources(of: recoveries[index])),
         leastX: Measure.margin)
       let flow = ways.recoveries[index].flow
-      ways.recoveries[index].row.crown = max(flow.upperDepth + flow.upperLabelHeight, row.shareCrown)
+      ways.recoveryCrowns.append(max(flow.upperDepth + flow.upperLabelHeight, row.shareCrown))
     }
     return ways
   }

@@ -8,36 +8,42 @@ struct SettledMap: MapStage {
   /// The same without heights.
   let routes: MapRoutes
   let band: BandPlan
-  private(set) var rows: [RowPlan]
-  private(set) var recoveries: [RecoveryPlan]
+  let rows: [SettledRow]
+  let recoveries: [SettledRecovery]
   /// Above this y vehicles may stand on the shipments of the band; below it information runs.
   let shipmentBottom: Double
   /// The sheets that rows are dealt to; nothing where all stand on one.
-  private(set) var sheets: Sheets?
+  let sheets: Sheets?
   /// By how much the fullest of the sheets is too low for the rows that stand on it, in px; nothing where all fit.
-  private(set) var lack: Double?
+  let lack: Double?
+
+  var plans: [RowPlan] { routes.plans }
 
   init(of routes: MapRoutes) {
     self.routes = routes
     cells = routes.cells
-    (rows, recoveries) = (routes.ways.rows, routes.ways.recoveries)
     let heights = BandHeights(of: routes)
     band = heights.band
     shipmentBottom = heights.shipmentBottom
     // Letters above the top row stand below all tracks.
-    var rowTop = heights.rowTop
-    if let sheet = routes.facts.sheet {
-      let dealt = deal(to: sheet, below: rowTop)
-      sheets = Sheets(sheet, count: dealt.count)
-      lack = dealt.lack > 0 ? dealt.lack : nil
-      return
+    let tops =
+      if let sheet = routes.facts.sheet {
+        RowTops(of: routes, dealtTo: sheet, below: heights.rowTop)
+      } else {
+        RowTops(of: routes, below: heights.rowTop)
+      }
+    let ways = routes.ways
+    rows = ways.rows.indices.map { row in
+      SettledRow(plan: ways.rows[row], headroom: ways.headrooms[row], top: tops.rows[row])
     }
-    for shelf in routes.shelves.members(of: rows.count) {
-      let top = (rowTop + (shelf.map { rise(ofRow: $0) }.max() ?? 0)).rounded()
-      for row in shelf { rows[row].top = top }
-      rowTop = (shelf.map { rowFoot($0) }.max() ?? top) + Self.betweenRows
+    recoveries = ways.recoveries.indices.map { index in
+      let headroom = Headroom(crown: routes.rise(ofRecovery: index).crown, zone: 0)
+      let plan = ways.recoveries[index]
+      return SettledRecovery(
+        plan: plan, row: SettledRow(plan: plan.row, headroom: headroom, top: tops.recoveries[index]))
     }
-    settleRecoveries(below: rows.isEmpty ? rowTop : rowTop - Self.betweenRows)
+    sheets = tops.sheets
+    lack = tops.lack
   }
 
   /// Places of all that `map` is about, from its cells on.
@@ -61,40 +67,28 @@ struct SettledMap: MapStage {
     MapRoutes(of: MapColumns(of: RowColumns(of: map, cells)))
   }
 
-  /// From the lowest of a row to what stands above the next, in px.
-  static let betweenRows = 36.0
+}
 
-  /// What stands above the steps of a row.
-  func rise(ofRow row: Int) -> Double {
-    rows[row].crown + rows[row].zone + routes.lines.letters.height(above: row, rows[row])
-  }
+/// How far down rows and what hangs below them reach on the sheet.
+extension SettledMap {
+  /// All rows: those of streams, and those of recoveries below them.
+  var allRows: [SettledRow] { rows + recoveries.map(\.row) }
 
-  mutating func setTop(of row: Int, to y: Double) { rows[row].top = y }
+  /// The lowest point of a row with all that hangs below it, and with its ladder.
+  func rowBottom(_ index: Int) -> Double { rows[index].top + routes.rowDepth(index) }
+  func rowFoot(_ index: Int) -> Double { rows[index].top + routes.rowFootDepth(index) }
 
-  mutating func setTop(ofRecovery recovery: Int, to y: Double) { recoveries[recovery].row.top = y }
+  /// Where the tracks below a row begin, and the boxes below these.
+  func rowChannelTop(_ index: Int) -> Double { rows[index].top + routes.rowChannelDepth(index) }
+  func rowExitTop(_ index: Int) -> Double { rows[index].top + routes.rowExitDepth(index) }
 
-  /// Gives each recovery its heights below a y.
-  private mutating func settleRecoveries(below y: Double) {
-    var bottom = y
-    for index in recoveries.indices {
-      recoveries[index].row.top = (bottom + raise(recovery: index)).rounded()
-      bottom = recoveryFoot(index) + 26
-    }
-  }
+  /// The same of a recovery.
+  func channelTop(_ index: Int) -> Double { recoveries[index].row.top + routes.recoveryChannelDepth(index) }
+  func exitTop(_ index: Int) -> Double { recoveries[index].row.top + routes.recoveryExitDepth(index) }
+  func recoveryBottom(_ index: Int) -> Double { recoveries[index].row.top + routes.recoveryDepth(index) }
 
-  /// Gives a recovery the room that letters above it need.
-  ///
-  /// - Returns: what stands above its steps.
-  mutating func raise(recovery index: Int) -> Double {
-    let above = recoveries[index].row.crown
-    // Recoveries that are the only rows have the band's lines above the first.
-    let letters =
-      rows.isEmpty && index == 0
-      ? 0 : routes.lines.letters.height(above: rows.count + index, recoveries[index].row)
-    if letters > 0, index > 0 || recoveries[index].sources.count > 1 {
-      recoveries[index].row.crown = max(above, recoveries[index].sourceRise)
-    }
-    return letters + max(recoveries[index].row.crown + (above > 0 ? 10 : 0), recoveries[index].sourceRise)
-      + 18
+  /// The upper edge of a recovery's summary.
+  func recoverySummaryTop(_ index: Int, _ summary: SummaryBox) -> Double {
+    recoveries[index].row.top + routes.recoverySummaryDepth(index, summary)
   }
 }
