@@ -113,6 +113,40 @@ import Testing
     #expect(hover(11, 0) == "")
   }
 
+  /// A site is a name as others are, at the map, at steps and at resources; a text in quotes is none.
+  @Test func sitesAreNames() throws {
+    let editor = Editor(files: [:])
+    editor.open(
+      """
+      map "M" { site gdansk }
+      site gdansk "Gdańsk works" { shifts 2 }
+      site lyon "gdansk"
+      customer plant "Plant" { demand 100/day }
+      resource qa "QA" { people 1  site gdansk }
+      stream {
+        process weld "Weld" { C/T 39s  operators 3  uses qa }
+        process pack "Pack" { C/T 21s  site lyon }
+        plant
+      }
+
+      """)
+    let place = ["line": 4, "character": 34]
+    #expect(Self.places(editor.ask("textDocument/definition", at: place)) == ["map.vsm:1:5"])
+    let uses = editor.ask(
+      "textDocument/references", at: place, with: ["context": ["includeDeclaration": true]])
+    #expect(Self.places(uses) == ["map.vsm:0:15", "map.vsm:1:5", "map.vsm:4:34"])
+    let edit = try #require(
+      editor.ask("textDocument/rename", at: place, with: ["newName": "gdynia"]) as? [String: Any])
+    let changes = try #require(edit["documentChanges"] as? [[String: Any]])
+    #expect((changes.first?["edits"] as? [[String: Any]])?.count == 3)
+    let hover = editor.ask("textDocument/hover", at: ["line": 1, "character": 7]) as? [String: Any]
+    let said = (hover?["contents"] as? [String: Any])?["value"] as? String ?? ""
+    #expect(said.contains("site gdansk \"Gdańsk works\""), "\(said)")
+    for fact in ["| steps | Weld |", "| processing time | 39 s |", "| people | 3 |", "| handoffs | 1 |"] {
+      #expect(said.contains(fact), "\(fact) in \(said)")
+    }
+  }
+
   @Test func symbolsAreAnOutline() throws {
     let symbols = try #require(editor().ask("textDocument/documentSymbol") as? [[String: Any]])
     #expect(symbols.compactMap { $0["name"] as? String } == ["Plant", "stream", "C/T(weld) <= takt"])

@@ -13,7 +13,8 @@ extension MapReading {
     case .customer(let index): return facts(of: figures.customers[index])
     case .disposition: return facts(ofEnd: reference, map, figures)
     case .resource(let index): return facts(of: figures.resources[index], map)
-    case .supplier, .source, .control, .kanbanPlace, .site: return []
+    case .site(let index): return facts(ofSite: index, map, figures)
+    case .supplier, .source, .control, .kanbanPlace: return []
     }
   }
 
@@ -64,6 +65,21 @@ extension MapReading {
         "works at",
         resource.steps.isEmpty ? nil : resource.steps.map { map.processes[$0].label }.joined(separator: ", ")
       ),
+    ]
+    return facts.compactMap { name, text in text.map { (name, $0) } }
+  }
+
+  private func facts(
+    ofSite index: Int, _ map: ValueStreamMap, _ figures: Figures
+  ) -> [(name: String, text: String)] {
+    // Of two sites with one label the steps tell which is which.
+    let own = figures.sites.first { $0.steps.contains { map.processes[$0].site == index } }
+    guard let site = own else { return [] }
+    let facts: [(String, String?)] = [
+      ("steps", site.steps.map { map.processes[$0].label }.joined(separator: ", ")),
+      ("processing time", site.processingTime.map(TimeText.clock)),
+      ("people", site.operators.map { FigureText.count($0) }),
+      ("handoffs", site.handoffs.map(String.init)),
     ]
     return facts.compactMap { name, text in text.map { (name, $0) } }
   }
