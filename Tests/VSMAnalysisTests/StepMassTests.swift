@@ -97,6 +97,106 @@ import VSMWords
     #expect(isNear(whole.indicator("E5-5_10")?.value, 66))
   }
 
+  // MARK: Circularity
+
+  /// The pumps with what a product's indicator needs: 2.5 of 10 kg were recycled, at a yield of 80 %.
+  private static let circular = pumps.replacing(
+    "origin reused }",
+    with: "recycled-content 25%  reused-content 0%  feedstock-efficiency 80%  utility 1 }"
+  ).replacing("as recycle ", with: "as recycle  recycling-efficiency 90% ")
+
+  private func reason(_ text: String) throws -> String? {
+    let network = try Self.read(text).network
+    #expect(network.circularity == nil)
+    return network.withoutCircularity.map { Phrases.english($0) }
+  }
+
+  /// Of 10.6 kg 6.6 are used again and 3.2 recycled. New: V = 10.6 − 2.5 = 8.1. W₀ = 0.8, W_F = 2.5 × 0.2 / 0.8 = 0.625,
+  /// W_C = 3.2 × 0.1 = 0.32, W = 0.8 + 0.4725. LFI = 9.3725 / (21.2 + 0.1525) = 0.43894, MCI = 1 − 0.9 × LFI.
+  @Test func circularityCountsWhatIsAddedAndWhatIsTakenOff() throws {
+    let found = try #require(try Self.read(Self.circular).network.circularity)
+    #expect(isNear(found.linearFlowIndex, 9.3725 / 21.3525))
+    #expect(isNear(found.indicator, 1 - 0.9 * 9.3725 / 21.3525))
+    // Of recycled parts: V = 7.5, and W_F = 3.1 × 0.25 = 0.775.
+    let recycled = try Self.read(Self.circular.replacing("origin virgin", with: "origin recycled"))
+    #expect(
+      isNear(recycled.network.circularity?.linearFlowIndex, (7.5 + 0.8 + 0.5475) / (21.2 + 0.2275)))
+    // Of reused ones: V = 7.5 with the W_F of the product alone.
+    let reused = try Self.read(Self.circular.replacing("origin virgin", with: "origin reused"))
+    #expect(isNear(reused.network.circularity?.linearFlowIndex, (7.5 + 0.8 + 0.4725) / 21.3525))
+  }
+
+  /// Where half of what was sold comes back, M = 10 + 0.5 × 0.6 = 10.3: V = 7.8, W₀ = 10.3 − 3.3 − 1.6 = 5.4, W_C = 0.16.
+  @Test func circularityOfWhatWasSold() throws {
+    let text =
+      "customer plant \"Plant\" { demand 80/day }\n"
+      + Self.circular.replacing("volume 40/day", with: "returns 50% of plant")
+    let found = try #require(try Self.read(text).network.circularity)
+    #expect(isNear(found.linearFlowIndex, (7.8 + 5.4 + 0.3925) / (20.6 + 0.2325)))
+  }
+
+  /// What a disposition's mass leaves over is collected for nothing: 3 of 4 kg are.
+  @Test func whatMassesLeaveOverIsWaste() throws {
+    let text = """
+      source s "Returns" { volume 1/day  mass 4kg  recycled-content 0%  reused-content 0%  utility 1 }
+      recovery {
+        s
+        process sort "Sort" { takes 1d }
+        shelf
+      }
+      disposition shelf "Shelf" { as restock  mass 1kg }
+      """
+    #expect(isNear(try Self.read(text).network.circularity?.linearFlowIndex, (4.0 + 3) / 8))
+  }
+
+  /// Three of four units come with 20 % of recycled material at a yield of 80 %, one with 60 % at one of 50 %: F_R = 0.3,
+  /// W_F = 0.75 × 0.2 × 0.25 + 0.25 × 0.6 × 1 = 0.1875. Half is used again: (0.7 + 0.5 + 0.09375) / (2 + 0.09375).
+  @Test func severalSourcesHaveTheirContents() throws {
+    let text = """
+      source shops "Shops" { volume 30/day  mass 2kg  recycled-content 20%  reused-content 0%  feedstock-efficiency 80%  utility 1 }
+      source web "Web" { volume 10/day  mass 2kg  recycled-content 60%  reused-content 0%  feedstock-efficiency 50%  utility 1 }
+      recovery {
+        shops
+        web
+        process sort "Sort" { takes 1d }
+          -> shelf 50%
+          -> pit
+      }
+      disposition shelf "Shelf" { as restock }
+      disposition pit "Pit" { as landfill }
+      """
+    #expect(isNear(try Self.read(text).network.circularity?.linearFlowIndex, 1.29375 / 2.09375))
+    // The other way round, and with a source in two parts, it is the same.
+    let turned = text.replacing("    shops\n    web\n", with: "    web\n    shops\n")
+    #expect(isNear(try Self.read(turned).network.circularity?.linearFlowIndex, 1.29375 / 2.09375))
+    // Without a volume nobody knows how many come from each, which matters where they differ.
+    let unknown = text.replacing("volume 10/day  ", with: "")
+    #expect(try reason(unknown) == "mass and volume of each source")
+    #expect(
+      isNear(
+        try Self.read(
+          unknown.replacing("60%", with: "20%").replacing("efficiency 50%", with: "efficiency 80%")
+        )
+        .network.circularity?.linearFlowIndex, (0.8 + 0.5 + 0.025) / 2.025))
+    let differing = text.replacing("utility 1 }\nrecovery", with: "utility 2 }\nrecovery")
+    #expect(try reason(differing) == "one utility of the sources")
+    let heavier = text.replacing("10/day  mass 2kg", with: "10/day  mass 3kg")
+    #expect(try reason(heavier) == "the units of the sources weigh differently")
+    let silent = text.replacing("recycled-content 60%  ", with: "")
+    #expect(try reason(silent) == "Web gives no recycled-content")
+    let wasteful = text.replacing("feedstock-efficiency 50%  ", with: "")
+    #expect(try reason(wasteful) == "Web has recycled content and gives no feedstock-efficiency")
+  }
+
+  @Test func circularityNeedsAnOriginOfWhatIsAdded() throws {
+    #expect(
+      try reason(Self.circular.replacing("  origin virgin", with: "")) == "origin of what Repair adds")
+    let recycled = Self.circular.replacing("origin virgin", with: "origin recycled").replacing(
+      "recycled-content 25%  reused-content 0%  feedstock-efficiency 80%",
+      with: "recycled-content 0%  reused-content 0%")
+    #expect(try reason(recycled) == "Repair has recycled content and gives no feedstock-efficiency")
+  }
+
   @Test func whatIsAddedNeedsAnOrigin() throws {
     let read = try Self.read(Self.pumps.replacing("  origin virgin }", with: " }"))
     for code in ["A.2.2", "A.2.3", "A.2.4", "A.6.2"] {

@@ -19,6 +19,23 @@ public struct MassBalance: Sendable {
     public var isHazardous: Bool?
     /// The part of it that a recycler turns into material, where it is given.
     public var efficiency: Double?
+
+    init(at process: Int? = nil, mass: Double, isHazardous: Bool?) {
+      (at, self.mass, self.isHazardous) = (process, mass, isHazardous)
+    }
+
+    /// What ends somewhere.
+    init(_ end: RouteTarget, mass: Double, in map: ValueStreamMap) {
+      (of, self.mass) = (end, mass)
+      switch end {
+      case .disposition(let index):
+        treatment = map.dispositions[index].treatment
+        efficiency = map.dispositions[index].properties.share(.recyclingEfficiency)?.middle
+      // What goes back into a stream is used again.
+      case .process, .stock: treatment = .reuse
+      case .scrap, .end, .endOf: break
+      }
+    }
   }
 
   /// What comes in, with sources and at steps that add to units: in kg of a unit that enters.
@@ -70,21 +87,13 @@ public struct MassBalance: Sendable {
     }
     let hazard = Hazard(of: map, recovery)
     var parts = zip(exits, known).map { exit, mass in
-      var part = Part(
-        of: exit.of, mass: exit.perUnit * mass, treatment: nil, isHazardous: hazard.isHazardous(exit.of))
-      switch exit.of {
-      case .disposition(let index):
-        part.treatment = map.dispositions[index].treatment
-        part.efficiency = map.dispositions[index].properties.share(.recyclingEfficiency)?.middle
-      // What goes back into a stream is used again.
-      case .process, .stock: part.treatment = .reuse
-      case .scrap, .end, .endOf: break
-      }
+      var part = Part(exit.of, mass: exit.perUnit * mass, in: map)
+      part.isHazardous = hazard.isHazardous(exit.of)
       return part
     }
-    parts += lost.map { Part(of: nil, at: $0.at, mass: $0.lost, isHazardous: hazard.ofAll) }
+    parts += lost.map { Part(at: $0.at, mass: $0.lost, isHazardous: hazard.ofAll) }
     if entering - leaving > entering * Self.tolerance {
-      parts.append(Part(of: nil, mass: entering - leaving, isHazardous: hazard.ofAll))
+      parts.append(Part(mass: entering - leaving, isHazardous: hazard.ofAll))
     }
     self.entering = entering
     self.gained = gained

@@ -63,7 +63,7 @@ extension Figures {
     if block.home.recovery != nil {
       let delivered = DeliveredShare(map: map, network: ways, flow: flow, inputs: inputs)
       network.closedLoop = ClosedLoop(of: solved, entering: entering?.middle, map, demand, flow, delivered)
-      switch figures.circularity(network.exits, demand) {
+      switch figures.circularity(network, demand) {
       case .success(let circularity): network.circularity = circularity
       case .failure(let reason): network.withoutCircularity = reason.text
       }

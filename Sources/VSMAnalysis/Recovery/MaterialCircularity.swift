@@ -69,7 +69,7 @@ public struct MaterialCircularity: Sendable, Hashable {
     }
     // Of one unit of mass, so that no mass is too large or too small to compute with.
     let wastedAfterUse = (1 - recyclingEfficiency) * collectedForRecycling
-    let wastedBefore = (1 - feedstockEfficiency) * recycledFeedstock / feedstockEfficiency
+    let wastedBefore = Self.wasted(making: recycledFeedstock, by: feedstockEfficiency)
     guard wastedBefore.isFinite else {
       throw OutOfRange(quantity: "feedstockEfficiency", value: feedstockEfficiency)
     }
@@ -79,6 +79,11 @@ public struct MaterialCircularity: Sendable, Hashable {
     virginFeedstock = mass * max(0, virgin)
     unrecoverableWaste = mass * waste
     figures = .init(linearFlowIndex: index, indicator: max(0, 1 - 0.9 * index / utility))
+  }
+
+  /// W_F = M·F_R·(1 − E_F)/E_F, of one unit of mass.
+  static func wasted(making recycledFeedstock: Double, by efficiency: Double) -> Double {
+    (1 - efficiency) * recycledFeedstock / efficiency
   }
 
   private static func check(

@@ -622,10 +622,11 @@ its numbers are not given => 未给出数值
 a fixed cost is given, and how many units bear it is not => 给出了固定成本，但未给出分摊件数
 which part of the fixed cost of {0} is that of the recovery is not given => {0}的固定成本中有多少属于该回收并未给出
 the recovery has no source => 回收没有来源
-the source gives no {0} => 来源未给出：{0}
+{0} gives no {1} => {0}未给出：{1}
 what a unit weighs is not given at {0} => {0}未给出单件质量
 {0} gives no recycling-efficiency => {0}未给出recycling-efficiency
-the source has recycled content and gives no feedstock-efficiency => 来源含再生料但未给出feedstock-efficiency
+{0} has recycled content and gives no feedstock-efficiency => {0}含再生料但未给出feedstock-efficiency
+the units of the sources weigh differently => 各来源的单件质量不同
 
 # Details, actions and where numbers are from
 version {0} => 版本{0}

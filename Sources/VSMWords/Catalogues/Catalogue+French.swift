@@ -617,10 +617,11 @@ its numbers are not given => ses nombres ne sont pas indiqués
 a fixed cost is given, and how many units bear it is not => un coût fixe est indiqué, mais pas combien d’unités le portent
 which part of the fixed cost of {0} is that of the recovery is not given => il n’est pas indiqué quelle part du coût fixe de {0} revient à la récupération
 the recovery has no source => la récupération n’a pas de source
-the source gives no {0} => la source n’indique pas : {0}
+{0} gives no {1} => {0} n’indique pas : {1}
 what a unit weighs is not given at {0} => la masse d’une unité n’est pas indiquée à {0}
 {0} gives no recycling-efficiency => {0} n’indique pas recycling-efficiency
-the source has recycled content and gives no feedstock-efficiency => la source a du contenu recyclé et n’indique pas feedstock-efficiency
+{0} has recycled content and gives no feedstock-efficiency => {0} a du contenu recyclé et n’indique pas feedstock-efficiency
+the units of the sources weigh differently => les unités des sources n’ont pas la même masse
 
 # Details, actions and where numbers are from
 version {0} => version {0}

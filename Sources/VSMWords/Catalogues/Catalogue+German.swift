@@ -618,10 +618,11 @@ its numbers are not given => die Zahlen sind nicht angegeben
 a fixed cost is given, and how many units bear it is not => Fixkosten sind angegeben, aber nicht, wie viele Einheiten sie tragen
 which part of the fixed cost of {0} is that of the recovery is not given => welcher Teil der Fixkosten von {0} auf die Rückführung entfällt, ist nicht angegeben
 the recovery has no source => die Rückführung hat keine Quelle
-the source gives no {0} => die Quelle gibt nicht an: {0}
+{0} gives no {1} => {0} gibt nicht an: {1}
 what a unit weighs is not given at {0} => die Masse einer Einheit ist nicht angegeben bei {0}
 {0} gives no recycling-efficiency => {0} gibt keine recycling-efficiency an
-the source has recycled content and gives no feedstock-efficiency => die Quelle hat Rezyklatanteil und gibt keine feedstock-efficiency an
+{0} has recycled content and gives no feedstock-efficiency => {0} hat Rezyklatanteil und gibt keine feedstock-efficiency an
+the units of the sources weigh differently => die Einheiten der Quellen wiegen verschieden viel
 
 # Details, actions and where numbers are from
 version {0} => Version {0}

@@ -619,10 +619,11 @@ its numbers are not given => i numeri non sono indicati
 a fixed cost is given, and how many units bear it is not => è indicato un costo fisso, ma non quante unità lo sostengono
 which part of the fixed cost of {0} is that of the recovery is not given => non è indicato quale parte del costo fisso di {0} spetta al recupero
 the recovery has no source => il recupero non ha origine
-the source gives no {0} => l’origine non indica: {0}
+{0} gives no {1} => {0} non indica: {1}
 what a unit weighs is not given at {0} => la massa di un’unità non è indicata presso {0}
 {0} gives no recycling-efficiency => {0} non indica recycling-efficiency
-the source has recycled content and gives no feedstock-efficiency => l’origine ha contenuto riciclato e non indica feedstock-efficiency
+{0} has recycled content and gives no feedstock-efficiency => {0} ha contenuto riciclato e non indica feedstock-efficiency
+the units of the sources weigh differently => le unità delle origini hanno masse diverse
 
 # Details, actions and where numbers are from
 version {0} => versione {0}

@@ -622,10 +622,11 @@ its numbers are not given => 数値の記載がない
 a fixed cost is given, and how many units bear it is not => 固定費はあるが、それを負担する数の記載がない
 which part of the fixed cost of {0} is that of the recovery is not given => {0}の固定費のうちどれだけがこの回収の分かが与えられていない
 the recovery has no source => 回収に返却元がない
-the source gives no {0} => 返却元に記載がない：{0}
+{0} gives no {1} => {0}に記載がない：{1}
 what a unit weighs is not given at {0} => {0}に1個の質量の記載がない
 {0} gives no recycling-efficiency => {0}にrecycling-efficiencyがない
-the source has recycled content and gives no feedstock-efficiency => 再生材を含む返却元にfeedstock-efficiencyがない
+{0} has recycled content and gives no feedstock-efficiency => {0}は再生材を含むがfeedstock-efficiencyがない
+the units of the sources weigh differently => 返却元ごとに単位質量が異なる
 
 # Details, actions and where numbers are from
 version {0} => バージョン{0}

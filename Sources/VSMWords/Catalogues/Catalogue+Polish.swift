@@ -618,10 +618,11 @@ its numbers are not given => nie podano liczb
 a fixed cost is given, and how many units bear it is not => podano koszt stały, ale nie ile jednostek go ponosi
 which part of the fixed cost of {0} is that of the recovery is not given => nie podano, jaka część kosztu stałego {0} przypada na odzysk
 the recovery has no source => odzysk nie ma źródła
-the source gives no {0} => źródło nie podaje: {0}
+{0} gives no {1} => {0} nie podaje: {1}
 what a unit weighs is not given at {0} => nie podano masy jednostki: {0}
 {0} gives no recycling-efficiency => {0} nie podaje recycling-efficiency
-the source has recycled content and gives no feedstock-efficiency => źródło ma zawartość z recyklingu i nie podaje feedstock-efficiency
+{0} has recycled content and gives no feedstock-efficiency => {0} ma zawartość z recyklingu i nie podaje feedstock-efficiency
+the units of the sources weigh differently => jednostki ze źródeł mają różną masę
 
 # Details, actions and where numbers are from
 version {0} => wersja {0}

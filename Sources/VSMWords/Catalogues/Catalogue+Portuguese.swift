@@ -618,10 +618,11 @@ its numbers are not given => os números não são informados
 a fixed cost is given, and how many units bear it is not => informa-se um custo fixo, mas não quantas unidades o suportam
 which part of the fixed cost of {0} is that of the recovery is not given => não é dado que parte do custo fixo de {0} cabe à recuperação
 the recovery has no source => a recuperação não tem origem
-the source gives no {0} => a origem não informa: {0}
+{0} gives no {1} => {0} não informa: {1}
 what a unit weighs is not given at {0} => não se informa a massa da unidade em {0}
 {0} gives no recycling-efficiency => {0} não informa recycling-efficiency
-the source has recycled content and gives no feedstock-efficiency => a origem tem conteúdo reciclado e não informa feedstock-efficiency
+{0} has recycled content and gives no feedstock-efficiency => {0} tem conteúdo reciclado e não informa feedstock-efficiency
+the units of the sources weigh differently => as unidades das origens têm massas diferentes
 
 # Details, actions and where numbers are from
 version {0} => versão {0}

@@ -618,10 +618,11 @@ its numbers are not given => sus números no se indican
 a fixed cost is given, and how many units bear it is not => se indica un coste fijo, pero no cuántas unidades lo soportan
 which part of the fixed cost of {0} is that of the recovery is not given => no se indica qué parte del coste fijo de {0} corresponde a la recuperación
 the recovery has no source => la recuperación no tiene origen
-the source gives no {0} => el origen no indica: {0}
+{0} gives no {1} => {0} no indica: {1}
 what a unit weighs is not given at {0} => no se indica lo que pesa una unidad en {0}
 {0} gives no recycling-efficiency => {0} no indica recycling-efficiency
-the source has recycled content and gives no feedstock-efficiency => el origen tiene contenido reciclado y no indica feedstock-efficiency
+{0} has recycled content and gives no feedstock-efficiency => {0} tiene contenido reciclado y no indica feedstock-efficiency
+the units of the sources weigh differently => las unidades de los orígenes tienen masas distintas
 
 # Details, actions and where numbers are from
 version {0} => versión {0}
