@@ -43,15 +43,16 @@ struct WorkInVisits: Sendable {
 
   /// All that is not value-added or necessary: waits, steps that are waste, work done again.
   var waste: Estimate {
-    func sum(_ end: KeyPath<Estimate, Double>, _ choose: ([Double]) -> Double?) -> Double {
+    func sum(_ end: (Estimate) -> Double, _ choose: ([Double]) -> Double?) -> Double {
       var sum = ExactSum()
-      sum += waits[keyPath: end]
+      sum += end(waits)
       for step in steps {
         let first = step.worth == .waste ? 0 : 1 - step.again
         // It rises with LT; PT may let it fall as far as LT, and rise from there on.
-        let works = [step.work.low, step.work.high, step.elapsed?[keyPath: end]].compactMap(\.self)
+        let elapsed = step.elapsed.map(end)
+        let works = [step.work.low, step.work.high, elapsed].compactMap(\.self)
           .filter { step.work.low <= $0 && $0 <= step.work.high }
-        sum += choose(works.map { max($0, step.elapsed?[keyPath: end] ?? $0) - first * $0 }) ?? 0
+        sum += choose(works.map { max($0, elapsed ?? $0) - first * $0 }) ?? 0
       }
       return sum.value
     }
@@ -62,7 +63,7 @@ struct WorkInVisits: Sendable {
       }
       return ExactSum.of(parts + [waits.middle])
     }
-    return Estimate(low: sum(\.low) { $0.min() }, middle: middle(), high: sum(\.high) { $0.max() })
+    return Estimate(low: sum({ $0.low }, { $0.min() }), middle: middle(), high: sum({ $0.high }, { $0.max() }))
   }
 
   /// What is worked for the first time and the customer pays for, as a part of the whole way from the first wait on.
@@ -76,19 +77,19 @@ struct WorkInVisits: Sendable {
   /// A sum of parts of the steps' work over all work and waits. It rises with the work that it counts, and falls with all
   /// else.
   private func share(_ part: (Step) -> Double) -> Estimate? {
-    func quotient(_ counted: KeyPath<Estimate, Double>, _ rest: KeyPath<Estimate, Double>) -> Double? {
+    func quotient(_ counted: (Estimate) -> Double, _ rest: (Estimate) -> Double) -> Double? {
       var (above, below) = (ExactSum(), ExactSum())
-      below += waits[keyPath: rest]
+      below += rest(waits)
       for step in steps {
         let part = part(step)
-        let work = step.work[keyPath: part > 0 ? counted : rest]
+        let work = part > 0 ? counted(step.work) : rest(step.work)
         above += part * work
-        below += max(work, step.elapsed?[keyPath: rest] ?? 0)
+        below += max(work, step.elapsed.map(rest) ?? 0)
       }
       return below.value > 0 ? above.value / below.value : nil
     }
-    guard let low = quotient(\.low, \.high), let middle = quotient(\.middle, \.middle),
-      let high = quotient(\.high, \.low)
+    guard let low = quotient({ $0.low }, { $0.high }), let middle = quotient({ $0.middle }, { $0.middle }),
+      let high = quotient({ $0.high }, { $0.low })
     else { return nil }
     return Estimate(low: low, middle: middle, high: high).finiteOrNothing
   }

@@ -14,11 +14,11 @@ extension Glyph {
   package static func sign(onLineOf word: Word) -> Glyph? { lineWords.contains(word) ? nil : icon(of: word) }
 
   /// The icon of a word in the table.
-  static func drawn(_ word: Word) -> Glyph? { icons[word] }
-
-  private static let icons: [Word: Glyph] = Dictionary(
-    all.compactMap { glyph in Word(rawValue: glyph.word).map { ($0, glyph) } },
-    uniquingKeysWith: { first, _ in first })
+  static func drawn(_ word: Word) -> Glyph? {
+    // A map has few kinds of icons: a dictionary of all would cost more than it saves.
+    let name = word.rawValue
+    return all.first { $0.word == name }
+  }
 
   /// Words that are drawn as lines of their own: `info ->` and `info ~>` are both `info`.
   static let lineWords = Set(

@@ -9,6 +9,12 @@ struct SVGText {
     bytes.reserveCapacity(capacity)
   }
 
+  /// A literal is copied at once.
+  static func += (text: inout SVGText, more: StaticString) {
+    more.withUTF8Buffer { text.bytes.append(contentsOf: $0) }
+  }
+
+  @_disfavoredOverload
   static func += (text: inout SVGText, more: String) {
     text.bytes.append(contentsOf: more.utf8)
   }
@@ -26,15 +32,15 @@ struct SVGText {
   }
 
   /// An attribute whose value needs no escape: `opening` ends with the quote before it.
-  mutating func attribute(_ opening: String, _ value: String) {
-    bytes.append(contentsOf: opening.utf8)
+  mutating func attribute(_ opening: StaticString, _ value: String) {
+    self += opening
     bytes.append(contentsOf: value.utf8)
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// A letter and a place, such as `M12.5 7`.
   mutating func point(_ command: StaticString, _ point: Point) {
-    command.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    self += command
     number(point.x)
     bytes.append(UInt8(ascii: " "))
     number(point.y)
@@ -42,7 +48,7 @@ struct SVGText {
 
   /// A letter and one number, such as `H12.5`.
   mutating func coordinate(_ command: StaticString, _ value: Double) {
-    command.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    self += command
     number(value)
   }
 

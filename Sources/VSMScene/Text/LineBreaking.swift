@@ -6,13 +6,16 @@ package enum LineBreaking {
   ///
   /// - Returns: at least one line; nothing of the text is lost but the spaces at the breaks.
   package static func lines(of paragraph: some StringProtocol, fits: (String) -> Bool) -> [String] {
+    // Most texts fit as they are.
+    let whole = String(paragraph)
+    if !hasSpareSpaces(whole.utf8), fits(whole) { return [whole] }
     var lines: [String] = []
     var line = ""
     func end() {
       lines.append(line.last == " " ? String(line.dropLast()) : line)
       line = ""
     }
-    for word in words(of: paragraph, fits: fits) {
+    for word in words(of: whole, fits: fits) {
       let longer = line.isEmpty ? word : line + " " + word
       if fits(longer) {
         line = longer
@@ -47,8 +50,19 @@ package enum LineBreaking {
     return lines
   }
 
+  /// Whether there are spaces that stand between no two words.
+  private static func hasSpareSpaces(_ text: String.UTF8View) -> Bool {
+    var isAfterSpace = true
+    for byte in text {
+      let isSpace = byte == UInt8(ascii: " ")
+      if isSpace && isAfterSpace { return true }
+      isAfterSpace = isSpace
+    }
+    return isAfterSpace && !text.isEmpty
+  }
+
   /// The words, each with the marks that stand beside it.
-  private static func words(of paragraph: some StringProtocol, fits: (String) -> Bool) -> [String] {
+  private static func words(of paragraph: String, fits: (String) -> Bool) -> [String] {
     var words: [String] = []
     // Marks that go with the word to come.
     var ahead = ""

@@ -129,7 +129,7 @@ extension RowPlan {
       if case .gap(let gap) = cell, gap.hangs { gap.vehicle?.size.height } else { nil }
     }
     hangDepth = max(Measure.triangleTop, Measure.pushDepth + (vehicles.max() ?? 0) / 2 + 8)
-    let lines = stations.map(\.block.titleLines.count).max() ?? 1
+    let lines = stations.map { $0.block.titleLines.count }.max() ?? 1
     bandHeight = ProcessBlock.bandHeight(lines: lines)
     for position in cells.indices {
       if case .station(var station) = cells[position] {
