@@ -9,7 +9,8 @@ import PackagePlugin
 @main
 struct RenderMaps: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) throws {
-    let build = try packageManager.build(.product("vsm"), parameters: .init(configuration: .inherit, logging: .concise))
+    let build = try packageManager.build(
+      .product("vsm"), parameters: .init(configuration: .inherit, logging: .concise))
     guard let vsm = build.builtArtifacts.first(where: { $0.kind == .executable })?.url, build.succeeded else {
       Diagnostics.error(build.logText)
       throw Broken(description: "vsm was not built")

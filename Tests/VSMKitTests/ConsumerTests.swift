@@ -69,12 +69,8 @@ import Testing
     #expect(status == 0, "\(output)")
   }
 
-  /// Builds a program of `Tests/Consumer` that sees the library alone, and runs it in a folder of its own. It is linked with what
-  /// `vsm` is: what lies beside that may be of a file that is gone.
-  ///
-  /// - Parameters:
-  ///   - words: What follows its name on the line of a shell.
-  ///   - line: A line of the shell before it.
+  // Builds a program of Tests/Consumer that sees the library alone, and runs it with words, after a line of the shell, in a folder
+  // of its own. It is linked with what vsm is: what lies beside that may be of a file that is gone.
   private func run(_ name: String, _ words: String = "", after line: String = ":") throws -> (
     status: Int32, output: String
   ) {

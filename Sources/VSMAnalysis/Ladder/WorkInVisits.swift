@@ -63,7 +63,8 @@ struct WorkInVisits: Sendable {
       }
       return ExactSum.of(parts + [waits.middle])
     }
-    return Estimate(low: sum({ $0.low }, { $0.min() }), middle: middle(), high: sum({ $0.high }, { $0.max() }))
+    return Estimate(
+      low: sum({ $0.low }, { $0.min() }), middle: middle(), high: sum({ $0.high }, { $0.max() }))
   }
 
   /// What is worked for the first time and the customer pays for, as a part of the whole way from the first wait on.

@@ -52,7 +52,9 @@ struct MapDrawing {
   /// Lines of information and kanban, with paper around those that cross arrows of rows.
   private func lines() -> [Item] {
     let lines = settled.routes.lines.items(settled.map, settled.band, settled.allRows, obstacles: items)
-    guard settled.rows.count > 1 || !settled.recoveries.isEmpty || settled.plans.contains(where: { !$0.sidings.isEmpty })
+    guard
+      settled.rows.count > 1 || !settled.recoveries.isEmpty
+        || settled.plans.contains(where: { !$0.sidings.isEmpty })
     else { return lines }
     let halos = Halos(of: items)
     return lines.map { halos.around($0) }

@@ -37,7 +37,9 @@ extension FlowPlan {
       own, in: map, network, figures, block: suffix,
       elsewhere: Set(others.compactMap { if case .exit(let exit) = $0.end { exit } else { nil } }))
   }
+}
 
+extension PlacedFlow {
   /// The parts of the x axis that upright parts below the row take.
   var strips: [ClosedRange<Double>] {
     lower.flatMap { routed -> [ClosedRange<Double>] in

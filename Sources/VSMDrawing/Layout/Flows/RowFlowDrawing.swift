@@ -7,11 +7,11 @@ struct RowFlowDrawing {
   /// Nothing where the stream has no routes. Here `drawn` is all that the ways pass over, which is gathered where there are
   /// sidings.
   init(besideRow index: Int, of settled: SettledMap, over drawn: @autoclosure () -> [Item]) {
-    guard let flow = settled.routes.rowFlows[index] else { return }
+    guard let flow = settled.routes.ways.placedFlows[index] else { return }
     let row = settled.rows[index]
     let ways = flow.items(
       settled.map,
-      FlowPlan.Heights(
+      PlacedFlow.Heights(
         rowTop: row.top, channelTop: settled.rowChannelTop(index), exitTop: settled.rowExitTop(index),
         bottoms: row.flowBottoms, sidings: row.sidingTops, diamonds: row.flowDiamonds))
     items = row.plan.overSidings(ways, drawn())
@@ -19,7 +19,7 @@ struct RowFlowDrawing {
 
   init(besideRecovery index: Int, of settled: SettledMap, over drawn: @autoclosure () -> [Item]) {
     let recovery = settled.recoveries[index]
-    var heights = FlowPlan.Heights(
+    var heights = PlacedFlow.Heights(
       rowTop: recovery.row.top, channelTop: settled.channelTop(index), exitTop: settled.exitTop(index),
       bottoms: recovery.row.flowBottoms, sidings: recovery.row.sidingTops, diamonds: recovery.row.flowDiamonds
     )

@@ -8,7 +8,7 @@ struct RecoveryPlan {
   /// Its position in the map.
   let index: Int
   var row: RowPlan
-  var flow: FlowPlan
+  let flow: FlowPlan
   let sources: [PartyBlock]
   /// The vehicles of the sources.
   let vehicles: [VehicleBlock?]
@@ -177,6 +177,8 @@ struct RecoveryPlan {
 @dynamicMemberLookup
 struct SettledRecovery {
   let plan: RecoveryPlan
+  /// The ways beside its row.
+  let flow: PlacedFlow
   let row: SettledRow
 
   subscript<Value>(dynamicMember path: KeyPath<RecoveryPlan, Value>) -> Value { plan[keyPath: path] }

@@ -21,7 +21,7 @@ struct ReturnDrawing {
     let shipments = settled.routes.ways.shipmentStrips.map(\.strip.upperBound).max() ?? 0
     guard
       x > max(
-        wall.maxX, settled.rows.map(\.maxX).max() ?? 0, settled.routes.rowFlows.exitsMaxX,
+        wall.maxX, settled.rows.map(\.maxX).max() ?? 0, settled.routes.ways.placedFlows.exitsMaxX,
         recovery.isCut ? shipments : 0)
         + 16
     else { return }

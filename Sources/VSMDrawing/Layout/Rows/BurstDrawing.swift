@@ -18,7 +18,7 @@ struct BurstDrawing {
     for (index, row) in settled.rows.enumerated()
     where row.anchors.contains(where: { settled.facts.bursts.has($0.target) }) {
       draw(
-        row, settled.routes.rowFlows[index], below: row.bottom,
+        row, settled.routes.ways.flows[index], below: row.bottom,
         BurstStrips(settled.routes.ways.strips(below: index), beside: shipments, below: index))
     }
   }
@@ -27,7 +27,7 @@ struct BurstDrawing {
   init(of recovery: SettledRecovery, _ settled: SettledMap) {
     self.settled = settled
     draw(
-      recovery.row, recovery.flow, below: recovery.row.bottom,
+      recovery.row, recovery.plan.flow, below: recovery.row.bottom,
       BurstStrips(recovery.flow.strips + recovery.sourceStrips))
   }
 

@@ -18,9 +18,8 @@ struct MapColumns: MapStage {
     (rows, shelves) = (columns.rows, columns.shelves)
     recoveries = columns.cells.recoveries
     let edge = columns.facts.sheet?.room.width ?? (columns.isWrapped ? columns.map.wrap : nil)
-    let exits = columns.cells.rowFlows.exitsMaxX
     recoveries.place(
-      rightOf: [columns.rows.map(\.maxX).max() ?? 0, exits], on: columns.facts.sheet, within: edge)
+      rightOf: [columns.rows.map(\.maxX).max() ?? 0], on: columns.facts.sheet, within: edge)
     let material = columns.rows.isEmpty ? recoveries.map(\.row) : columns.rows
     let materialMaxX = material.map(\.maxX).max()
     let customers = CustomerColumns(above: columns, materialMaxX: materialMaxX)
@@ -37,7 +36,7 @@ struct MapColumns: MapStage {
     if shift > 0 { for row in rows.indices { rows[row].shift(by: shift) } }
     recoveries.place(
       rightOf: [
-        rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, exits, self.customers.departuresMaxX,
+        rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, self.customers.departuresMaxX,
       ], on: columns.facts.sheet, within: edge)
     reentries = Reentries.places(into: rows.last, from: recoveries, clearOf: [])
     let returns = Returns(cells.rowFlows, recoveries, in: cells.facts.map)
@@ -77,7 +76,7 @@ extension [RecoveryPlan] {
   }
 }
 
-extension [Int: FlowPlan] {
+extension [Int: PlacedFlow] {
   /// The right end of all boxes below streams; 0 where there are none.
-  var exitsMaxX: Double { values.flatMap(\.exits).map(\.maxX).max() ?? 0 }
+  var exitsMaxX: Double { values.flatMap(\.boxes).map(\.maxX).max() ?? 0 }
 }

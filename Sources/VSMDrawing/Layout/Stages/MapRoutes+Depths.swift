@@ -3,9 +3,6 @@ import VSMScene
 
 /// How far rows of streams reach down from the upper edge of their steps, with what hangs below them, in px.
 extension MapRoutes {
-  /// The ways beside a row, by row, where its stream has routes.
-  var rowFlows: [Int: FlowPlan] { ways.flows }
-
   /// What stands above the steps of a row.
   func rise(ofRow row: Int) -> Double {
     ways.headrooms[row].height + lines.letters.height(above: row, ways.headrooms[row])
@@ -13,19 +10,21 @@ extension MapRoutes {
 
   /// Down to the lowest point of all that hangs below a row.
   func rowDepth(_ index: Int) -> Double {
-    guard let flow = rowFlows[index] else { return plans[index].depth + burstHeight(plans[index], nil) }
-    return flow.exits.isEmpty
+    guard let flow = ways.placedFlows[index] else {
+      return plans[index].depth + burstHeight(plans[index], nil)
+    }
+    return flow.boxes.isEmpty
       ? rowChannelDepth(index) + flow.lowerDepth : rowExitDepth(index) + flow.exitHeight
   }
 
   /// Down to where the tracks below a row begin.
   func rowChannelDepth(_ index: Int) -> Double {
-    plans[index].depth + (rowFlows[index]?.labelHeight ?? 0) + burstHeight(plans[index], rowFlows[index])
+    plans[index].depth + (ways.flows[index]?.labelHeight ?? 0) + burstHeight(plans[index], ways.flows[index])
   }
 
   /// Down to where the boxes below a row begin.
   func rowExitDepth(_ index: Int) -> Double {
-    (rowChannelDepth(index) + (rowFlows[index]?.lowerDepth ?? 0) + FlowPlan.approach).rounded()
+    (rowChannelDepth(index) + (ways.placedFlows[index]?.lowerDepth ?? 0) + FlowPlan.approach).rounded()
   }
 
   /// Down to the lowest point of a row with its ladder.
@@ -89,24 +88,23 @@ extension MapRoutes {
     let recovery = ways.recoveries[index]
     let depth = recovery.row.depth + recovery.flow.labelHeight + recoveryBurstHeight(index)
     // Sources that stand one below the other may reach further down than the row.
-    return recovery.overlapsSources ? max(depth, recovery.sourceDepth + 8) : depth
+    return recovery.overlapsSources(ways.recoveryFlows[index]) ? max(depth, recovery.sourceDepth + 8) : depth
   }
 
   /// Down to where the boxes below a recovery begin.
   func recoveryExitDepth(_ index: Int) -> Double {
-    let flow = ways.recoveries[index].flow
-    return (recoveryChannelDepth(index) + flow.lowerDepth + (flow.exits.isEmpty ? 0 : FlowPlan.approach))
+    let flow = ways.recoveryFlows[index]
+    return (recoveryChannelDepth(index) + flow.lowerDepth + (flow.boxes.isEmpty ? 0 : FlowPlan.approach))
       .rounded()
   }
 
   /// Down to the lowest point of all that hangs below a recovery.
   func recoveryDepth(_ index: Int) -> Double {
-    let recovery = ways.recoveries[index]
+    let flow = ways.recoveryFlows[index]
     let exits =
-      recovery.flow.exits.isEmpty
-      ? recoveryChannelDepth(index) + recovery.flow.lowerDepth
-      : recoveryExitDepth(index) + recovery.flow.exitHeight
-    return max(exits, recovery.sourceDepth)
+      flow.boxes.isEmpty
+      ? recoveryChannelDepth(index) + flow.lowerDepth : recoveryExitDepth(index) + flow.exitHeight
+    return max(exits, ways.recoveries[index].sourceDepth)
   }
 
   /// Down to a recovery's summary: it ends where the ladder does, as far as what stands right of the row leaves room for it.
@@ -115,7 +113,7 @@ extension MapRoutes {
     let ladder = foot.recoveries[index]
     let lowest = recoveryDepth(index) + ladder.depth - summary.size.height
     let right = max(ladder.steps.isEmpty ? 0 : recovery.row.maxX, recovery.row.minX)
-    let boxes = recovery.flow.exits.contains { $0.maxX > right }
+    let boxes = ways.recoveryFlows[index].boxes.contains { $0.maxX > right }
     let above =
       boxes
       ? recoveryDepth(index) : max(recovery.row.depth + recoveryBurstHeight(index), recovery.sourceDepth)
@@ -132,9 +130,9 @@ extension MapRoutes {
 
 extension RecoveryPlan {
   /// True where boxes below the row would stand under the sources or in the way of their arrows.
-  fileprivate var overlapsSources: Bool {
+  fileprivate func overlapsSources(_ flow: PlacedFlow) -> Bool {
     let strips = sourceStrips
-    return flow.exits.contains { placed in
+    return flow.boxes.contains { placed in
       strips.contains { placed.x < $0.upperBound && $0.lowerBound < placed.maxX }
     }
   }

@@ -55,7 +55,7 @@ extension RowColumns {
       }
       // Transports are timed behind the row, each in a column of its own.
       let behind = Double(max(0, Set(rungs[index].steps.map(\.of)).count - places)) * Measure.stockGap
-      let beside = cells.rowFlows[index].map { $0.exits.isEmpty ? 0 : Shelves.besideExits } ?? 0
+      let beside = cells.rowFlows[index].map { $0.boxes.isEmpty ? 0 : Shelves.besideExits } ?? 0
       return Shelves.Extent(
         stream: row.stream, minX: row.minX, maxX: row.maxX + behind, beside: beside,
         isSpine: row.stream == rows[0].stream,

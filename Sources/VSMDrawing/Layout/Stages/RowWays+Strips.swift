@@ -5,7 +5,7 @@ import VSMScene
 extension RowWays {
   /// Arrows and lines that pass there, but for shipments between the band and the rows below.
   func strips(below index: Int) -> [ClosedRange<Double>] {
-    passingStrips(below: index) + (flows[index]?.strips ?? [])
+    passingStrips(below: index) + (placedFlows[index]?.strips ?? [])
   }
 
   /// Arrows and lines of other rows.

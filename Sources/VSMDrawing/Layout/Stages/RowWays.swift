@@ -12,7 +12,10 @@ struct RowWays: MapStage {
   private(set) var headrooms: [Headroom] = []
   private(set) var recoveryCrowns: [Double] = []
   /// The ways beside a row, by row, where its stream has routes.
-  private(set) var flows: [Int: FlowPlan]
+  let flows: [Int: FlowPlan]
+  /// The same with their places, and those beside recoveries; nothing before there are lines.
+  private(set) var placedFlows: [Int: PlacedFlow] = [:]
+  private(set) var recoveryFlows: [PlacedFlow] = []
   private(set) var recoveries: [RecoveryPlan]
   /// Where along x units go up into a stream, by way.
   private(set) var reentries: [String: Double]
@@ -85,12 +88,13 @@ struct RowWays: MapStage {
   ///
   /// - Returns: the room that they need above it, in px.
   private mutating func placeFlow(besideRow row: Int, _ lines: RoutePlan) -> Double {
-    guard var flow = flows[row] else { return max(rows[row].shareCrown, rows[row].inboundRise) }
-    flow.place(
-      sites: sitesBesideArrivals(row), upper: rows[row].arcSites, above: [:], blocked: rowStrips(below: row),
+    guard let plan = flows[row] else { return max(rows[row].shareCrown, rows[row].inboundRise) }
+    let flow = PlacedFlow(
+      plan, sites: sitesBesideArrivals(row), upper: rows[row].arcSites, above: [:],
+      blocked: rowStrips(below: row),
       crowded: lines.ends(above: rows[row]) + shipmentEnds(row), shareRise: rows[row].shareRise,
       leastX: Measure.margin)
-    flows[row] = flow
+    placedFlows[row] = flow
     return max(
       flow.upperDepth > 0 ? flow.upperDepth + 8 : 0, rows[row].shareCrown, rows[row].inboundRise)
   }
@@ -98,13 +102,13 @@ struct RowWays: MapStage {
   /// The same with recoveries further to the right: returned units come down right of the boxes below streams too. Nothing
   /// where they stand right of those already.
   func movedRightOfExits(_ columns: MapColumns) -> RowWays? {
-    guard !recoveries.isEmpty, facts.sheet == nil, flows.exitsMaxX > rows.map(\.maxX).max() ?? 0 else {
+    guard !recoveries.isEmpty, facts.sheet == nil, placedFlows.exitsMaxX > rows.map(\.maxX).max() ?? 0 else {
       return nil
     }
     var ways = self
     ways.recoveries.place(
       rightOf: [
-        rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, flows.exitsMaxX,
+        rows.map(\.maxX).max() ?? 0, band.customers.last?.maxX ?? 0, placedFlows.exitsMaxX,
         columns.customers.departuresMaxX,
       ], within: columns.isWrapped ? map.wrap : nil)
     ways.reentries = Reentries.places(into: rows.last, from: ways.recoveries, clearOf: [])
@@ -131,12 +135,13 @@ struct RowWays: MapStage {
     var ways = self
     for index in recoveries.indices {
       let row = recoveries[index].row
-      ways.recoveries[index].flow.place(
-        sites: recoveries[index].sites, upper: row.arcSites, above: reentries, blocked: [],
+      let flow = PlacedFlow(
+        recoveries[index].flow, sites: recoveries[index].sites, upper: row.arcSites, above: reentries,
+        blocked: [],
         crowded: lines.ends(above: row),
         shareRise: max(row.shareRise, riseOverSources(of: recoveries[index])),
         leastX: Measure.margin)
-      let flow = ways.recoveries[index].flow
+      ways.recoveryFlows.append(flow)
       ways.recoveryCrowns.append(max(flow.upperDepth + flow.upperLabelHeight, row.shareCrown))
     }
     return ways

@@ -40,7 +40,8 @@ struct SettledMap: MapStage {
       let headroom = Headroom(crown: routes.rise(ofRecovery: index).crown, zone: 0)
       let plan = ways.recoveries[index]
       return SettledRecovery(
-        plan: plan, row: SettledRow(plan: plan.row, headroom: headroom, top: tops.recoveries[index]))
+        plan: plan, flow: ways.recoveryFlows[index],
+        row: SettledRow(plan: plan.row, headroom: headroom, top: tops.recoveries[index]))
     }
     sheets = tops.sheets
     lack = tops.lack

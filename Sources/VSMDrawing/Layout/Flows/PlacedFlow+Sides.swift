@@ -1,7 +1,7 @@
 import VSMScene
 
 /// Ways that come into the sides of boxes below the row: with one bend instead of two.
-extension FlowPlan {
+extension PlacedFlow {
   /// As many come into one side.
   private static let mostOnSide = 2
   /// From where a way goes down to the box that it comes into, at the least, and to boxes that are not its own, in px.
@@ -12,7 +12,7 @@ extension FlowPlan {
   /// no other way passes.
   mutating func enterSides() {
     let byExit = Dictionary(grouping: lower.indices) { lower[$0].exit }
-    for (position, box) in exits.enumerated() {
+    for (position, box) in boxes.enumerated() {
       let members = byExit[box.block.exit] ?? []
       let left = members.filter { lower[$0].near + lower[$0].half + Self.leastReach <= box.x }
       let right = members.filter { lower[$0].near - lower[$0].half - Self.leastReach >= box.maxX }
@@ -30,12 +30,12 @@ extension FlowPlan {
       let routed = lower[index]
       let reach = routed.half + Self.besideOthers
       let (low, high) = (min(routed.near - reach, edge), max(routed.near + reach, edge))
-      return !exits.indices.contains { $0 != position && exits[$0].x < high && low < exits[$0].maxX }
+      return !boxes.indices.contains { $0 != position && boxes[$0].x < high && low < boxes[$0].maxX }
         && !others.contains { $0.lowerBound < routed.near && routed.near < $0.upperBound }
     }
     guard isFree else { return }
     let outer = ways.suffix(Self.mostOnSide)
-    let height = exits[position].block.size.height
+    let height = boxes[position].block.size.height
     for (order, index) in outer.enumerated() {
       lower[index].side = height * Double(order + 1) / Double(outer.count + 1)
       lower[index].other = edge
@@ -43,7 +43,7 @@ extension FlowPlan {
   }
 }
 
-extension FlowPlan.Routed {
+extension PlacedFlow.Routed {
   fileprivate var half: Double { way.width / 2 }
 
   fileprivate var span: ClosedRange<Double> { min(near, other)...max(near, other) }

@@ -2,7 +2,7 @@ import VSMModel
 import VSMScene
 import VSMWords
 
-extension FlowPlan {
+extension PlacedFlow {
   /// The heights that the ways of a block are drawn between.
   struct Heights {
     /// The upper edge of the row's boxes.
@@ -55,8 +55,8 @@ extension FlowPlan {
       (-$0.element.trackWidth, $0.offset) < (-$1.element.trackWidth, $1.offset)
     }
     .map(\.element)
-    let boxes = exits.flatMap { $0.block.items(at: Point($0.x, heights.exitTop)) }
-    return boxes + lines + splits(heights) + labels
+    let ends = boxes.flatMap { $0.block.items(at: Point($0.x, heights.exitTop)) }
+    return ends + lines + splits(heights) + labels
   }
 
   private func track(
@@ -76,12 +76,12 @@ extension FlowPlan {
     let to: String? =
       switch way.end {
       case .site(let reference), .above(let reference): map.itemID(of: reference)
-      case .exit(let exit): exits.first { $0.block.exit == exit }?.block.itemID
+      case .exit(let exit): boxes.first { $0.block.exit == exit }?.block.itemID
       }
     let ink: Ink = way.isRework ? .warning : .flow
     // A grade leaves the diamond, not the box behind it.
     var drawn = points
-    if way.isGrade, way.edge == .lower { drawn[0].y += Self.splitHeight / 2 }
+    if way.isGrade, way.edge == .lower { drawn[0].y += FlowPlan.splitHeight / 2 }
     // Beside the corner of a decision its border is higher.
     if let diamond {
       drawn[0].y -= diamond.height * min(abs(routed.near - diamond.midX) / diamond.width, 0.5)
@@ -103,7 +103,7 @@ extension FlowPlan {
 
   private func label(_ way: FlowWay, _ x: Double, below y: Double) -> [Item] {
     guard !way.label.lines.isEmpty else { return [] }
-    let top = y + 4 + (way.isGrade ? Self.splitHeight : 0)
+    let top = y + 4 + (way.isGrade ? FlowPlan.splitHeight : 0)
     return [item(way, at: Point(x, top + way.label.height / 2), .foreground)]
   }
 
@@ -116,9 +116,7 @@ extension FlowPlan {
     ]
   }
 
-  /// The diamond keeps its shape, however many grades leave it.
-  static let splitHeight = 18.0
-  private static let splitWidth = splitHeight * Glyph.split.size.width / Glyph.split.size.height
+  private static let splitWidth = FlowPlan.splitHeight * Glyph.split.size.width / Glyph.split.size.height
 
   /// A diamond under each process that parts units by grade, and to both sides of it what carries them to where they
   /// leave: as broad as all the grades are that go that far.
@@ -139,14 +137,14 @@ extension FlowPlan {
       for (order, run) in runs.enumerated() {
         guard let first = run.first, let last = run.last else { continue }
         let diamond = Rect(
-          (first.near + last.near - Self.splitWidth) / 2, y, Self.splitWidth, Self.splitHeight)
+          (first.near + last.near - Self.splitWidth) / 2, y, Self.splitWidth, FlowPlan.splitHeight)
         let left = min(diamond.minX, first.near - first.way.width / 2)
         let right = max(diamond.maxX, last.near + last.way.width / 2)
-        let box = Rect(left, y, right - left, Self.splitHeight)
+        let box = Rect(left, y, right - left, FlowPlan.splitHeight)
         items.append(
           Item(
             id: "split-\(first.way.id)\(order > 0 ? "-\(order + 1)" : "")", word: "grade-split",
-            title: phrases["Units part by grade"], role: .onLine(ids: run.map(\.way.id), extent: box),
+            title: plan.phrases["Units part by grade"], role: .onLine(ids: run.map(\.way.id), extent: box),
             marks: Self.arms(of: run, from: diamond.center) + Glyph.split.marks(diamond)))
       }
     }

@@ -2,12 +2,12 @@ import VSMModel
 import VSMScene
 
 /// Where the boxes below a row stand, and where the ways into them end.
-extension FlowPlan {
+extension PlacedFlow {
   /// Puts ends of one rung of the R-ladder in the order in which fewest ways to them cross: by the means of the places
   /// that their ways leave.
   mutating func orderExits(_ sites: [ValueStreamMap.Reference: ClosedRange<Double>]) {
     let means = means(sites)
-    exits = exits.enumerated().sorted { first, second in
+    boxes = boxes.enumerated().sorted { first, second in
       let (left, right) = (means[first.element.block.exit] ?? 0, means[second.element.block.exit] ?? 0)
       return (first.element.rung, left, first.offset) < (second.element.rung, right, second.offset)
     }.map(\.element)
@@ -30,10 +30,10 @@ extension FlowPlan {
     _ sites: [ValueStreamMap.Reference: ClosedRange<Double>], _ leastX: Double
   ) -> [FlowExit: Double] {
     let means = means(sites)
-    let wanted = exits.map { means[$0.block.exit] ?? leastX }
+    let wanted = boxes.map { means[$0.block.exit] ?? leastX }
     let middles = Spacing.places(
-      wanted, widths: exits.map(\.block.size.width), gap: Self.exitGap, from: leastX)
-    return Dictionary(zip(exits.map(\.block.exit), middles)) { first, _ in first }
+      wanted, widths: boxes.map(\.block.size.width), gap: Self.exitGap, from: leastX)
+    return Dictionary(zip(boxes.map(\.block.exit), middles)) { first, _ in first }
   }
 
   private static let exitGap = 24.0
@@ -57,24 +57,24 @@ extension FlowPlan {
     }
     starts.sort { $0.x < $1.x }
     var cursor = leastX
-    for index in exits.indices {
-      let members = (byExit[exits[index].block.exit] ?? []).sorted {
+    for index in boxes.indices {
+      let members = (byExit[boxes[index].block.exit] ?? []).sorted {
         ($0.near, $0.way.id) < ($1.near, $1.way.id)
       }
       let total = members.reduce(-8) { $0 + $1.way.headWidth + 8 }
-      exits[index].block.widen(to: total + 2 * Self.inset)
+      boxes[index].block.widen(to: total + 2 * Self.inset)
       // Ways that keep clear of others may make the box broader than it has room where it stands.
       var least = cursor
       var ends: [Double] = []
       for _ in 0..<8 {
-        let width = exits[index].block.size.width
-        let middle = middles[exits[index].block.exit]
+        let width = boxes[index].block.size.width
+        let middle = middles[boxes[index].block.exit]
         let left = Self.aligned(max(least, (middle ?? least) - width / 2), width, members, from: least)
-        exits[index].x = Self.clear(left, width, of: blocked).rounded(.up)
-        ends = self.ends(of: members, in: exits[index], total, blocked, starts)
-        let right = zip(ends, members).map { $0 + $1.way.headWidth / 2 }.max() ?? exits[index].x
-        exits[index].block.widen(to: right + Self.inset - exits[index].x)
-        let box = exits[index]
+        boxes[index].x = Self.clear(left, width, of: blocked).rounded(.up)
+        ends = self.ends(of: members, in: boxes[index], total, blocked, starts)
+        let right = zip(ends, members).map { $0 + $1.way.headWidth / 2 }.max() ?? boxes[index].x
+        boxes[index].block.widen(to: right + Self.inset - boxes[index].x)
+        let box = boxes[index]
         guard let hit = blocked.last(where: { $0.lowerBound < box.maxX && box.x < $0.upperBound }) else {
           break
         }
@@ -89,13 +89,13 @@ extension FlowPlan {
         }
         lower.append(Routed(way: member.way, near: moves ? x : member.near, other: x))
       }
-      cursor = exits[index].maxX + Self.exitGap
+      cursor = boxes[index].maxX + Self.exitGap
     }
   }
 
   /// Where the ways into a box end on its upper edge, from left to right.
   private func ends(
-    of members: [(way: FlowWay, near: Double)], in placed: Placed, _ total: Double,
+    of members: [(way: FlowWay, near: Double)], in placed: Box, _ total: Double,
     _ blocked: [ClosedRange<Double>], _ starts: [(x: Double, half: Double, id: String)]
   ) -> [Double] {
     var next = placed.x + Self.inset
