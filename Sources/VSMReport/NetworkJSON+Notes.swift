@@ -64,7 +64,8 @@ extension NetworkJSON {
       ),
       (
         "share_by_mass is", network.exits.contains { $0.shareByMass == nil },
-        "it needs the mass of every unit"
+        network.hasTooManyMasses
+          ? NetworkFigures.tooManyMasses.description : "it needs the mass of every unit"
       ),
       (
         "share_by_value is", network.exits.contains { $0.shareByValue == nil },

@@ -377,6 +377,17 @@ import VSMWords
 
   /// A core of 10 kg gives 2 housings, which are cleaned to 2 kg each, and 1 kg of metal: 10 − 4 − 1 = 5 kg are left over. What a
   /// housing weighed before nobody says: cleaning takes off nothing that is known.
+  /// What takes too much work has that reason, and not that a mass is missing.
+  @Test func whatTakesTooMuchWorkSaysSo() throws {
+    let read = try Self.read(Self.circular)
+    var network = read.network
+    network.hasTooManyMasses = true
+    let error = #expect(throws: MassBalance.Missing.self) {
+      try MassBalance(of: network, in: read.map, recovery: 0)
+    }
+    #expect(error?.reasons.map(\.description) == [NetworkFigures.tooManyMasses.description])
+  }
+
   @Test func partsOfAUnitThatIsTakenApart() throws {
     let text = """
       source cores "Cores" { volume 100/day  mass 10kg }

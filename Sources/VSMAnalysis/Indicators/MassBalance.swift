@@ -62,6 +62,7 @@ public struct MassBalance: Sendable {
   ///   - recovery: its position in the map.
   /// - Throws: what the map does not give.
   public init(of network: NetworkFigures, in map: ValueStreamMap, recovery: Int) throws(Missing) {
+    guard !network.hasTooManyMasses else { throw Missing(reasons: [NetworkFigures.tooManyMasses]) }
     let home = Home.recovery(recovery)
     let exits = network.exits.filter { $0.share > 0 }
     let masses = exits.map(\.mass)

@@ -26,6 +26,7 @@ extension BlockFigures {
     }
     do throws(NoCircularity) {
       let feedstock = try feedstock(of: recovery, network)
+      guard !network.hasTooManyMasses else { throw NoCircularity(text: NetworkFigures.tooManyMasses) }
       for exit in network.exits where exit.share > 0 && exit.mass == nil {
         throw NoCircularity(text: "what a unit weighs is not given at \(map.label(ofTarget: exit.of))")
       }

@@ -68,6 +68,7 @@ struct BlockFigures {
       sensitivities: [], bottleneck: bottleneck)
     figures.leadTimeWithout = untimed
     (figures.massChanges, figures.massUnknownAt) = (masses.changes, masses.unknownAt)
+    figures.hasTooManyMasses = masses.isTooMuch
     figures.revenueShare = sources.revenueShare
     figures.sources = sources.figures
     figures.gradings = gradings()

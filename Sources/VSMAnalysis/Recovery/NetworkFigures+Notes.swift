@@ -39,7 +39,11 @@ extension NetworkFigures {
       )
     }
     if exits.contains(where: { $0.shareByMass == nil }), isRecovery {
-      notes.add("\(name): masses are not given, so there are no shares by mass.", forPeople: false)
+      if hasTooManyMasses {
+        notes.add("\(name): there are no shares by mass: \(Self.tooManyMasses).")
+      } else {
+        notes.add("\(name): masses are not given, so there are no shares by mass.", forPeople: false)
+      }
     }
     for change in massChanges where change.lost > 0 {
       let mass = FigureText.significant(change.lost, 3)

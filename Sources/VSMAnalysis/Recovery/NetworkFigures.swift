@@ -73,6 +73,13 @@ public struct NetworkFigures: Sendable {
   /// The steps that say what units weigh behind them and to which units come whose mass is not known: what these steps
   /// add and take off nobody knows.
   public var massUnknownAt: [Int] = []
+  /// True where steps say what units weigh behind them, and following that through the block's loops is more work than is done for a
+  /// map: no mass behind such a step is known then.
+  public var hasTooManyMasses = false
+
+  /// What stands where masses are missing for that reason.
+  public static let tooManyMasses: Phrase =
+    "following what units weigh through these loops is more work than is done for a map"
 
   /// What the mass of units changes by at a step; in kg of a unit that enters the block, over all its visits.
   public struct MassChange: Sendable, Hashable {

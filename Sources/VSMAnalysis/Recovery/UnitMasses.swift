@@ -16,6 +16,8 @@ struct UnitMasses: Sendable {
   private(set) var changes: [NetworkFigures.MassChange] = []
   /// The steps that give a mass and to which units come whose mass is not known.
   private(set) var unknownAt: [Int] = []
+  /// True where following masses would be more work than may be done.
+  private(set) var isTooMuch = false
   private var ways: [Way: Load] = [:]
   /// Of a unit that enters, where no step changes it.
   private let unit: Double?
@@ -73,6 +75,7 @@ struct UnitMasses: Sendable {
     exits = own
     let units = Flow(solved, network, given)
     guard let found = units.follow(unit, &effort) else {
+      isTooMuch = true
       unknownAt = given.keys.sorted().compactMap { block.process(at: $0) }
       return
     }
