@@ -149,6 +149,21 @@ import VSMWords
     #expect(isNear(try Self.read(text).network.circularity?.linearFlowIndex, (4.0 + 3) / 8))
   }
 
+  /// Where ends are said to weigh more than what comes in, their parts of that count: 1 − 0.9 × 1 / 2 where all is used again.
+  @Test func massesThatDoNotAgreeCountByTheirParts() throws {
+    let text = """
+      source s "Returns" { volume 1/day  mass 2kg  recycled-content 0%  reused-content 0%  utility 1 }
+      recovery {
+        s
+        process sort "Sort" { takes 1d }
+        shelf
+      }
+      disposition shelf "Shelf" { as restock  mass 3kg }
+      """
+    let found = try #require(try Self.read(text).network.circularity)
+    #expect(isNear(found.linearFlowIndex, 0.5) && isNear(found.indicator, 0.55))
+  }
+
   /// Three of four units come with 20 % of recycled material at a yield of 80 %, one with 60 % at one of 50 %: F_R = 0.3,
   /// W_F = 0.75 × 0.2 × 0.25 + 0.25 × 0.6 × 1 = 0.1875. Half is used again: (0.7 + 0.5 + 0.09375) / (2 + 0.09375).
   @Test func severalSourcesHaveTheirContents() throws {

@@ -50,12 +50,13 @@ extension BlockFigures {
       return Masses(own: balance.fromSources, gained: balance.gained, parts: balance.parts)
     } catch {
       // Where ends are said to weigh more than what comes in, their parts of that are what the map tells.
+      let ends = network.exits.filter { $0.share > 0 }
       guard network.massChanges.isEmpty, let own = map.unitMass(in: block.home)?.middle,
-        case let shares = network.exits.map(\.shareByMass), !shares.contains(nil)
+        ends.allSatisfy({ $0.shareByMass != nil })
       else { throw NoCircularity(text: error.reasons.first ?? "masses and contents") }
       return Masses(
         own: own, gained: [],
-        parts: zip(network.exits, shares).map { MassBalance.Part($0.of, mass: ($1 ?? 0) * own, in: map) })
+        parts: ends.map { MassBalance.Part($0.of, mass: ($0.shareByMass ?? 0) * own, in: map) })
     }
   }
 
