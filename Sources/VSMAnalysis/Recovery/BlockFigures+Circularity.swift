@@ -64,10 +64,9 @@ extension BlockFigures {
   private struct Feedstock {
     let recycled: Double
     let reused: Double
-    /// What was wasted to make the recycled part, of the unit's mass.
-    let wasted: Double
     let utility: Double
-    /// The yield of the process that made the recycled part; nothing where no source gives one.
+    /// The yield of the process that made the recycled part; nothing where no source gives one, or where they differ and nothing is
+    /// recycled.
     let efficiency: Double?
   }
 
@@ -104,22 +103,21 @@ extension BlockFigures {
     }
     guard !parts.contains(nil) else { throw NoCircularity(text: "mass and volume of each source") }
     func mean(_ values: [Double?]) -> Double { ExactSum.of(zip(parts, values).map { ($0 ?? 0) * ($1 ?? 0) }) }
-    let wasted = zip(recycled, yields).map { recycled, efficiency in
-      MaterialCircularity.wasted(making: recycled ?? 0, by: efficiency ?? 1)
-    }
     let all = mean(recycled)
+    let wasted = mean(
+      zip(recycled, yields).map { MaterialCircularity.wasted(making: $0 ?? 0, by: $1 ?? 1) })
+    // Of several yields the one that wastes as much.
+    let mixed = all > 0 ? all / (all + wasted) : nil
     return Feedstock(
-      recycled: all, reused: mean(reused), wasted: mean(wasted), utility: utility,
-      // Of several the one that wastes as much.
-      efficiency: Set(yields).count == 1
-        ? yields[0] : all > 0 ? all / (all + mean(wasted)) : yields.compactMap(\.self).first)
+      recycled: all, reused: mean(reused), utility: utility,
+      efficiency: Set(yields).count == 1 ? yields[0] : mixed)
   }
 
   private func circularity(
     _ feedstock: Feedstock, _ masses: Masses, _ collected: Double
   ) throws(NoCircularity) -> NetworkFigures.Circularity {
-    let silent = masses.gained.map { map.processes[$0.at] }.filter { !$0.properties.has(.origin) }.map(
-      \.label)
+    let adding = masses.gained.map { map.processes[$0.at] }
+    let silent = adding.filter { !$0.properties.has(.origin) }.map(\.label)
     guard silent.isEmpty else { throw NoCircularity(text: "origin of what \(Notes.list(silent)) adds") }
     var (toRecycling, toReuse, recovered) = (ExactSum(), ExactSum(), ExactSum())
     for part in masses.parts {
@@ -149,7 +147,7 @@ extension BlockFigures {
     let mass = own + collected * ExactSum.of(masses.gained.map(\.mass))
     let (newRecycled, newReused) = (added("recycled"), added("reused"))
     guard newRecycled == 0 || feedstock.efficiency != nil else {
-      let labels = masses.gained.map { map.processes[$0.at].label }
+      let labels = adding.filter { $0.properties.text(.origin) == "recycled" }.map(\.label)
       throw NoCircularity(
         text: "\(Notes.list(labels)) has recycled content and gives no feedstock-efficiency")
     }

@@ -182,3 +182,16 @@ struct PlacedFlow {
     }
   }
 }
+
+extension PlacedFlow {
+  /// The parts of the x axis that upright parts below the row take.
+  var strips: [ClosedRange<Double>] {
+    lower.flatMap { routed -> [ClosedRange<Double>] in
+      let half = max(routed.way.width / 2, routed.way.label.width / 2) + 3
+      let start = routed.near - half...routed.near + half
+      guard routed.way.staysInBlock else { return [start] }
+      let reach = max(9, Arrow.trackHeadHalf(routed.way.width) + 6)
+      return [start, routed.other - reach...routed.other + reach]
+    }
+  }
+}

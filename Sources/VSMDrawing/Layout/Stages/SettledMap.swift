@@ -67,7 +67,6 @@ struct SettledMap: MapStage {
   private static func routes(of map: ValueStreamMap, _ cells: MapCells) -> MapRoutes {
     MapRoutes(of: MapColumns(of: RowColumns(of: map, cells)))
   }
-
 }
 
 /// How far down rows and what hangs below them reach on the sheet.
