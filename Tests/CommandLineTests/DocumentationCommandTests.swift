@@ -10,9 +10,13 @@ import Testing
   /// The calls of `vsm` in an article, in order, without those that go on until they are ended.
   private static func calls(in page: String) throws -> [String] {
     let text = try String(contentsOf: repository.appending(path: page), encoding: .utf8)
-    return text.components(separatedBy: "```sh\n").dropFirst()
-      .flatMap { ($0.components(separatedBy: "```").first ?? "").split(separator: "\n").map(String.init) }
-      .filter { $0.hasPrefix("vsm ") && !$0.hasPrefix("vsm watch ") && !$0.hasPrefix("vsm serve ") }
+    let blocks = text.components(separatedBy: "```sh\n").dropFirst()
+    let lines: [String] = blocks.flatMap { block in
+      (block.components(separatedBy: "```").first ?? "").components(separatedBy: "\n")
+    }
+    return lines.filter {
+      $0.hasPrefix("vsm ") && !$0.hasPrefix("vsm watch ") && !$0.hasPrefix("vsm serve ")
+    }
   }
 
   private static let pages =

@@ -30,10 +30,14 @@
       return outputs
     }
 
-    @Test(
-      arguments: ["dot", "neato", "sfdp", "circo", "twopi"],
-      ["acme-current", "engine-remanufacturing", "software-delivery", "supply-chain", "twi-future"])
-    func anEngineGivesOnePicture(engine: String, sample: String) throws {
+    /// The engine that most use draws more of them.
+    private static let drawn =
+      ["engine-remanufacturing", "software-delivery", "twi-future"].map { ("dot", $0) }
+      + ["dot", "neato", "sfdp", "circo", "twopi"].flatMap {
+        [($0, "acme-current"), ($0, "supply-chain")]
+      }
+
+    @Test(arguments: drawn) func anEngineGivesOnePicture(engine: String, sample: String) throws {
       let arguments = ["--layout", engine, "-f", "svg", "\(Self.samples)/\(sample).vsm", "-"]
       #expect(try outputs(arguments).count == 1)
     }

@@ -134,7 +134,7 @@ import VSMSyntax
   @Test(arguments: maps) func bytesChanged(text: String) {
     var random = Random(state: 11)
     let original = Array(text.utf8)
-    for _ in 0..<1500 {
+    for _ in 0..<600 {
       var bytes = original
       for _ in 0...random.below(3) {
         let place = random.below(bytes.count)
@@ -158,7 +158,7 @@ import VSMSyntax
     let all = tokens.flatMap(\.self)
     let source = SourceFile(name: "t", text: text)
     let original = MapSyntax.parse(source).tree.tokens.map { source.text(of: $0.span) }
-    for _ in 0..<1500 {
+    for _ in 0..<600 {
       var pieces = original
       for _ in 0...random.below(4) {
         let place = random.below(pieces.count)

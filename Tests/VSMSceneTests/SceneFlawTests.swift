@@ -85,7 +85,10 @@ import Testing
 
   @Test func linesHaveFourBendsAtMost() {
     func stairs(_ count: Int) -> Item {
-      line("l", (0...count + 1).map { Point(Double(($0 + 1) / 2) * 20, Double($0 / 2) * 20) })
+      let points = (0...count + 1).map { (index: Int) -> Point in
+        Point(Double((index + 1) / 2 * 20), Double(index / 2 * 20))
+      }
+      return line("l", points)
     }
     #expect(flaws([stairs(4)]).isEmpty)
     #expect(flaws([stairs(5)]) == [.tooManyBends(line: "l")])

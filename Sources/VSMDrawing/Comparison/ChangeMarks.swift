@@ -74,10 +74,10 @@ struct ChangeMarks {
 
   private func isFree(_ box: Rect) -> Bool {
     Rect(4, 4, scene.size.width - 8, scene.size.height - 8).moved(by: origin).contains(box)
-      && grid.candidates(for: box).allSatisfy { index in
+      && !grid.contains(near: box) { index in
         switch obstacles[index] {
-        case .box(let other): !other.overlaps(box)
-        case .line(let segment, let reach): !segment.crosses(box.grown(by: reach))
+        case .box(let other): other.overlaps(box)
+        case .line(let segment, let reach): segment.crosses(box.grown(by: reach))
         }
       }
   }

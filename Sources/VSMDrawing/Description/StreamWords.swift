@@ -12,12 +12,15 @@ struct StreamWords {
   private var phrases: Phrases { map.phrases }
   private let network: NetworkFigures?
   private let times: [ValueStreamMap.Reference: String]
+  /// How often a unit comes to each step, where a network tells.
+  private let visits: [ValueStreamMap.Reference: Double]
 
   init(_ home: Home, _ map: ValueStreamMap, _ figures: Figures) {
     self.home = home
     self.map = map
     self.figures = figures
     network = figures.network(of: home)
+    visits = Dictionary(network?.nodes.map { ($0.of, $0.visits) } ?? []) { first, _ in first }
     let rungs = home.stream.map { figures.ladders[$0].rungs } ?? []
     times = Dictionary(
       rungs.filter { $0.kind == .wait && $0.time != nil }.map {
@@ -90,8 +93,7 @@ struct StreamWords {
     if let text = ValueText.operators(process.properties) {
       parts.append(phrases.counted("{0} operator", "{0} operators", text))
     }
-    let visits = network?.nodes.first { $0.of == .process(index) }?.visits
-    if let said = visits.flatMap({ LadderTexts.times($0, in: phrases) }) {
+    if let said = visits[.process(index)].flatMap({ LadderTexts.times($0, in: phrases) }) {
       parts.append(phrases("\(said) visits"))
     }
     return process.label + (parts.isEmpty ? "" : ": " + parts.joined(separator: phrases.comma))

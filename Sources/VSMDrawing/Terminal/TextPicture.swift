@@ -31,9 +31,10 @@ public struct TextPicture: Sendable {
     let lists = TextLists(map: map, figures: figures, style: style)
     var sections = [heading(map, style), TextBox.rows(of: parties(map, figures, style), style)]
     sections.append(lists.information)
+    let texts = LadderTexts(figures)
     let homes = map.streams.indices.map(Home.stream) + map.recoveries.indices.map(Home.recovery)
     for home in homes {
-      let rungs = TextRung.all(of: home, in: map, figures, style)
+      let rungs = TextRung.all(of: home, in: map, figures, texts, style)
       let cells = FlowCells(map, figures, home, rungs, style).list
       let name =
         map.name(of: home)

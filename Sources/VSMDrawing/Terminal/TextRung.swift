@@ -8,14 +8,14 @@ struct TextRung {
   /// The time, with how often a unit visits where that is not once.
   var text: String
 
-  static func all(of home: Home, in map: ValueStreamMap, _ figures: Figures, _ style: TextStyle) -> [TextRung]
-  {
+  static func all(
+    of home: Home, in map: ValueStreamMap, _ figures: Figures, _ texts: LadderTexts, _ style: TextStyle
+  ) -> [TextRung] {
     let steps: [LadderStep] =
       switch home {
-      case .recovery(let index): RecoveryRungs(index, of: map, figures, LadderTexts(figures)).steps
+      case .recovery(let index): RecoveryRungs(index, of: map, figures, texts).steps
       case .stream(let index):
-        LadderDrawing.steps(
-          figures.ladders[index], Array(figures.ladders[index].rungs.indices), LadderTexts(figures))
+        LadderDrawing.steps(figures.ladders[index], Array(figures.ladders[index].rungs.indices), texts)
       }
     return steps.map { step in
       TextRung(

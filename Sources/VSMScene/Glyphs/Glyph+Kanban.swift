@@ -40,7 +40,8 @@ extension Glyph {
       card.meaning + " several containers together", typed: card.word + " … { batch 60pcs }"
     ) { box in
       let size = Size(box.width * 0.8, box.height * 0.72)
-      return [1.0, 0.5, 0].flatMap { back in
+      let backs: [Double] = [1, 0.5, 0]
+      return backs.flatMap { (back: Double) -> [Mark] in
         card.marks(
           Rect(
             box.minX + (box.width - size.width) * back, box.minY + (box.height - size.height) * (1 - back),

@@ -40,14 +40,23 @@ package struct BoxGrid {
       columns.count >= Cell.long ? .row : rows.count >= Cell.long ? .column : .square
     }
 
-    /// The cells of a kind as numbers: 31 bits for a column, as many for a row.
     func forEach(_ cell: Cell, _ visit: (Int) -> Void) {
+      _ = contains(cell) { key in
+        visit(key)
+        return false
+      }
+    }
+
+    /// Goes through the cells of a kind until one is as asked for. They are numbers: 31 bits for a column, as many for a row.
+    func contains(_ cell: Cell, where isSought: (Int) -> Bool) -> Bool {
       func place(_ square: Int, _ length: Int) -> Int { length == 1 ? square : square >> Cell.shift }
       for column in place(columns.lowerBound, cell.width)...place(columns.upperBound, cell.width) {
-        for row in place(rows.lowerBound, cell.height)...place(rows.upperBound, cell.height) {
-          visit(column << 33 | (row & 0x7FFF_FFFF) << 2 | cell.rawValue)
+        for row in place(rows.lowerBound, cell.height)...place(rows.upperBound, cell.height)
+        where isSought(column << 33 | (row & 0x7FFF_FFFF) << 2 | cell.rawValue) {
+          return true
         }
       }
+      return false
     }
   }
 
@@ -68,6 +77,25 @@ package struct BoxGrid {
       let place = Int32(entries.count)
       entries.append(Entry(index: Int32(index), before: lasts.updateValue(place, forKey: key) ?? -1))
     }
+  }
+
+  /// Whether any of the boxes that may touch this one is as asked for; a box is asked for more than once where it touches
+  /// several squares, and in no order.
+  package func contains(near box: Rect, where isSought: (Int) -> Bool) -> Bool {
+    guard let squares = Squares(of: box) else { return false }
+    for cell in Cell.allCases where used[cell.rawValue] {
+      let isFound = squares.contains(cell) { key in
+        var place = lasts[key] ?? -1
+        while place >= 0 {
+          let entry = entries[Int(place)]
+          if isSought(Int(entry.index)) { return true }
+          place = entry.before
+        }
+        return false
+      }
+      if isFound { return true }
+    }
+    return false
   }
 
   /// The boxes that may touch this one, in the order of their insertion, each once.

@@ -16,14 +16,14 @@ extension SceneLinter {
     let lines = Dictionary(scene.items.compactMap { item in item.way.map { (item.id, $0.points) } }) {
       first, _ in first
     }
-    var owners: [String: String] = [:]
-    for label in labels {
-      if case .onLine(let ids, _) = label.role { for id in ids { owners[id] = label.id } }
+    var owners: [String: LineSeats.Owner] = [:]
+    for (index, label) in labels.enumerated() {
+      if case .onLine(let ids, _) = label.role { for id in ids { owners[id] = .label(index) } }
     }
-    var seats = LineSeats<String>(
+    var seats = LineSeats(
       air: Self.air, besideEnds: Self.besideEnds, leftEnd: scene.sheets?.sheet.origin.x ?? 0)
     for item in scene.items { seats.add(item, of: owners[item.id]) }
-    for label in labels {
+    for (index, label) in labels.enumerated() {
       guard case .onLine(let ids, let extent) = label.role else { continue }
       let ways = ids.compactMap { lines[$0] }
       // A card has its texts beside it.
@@ -40,7 +40,7 @@ extension SceneLinter {
       let longer = ways.flatMap { LineRuns(of: $0).runs }.filter {
         $0.length > Self.longer * length && !(isLevelOnly && $0.start.x == $0.end.x)
       }
-      if seats.find([.init(extent.size)], on: longer, of: label.id) != nil {
+      if seats.find([.init(extent.size)], on: longer, of: .label(index)) != nil {
         flaws.append(.labelOnShortPart(label: label.id))
       }
     }

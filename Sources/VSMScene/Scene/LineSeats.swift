@@ -1,6 +1,13 @@
 /// Finds seats for labels, cards and kinks on lines that have all their ways: on the longest straight part that has room, as
 /// near to its middle as others leave it free.
-package struct LineSeats<Owner: Hashable & Sendable>: Sendable {
+package struct LineSeats: Sendable {
+  /// Whose seats they are: a line of the caller's, by its number among those of its sort.
+  package enum Owner: Hashable, Sendable {
+    case track(Int)
+    case kanban(Int)
+    case label(Int)
+  }
+
   /// What is to be seated, as broad and as high as it is on a level part and on an upright one.
   package struct Guest: Sendable {
     let level: Size
@@ -156,15 +163,15 @@ package struct LineSeats<Owner: Hashable & Sendable>: Sendable {
   private func isFree(_ box: Rect, on part: Segment, of owner: Owner) -> Bool {
     let room = box.grown(by: air)
     guard room.minX >= leftEnd else { return false }
-    return grid.candidates(for: room).allSatisfy { index in
+    return !grid.contains(near: room) { index in
       let (thing, other) = things[index]
       switch thing {
-      case .box(let box): return !box.overlaps(room)
+      case .box(let box): return box.overlaps(room)
       case .reserved(let place):
-        return other == owner || other.flatMap { seated[$0] } != nil || !place.overlaps(room)
+        return place.overlaps(room) && other != owner && other.flatMap { seated[$0] } == nil
       case .line(let segment, let half):
-        return other == owner && segment.isAlong(part) || !segment.crosses(room.grown(by: half))
-      case .none: return true
+        return segment.crosses(room.grown(by: half)) && !(other == owner && segment.isAlong(part))
+      case .none: return false
       }
     }
   }

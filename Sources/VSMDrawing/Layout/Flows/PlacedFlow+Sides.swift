@@ -11,33 +11,46 @@ extension PlacedFlow {
   /// Lets ways that go down beside their box come into its side, the nearest highest, where no other box stands in between and
   /// no other way passes.
   mutating func enterSides() {
+    var spans = SpanCounts(lower.map(\.span))
+    let boxSpans = SpanCounts(boxes.map { $0.x...$0.maxX })
     let byExit = Dictionary(grouping: lower.indices) { lower[$0].exit }
     for (position, box) in boxes.enumerated() {
       let members = byExit[box.block.exit] ?? []
       let left = members.filter { lower[$0].near + lower[$0].half + Self.leastReach <= box.x }
       let right = members.filter { lower[$0].near - lower[$0].half - Self.leastReach >= box.maxX }
-      enter(left.sorted { lower[$0].near > lower[$1].near }, position, at: box.x)
-      enter(right.sorted { lower[$0].near < lower[$1].near }, position, at: box.maxX)
+      let nearestFirst = [
+        (left.sorted { lower[$0].near > lower[$1].near }, box.x),
+        (right.sorted { lower[$0].near < lower[$1].near }, box.maxX),
+      ]
+      for (ways, edge) in nearestFirst where isFree(ways, position, at: edge, spans, boxSpans) {
+        for index in ways.suffix(Self.mostOnSide) { spans.remove(lower[index].span) }
+        enter(ways.suffix(Self.mostOnSide), position, at: edge)
+        for index in ways.suffix(Self.mostOnSide) { spans.insert(lower[index].span) }
+      }
     }
   }
 
-  /// Here `ways` are those on one side of a box, the nearest first: the farthest come into it, so that they pass below the
-  /// others.
-  private mutating func enter(_ ways: [Int], _ position: Int, at edge: Double) {
-    let own = Set(ways)
-    let others = lower.indices.filter { !own.contains($0) }.map { lower[$0].span }
-    let isFree = ways.allSatisfy { index in
-      let routed = lower[index]
-      let reach = routed.half + Self.besideOthers
-      let (low, high) = (min(routed.near - reach, edge), max(routed.near + reach, edge))
-      return !boxes.indices.contains { $0 != position && boxes[$0].x < high && low < boxes[$0].maxX }
-        && !others.contains { $0.lowerBound < routed.near && routed.near < $0.upperBound }
+  /// Whether no other box and no way to another stands between ways on one side of a box and its edge; `spans` are those of all
+  /// ways.
+  private func isFree(
+    _ ways: [Int], _ position: Int, at edge: Double, _ spans: SpanCounts, _ boxSpans: SpanCounts
+  ) -> Bool {
+    guard !ways.isEmpty else { return false }
+    let own = SpanCounts(ways.map { lower[$0].span })
+    let box = SpanCounts([boxes[position].x...boxes[position].maxX])
+    return ways.allSatisfy { index in
+      let (near, reach) = (lower[index].near, lower[index].half + Self.besideOthers)
+      let (low, high) = (min(near - reach, edge), max(near + reach, edge))
+      return boxSpans.count(from: low, to: high) == box.count(from: low, to: high)
+        && spans.count(from: near, to: near) == own.count(from: near, to: near)
     }
-    guard isFree else { return }
-    let outer = ways.suffix(Self.mostOnSide)
+  }
+
+  /// The nearest first: the farthest pass below the others.
+  private mutating func enter(_ ways: ArraySlice<Int>, _ position: Int, at edge: Double) {
     let height = boxes[position].block.size.height
-    for (order, index) in outer.enumerated() {
-      lower[index].side = height * Double(order + 1) / Double(outer.count + 1)
+    for (order, index) in ways.enumerated() {
+      lower[index].side = height * Double(order + 1) / Double(ways.count + 1)
       lower[index].other = edge
     }
   }

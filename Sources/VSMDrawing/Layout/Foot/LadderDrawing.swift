@@ -286,9 +286,11 @@ struct LadderDrawing {
     func isClear(_ x: Double) -> Bool {
       near.allSatisfy { abs($0.x - x) >= $0.half + half - 0.01 }
     }
-    let places =
-      [middle]
-      + near.flatMap { [$0.x - $0.half - half, $0.x + $0.half + half] }.filter { least...most ~= $0 }
+    let beside = near.flatMap { (crossing: Crossing) -> [Double] in
+      let reach = crossing.half + half
+      return [crossing.x - reach, crossing.x + reach]
+    }
+    let places = [middle] + beside.filter { least...most ~= $0 }
     return places.filter(isClear).min { abs($0 - middle) < abs($1 - middle) }
   }
 

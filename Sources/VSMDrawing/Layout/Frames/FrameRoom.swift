@@ -64,16 +64,16 @@ struct FrameRoom {
   }
 
   private func meetsBox(_ box: Rect) -> Bool {
-    grid.candidates(for: box).contains { boxes[$0].overlaps(box) }
+    grid.contains(near: box) { boxes[$0].overlaps(box) }
   }
 
   private func meetsEdge(_ box: Rect) -> Bool {
-    edgeGrid.candidates(for: box).contains { edges[$0].overlaps(box) }
+    edgeGrid.contains(near: box) { edges[$0].overlaps(box) }
   }
 
   /// True where a line runs through the box; only such as run alongside, where that is asked for.
   private func meetsLine(_ box: Rect, level: Bool? = nil) -> Bool {
-    lineGrid.candidates(for: box).contains { index in
+    lineGrid.contains(near: box) { index in
       parts[index].box.overlaps(box) && (level == nil || parts[index].isLevel == level)
     }
   }

@@ -8,7 +8,7 @@ extension RouteDrawing {
     let tracks = trackWays()
     let courses = kanbanCourses()
     guard !tracks.isEmpty || !courses.isEmpty else { return }
-    var seats = LineSeats<SeatOwner>()
+    var seats = LineSeats()
     for item in obstacles + lines + labels { seats.add(item) }
     for (index, way) in tracks.enumerated() {
       for part in way.parts { seats.add(part.points, of: .track(index)) }
@@ -91,7 +91,7 @@ extension RouteDrawing {
   /// The middles of a track's label and of its kink: beside each other where there is room, else each for itself. Without room
   /// the label has the place of the plan, and the kink is in the middle of the first source's line.
   private static func seats(
-    of way: TrackWay, _ owner: SeatOwner, isElectronic: Bool, _ seats: inout LineSeats<SeatOwner>
+    of way: TrackWay, _ owner: LineSeats.Owner, isElectronic: Bool, _ seats: inout LineSeats
   ) -> (label: Point?, kink: Point?) {
     let label = way.track.label?.size
     guard isElectronic else {
@@ -99,13 +99,13 @@ extension RouteDrawing {
     }
     let kink = Size(Track.kinkWidth, Track.kinkHeight)
     func only() -> Point? {
-      let guest = LineSeats<SeatOwner>.Guest(kink, upright: Size(kink.height, kink.width))
+      let guest = LineSeats.Guest(kink, upright: Size(kink.height, kink.width))
       return seats.take([guest], on: way.runs, of: owner)?.middle
         ?? way.parts.first { $0.from != nil }.flatMap { TrackWay.run($0) }.map { ($0.start + $0.end) * 0.5 }
     }
     guard let label else { return (nil, only()) }
     let gap = 6.0
-    let both = LineSeats<SeatOwner>.Guest(
+    let both = LineSeats.Guest(
       Size(label.width + gap + kink.width, max(label.height, kink.height)),
       upright: Size(max(label.width, kink.height), label.height + gap + kink.width))
     guard let seat = seats.take([both, .init(label)], on: way.runs, of: owner) else {
@@ -132,14 +132,8 @@ extension RouteDrawing {
 
 extension TrackWay {
   /// Whether the label has room on the longest part.
-  fileprivate func fits(_ owner: SeatOwner, in seats: LineSeats<SeatOwner>) -> Bool {
+  fileprivate func fits(_ owner: LineSeats.Owner, in seats: LineSeats) -> Bool {
     guard let label = track.label, let longest = runs.max(by: { $0.length < $1.length }) else { return true }
     return seats.find([.init(label.size)], on: [longest], of: owner) != nil
   }
-}
-
-/// A line of information or a way of kanban, by its position in the plan.
-enum SeatOwner: Hashable {
-  case track(Int)
-  case kanban(Int)
 }

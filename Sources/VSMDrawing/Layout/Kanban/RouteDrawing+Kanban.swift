@@ -111,7 +111,7 @@ struct KanbanCourse {
   var runs: [Segment] { zip(points, points.dropFirst()).map { Segment($0, $1) } }
 
   /// The card with its texts: on an upright line the card itself is in the middle.
-  private func guest(_ plan: KanbanPlan) -> LineSeats<SeatOwner>.Guest {
+  private func guest(_ plan: KanbanPlan) -> LineSeats.Guest {
     let block = plan.cards[plan.ways[index].kanban]
     return .init(
       block.size, upright: Size(block.size.width + 2 * block.textShift, block.size.height))
@@ -121,7 +121,7 @@ struct KanbanCourse {
   func hasSeats(_ plan: KanbanPlan) -> Bool { plan.ways[index].stub == nil }
 
   /// Whether the card has room on the longest part; on a straight way to a place it has one of its own.
-  func fits(_ plan: KanbanPlan, in seats: LineSeats<SeatOwner>) -> Bool {
+  func fits(_ plan: KanbanPlan, in seats: LineSeats) -> Bool {
     guard hasSeats(plan), let longest = runs.max(by: { $0.length < $1.length }) else {
       return true
     }
@@ -129,7 +129,7 @@ struct KanbanCourse {
   }
 
   /// The middle of the card with its texts; nothing where it has its place by the plan.
-  func seat(_ plan: KanbanPlan, _ seats: inout LineSeats<SeatOwner>) -> Point? {
+  func seat(_ plan: KanbanPlan, _ seats: inout LineSeats) -> Point? {
     guard hasSeats(plan),
       let seat = seats.take([guest(plan)], on: runs, of: .kanban(index))
     else { return nil }

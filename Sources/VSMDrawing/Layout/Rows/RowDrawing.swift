@@ -6,6 +6,8 @@ import VSMWords
 struct RowDrawing {
   private let settled: SettledMap
   private let row: SettledRow
+  /// Where arrows of sidings meet lower edges of steps.
+  private let leads: RowPlan.SidingLeads
   private(set) var items: [Item] = []
   /// The columns of what stands in the row.
   private(set) var columns: [Scene.Column] = []
@@ -13,6 +15,7 @@ struct RowDrawing {
   init(_ row: SettledRow, of settled: SettledMap) {
     self.settled = settled
     self.row = row
+    leads = row.plan.sidingLeads
     for (position, cell) in row.cells.enumerated() {
       switch cell {
       case .station(let station): draw(station)
@@ -46,11 +49,12 @@ struct RowDrawing {
     let map = settled.map
     let sign = row.runsLeft ? -1.0 : 1.0
     let y = row.level(of: gap)
-    let leads = row.plan.leads(of: arc, in: gap)
+    let from = gap.leavesBelow ? arc.from.flatMap { leads.out[$0] } : nil
+    let to = gap.reachesBelow ? leads.in[arc.to] : nil
     let way =
-      (leads.from.map { [Point($0.x, row.top + $0.depth + Measure.clearance), Point($0.x, y)] }
+      (from.map { [Point($0.x, row.top + $0.depth + Measure.clearance), Point($0.x, y)] }
         ?? [Point(arc.startX + sign * Measure.clearance, y)])
-      + (leads.to.map { [Point($0.x, y), Point($0.x, row.top + $0.depth + Measure.clearance)] }
+      + (to.map { [Point($0.x, y), Point($0.x, row.top + $0.depth + Measure.clearance)] }
         ?? [Point(arc.endX - sign * Measure.clearance, y)])
     let (word, title, marks) = arc.link.signedArrow(along: way, runsLeft: row.runsLeft)
     let id =

@@ -153,21 +153,23 @@ extension RowPlan {
 
   /// Where along x an arrow of a siding meets the lower edge of a step, and how far down that is.
   typealias Lead = (x: Double, depth: Double)
+  typealias SidingLeads = (
+    out: [ValueStreamMap.Reference: Lead], in: [ValueStreamMap.Reference: Lead]
+  )
 
-  /// Where an arrow of a siding comes from and leads to on lower edges of steps; nothing where it meets their sides.
-  func leads(of arc: Arc, in gap: Gap) -> (from: Lead?, to: Lead?) {
-    guard gap.leavesBelow || gap.reachesBelow else { return (nil, nil) }
-    var leads: (from: Lead?, to: Lead?) = (nil, nil)
+  /// Where arrows of sidings meet the lower edges of steps, those that leave and those that come in, by step.
+  var sidingLeads: SidingLeads {
+    var leads: SidingLeads = ([:], [:])
     for siding in sidings {
-      if gap.leavesBelow, arc.from == .process(siding.flow.from),
-        case .station(let station) = cells[siding.ends.lowerBound]
-      {
-        leads.from = (port(station, isOut: true, isAlone: siding.leavesAlone), depth(of: station))
+      if case .station(let station) = cells[siding.ends.lowerBound] {
+        leads.out[.process(siding.flow.from)] = (
+          port(station, isOut: true, isAlone: siding.leavesAlone), depth(of: station)
+        )
       }
-      if gap.reachesBelow, arc.to == .process(siding.flow.to),
-        case .station(let station) = cells[siding.ends.upperBound]
-      {
-        leads.to = (port(station, isOut: false, isAlone: siding.reachesAlone), depth(of: station))
+      if case .station(let station) = cells[siding.ends.upperBound] {
+        leads.in[.process(siding.flow.to)] = (
+          port(station, isOut: false, isAlone: siding.reachesAlone), depth(of: station)
+        )
       }
     }
     return leads

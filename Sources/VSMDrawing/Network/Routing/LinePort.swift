@@ -37,7 +37,11 @@ struct LinePort {
   private static func offsets(_ length: Double, _ isDense: Bool) -> [Double] {
     let pitch = min(isDense ? pitch / 2.5 : pitch, length / 2.5)
     let count = max(1, min(Double(isDense ? 4 * most : most), ((length / 2 - 4) / pitch).rounded(.down)))
-    return [0] + (1...Int(count)).flatMap { [-Double($0) * pitch, Double($0) * pitch] }
+    return [0]
+      + (1...Int(count)).flatMap { (index: Int) -> [Double] in
+        let offset = Double(index) * pitch
+        return [-offset, offset]
+      }
   }
 
   /// The highest and the lowest point of an outline at a place along x.

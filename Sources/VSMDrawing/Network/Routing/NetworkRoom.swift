@@ -164,13 +164,11 @@ struct NetworkRoom {
 
   /// Whether nothing stands and no other line runs in a part of the picture.
   func isFree(_ box: Rect, for flow: Int) -> Bool {
-    let isClear = solidGrid.candidates(for: box).allSatisfy { index in
-      !solids[index].extent.overlaps(box) || solids[index].kind == .onLine(flow)
+    let stands = solidGrid.contains(near: box) { index in
+      solids[index].extent.overlaps(box) && solids[index].kind != .onLine(flow)
     }
-    return isClear
-      && pieceGrid.candidates(for: box).allSatisfy {
-        pieces[$0].line == flow || !pieces[$0].segment.crosses(box)
-      }
+    return !stands
+      && !pieceGrid.contains(near: box) { pieces[$0].line != flow && pieces[$0].segment.crosses(box) }
   }
 
   /// What it costs a line to have its head at the end of a piece, on what runs and stands there already.
