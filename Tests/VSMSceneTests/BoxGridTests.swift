@@ -29,6 +29,16 @@ import Testing
             && asked.minY <= boxes[$0].maxY
         }
         #expect(Set(found).isSuperset(of: touching), "seed \(seed): \(asked)")
+        // Looked through until one is found, all are seen that would be found.
+        var seen = Set<Int>()
+        let isThere = grid.contains(near: asked) { index in
+          seen.insert(index)
+          return false
+        }
+        #expect(!isThere && seen == Set(found), "seed \(seed): \(asked)")
+        if let last = found.last {
+          #expect(grid.contains(near: asked) { $0 == last }, "seed \(seed): \(asked)")
+        }
       }
     }
   }
@@ -49,5 +59,7 @@ import Testing
     grid.insert(1, Rect(.nan, 0, 10, 10))
     #expect(grid.candidates(for: Rect(0, 0, 100, 100)) == [])
     #expect(grid.candidates(for: Rect(0, 0, 100, .infinity)) == [])
+    #expect(!grid.contains(near: Rect(0, 0, 100, 100)) { _ in true })
+    #expect(!grid.contains(near: Rect(0, 0, 100, .infinity)) { _ in true })
   }
 }

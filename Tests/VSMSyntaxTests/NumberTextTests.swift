@@ -22,7 +22,8 @@ import VSMSyntax
   @Test(arguments: [
     (18_400, "18,400"), (4600, "4600"), (1_234_567.5, "1,234,567.5"), (0.5, "0.5"), (46.0, "46"),
     (-12_000, "−12,000"),
-    (0.1 + 0.2, "0.3"),
+    (0.1 + 0.2, "0.3"), (9_999.9999999, "10,000"), (10_000.25, "10,000.25"), (-0.0000001, "0"),
+    (1_234_567_890_123, "1,234,567,890,123"), (1e16, "10,000,000,000,000,000"), (.nan, "–"),
   ])
   func plainNumbersHaveNoMoreThanTheyNeed(value: Double, text: String) {
     #expect(NumberText.plain(value) == text)
@@ -42,6 +43,14 @@ import VSMSyntax
     #expect(NumberText.rounded(599.96, to: 1) == 600)
     #expect(NumberText.rounded(1e300) == 1e300)
     #expect(NumberText.rounded(.infinity) == .infinity)
+  }
+
+  @Test(arguments: [
+    ("4600", "4600"), ("46000", "46,000"), ("−46000.50", "−46,000.50"), ("1234567", "1,234,567"),
+    ("0.123456", "0.123456"), ("–", "–"), ("−1234", "−1234"), ("12 345", "12 345"),
+  ])
+  func thousandsAreSetApartFromFiveDigitsOn(text: String, grouped: String) {
+    #expect(NumberText.grouped(text) == grouped)
   }
 
   @Test func whatIsNoNumberIsADash() {

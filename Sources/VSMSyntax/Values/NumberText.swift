@@ -6,28 +6,13 @@ public enum NumberText {
   /// 7.749999999999999 of 7.75 on one way and not on another; digits past the twelfth decide nothing.
   public static func fixed(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite else { return "–" }
-    // Most numbers of a map are whole; they need no rounding.
-    if value == value.rounded(), abs(value) < 1e15 {
-      let whole = (value < 0 ? "−" : "") + String(Int(abs(value)))
-      return decimals > 0 ? whole + "." + String(repeating: "0", count: decimals) : whole
-    }
-    var digits = meantDigits(of: abs(value))
-    let keep = digits.point + decimals
-    if keep < 0 {
-      digits.digits = []
-    } else if keep < digits.digits.count {
-      digits.round(at: keep)
-    }
-    let integral = digits.point > 0 ? digits.padded(0..<digits.point) : "0"
-    let text =
-      decimals > 0 ? integral + "." + digits.padded(digits.point..<digits.point + decimals) : integral
-    let isZero = !text.contains { $0 != "0" && $0 != "." }
-    return value < 0 && !isZero ? "−" + text : text
+    return Written(value, decimals).text()
   }
 
   /// The number that ``fixed(_:_:)`` writes.
   public static func rounded(_ value: Double, to decimals: Int = 0) -> Double {
     guard value.isFinite else { return value }
+    if value == value.rounded(), abs(value) < 1e15 { return value == 0 ? 0 : value }
     return (Double(fixed(abs(value), decimals)) ?? abs(value)) * (value < 0 ? -1 : 1)
   }
 
@@ -44,26 +29,91 @@ public enum NumberText {
 
   /// As few decimals as needed and at most the given count; thousands set apart from 10,000 on.
   public static func plain(_ value: Double, decimals: Int = 6) -> String {
-    if value == value.rounded(), abs(value) < 10_000 { return fixed(value, 0) }
-    var text = fixed(value, decimals)
-    if text.contains(".") {
-      while text.hasSuffix("0") { text.removeLast() }
-      if text.hasSuffix(".") { text.removeLast() }
-    }
-    return grouped(text)
+    guard value.isFinite else { return "–" }
+    var written = Written(value, decimals)
+    written.trim()
+    return written.text(groupedFrom: 5)
   }
 
   /// Commas between thousands, from so many digits on, normally five: 4600, 18,400.
   public static func grouped(_ text: String, from digits: Int = 5) -> String {
-    let sign = text.hasPrefix("−") ? "−" : ""
-    let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
-    guard let whole = parts.first, whole.count >= digits, whole.allSatisfy(\.isNumber) else { return text }
-    var result = ""
-    for (offset, digit) in whole.enumerated() {
-      if offset > 0, (whole.count - offset) % 3 == 0 { result.append(",") }
-      result.append(digit)
+    let utf8 = text.utf8
+    guard utf8.count >= digits else { return text }
+    let isNegative = text.hasPrefix("−")
+    let number = Array(utf8.dropFirst(isNegative ? minus.count : 0))
+    let whole = number.prefix { $0 != UInt8(ascii: ".") }
+    guard whole.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return text }
+    return Written(
+      digits: number.filter { $0 != UInt8(ascii: ".") }, whole: whole.count, isNegative: isNegative
+    )
+    .text(groupedFrom: digits)
+  }
+
+  private static let minus = Array("−".utf8)
+
+  /// The characters of a number, without its point.
+  private struct Written {
+    var digits: [UInt8]
+    /// How many of them stand before the point: one at the least.
+    let whole: Int
+    let isNegative: Bool
+
+    init(digits: [UInt8], whole: Int, isNegative: Bool) {
+      self.digits = digits
+      self.whole = whole
+      self.isNegative = isNegative
     }
-    return sign + result + (parts.count > 1 ? "." + parts[1] : "")
+
+    /// A number with so many decimals.
+    init(_ value: Double, _ decimals: Int) {
+      let zero = UInt8(ascii: "0")
+      // Most numbers of a map are whole; they need no rounding.
+      if value == value.rounded(), abs(value) < 1e15 {
+        digits = Array(String(Int(abs(value))).utf8)
+        whole = digits.count
+        for _ in 0..<decimals { digits.append(zero) }
+        isNegative = value < 0
+        return
+      }
+      var meant = NumberText.meantDigits(of: abs(value))
+      let keep = meant.point + decimals
+      if keep < 0 {
+        meant.digits = []
+      } else if keep < meant.digits.count {
+        meant.round(at: keep)
+      }
+      whole = max(1, meant.point)
+      digits = []
+      digits.reserveCapacity(whole + decimals)
+      for place in (meant.point - whole)..<(meant.point + decimals) {
+        digits.append(meant.digits.indices.contains(place) ? meant.digits[place] + zero : zero)
+      }
+      isNegative = value < 0 && digits.contains { $0 != zero }
+    }
+
+    /// Leaves out zeros that decimals end with.
+    mutating func trim() {
+      while digits.count > whole, digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    }
+
+    /// With commas between thousands where so many digits stand before the point.
+    func text(groupedFrom least: Int = .max) -> String {
+      let room = NumberText.minus.count + digits.count + whole / 3 + 1
+      return String(unsafeUninitializedCapacity: room) { buffer in
+        var count = 0
+        func write(_ byte: UInt8) {
+          buffer[count] = byte
+          count += 1
+        }
+        if isNegative { NumberText.minus.forEach(write) }
+        for (place, digit) in digits.enumerated() {
+          if place == whole { write(UInt8(ascii: ".")) }
+          if whole >= least, place > 0, place < whole, (whole - place) % 3 == 0 { write(UInt8(ascii: ",")) }
+          write(digit)
+        }
+        return count
+      }
+    }
   }
 
   private struct Digits {
@@ -111,6 +161,7 @@ public enum NumberText {
   private static func decimalDigits(of value: Double) -> Digits {
     // The shortest decimal form that reads back as the same number: "1234.5", "5e-05", "1e+16".
     var mantissa: [UInt8] = []
+    mantissa.reserveCapacity(20)
     var point = 0
     var seenPoint = false
     var exponent = 0

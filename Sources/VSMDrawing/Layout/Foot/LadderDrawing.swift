@@ -287,8 +287,7 @@ struct LadderDrawing {
       near.allSatisfy { abs($0.x - x) >= $0.half + half - 0.01 }
     }
     let beside = near.flatMap { (crossing: Crossing) -> [Double] in
-      let reach = crossing.half + half
-      return [crossing.x - reach, crossing.x + reach]
+      [crossing.x - crossing.half - half, crossing.x + crossing.half + half]
     }
     let places = [middle] + beside.filter { least...most ~= $0 }
     return places.filter(isClear).min { abs($0 - middle) < abs($1 - middle) }
