@@ -1,0 +1,59 @@
+import TestMaps
+import Testing
+import VSMAnalysis
+import VSMDiagnostics
+import VSMModel
+
+@testable import VSMDrawing
+@testable import VSMScene
+
+/// Heights of rows and recoveries that are dealt to sheets.
+@Suite struct DealtHeightTests {
+  /// A shelf of rows, or a recovery, from what stands above its steps down to its lowest point.
+  private struct Tier {
+    let head: Double
+    let foot: Double
+    let sheet: Int
+  }
+
+  private static func tiers(of settled: SettledMap, _ sheet: Sheet) -> [Tier] {
+    let routes = settled.routes
+    func tier(_ top: Double, _ rise: Double, _ depth: Double) -> Tier {
+      Tier(head: top - rise, foot: top + depth, sheet: Int(top / sheet.size.height))
+    }
+    func belowLadder(_ row: RowPlan) -> Double { max(row.entry?.size ?? 0, row.exit?.size ?? 0) / 2 }
+    let shelves = routes.shelves.members(of: routes.plans.count).filter { !$0.isEmpty }
+    return shelves.map { shelf in
+      tier(
+        settled.rows[shelf[0]].top, shelf.map { routes.rise(ofRow: $0) }.max() ?? 0,
+        shelf.map { routes.rowFootDepth($0) + belowLadder(routes.plans[$0]) }.max() ?? 0)
+    }
+      + settled.recoveries.indices.map { index in
+        tier(
+          settled.recoveries[index].row.top, routes.rise(ofRecovery: index).height,
+          routes.recoveryFootDepth(index) + belowLadder(settled.recoveries[index].row.plan))
+      }
+  }
+
+  /// On each sheet all stand equally far apart, none beyond its end, the first behind the same room as below the others.
+  @Test(arguments: [RandomMap.Sort.forward, .recovery, .dismantled])
+  func whatIsDealtStandsEquallyFarApart(_ sort: RandomMap.Sort) throws {
+    var compared = 0
+    for seed in 0..<RandomMap.count(6) {
+      let map = try #require(
+        ValueStreamMap.read(SourceFile(name: "r.vsm", text: RandomMap.map(sort, seed: seed))).map)
+      let sheet = Sheet(.standard, paper: Size(2_400, 1_700), scale: 1)
+      let settled = SettledMap(map, Figures(of: map), on: sheet)
+      guard settled.sheets != nil, settled.lack == nil else { continue }
+      let bySheet = Dictionary(grouping: Self.tiers(of: settled, sheet)) { $0.sheet }
+      for (number, tiers) in bySheet {
+        let gaps = zip(tiers, tiers.dropFirst()).map { $1.head - $0.foot }
+        #expect(gaps.allSatisfy { abs($0 - gaps[0]) <= 1 && $0 >= 35 }, "\(sort) \(seed): \(gaps)")
+        let end = Double(number) * sheet.size.height + sheet.frame.maxY
+        #expect(tiers.allSatisfy { $0.foot <= end }, "\(sort) \(seed)")
+        compared += gaps.count
+      }
+    }
+    #expect(compared > 0)
+  }
+}
