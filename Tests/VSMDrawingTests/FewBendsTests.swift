@@ -1,4 +1,5 @@
 import Foundation
+import TestMaps
 import Testing
 
 @testable import VSMDrawing
@@ -27,6 +28,33 @@ import Testing
     // Where the edge is full, none leaves its slot: labels would meet.
     let full = try pinned("six-grades")
     #expect(try track("flow-g-2", in: full).count == 4)
+  }
+
+  /// What comes into the side of an end does so below all that goes to it, and past nothing that goes to another.
+  @Test(arguments: [RandomMap.Sort.recovery, .dismantled])
+  func waysIntoSidesOfEndsCrossNoOther(_ sort: RandomMap.Sort) throws {
+    var intoSides = 0
+    for seed in 0..<RandomMap.count(12) {
+      let drawn = try DrawnMap.of(RandomMap.map(sort, seed: seed))
+      let ways = drawn.scene.items.compactMap { item -> (id: String, points: [Point], to: String)? in
+        guard case .track(let points, _, _, let to?) = item.role, item.id.hasPrefix("flow-") else {
+          return nil
+        }
+        return (item.id, points, to)
+      }
+      for way in ways where way.points.count == 3 && way.points[1].y == way.points[2].y {
+        guard way.points[0].x == way.points[1].x, way.points[0].y < way.points[1].y else { continue }
+        intoSides += 1
+        let (x, depths) = (way.points[0].x, way.points[0].y...way.points[1].y)
+        for other in ways where other.to != way.to {
+          let crosses = zip(other.points, other.points.dropFirst()).contains { start, end in
+            start.y == end.y && depths.contains(start.y) && min(start.x, end.x) < x && x < max(start.x, end.x)
+          }
+          #expect(!crosses, "\(sort) \(seed): \(way.id), \(other.id)")
+        }
+      }
+    }
+    #expect(intoSides > 0)
   }
 
   @Test func kanbanRunLevelIntoTheSideOfAPost() throws {
