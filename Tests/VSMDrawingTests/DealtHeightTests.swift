@@ -9,7 +9,7 @@ import VSMModel
 
 /// Heights of rows and recoveries that are dealt to sheets.
 @Suite struct DealtHeightTests {
-  /// A shelf of rows, or a recovery, from what stands above its steps down to its lowest point.
+  /// Where a shelf of rows, or a recovery, has its place: from what stands above its steps down to its lowest point.
   private struct Tier {
     let head: Double
     let foot: Double
@@ -17,22 +17,10 @@ import VSMModel
   }
 
   private static func tiers(of settled: SettledMap, _ sheet: Sheet) -> [Tier] {
-    let routes = settled.routes
-    func tier(_ top: Double, _ rise: Double, _ depth: Double) -> Tier {
-      Tier(head: top - rise, foot: top + depth, sheet: Int(top / sheet.size.height))
+    SheetTiers(of: settled.routes).tiers.map { tier in
+      let top = tier.recovery.map { settled.recoveries[$0].row.top } ?? settled.rows[tier.rows[0]].top
+      return Tier(head: top - tier.rise, foot: top + tier.depth, sheet: Int(top / sheet.size.height))
     }
-    func belowLadder(_ row: RowPlan) -> Double { max(row.entry?.size ?? 0, row.exit?.size ?? 0) / 2 }
-    let shelves = routes.shelves.members(of: routes.plans.count).filter { !$0.isEmpty }
-    return shelves.map { shelf in
-      tier(
-        settled.rows[shelf[0]].top, shelf.map { routes.rise(ofRow: $0) }.max() ?? 0,
-        shelf.map { routes.rowFootDepth($0) + belowLadder(routes.plans[$0]) }.max() ?? 0)
-    }
-      + settled.recoveries.indices.map { index in
-        tier(
-          settled.recoveries[index].row.top, routes.rise(ofRecovery: index).height,
-          routes.recoveryFootDepth(index) + belowLadder(settled.recoveries[index].row.plan))
-      }
   }
 
   /// On each sheet all stand equally far apart, by 36 px and at most 48 more; none beyond its end, and the first of a later

@@ -43,7 +43,7 @@ public struct TextPicture: Sendable {
       sections.append(FlowRows.lines(of: cells, rungs, style))
       sections += [lists.ways(of: home), lists.exits(of: home)]
     }
-    sections += [lists.groups, lists.kanban, lists.remarks, summaries(map, figures, style)]
+    sections += [lists.groups, lists.kanban, lists.remarks, summaries(map, figures, texts, style)]
     let shown = sections.filter { !$0.isEmpty }
     return shown.map { Self.trimmed($0).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -91,10 +91,12 @@ public struct TextPicture: Sendable {
     return boxes
   }
 
-  private func summaries(_ map: ValueStreamMap, _ figures: Figures, _ style: TextStyle) -> [String] {
+  private func summaries(
+    _ map: ValueStreamMap, _ figures: Figures, _ texts: LadderTexts, _ style: TextStyle
+  ) -> [String] {
     var boxes: [(name: String, box: SummaryBox)] = []
     if !map.streams.isEmpty || map.recoveries.isEmpty {
-      boxes.append((map.phrases["Summary"], SummaryBox(map, figures, ladder: LadderTexts(figures))))
+      boxes.append((map.phrases["Summary"], SummaryBox(map, figures, ladder: texts)))
     }
     for (index, recovery) in map.recoveries.enumerated() {
       guard let box = SummaryBox(index, of: map, figures, besideLadder: true) else { continue }

@@ -40,13 +40,6 @@ package struct BoxGrid {
       columns.count >= Cell.long ? .row : rows.count >= Cell.long ? .column : .square
     }
 
-    func forEach(_ cell: Cell, _ visit: (Int) -> Void) {
-      _ = contains(cell) { key in
-        visit(key)
-        return false
-      }
-    }
-
     /// Goes through the cells of a kind until one is as asked for. They are numbers: 31 bits for a column, as many for a row.
     func contains(_ cell: Cell, where isSought: (Int) -> Bool) -> Bool {
       func place(_ square: Int, _ length: Int) -> Int { length == 1 ? square : square >> Cell.shift }
@@ -73,9 +66,10 @@ package struct BoxGrid {
     guard let squares = Squares(of: box) else { return }
     let cell = squares.cell
     used[cell.rawValue] = true
-    squares.forEach(cell) { key in
+    _ = squares.contains(cell) { key in
       let place = Int32(entries.count)
       entries.append(Entry(index: Int32(index), before: lasts.updateValue(place, forKey: key) ?? -1))
+      return false
     }
   }
 
@@ -100,17 +94,10 @@ package struct BoxGrid {
 
   /// The boxes that may touch this one, in the order of their insertion, each once.
   package func candidates(for box: Rect) -> [Int] {
-    guard let squares = Squares(of: box) else { return [] }
     var found: [Int] = []
-    for cell in Cell.allCases where used[cell.rawValue] {
-      squares.forEach(cell) { key in
-        var place = lasts[key] ?? -1
-        while place >= 0 {
-          let entry = entries[Int(place)]
-          found.append(Int(entry.index))
-          place = entry.before
-        }
-      }
+    _ = contains(near: box) { index in
+      found.append(index)
+      return false
     }
     found.sort()
     var unlike = 0

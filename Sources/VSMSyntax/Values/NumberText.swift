@@ -12,7 +12,7 @@ public enum NumberText {
   /// The number that ``fixed(_:_:)`` writes.
   public static func rounded(_ value: Double, to decimals: Int = 0) -> Double {
     guard value.isFinite else { return value }
-    if value == value.rounded(), abs(value) < 1e15 { return value == 0 ? 0 : value }
+    if isWhole(value) { return value == 0 ? 0 : value }
     return (Double(fixed(abs(value), decimals)) ?? abs(value)) * (value < 0 ? -1 : 1)
   }
 
@@ -23,14 +23,15 @@ public enum NumberText {
     guard value.isFinite, text.utf8.count > count else { return text }
     let digits = decimalDigits(of: abs(value)).rounded(to: count)
     let meant =
-      digits.padded(0..<max(1, digits.digits.count)) + "e\(digits.point - max(1, digits.digits.count))"
+      String(decoding: digits.padded(0..<max(1, digits.digits.count)), as: UTF8.self)
+      + "e\(digits.point - max(1, digits.digits.count))"
     return Double((value < 0 ? "-" : "") + meant)?.description ?? text
   }
 
   /// As few decimals as needed and at most the given count; thousands set apart from 10,000 on.
   public static func plain(_ value: Double, decimals: Int = 6) -> String {
     guard value.isFinite else { return "–" }
-    var written = Written(value, decimals)
+    var written = Written(value, isWhole(value) ? 0 : decimals)
     written.trim()
     return written.text(groupedFrom: 5)
   }
@@ -49,6 +50,9 @@ public enum NumberText {
     .text(groupedFrom: digits)
   }
 
+  /// Whether it is written as it is: most numbers of a map need no rounding.
+  private static func isWhole(_ value: Double) -> Bool { value == value.rounded() && abs(value) < 1e15 }
+
   private static let minus = Array("−".utf8)
 
   /// The characters of a number, without its point.
@@ -66,13 +70,11 @@ public enum NumberText {
 
     /// A number with so many decimals.
     init(_ value: Double, _ decimals: Int) {
-      let zero = UInt8(ascii: "0")
-      // Most numbers of a map are whole; they need no rounding.
-      if value == value.rounded(), abs(value) < 1e15 {
-        digits = Array(String(Int(abs(value))).utf8)
-        whole = digits.count
-        for _ in 0..<decimals { digits.append(zero) }
-        isNegative = value < 0
+      if NumberText.isWhole(value) {
+        let whole = Array(String(Int(abs(value))).utf8)
+        self.init(
+          digits: whole + Array(repeating: UInt8(ascii: "0"), count: decimals), whole: whole.count,
+          isNegative: value < 0)
         return
       }
       var meant = NumberText.meantDigits(of: abs(value))
@@ -82,13 +84,11 @@ public enum NumberText {
       } else if keep < meant.digits.count {
         meant.round(at: keep)
       }
-      whole = max(1, meant.point)
-      digits = []
-      digits.reserveCapacity(whole + decimals)
-      for place in (meant.point - whole)..<(meant.point + decimals) {
-        digits.append(meant.digits.indices.contains(place) ? meant.digits[place] + zero : zero)
-      }
-      isNegative = value < 0 && digits.contains { $0 != zero }
+      let whole = max(1, meant.point)
+      let digits = meant.padded((meant.point - whole)..<(meant.point + decimals))
+      self.init(
+        digits: digits, whole: whole,
+        isNegative: value < 0 && digits.contains { $0 != UInt8(ascii: "0") })
     }
 
     /// Leaves out zeros that decimals end with.
@@ -121,8 +121,9 @@ public enum NumberText {
     /// How many of the digits stand before the decimal point; may be negative or past the end.
     var point: Int
 
-    func padded(_ range: Range<Int>) -> String {
-      String(decoding: range.map { digits.indices.contains($0) ? digits[$0] + 48 : 48 }, as: UTF8.self)
+    /// The characters of some places, zeros around the digits.
+    func padded(_ places: Range<Int>) -> [UInt8] {
+      places.map { (digits.indices.contains($0) ? digits[$0] : 0) + UInt8(ascii: "0") }
     }
 
     /// At most so many digits from the first that is not zero.

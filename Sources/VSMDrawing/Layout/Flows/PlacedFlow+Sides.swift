@@ -14,7 +14,7 @@ extension PlacedFlow {
     var spans = SpanCounts(lower.map(\.span))
     let boxSpans = SpanCounts(boxes.map { $0.x...$0.maxX })
     let byExit = Dictionary(grouping: lower.indices) { lower[$0].exit }
-    for (position, box) in boxes.enumerated() {
+    for box in boxes {
       let members = byExit[box.block.exit] ?? []
       let left = members.filter { lower[$0].near + lower[$0].half + Self.leastReach <= box.x }
       let right = members.filter { lower[$0].near - lower[$0].half - Self.leastReach >= box.maxX }
@@ -22,33 +22,33 @@ extension PlacedFlow {
         (left.sorted { lower[$0].near > lower[$1].near }, box.x),
         (right.sorted { lower[$0].near < lower[$1].near }, box.maxX),
       ]
-      for (ways, edge) in nearestFirst where isFree(ways, position, at: edge, spans, boxSpans) {
-        for index in ways.suffix(Self.mostOnSide) { spans.remove(lower[index].span) }
-        enter(ways.suffix(Self.mostOnSide), position, at: edge)
-        for index in ways.suffix(Self.mostOnSide) { spans.insert(lower[index].span) }
+      for (ways, edge) in nearestFirst where isFree(ways, to: edge, spans, boxSpans) {
+        let outer = ways.suffix(Self.mostOnSide)
+        for index in outer { spans.remove(lower[index].span) }
+        enter(outer, box, at: edge)
+        for index in outer { spans.insert(lower[index].span) }
       }
     }
   }
 
-  /// Whether no other box and no way to another stands between ways on one side of a box and its edge; `spans` are those of all
-  /// ways.
+  /// Whether no box and no way to another stands between ways on one side of a box and its edge; `spans` are those of all ways.
   private func isFree(
-    _ ways: [Int], _ position: Int, at edge: Double, _ spans: SpanCounts, _ boxSpans: SpanCounts
+    _ ways: [Int], to edge: Double, _ spans: SpanCounts, _ boxSpans: SpanCounts
   ) -> Bool {
     guard !ways.isEmpty else { return false }
     let own = SpanCounts(ways.map { lower[$0].span })
-    let box = SpanCounts([boxes[position].x...boxes[position].maxX])
     return ways.allSatisfy { index in
       let (near, reach) = (lower[index].near, lower[index].half + Self.besideOthers)
       let (low, high) = (min(near - reach, edge), max(near + reach, edge))
-      return boxSpans.count(from: low, to: high) == box.count(from: low, to: high)
+      // Its own box ends where this begins.
+      return boxSpans.count(from: low, to: high) == 0
         && spans.count(from: near, to: near) == own.count(from: near, to: near)
     }
   }
 
   /// The nearest first: the farthest pass below the others.
-  private mutating func enter(_ ways: ArraySlice<Int>, _ position: Int, at edge: Double) {
-    let height = boxes[position].block.size.height
+  private mutating func enter(_ ways: ArraySlice<Int>, _ box: Box, at edge: Double) {
+    let height = box.block.size.height
     for (order, index) in ways.enumerated() {
       lower[index].side = height * Double(order + 1) / Double(ways.count + 1)
       lower[index].other = edge

@@ -1,5 +1,3 @@
-import VSMScene
-
 /// Parts of an axis that are counted at a place without going through all of them.
 struct SpanCounts {
   private var starts: [Double]
