@@ -17,7 +17,7 @@ extension Figures {
     }
     if map.streams.isEmpty {
       notes.add(
-        "The map has no stream forward, so it has no lead time, PCE, balance or rolled yield of one.",
+        "The map has no stream forward, so it has no lead time, PCE or rolled yield of one.",
         forPeople: false)
     }
 
@@ -120,6 +120,27 @@ extension Figures {
       }
       if !idle.isEmpty {
         notes.add("Operators needed leave out steps whose flow is not known: \(Notes.list(idle)).")
+      }
+      let back = inputs.indices.filter { step in
+        map.processes[step].stream == nil && (inputs[step].labour != nil || inputs[step].operators != nil)
+      }.map { map.processes[$0].label }
+      if !map.streams.isEmpty, !back.isEmpty {
+        notes.add(
+          "Operators and line balance are those of streams, without the steps of recoveries: \(Notes.list(back))."
+        )
+      }
+      // A C/T says how often a unit comes, not how many hands are on it: three people may share its work, or one may
+      // look after ten machines.
+      let crewed = ground.working.filter { step in
+        let input = ground.inputs[step]
+        guard let people = input.operators, input.work == nil else { return false }
+        return self.steps[step].operatorsNeeded != nil
+          && people.middle != (input.stations ?? Estimate(1)).middle
+      }.map { map.processes[$0].label }
+      if !crewed.isEmpty {
+        notes.add(
+          "Operators needed take C/T for the work on a unit, where people and stations are not as many and no PT says it: \(Notes.list(crewed))."
+        )
       }
     }
   }

@@ -65,9 +65,10 @@ enum OperatorBalance {
     }
     let takts = steps.map { figures.steps[$0].takt?.high ?? 0 }
     let most = max(paces.max() ?? 0, takts.max() ?? 0) * 1.08
-    let scale = NiceScale(to: most)
     let say = map.phrases
-    let ticks = scale.ticks.map { ($0, say.figure(TimeText.clock($0))) }
+    let ticks = TimeAxis.ticks(to: most, in: TimeAxis.unit(of: most), about: 7).map {
+      ($0.seconds, say.figure($0.text))
+    }
     let (margin, top, height) = (12.0, 26.0, 230.0)
     let left = margin + (ticks.map { ChartCanvas.width($0.1) }.max() ?? 0) + 10
     let column = (width - margin - left) / Double(steps.count)

@@ -102,11 +102,8 @@ enum TimelineToScale {
 
   /// Days where the lead time is said in days, or else the unit that suits it.
   private static func axis(to total: Double, _ figures: Figures, _ tick: (Double, String) -> Void) {
-    let unit: (seconds: Double, symbol: String) =
-      figures.isLeadTimeInDays && figures.day > 0
-      ? (figures.day, "d") : total >= 7_200 ? (3_600, "h") : total >= 120 ? (60, "min") : (1, "s")
-    for value in NiceScale(to: total / unit.seconds, about: 6).ticks {
-      tick(value * unit.seconds, "\(FigureText.count(value)) \(unit.symbol)")
-    }
+    let unit: TimeAxis.Unit =
+      figures.isLeadTimeInDays && figures.day > 0 ? (figures.day, "d") : TimeAxis.unit(of: total)
+    for (value, text) in TimeAxis.ticks(to: total, in: unit, about: 6) { tick(value, text) }
   }
 }

@@ -159,6 +159,35 @@ import VSMWords
     expect(figures.exits[0].shareByValue, 0.75, within: 1e-12)
   }
 
+  /// A share by mass or value is what goes that way of it, whatever the ends weigh or bring and however many units one
+  /// becomes.
+  @Test(arguments: ["mass", "value"], 1...25)
+  func sharesByABasisAreThoseOfTheEnds(basis: String, seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(seed))
+    let first = 1 + random.below(80)
+    let second = 1 + random.below(98 - first)
+    let shares = [first, second, 100 - first - second]
+    var (routes, ends) = ("", "")
+    for (index, share) in shares.enumerated() {
+      let quantity = [1, 1, 2, 6][random.below(4)]
+      routes += "    -> e\(index) \(share)%\(quantity > 1 ? " x \(quantity)" : "") by \(basis)\n"
+      let (mass, proceeds) = (1 + random.below(9), 1 + random.below(90))
+      ends += "disposition e\(index) { as harvest  mass \(mass)kg  proceeds $\(proceeds) }\n"
+    }
+    let (_, figures) = try recovery(
+      """
+      source back { volume 60/day  mass 99kg }
+      \(ends)recovery {
+        back
+        process part { cost $1 }
+      \(routes)}
+      """)
+    for (index, share) in shares.enumerated() {
+      let end = try #require(figures.exits.first { $0.of == .disposition(index) })
+      expect(basis == "mass" ? end.shareByMass : end.shareByValue, Double(share) / 100, within: 1e-9)
+    }
+  }
+
   @Test func silenceIsNotZero() throws {
     let text = Self.sorting("-> shop 50%\n  -> yard 20%")
     let (_, withoutProceeds) = try recovery(text.replacing("  proceeds -$5", with: ""))

@@ -40,7 +40,7 @@ import VSMSyntax
       .controlCentre, .levelling, .kanbanPost,
     ])
   func everySignIsInTheTable(_ word: Word) {
-    let isLine = Glyph.lineWords.contains(word)
+    let isLine = Glyph.isLine(word)
     #expect((Glyph.drawn(word) != nil) != isLine, "\(word.rawValue) has no drawing, or two")
     #expect((Glyph.sign(onLineOf: word) == nil) == isLine)
   }

@@ -5,7 +5,8 @@ import VSMWords
 /// What a good unit uses of its surroundings, and gives off.
 extension HeadlineFigure {
   static let ofFlows: [HeadlineFigure] = EnvironmentalFlow.allCases.map { flow in
-    let key = String(flow.rawValue.map { $0 == "-" ? "_" : $0 })
+    let key = String(
+      decoding: flow.rawValue.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
     return HeadlineFigure(
       key + "_per_good_unit", flow.title, .environment, shown: .boxed, better: .down,
       target: target(of: flow),
@@ -26,8 +27,10 @@ extension HeadlineFigure {
     computation: "the part of steps tagged waste, work done again, scrap, stocks and transports"
   ) { ground in reasonsOfCarbon(ground) }
 
+  private static let targets = TargetFigure.allCases.filter { $0.flow != nil }
+
   private static func target(of flow: EnvironmentalFlow) -> TargetFigure? {
-    TargetFigure.allCases.first { $0.flow == flow }
+    targets.first { $0.flow == flow }
   }
 
   private static func computation(of flow: EnvironmentalFlow) -> Phrase {

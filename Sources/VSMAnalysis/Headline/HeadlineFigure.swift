@@ -151,9 +151,11 @@ extension HeadlineFigure {
     ] + ofFlows + [.carbon, .carbonOfWaste]
 
   /// In the order in which people read them.
-  public static let forPeople: [HeadlineFigure] = Group.allCases.flatMap { group in
-    all.filter { $0.group == group }
-  }
+  public static let forPeople: [HeadlineFigure] = {
+    var groups: [[HeadlineFigure]] = Group.allCases.map { _ in [] }
+    for figure in all { groups[figure.group.rawValue].append(figure) }
+    return groups.flatMap(\.self)
+  }()
 
   /// The figure of the map as a whole that a target names.
   static func of(_ target: TargetFigure) -> HeadlineFigure? { all.first { $0.target == target } }

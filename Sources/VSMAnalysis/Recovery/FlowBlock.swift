@@ -251,7 +251,9 @@ struct FlowBlock: Sendable {
       rest = 0
     }
     let basis = process.routes.first?.basis ?? .units
-    var weights = process.routes.map { unit(of: $0.target, for: $0.basis, from: process, map) }
+    var weights = process.routes.map { route in
+      unit(of: route.target, times: route.quantity?.middle ?? 1, for: route.basis, from: process, map)
+    }
     weights += process.alternatives.map { unit(of: $0.target, for: basis, from: process, map) }
     let keepsGrades = process.keepsGrades
     var targets = shares.indices.map { index -> Way in
@@ -290,17 +292,20 @@ struct FlowBlock: Sendable {
     return process.keepsGrades ? .only(grade) : .gives(grade)
   }
 
-  /// What one unit counts for in a basis; all the same where nothing sets them apart.
+  /// What one unit that leaves a process counts for in a basis by the way that it goes; all the same where nothing sets
+  /// the ways apart.
+  ///
+  /// One that becomes several counts for all of them at an end that says what each weighs or brings. Where no mass is
+  /// given for them, all of them weigh what it did.
   private static func unit(
-    of target: RouteTarget, for basis: Route.Basis, from process: Process, _ map: ValueStreamMap
+    of target: RouteTarget, times quantity: Double = 1, for basis: Route.Basis, from process: Process,
+    _ map: ValueStreamMap
   ) -> Double {
-    switch basis {
-    case .units: return 1
-    case .mass: return map.mass(at: target, from: process)?.middle ?? 1
-    case .value:
-      guard case .disposition(let index) = target else { return 1 }
-      return map.dispositions[index].properties.money(.proceeds)?.amount.middle ?? 1
-    }
+    guard basis != .units else { return 1 }
+    let end: PropertyList? =
+      if case .disposition(let index) = target { map.dispositions[index].properties } else { nil }
+    if basis == .value { return (end?.money(.proceeds)?.amount.middle).map { $0 * quantity } ?? 1 }
+    return end?.mass(.mass).map { $0.middle * quantity } ?? map.mass(at: target, from: process)?.middle ?? 1
   }
 
   /// The same block with the ways of one process replaced.

@@ -36,7 +36,8 @@ public enum TimeText {
 
   /// Seconds, minutes and hours; never days, whose length is a matter of convention.
   ///
-  /// Below ten minutes it is seconds (`188 s`), but whole minutes from two on are said so (`2 min`).
+  /// Below ten minutes it is seconds (`188 s`), three digits of them below ten, but whole minutes from two on are said so
+  /// (`2 min`). Of what takes hours the seconds are left out, for nobody has measured them (`71 h 46 min`).
   public static func clock(_ seconds: Double) -> String {
     guard seconds.isFinite else { return "–" }
     if seconds < 0 { return "−" + clock(-seconds) }
@@ -61,11 +62,12 @@ public enum TimeText {
       if shown >= 120, shown.truncatingRemainder(dividingBy: 60) == 0 {
         return [(NumberText.plain(shown / 60), "min")]
       }
-      // Two digits of what is shorter than a second, so that 20 ms is not nothing.
+      // Digits enough for a line that makes several a second: a takt of 0.2025 s is not one of 0.2 s.
       guard seconds > FigureText.residue else { return [("0", "s")] }
-      return [(seconds < 0.95 ? FigureText.significant(seconds, 2) : NumberText.plain(shown), "s")]
+      return [(seconds < 9.995 ? FigureText.significant(seconds, 3) : NumberText.plain(shown), "s")]
     }
-    let whole = NumberText.rounded(seconds)
+    var whole = NumberText.rounded(seconds)
+    if whole >= 3_600 { whole = NumberText.rounded(seconds / 60) * 60 }
     let hours = (whole / 3_600).rounded(.down)
     let minutes = ((whole - hours * 3_600) / 60).rounded(.down)
     let rest = whole - hours * 3_600 - minutes * 60

@@ -32,8 +32,15 @@ struct StreamWords {
   var sentences: [String] {
     var sentences = sources
     sentences += map.items(of: home).map(words)
-    let ways = BlockFlows(of: map.items(of: home), in: map, network, showsRates: false) { _ in nil }.ways
-    sentences += ways.map(\.title)
+    let items = map.items(of: home)
+    let mayLeave = items.contains {
+      guard case .process(let process) = $0 else { return false }
+      return !map.processes[process].routes.isEmpty || map.processes[process].properties.has(.yield)
+    }
+    // What nothing leaves by a way of its own, as in most streams, is not looked through.
+    if mayLeave {
+      sentences += BlockFlows(of: items, in: map, network, showsRates: false) { _ in nil }.ways.map(\.title)
+    }
     return sentences + ends
   }
 

@@ -52,19 +52,19 @@ struct ReadingOrder {
   func sorted(_ items: [Item]) -> [Item] {
     var known = ranks
     // Lines first, since what lies on them is read after them.
-    for item in items where known[item.id] == nil {
-      if case .onLine = item.role, !item.isRemark { continue }
-      known[item.id] = rank(of: item)
+    for index in items.indices where known[items[index].id] == nil {
+      if case .onLine = items[index].role, !items[index].isRemark { continue }
+      known[items[index].id] = rank(of: items[index])
     }
-    let ranked = items.map { item -> Rank in
-      if case .onLine(let lines, _) = item.role, !item.isRemark {
-        var rank = lines.compactMap { known[$0] }.max() ?? self.rank(of: item)
+    let ranked = items.indices.map { index -> Rank in
+      if case .onLine(let lines, _) = items[index].role, !items[index].isRemark {
+        var rank = lines.compactMap { known[$0] }.max() ?? self.rank(of: items[index])
         rank.layer += 1
         return rank
       }
-      return known[item.id] ?? rank(of: item)
+      return known[items[index].id] ?? rank(of: items[index])
     }
-    // Places are sorted in place of items, which are costly to move.
+    // Places are gone through and sorted in place of items, which are costly to move.
     return items.indices.sorted { (ranked[$0], $0) < (ranked[$1], $1) }.map { items[$0] }
   }
 

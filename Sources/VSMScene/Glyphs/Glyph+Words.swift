@@ -11,7 +11,7 @@ extension Glyph {
 
   /// What sits on the line of a word, such as a truck on a shipment; nothing where the line alone says it, as that of
   /// an expedited transport does.
-  package static func sign(onLineOf word: Word) -> Glyph? { lineWords.contains(word) ? nil : icon(of: word) }
+  package static func sign(onLineOf word: Word) -> Glyph? { isLine(word) ? nil : icon(of: word) }
 
   /// The icon of a word in the table.
   static func drawn(_ word: Word) -> Glyph? {
@@ -20,9 +20,13 @@ extension Glyph {
     return all.first { $0.word == name }
   }
 
-  /// Words that are drawn as lines of their own: `info ->` and `info ~>` are both `info`.
-  static let lineWords = Set(
-    lines.compactMap { $0.word.split(separator: " ").first.flatMap { Word(rawValue: String($0)) } })
+  /// True for words that are drawn as lines of their own: `info ->` and `info ~>` are both `info`.
+  static func isLine(_ word: Word) -> Bool {
+    let name = word.rawValue.utf8
+    return lines.contains { line in
+      line.word.utf8.starts(with: name) && line.word.utf8.dropFirst(name.count).first ?? 0x20 == 0x20
+    }
+  }
 
   private static func written(_ word: Word) -> Glyph {
     let width = TextMetrics.width(of: word.title, size: TypeSize.small) + 12

@@ -463,12 +463,17 @@ extension Property {
   public static func named(_ word: String, of owner: Word) -> Property? {
     // As it is in most files, which needs no other spelling of it. Of two with one name the first is read: `meant(before:)` tells
     // them apart.
-    byName[word]?.first { $0.owners.contains(owner) }
-      ?? byName[word.lowercased()]?.first { $0.owners.contains(owner) }
+    spelled(word, of: owner) ?? spelled(word.lowercased(), of: owner)
+  }
+
+  private static func spelled(_ word: String, of owner: Word) -> Property? {
+    guard let first = byName.first[word] else { return nil }
+    if all[first].owners.contains(owner) { return all[first] }
+    return byName.others[word]?.lazy.map { all[$0] }.first { $0.owners.contains(owner) }
   }
 
   /// True for the name of any property, whatever it is a property of.
-  static func isName(_ word: String) -> Bool { byName[word.lowercased()] != nil }
+  static func isName(_ word: String) -> Bool { byName.first[word.lowercased()] != nil }
 
   /// The properties that a word names, each of its own owners; case does not matter.
   static func all(named word: String) -> [Property] {
@@ -479,17 +484,25 @@ extension Property {
   /// The properties that the block of a statement can give, in the order of the reference.
   public static func all(of owner: Word) -> [Property] { all.filter { $0.owners.contains(owner) } }
 
-  /// As names are written and in small letters; one name may be that of several properties, of owners of their own.
-  private static let byName: [String: [Property]] = {
-    var table: [String: [Property]] = [:]
-    table.reserveCapacity(2 * all.count)
-    for property in all {
+  /// Places in ``all`` of names as they are written and in small letters. Few names are those of several properties, of
+  /// owners of their own: a list for each name would be most of what starting costs here.
+  private static let byName: (first: [String: Int], others: [String: [Int]]) = {
+    var (first, others): ([String: Int], [String: [Int]]) = ([:], [:])
+    first.reserveCapacity(2 * all.count)
+    func add(_ name: String, _ place: Int) {
+      guard let before = first.updateValue(place, forKey: name) else { return }
+      first[name] = before
+      others[name, default: []].append(place)
+    }
+    for (place, property) in all.enumerated() {
       for name in property.names {
-        table[name, default: []].append(property)
-        let small = name.lowercased()
-        if small != name { table[small, default: []].append(property) }
+        add(name, place)
+        if name.utf8.contains(where: { $0 < 0x61 || $0 > 0x7A }) {
+          let small = name.lowercased()
+          if small != name { add(small, place) }
+        }
       }
     }
-    return table
+    return (first, others)
   }()
 }

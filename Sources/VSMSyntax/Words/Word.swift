@@ -257,9 +257,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   /// The words of statements that may stand at a place.
   public static func all(in place: Place) -> [Word] { allCases.filter { $0.form.place == place } }
   /// The words of a kind of statements.
-  public static func all(of sort: Sort) -> [Word] { bySort[sort] ?? [] }
-
-  private static let bySort = Dictionary(grouping: allCases) { $0.form.sort }
+  public static func all(of sort: Sort) -> [Word] { allCases.filter { $0.form.sort == sort } }
 
   /// The words for what waits between steps.
   public static let stocks = all(of: .stock)
