@@ -7,7 +7,7 @@ enum EfficiencyWarning {
     guard map.conventions.leadTime == .waits, Steps.isOver(efficiency.share, Estimate(1)),
       let processing = efficiency.processingTime, let leadTime = path.leadTime, let stream = map.streams.first
     else { return nil }
-    let (work, lead) = StepWarnings.apart(processing.middle, leadTime.middle)
+    let (work, lead) = TimeText.apart(Estimate(processing.middle), Estimate(leadTime.middle))
     return Diagnostic(.processingLongerThanLead(processing: work, lead: lead), at: stream.span)
   }
 }

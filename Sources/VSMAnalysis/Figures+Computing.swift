@@ -43,6 +43,10 @@ extension Figures {
     let lanes = FIFOLaneSizes(of: map, inputs, places, &time, &notes)
     warnings += markets.warnings + lanes.warnings
     let queues = QueueTimes(of: map, network, inputs, steps)
+    // Where nobody says how long a day is, its hours are not known.
+    let isDayKnown = map.conventions.day != .worktime || time.available != nil
+    let countsStocksInDays =
+      !isDayKnown || map.countsStocksInDays(stocks.figures.map(\.time), day: time.day)
     // Alternative routes are solved with the stream that they leave: once for all of them.
     var visitsOfMain: [Int: NodeVisits] = [:]
     let streams = map.streams.indices.map { stream in
@@ -50,7 +54,8 @@ extension Figures {
       let ofMain = visitsOfMain[main] ?? NodeVisits(of: flow.solved[main], part: network.part[main])
       visitsOfMain[main] = ofMain
       return StreamRungs(
-        of: stream, in: map, network, stocks.figures, inputs, queues, &time, visits: ofMain)
+        of: stream, in: map, network, stocks.figures, countingStocksInDays: countsStocksInDays,
+        inputs, queues, &time, visits: ofMain)
     }
     let path = CriticalPath(of: map, network, streams)
     let work: [TimedRung]? =
@@ -84,6 +89,8 @@ extension Figures {
       conventionsText: "", steps: steps.figures, stocks: stocks.figures,
       customers: demand.customers, ladders: path.ladders, notes: [], notesForPeople: [], warnings: [])
 
+    self.countsStocksInDays = countsStocksInDays
+    hasTimesOfQuantities = stocks.usesDemand || stocks.usesDownstreamCycle
     (stepsInFirstPassYield, stepsInCompleteAndAccurate) = (line.firstPass.given, line.accurate.given)
     (operatorsPresent, stepsWithOperators) = (line.balance.present, line.balance.stepsWithOperators)
     (stepsInBalance, workingSteps) = (line.balance.known.count, line.working.count)

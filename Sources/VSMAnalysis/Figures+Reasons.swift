@@ -115,9 +115,17 @@ extension Figures {
     }
     ground.tell(of: [.flow, .resources, .quality, .environment], &notes)
     if operatorsNeeded != nil {
-      let idle = ground.working.filter { self.steps[$0].operatorsNeeded == nil }.map {
-        map.processes[$0].label
+      let (unattended, attended) = (
+        ground.working.filter { ground.inputs[$0].isUnattended },
+        ground.working.filter { !ground.inputs[$0].isUnattended }
+      )
+      if !unattended.isEmpty {
+        let names = unattended.map { map.processes[$0].label }
+        notes.add(
+          "Operators needed leave out steps that work on several units at once and give no operators: \(Notes.list(names))."
+        )
       }
+      let idle = attended.filter { self.steps[$0].operatorsNeeded == nil }.map { map.processes[$0].label }
       if !idle.isEmpty {
         notes.add("Operators needed leave out steps whose flow is not known: \(Notes.list(idle)).")
       }

@@ -125,6 +125,10 @@ public struct Figures: Sendable {
   public var currency: String?
   /// True where people would say the lead time in days: a rung that counts towards it is.
   public var isLeadTimeInDays: Bool
+  /// True where a stock's time follows from its quantity.
+  public internal(set) var hasTimesOfQuantities = false
+  /// True where times that follow from quantities are said in days, and not on the clock.
+  public internal(set) var countsStocksInDays = true
   /// The small print: what the headline figures rest on, only as far as it matters for this map.
   public var conventionsText: String
   /// In the order of the map's processes, stocks, customers and streams.

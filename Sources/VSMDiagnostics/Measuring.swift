@@ -42,7 +42,7 @@ public enum Measuring: Sendable, Equatable {
     case .batchMissing(let step, let flow):
       Wording(
         .batchMissing, "\(quoted(step)) uses \(flow) by the batch and does not say how large a batch is",
-        help: "for example: batch 200pcs")
+        help: "for example: batch 200pcs, or process-quantity 200pcs of what it works on at once")
     case .flowInTwoDimensions(let flow, let here, let there, let first):
       Wording(
         .flowInTwoDimensions,

@@ -20,8 +20,6 @@ public enum Plant: Sendable, Equatable {
   case unknownCalendar(String, nearest: String?)
   /// E339, as in: the calendar ‘nights’ is given twice.
   case calendarTwice(String)
-  /// E340, as in: units are taken apart at ‘Disassemble’ where rework of ‘Test’ is limited.
-  case quantityBesideLimit(step: String, limited: String)
   /// W390, as in: ‘C/T’ of ‘Cell’ does not say how it is with C, which passes it.
   case variantMissing(property: String, step: String, variants: [String])
   /// W391, as in: nothing uses the resource ‘QA team’.
@@ -87,13 +85,6 @@ public enum Plant: Sendable, Equatable {
     case .calendarTwice(let name):
       Wording(
         .calendarTwice, "the calendar \(quoted(name)) is given twice", help: "give one of them another name")
-    case .quantityBesideLimit(let step, let limited):
-      Wording(
-        .quantityBesideLimit,
-        "units are taken apart at \(quoted(step)), and rework of \(quoted(limited)) in the same block has a limit",
-        help:
-          "leave `max` out: what fails for good takes a route with its share; or draw what comes before as a recovery of its own"
-      )
     case .variantMissing(let property, let step, let variants):
       Wording(
         .variantMissing,

@@ -435,8 +435,6 @@ extension Problem {
     case unknownCalendar = "E338"
     /// As in: the calendar ‘nights’ is given twice.
     case calendarTwice = "E339"
-    /// As in: units are taken apart at ‘Disassemble’, and rework of ‘Test’ in the same block has a limit.
-    case quantityBesideLimit = "E340"
     /// As in: ‘C/T’ of ‘Cell’ does not say how it is with C, which passes it.
     case variantMissing = "W390"
     /// As in: nothing uses the resource ‘QA team’.

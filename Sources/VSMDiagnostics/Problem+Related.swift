@@ -111,7 +111,7 @@ extension Problem.Code {
       [
         .tooManyVariants, .unknownVariant, .noVariants, .quantityOfRework,
         .quantityOfAlternative, .resourceTwice, .peopleOfOtherShifts, .calendarAndShifts,
-        .unknownCalendar, .calendarTwice, .quantityBesideLimit, .variantMissing, .unusedResource,
+        .unknownCalendar, .calendarTwice, .variantMissing, .unusedResource,
         .variantsOverTakt, .effectivenessDiffers, .cycleOfOtherQuantity, .resourceOverloaded,
         .unusedCalendar, .resourceWithoutCount, .unusedSite,
       ]

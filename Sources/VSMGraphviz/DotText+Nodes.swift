@@ -71,9 +71,7 @@ extension DotText {
         "shape=diamond, margin=\"0.02,0.02\"" + filled(.processPaper))
       return
     }
-    var data = DataRows(
-      process, figures.steps[index], takt: figures.taktText.map { map.phrases.figure($0) },
-      in: map.phrases)
+    var data = DataRows(process, figures.steps[index], in: map.phrases)
     // The drawing has an icon for them.
     if let operators = ValueText.operators(process.properties) {
       data.rows.append(

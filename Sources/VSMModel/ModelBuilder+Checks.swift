@@ -11,7 +11,6 @@ extension ModelBuilder {
     checkParties()
     if let calendar = map.calendar { check(calendar, at: calendar.span) }
     checkShifts()
-    checkQuantities()
     checkOffice()
     checkMasses()
     checkFlows()

@@ -43,7 +43,9 @@ extension ModelBuilder {
     for process in map.processes {
       check(process.properties, process.label)
       for (flow, use, span) in process.properties.uses
-      where use.basis == .batch && !process.properties.has(.batch) {
+      where use.basis == .batch && !process.properties.has(.batch)
+        && !process.properties.has(.processQuantity)
+      {
         report(.measuring(.batchMissing(step: process.label, flow: flow.rawValue)), at: span)
       }
     }

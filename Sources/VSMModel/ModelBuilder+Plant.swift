@@ -185,22 +185,6 @@ extension ModelBuilder {
     }
   }
 
-  /// How often units that are taken apart later are done again depends on the pass that they are on: nobody counts that by hand,
-  /// and neither do we.
-  mutating func checkQuantities() {
-    var limited: [Home: String] = [:]
-    for process in map.processes where process.routes.contains(where: { $0.limit != nil }) {
-      limited[process.home] = limited[process.home] ?? process.label
-    }
-    for process in map.processes {
-      guard let other = limited[process.home], let route = process.routes.first(where: { $0.quantity != nil })
-      else {
-        continue
-      }
-      report(.plant(.quantityBesideLimit(step: process.label, limited: other)), at: route.span)
-    }
-  }
-
   // MARK: Working time
 
   /// A day has 24 hours, also where a step, a resource or a site works its own shifts.

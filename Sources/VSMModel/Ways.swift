@@ -74,6 +74,11 @@ extension ValueStreamMap {
 }
 
 extension Process {
+  /// How many units each becomes that goes the way to a target that others go, as what has had its passes does.
+  public func quantity(of target: RouteTarget?) -> Double {
+    routes.first { !$0.isBeside && $0.kind != .rework && $0.target == target }?.quantity?.middle ?? 1
+  }
+
   /// What the routes leave over, at the middle of their shares.
   public var leftover: Double {
     max(

@@ -301,7 +301,7 @@ extension Quantity {
     case .measure(let flow): figures.unit(of: flow).dimension.base.symbol + " a good unit"
     case .carbon: "kg a good unit"
     case .clock(let per): per.isEmpty ? "s" : "s " + per
-    case .time: "s"
+    case .time, .passage: "s"
     case .efficiency, .share: "part of 1"
     case .count(let per): per.isEmpty ? "count" : per
     case .money(let per): [currency ?? "money", per].filter { !$0.isEmpty }.joined(separator: " ")

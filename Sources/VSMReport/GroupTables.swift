@@ -28,7 +28,7 @@ enum GroupTables {
       table.add(
         [
           group.label.onOneLine,
-          found.leadTime.map { say.figure(figures.text(of: $0, inDays: found.isInDays)) }
+          found.leadTime.map { say.figure(figures.text(ofComputed: $0, inDays: found.isInDays)) }
             ?? (found.leadTimeWithout.isEmpty ? "" : MetricsTable.notGiven(say)),
           processing(found.processingTime, found.processingWithout, say),
           people(found.operators, found.stepsWithOperators, of: found.steps, say),

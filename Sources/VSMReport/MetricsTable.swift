@@ -121,13 +121,16 @@ public struct MetricsTable: MetricsFormat {
     let dash = figures.workInProcess != nil ? "–" : ""
     let forward = zip(map.stocks, figures.stocks).filter { $0.0.stream != nil }
     for (stock, figure) in forward {
-      let isInDays = stock.time.map { $0.leadingUnit >= .day } ?? true
+      let isInDays = stock.time.map { $0.leadingUnit >= .day } ?? figures.countsStocksInDays
       table.add(
         [
           stock.id, stock.label.map(oneLine) ?? "",
           figure.quantity.map { map.phrases.figure(FigureText.count($0)) } ?? dash,
-          figure.time.map { map.phrases.figure(figures.text(of: $0, inDays: isInDays)) }
-            ?? notGiven(map.phrases),
+          figure.time.map {
+            map.phrases.figure(
+              stock.time == nil
+                ? figures.text(ofComputed: $0, inDays: isInDays) : figures.text(of: $0, inDays: isInDays))
+          } ?? notGiven(map.phrases),
         ], at: stock.span)
     }
     return forward.isEmpty ? nil : table

@@ -29,9 +29,9 @@ struct RecoveryHeadline {
   }
 
   /// What the figures of a block count in, since the same words mean different things elsewhere.
-  static func bases(of map: ValueStreamMap, _ figures: Figures, _ home: Home) -> String {
+  static func bases(of map: ValueStreamMap, _ figures: Figures, _ network: NetworkFigures) -> String {
     var parts: [Phrase] = ["per unit entering", "shares by units"]
-    if map.isTimedInDays(home) { parts.append("day = \(figure: TimeText.clock(figures.day))") }
+    if network.isTimedInDays { parts.append("day = \(figure: TimeText.clock(figures.day))") }
     return "  " + parts.map { map.phrases($0) }.joined(separator: " · ")
   }
 
@@ -52,7 +52,7 @@ struct RecoveryHeadline {
   private func text(_ figure: RecoveryFigure) -> String? { figure.text(of: map, figures, home, network) }
 
   private mutating func fill() {
-    let inDays = map.isTimedInDays(home)
+    let inDays = network.isTimedInDays
     add(.entering, as: "{0} a day", isExpected: true)
     if network.recovered > 0 {
       let rate = FigureText.rate(Estimate(network.recovered))

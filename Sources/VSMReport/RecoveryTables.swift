@@ -17,7 +17,7 @@ package struct RecoveryTables {
     self.figures = figures
     self.home = home
     self.network = network
-    isInDays = map.isTimedInDays(home)
+    isInDays = network.isTimedInDays
   }
 
   /// A section for each recovery, and one for each stream with routes.
@@ -29,7 +29,7 @@ package struct RecoveryTables {
     for (home, word, network) in blocks {
       guard let network else { continue }
       let name = map.name(of: home).map { ": " + MetricsTable.oneLine($0) } ?? ""
-      sections.append([map.phrases[word] + name, RecoveryHeadline.bases(of: map, figures, home)])
+      sections.append([map.phrases[word] + name, RecoveryHeadline.bases(of: map, figures, network)])
       let tables = Self(map, figures, home, network)
       sections.append(RecoveryHeadline.lines(of: map, figures, home, network))
       // In a report these have a table with what they rest on.

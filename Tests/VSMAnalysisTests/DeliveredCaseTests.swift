@@ -236,9 +236,12 @@ import VSMWords
     #expect(figures.leadTimeText == "1.0 d")
     #expect(
       figures.ladders[0].rungs.filter { $0.kind == .wait }.map { figures.text(of: $0) } == [
-        "0.3 d", "0.3 d", "0.3 d",
+        "0.34 d", "0.34 d", "0.34 d",
       ])
-    #expect(figures.sumOfPrintedWaits == "0.9 d")
+    // With two digits of what is less than a day they do add up; ten times as much does not.
+    #expect(figures.sumOfPrintedWaits == nil)
+    let tenfold = try computed("q6-rounding") { $0 = $0.replacing(" 34\n", with: " 134\n") }
+    #expect(tenfold.figures.leadTimeText == "4.0 d" && tenfold.figures.sumOfPrintedWaits == "3.9 d")
   }
 
   @Test func timesStayAsTheyAreWritten() throws {

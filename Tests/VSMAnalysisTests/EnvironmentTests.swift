@@ -46,6 +46,16 @@ import VSMSyntax
     #expect(use.unit.symbol == "kWh")
   }
 
+  /// An oven's batch is what it takes at once, unless another is given: 900 kWh for 600 are 1.5, for 300 they are 3.
+  @Test func theBatchOfAnOven() throws {
+    let oven = Self.line.replacing(
+      "C/T 36s  electricity 3kW  yield 90%", with: "PT 6h  process-quantity 600pcs  gas 900kWh/batch")
+    let use = try #require(try environment(oven)[.gas])
+    expect(use.amount?.middle, 1.5, within: 1e-12)
+    let batched = oven.replacing("process-quantity 600pcs", with: "process-quantity 600pcs  batch 300pcs")
+    expect(try #require(try environment(batched)[.gas]).amount?.middle, 3, within: 1e-12)
+  }
+
   @Test func whatIsNeededStandsBesideWhatIsUsed() throws {
     let use = try #require(try environment(Self.line)[.water])
     expect(use.amount?.middle, 2.5, within: 1e-12)

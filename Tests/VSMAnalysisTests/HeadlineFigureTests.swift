@@ -41,7 +41,7 @@ import VSMWords
       guard let target = figure.target, let quantity = figure.quantity else { continue }
       let kind: TargetFigure.Kind =
         switch quantity {
-        case .clock, .time: .duration
+        case .clock, .time, .passage: .duration
         case .efficiency, .share: .share
         case .count, .people: .number
         case .money: .money

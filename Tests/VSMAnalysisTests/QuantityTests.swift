@@ -251,4 +251,160 @@ import VSMSyntax
     let gross = zip(solution.exits, exits).reduce(0) { $0 + $1.0.share * ($1.1.proceeds ?? 0) }
     expect(solution.net, gross - solution.nodes.reduce(0) { $0 + $1.visits }, within: 1e-9)
   }
+
+  // MARK: Rework and what is taken apart
+
+  private func flows(_ steps: String) throws -> [Double?] {
+    let computed = try Computed(
+      """
+      calendar { shifts 1  shift 8h }
+      source s "Cores" { volume 100/day  mass 10kg }
+      disposition blades "Blades" { as harvest  proceeds $10  mass 1kg }
+      disposition metal "Metal" { as recycle  proceeds $3  mass 7kg }
+      recovery {
+        s
+      \(steps)
+      }
+      """)
+    #expect(!computed.codes.contains("W313"), "\(computed.messages)")
+    let network = try #require(computed.figures.recoveries.first ?? nil)
+    return [RouteTarget.disposition(0), .disposition(1), .scrap].map { end in
+      network.exits.first { $0.of == end }?.flow
+    }
+  }
+
+  /// A hundred cores have three hundred blades, however often some of them are done again.
+  @Test(arguments: ["", " max 1 then metal", " max 2", " max 3 then metal"])
+  func whatIsDoneAgainIsTakenApartOnce(limit: String) throws {
+    let found = try flows(
+      """
+        process apart "Apart" { PT 2min  cost $1 }
+          rework -> apart 10%\(limit)
+          -> blades x 3
+        metal
+      """)
+    expect(found[0], 300, within: 1e-9)
+    expect(found[1], 100, within: 1e-9)
+  }
+
+  /// Of what is lost nothing is taken off, and of what is taken apart as a whole nothing is left.
+  @Test func whatIsLostIsNotTakenApart() throws {
+    // Of 100 that come 100 / (1 − 0.9 × 0.1) = 109.9 are started; a tenth of them is lost, all others give their parts.
+    for (again, visits) in [("", 100.0), ("    rework -> apart 10%\n", 100 / (1 - 0.09))] {
+      let found = try flows(
+        "  process apart \"Apart\" { PT 2min  cost $1  yield 90% }\n\(again)    -> blades x 3\n    -> metal x 1"
+      )
+      expect(found[2], 0.1 * visits, within: 1e-9)
+      expect(found[0], 3 * (100 - 0.1 * visits), within: 1e-9)
+      expect(found[1], 100 - 0.1 * visits, within: 1e-9)
+    }
+  }
+
+  /// Of 100 cores 20 fail once and 4 twice: these go where the second route goes, and become six there as all do on it.
+  @Test func whatHasHadItsPassesBecomesAsManyAsTheWayHas() throws {
+    let found = try flows(
+      """
+        process mend "Mend" { PT 2min  cost $1 }
+          rework -> mend 20% max 2
+          -> blades 30% x 6
+        metal
+      """)
+    expect(found[0], 6 * (100 * 0.3 + 20 * 0.3 + 4), within: 1e-9)
+    expect(found[1], 100 * 0.5 + 20 * 0.5, within: 1e-9)
+  }
+
+  /// Units walk through limited loops, are lost, and are taken apart behind them and in them: visits, first visits and ends
+  /// are those that are computed, within five standard errors.
+  @Test(arguments: UInt64(1)...8) func walkedUnitsAgreeWithLimits(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    func count() -> Double { Double(1 + random.below(4)) }
+    let limits = (2 + random.below(3), 1 + random.below(3))
+    // 1 → 2 or 3 → 4, from which some go back to 1; what has had its passes is one unit of exit 1, or several of it.
+    let (after, parts) = (Double(1 + random.below(2)) * 2, count())
+    let nodes: [FlowNetwork.Node] = [
+      .init("in", time: 1, cost: 1, routes: [.init(to: .node(1), share: 1, quantity: count())]),
+      .init(
+        "r", time: 2, cost: 1, routes: [.init(to: .node(2), share: 0.6), .init(to: .node(3), share: 0.4)]),
+      .init("a", time: 3, cost: 1, routes: [.init(to: .node(4), share: 1)]),
+      .init(
+        "b", time: 1, cost: 1, routes: [.init(to: .node(4), share: 0.7), .init(to: .exit(1), share: 0.3)]),
+      .init(
+        "u", time: 1, cost: 1,
+        routes: [
+          .init(
+            to: .node(1), share: 0.35,
+            limit: .init(passes: limits.0, otherwise: .exit(1), quantity: after), staysWhole: true),
+          .init(to: .node(5), share: 0.65, quantity: parts),
+        ]),
+      .init(
+        "apart", time: 2, cost: 1,
+        routes: [
+          .init(
+            to: .node(5), share: 0.25, limit: .init(passes: limits.1, otherwise: .exit(0)), staysWhole: true),
+          .init(to: .exit(2), share: 1, quantity: count(), isBeside: true),
+          .init(to: .exit(3), share: 0.1, staysWhole: true),
+          .init(to: .exit(0), share: 0.65),
+        ]),
+    ]
+    let exits = [3.0, 1, 2, 0].map { FlowNetwork.Exit("e", proceeds: $0) }
+    let network = FlowNetwork(nodes: nodes, exits: exits)
+    let solution = try FlowSolution(of: network)
+    struct Unit {
+      var at: FlowNetwork.Target
+      var pass: Int
+      var seen: Set<Int>
+    }
+    let walks = 20_000
+    let none = [Double](repeating: 0, count: nodes.count)
+    var (visits, firsts): ([[Double]], [[Double]]) = ([], [])
+    var ends: [[Double]] = []
+    for _ in 0..<walks {
+      var (visited, first, ended) = (none, none, [Double](repeating: 0, count: exits.count))
+      var open = [Unit(at: .node(0), pass: 1, seen: [])]
+      while var unit = open.popLast() {
+        guard case .node(let node) = unit.at else {
+          if case .exit(let exit) = unit.at { ended[exit] += 1 }
+          continue
+        }
+        visited[node] += 1
+        if unit.seen.insert(node).inserted { first[node] += 1 }
+        var rest = random.unit()
+        let taken = nodes[node].routes.first { route in
+          guard !route.isBeside else { return false }
+          rest -= route.share
+          return rest < 0
+        }
+        guard let taken else { continue }
+        var (target, quantity, isAgain) = (taken.target, taken.quantity, false)
+        // In both loops a unit is on its first pass where it comes in.
+        var pass = node == 4 && taken.limit == nil ? 1 : unit.pass
+        if let limit = taken.limit {
+          isAgain = unit.pass < limit.passes
+          if isAgain { pass += 1 } else { (target, quantity) = (limit.otherwise, limit.quantity) }
+        }
+        let isWhole = taken.staysWhole && (taken.limit == nil || isAgain)
+        for route in nodes[node].routes where route.isBeside && !isWhole {
+          open += (0..<Int(route.quantity)).map { _ in Unit(at: route.target, pass: 1, seen: unit.seen) }
+        }
+        open += (0..<Int(quantity)).map { _ in Unit(at: target, pass: pass, seen: unit.seen) }
+      }
+      visits.append(visited)
+      firsts.append(first)
+      ends.append(ended)
+    }
+    func agree(_ walked: [Double], _ expected: Double, _ what: String) {
+      let mean = walked.reduce(0, +) / Double(walks)
+      let squares = walked.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      let error = (squares / Double(walks * walks)).squareRoot()
+      #expect(abs(mean - expected) <= 5 * error + 6 / Double(walks), "\(what): \(mean) for \(expected)")
+    }
+    for index in nodes.indices {
+      agree(visits.map { $0[index] }, solution.nodes[index].visits, "visits of \(nodes[index].name)")
+      agree(
+        firsts.map { $0[index] }, solution.nodes[index].firstVisit, "first visits of \(nodes[index].name)")
+    }
+    for index in exits.indices { agree(ends.map { $0[index] }, solution.exits[index].share, "end \(index)") }
+    let gross = zip(solution.exits, exits).reduce(0) { $0 + $1.0.share * ($1.1.proceeds ?? 0) }
+    expect(solution.net, gross - solution.nodes.reduce(0) { $0 + $1.visits }, within: 1e-9)
+  }
 }

@@ -193,6 +193,45 @@ import VSMModel
     #expect(map.figures.notes.contains("Operators needed leave out steps whose flow is not known: Spare."))
   }
 
+  /// Nobody stands at an oven that gives no operators; where a crew shares a C/T or one looks after many machines, and no PT says
+  /// what the work is, a note tells of it; people of recoveries are told apart from those of streams.
+  @Test func whoseWorkIsCountedIsTold() throws {
+    let map = try Computed(
+      """
+      calendar { shifts 1  shift 8h }
+      customer c { demand 100/day }
+      source s { volume 20/day }
+      stream {
+        process saw  "Saw"  { C/T 144s  operators 1 }
+        process oven "Oven" { PT 2h  process-quantity 50pcs }
+        process kiln "Kiln" { PT 2h  process-quantity 50pcs  operators 1 }
+        process cell "Cell" { C/T 72s  operators 3 }
+        process spin "Spin" { C/T 144s  stations 4  operators 1 }
+        process pack "Pack" { C/T 72s  work 216s  operators 3 }
+        c
+      }
+      recovery {
+        s
+        process check "Check" { C/T 72s  operators 1 }
+        x
+      }
+      disposition x { as resell }
+      """)
+    // A takt of 288 s: the saw, 144 s of the kiln, 72, 144 and 216 s.
+    expect(map.figures.operatorsNeeded?.middle, (144 + 144 + 72 + 144 + 216) / 288, within: 1e-12)
+    #expect(map.figures.steps[1].operatorsNeeded == nil)
+    for note in [
+      "Operators needed leave out steps that work on several units at once and give no operators: Oven.",
+      "Operators needed take C/T for the work on a unit, where people and stations are not as many and no PT says it: Cell, Spin.",
+      "Operators and line balance are those of streams, without the steps of recoveries: Check.",
+    ] { #expect(map.figures.notes.contains(note), "\(map.figures.notes)") }
+    let alone = try Computed(
+      "calendar { shifts 1  shift 8h }\ncustomer c { demand 9/day }\nstream {\n process a { PT 2h  process-quantity 9pcs }\n c\n}"
+    )
+    #expect(alone.figures.operatorsNeeded == nil)
+    #expect(alone.figures.notes.contains("Operators needed is not given: no step gives its operators."))
+  }
+
   @Test func workCannotTakeLongerThanTheVisit() throws {
     let map = try Computed("stream {\n inventory 3h\n process a \"Audit\" { PT 2h  LT 90min }\n}")
     #expect(map.codes == ["W306"])

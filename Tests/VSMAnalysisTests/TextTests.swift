@@ -32,7 +32,9 @@ import VSMSyntax
     // 0.02 d and 0.003 d of a day of 15 h 20 min.
     #expect(TimeText.days(1_104, day: 55_200) == "18 min")
     #expect(TimeText.days(165.6, day: 55_200) == "165.6 s")
-    #expect(TimeText.days(2_760, day: 55_200) == "0.1 d")
+    #expect(TimeText.days(2_760, day: 55_200) == "0.05 d")
+    #expect(TimeText.days(14_352, day: 55_200) == "0.26 d")
+    #expect(TimeText.days(54_900, day: 55_200) == "0.99 d" && TimeText.days(55_000, day: 55_200) == "1.0 d")
     #expect(TimeText.days(1e-13, day: 55_200) == "0.0 d")
     #expect(TimeText.days(Estimate(Interval(1_104, 16_560)), day: 55_200) == "18 min – 0.3 d")
     #expect(TimeText.days(Estimate(Interval(0, 16_560)), day: 55_200) == "0.0–0.3 d")

@@ -157,7 +157,7 @@ import VSMWords
     let (map, drawing) = try read(Self.map)
     let ok = try #require(map.processes.firstIndex { $0.isDecision })
     let block = LevelBlock(
-      decision: ProcessBlock(map.processes[ok], Figures(of: map).steps[ok], takt: nil, in: .english))
+      decision: ProcessBlock(map.processes[ok], Figures(of: map).steps[ok], in: .english))
     let middle = block.size.height / 2
     let line = [Point(-50, middle), Point(-10, middle)].reaching(to: block.outline(at: Point(0, 0)))
     #expect(line.last == Point(0, middle), "the left corner is level with the middle")

@@ -36,7 +36,7 @@ import VSMModel
       $0.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
     }
     // 50 pieces at 100 a day; 60 s and 40 s; two people at one of two steps.
-    #expect(lines.contains("Sheet metal 0.5 d 100 s 2 at 1 of 2 steps 50 Cut, after-a, Bend"))
+    #expect(lines.contains("Sheet metal 4 h 100 s 2 at 1 of 2 steps 50 Cut, after-a, Bend"))
     #expect(lines.contains("Pacemaker loop 0 s 20 s 1 Pack"))
     #expect(lines.contains("Flow Pacemaker loop No stock Kim 2027-02-01"))
     #expect(lines.contains("Pull Pacemaker loop not given not given not given"))

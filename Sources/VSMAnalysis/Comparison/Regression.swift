@@ -95,7 +95,8 @@ public struct Regression: Sendable, Hashable {
     }
     let recovery = figure == .leadTime ? RecoveryFigure.leadTime : RecoveryFigure.of(figure)
     if case .time? = recovery?.reading {
-      return side.figures.text(of: Estimate(value), inDays: side.map.isTimedInDays(.recovery(0)))
+      let isInDays = side.figures.recoveries.first??.isTimedInDays ?? true
+      return side.figures.text(of: Estimate(value), inDays: isInDays)
     }
     return recovery?.text(of: value, currency: side.map.currency ?? "")
       ?? FigureText.count(value, decimals: 1)

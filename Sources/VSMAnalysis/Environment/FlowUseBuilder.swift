@@ -85,7 +85,9 @@ struct FlowUseBuilder {
     switch use.basis {
     case .unit: return .success(amount)
     case .batch:
-      return (input.batch.flatMap { amount / $0 }?.finiteOrNothing).map { .success($0) } ?? .failure(.load)
+      // The batch of an oven is what it takes at once.
+      let batch = input.batch ?? input.atOnce
+      return (batch.flatMap { amount / $0 }?.finiteOrNothing).map { .success($0) } ?? .failure(.load)
     case .period(.hour):
       // As long as a station is at a unit; where nobody gives that, as long as people are.
       guard let seconds = input.cycle ?? input.work else { return .failure(.time) }

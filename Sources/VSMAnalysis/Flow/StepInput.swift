@@ -172,6 +172,9 @@ struct StepInput: Sendable {
     (elapsedUnit, givesElapsed, waitsForLot) = (workUnit, true, true)
   }
 
+  /// True of an oven or a test bench to which no people are given: its hours are nobody's work, and who loads it is not known.
+  var isUnattended: Bool { atOnce != nil && operators == nil }
+
   /// Seconds of a person or a machine for each unit: its work, of which several units share one where they are worked on at
   /// once.
   var labour: Estimate? {

@@ -17,7 +17,7 @@ enum StepWarnings {
             at: input.cycleSpan))
       }
       if figures.isOverTakt, let cycle = figures.cycleTime, let own = figures.pace, let takt = figures.takt {
-        var (shown, pace) = apart(own.middle, takt.middle)
+        var (shown, pace) = TimeText.apart(Estimate(own.middle), Estimate(takt.middle))
         if own != cycle, cycle.middle > 0 {
           let share = FigureText.share(Estimate(own.middle / cycle.middle))
           shown += " (\(TimeText.clock(cycle.middle)) × \(share))"
@@ -40,7 +40,7 @@ enum StepWarnings {
       }
       warnings += contradictions(process, input)
       if let work = input.workContent, let elapsed = input.elapsed, Steps.isOver(work, elapsed) {
-        let (shown, whole) = apart(work.middle, elapsed.middle)
+        let (shown, whole) = TimeText.apart(Estimate(work.middle), Estimate(elapsed.middle))
         let span = process.properties.entry(.elapsed)?.span ?? process.span
         warnings.append(
           Diagnostic(.workLongerThanLead(step: process.label, work: shown, lead: whole), at: span))
@@ -104,12 +104,5 @@ enum StepWarnings {
       percent < 1000 && NumberText.fixed(percent, $0) != NumberText.fixed(100, $0)
     }
     return FigureText.count(percent, decimals: decimals ?? 0) + " %"
-  }
-
-  /// Two different times as different texts.
-  static func apart(_ left: Double, _ right: Double) -> (String, String) {
-    let texts = (TimeText.clock(left), TimeText.clock(right))
-    if texts.0 != texts.1 { return texts }
-    return (FigureText.count(left) + " s", FigureText.count(right) + " s")
   }
 }

@@ -57,7 +57,7 @@ struct Steps: Sendable {
         variant.isOverTakt = Self.isOver(own.map { $0 * (part ?? 1) }, takt)
         return variant
       }
-      figures.operatorsNeeded = step.labour.flatMap { work in
+      figures.operatorsNeeded = (step.isUnattended ? nil : step.labour).flatMap { work in
         into.flatMap { flow in available.flatMap { flow * work / $0 } }?.finiteOrNothing
       }
       figures.everyPartStated = map.processes[index].properties.duration(.every).flatMap {

@@ -49,8 +49,10 @@ extension HeadlineFigure {
     let reason: Phrase =
       working.isEmpty
       ? "no step gives PT or C/T"
-      : working.allSatisfy { ground.figures.steps[$0].operatorsNeeded == nil }
-        ? "no step has a flow and an available time" : "the numbers are too large to compute with"
+      : working.allSatisfy { ground.inputs[$0].isUnattended }
+        ? "no step gives its operators"
+        : working.allSatisfy { ground.figures.steps[$0].operatorsNeeded == nil }
+          ? "no step has a flow and an available time" : "the numbers are too large to compute with"
     return [FigureReason(reason, forPeople: false)]
   }
 

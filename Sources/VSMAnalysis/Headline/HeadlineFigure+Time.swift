@@ -47,7 +47,7 @@ extension HeadlineFigure {
   static let leadTime = HeadlineFigure(
     "lead_time_s", inDays: "lead_time_days", "Lead time", title: "Production lead time", .times,
     printed: .expected,
-    shown: .main, better: .down, target: .leadTime, .amount(.time { $0.isLeadTimeInDays }) { $0.leadTime },
+    shown: .main, better: .down, target: .leadTime, .amount(.passage { $0.isLeadTimeInDays }) { $0.leadTime },
     computation: { conventions in
       let phrase: Phrase =
         conventions.leadTime == .waits
@@ -69,7 +69,8 @@ extension HeadlineFigure {
 
   static let leadTimeOfAll = HeadlineFigure(
     "lead_time_all_s", inDays: "lead_time_all_days", "Lead time of all that enter", .times, printed: .ofAll,
-    isCompared: false, target: .leadTimeOfAll, .amount(.time { $0.isLeadTimeInDays }) { $0.ofAll.leadTime },
+    isCompared: false, target: .leadTimeOfAll,
+    .amount(.passage { $0.isLeadTimeInDays }) { $0.ofAll.leadTime },
     computation: { _ in "the lead time of all units that enter, lost ones too, on the same way" },
     reasons: toldWithTheWhole)
 

@@ -8,6 +8,8 @@ public enum Quantity: Sendable {
   case clock(per: String = "")
   /// Seconds that are said in days where the map speaks of them so.
   case time(inDays: @Sendable (Figures) -> Bool)
+  /// The same of what waits: where some of it follows from quantities, nobody read it off a clock.
+  case passage(inDays: @Sendable (Figures) -> Bool)
   /// A part of one, with two digits below one percent.
   case efficiency
   /// A part of one.
@@ -66,6 +68,10 @@ public enum Quantity: Sendable {
     switch self {
     case .clock: TimeText.clock(figure)
     case .time(let inDays): figures.text(of: figure, inDays: inDays(figures))
+    case .passage(let inDays):
+      figures.hasTimesOfQuantities
+        ? figures.text(ofComputed: figure, inDays: inDays(figures))
+        : figures.text(of: figure, inDays: inDays(figures))
     case .efficiency: FigureText.efficiency(figure)
     case .share: FigureText.share(figure)
     case .count: FigureText.count(figure)
@@ -82,7 +88,7 @@ public enum Quantity: Sendable {
   func text(ofDifference difference: Double, _ before: Figures, _ after: Figures) -> String {
     switch self {
     case .clock: return TimeText.clock(difference)
-    case .time(let inDays):
+    case .time(let inDays), .passage(let inDays):
       // Days of different lengths have no difference in days.
       let isInDays = inDays(before) && inDays(after) && before.day == after.day
       return after.text(of: Estimate(difference), inDays: isInDays)

@@ -99,7 +99,7 @@ public struct RecoveryFigure: Sendable {
     let currency = map.currency ?? ""
     switch reading {
     case .time:
-      return map.phrases.figure(figures.text(ofPassage: value, inDays: map.isTimedInDays(home)))
+      return map.phrases.figure(figures.text(ofPassage: value, inDays: network.isTimedInDays))
     case .money, .moneyADay: return map.phrases.money(text(of: value, currency: currency), currency)
     default: return map.phrases.figure(text(of: value, currency: currency))
     }

@@ -10,6 +10,7 @@ struct StreamRungs: Sendable {
 
   init(
     of index: Int, in map: ValueStreamMap, _ network: Network, _ stocks: [StockFigures],
+    countingStocksInDays: Bool,
     _ inputs: [StepInput], _ queues: QueueTimes, _ time: inout WorkTime, visits: NodeVisits
   ) {
     let stream = map.streams[index]
@@ -48,7 +49,8 @@ struct StreamRungs: Sendable {
         let written = map.stocks[stock].time
         rungs.append(
           TimedRung.wait(
-            of: .stock(stock), stocks[stock].time, isInDays: written.map { $0.leadingUnit >= .day } ?? true
+            of: .stock(stock), stocks[stock].time,
+            isInDays: written.map { $0.leadingUnit >= .day } ?? countingStocksInDays
           ).worded(written).visited(visits.visits(.stock(stock))))
       case .process(let process):
         // What is carried belongs to this stream's own way to the step that others join.

@@ -17,11 +17,17 @@ struct FirstPassage: Sendable {
   private let order: [Int]
   /// What comes to each from outside the loop.
   private let inflow: [Double]
+  /// Of each state of the network, the units that one stands for: see ``FirstVisits``.
+  private let units: [Double]?
 
   /// Of some states, which make up the loop, with what comes to each state of the network from outside its loop, and
   /// what goes from each out of it.
-  init(_ members: [Int], of flow: FlowStates, _ solver: VisitSolver, inflow: [Double], leaks: [Double]) {
+  init(
+    _ members: [Int], of flow: FlowStates, _ solver: VisitSolver, inflow: [Double], leaks: [Double],
+    units: [Double]?
+  ) {
     self.solver = solver
+    self.units = units
     let component = solver.components.component
     // A component stands after all that it leads to.
     let states = members.sorted { (component[$1], $0) < (component[$0], $1) }
@@ -94,14 +100,17 @@ struct FirstPassage: Sendable {
     return probabilities
   }
 
-  /// How probable it is that a unit comes to a node, and that it does and is delivered.
+  /// How probable it is that a unit comes to a node, and that it does and is delivered; and how many units that come there
+  /// these are.
   struct Reached: Sendable {
     var all = 0.0
     var delivered = 0.0
+    var units = 0.0
 
-    mutating func add(_ amount: Double, ahead: Double) {
+    mutating func add(_ amount: Double, ahead: Double, units each: Double) {
       all += amount
       delivered += amount * ahead
+      units += amount * each
     }
   }
 
@@ -120,7 +129,7 @@ struct FirstPassage: Sendable {
         let (place, amount) = (places.lowerBound, arriving[places.lowerBound])
         if amount == 0 { continue }
         if nodes[place] == target {
-          found.add(amount, ahead: ahead[states[place]])
+          found.add(amount, ahead: ahead[states[place]], units: units?[states[place]] ?? 1)
         } else {
           pass(amount / solver.pivot(of: states[place]), from: place, &arriving, &reached)
         }
@@ -139,7 +148,7 @@ struct FirstPassage: Sendable {
         pass(amount, from: place, &arriving, &reached)
       }
       for place in places where nodes[place] == target {
-        found.add(arriving[place], ahead: ahead[states[place]])
+        found.add(arriving[place], ahead: ahead[states[place]], units: units?[states[place]] ?? 1)
       }
     }
     return found

@@ -16,18 +16,24 @@ struct FirstVisits: Sendable {
 
   /// fⱼ of each node.
   private(set) var probabilities: [Double]
+  /// fⱼ in units that come to each node of one that enters; what parts are made of is counted where it is one yet. What ends
+  /// is counted otherwise where units multiply, and by how much depends on the pass that a unit is on.
+  private(set) var units: [Double]
   /// fⱼ of a unit that is delivered: it comes to a state first, and from there to where it is delivered.
   private(set) var ofDelivered: [Double]
   /// Nⱼⱼ of nodes with one state.
   let returns: ReturnVisits
   private let delivery: Delivery
+  /// How many units that come to each state one of those that end stands for; nothing where units do not multiply.
+  private let each: [Double]?
 
   /// From what enters at each state, and v of each. Nothing where that is more work than may be done.
   init?(
-    _ flow: FlowStates, _ solver: VisitSolver, entry: [Double], visits: [Double], _ delivery: Delivery,
-    _ effort: inout SolvingEffort
+    _ flow: FlowStates, _ solver: VisitSolver, entry: [Double], visits: [Double], each: [Double]?,
+    _ delivery: Delivery, _ effort: inout SolvingEffort
   ) {
     self.delivery = delivery
+    self.each = each
     let states = flow.passes
     let loops = states.loops
     let count = loops.component.count
@@ -37,9 +43,11 @@ struct FirstVisits: Sendable {
         solver, &effort, isMeant: { $0 < count && !states.isSeveral($0) && visits[$0] > 0 })
     else { return nil }
     self.returns = returns
-    probabilities = (0..<count).map {
+    let probabilities = (0..<count).map {
       states.isSeveral($0) || visits[$0] == 0 ? 0 : min(1, visits[$0] / returns[$0])
     }
+    self.probabilities = probabilities
+    units = each.map { each in (0..<count).map { probabilities[$0] * each[$0] } } ?? probabilities
     ofDelivered = (0..<count).map {
       states.isSeveral($0) || visits[$0] == 0 ? 0 : min(1, delivery.given(visits[$0] / returns[$0], at: $0))
     }
@@ -63,7 +71,7 @@ struct FirstVisits: Sendable {
     }
     for (loop, members) in members.enumerated() where isMeant[loop] {
       let several = loops[loop].filter(states.isSeveral)
-      let passage = FirstPassage(members, of: flow, solver, inflow: inflow, leaks: leaks)
+      let passage = FirstPassage(members, of: flow, solver, inflow: inflow, leaks: leaks, units: each)
       let following = passage.work(for: several)
       let halving =
         (Self.bits(several.count) + 1) * (passage.shares * SolvingEffort.share + passage.factoring)
@@ -143,6 +151,7 @@ struct FirstVisits: Sendable {
 
   private mutating func set(_ reached: FirstPassage.Reached, of node: Int) {
     probabilities[node] = min(1, reached.all)
+    units[node] = each == nil ? probabilities[node] : reached.units
     ofDelivered[node] = min(1, delivery.part(reached.delivered))
   }
 
@@ -154,7 +163,7 @@ struct FirstVisits: Sendable {
     if nodes.count == 1, let node = nodes.first {
       var reached = FirstPassage.Reached()
       for (state, amount) in zip(part.states, part.inflow) {
-        reached.add(amount, ahead: delivery.ahead[state])
+        reached.add(amount, ahead: delivery.ahead[state], units: each?[state] ?? 1)
       }
       set(reached, of: node)
       return true

@@ -39,13 +39,20 @@ extension FlowNetwork {
       if let limit = route.limit {
         guard limit.passes >= 1 else { throw .limitBelowOne(node.name, passes: limit.passes) }
         guard has(limit.otherwise) else { throw .unknownTarget(node.name) }
+        guard limit.quantity.isFinite, limit.quantity > 0 else {
+          throw .badNumber(.share, of: node.name, value: limit.quantity)
+        }
       }
     }
     var sum = ExactSum()
     for route in node.routes where !route.isBeside { sum += route.share }
     let total = sum.value
-    // What is taken apart as a whole leaves nothing of itself.
-    if total == 0, node.routes.contains(where: \.isBeside) { return }
+    // What is taken apart as a whole leaves nothing of itself: only what is done again or lost does.
+    if total <= 1 + Self.tolerance, node.routes.contains(where: \.isBeside),
+      node.routes.allSatisfy({ $0.isBeside || $0.staysWhole })
+    {
+      return
+    }
     guard total > 0 else { throw .noWayOut([node.name]) }
     guard abs(total - 1) <= Self.tolerance else { throw .sharesDoNotAddUp(node.name, total: total) }
   }

@@ -27,11 +27,14 @@ public struct FlowNetwork: Sendable, Hashable {
     public var passes: Int
     /// Where the route's share goes after the last pass: the line after, as a rule.
     public var otherwise: Target
+    /// How many units each unit becomes that goes there.
+    public var quantity: Double
 
     /// A bound of so many passes, and where a unit goes that is still not right after the last one.
-    public init(passes: Int, otherwise: Target) {
+    public init(passes: Int, otherwise: Target, quantity: Double = 1) {
       self.passes = passes
       self.otherwise = otherwise
+      self.quantity = quantity
     }
   }
 
@@ -79,11 +82,14 @@ public struct FlowNetwork: Sendable, Hashable {
     public var quantity: Double
     /// True where each unit gives that many beside what it is itself: the shares of the others add up to 1 without it.
     public var isBeside: Bool
+    /// True where a unit that takes the route gives nothing beside, since it has not been taken apart: what is done again, and
+    /// what is lost.
+    public var staysWhole: Bool
 
     /// A route; `share` is a part of one of what leaves the node.
     public init(
       to target: Target, share: Double, limit: Limit? = nil, grading: Grading = .none, quantity: Double = 1,
-      isBeside: Bool = false
+      isBeside: Bool = false, staysWhole: Bool = false
     ) {
       self.target = target
       self.share = share
@@ -91,6 +97,7 @@ public struct FlowNetwork: Sendable, Hashable {
       self.grading = grading
       self.quantity = quantity
       self.isBeside = isBeside
+      self.staysWhole = staysWhole
     }
   }
 

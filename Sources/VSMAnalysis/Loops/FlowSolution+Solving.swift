@@ -30,8 +30,6 @@ extension FlowSolution {
 
     let passages = Self.passages(network, states, counted)
     let visitsOfNodes = states.gather(counted, count: network.nodes.count)
-    let visitsOfEnding =
-      states.units == nil ? visitsOfNodes : states.gather(visits, count: network.nodes.count)
     let worthOfTime = states.gather(decay.worthOfTime, count: network.nodes.count)
     let count = network.nodes.count
     let remaining = states.mean(
@@ -42,11 +40,7 @@ extension FlowSolution {
       network.exits[$0].proceeds == nil && network.exits[$0].decay > 0
     }
     self.nodes = network.nodes.indices.map { index in
-      // Of units that end and of those that come here the same part is here for the first time.
-      let ofEnding = min(ways.first.probabilities[index], visitsOfEnding[index])
-      let firstVisit =
-        states.units == nil || visitsOfEnding[index] == 0
-        ? ofEnding : ofEnding / visitsOfEnding[index] * visitsOfNodes[index]
+      let firstVisit = min(ways.first.units[index], visitsOfNodes[index])
       let firstOfDelivered = min(ways.first.ofDelivered[index], visitsOfDelivered[index])
       return Node(
         visits: visitsOfNodes[index], flow: network.rate * visitsOfNodes[index], firstVisit: firstVisit,
@@ -90,7 +84,7 @@ extension FlowSolution {
     var taken = network.nodes.map { [Double](repeating: 0, count: $0.routes.count) }
     var overflowing = taken
     for (state, node) in states.passes.node.enumerated() where visits[state] > 0 {
-      let parts = Gradings.parts(of: network.nodes[node].routes, for: states.passes.grade[state])
+      let parts = states.passes.parts(of: state, in: network)
       for (index, part) in parts.enumerated() where part > 0 {
         let passing = visits[state] * part
         if states.passes.isPast[states.passes.starts[state] + index] {

@@ -5,10 +5,13 @@ extension FlowStates {
     var quantities: [[(target: LimitedPasses.Target, part: Double, quantity: Double, isBeside: Bool)]] = []
     for (state, node) in passes.node.enumerated() {
       let routes = network.nodes[node].routes
-      let parts = Gradings.parts(of: routes, for: passes.grade[state])
+      let parts = passes.parts(of: state, in: network)
       quantities.append(
         routes.indices.filter { parts[$0] > 0 }.map {
-          (passes.targets[passes.starts[state] + $0], parts[$0], routes[$0].quantity, routes[$0].isBeside)
+          (
+            passes.targets[passes.starts[state] + $0], parts[$0],
+            passes.quantity(from: state, by: $0, in: network), routes[$0].isBeside
+          )
         })
     }
     var units = [Double](repeating: 0, count: passes.node.count)
@@ -38,6 +41,9 @@ extension FlowStates {
             sum += way.part * way.quantity
           }
         }
+        // Of what is taken apart as a whole nothing goes on.
+        let going = ExactSum.of(quantities[member].lazy.filter { !$0.isBeside }.map(\.part))
+        if quantities[member].contains(where: \.isBeside), going < 1 { leak += 1 - going }
         inside.append(row)
         leaks.append(leak.value)
         ending.append(sum.value)

@@ -22,8 +22,8 @@ struct FlowStates: Sendable {
     let passes = try LimitedPasses(of: network)
     self.passes = passes
     // What rounding left of the sum is spread over the routes, so that nothing gets lost on the way.
-    for (state, node) in passes.node.enumerated() {
-      let given = Gradings.parts(of: network.nodes[node].routes, for: passes.grade[state])
+    for state in passes.node.indices {
+      let given = passes.parts(of: state, in: network)
       var leak = ExactSum()
       for position in given.indices where given[position] > 0 {
         let share = given[position]

@@ -92,9 +92,11 @@ struct FlowWays: Sendable {
     visits = try solver.forward(entry)
     mix = states.toExits(visits, count: network.exits.count)
     delivery = try Delivery(network, states, solver, mix: mix)
+    let each = states.units.map { units in units.map { total / $0 } }
     guard
       let first = FirstVisits(
-        states, solver, entry: entry, visits: firstVisits ? visits : visits.map { _ in 0 }, delivery, &effort)
+        states, solver, entry: entry, visits: firstVisits ? visits : visits.map { _ in 0 }, each: each,
+        delivery, &effort)
     else { throw problem }
     self.first = first
   }

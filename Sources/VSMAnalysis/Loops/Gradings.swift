@@ -104,10 +104,26 @@ struct Gradings: Sendable {
     return shares
   }
 
-  /// The part of the units of a grade that take each route; all of them take one that leaves beside.
-  static func parts(of routes: [FlowNetwork.Route], for grade: Int?) -> [Double] {
+  /// The part of the units of a grade that take each route; of one that leaves beside, of those that are taken apart.
+  ///
+  /// - Parameters:
+  ///   - routes: of a node.
+  ///   - grade: which the units have.
+  ///   - isPast: whether a route has had all its passes: what it was for goes on then, and is taken apart.
+  /// - Returns: parts of one, one for each route.
+  static func parts(
+    of routes: [FlowNetwork.Route], for grade: Int?, isPast: (Int) -> Bool
+  ) -> [Double] {
     let shares = shares(of: routes, for: grade)
-    let total = ExactSum.of(shares)
-    return zip(routes, shares).map { $0.isBeside ? 1 : total > 0 ? $1 / total : 0 }
+    let givesParts = routes.contains(where: \.isBeside)
+    // Where all that is not done again is taken apart, nothing is left of it.
+    let vanishes = givesParts && routes.allSatisfy { $0.isBeside || $0.staysWhole }
+    let total = vanishes ? max(1, ExactSum.of(shares)) : ExactSum.of(shares)
+    var parts = shares.map { total > 0 ? $0 / total : 0 }
+    guard givesParts else { return parts }
+    let whole = ExactSum.of(
+      routes.indices.filter { routes[$0].staysWhole && !isPast($0) }.map { parts[$0] })
+    for index in routes.indices where routes[index].isBeside { parts[index] = max(0, 1 - whole) }
+    return parts
   }
 }

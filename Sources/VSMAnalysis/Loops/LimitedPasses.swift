@@ -123,6 +123,17 @@ struct LimitedPasses: Sendable {
     for node in node[network.nodes.count...] { areSeveral[node] = true }
   }
 
+  /// What part of the units in a state takes each route of its node.
+  func parts(of state: Int, in network: FlowNetwork) -> [Double] {
+    Gradings.parts(of: network.nodes[node[state]].routes, for: grade[state]) { isPast[starts[state] + $0] }
+  }
+
+  /// How many units each becomes that leaves a state by a route of its node.
+  func quantity(from state: Int, by position: Int, in network: FlowNetwork) -> Double {
+    let route = network.nodes[node[state]].routes[position]
+    return isPast[starts[state] + position] ? route.limit?.quantity ?? 1 : route.quantity
+  }
+
   /// Whether a node has several states.
   func isSeveral(_ node: Int) -> Bool { areSeveral[node] }
 

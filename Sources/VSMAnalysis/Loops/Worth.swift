@@ -39,7 +39,7 @@ struct Worth: Sendable {
     var costing = sums
     var (isValued, isCosted) = (isKnown, isKnown)
     for (state, node) in nodes.enumerated() where visits[state] > 0 {
-      let shares = Gradings.parts(of: network.nodes[node].routes, for: states.passes.grade[state])
+      let shares = states.passes.parts(of: state, in: network)
       for route in 0..<(starts[node + 1] - starts[node]) {
         let place = starts[node] + route
         var brings: Double?
@@ -49,7 +49,9 @@ struct Worth: Sendable {
         case .exit(let exit): brings = network.exits[exit].proceeds
         }
         if let brings, let costs {
-          sums[place] += visits[state] * network.nodes[node].routes[route].quantity * (brings - costs)
+          sums[place] +=
+            visits[state] * states.passes.quantity(from: state, by: route, in: network)
+            * (brings - costs)
         } else {
           isKnown[place] = false
         }

@@ -195,11 +195,12 @@ struct BlockFigures {
     let choices = choices(at: node)
     var routes = block.ways[node].indices.map { route(node, $0, choices) }
     for (index, way) in block.ways[node].enumerated() {
-      let overflow = solution.nodes[node].overflows[index]
+      let overflow = solution.nodes[node].overflows[index] * way.otherwiseQuantity
       guard overflow > 0, let otherwise = way.otherwise else { continue }
       let flow = self.flow(node, overflow)
       if let other = block.ways[node].indices.first(where: {
         $0 != index && block.ways[node][$0].target == otherwise && block.ways[node][$0].kind != .rework
+          && !block.ways[node][$0].isBeside
       }) {
         routes[other].perUnit += overflow
         routes[other].flow = routes[other].flow.flatMap { known in flow.map { known + $0 } }

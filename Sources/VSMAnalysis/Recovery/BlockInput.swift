@@ -119,9 +119,11 @@ struct BlockInput: Sendable {
           let otherwise = way.otherwise.flatMap { place($0, from: index) }
           return FlowNetwork.Route(
             to: target, share: way.share,
-            limit: way.limit.flatMap { passes in otherwise.map { .init(passes: passes, otherwise: $0) } },
+            limit: way.limit.flatMap { passes in
+              otherwise.map { .init(passes: passes, otherwise: $0, quantity: way.otherwiseQuantity) }
+            },
             grading: grades.map(way.grading, block.errors[index]), quantity: way.quantity,
-            isBeside: way.isBeside)
+            isBeside: way.isBeside, staysWhole: way.kind == .rework || way.isLoss)
         })
     }
     var exits = block.exits.indices.map {

@@ -59,7 +59,7 @@ extension Figures {
     let money = BlockMoney(of: block, entering: entering, rates, map, &time)
     var network = figures.figures(
       money: money, recovered: recovered, bottleneck: bottleneck(of: block), &time, &effort)
-    network.isTimedInDays = map.isTimedInDays(block.home)
+    network.isTimedInDays = map.isTimedInDays(block.home, countingStocksInDays: countsStocksInDays)
     if block.home.recovery != nil {
       let delivered = DeliveredShare(map: map, network: ways, flow: flow, inputs: inputs)
       network.closedLoop = ClosedLoop(of: solved, entering: entering?.middle, map, demand, flow, delivered)

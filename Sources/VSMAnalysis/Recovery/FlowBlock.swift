@@ -56,11 +56,15 @@ struct FlowBlock: Sendable {
     var share: Double
     var limit: Int?
     var otherwise: RouteTarget?
+    /// How many units each becomes that goes there after the last pass.
+    var otherwiseQuantity = 1.0
     var grading = Grading.none
     /// How many units each unit becomes that goes there.
     var quantity = 1.0
     /// True of what each unit gives beside what it is itself.
     var isBeside = false
+    /// True of what a yield loses.
+    var isLoss = false
   }
 
   /// What a way has to do with the grades that units carry.
@@ -242,7 +246,12 @@ struct FlowBlock: Sendable {
     let sum = ExactSum.of(shares)
     var rest = max(0, 1 - sum)
     if rest < 1e-12 { rest = 0 }
-    if process.rest == nil || sum > 1 {
+    // What is taken apart as a whole leaves nothing of itself: only what is done again does.
+    let isAllApart =
+      process.rest == nil && process.alternatives.isEmpty && sum <= 1
+      && process.routes.contains(where: \.isBeside)
+      && process.routes.allSatisfy { $0.isBeside || $0.kind == .rework }
+    if !isAllApart, process.rest == nil || sum > 1 {
       // The middles of ranges need not add up: the others give way to the one that is set.
       let fixed = shift?.share ?? 0
       let others = sum - fixed
@@ -264,6 +273,7 @@ struct FlowBlock: Sendable {
       return Way(
         route: index, kind: route.kind, target: route.target, share: shares[index], limit: route.limit,
         otherwise: route.otherwise,
+        otherwiseQuantity: process.quantity(of: route.otherwise),
         grading: grading(route, process), quantity: route.quantity?.middle ?? 1)
     }
     // What has a grade that no route is for takes what is left, whatever the stand-ins for shares are.
@@ -273,16 +283,21 @@ struct FlowBlock: Sendable {
       weights.append(unit(of: target, for: basis, from: process, map))
     }
     for index in targets.indices { targets[index].share /= weights[index] }
-    let total = ExactSum.of(targets.map(\.share))
+    let total = isAllApart ? 1 : ExactSum.of(targets.map(\.share))
     if total > 0 {
       for index in targets.indices { targets[index].share *= yield / total }
     }
+    // Only what is good and not done again is taken apart.
+    let again = ExactSum.of(targets.filter { $0.kind == .rework }.map(\.share))
     for (index, route) in process.routes.enumerated() where route.isBeside {
       targets[index].isBeside = true
-      // Only what is good is taken apart.
-      (targets[index].share, targets[index].quantity) = (1, (route.quantity?.middle ?? 1) * yield)
+      (targets[index].share, targets[index].quantity) = (
+        max(0, yield - again), route.quantity?.middle ?? 1
+      )
     }
-    if yield < 1 { targets.append(Way(kind: .plain, target: map.scrap, share: 1 - yield)) }
+    if yield < 1 {
+      targets.append(Way(kind: .plain, target: map.scrap, share: 1 - yield, isLoss: true))
+    }
     return targets
   }
 

@@ -168,12 +168,13 @@ struct UnitMasses: Sendable {
     private func leaving(_ state: Int) -> [Leaving] {
       let passes = solved.ways.states.passes
       let routes = network.nodes[passes.node[state]].routes
-      let parts = Gradings.parts(of: routes, for: passes.grade[state])
+      let parts = passes.parts(of: state, in: network)
       return routes.indices.filter { parts[$0] > 0 }.map { position in
         let route = routes[position]
+        let quantity = passes.quantity(from: state, by: position, in: network)
         return Leaving(
           position: position, target: passes.targets[passes.starts[state] + position], part: parts[position],
-          count: parts[position] * route.quantity, isWhole: route.quantity == 1 && !route.isBeside,
+          count: parts[position] * quantity, isWhole: quantity == 1 && !route.isBeside,
           isBeside: route.isBeside)
       }
     }
@@ -212,7 +213,8 @@ struct UnitMasses: Sendable {
       for (state, node) in nodes.enumerated() {
         var leak = ExactSum()
         var goesOn = false
-        for way in leaving(state) {
+        let ways = leaving(state)
+        for way in ways {
           if let kind = way.isWhole ? kindOf[node] : parts {
             // With a mass of its own, or of nobody knows which, a unit begins here as one of another kind.
             let units = visits[state] * way.count
@@ -233,6 +235,9 @@ struct UnitMasses: Sendable {
             }
           }
         }
+        // Of what is taken apart as a whole nothing goes on.
+        let going = ExactSum.of(ways.lazy.filter { !$0.isBeside }.map(\.part))
+        if ways.contains(where: \.isBeside), going < 1 { leak += 1 - going }
         rows.endRow()
         leaks.append(goesOn ? leak.value : 1)
       }

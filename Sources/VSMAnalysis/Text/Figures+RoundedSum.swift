@@ -13,15 +13,7 @@ extension Figures {
     }
     let exact = waits.reduce(0) { $0 + ($1.time?.middle ?? 0) }
     guard abs(exact - total.middle) <= 1e-9 * total.middle else { return nil }
-    let printed = waits.reduce(0) { $0 + tenths($1.time?.middle ?? 0) }
-    let whole = tenths(total.middle)
-    // Past the numbers that are printed digit by digit there is nothing to add up.
-    guard printed != whole, whole < 1e15 else { return nil }
-    return NumberText.fixed(printed / 10, 1) + " d"
-  }
-
-  /// Tenths of a day, rounded as they are printed.
-  private func tenths(_ seconds: Double) -> Double {
-    NumberText.rounded(NumberText.rounded(seconds / day, to: 1) * 10)
+    let printed = waits.reduce(0) { $0 + TimeText.printedDays($1.time?.middle ?? 0, day: day) }
+    return TimeText.sum(ofDays: printed, unless: total.middle / day)
   }
 }

@@ -12,7 +12,10 @@ extension Figures {
     {
       return TimeText.written(written)
     }
-    return rung.time.map { text(of: $0, inDays: rung.isInDays) } ?? "?"
+    return rung.time.map { time in
+      rung.kind == .wait && rung.written == nil
+        ? text(ofComputed: time, inDays: rung.isInDays) : text(of: time, inDays: rung.isInDays)
+    } ?? "?"
   }
 
   /// The lead time in days if any rung that counts towards it is, else on the clock.
@@ -40,6 +43,11 @@ extension Figures {
     }
   }
 
+  /// A time that follows from others: nobody read it off a clock, so from ten minutes on it has no seconds.
+  public func text(ofComputed time: Estimate, inDays: Bool) -> String {
+    inDays ? TimeText.days(time, day: day) : TimeText.clock(TimeText.inMinutes(time))
+  }
+
   /// A time in days of this map's length, or on the clock.
   public func text(of time: Estimate, inDays: Bool) -> String {
     inDays ? TimeText.days(time, day: day) : TimeText.clock(time)
@@ -51,8 +59,9 @@ extension Figures {
     var parts: [Phrase] = []
     if stocks.usesDemand { parts.append("stock ÷ daily demand") }
     if stocks.usesDownstreamCycle { parts.append("stock × next step’s cycle") }
+    // Hours that follow from quantities are hours of such a day, too.
     let usesDays =
-      figures.isLeadTimeInDays
+      figures.isLeadTimeInDays || stocks.usesDemand
       || figures.ladders.contains { $0.rungs.contains { $0.isInDays && $0.time != nil } }
     if usesDays {
       let isWorktime = map.conventions.day == .worktime && figures.availableTime != nil

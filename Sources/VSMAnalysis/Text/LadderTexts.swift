@@ -46,13 +46,13 @@ public struct LadderTexts: Sendable {
       waits = .days(of: day)
       return
     }
-    // As all waits are written, or else so that the longest of them is a number to be read.
+    // As all waits are written, or else so that the longest of them is a number to be read, of three digits at most.
     let written = Set(rungs.compactMap { $0.written?.leadingUnit })
     let longest = rungs.compactMap { Self.visit(of: $0)?.high }.max() ?? 0
     waits =
       switch written.count == 1 ? written.first : nil {
-      case .second?: .seconds
-      case .minute?: .minutes
+      case .second? where longest < 1_000: .seconds
+      case .minute? where longest < 1_000 * 60: .minutes
       case .hour?: .hours
       default: longest >= 2 * 3_600 ? .hours : longest >= 120 ? .minutes : .seconds
       }
@@ -155,9 +155,8 @@ public struct LadderTexts: Sendable {
       let text = Self.number((rung.time?.middle ?? 0) / day, in: waits)
       return sum + (Double(text.filter { $0 != "," }) ?? .infinity)
     }
-    let (sum, whole) = (NumberText.rounded(printed, to: 1), NumberText.rounded(total.middle / day, to: 1))
-    // Past the numbers that are printed digit by digit there is nothing to add up.
-    guard sum != whole, whole >= 0.1, sum < 1e14, whole < 1e14 else { return nil }
-    return phrases.figure(NumberText.fixed(sum, 1) + " d")
+    // What is said on the clock is no sum of days.
+    guard !TimeText.isBelowDays(total.middle, day) else { return nil }
+    return TimeText.sum(ofDays: printed, unless: total.middle / day).map { phrases.figure($0) }
   }
 }

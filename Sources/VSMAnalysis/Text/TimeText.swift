@@ -3,7 +3,7 @@ import VSMWords
 
 /// Times as people write them on maps: `7.6 d`, `188 s`, `2 h 15 min`.
 public enum TimeText {
-  /// Days of so many seconds, with one decimal: `7.6 d`. What would read 0.0 d is said on the clock: `18 min`.
+  /// Days of so many seconds, with one decimal, or two digits below a whole one: `7.6 d`, `0.26 d`. What would read 0.0 d is said on the clock: `18 min`.
   public static func days(_ seconds: Double, day: Double) -> String {
     isBelowDays(seconds, day) ? clock(inMinutes(seconds)) : number(ofDays: seconds, day) + " d"
   }
@@ -11,12 +11,26 @@ public enum TimeText {
   /// A range of days, `20.1–27.3 d` or `18 min – 0.3 d`, or one time where both ends read the same.
   public static func days(_ time: Estimate, day: Double) -> String {
     if isBelowDays(time.high, day) {
-      return clock(
-        Estimate(low: inMinutes(time.low), middle: inMinutes(time.middle), high: inMinutes(time.high)))
+      return clock(inMinutes(time))
     }
     if isBelowDays(time.low, day) { return "\(days(time.low, day: day)) – \(days(time.high, day: day))" }
     let (low, high) = (number(ofDays: time.low, day), number(ofDays: time.high, day))
     return low == high ? days(time.middle, day: day) : "\(low)–\(high) d"
+  }
+
+  /// The number of days that is printed for so many seconds.
+  static func printedDays(_ seconds: Double, day: Double) -> Double {
+    // A number's own text, without the signs that group its digits.
+    Double(number(ofDays: seconds, day).filter { $0 != "," }) ?? .infinity
+  }
+
+  /// A sum of days as they are printed, `0.9 d`, where it does not read as the whole does.
+  static func sum(ofDays printed: Double, unless whole: Double) -> String? {
+    let decimals = abs(whole) < 0.995 ? 2 : 1
+    let (sum, wanted) = (NumberText.rounded(printed, to: decimals), NumberText.rounded(whole, to: decimals))
+    // Past the numbers that are printed digit by digit there is nothing to add up.
+    guard sum != wanted, sum < 1e14, wanted < 1e14 else { return nil }
+    return NumberText.fixed(sum, decimals) + " d"
   }
 
   /// True for what is something, but no tenth of a day.
@@ -29,9 +43,16 @@ public enum TimeText {
     abs(seconds) >= 600 ? NumberText.rounded(seconds / 60) * 60 : seconds
   }
 
+  static func inMinutes(_ time: Estimate) -> Estimate {
+    Estimate(low: inMinutes(time.low), middle: inMinutes(time.middle), high: inMinutes(time.high))
+  }
+
   private static func number(ofDays seconds: Double, _ day: Double) -> String {
     guard day > 0 else { return "–" }
-    return NumberText.grouped(FigureText.fixed(seconds / day, 1))
+    // A tenth of a day is too much to be the last digit of a few tenths.
+    let days = seconds / day
+    return abs(days) < 0.995 && abs(seconds) > FigureText.residue
+      ? FigureText.significant(days, 2) : NumberText.grouped(FigureText.fixed(days, 1))
   }
 
   /// Seconds, minutes and hours; never days, whose length is a matter of convention.
@@ -53,6 +74,13 @@ public enum TimeText {
       return "\(from.number)–\(to.number) \(to.unit)"
     }
     return "\(texts.0) – \(texts.1)"
+  }
+
+  /// Two different times as different texts on the clock: in seconds where they would read the same.
+  public static func apart(_ left: Estimate, _ right: Estimate) -> (String, String) {
+    let texts = (clock(left), clock(right))
+    guard texts.0 == texts.1, left != right else { return texts }
+    return (FigureText.count(left.middle) + " s", FigureText.count(right.middle) + " s")
   }
 
   private static func parts(of seconds: Double) -> [(number: String, unit: String)] {

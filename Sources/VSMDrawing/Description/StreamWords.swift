@@ -93,8 +93,7 @@ struct StreamWords {
     let process = map.processes[index]
     let step = figures.steps[index]
     var parts = process.traits(in: phrases)
-    let takt = (step.takt ?? figures.takt).map { phrases.figure(TimeText.clock($0)) }
-    parts += DataRows(process, step, takt: takt, in: phrases).rows.map {
+    parts += DataRows(process, step, in: phrases).rows.map {
       "\($0.name) \($0.spoken ?? $0.value)"
     }
     if let text = ValueText.operators(process.properties) {

@@ -12,14 +12,11 @@ package struct DispositionRows {
   package init(of map: ValueStreamMap, _ figures: Figures) {
     self.map = map
     self.figures = figures
-    let blocks =
-      figures.recoveries.enumerated().map { (Home.recovery($0), $1) }
-      + figures.streamNetworks.enumerated().map { (Home.stream($0), $1) }
-    for (home, network) in blocks {
-      guard let network else { continue }
-      let isInDays = map.isTimedInDays(home)
+    for case let network? in figures.recoveries + figures.streamNetworks {
       for exit in network.exits {
-        if case .disposition(let index) = exit.of { exits[index, default: []].append((exit, isInDays)) }
+        if case .disposition(let index) = exit.of {
+          exits[index, default: []].append((exit, network.isTimedInDays))
+        }
       }
     }
   }

@@ -112,9 +112,7 @@ public struct NetworkDrawing {
       if let saidByLane {
         process.properties = process.properties.mapped { $0.property == saidByLane ? nil : $0.value }
       }
-      let takt = figures.takt.map { map.phrases.figure(TimeText.clock($0)) }
-      let block = ProcessBlock(
-        process, figures.steps[index], takt: takt, icons: map.icons, in: map.phrases)
+      let block = ProcessBlock(process, figures.steps[index], icons: map.icons, in: map.phrases)
       add(
         withBursts(process.isDecision ? LevelBlock(decision: block) : block, .process(index)),
         as: .process(index))

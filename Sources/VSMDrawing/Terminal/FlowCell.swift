@@ -36,10 +36,10 @@ struct FlowCell {
   }
 
   init(
-    _ process: Process, _ index: Int, _ figures: StepFigures, takt: String?,
-    icon: String?, _ style: TextStyle, leastWidth: Int, in phrases: Phrases
+    _ process: Process, _ index: Int, _ figures: StepFigures, icon: String?, _ style: TextStyle,
+    leastWidth: Int, in phrases: Phrases
   ) {
-    let data = DataRows(process, figures, takt: takt, in: phrases)
+    let data = DataRows(process, figures, in: phrases)
     var titles = [process.label]
     let traits = process.traits(in: phrases) + [icon].compactMap(\.self)
     titles += traits.isEmpty ? [] : ["(" + traits.joined(separator: ", ") + ")"]

@@ -64,10 +64,9 @@ struct FlowCells {
     case .process(let index):
       lead(to: .process)
       let step = figures.steps[index]
-      let takt = (step.takt ?? figures.takt).map { map.phrases.figure(TimeText.clock($0)) }
       append(
         FlowCell(
-          map.processes[index], index, step, takt: takt,
+          map.processes[index], index, step,
           icon: map.label(ofIcon: map.processes[index].icon), style,
           leastWidth: rungWidths[.process(index)] ?? 0, in: map.phrases))
     case .stock(let index):

@@ -236,7 +236,6 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [E337](#E337) | error | ‘Press’ has a calendar and shifts of its own |
 | [E338](#E338) | error | there is no calendar ‘nigths’ |
 | [E339](#E339) | error | the calendar ‘nights’ is given twice |
-| [E340](#E340) | error | units are taken apart at ‘Disassemble’, and rework of ‘Test’ in the same block has a limit |
 | [W390](#W390) | warning | ‘C/T’ of ‘Cell’ does not say how it is with C, which passes it |
 | [W391](#W391) | warning | nothing uses the resource ‘QA team’ |
 | [W392](#W392) | warning | Cell: C takes 500 s a unit, more than the takt of 270 s; 242 s in the mean |
@@ -2495,17 +2494,6 @@ error[E339]: the calendar ‘nights’ is given twice
   = help: give one of them another name
 ```
 
-<a id="E340"></a>
-
-```
-error[E340]: units are taken apart at ‘Disassemble’, and rework of ‘Test’ in the same block has a limit
-  --> map.vsm:10:5
-   |
-10 |     -> housing x 2
-   |     ^^^^^^^^^^^^^^
-   = help: leave `max` out: what fails for good takes a route with its share; or draw what comes before as a recovery of its own
-```
-
 <a id="W390"></a>
 
 ```
@@ -2645,7 +2633,7 @@ error[E353]: ‘Oven’ uses electricity by the batch and does not say how large
   |
 6 |   process oven "Oven" { C/T 40s  electricity 12kWh/batch }
   |                                  ^^^^^^^^^^^^^^^^^^^^^^^
-  = help: for example: batch 200pcs
+  = help: for example: batch 200pcs, or process-quantity 200pcs of what it works on at once
 ```
 
 <a id="E354"></a>

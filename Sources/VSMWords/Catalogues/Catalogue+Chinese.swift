@@ -575,6 +575,7 @@ process-cv without arrival-cv => 有process-cv而无arrival-cv
 {0} covers the {1} of {2} steps that give one. => {0}涵盖{2}道工序中给出该值的{1}道。
 Rolled yields count lines with customers of their own as if each unit passed all of them, as a demand is missing. => 因缺少需求，累计直通率将有各自客户的产线视为每件都经过。
 Operators needed leave out steps whose flow is not known: {0}. => 所需操作员不含流量未知的工序：{0}。
+Operators needed leave out steps that work on several units at once and give no operators: {0}. => 所需操作员不含一次处理多件且未给出操作员的工序：{0}。
 Operators needed take C/T for the work on a unit, where people and stations are not as many and no PT says it: {0}. => 人数与工位数不等且未给出PT时，所需操作员以C/T作为每件的作业时间：{0}。
 Operators and line balance are those of streams, without the steps of recoveries: {0}. => 操作员和线平衡率为各价值流的数值，不含回收工序：{0}。
 Transports that do not say how long they take are not counted: {0}. => 未说明时长的运输不计：{0}。

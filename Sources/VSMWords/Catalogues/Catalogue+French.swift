@@ -570,6 +570,7 @@ process-cv without arrival-cv => process-cv sans arrival-cv
 {0} covers the {1} of {2} steps that give one. => {0} couvre les {1} étapes sur {2} qui l’indiquent.
 Rolled yields count lines with customers of their own as if each unit passed all of them, as a demand is missing. => Les rendements enchaînés comptent les lignes à clients propres comme si chaque unité les passait toutes, une demande manquant.
 Operators needed leave out steps whose flow is not known: {0}. => Les opérateurs nécessaires omettent les étapes au flux inconnu : {0}.
+Operators needed leave out steps that work on several units at once and give no operators: {0}. => Les opérateurs nécessaires omettent les étapes qui traitent plusieurs unités à la fois sans indiquer d’opérateurs : {0}.
 Operators needed take C/T for the work on a unit, where people and stations are not as many and no PT says it: {0}. => Les opérateurs nécessaires prennent C/T pour le travail par unité là où personnes et postes ne sont pas en même nombre et qu’aucun PT ne l’indique : {0}.
 Operators and line balance are those of streams, without the steps of recoveries: {0}. => Opérateurs et équilibrage sont ceux des flux, sans les étapes des récupérations : {0}.
 Transports that do not say how long they take are not counted: {0}. => Les transports sans durée ne sont pas comptés : {0}.

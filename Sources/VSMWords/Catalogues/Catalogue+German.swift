@@ -571,6 +571,7 @@ process-cv without arrival-cv => process-cv ohne arrival-cv
 {0} covers the {1} of {2} steps that give one. => {0} umfasst die {1} von {2} Schritten, die einen Wert angeben.
 Rolled yields count lines with customers of their own as if each unit passed all of them, as a demand is missing. => Gesamtausbeuten zählen Linien mit eigenen Kunden, als durchliefe jede Einheit alle, da ein Bedarf fehlt.
 Operators needed leave out steps whose flow is not known: {0}. => Benötigte Bediener ohne Schritte, deren Fluss nicht bekannt ist: {0}.
+Operators needed leave out steps that work on several units at once and give no operators: {0}. => Benötigte Bediener ohne Schritte, die mehrere Einheiten zugleich bearbeiten und keine Bediener angeben: {0}.
 Operators needed take C/T for the work on a unit, where people and stations are not as many and no PT says it: {0}. => Benötigte Bediener nehmen C/T als Arbeit an einer Einheit, wo Personen und Stationen nicht gleich viele sind und kein PT sie nennt: {0}.
 Operators and line balance are those of streams, without the steps of recoveries: {0}. => Bediener und Austaktung sind die der Ströme, ohne die Schritte der Rückführungen: {0}.
 Transports that do not say how long they take are not counted: {0}. => Transporte ohne Dauer sind nicht gezählt: {0}.

@@ -572,6 +572,7 @@ process-cv without arrival-cv => process-cv senza arrival-cv
 {0} covers the {1} of {2} steps that give one. => {0} copre le {1} fasi su {2} che lo indicano.
 Rolled yields count lines with customers of their own as if each unit passed all of them, as a demand is missing. => Le rese cumulate contano le linee con clienti propri come se ogni unità le passasse tutte, poiché manca una domanda.
 Operators needed leave out steps whose flow is not known: {0}. => Gli operatori necessari omettono le fasi a flusso ignoto: {0}.
+Operators needed leave out steps that work on several units at once and give no operators: {0}. => Gli operatori necessari omettono le fasi che lavorano più unità insieme e non indicano operatori: {0}.
 Operators needed take C/T for the work on a unit, where people and stations are not as many and no PT says it: {0}. => Gli operatori necessari prendono C/T come lavoro per unità dove persone e postazioni non sono in pari numero e nessun PT lo indica: {0}.
 Operators and line balance are those of streams, without the steps of recoveries: {0}. => Operatori e bilanciamento sono quelli dei flussi, senza le fasi dei recuperi: {0}.
 Transports that do not say how long they take are not counted: {0}. => I trasporti senza durata non sono contati: {0}.

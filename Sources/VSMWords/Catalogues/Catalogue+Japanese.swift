@@ -575,6 +575,7 @@ process-cv without arrival-cv => arrival-cvのないprocess-cv
 {0} covers the {1} of {2} steps that give one. => {0}は{2}工程中、値のある{1}工程が対象。
 Rolled yields count lines with customers of their own as if each unit passed all of them, as a demand is missing. => 需要が欠けているため、独自の顧客を持つラインも全数が通るとみなして累積直行率を計算。
 Operators needed leave out steps whose flow is not known: {0}. => 必要作業者は流量不明の工程を除く：{0}。
+Operators needed leave out steps that work on several units at once and give no operators: {0}. => 必要作業者は、複数個を同時に処理し作業者を示さない工程を除く：{0}。
 Operators needed take C/T for the work on a unit, where people and stations are not as many and no PT says it: {0}. => 人数と設備台数が異なりPTがない場合、必要作業者はC/Tを1個当たりの作業とみなす：{0}。
 Operators and line balance are those of streams, without the steps of recoveries: {0}. => 作業者とラインバランスは流れのもので、回収の工程を含まない：{0}。
 Transports that do not say how long they take are not counted: {0}. => 所要時間のない輸送は算入しない：{0}。

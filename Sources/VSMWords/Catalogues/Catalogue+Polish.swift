@@ -571,6 +571,7 @@ process-cv without arrival-cv => process-cv bez arrival-cv
 {0} covers the {1} of {2} steps that give one. => {0} obejmuje {1} z {2} kroków, które go podają.
 Rolled yields count lines with customers of their own as if each unit passed all of them, as a demand is missing. => Uzyski skumulowane liczą linie z własnymi klientami tak, jakby każda sztuka przechodziła wszystkie, bo brak popytu.
 Operators needed leave out steps whose flow is not known: {0}. => Potrzebni operatorzy bez kroków o nieznanym przepływie: {0}.
+Operators needed leave out steps that work on several units at once and give no operators: {0}. => Potrzebni operatorzy bez kroków, które obrabiają kilka sztuk naraz i nie podają operatorów: {0}.
 Operators needed take C/T for the work on a unit, where people and stations are not as many and no PT says it: {0}. => Potrzebni operatorzy przyjmują C/T za pracę przy sztuce tam, gdzie osób i stanowisk nie jest tyle samo, a PT jej nie podaje: {0}.
 Operators and line balance are those of streams, without the steps of recoveries: {0}. => Operatorzy i zbalansowanie dotyczą strumieni, bez kroków odzysku: {0}.
 Transports that do not say how long they take are not counted: {0}. => Transporty bez podanego czasu nie są liczone: {0}.

@@ -571,6 +571,7 @@ process-cv without arrival-cv => process-cv sem arrival-cv
 {0} covers the {1} of {2} steps that give one. => {0} abrange as {1} de {2} etapas que o informam.
 Rolled yields count lines with customers of their own as if each unit passed all of them, as a demand is missing. => Os rendimentos acumulados contam linhas com clientes próprios como se cada unidade passasse por todas, pois falta uma demanda.
 Operators needed leave out steps whose flow is not known: {0}. => Os operadores necessários omitem etapas de fluxo desconhecido: {0}.
+Operators needed leave out steps that work on several units at once and give no operators: {0}. => Os operadores necessários omitem as etapas que tratam várias unidades de uma vez e não informam operadores: {0}.
 Operators needed take C/T for the work on a unit, where people and stations are not as many and no PT says it: {0}. => Os operadores necessários tomam C/T como trabalho por unidade onde não há tantas pessoas quantos postos e nenhum PT o informa: {0}.
 Operators and line balance are those of streams, without the steps of recoveries: {0}. => Operadores e balanceamento são os dos fluxos, sem as etapas das recuperações: {0}.
 Transports that do not say how long they take are not counted: {0}. => Transportes sem duração não são contados: {0}.

@@ -571,6 +571,7 @@ process-cv without arrival-cv => process-cv sin arrival-cv
 {0} covers the {1} of {2} steps that give one. => {0} abarca los {1} de {2} pasos que lo indican.
 Rolled yields count lines with customers of their own as if each unit passed all of them, as a demand is missing. => Los rendimientos encadenados cuentan las líneas con clientes propios como si cada unidad pasara por todas, pues falta una demanda.
 Operators needed leave out steps whose flow is not known: {0}. => Los operarios necesarios omiten pasos de flujo desconocido: {0}.
+Operators needed leave out steps that work on several units at once and give no operators: {0}. => Los operarios necesarios omiten los pasos que tratan varias unidades a la vez y no indican operarios: {0}.
 Operators needed take C/T for the work on a unit, where people and stations are not as many and no PT says it: {0}. => Los operarios necesarios toman C/T como trabajo por unidad donde no hay tantas personas como puestos y ningún PT lo indica: {0}.
 Operators and line balance are those of streams, without the steps of recoveries: {0}. => Operarios y equilibrado son los de los flujos, sin los pasos de las recuperaciones: {0}.
 Transports that do not say how long they take are not counted: {0}. => Los transportes sin duración no se cuentan: {0}.

@@ -51,8 +51,6 @@ extension RandomMap {
     var lines: [String] = []
     var isBeside = false
     for line in text.split(separator: "\n").map(String.init) {
-      // Units that are taken apart are done again as often as they fail.
-      let line = line.firstRange(of: " max ").map { String(line[..<$0.lowerBound]) } ?? line
       if line.hasPrefix("  process r") {
         isBeside = chance(50)
       }

@@ -107,8 +107,9 @@ extension DataRows {
     self.rows = rows
   }
 
-  /// The rows of a step; its cycle time stands out where it is above the takt, which is given in words.
-  package init(_ process: Process, _ figures: StepFigures, takt: String?, in phrases: Phrases) {
+  /// The rows of a step; its cycle time stands out where it is above the takt of the step, which is told: four legs a table
+  /// are needed four times as often as the table.
+  package init(_ process: Process, _ figures: StepFigures, in phrases: Phrases) {
     self.init(process.properties, in: phrases)
     let cycle = Property.cycleTime.row.map { phrases[$0] }
     addMeans(of: process, figures, in: phrases)
@@ -122,10 +123,12 @@ extension DataRows {
       let share = use.share == Interval(1) ? "" : " " + phrases.figure(FigureText.share(use.share))
       rows.append(Row(name: phrases["Uses"], value: use.label + share))
     }
-    guard figures.isOverTakt, let takt,
+    guard figures.isOverTakt, let pace = figures.pace, let bound = figures.takt,
       let index = rows.firstIndex(where: { $0.name == cycle })
     else { return }
-    guard let pace = figures.pace, pace != figures.cycleTimeOfStation else {
+    let (own, other) = TimeText.apart(pace, bound)
+    let takt = phrases.figure(other)
+    guard pace != figures.cycleTimeOfStation else {
       rows[index].isAlarming = true
       let value = rows[index].value
       rows[index].spoken = phrases("\(value), over the takt of \(takt)")
@@ -133,7 +136,7 @@ extension DataRows {
       return
     }
     // What is above takt is not the number that stands in the file.
-    let text = phrases.figure(TimeText.clock(pace))
+    let text = phrases.figure(own)
     var row = Row(
       name: phrases["Per unit"], value: phrases("\(text) > takt \(takt)"), isAlarming: true)
     row.spoken = phrases("\(text), over the takt of \(takt)")

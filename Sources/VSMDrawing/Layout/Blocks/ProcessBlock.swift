@@ -25,10 +25,10 @@ struct ProcessBlock: Block {
     didSet { if !process.isDecision { size.height = bandHeight + Measure.processBody + data.height } }
   }
 
-  /// The block of a step; the takt in words shows where the step is above it, and the box is at least so wide.
+  /// The block of a step, at least so wide.
   init(
-    _ process: Process, _ figures: StepFigures, takt: String?, leastWidth: Double = 0,
-    icons: [Icon] = [], in phrases: Phrases
+    _ process: Process, _ figures: StepFigures, leastWidth: Double = 0, icons: [Icon] = [],
+    in phrases: Phrases
   ) {
     self.process = process
     self.phrases = phrases
@@ -36,7 +36,7 @@ struct ProcessBlock: Block {
       of: process.label, within: Measure.processMaxTitle, size: Measure.nameSize, weight: .bold)
     titleLines = process.isDecision ? [] : nameLines
     decisionLines = process.isDecision ? nameLines : []
-    data = DataRows(process, figures, takt: takt, in: phrases)
+    data = DataRows(process, figures, in: phrases)
     rule =
       process.properties.text(.compliance)
       ?? process.properties.text(.sanitize).map { phrases("sanitize: \(word: $0)") }

@@ -79,7 +79,6 @@ extension RowPlan {
         (before, last) = (.process, .process(process))
         (said, vehicle) = (nil, nil)
         let step = figures.steps[process]
-        let takt = figures.takt.map { map.phrases.figure(TimeText.clock($0)) }
         let arcs = upperWidths[process] ?? 0
         let least = max(
           (portWidths[process] ?? 0) + Double(sidingEnds[process] ?? 0) * Self.underStepWidth
@@ -90,8 +89,7 @@ extension RowPlan {
         var station = Station(
           process: process,
           block: ProcessBlock(
-            map.processes[process], step, takt: takt, leastWidth: least, icons: map.icons,
-            in: map.phrases))
+            map.processes[process], step, leastWidth: least, icons: map.icons, in: map.phrases))
         station.arcsWidth = arcs
         station.placesWidth = places.width(above: .process(process))
         station.isShipped = edges.shipped.contains(process)
