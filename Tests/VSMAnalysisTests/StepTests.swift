@@ -229,7 +229,9 @@ import VSMModel
       "calendar { shifts 1  shift 8h }\ncustomer c { demand 9/day }\nstream {\n process a { PT 2h  process-quantity 9pcs }\n c\n}"
     )
     #expect(alone.figures.operatorsNeeded == nil)
-    #expect(alone.figures.notes.contains("Operators needed is not given: no step gives its operators."))
+    #expect(
+      alone.figures.notes.contains(
+        "Operators needed, operators present and labour are not given: no step gives its operators."))
   }
 
   @Test func workCannotTakeLongerThanTheVisit() throws {

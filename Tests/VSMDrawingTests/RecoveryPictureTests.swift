@@ -1,4 +1,7 @@
+import TestMaps
 import Testing
+import VSMAnalysis
+import VSMModel
 
 @testable import VSMDrawing
 @testable import VSMScene
@@ -21,6 +24,61 @@ import Testing
   }
 
   private enum TestError: Error { case otherRole }
+
+  /// What lies in a stock that stands last goes on: the end of the recovery has its box, and a way leads there.
+  @Test(arguments: ["inventory", "supermarket", "fifo", "warehouse"]) func aStockMayStandLast(word: String)
+    throws
+  {
+    let drawn = try scene(
+      of: """
+        calendar { shifts 1  shift 8h }
+        source s "Cores" { volume 100/day }
+        disposition shop "Outlet" { as resell }
+        recovery {
+          s
+          process sort "Sort" { PT 2min }
+            -> scrap 5%
+          \(word) last "Outlet stock" 5d
+          shop
+        }
+        """)
+    let outlet = try #require(drawn.items.first { $0.word == "disposition" && $0.title.contains("Outlet") })
+    let way = try track("flow-stock-last-rest", in: drawn)
+    #expect(way.to == outlet.id)
+    let scrap = try track("flow-sort-1", in: drawn)
+    #expect(way.width > 4 * scrap.width, "95 of a hundred against 5")
+    #expect(drawn.items.first { $0.id == "share-of-flow-stock-last-rest" }.map(texts) == ["95/d"])
+    #expect(SceneLinter.flaws(of: drawn).isEmpty)
+  }
+
+  /// In every picture there is a box for each end that units come to, or a way up to what they come back to.
+  @Test(arguments: UInt64(1)...30) func everyEndIsDrawn(seed: UInt64) throws {
+    // Every second map has a stock before the ends of its recoveries.
+    var lines = RandomMap.map(.recovery, seed: seed).split(separator: "\n").map(String.init)
+    if seed % 2 == 0 {
+      var isInside = false
+      for index in lines.indices.reversed() where index > 0 {
+        if lines[index] == "}" { isInside = true }
+        guard isInside, lines[index].wholeMatch(of: #/  [a-z]+[0-9]+/#) != nil, lines[index + 1] == "}" else {
+          continue
+        }
+        lines.insert("  inventory 2d", at: index)
+      }
+    }
+    let text = lines.joined(separator: "\n") + "\n"
+    let drawn = try DrawnMap.of(text)
+    for network in drawn.figures.recoveries.compactMap({ $0 }) {
+      for end in network.exits where end.share > 0 {
+        guard case .disposition(let index) = end.of else { continue }
+        let label = drawn.map.dispositions[index].label.split(whereSeparator: \.isNewline).joined(
+          separator: " ")
+        #expect(
+          drawn.scene.items.contains { $0.word == "disposition" && $0.title.contains(label) },
+          "\(label) is not drawn\n\(text)")
+      }
+    }
+    #expect(SceneLinter.flaws(of: drawn.scene).isEmpty, "\(text)")
+  }
 
   @Test func dispositionsStandInTheOrderOfTheLadder() throws {
     let laptop = try scene(of: RecoveryMaps.laptop)

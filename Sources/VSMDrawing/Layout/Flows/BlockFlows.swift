@@ -16,11 +16,11 @@ struct BlockFlows {
   private static let tolerance = 1e-9
 
   /// Sorts what leaves the steps of a block; where asked to, units a day stand beside the shares in the row. What
-  /// `reach` names of a stream can be drawn a way to.
+  /// `reach` names of a stream can be drawn a way to. What lies in a stock that stands last goes on to the `end`.
   init(
     of items: [Stream.Item], in map: ValueStreamMap, _ figures: NetworkFigures?,
     scaledBy mapScale: FlowScale? = nil,
-    showsRates: Bool,
+    showsRates: Bool, end: RouteTarget? = nil,
     reach: (RouteTarget) -> ValueStreamMap.Reference?
   ) {
     let places = Places(items)
@@ -65,12 +65,36 @@ struct BlockFlows {
         ways.append(way)
       }
     }
+    if let end, case .stock(let stock)? = places.order.last, let exit = Self.exit(to: end) {
+      let node = figures?.nodes.first { $0.of == .stock(stock) }
+      let rate = Self.rate(node?.flow, in: map.phrases)
+      let (label, place) = (map.label(of: .stock(stock)), map.said(ofTarget: end))
+      ways.append(
+        FlowWay(
+          id: "flow-\(map.itemID(of: .stock(stock)))-rest", from: .stock(stock), end: .exit(exit),
+          label: FlowLabel(lines: [rate].compactMap(\.self)), perUnit: node?.visits,
+          width: scale.width(perDay: node?.flow, perUnit: node?.visits).map { max(FlowScale.narrowest, $0) }
+            ?? FlowScale.unknown,
+          title: rate.map { map.phrases("\(label) to \(place): \($0)") }
+            ?? map.phrases("\(label) to \(place)"),
+          isGrade: false, isRework: false, edge: .lower))
+    }
   }
 
-  /// Only what leaves some of the steps.
-  func leaving(_ processes: Set<Int>) -> BlockFlows {
+  /// The box below where units end, of what has one.
+  private static func exit(to target: RouteTarget) -> FlowExit? {
+    switch target {
+    case .disposition(let index): .disposition(index)
+    case .process, .stock: .into(target)
+    case .scrap: .scrap
+    case .end, .endOf: nil
+    }
+  }
+
+  /// Only what leaves some of the steps and stocks.
+  func leaving(_ places: Set<ValueStreamMap.Reference>) -> BlockFlows {
     var part = self
-    part.ways.removeAll { !processes.contains($0.from) }
+    part.ways.removeAll { !places.contains($0.from) }
     return part
   }
 
@@ -287,7 +311,7 @@ struct BlockFlows {
     let said = [words(part, isWhole: true, in: map.phrases), rate].compactMap(\.self).filter { !$0.isEmpty }
       .joined(separator: map.phrases.comma)
     return FlowWay(
-      id: part.id, from: process, end: end, label: FlowLabel(lines: lines), perUnit: part.perUnit,
+      id: part.id, from: .process(process), end: end, label: FlowLabel(lines: lines), perUnit: part.perUnit,
       width: isRework ? FlowWay.reworkWidth : width,
       title: map.phrases(
         "\(map.processes[process].label) to \(map.said(ofTarget: part.target)): \(said)"),

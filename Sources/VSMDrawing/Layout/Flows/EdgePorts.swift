@@ -105,7 +105,7 @@ struct EdgePorts {
   ///
   /// - Returns: whether it leaves there now.
   mutating func leave(_ way: FlowWay, at x: Double) -> Bool {
-    let edge = Edge(reference: .process(way.from), isUpper: way.edge == .upper)
+    let edge = Edge(reference: way.from, isUpper: way.edge == .upper)
     let key = Key(way: way.id, isOut: true)
     guard case (var slots, let range)? = slots[edge], let index = slots.firstIndex(where: { $0.key == key })
     else {

@@ -28,10 +28,10 @@ extension FlowPlan {
   func part(
     _ row: RowPlan, of map: ValueStreamMap, _ network: NetworkFigures?, _ figures: Figures, block: String
   ) -> FlowPlan {
-    let processes = Set(row.stations.map(\.process))
-    let own = flows.leaving(processes)
+    let places = Set(row.positions.keys)
+    let own = flows.leaving(places)
     guard own.ways.count < flows.ways.count else { return self }
-    let others = flows.ways.filter { !processes.contains($0.from) }
+    let others = flows.ways.filter { !places.contains($0.from) }
     let suffix = block + (row.part > 0 ? "-part-\(row.part + 1)" : "")
     return FlowPlan(
       own, in: map, network, figures, block: suffix,

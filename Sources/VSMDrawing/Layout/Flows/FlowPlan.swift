@@ -78,7 +78,7 @@ struct FlowPlan {
   func leastWidths(_ edge: FlowWay.Edge) -> [Int: Double] {
     var widths: [Int: Double] = [:]
     for way in ways where way.edge == edge {
-      widths[way.from, default: 8] += way.slotOut
+      if let process = way.process { widths[process, default: 8] += way.slotOut }
       if case .site(.process(let process)) = way.end, !way.isLoop {
         widths[process, default: 8] += way.slotIn
       }

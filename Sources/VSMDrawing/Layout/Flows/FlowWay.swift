@@ -1,12 +1,13 @@
 import VSMModel
 import VSMScene
 
-/// A way of its own for a part of what leaves a process: beside the row, not through it.
+/// A way of its own for a part of what leaves a process, or for all that leaves the last stock of a recovery: beside the row,
+/// not through it.
 struct FlowWay {
   enum Edge { case upper, lower }
 
   let id: String
-  let from: Int
+  let from: ValueStreamMap.Reference
   let end: FlowEnd
   /// Share and rate, in one line or in two.
   let label: FlowLabel
@@ -27,7 +28,10 @@ struct FlowWay {
   static let reworkWidth = 1.6
 
   /// True where it ends at the process that it leaves.
-  var isLoop: Bool { end == .site(.process(from)) }
+  var isLoop: Bool { end == .site(from) }
+
+  /// The process that it leaves; nothing for the way of a stock.
+  var process: Int? { if case .process(let process) = from { process } else { nil } }
 }
 
 /// The text of a flow where it starts.

@@ -25,7 +25,7 @@ extension PlacedFlow {
     var lines: [Item] = []
     var labels: [Item] = []
     for routed in lower {
-      guard let start = heights.bottoms[.process(routed.way.from)] else { continue }
+      guard let start = heights.bottoms[routed.way.from] else { continue }
       let level = heights.channelTop + routed.distance
       let end: Double
       switch routed.way.end {
@@ -33,7 +33,7 @@ extension PlacedFlow {
       case .site(let reference): end = heights.bottoms[reference] ?? start
       case .above: continue
       }
-      let diamond = heights.diamonds[.process(routed.way.from)]
+      let diamond = heights.diamonds[routed.way.from]
       lines.append(track(routed, from: start, level: level, to: end, map, diamond))
       labels += label(routed.way, routed.near, below: start)
     }
@@ -41,7 +41,7 @@ extension PlacedFlow {
       let level = heights.rowTop - upperLabelHeight - routed.distance
       var end = heights.aboves[routed.way.id] ?? heights.rowTop
       if case .site(let reference) = routed.way.end { end = heights.sidings[reference] ?? end }
-      let start = heights.sidings[.process(routed.way.from)] ?? heights.rowTop
+      let start = heights.sidings[routed.way.from] ?? heights.rowTop
       lines.append(track(routed, from: start, level: level, to: end, map))
       if routed.way.isArc {
         labels += arcLabel(routed, level)
@@ -88,7 +88,7 @@ extension PlacedFlow {
     }
     return Item(
       id: way.id, word: way.isRework ? "rework" : "route", title: way.title,
-      role: .track(along: points, width: way.width, from: map.itemID(of: .process(way.from)), to: to),
+      role: .track(along: points, width: way.width, from: map.itemID(of: way.from), to: to),
       marks: Arrow.track(
         along: drawn, width: way.width, ink: ink, head: way.isRework ? .warning : .flowHead))
   }
@@ -122,7 +122,8 @@ extension PlacedFlow {
   /// leave: as broad as all the grades are that go that far.
   private func splits(_ heights: Heights) -> [Item] {
     var items: [Item] = []
-    for (process, ways) in Dictionary(grouping: lower.indices, by: { lower[$0].way.from }).sorted(by: {
+    let graded = lower.indices.filter { lower[$0].way.process != nil }
+    for (process, ways) in Dictionary(grouping: graded, by: { lower[$0].way.process ?? 0 }).sorted(by: {
       $0.key < $1.key
     }) {
       guard let y = heights.bottoms[.process(process)] else { continue }

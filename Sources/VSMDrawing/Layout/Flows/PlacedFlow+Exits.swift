@@ -17,7 +17,7 @@ extension PlacedFlow {
   private func means(_ sites: [ValueStreamMap.Reference: ClosedRange<Double>]) -> [FlowExit: Double] {
     var sums: [FlowExit: (weighted: Double, weight: Double)] = [:]
     for way in flows.ways {
-      guard case .exit(let exit) = way.end, let site = sites[.process(way.from)] else { continue }
+      guard case .exit(let exit) = way.end, let site = sites[way.from] else { continue }
       let middle = (site.lowerBound + site.upperBound) / 2
       let known = sums[exit] ?? (0, 0)
       sums[exit] = (known.weighted + middle * way.width, known.weight + way.width)

@@ -69,18 +69,18 @@ struct PlacedFlow {
     let middles = exitMiddles(sites, leastX)
     var ports = EdgePorts()
     for way in plan.ways {
-      guard let site = sites[.process(way.from)] else { continue }
+      guard let site = sites[way.from] else { continue }
       let own = (site.lowerBound + site.upperBound) / 2
       switch way.end {
       case .site(let reference):
         guard let target = sites[reference] else { continue }
         let other = (target.lowerBound + target.upperBound) / 2
-        ports.ask(.process(way.from), way, isOut: true, towards: other, returns: true)
+        ports.ask(way.from, way, isOut: true, towards: other, returns: true)
         if !way.isLoop { ports.ask(reference, way, isOut: false, towards: own, returns: true) }
       case .exit(let exit):
-        ports.ask(.process(way.from), way, isOut: true, towards: middles[exit] ?? own, returns: false)
+        ports.ask(way.from, way, isOut: true, towards: middles[exit] ?? own, returns: false)
       case .above:
-        ports.ask(.process(way.from), way, isOut: true, towards: above[way.id] ?? own, returns: false)
+        ports.ask(way.from, way, isOut: true, towards: above[way.id] ?? own, returns: false)
       }
     }
     ports.share(lower: sites, upper: upperSites)

@@ -8,10 +8,10 @@ struct Returns {
 
   init(_ flows: [Int: FlowPlan], _ recoveries: [RecoveryPlan], in map: ValueStreamMap) {
     for (_, flow) in flows.sorted(by: { $0.key < $1.key }) {
-      note(flow) { map.processes[$0.from].label }
+      note(flow) { map.label(of: $0.from) }
     }
     for recovery in recoveries {
-      note(recovery.flow) { map.recoveries[recovery.index].label ?? map.processes[$0.from].label }
+      note(recovery.flow) { map.recoveries[recovery.index].label ?? map.label(of: $0.from) }
     }
   }
 

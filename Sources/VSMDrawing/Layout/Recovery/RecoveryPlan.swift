@@ -35,7 +35,9 @@ struct RecoveryPlan {
   ) {
     let items = map.recoveries[recovery].items
     let network = figures.recovery(recovery)
-    let flows = BlockFlows(of: items, in: map, network, scaledBy: scale, showsRates: runsLeft, reach: reach)
+    let flows = BlockFlows(
+      of: items, in: map, network, scaledBy: scale, showsRates: runsLeft, end: map.recoveries[recovery].end,
+      reach: reach)
     index = recovery
     self.runsLeft = runsLeft
     arrivalWidth = scale.arrow(into: network)

@@ -21,7 +21,7 @@ enum Reentries {
     for recovery in recoveries {
       let own = recovery.sites
       for way in recovery.flow.flows.ways {
-        let from = own[.process(way.from)]?.lowerBound ?? 0
+        let from = own[way.from]?.lowerBound ?? 0
         guard case .above(let reference) = way.end else { continue }
         members[reference, default: []].append((way.id, from))
         widest = max(widest, way.width)

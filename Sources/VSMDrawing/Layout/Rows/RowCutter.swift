@@ -173,7 +173,8 @@ extension RowPlan {
     }
   }
 
-  private var positions: [ValueStreamMap.Reference: Int] {
+  /// Where steps and stocks stand among the cells.
+  var positions: [ValueStreamMap.Reference: Int] {
     var positions: [ValueStreamMap.Reference: Int] = [:]
     for (position, cell) in cells.enumerated() {
       switch cell {
@@ -189,7 +190,7 @@ extension RowPlan {
     guard let flow else { return [] }
     let positions = positions
     return flow.flows.ways.compactMap { way in
-      guard case .site(let target) = way.end, let from = positions[.process(way.from)],
+      guard case .site(let target) = way.end, let from = positions[way.from],
         let to = positions[target]
       else { return nil }
       return min(from, to)...max(from, to)

@@ -34,7 +34,7 @@ extension RowWays {
     guard let flow else { return true }
     let sites = row.flowSites
     return !flow.flows.ways.contains { way in
-      guard way.edge == .upper, let from = sites[.process(way.from)] else { return false }
+      guard way.edge == .upper, let from = sites[way.from] else { return false }
       if case .above = way.end {
         let other = reentries[way.id] ?? from.lowerBound
         return min(from.lowerBound, other) < reach.upperBound
