@@ -358,6 +358,8 @@ extension Problem {
     case secondPacemaker = "W317"
     /// As in: nothing branches off at the decision ‘Complete?’.
     case decisionWithoutRoutes = "W318"
+    /// As in: what the routes of the decision ‘Complete?’ leave over goes to ‘Ask’, too.
+    case waysAlike = "W325"
     /// As in: ‘Lane’ holds 30, more than its maximum of 20.
     case laneAboveMaximum = "W319"
     /// As in: ‘max’ is read as the name of a FIFO lane: a property stands in braces.

@@ -69,7 +69,7 @@ extension Problem.Code {
         .sharesBelowWhole, .noWayOut, .routeIntoOtherBlock, .shareMissing, .twoBases, .basisUnknown,
         .twoRests,
         .reworkToItsEnd, .reworkForward, .loopWithoutAnswer, .lossTwice, .firstPassAboveYield,
-        .decisionWithoutRoutes, .nothingReaches,
+        .decisionWithoutRoutes, .waysAlike, .nothingReaches,
       ]
     ),
     (

@@ -415,6 +415,13 @@ extension Problem {
       Wording(
         .decisionWithoutRoutes, "nothing branches off at the decision \(quoted(label))",
         help: "put its routes under it, for example: -> clarify 20%")
+    case .waysAlike(let decision, let target):
+      Wording(
+        .waysAlike,
+        "what the routes of the decision \(quoted(decision)) leave over goes to \(quoted(target)), too",
+        help:
+          "without a route it goes to the next line: lead it elsewhere by a route without a share, for example: -> pay, or put the line of this route further down"
+      )
     case .laneAboveMaximum(let lane, let held, let most):
       Wording(.laneAboveMaximum, "\(quoted(lane)) holds \(held), more than its maximum of \(most)")
     case .gradedAnew(let step):

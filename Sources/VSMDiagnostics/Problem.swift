@@ -242,6 +242,8 @@ public enum Problem: Sendable, Equatable {
   case secondPacemaker(String, first: String)
   /// W318, as in: nothing branches off at the decision ‘Complete?’.
   case decisionWithoutRoutes(String)
+  /// W325, as in: what the routes of ‘Complete?’ leave over goes to Ask, too, which is the next line.
+  case waysAlike(String, to: String)
   /// W319, as in: ‘Lane’ holds 30, more than its maximum of 20.
   case laneAboveMaximum(String, held: String, most: String)
   /// W320, as in: ‘max’ is read as the name of a FIFO lane: a property stands in braces.

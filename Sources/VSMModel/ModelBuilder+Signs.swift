@@ -29,6 +29,16 @@ extension ModelBuilder {
     where process.isDecision && routesOf[index] == nil && !incomplete.contains(process.home) {
       warn(.decisionWithoutRoutes(process.label), at: process.span)
     }
+    // An answer that leads where the others go anyway decides nothing; who writes it takes the next line for that of the others.
+    for process in map.processes
+    where process.isDecision && process.leftover > Self.tolerance && !incomplete.contains(process.home) {
+      for route in process.routes
+      where route.kind != .rework && route.transit == nil && route.target == process.rest
+        && (route.grade == nil || process.givesAnswers)
+      {
+        warn(.waysAlike(process.label, to: map.label(ofTarget: route.target)), at: route.span)
+      }
+    }
   }
 
   private mutating func checkLanes() {

@@ -114,6 +114,9 @@ enum PullMessages {
   static let steps: [Case] = [
     lines("W318", "process a", "decision «d» \"Complete?\"", "process b", help: "its routes"),
     lines(
+      "W325", "process a", "decision d \"Complete?\"", "«no -> ask 18%»", "process ask \"Ask\"", "process b",
+      help: "a route without a share"),
+    lines(
       "E109", "process a", "«decision» \"Complete?\"", "-> scrap 5%", "process b", help: "decision complete"),
     lines("E101", "process a", "decision d «{» external }", "-> scrap 5%", "process b"),
     lines("E101", "process a", "decision d «->» scrap 5%", "process b"),

@@ -201,6 +201,7 @@ page: `VSM_ACCEPT=1 swift test --disable-xctest --filter MessagesPageTests`. An 
 | [W316](#W316) | warning | Lane holds at most 20 pieces; to cover a stop of 1 h it needs 93 |
 | [W317](#W317) | warning | ‘Weld’ is a second pacemaker beside ‘Press’ |
 | [W318](#W318) | warning | nothing branches off at the decision ‘Complete?’ |
+| [W325](#W325) | warning | what the routes of the decision ‘Complete?’ leave over goes to ‘Ask the workshop’, too |
 | [W319](#W319) | warning | ‘Lane’ holds 30, more than its maximum of 20 |
 | [W320](#W320) | warning | ‘max’ is read as the name of a FIFO lane: a property stands in braces |
 | [W321](#W321) | warning | 60 % of what leaves ‘Press’ for ‘B’ does not match what is taken a day: A 300, B 100 |
@@ -2107,6 +2108,17 @@ warning[W318]: nothing branches off at the decision ‘Complete?’
 7 |   decision complete "Complete?"
   |            ^^^^^^^^
   = help: put its routes under it, for example: -> clarify 20%
+```
+
+<a id="W325"></a>
+
+```
+warning[W325]: what the routes of the decision ‘Complete?’ leave over goes to ‘Ask the workshop’, too
+ --> map.vsm:8:5
+  |
+8 |     no -> ask 18%
+  |     ^^^^^^^^^^^^^
+  = help: without a route it goes to the next line: lead it elsewhere by a route without a share, for example: -> pay, or put the line of this route further down
 ```
 
 <a id="W319"></a>
