@@ -122,7 +122,7 @@ extension Figures {
       if !unattended.isEmpty {
         let names = unattended.map { map.processes[$0].label }
         notes.add(
-          "Operators needed leave out steps that work on several units at once and give no operators: \(Notes.list(names))."
+          "Operators needed leave out steps of other companies, and such as work on several units at once, that give no operators: \(Notes.list(names))."
         )
       }
       let idle = attended.filter { self.steps[$0].operatorsNeeded == nil }.map { map.processes[$0].label }

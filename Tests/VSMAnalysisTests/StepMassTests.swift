@@ -370,6 +370,30 @@ import VSMWords
     #expect(map == nil && problems.map(\.code) == ["E227"], "\(problems)")
   }
 
+  /// Behind a step that takes 1 kg off, all is taken apart where a tenth is done again: masses are followed through that, and
+  /// nothing is left over.
+  @Test func whatIsTakenApartAsAWholeIsFollowed() throws {
+    let read = try Self.read(
+      """
+      source returns "Returns" { volume 40/day  mass 10kg }
+      recovery {
+        returns
+        process clean "Clean" { takes 1d  mass 9kg }
+        process apart "Apart" { takes 1d }
+          rework -> apart 10%
+          -> blades x 3
+          -> metal x 1
+      }
+      disposition blades "Blades" { as harvest  mass 1kg }
+      disposition metal "Metal" { as recycle  mass 6kg }
+      """)
+    let change = try #require(read.network.massChanges.first)
+    #expect(isNear(change.lost, 1) && isNear(change.gained, 0))
+    #expect(isNear(read.exit("blades")?.flow, 120) && isNear(read.exit("metal")?.flow, 40))
+    // Of the 400 kg that come in a day.
+    #expect(isNear(read.exit("blades")?.shareByMass, 0.3))
+  }
+
   // MARK: What is not known
 
   @Test func withoutAMassOfSourcesAChangeIsNotKnown() throws {

@@ -208,6 +208,7 @@ import VSMModel
         process cell "Cell" { C/T 72s  operators 3 }
         process spin "Spin" { C/T 144s  stations 4  operators 1 }
         process pack "Pack" { C/T 72s  work 216s  operators 3 }
+        process coat "Coat" { C/T 144s  external }
         c
       }
       recovery {
@@ -221,7 +222,7 @@ import VSMModel
     expect(map.figures.operatorsNeeded?.middle, (144 + 144 + 72 + 144 + 216) / 288, within: 1e-12)
     #expect(map.figures.steps[1].operatorsNeeded == nil)
     for note in [
-      "Operators needed leave out steps that work on several units at once and give no operators: Oven.",
+      "Operators needed leave out steps of other companies, and such as work on several units at once, that give no operators: Oven, Coat.",
       "Operators needed take C/T for the work on a unit, where people and stations are not as many and no PT says it: Cell, Spin.",
       "Operators and line balance are those of streams, without the steps of recoveries: Check.",
     ] { #expect(map.figures.notes.contains(note), "\(map.figures.notes)") }

@@ -49,6 +49,8 @@ struct StepInput: Sendable {
   var worth = Worth.valueAdded
   /// Other value streams load the step too.
   var isShared = false
+  /// Another company does it.
+  var isExternal = false
   /// True where C/T, PT or LT stands in the block, even if it cannot be converted to seconds.
   var givesTime = false
   /// True where C/T or PT does: the work of a visit that gives only LT is not known.
@@ -112,6 +114,7 @@ struct StepInput: Sendable {
         case .necessary: worth = .necessary
         case .waste: worth = .waste
         case .shared: isShared = true
+        case .external: isExternal = true
         default: break
         }
       default: break
@@ -173,7 +176,8 @@ struct StepInput: Sendable {
   }
 
   /// True of an oven or a test bench to which no people are given: its hours are nobody's work, and who loads it is not known.
-  var isUnattended: Bool { atOnce != nil && operators == nil }
+  /// True of what another company does, too: its people are not the map's.
+  var isUnattended: Bool { (atOnce != nil || isExternal) && operators == nil }
 
   /// Seconds of a person or a machine for each unit: its work, of which several units share one where they are worked on at
   /// once.
