@@ -26,6 +26,8 @@ struct FlowGraph {
     var amount: Double
     let isEnd: Bool
     let text: String
+    /// As much as comes in or goes out, whatever is more: what is taken apart goes out as more than it was.
+    var breadth = 0.0
   }
 
   struct Band {
@@ -78,7 +80,7 @@ struct FlowGraph {
     for exit in network.exits where exit.share > 1e-9 && exit.share.isFinite {
       position[exit.of] = nodes.count
       nodes.append(
-        Node(label: block.label(exit.of), amount: exit.perUnit, isEnd: true, text: share(exit.share)))
+        Node(label: block.label(exit.of), amount: exit.perUnit, isEnd: true, text: share(exit.perUnit)))
     }
     var sums: [[Int]: Double] = [:]
     var order: [[Int]] = []
@@ -103,6 +105,9 @@ struct FlowGraph {
       sums[pair].map { Band(from: pair[0], to: pair[1], amount: $0, isBack: pair[1] <= pair[0]) }
     }
     guard bands.contains(where: { $0.from == 0 }) else { return nil }
+    var leaving = nodes.map { _ in 0.0 }
+    for band in bands { leaving[band.from] += band.amount }
+    for index in nodes.indices { nodes[index].breadth = max(nodes[index].amount, leaving[index]) }
   }
 
   private static func target(_ reference: ValueStreamMap.Reference) -> RouteTarget? {
@@ -143,7 +148,7 @@ struct FlowLayers {
     for node in graph.nodes.indices {
       placeOf.append(places.count)
       columns[layer[node]].append(places.count)
-      places.append(Place(node: node, amount: graph.nodes[node].amount))
+      places.append(Place(node: node, amount: graph.nodes[node].breadth))
     }
     for band in graph.bands {
       guard !band.isBack else {
@@ -212,15 +217,12 @@ struct FlowDrawing {
     self.block = block
     // As high as the fullest column needs with bands of this breadth for all that enters.
     let whole = 180.0
-    let scale = whole / max(1, graph.nodes.map(\.amount).max() ?? 1)
+    let scale = whole / max(1, graph.nodes.map(\.breadth).max() ?? 1)
     self.scale = scale
     let heights = layers.columns.map { column in
       column.reduce(0) { $0 + Self.room(layers.places[$1], scale) + Self.gap } - Self.gap
     }
     let tallest = heights.max() ?? whole
-    let backs = graph.bands.filter(\.isBack)
-    let backHeight = backs.reduce(0) { $0 + max(2, $1.amount * scale) + 16 }
-    canvas = ChartCanvas(width, Self.margin * 2 + tallest + (backs.isEmpty ? 0 : backHeight + 12))
     top = Array(repeating: 0, count: layers.places.count)
     for (column, height) in zip(layers.columns, heights) {
       var y = Self.margin + (tallest - height) / 2
@@ -230,7 +232,38 @@ struct FlowDrawing {
         y += room + Self.gap
       }
     }
-    draw(floor: Self.margin + tallest)
+    let lanes = Self.lanes(graph, layers, scale, top)
+    let lowest = lanes.values.map(\.bottom).max() ?? 0
+    canvas = ChartCanvas(width, Self.margin + max(Self.margin + tallest, lowest))
+    draw(lanes.mapValues(\.top))
+  }
+
+  /// How far down each band runs back: below all that stands in its columns and beside them, and below those that run back
+  /// there before it.
+  private static func lanes(
+    _ graph: FlowGraph, _ layers: FlowLayers, _ scale: Double, _ top: [Double]
+  ) -> [Int: (top: Double, bottom: Double)] {
+    var column: [Int: Int] = [:]
+    var floors: [Double] = []
+    for (index, places) in layers.columns.enumerated() {
+      for place in places { column[place] = index }
+      floors.append(
+        places.map { place in
+          let thick = layers.places[place].amount * scale
+          return top[place] + (thick + max(thick, room(layers.places[place], scale))) / 2
+        }.max() ?? 0)
+    }
+    var lanes: [Int: (top: Double, bottom: Double)] = [:]
+    for (index, band) in graph.bands.enumerated() where band.isBack {
+      let ends = (column[layers.placeOf[band.to]] ?? 0, column[layers.placeOf[band.from]] ?? 0)
+      let reach = max(0, min(ends.0, ends.1) - 1)...min(floors.count - 1, max(ends.0, ends.1) + 1)
+      let thick = max(2, band.amount * scale)
+      let start = (floors[reach].max() ?? 0) + 12
+      let end = start + thick + 16
+      lanes[index] = (start, end)
+      for place in reach { floors[place] = end - 12 + 4 }
+    }
+    return lanes
   }
 
   private static func room(_ place: FlowLayers.Place, _ scale: Double) -> Double {
@@ -243,7 +276,7 @@ struct FlowDrawing {
     return Self.margin + Double(column) * room / Double(max(1, layers.columns.count - 1))
   }
 
-  private mutating func draw(floor: Double) {
+  private mutating func draw(_ lanes: [Int: Double]) {
     var column: [Int: Int] = [:]
     for (index, places) in layers.columns.enumerated() { for place in places { column[place] = index } }
     // Where the next band leaves and comes in at each place, from its upper end.
@@ -273,12 +306,12 @@ struct FlowDrawing {
       ends[band] = coming[to]
       coming[to] += graph.bands[band].amount * scale
     }
-    var lane = floor + 12
     for (index, band) in graph.bands.enumerated() {
       guard let start = starts[index], let end = ends[index] else { continue }
       let text =
         "\(graph.nodes[band.from].label) → \(graph.nodes[band.to].label): \(block.share(band.amount))"
       if band.isBack {
+        let lane = lanes[index] ?? 0
         let thick = max(2, band.amount * scale)
         let (right, left) = (
           x(column[layers.placeOf[band.from]] ?? 0) + Self.nodeWidth, x(column[layers.placeOf[band.to]] ?? 0)
@@ -302,7 +335,6 @@ struct FlowDrawing {
         let label = block.map.phrases("again: \(figure: FigureText.share(Estimate(band.amount)))")
         canvas.text(
           label, at: Point((out + into) / 2, middle + min(thick, 6) / 2 + 12), .middle, ink: .warning)
-        lane += thick + 16
       } else {
         canvas.add(
           text,
@@ -356,7 +388,7 @@ struct FlowDrawing {
       guard let index = found.node else { continue }
       let node = graph.nodes[index]
       let left = x(column[place] ?? 0)
-      let high = max(1, node.amount * scale)
+      let high = max(1, node.breadth * scale)
       canvas.bar(
         Rect(left, top[place], Self.nodeWidth, high), node.isEnd ? .flowHead : .flow,
         "\(node.label): \(node.text)")

@@ -1,11 +1,12 @@
 import TestMaps
 import Testing
 import VSMAnalysis
-import VSMCharts
 import VSMDiagnostics
 import VSMModel
 import VSMScene
 import VSMSyntax
+
+@testable import VSMCharts
 
 /// The pictures of figures: what stands in them, and the laws that hold for every scene.
 @Suite struct ChartTests {
@@ -103,6 +104,36 @@ import VSMSyntax
     // Where units end, in all 100 %.
     #expect(texts.contains("68 %") && texts.contains("Remarketing"))
     #expect(texts.contains { $0.hasPrefix("again: ") })
+  }
+
+  /// Where a core gives three blades and its metal, as much as leaves the step is shown at it, and 300 % of the cores end as
+  /// blades.
+  @Test func whatIsTakenApartLeavesAsMoreThanItWas() throws {
+    let text = """
+      calendar { shifts 1  shift 8h }
+      source s "Cores" { volume 100/day }
+      disposition blades "Blades" { as harvest }
+      disposition metal "Metal" { as recycle }
+      recovery {
+        s
+        process sort "Sort" { PT 1min }
+        process apart "Apart" { PT 2min }
+          rework -> apart 10%
+          -> blades x 3
+        metal
+      }
+      """
+    let chart = try #require(try Self.charts(text).first { $0.key == "flows" })
+    #expect(Self.texts(chart).contains("300 %") && SceneLinter.flaws(of: chart.scene).isEmpty)
+    let map = try #require(ValueStreamMap.read(SourceFile(name: "map", text: text)).map)
+    let figures = Figures(of: map)
+    let network = try #require(figures.recoveries.first ?? nil)
+    let graph = try #require(FlowGraph(of: RecoveryBlock(map, figures, 0, network)))
+    for (index, node) in graph.nodes.enumerated() {
+      for bands in [graph.bands.filter { $0.from == index }, graph.bands.filter { $0.to == index }] {
+        #expect(bands.reduce(0) { $0 + $1.amount } <= node.breadth + 1e-9, "\(node.label)")
+      }
+    }
   }
 
   @Test func whatIsNotThereIsNotDrawn() throws {
