@@ -2,6 +2,7 @@ import Testing
 import VSMDiagnostics
 import VSMModel
 import VSMSyntax
+import VSMWords
 
 @testable import VSMAnalysis
 
@@ -79,6 +80,32 @@ import VSMSyntax
   func figuresOfARecovery(target: String, value: Double) throws {
     expect(
       try found(target, on: Self.recovery).value, value, within: 1e-9)
+  }
+
+  /// 7200 s against a takt of 7199.82 s, 3 h 20 s against 3 h, 2.004 d against 2 d, 100.0025 % against 100 %.
+  @Test func aMissReadsAsOne() throws {
+    let map = try Computed(
+      """
+      calendar { shifts 1  shift 8h }
+      customer c { demand 4.0001/day }
+      stream {
+        process a { C/T 2h }
+        inventory 3h 0min 20s
+        c
+      }
+      target C/T(a) <= takt
+      target lead-time <= 3h
+      target utilisation(a) <= 100%
+      """)
+    let phrases = map.figures.targets.map { $0.phrase.description }
+    #expect(phrases.count == 3 && map.figures.targets.allSatisfy { !$0.holds })
+    #expect(phrases[0].hasPrefix("C/T of a is 7200 s, takt 7199.82"), "\(phrases[0])")
+    #expect(phrases[1] == "lead-time is 10,820 s")
+    #expect(phrases[2].contains("100.00"), "\(phrases[2])")
+    let days = try Computed(
+      "calendar { shifts 1  shift 8h }\nstream {\n process a { C/T 2h }\n inventory 2.004d\n}\ntarget lead-time <= 2d"
+    )
+    #expect(days.figures.targets.map(\.phrase.description) == ["lead-time is 2.004 d"])
   }
 
   @Test func whatIsNotGivenIsNot() throws {

@@ -37,7 +37,11 @@ struct TargetCheck {
     let slack = Self.tolerance * max(abs(worst.value), abs(worst.bound))
     let holds = isStrict ? margin > slack : margin >= -slack
     let subject: Phrase = worst.label.isEmpty ? "\(name)" : "\(name) of \(worst.label)"
-    let valueText = self.text(worst.value, target)
+    var (valueText, takt) = (self.text(worst.value, target), TimeText.clock(worst.bound))
+    // What misses by less than is read must not read as if it held.
+    if !holds, valueText == self.text(worst.bound, target) {
+      (valueText, takt) = (exact(worst.value, target), exact(worst.bound, target))
+    }
     let value = said(valueText, target)
     var phrase: Phrase = "\(subject) is \(value)"
     if target.isOfTakt, let step = worst.step, let cycle = figures.steps[step].cycleTime?.middle,
@@ -60,7 +64,7 @@ struct TargetCheck {
     if holds, let lacking {
       return TargetFigures(value: nil, holds: false, phrase: "\(name) of \(lacking) is not given")
     }
-    if target.isOfTakt, !holds { phrase = "\(phrase), takt \(figure: TimeText.clock(worst.bound))" }
+    if target.isOfTakt, !holds { phrase = "\(phrase), takt \(figure: takt)" }
     return TargetFigures(
       value: worst.value, holds: holds, phrase: phrase, bound: worst.bound, valueText: valueText)
   }
@@ -91,6 +95,18 @@ struct TargetCheck {
       return "\(money: text, sign)"
     }
     return "\(figure: text)"
+  }
+
+  /// With all its digits, where a figure and its bound read the same.
+  private func exact(_ value: Double, _ target: Target) -> String {
+    switch target.statement.bound {
+    case .duration(let written) where written.leadingUnit >= .day && figures.day > 0:
+      FigureText.count(value / figures.day) + " d"
+    case .duration, .takt: FigureText.count(value) + " s"
+    case .share: FigureText.count(value * 100) + " %"
+    case .number: FigureText.count(value)
+    default: text(value, target)
+    }
   }
 
   private func text(_ value: Double, _ target: Target) -> String {
