@@ -1,6 +1,7 @@
 import Testing
-import VSMAnalysis
 import VSMSyntax
+
+@testable import VSMAnalysis
 
 /// Times and shares as people read them.
 @Suite struct TextTests {
@@ -24,6 +25,15 @@ import VSMSyntax
   ])
   func clockRange(low: Double, high: Double, text: String) {
     #expect(TimeText.clock(Estimate(Interval(low, high))) == text)
+  }
+
+  /// Times that are not the same never read the same, with no more digits than that takes.
+  @Test func timesAreSetApart() {
+    #expect(TimeText.apart(Estimate(7_200), Estimate(7_199.820005)) == ("7200 s", "7199.8 s"))
+    #expect(TimeText.apart(Estimate(60), Estimate(59.96)) == ("60 s", "59.96 s"))
+    #expect(TimeText.apart(Estimate(90), Estimate(60)) == ("90 s", "60 s"))
+    #expect(TimeText.apart(81_000, 83_571.4, day: 54_000) == ("1.5 d", "1.55 d"))
+    #expect(TimeText.apart(81_000, 108_000, day: 54_000) == ("1.5 d", "2.0 d"))
   }
 
   @Test func days() {

@@ -140,10 +140,7 @@ struct SupermarketSizes: Sendable {
   ) -> Problem? {
     if stock.quantity == nil, let held = market.heldTime, let needed = market.neededTime {
       guard Steps.isOver(needed, held) else { return nil }
-      var (shown, whole) = (TimeText.days(held.middle, day: day), TimeText.days(needed.middle, day: day))
-      if shown == whole {
-        (shown, whole) = (FigureText.count(held.middle) + " s", FigureText.count(needed.middle) + " s")
-      }
+      let (shown, whole) = TimeText.apart(held.middle, needed.middle, day: day)
       return .supermarketTooSmall(stock: label, held: shown, needed: whole, madeOf: market.parts)
     }
     guard let held = market.held, let needed = market.needed, Steps.isOver(needed, held) else { return nil }

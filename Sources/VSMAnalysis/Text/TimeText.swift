@@ -80,7 +80,23 @@ public enum TimeText {
   public static func apart(_ left: Estimate, _ right: Estimate) -> (String, String) {
     let texts = (clock(left), clock(right))
     guard texts.0 == texts.1, left != right else { return texts }
-    return (FigureText.count(left.middle) + " s", FigureText.count(right.middle) + " s")
+    return apart(left.middle, right.middle, in: "s")
+  }
+
+  /// Two different times as different texts in days of a length.
+  static func apart(_ left: Double, _ right: Double, day: Double) -> (String, String) {
+    let texts = (days(left, day: day), days(right, day: day))
+    guard texts.0 == texts.1, left != right, day > 0 else { return texts }
+    return apart(left / day, right / day, in: "d")
+  }
+
+  /// Numbers with as many decimals as set them apart.
+  private static func apart(_ left: Double, _ right: Double, in unit: String) -> (String, String) {
+    let decimals = (0...6).first {
+      FigureText.count(left, decimals: $0) != FigureText.count(right, decimals: $0)
+    }
+    func text(_ number: Double) -> String { "\(FigureText.count(number, decimals: decimals ?? 6)) \(unit)" }
+    return (text(left), text(right))
   }
 
   private static func parts(of seconds: Double) -> [(number: String, unit: String)] {
