@@ -114,42 +114,38 @@ extension Figures {
       )
     }
     ground.tell(of: [.flow, .resources, .quality, .environment], &notes)
-    if operatorsNeeded != nil {
-      let (unattended, attended) = (
-        ground.working.filter { ground.inputs[$0].isUnattended },
-        ground.working.filter { !ground.inputs[$0].isUnattended }
-      )
-      if !unattended.isEmpty {
-        let names = unattended.map { map.processes[$0].label }
-        notes.add(
-          "Operators needed leave out steps of other companies, and such as work on several units at once, that give no operators: \(Notes.list(names))."
-        )
+    if operatorsNeeded != nil { addReasonsOfOperators(ground, &notes) }
+  }
+
+  /// Whose work the operators needed leave out, or do not know.
+  private func addReasonsOfOperators(_ ground: FigureGround, _ notes: inout Notes) {
+    let (map, inputs) = (ground.map, ground.inputs)
+    func tell(_ steps: [Int], _ note: (Phrase) -> Phrase) {
+      if !steps.isEmpty { notes.add(note(Notes.list(steps.map { map.processes[$0].label }))) }
+    }
+    tell(ground.working.filter { inputs[$0].isUnattended }) {
+      "Operators needed leave out steps of other companies, and such as work on several units at once, that give no operators: \($0)."
+    }
+    tell(ground.working.filter { !inputs[$0].isUnattended && steps[$0].operatorsNeeded == nil }) {
+      "Operators needed leave out steps whose flow is not known: \($0)."
+    }
+    if !map.streams.isEmpty {
+      tell(
+        inputs.indices.filter {
+          map.processes[$0].stream == nil && (inputs[$0].labour != nil || inputs[$0].operators != nil)
+        }
+      ) { "Operators and line balance are those of streams, without the steps of recoveries: \($0)." }
+    }
+    // A C/T says how often a unit comes, not how many hands are on it: three people may share its work, or one may
+    // look after ten machines.
+    tell(
+      ground.working.filter { step in
+        guard let people = inputs[step].operators, inputs[step].work == nil else { return false }
+        return steps[step].operatorsNeeded != nil
+          && people.middle != (inputs[step].stations ?? Estimate(1)).middle
       }
-      let idle = attended.filter { self.steps[$0].operatorsNeeded == nil }.map { map.processes[$0].label }
-      if !idle.isEmpty {
-        notes.add("Operators needed leave out steps whose flow is not known: \(Notes.list(idle)).")
-      }
-      let back = inputs.indices.filter { step in
-        map.processes[step].stream == nil && (inputs[step].labour != nil || inputs[step].operators != nil)
-      }.map { map.processes[$0].label }
-      if !map.streams.isEmpty, !back.isEmpty {
-        notes.add(
-          "Operators and line balance are those of streams, without the steps of recoveries: \(Notes.list(back))."
-        )
-      }
-      // A C/T says how often a unit comes, not how many hands are on it: three people may share its work, or one may
-      // look after ten machines.
-      let crewed = ground.working.filter { step in
-        let input = ground.inputs[step]
-        guard let people = input.operators, input.work == nil else { return false }
-        return self.steps[step].operatorsNeeded != nil
-          && people.middle != (input.stations ?? Estimate(1)).middle
-      }.map { map.processes[$0].label }
-      if !crewed.isEmpty {
-        notes.add(
-          "Operators needed take C/T for the work on a unit, where people and stations are not as many and no PT says it: \(Notes.list(crewed))."
-        )
-      }
+    ) {
+      "Operators needed take C/T for the work on a unit, where people and stations are not as many and no PT says it: \($0)."
     }
   }
 

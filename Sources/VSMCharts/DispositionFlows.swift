@@ -249,8 +249,7 @@ struct FlowDrawing {
       for place in places { column[place] = index }
       floors.append(
         places.map { place in
-          let thick = layers.places[place].amount * scale
-          return top[place] + (thick + max(thick, room(layers.places[place], scale))) / 2
+          top[place] + (layers.places[place].amount * scale + room(layers.places[place], scale)) / 2
         }.max() ?? 0)
     }
     var lanes: [Int: (top: Double, bottom: Double)] = [:]
@@ -261,7 +260,7 @@ struct FlowDrawing {
       let start = (floors[reach].max() ?? 0) + 12
       let end = start + thick + 16
       lanes[index] = (start, end)
-      for place in reach { floors[place] = end - 12 + 4 }
+      for place in reach { floors[place] = end - 8 }
     }
     return lanes
   }

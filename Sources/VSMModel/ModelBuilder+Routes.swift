@@ -197,16 +197,13 @@ extension ModelBuilder {
     let parting = process.routes.filter { !$0.isBeside }
     // A unit of which all goes elsewhere, taken apart, needs no way for what it was, unless it is to be done again.
     if parting.isEmpty, process.rest == nil { return }
-    let isAllApart =
-      process.rest == nil && parting.count < process.routes.count
-      && parting.allSatisfy { $0.kind == .rework }
     let total = parting.reduce(0) { $0 + $1.share.middle }
     let whole = process.routes.first.map { $0.span.union(process.routes.last?.span ?? $0.span) } ?? span
     let hasRanges = process.routes.contains { $0.share.isRange }
     let sum = Self.percent(total) + (hasRanges ? " at the middle of their ranges" : "")
     if total > 1 + Self.tolerance {
       report(.sharesAboveWhole(step: process.label, total: sum), at: whole)
-    } else if process.rest == nil, !isAllApart, total < 1 - Self.tolerance {
+    } else if process.rest == nil, !process.isTakenApartWhole, total < 1 - Self.tolerance {
       report(.sharesBelowWhole(step: process.label, total: sum), at: whole)
     }
     checkBasis(of: index, at: span)

@@ -74,6 +74,12 @@ extension ValueStreamMap {
 }
 
 extension Process {
+  /// True where all that is not done again is taken apart, so that nothing is left of it that could go on.
+  public var isTakenApartWhole: Bool {
+    rest == nil && alternatives.isEmpty && routes.contains(where: \.isBeside)
+      && routes.allSatisfy { $0.isBeside || $0.kind == .rework }
+  }
+
   /// How many units each becomes that goes the way to a target that others go, as what has had its passes does.
   public func quantity(of target: RouteTarget?) -> Double {
     routes.first { !$0.isBeside && $0.kind != .rework && $0.target == target }?.quantity?.middle ?? 1

@@ -48,11 +48,7 @@ extension FlowNetwork {
     for route in node.routes where !route.isBeside { sum += route.share }
     let total = sum.value
     // What is taken apart as a whole leaves nothing of itself: only what is done again or lost does.
-    if total <= 1 + Self.tolerance, node.routes.contains(where: \.isBeside),
-      node.routes.allSatisfy({ $0.isBeside || $0.staysWhole })
-    {
-      return
-    }
+    if total <= 1 + Self.tolerance, Gradings.leaveNothing(node.routes) { return }
     guard total > 0 else { throw .noWayOut([node.name]) }
     guard abs(total - 1) <= Self.tolerance else { throw .sharesDoNotAddUp(node.name, total: total) }
   }

@@ -41,9 +41,7 @@ extension FlowStates {
             sum += way.part * way.quantity
           }
         }
-        // Of what is taken apart as a whole nothing goes on.
-        let going = ExactSum.of(quantities[member].lazy.filter { !$0.isBeside }.map(\.part))
-        if quantities[member].contains(where: \.isBeside), going < 1 { leak += 1 - going }
+        leak += Gradings.vanishing(quantities[member].lazy.map { ($0.part, $0.isBeside) })
         inside.append(row)
         leaks.append(leak.value)
         ending.append(sum.value)

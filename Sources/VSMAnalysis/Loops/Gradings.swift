@@ -115,15 +115,27 @@ struct Gradings: Sendable {
     of routes: [FlowNetwork.Route], for grade: Int?, isPast: (Int) -> Bool
   ) -> [Double] {
     let shares = shares(of: routes, for: grade)
-    let givesParts = routes.contains(where: \.isBeside)
-    // Where all that is not done again is taken apart, nothing is left of it.
-    let vanishes = givesParts && routes.allSatisfy { $0.isBeside || $0.staysWhole }
-    let total = vanishes ? max(1, ExactSum.of(shares)) : ExactSum.of(shares)
+    let sum = ExactSum.of(shares)
+    let total = leaveNothing(routes) ? max(1, sum) : sum
     var parts = shares.map { total > 0 ? $0 / total : 0 }
-    guard givesParts else { return parts }
+    guard routes.contains(where: \.isBeside) else { return parts }
     let whole = ExactSum.of(
       routes.indices.filter { routes[$0].staysWhole && !isPast($0) }.map { parts[$0] })
     for index in routes.indices where routes[index].isBeside { parts[index] = max(0, 1 - whole) }
     return parts
+  }
+
+  /// True where all units that are not done again or lost are taken apart, so that nothing is left of them.
+  static func leaveNothing(_ routes: [FlowNetwork.Route]) -> Bool {
+    routes.contains(where: \.isBeside) && routes.allSatisfy { $0.isBeside || $0.staysWhole }
+  }
+
+  /// The part of the units that leave a node of which nothing goes on, by the ways that they take.
+  static func vanishing(_ ways: some Sequence<(part: Double, isBeside: Bool)>) -> Double {
+    var (going, givesParts) = (ExactSum(), false)
+    for way in ways {
+      if way.isBeside { givesParts = true } else { going += way.part }
+    }
+    return givesParts ? max(0, 1 - going.value) : 0
   }
 }

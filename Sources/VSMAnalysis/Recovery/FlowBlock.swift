@@ -247,10 +247,7 @@ struct FlowBlock: Sendable {
     var rest = max(0, 1 - sum)
     if rest < 1e-12 { rest = 0 }
     // What is taken apart as a whole leaves nothing of itself: only what is done again does.
-    let isAllApart =
-      process.rest == nil && process.alternatives.isEmpty && sum <= 1
-      && process.routes.contains(where: \.isBeside)
-      && process.routes.allSatisfy { $0.isBeside || $0.kind == .rework }
+    let isAllApart = sum <= 1 && process.isTakenApartWhole
     if !isAllApart, process.rest == nil || sum > 1 {
       // The middles of ranges need not add up: the others give way to the one that is set.
       let fixed = shift?.share ?? 0

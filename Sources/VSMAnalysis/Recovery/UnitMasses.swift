@@ -235,9 +235,7 @@ struct UnitMasses: Sendable {
             }
           }
         }
-        // Of what is taken apart as a whole nothing goes on.
-        let going = ExactSum.of(ways.lazy.filter { !$0.isBeside }.map(\.part))
-        if ways.contains(where: \.isBeside), going < 1 { leak += 1 - going }
+        leak += Gradings.vanishing(ways.lazy.map { ($0.part, $0.isBeside) })
         rows.endRow()
         leaks.append(goesOn ? leak.value : 1)
       }

@@ -65,29 +65,18 @@ struct BlockFlows {
         ways.append(way)
       }
     }
-    if let end, case .stock(let stock)? = places.order.last, let exit = Self.exit(to: end) {
+    if let end, case .stock(let stock)? = places.order.last {
       let node = figures?.nodes.first { $0.of == .stock(stock) }
       let rate = Self.rate(node?.flow, in: map.phrases)
       let (label, place) = (map.label(of: .stock(stock)), map.said(ofTarget: end))
       ways.append(
         FlowWay(
-          id: "flow-\(map.itemID(of: .stock(stock)))-rest", from: .stock(stock), end: .exit(exit),
+          id: "flow-\(map.itemID(of: .stock(stock)))-rest", from: .stock(stock), end: .exit(FlowExit(end)),
           label: FlowLabel(lines: [rate].compactMap(\.self)), perUnit: node?.visits,
-          width: scale.width(perDay: node?.flow, perUnit: node?.visits).map { max(FlowScale.narrowest, $0) }
-            ?? FlowScale.unknown,
+          width: scale.track(perDay: node?.flow, perUnit: node?.visits),
           title: rate.map { map.phrases("\(label) to \(place): \($0)") }
             ?? map.phrases("\(label) to \(place)"),
           isGrade: false, isRework: false, edge: .lower))
-    }
-  }
-
-  /// The box below where units end, of what has one.
-  private static func exit(to target: RouteTarget) -> FlowExit? {
-    switch target {
-    case .disposition(let index): .disposition(index)
-    case .process, .stock: .into(target)
-    case .scrap: .scrap
-    case .end, .endOf: nil
     }
   }
 
@@ -288,21 +277,18 @@ struct BlockFlows {
       end = .site(.process(target))
       if part.kind == .rework || (places.positions[part.target] ?? 0) <= own { edge = .upper }
     case .stock(let target) where places.positions[part.target] != nil: end = .site(.stock(target))
-    case .disposition(let index): end = .exit(.disposition(index))
     case .process, .stock:
       if let above = reach(part.target) {
         end = .above(above)
         edge = .upper
       } else {
-        end = .exit(.into(part.target))
+        end = .exit(FlowExit(part.target))
       }
-    case .scrap, .end, .endOf: end = .exit(.scrap)
+    case .disposition, .scrap, .end, .endOf: end = .exit(FlowExit(part.target))
     }
     let text = words(part, in: map.phrases)
     let rate = rate(part.flow, in: map.phrases)
-    let width =
-      scale.width(perDay: part.flow, perUnit: part.perUnit).map { max(FlowScale.narrowest, $0) }
-      ?? FlowScale.unknown
+    let width = scale.track(perDay: part.flow, perUnit: part.perUnit)
     let isRework = part.kind == .rework
     let isGrade = if case .grade = part.kind { !map.processes[process].isDecision } else { false }
     var lines = text.split(separator: "\n").map(String.init)

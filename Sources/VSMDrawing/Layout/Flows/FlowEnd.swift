@@ -9,6 +9,16 @@ enum FlowExit: Hashable {
   /// Something of another block that no way can be drawn to: its name stands in the row of dispositions.
   case into(RouteTarget)
 
+  /// Of what is not drawn where it is.
+  init(_ target: RouteTarget) {
+    self =
+      switch target {
+      case .disposition(let index): .disposition(index)
+      case .process, .stock: .into(target)
+      case .scrap, .end, .endOf: .scrap
+      }
+  }
+
   /// Where it stands from left to right: units that are used again first, then by the R-ladder, scrap last.
   func order(in map: ValueStreamMap) -> Int {
     switch self {

@@ -85,6 +85,11 @@ struct FlowScale {
     fileprivate var perDay: Double?
     fileprivate var perUnit: Double?
 
+    /// The breadth in px of a track, which is never too narrow to be seen.
+    func track(perDay flow: Double?, perUnit: Double?) -> Double {
+      width(perDay: flow, perUnit: perUnit).map { max(FlowScale.narrowest, $0) } ?? FlowScale.unknown
+    }
+
     /// The breadth in px of a flow; nothing where it is not known.
     func width(perDay flow: Double?, perUnit: Double?) -> Double? {
       let width =

@@ -122,10 +122,11 @@ extension PlacedFlow {
   /// leave: as broad as all the grades are that go that far.
   private func splits(_ heights: Heights) -> [Item] {
     var items: [Item] = []
-    let graded = lower.indices.filter { lower[$0].way.process != nil }
-    for (process, ways) in Dictionary(grouping: graded, by: { lower[$0].way.process ?? 0 }).sorted(by: {
-      $0.key < $1.key
-    }) {
+    var waysOf: [Int: [Int]] = [:]
+    for index in lower.indices {
+      if let process = lower[index].way.process { waysOf[process, default: []].append(index) }
+    }
+    for (process, ways) in waysOf.sorted(by: { $0.key < $1.key }) {
       guard let y = heights.bottoms[.process(process)] else { continue }
       var runs: [[Routed]] = []
       var joined = false
