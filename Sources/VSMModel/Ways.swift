@@ -80,6 +80,11 @@ extension Process {
       && routes.allSatisfy { $0.isBeside || $0.kind == .rework }
   }
 
+  /// True where units that are neither done again nor given beside go to a target.
+  public func goesOn(to target: RouteTarget?) -> Bool {
+    target == rest || routes.contains { !$0.isBeside && $0.kind != .rework && $0.target == target }
+  }
+
   /// How many units each becomes that goes the way to a target that others go, as what has had its passes does.
   public func quantity(of target: RouteTarget?) -> Double {
     routes.first { !$0.isBeside && $0.kind != .rework && $0.target == target }?.quantity?.middle ?? 1

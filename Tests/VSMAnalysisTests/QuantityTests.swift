@@ -287,6 +287,29 @@ import VSMSyntax
     expect(found[1], 100, within: 1e-9)
   }
 
+  /// What goes where no other does after its last pass goes there as it is: 4 of 100 cores, whole, and the parts of 96.
+  @Test func whatIsGivenUpIsNotTakenApart() throws {
+    let found = try flows(
+      """
+        process apart "Apart" { PT 2min  cost $1 }
+          rework -> apart 20% max 2 then scrap
+          -> blades x 3
+          -> metal x 1
+      """)
+    expect(found[0], 288, within: 1e-9)
+    expect(found[1], 96, within: 1e-9)
+    expect(found[2], 4, within: 1e-9)
+    let resting = try flows(
+      """
+        process apart "Apart" { PT 2min  cost $1 }
+          rework -> apart 20% max 2 then scrap
+          -> blades x 3
+        metal
+      """)
+    expect(resting[0], 288, within: 1e-9)
+    expect(resting[1], 96, within: 1e-9)
+  }
+
   /// Of what is lost nothing is taken off, and of what is taken apart as a whole nothing is left.
   @Test func whatIsLostIsNotTakenApart() throws {
     // Of 100 that come 100 / (1 − 0.9 × 0.1) = 109.9 are started; a tenth of them is lost, all others give their parts.

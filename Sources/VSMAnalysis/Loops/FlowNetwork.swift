@@ -29,12 +29,15 @@ public struct FlowNetwork: Sendable, Hashable {
     public var otherwise: Target
     /// How many units each unit becomes that goes there.
     public var quantity: Double
+    /// True where a unit that goes there gives nothing beside, since no other goes there that is taken apart.
+    public var staysWhole: Bool
 
     /// A bound of so many passes, and where a unit goes that is still not right after the last one.
-    public init(passes: Int, otherwise: Target, quantity: Double = 1) {
+    public init(passes: Int, otherwise: Target, quantity: Double = 1, staysWhole: Bool = false) {
       self.passes = passes
       self.otherwise = otherwise
       self.quantity = quantity
+      self.staysWhole = staysWhole
     }
   }
 

@@ -109,7 +109,7 @@ struct Gradings: Sendable {
   /// - Parameters:
   ///   - routes: of a node.
   ///   - grade: which the units have.
-  ///   - isPast: whether a route has had all its passes: what it was for goes on then, and is taken apart.
+  ///   - isPast: whether a route has had all its passes: what it was for goes on then, and is taken apart as what goes that way is.
   /// - Returns: parts of one, one for each route.
   static func parts(
     of routes: [FlowNetwork.Route], for grade: Int?, isPast: (Int) -> Bool
@@ -120,7 +120,9 @@ struct Gradings: Sendable {
     var parts = shares.map { total > 0 ? $0 / total : 0 }
     guard routes.contains(where: \.isBeside) else { return parts }
     let whole = ExactSum.of(
-      routes.indices.filter { routes[$0].staysWhole && !isPast($0) }.map { parts[$0] })
+      routes.indices.filter {
+        routes[$0].staysWhole && !(isPast($0) && routes[$0].limit?.staysWhole == false)
+      }.map { parts[$0] })
     for index in routes.indices where routes[index].isBeside { parts[index] = max(0, 1 - whole) }
     return parts
   }

@@ -120,7 +120,11 @@ struct BlockInput: Sendable {
           return FlowNetwork.Route(
             to: target, share: way.share,
             limit: way.limit.flatMap { passes in
-              otherwise.map { .init(passes: passes, otherwise: $0, quantity: way.otherwiseQuantity) }
+              otherwise.map {
+                .init(
+                  passes: passes, otherwise: $0, quantity: way.otherwiseQuantity,
+                  staysWhole: way.otherwiseStaysWhole)
+              }
             },
             grading: grades.map(way.grading, block.errors[index]), quantity: way.quantity,
             isBeside: way.isBeside, staysWhole: way.kind == .rework || way.isLoss)

@@ -58,6 +58,8 @@ struct FlowBlock: Sendable {
     var otherwise: RouteTarget?
     /// How many units each becomes that goes there after the last pass.
     var otherwiseQuantity = 1.0
+    /// True where it has not been taken apart then, as no other way leads there but one of what is done again or given beside.
+    var otherwiseStaysWhole = false
     var grading = Grading.none
     /// How many units each unit becomes that goes there.
     var quantity = 1.0
@@ -271,6 +273,7 @@ struct FlowBlock: Sendable {
         route: index, kind: route.kind, target: route.target, share: shares[index], limit: route.limit,
         otherwise: route.otherwise,
         otherwiseQuantity: process.quantity(of: route.otherwise),
+        otherwiseStaysWhole: !process.goesOn(to: route.otherwise),
         grading: grading(route, process), quantity: route.quantity?.middle ?? 1)
     }
     // What has a grade that no route is for takes what is left, whatever the stand-ins for shares are.
